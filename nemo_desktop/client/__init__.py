@@ -1,0 +1,1 @@
+"""Talks to a Nemo server, whichever it is."""

@@ -1,0 +1,1 @@
+"""A Nemo server on this machine, in its own process."""

@@ -1,0 +1,69 @@
+"""Sentences by key and language, from `resources/i18n/<language>/*.json`."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from nemo_desktop import paths
+
+LANGUAGES = ("en", "zh")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A sentence not yet spoken: its key and the values that go into it.
+
+    A value may itself be `Words`; it is spoken first. `count` chooses between the keys
+    `<key>.one` and `<key>.other` where a language has both.
+    """
+
+    key: str
+    values: tuple[tuple[str, "str | int | float | Words"], ...] = ()
+
+
+def words(key: str, **values: "str | int | float | Words") -> Words:
+    """A sentence by key, to be spoken later in the language of whoever reads it."""
+    return Words(key, tuple(values.items()))
+
+
+class Texts:
+    """Speaks `Words` in one language.
+
+    Raises KeyError for a key that no file has: a test keeps the files complete.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = nearest(language)
+        self._sentences = sentences(self.language)
+
+    def __call__(self, key: str, **values: "str | int | float | Words") -> str:
+        return self.say(words(key, **values))
+
+    def say(self, sentence: Words) -> str:
+        """The sentence in this language, its values filled in."""
+        spoken = {
+            name: self.say(value) if isinstance(value, Words) else value
+            for name, value in sentence.values
+        }
+        return self._pattern(sentence.key, spoken).format_map(spoken)
+
+    def _pattern(self, key: str, values: Mapping[str, object]) -> str:
+        if key in self._sentences:
+            return self._sentences[key]
+        return self._sentences[f"{key}.one" if values.get("count") == 1 else f"{key}.other"]
+
+
+def nearest(language: str) -> str:
+    """The shipped language for a locale name such as `zh_CN.UTF-8`; English if none fits."""
+    start = language.replace("_", "-").split("-", maxsplit=1)[0].lower()
+    return start if start in LANGUAGES else "en"
+
+
+@cache
+def sentences(language: str) -> Mapping[str, str]:
+    """All sentences of one shipped language."""
+    found: dict[str, str] = {}
+    for file in sorted((paths.resources() / "i18n" / language).glob("*.json")):
+        found |= json.loads(file.read_text(encoding="utf-8"))
+    return found

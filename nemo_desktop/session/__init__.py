@@ -1,0 +1,1 @@
+"""The app without a window: what it shows, what its buttons do."""
