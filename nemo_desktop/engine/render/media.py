@@ -1,0 +1,40 @@
+"""What is known about a received file: computed once, before any work begins."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in 0–1 of the upright picture."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def center(self) -> tuple[float, float]:
+        """Its middle, in 0–1."""
+        return self.x + self.width / 2, self.y + self.height / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A received file. Sizes are of the upright picture, orientation already applied.
+
+    `aim` is where the camera looks when nobody said, in 0–1 of the picture; `aim_by` is what
+    was found there. `duration_ms` is 0 for a still.
+    """
+
+    sha: str
+    name: str
+    path: Path
+    kind: Literal["image", "video", "audio"]
+    width: int = 0
+    height: int = 0
+    duration_ms: int = 0
+    faces: tuple[Box, ...] = ()
+    aim: tuple[float, float] = (0.5, 0.5)
+    aim_by: Literal["face", "subject", "saliency", "centre"] = "centre"

@@ -1,0 +1,61 @@
+"""Owner of all asyncio tasks: each piece of work has a name, and a name runs at most once."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+log = logging.getLogger(__name__)
+
+
+class Tasks:
+    """Starts, replaces and ends named pieces of work.
+
+    `failed` is called with whatever a piece of work raised; cancelling is not a failure.
+    """
+
+    def __init__(self, failed: Callable[[str, Exception], None]) -> None:
+        self._failed = failed
+        self._running: dict[str, asyncio.Task[None]] = {}
+
+    def start(self, name: str, work: Coroutine[Any, Any, None]) -> None:
+        """Starts work under a name; work still running under it is cancelled."""
+        self.cancel(name)
+        task = asyncio.create_task(self._guarded(name, work), name=name)
+        self._running[name] = task
+        task.add_done_callback(lambda done: self._forget(name, done))
+
+    def cancel(self, name: str) -> None:
+        """Ends the work of that name; harmless when there is none."""
+        task = self._running.get(name)
+        if task is not None:
+            task.cancel()
+
+    def is_running(self, name: str) -> bool:
+        """Whether work of that name is under way."""
+        task = self._running.get(name)
+        return task is not None and not task.done()
+
+    async def finished(self, name: str) -> None:
+        """Waits for the work of that name, however it ends."""
+        task = self._running.get(name)
+        if task is not None:
+            await asyncio.wait([task])
+
+    async def close(self) -> None:
+        """Cancels everything and waits until it is gone."""
+        tasks = list(self._running.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _forget(self, name: str, task: asyncio.Task[None]) -> None:
+        if self._running.get(name) is task:
+            del self._running[name]
+
+    async def _guarded(self, name: str, work: Coroutine[Any, Any, None]) -> None:
+        try:
+            await work
+        except Exception as error:  # the one place where every error ends
+            log.exception("%s failed", name)
+            self._failed(name, error)
