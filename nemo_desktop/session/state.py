@@ -36,7 +36,11 @@ class MediaStatus(Enum):
 
 @dataclass(frozen=True, slots=True)
 class MediaItem:
-    """A file that was dropped. `progress` is 0–1; `reason` says why it was refused."""
+    """A file that was dropped.
+
+    `progress` is 0–1; `reason` says why it was refused; `key` is the name the server gave it,
+    by which clips of the timeline refer to it.
+    """
 
     id: str
     path: Path
@@ -45,6 +49,7 @@ class MediaItem:
     reason: Words | None = None
     width: int = 0
     height: int = 0
+    key: str = ""
 
     @property
     def name(self) -> str:
@@ -75,6 +80,14 @@ class Intake:
     def find(self, item_id: str) -> MediaItem | None:
         """The file of this id, if it is still here."""
         return next((item for item in self.items if item.id == item_id), None)
+
+    def shown_by(self, clip: "LaneClip") -> MediaItem | None:
+        """The file that a clip of the timeline shows, as far as it can be told."""
+        for known in (clip.media, clip.name):
+            for item in self.items:
+                if known and known in (item.key, item.name):
+                    return item
+        return None
 
     @property
     def ready(self) -> tuple[MediaItem, ...]:

@@ -1,0 +1,266 @@
+"""What changed between two timelines, in words: computed from the states, never from intentions."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Any, Final
+
+from nemo_desktop.i18n import Words, sentences, words
+from nemo_desktop.session.state import LaneClip, LaneKind, Timeline
+from nemo_desktop.session.timeline import seconds
+
+_MOST_LINES: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A clip before and after; at least one of the two exists."""
+
+    before: LaneClip | None
+    after: LaneClip | None
+
+
+def difference(before: Timeline, after: Timeline) -> tuple[Words, ...]:
+    """Each change in one line, the weightiest first; empty when nothing changed."""
+    if before == after:
+        return ()
+    lines = [
+        *_canvas(before, after),
+        *_video(_pairs(before, after, LaneKind.VIDEO)),
+        *_order(before, after),
+        *_texts(_pairs(before, after, LaneKind.TEXT)),
+        *_sounds(_pairs(before, after, LaneKind.AUDIO)),
+        *_length(before, after),
+    ]
+    if not lines:
+        return (words("change.other"),)
+    if len(lines) > _MOST_LINES:
+        rest = len(lines) - _MOST_LINES + 1
+        return (*lines[: _MOST_LINES - 1], words("change.more", count=rest))
+    return tuple(lines)
+
+
+def _canvas(before: Timeline, after: Timeline) -> Iterable[Words]:
+    old, new = (f"{line.width}×{line.height}" for line in (before, after))
+    if old != new and after.width and before.width and not before.is_empty:
+        yield words("change.canvas", before=old, after=new)
+
+
+def _length(before: Timeline, after: Timeline) -> Iterable[Words]:
+    if before.duration_ms != after.duration_ms and before.duration_ms:
+        yield words(
+            "change.length", before=seconds(before.duration_ms), after=seconds(after.duration_ms)
+        )
+
+
+def _order(before: Timeline, after: Timeline) -> Iterable[Words]:
+    old = [_identity(clip) for clip in _clips(before, LaneKind.VIDEO)]
+    new = [_identity(clip) for clip in _clips(after, LaneKind.VIDEO)]
+    if [one for one in old if one in new] != [one for one in new if one in old]:
+        names = ", ".join(_name(clip) for clip in _clips(after, LaneKind.VIDEO))
+        yield words("change.order", names=names)
+
+
+def _video(pairs: list[_Pair]) -> Iterable[Words]:
+    added = [pair.after for pair in pairs if pair.before is None and pair.after is not None]
+    removed = [pair.before for pair in pairs if pair.after is None and pair.before is not None]
+    kept = [
+        (pair.before, pair.after)
+        for pair in pairs
+        if pair.before is not None and pair.after is not None
+    ]
+    if added:
+        yield _added(added)
+    yield from (words("change.clip_removed", name=_name(clip)) for clip in removed)
+    yield from _grouped(kept, _length_ms, _length_words)
+    for key, line in _VIDEO_KEYS.items():
+        yield from _grouped(kept, lambda clip, key=key: _value(clip, key), line)  # type: ignore[misc]
+
+
+def _added(clips: list[LaneClip]) -> Words:
+    lengths = {_length_ms(clip) for clip in clips}
+    motions = {_motion_words(clip) for clip in clips}
+    each = seconds(lengths.pop()) if len(lengths) == 1 else None
+    motion = motions.pop() if len(motions) == 1 else None
+    name = _name(clips[0]) if len(clips) == 1 else ""
+    what = words("change.clips", count=len(clips), name=name)
+    if each is None:
+        return words("change.added", what=what)
+    if motion is None:
+        return words("change.added_each", what=what, each=each)
+    return words("change.added_moving", what=what, each=each, motion=motion)
+
+
+_Line = Callable[[LaneClip, LaneClip], Words]
+
+
+def _grouped(
+    kept: list[tuple[LaneClip, LaneClip]],
+    value_of: Callable[[LaneClip], object],
+    line: _Line,
+) -> Iterable[Words]:
+    """One line for all clips that changed to the same value, else one line each."""
+    changed = [(old, new) for old, new in kept if value_of(old) != value_of(new)]
+    if not changed:
+        return
+    what = words("change.clips", count=len(changed), name=_name(changed[0][1]))
+    if len({value_of(new) for _, new in changed}) == 1 and len(changed) > 1:
+        same_before = len({value_of(old) for old, _ in changed}) == 1
+        old, new = changed[0]
+        yield words("change.of", what=what, change=line(old if same_before else new, new))
+        return
+    for old, new in changed:
+        one = words("change.clips", count=1, name=_name(new))
+        yield words("change.of", what=one, change=line(old, new))
+
+
+def _length_words(old: LaneClip, new: LaneClip) -> Words:
+    if _length_ms(old) == _length_ms(new):
+        return words("change.lasts", after=seconds(_length_ms(new)))
+    return words("change.seconds", before=seconds(_length_ms(old)), after=seconds(_length_ms(new)))
+
+
+def _motion_words(clip: LaneClip) -> Words:
+    motion = _known("motion", _meta(clip).get("motion") or "still")
+    strength = _meta(clip).get("strength")
+    if motion.key == "motion.still" or not isinstance(strength, int | float):
+        return motion
+    if strength <= 0.1:
+        return words("change.slow", motion=motion)
+    return words("change.fast", motion=motion) if strength >= 0.25 else motion
+
+
+def _motion_line(_old: LaneClip, new: LaneClip) -> Words:
+    return _motion_words(new)
+
+
+def _fit_line(_old: LaneClip, new: LaneClip) -> Words:
+    return _known("fit", _value(new, "fit"))
+
+
+def _look_line(_old: LaneClip, new: LaneClip) -> Words:
+    return _known("look", _value(new, "look") or "none")
+
+
+def _transition_line(_old: LaneClip, new: LaneClip) -> Words:
+    transition = dict(new.meta).get("transition_in")
+    if not isinstance(transition, tuple) or not transition:
+        return words("change.cut")
+    kind = _known("transition", dict(transition).get("kind"))
+    return words("change.transition", kind=kind, seconds=seconds(new.transition_ms))
+
+
+def _aim_line(_old: LaneClip, _new: LaneClip) -> Words:
+    return words("change.aim")
+
+
+_VIDEO_KEYS: Final[Mapping[str, _Line]] = {
+    "motion": _motion_line,
+    "fit": _fit_line,
+    "look": _look_line,
+    "transition_in": _transition_line,
+    "aim": _aim_line,
+}
+
+
+def _texts(pairs: list[_Pair]) -> Iterable[Words]:
+    for pair in pairs:
+        old, new = pair.before, pair.after
+        if new is None and old is not None:
+            yield words("change.text_removed", text=old.name)
+        elif new is not None and old is None:
+            yield words("change.text_added", text=new.name, times=_times(new))
+        elif new is not None and old is not None and new != old:
+            yield _text_changed(old, new)
+
+
+def _text_changed(old: LaneClip, new: LaneClip) -> Words:
+    if old.name != new.name:
+        return words("change.text", before=old.name, after=new.name)
+    if _times(old) != _times(new):
+        return words("change.text_moved", text=new.name, before=_times(old), after=_times(new))
+    return words("change.text_style", text=new.name)
+
+
+def _sounds(pairs: list[_Pair]) -> Iterable[Words]:
+    for pair in pairs:
+        old, new = pair.before, pair.after
+        if new is None and old is not None:
+            yield words("change.sound_removed", name=old.name)
+        elif new is not None and old is None:
+            yield words(
+                "change.sound_added", name=new.name, percent=_percent(new), times=_times(new)
+            )
+        elif new is not None and old is not None and new != old:
+            yield _sound_changed(old, new)
+
+
+def _sound_changed(old: LaneClip, new: LaneClip) -> Words:
+    if old.name != new.name:
+        return words("change.sound", before=old.name, after=new.name)
+    if _percent(old) != _percent(new):
+        return words("change.volume", name=new.name, before=_percent(old), after=_percent(new))
+    fades = [_meta(clip).get("fade_out_ms") for clip in (old, new)]
+    if fades[0] != fades[1] and isinstance(fades[1], int | float):
+        return words("change.fade_out", name=new.name, seconds=seconds(fades[1]))
+    return words("change.sound_moved", name=new.name, times=_times(new))
+
+
+# --- reading clips ---------------------------------------------------------------------------
+
+
+def _pairs(before: Timeline, after: Timeline, kind: LaneKind) -> list[_Pair]:
+    """Clips of one kind, matched by the id the server gave them, else by name and turn."""
+    old = _keyed(_clips(before, kind))
+    new = _keyed(_clips(after, kind))
+    return [_Pair(old.get(key), new.get(key)) for key in dict.fromkeys([*old, *new])]
+
+
+def _keyed(clips: Iterable[LaneClip]) -> dict[object, LaneClip]:
+    keyed: dict[object, LaneClip] = {}
+    for clip in clips:
+        turn = 0
+        while (_identity(clip), turn) in keyed:
+            turn += 1
+        keyed[_identity(clip), turn] = clip
+    return keyed
+
+
+def _identity(clip: LaneClip) -> object:
+    return _meta(clip).get("id") or clip.name
+
+
+def _clips(timeline: Timeline, kind: LaneKind) -> list[LaneClip]:
+    return [clip for lane in timeline.lanes if lane.kind is kind for clip in lane.clips]
+
+
+def _meta(clip: LaneClip) -> dict[str, Any]:
+    return dict(clip.meta)
+
+
+def _value(clip: LaneClip, key: str) -> object:
+    if key == "motion":
+        return _motion_words(clip)
+    return _meta(clip).get(key)
+
+
+def _length_ms(clip: LaneClip) -> int:
+    return clip.end_ms - clip.start_ms
+
+
+def _name(clip: LaneClip) -> str:
+    return PurePath(clip.name).stem
+
+
+def _times(clip: LaneClip) -> str:
+    return f"{seconds(clip.start_ms)}–{seconds(clip.end_ms)}"
+
+
+def _percent(clip: LaneClip) -> int:
+    return round((clip.volume or 0) * 100)
+
+
+def _known(family: str, value: object) -> Words:
+    """The name of a value in the reader's language; as the server wrote it if we have none."""
+    key = f"{family}.{value}"
+    return words(key) if key in sentences("en") else words("change.verbatim", value=str(value))
