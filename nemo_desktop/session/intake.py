@@ -1,0 +1,128 @@
+"""Which files may come in: decided by name, size and content."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PIL import Image
+
+from nemo_desktop.i18n import Words, words
+from nemo_desktop.protocol.files import IMAGES, LARGEST_BYTES, MIME_TYPES, SOUNDS, VIDEOS
+
+ACCEPTED: Final = frozenset(MIME_TYPES)
+# Beyond this a picture is more likely an attack on memory than a photo.
+Image.MAX_IMAGE_PIXELS = 250_000_000
+
+_MAGIC: Final = (
+    (re.compile(rb"\xff\xd8\xff"), "image"),
+    (re.compile(rb"\x89PNG\r\n\x1a\n"), "image"),
+    (re.compile(rb"GIF8[79]a"), "image"),
+    (re.compile(rb"RIFF....WEBP", re.DOTALL), "image"),
+    (re.compile(rb"(RIFF|RF64)....WAVE", re.DOTALL), "sound"),
+    (re.compile(rb"RIFF....AVI ", re.DOTALL), "video"),
+    (re.compile(rb"\x1a\x45\xdf\xa3"), "video"),
+    (re.compile(rb"....(ftyp|moov|mdat|wide|free|skip)", re.DOTALL), "video"),
+    (re.compile(rb"ID3|\xff[\xe2-\xff]|ADIF"), "sound"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What was found out about a file. `family` is what its first bytes are, "" if unknown;
+    `is_damaged` that it could not be decoded to the end. Sizes are 0 where unknown."""
+
+    path: Path
+    size_bytes: int = 0
+    family: str = ""
+    is_damaged: bool = False
+    is_readable: bool = True
+    width: int = 0
+    height: int = 0
+
+
+def refusal(file: FileFacts) -> Words | None:
+    """Why a file may not come in; None if it may."""
+    suffix = file.path.suffix.lower()
+    if suffix not in ACCEPTED:
+        return words("intake.unsupported")
+    if not file.is_readable:
+        return words("intake.unreadable")
+    if file.size_bytes == 0:
+        return words("intake.empty")
+    if file.size_bytes > LARGEST_BYTES:
+        return words(
+            "intake.too_large",
+            size_mb=-(-file.size_bytes // 1024**2),
+            limit_mb=LARGEST_BYTES // 1024**2,
+        )
+    if file.family not in _families(suffix):
+        return words("intake.not_what_it_says", type=suffix.removeprefix(".").upper())
+    return words("intake.damaged") if file.is_damaged else None
+
+
+def facts_of(path: Path) -> FileFacts:
+    """Looks at a file; pictures are decoded to the end, small. Takes up to a second: not for
+    the main thread."""
+    try:
+        size_bytes = path.stat().st_size
+        with path.open("rb") as file:
+            head = file.read(64)
+    except OSError:
+        return FileFacts(path, is_readable=False)
+    facts = FileFacts(path, size_bytes, _family(head))
+    if facts.family != "image" or refusal(facts) is not None:
+        return facts
+    return _picture(facts)
+
+
+def expanded(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files among paths as given; a folder stands for the usable files in it, in the order
+    people number them (2 before 10). A folder without any gives nothing."""
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        inside = (file for file in path.rglob("*") if _is_wanted(file.relative_to(path)))
+        yield from sorted((file for file in inside if file.is_file()), key=_as_numbered)
+
+
+def _is_wanted(file: Path) -> bool:
+    return file.suffix.lower() in ACCEPTED and not any(part.startswith(".") for part in file.parts)
+
+
+def _as_numbered(file: Path) -> list[tuple[int, str]]:
+    """Sorts names with digits by their numbers, as file managers do."""
+    return [
+        (int(part), "") if part.isdigit() else (0, part.casefold())
+        for part in re.split(r"(\d+)", str(file))
+    ]
+
+
+def _picture(facts: FileFacts) -> FileFacts:
+    try:
+        with Image.open(facts.path) as picture:
+            width, height = picture.size
+            is_turned = picture.getexif().get(0x0112, 1) in (5, 6, 7, 8)
+            # An eighth of the size is enough to read a JPEG to its end.
+            picture.draft("RGB", (max(1, width // 8), max(1, height // 8)))
+            picture.load()
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return FileFacts(facts.path, facts.size_bytes, facts.family, is_damaged=True)
+    if is_turned:
+        width, height = height, width
+    return FileFacts(facts.path, facts.size_bytes, facts.family, width=width, height=height)
+
+
+def _family(head: bytes) -> str:
+    return next((family for pattern, family in _MAGIC if pattern.match(head)), "")
+
+
+def _families(suffix: str) -> tuple[str, ...]:
+    if suffix in IMAGES:
+        return ("image",)
+    if suffix in SOUNDS:
+        # M4A begins like MP4, and some AAC files are wrapped like it.
+        return ("sound", "video")
+    return ("video",) if suffix in VIDEOS else ()
