@@ -1,0 +1,87 @@
+"""An error becomes one value that says what a person can do."""
+
+import errno
+from pathlib import Path
+from typing import Final
+
+from nemo_desktop.client import errors
+from nemo_desktop.i18n import Words, words
+from nemo_desktop.logs import without_secrets
+from nemo_desktop.session.state import Action, ActionKind, Notice, Server
+
+
+class EngineEnded(Exception):
+    """The engine process on this computer is gone."""
+
+
+class EngineFails(Exception):
+    """The engine process does not start. `is_busy`: another program holds its data."""
+
+    def __init__(self, message: str, *, is_busy: bool = False) -> None:
+        super().__init__(message)
+        self.is_busy = is_busy
+
+
+class RenderFailed(Exception):
+    """The server could not make the film; the message is the server's reason, if it gave one."""
+
+
+_LOCAL: Final = Action(ActionKind.USE_LOCAL)
+_AGAIN: Final = Action(ActionKind.RECONNECT)
+_ELSEWHERE: Final = Action(ActionKind.SAVE_ELSEWHERE)
+_UNKNOWN: Final = words("notice.unknown")
+
+_PLAIN: Final[tuple[tuple[type[Exception], str, Action | None], ...]] = (
+    (errors.TokenExpired, "notice.sign_in", _LOCAL),
+    (errors.SessionLost, "notice.session_lost", None),
+    (errors.RateLimited, "notice.rate_limited", None),
+    (errors.UnexpectedReply, "notice.unexpected", None),
+    (errors.ServerError, "notice.unexpected", None),
+    (EngineEnded, "notice.engine_ended", _AGAIN),
+    (TimeoutError, "notice.timed_out", None),
+)
+
+
+def from_error(error: Exception, server: Server, target: Path | None = None) -> Notice:
+    """What to tell a person about an error; `target` is the file being saved, if any."""
+    detail = without_secrets(f"{type(error).__name__}: {error}")
+    said, action = _said(error, server, target)
+    return Notice(said, action, detail)
+
+
+_Said = tuple[Words, Action | None]
+
+
+def _said(error: Exception, server: Server, target: Path | None) -> _Said:
+    if isinstance(error, errors.Unreachable):
+        action = _LOCAL if server is Server.CLOUD else _AGAIN
+        return words("notice.unreachable", server=words(f"server.{server.value}")), action
+    if isinstance(error, errors.OutOfCredits | errors.ExportBlocked):
+        return _about_account(error)
+    if isinstance(error, EngineFails):
+        return words("notice.engine_busy" if error.is_busy else "notice.engine_fails"), _AGAIN
+    if isinstance(error, RenderFailed):
+        reason = str(error)
+        key = "notice.render_failed" if reason else "notice.render_failed_unsaid"
+        return words(key, reason=reason), None
+    for kind, key, action in _PLAIN:
+        if isinstance(error, kind):
+            return words(key), action
+    return _about_disk(error, target) if isinstance(error, OSError) else (_UNKNOWN, None)
+
+
+def _about_account(error: errors.OutOfCredits | errors.ExportBlocked) -> _Said:
+    is_blocked = isinstance(error, errors.ExportBlocked)
+    link = error.register_url
+    action = Action(ActionKind.OPEN_LINK, link) if link else _LOCAL
+    return words("notice.export_blocked" if is_blocked else "notice.no_credits"), action
+
+
+def _about_disk(error: OSError, target: Path | None) -> _Said:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return words("notice.disk_full"), _ELSEWHERE if target else None
+    if target is None:
+        return _UNKNOWN, None
+    if error.errno == errno.ENOENT:
+        return words("notice.target_gone", folder=target.parent.name), _ELSEWHERE
+    return words("notice.target_denied", folder=target.parent.name), _ELSEWHERE
