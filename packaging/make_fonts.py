@@ -1,6 +1,7 @@
-"""Cuts the shipped fonts out of their full originals; needed only when a font is renewed.
+r"""Cuts the shipped fonts out of their full originals; needed only when a font is renewed.
 
-    python packaging/make_fonts.py "Inter[opsz,wght].ttf" NotoSansSC_400Regular.ttf NotoSansSC_700Bold.ttf
+    python packaging/make_fonts.py Inter[opsz,wght].ttf NotoSansSC_400Regular.ttf \
+        NotoSansSC_700Bold.ttf
 
 The originals are Inter 4.1 (the variable font) and Noto Sans SC version 40 (the static fonts); both
 are under the SIL Open Font License. Needs fontTools.
@@ -33,7 +34,10 @@ CHINESE_BLOCKS = (
     (0xFF00, 0xFFEF),
 )
 # In everyday names and words, though not in the 1980 standard.
-LATER_CHINESE = "喆堃玥珺昇祎翀婧镕瑄晞昉玮珑琬璟玘淼垚焱燚犇骉堉茜旻旸睿曈翊翎祺禛禧嘅嘢冇咁喺佢哋嗰嚟啱乜唔瞓摞囧氹咗嗨"
+LATER_CHINESE = (
+    "喆堃玥珺昇祎翀婧镕瑄晞昉玮珑琬璟玘淼垚焱燚犇骉堉茜旻"
+    "旸睿曈翊翎祺禛禧嘅嘢冇咁喺佢哋嗰嚟啱乜唔瞓摞囧氹咗嗨"
+)
 
 
 def code_points(*blocks: tuple[int, int]) -> set[int]:

@@ -1,0 +1,1 @@
+"""The tests; each folder below is about one part of the program."""
