@@ -176,14 +176,14 @@ class Chat:
 
     def grown(self, text: str) -> "Chat":
         """A few more words of the answer arrived."""
-        last = self._streaming()
+        last = self.streaming
         if last is None:
             return self._with(Message(Author.ASSISTANT, text, is_streaming=True))
         return self._replaced(replace(last, text=last.text + text))
 
     def corrected(self, text: str) -> "Chat":
         """The passage that was streaming is now known as a whole."""
-        last = self._streaming()
+        last = self.streaming
         if last is None:
             return self._with(Message(Author.ASSISTANT, text, is_streaming=True))
         return self._replaced(replace(last, text=text))
@@ -191,20 +191,13 @@ class Chat:
     def concluded(
         self, changes: tuple[Words, ...] = (), actions: tuple[Action, ...] = (), text: str = ""
     ) -> "Chat":
-        """The answer is complete; `text`, if given, replaces what was streamed."""
-        last = self._streaming()
-        if last is not None:
-            last = replace(
-                last,
-                text=text or last.text,
-                changes=changes,
-                actions=actions,
-                is_streaming=False,
-            )
-            return self._replaced(last)
-        if text or changes or actions:
-            return self._with(Message(Author.ASSISTANT, text, changes=changes, actions=actions))
-        return self
+        """The answer is complete: this is the whole of it. An empty answer leaves no message."""
+        last = self.streaming
+        whole = Message(Author.ASSISTANT, text, changes=changes, actions=actions)
+        if not (text or changes or actions):
+            rest = tuple(one for one in self.messages if one is not last)
+            return replace(self, messages=rest)
+        return self._with(whole) if last is None else self._replaced(replace(whole, id=last.id))
 
     def told(self, words: Words, *actions: Action, is_card: bool = False) -> "Chat":
         """This program says something of its own."""
@@ -212,20 +205,22 @@ class Chat:
 
     def rested(self) -> "Chat":
         """The turn is over, however it ended."""
-        last = self._streaming()
+        last = self.streaming
         chat = self if last is None else self._replaced(replace(last, is_streaming=False))
         return replace(chat, is_waiting=False)
 
-    def _streaming(self) -> Message | None:
-        last = self.messages[-1] if self.messages else None
-        return last if last is not None and last.is_streaming else None
+    @property
+    def streaming(self) -> Message | None:
+        """The message that is still growing, if there is one."""
+        return next((one for one in reversed(self.messages) if one.is_streaming), None)
 
     def _with(self, message: Message) -> "Chat":
         numbered = replace(message, id=self.next_id)
         return replace(self, messages=(*self.messages, numbered), next_id=self.next_id + 1)
 
-    def _replaced(self, last: Message) -> "Chat":
-        return replace(self, messages=(*self.messages[:-1], last))
+    def _replaced(self, message: Message) -> "Chat":
+        messages = tuple(message if old.id == message.id else old for old in self.messages)
+        return replace(self, messages=messages)
 
 
 # --- timeline --------------------------------------------------------------------------------

@@ -1,0 +1,192 @@
+"""The verbs: what the window's buttons and the command line's words do."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from nemo_desktop import paths
+from nemo_desktop.i18n import Texts
+from nemo_desktop.session.conversation import Conversation
+from nemo_desktop.session.exports import Exports
+from nemo_desktop.session.intents import Intent
+from nemo_desktop.session.line import Line
+from nemo_desktop.session.link import Link, Places
+from nemo_desktop.session.notices import from_error
+from nemo_desktop.session.project import Project
+from nemo_desktop.session.resume import Resume
+from nemo_desktop.session.state import Action, ActionKind, Server
+from nemo_desktop.session.store import Store
+from nemo_desktop.session.tasks import Tasks
+from nemo_desktop.session.turn import Turns
+from nemo_desktop.session.uploads import Uploads
+
+log = logging.getLogger(__name__)
+
+_SAMPLE: Final = "astronaut.jpg"
+_QUIET: Final = ("balance", "preview")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the controller is given: folders, environment variables, the person's language (en
+    or zh), the file of a film that is asked for in words."""
+
+    places: Places
+    environment: Mapping[str, str]
+    language: str
+    place_for: Callable[[str], Path]
+
+
+class Controller:
+    """Everything a person can order. Orders return at once; the store tells what came of them."""
+
+    def __init__(self, store: Store, around: Surroundings) -> None:
+        self._store = store
+        self._around = around
+        self._tasks = Tasks(self._failed)
+        project = Project(store, self._tasks, around.places.previews)
+        self._line = Line(store, self._tasks, project, around.places, around.environment)
+        self._line.language = around.language
+        self._line.when_opened(self._project_opened)
+        self._uploads = Uploads(store, self._tasks, lambda: self._line.link)
+        self._exports = Exports(store, self._tasks, project, Resume(around.places.resume))
+        self._conversation = Conversation(
+            store,
+            self._tasks,
+            self._line,
+            Turns(store, self._tasks, project),
+            self._uploads,
+            self._exports,
+            around.place_for,
+        )
+
+    # --- the line to the server ---------------------------------------------------------------
+
+    def use_server(self, server: Server) -> None:
+        """Works with that server from now on."""
+        self._line.connect(server)
+
+    def reconnect(self) -> None:
+        """Tries the same server again."""
+        self._line.reconnect()
+
+    async def settled(self) -> None:
+        """Waits until nothing that was ordered is under way, an export apart."""
+        await self._tasks.finished("connect")
+        await self._uploads.finished()
+        await self._tasks.finished("turn")
+
+    async def exported(self) -> None:
+        """Waits until no film is on its way."""
+        await self._exports.finished()
+
+    async def close(self) -> None:
+        """Ends all work; films that are not finished stay remembered."""
+        await self._tasks.close()
+        await self._line.close()
+
+    # --- pictures -----------------------------------------------------------------------------
+
+    def add_files(self, files: Sequence[Path]) -> None:
+        """Takes files and folders in."""
+        self._uploads.add(files)
+
+    def add_pixels(self, name: str, content: bytes) -> None:
+        """Takes a picture in that was dragged from a web page."""
+        self._tasks.start(f"pixels:{name}", self._add_pixels(Path(name).name, content))
+
+    def add_sample(self) -> None:
+        """Takes a picture in that came with the program."""
+        self._uploads.add([paths.resources() / "samples" / _SAMPLE])
+
+    def remove_file(self, item_id: str) -> None:
+        """Takes a file out of the project; a clip that shows it is taken out by saying so."""
+        state = self._store.state
+        item = state.intake.find(item_id)
+        if item is None:
+            return
+        clips = [clip for lane in state.timeline.lanes for clip in lane.clips]
+        is_shown = any(state.intake.shown_by(clip) is item for clip in clips)
+        self._uploads.remove(item_id)
+        if is_shown:
+            said = Texts(self._around.language)("say.remove", name=item.name)
+            self._conversation.again(said)
+        elif state.timeline.is_empty and item.key:
+            # The server cannot forget a file; a project without it can be begun anew.
+            self._line.begin_anew()
+
+    def retry_file(self, item_id: str) -> None:
+        """Tries a refused file again."""
+        self._uploads.retry(item_id)
+
+    # --- sentences ----------------------------------------------------------------------------
+
+    def submit(self, sentence: str) -> None:
+        """Does what a sentence asks for; refused while an answer is on its way."""
+        self._conversation.submit(sentence)
+
+    def stop(self) -> None:
+        """Stops waiting for the answer that is on its way."""
+        self._conversation.stop()
+
+    def undo(self) -> None:
+        """Takes the last sentence back."""
+        self._conversation.again(Texts(self._around.language)("say.undo"))
+
+    def redo(self) -> None:
+        """Does again what was taken back."""
+        self._conversation.again(Texts(self._around.language)("say.redo"))
+
+    def act(self, action: Action) -> None:
+        """Does what a button under a message stands for; the rest is the window's own."""
+        orders: Mapping[ActionKind, Callable[[], None]] = {
+            ActionKind.SAY: lambda: self._conversation.again(action.value),
+            ActionKind.TAKE_BACK: lambda: self._conversation.take_back(action.value),
+            ActionKind.SHOW_TRACKS: lambda: self._conversation.command(Intent.STATUS),
+            ActionKind.SHOW_CREDITS: lambda: self._conversation.command(Intent.CREDITS),
+            ActionKind.RECONNECT: self.reconnect,
+            ActionKind.USE_LOCAL: lambda: self.use_server(Server.LOCAL),
+        }
+        orders[action.kind]()
+
+    def dismiss_notice(self) -> None:
+        """The person has read it."""
+        self._store.put(replace(self._store.state, notice=None))
+
+    # --- films --------------------------------------------------------------------------------
+
+    def export(self, target: Path) -> None:
+        """Saves the film as it is now."""
+        if self._line.link is not None and self._store.state.can_export:
+            self.dismiss_notice()
+            self._exports.start(self._line.link, target)
+
+    def cancel_export(self) -> None:
+        """Stops the film that is on its way."""
+        if self._line.link is not None:
+            self._exports.cancel(self._line.link)
+
+    # --- what comes of it ---------------------------------------------------------------------
+
+    def _project_opened(self, link: Link) -> None:
+        self._uploads.send_all_again()
+        self._exports.go_on(link)
+
+    async def _add_pixels(self, name: str, content: bytes) -> None:
+        file = self._around.places.previews / name
+        await asyncio.to_thread(file.write_bytes, content)
+        self._uploads.add([file])
+
+    def _failed(self, name: str, error: Exception) -> None:
+        if name in _QUIET:
+            return
+        target = None
+        if name == "export":
+            target = self._store.state.export.path
+            self._exports.failed(error)
+        notice = from_error(error, self._store.state.server, target)
+        self._store.put(replace(self._store.state, notice=notice))
+        self._line.recover(name, error)

@@ -1,0 +1,134 @@
+"""What a person says: a command that is the program's own, or a sentence for the server."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from nemo_desktop.client.errors import Unreachable
+from nemo_desktop.i18n import Texts, Words, words
+from nemo_desktop.session import intents
+from nemo_desktop.session.exports import Exports
+from nemo_desktop.session.intents import Intent
+from nemo_desktop.session.line import Line
+from nemo_desktop.session.state import Action, ActionKind, Chat, Server
+from nemo_desktop.session.store import Store
+from nemo_desktop.session.tasks import Tasks
+from nemo_desktop.session.timeline import summary
+from nemo_desktop.session.turn import Turns
+from nemo_desktop.session.uploads import Uploads
+
+# The same words again within this time are taken for a slip of the finger.
+_REPEAT_S: Final = 2.0
+
+
+@dataclass(eq=False, slots=True)
+class Conversation:
+    """Sentences, one at a time. `place_for` gives the file of a film that is asked for in
+    words."""
+
+    store: Store
+    tasks: Tasks
+    line: Line
+    turns: Turns
+    uploads: Uploads
+    exports: Exports
+    place_for: Callable[[str], Path]
+    _last_said: tuple[str, float] = ("", 0.0)
+
+    def submit(self, sentence: str) -> None:
+        """Does what a sentence asks for; refused while an answer is on its way."""
+        sentence = sentence.strip()
+        if not sentence or self.tasks.is_running("turn"):
+            return
+        intent = intents.route(sentence)
+        if intent is not Intent.CHAT:
+            self._put(self._chat.commanded(sentence))
+            self.command(intent, sentence)
+        elif self._is_slip(sentence):
+            self.tell(words("turn.repeat"), Action(ActionKind.SAY, sentence))
+        else:
+            self.store.put(replace(self.store.state, notice=None))
+            self._put(self._chat.asked(sentence))
+            self.tasks.start("turn", self._turn(sentence))
+
+    def again(self, sentence: str) -> None:
+        """Says the words of a button; that is never a slip of the finger."""
+        self._last_said = ("", 0.0)
+        self.submit(sentence)
+
+    def take_back(self, sentence: str) -> None:
+        """Takes back one earlier sentence, whichever it was."""
+        language = "zh" if intents.is_chinese(sentence) else "en"
+        self.again(Texts(language)("say.take_back", sentence=sentence))
+
+    def stop(self) -> None:
+        """Stops waiting for the answer that is on its way."""
+        if self.tasks.is_running("turn"):
+            self.tasks.cancel("turn")
+            self.tell(words("turn.stopped"))
+            self.tasks.start("look", self._look())
+
+    def command(self, intent: Intent, sentence: str = "") -> None:
+        """The four things that are never said to the server."""
+        timeline = self.store.state.timeline
+        if intent is Intent.STATUS:
+            language = "zh" if intents.is_chinese(sentence) else self.line.language
+            self.tell(words("change.verbatim", value=summary(timeline, Texts(language))))
+        elif intent is Intent.UPLOAD:
+            self.tell(words("turn.upload"), Action(ActionKind.CHOOSE_FILES))
+        elif intent is Intent.CREDITS:
+            self.tasks.start("credits", self._tell_balance())
+        elif timeline.is_empty:
+            self.tell(words("turn.nothing_to_export"))
+        elif self.line.link is not None and self.store.state.can_export:
+            place = self.place_for(self.store.state.project)
+            self.exports.start(self.line.link, place)
+            self.tell(words("turn.exporting", place=str(place)))
+
+    def tell(self, said: Words, *actions: Action) -> None:
+        """The program says something of its own."""
+        self._put(self._chat.told(said, *actions))
+
+    async def _turn(self, sentence: str) -> None:
+        try:
+            await self.tasks.finished("connect")
+            await self.uploads.finished()
+            link = self.line.link
+            if link is None:
+                raise Unreachable("there is no line to the server")
+            await self.turns.take(link, sentence)
+        finally:
+            self._put(self._chat.rested())
+            self.line.ask_balance()
+
+    async def _look(self) -> None:
+        """Part of the work may have been done before it was stopped."""
+        await self.tasks.finished("turn")
+        if self.line.link is not None:
+            await self.turns.project.refresh(self.line.link)
+
+    async def _tell_balance(self) -> None:
+        link = self.line.link
+        if link is None or link.server is Server.LOCAL:
+            self.tell(words("turn.credits_local"))
+            return
+        await self.line.balance(link)
+        balance = self.store.state.balance
+        assert balance is not None
+        key = "turn.credits_frozen" if balance.frozen else "turn.credits"
+        self.tell(words(key, available=f"{balance.available:g}", frozen=f"{balance.frozen:g}"))
+
+    def _is_slip(self, sentence: str) -> bool:
+        last, when = self._last_said
+        now = time.monotonic()
+        self._last_said = (sentence, now)
+        return sentence == last and now - when < _REPEAT_S
+
+    @property
+    def _chat(self) -> Chat:
+        return self.store.state.chat
+
+    def _put(self, chat: Chat) -> None:
+        self.store.put(replace(self.store.state, chat=chat))

@@ -1,0 +1,89 @@
+"""Starts the engine process of this computer, watches it, ends it."""
+
+import asyncio
+import json
+import logging
+import secrets
+import sys
+from pathlib import Path
+from typing import Final
+
+from nemo_desktop.session.notices import EngineFails
+
+log = logging.getLogger(__name__)
+
+# Exit status of an engine whose data folder another program holds.
+_BUSY: Final = 3
+_START_S: Final = 60.0
+_END_S: Final = 10.0
+
+
+class LocalEngine:
+    """One engine process. It ends by itself when its standard input closes, so it never outlives
+    this program."""
+
+    def __init__(self, data: Path, errors: Path) -> None:
+        self._data = data
+        self._errors = errors
+        self._process: asyncio.subprocess.Process | None = None
+        self.secret = secrets.token_urlsafe(32)
+
+    async def start(self) -> int:
+        """Starts the process; gives the port it listens on.
+
+        Raises EngineFails when it ends or stays silent instead.
+        """
+        with self._errors.open("ab") as errors:
+            self._process = await asyncio.create_subprocess_exec(
+                *_program(),
+                "engine",
+                "--managed",
+                "--data",
+                str(self._data),
+                stdin=asyncio.subprocess.PIPE,
+                stdout=asyncio.subprocess.PIPE,
+                stderr=errors,
+            )
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        # Not in the argument list: every user of the computer can read that.
+        self._process.stdin.write(json.dumps({"secret": self.secret}).encode() + b"\n")
+        try:
+            async with asyncio.timeout(_START_S):
+                await self._process.stdin.drain()
+                line = await self._process.stdout.readline()
+            return int(json.loads(line)["port"])
+        except (TimeoutError, OSError, ValueError, KeyError) as error:
+            status = await self._ended()
+            message = f"the engine ended with status {status}"
+            raise EngineFails(message, is_busy=status == _BUSY) from error
+
+    async def ended(self) -> int:
+        """Waits until the process is gone; gives its exit status."""
+        assert self._process is not None
+        return await self._process.wait()
+
+    async def close(self) -> None:
+        """Asks the process to end and waits for it; one that does not is killed."""
+        if self._process is not None and self._process.returncode is None:
+            await self._ended()
+
+    async def _ended(self) -> int:
+        process = self._process
+        assert process is not None
+        if process.stdin is not None:
+            process.stdin.close()
+        try:
+            async with asyncio.timeout(_END_S):
+                return await process.wait()
+        except TimeoutError:
+            log.warning("the engine did not end when asked; it is killed")
+            process.kill()
+            return await process.wait()
+
+
+def _program() -> tuple[str, ...]:
+    """How this very program is started again: as a bundle, else as a module."""
+    if getattr(sys, "frozen", False):
+        return (sys.executable,)
+    return (sys.executable, "-m", "nemo_desktop")

@@ -1,0 +1,126 @@
+"""The project as the server has it: fetched, and shown."""
+
+import contextlib
+import logging
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from nemo_desktop.client.errors import ServerError
+from nemo_desktop.protocol.messages import ProjectState
+from nemo_desktop.session.link import Link
+from nemo_desktop.session.state import Preview, Timeline
+from nemo_desktop.session.store import Store
+from nemo_desktop.session.tasks import Tasks
+from nemo_desktop.session.timeline import from_draft
+
+log = logging.getLogger(__name__)
+
+
+class Project:
+    """Follows the server's state of the open project into the store.
+
+    `draft_text` is the draft's very JSON text, for the export; None while there is none.
+    """
+
+    def __init__(self, store: Store, tasks: Tasks, previews: Path) -> None:
+        self._store = store
+        self._tasks = tasks
+        self._previews = previews
+        self._preview_url: str | None = None
+        self._files: list[Path] = []
+        self.draft_text: str | None = None
+
+    def opened(self) -> None:
+        """Another project begins: what was fetched of the last one is forgotten."""
+        self.draft_text = None
+        self._preview_url = None
+        self._tasks.cancel("preview")
+
+    async def refresh(self, link: Link) -> Timeline:
+        """Fetches the latest draft and shows it. Raises ServerError."""
+        snapshot = await link.api.state(link.session_id)
+        self.draft_text = snapshot.draft_text
+        if snapshot.user_id:
+            link.user_ids.append(snapshot.user_id)
+        state = snapshot.state
+        timeline = from_draft(state.draft, state.canvas_config, _file_names(state))
+        history = state.history
+        self._store.put(
+            replace(
+                self._store.state,
+                timeline=timeline,
+                suggestions=state.suggestions,
+                can_undo=bool(history.get("can_undo")),
+                can_redo=bool(history.get("can_redo")),
+            )
+        )
+        self._follow_preview(link, state)
+        return timeline
+
+    def _follow_preview(self, link: Link, state: ProjectState) -> None:
+        url = playable(state.generated_media)
+        if url == self._preview_url:
+            return
+        self._preview_url = url
+        self._tasks.cancel("preview")
+        preview = self._store.state.preview
+        if url is None:
+            self._put_preview(Preview(revision=preview.revision + 1))
+            return
+        self._put_preview(replace(preview, is_making=True))
+        self._tasks.start("preview", self._fetch_preview(link, url, preview.revision + 1))
+
+    async def _fetch_preview(self, link: Link, url: str, revision: int) -> None:
+        target = self._previews / f"preview-{revision}.mp4"
+        try:
+            await link.api.fetch(url, target)
+        except (ServerError, OSError) as error:
+            # A newer edit makes the server drop this clip; the next one is on its way then.
+            log.info("preview %s did not come: %s", revision, error)
+            if self._preview_url == url:
+                self._put_preview(replace(self._store.state.preview, is_making=False))
+            return
+        self._put_preview(Preview(path=target, revision=revision))
+        self._tidy(target)
+
+    def _tidy(self, newest: Path) -> None:
+        """Removes clips that nobody plays any more; the one before may still be open."""
+        self._files.append(newest)
+        while len(self._files) > 2:
+            with contextlib.suppress(OSError):
+                self._files.pop(0).unlink(missing_ok=True)
+
+    def _put_preview(self, preview: Preview) -> None:
+        self._store.put(replace(self._store.state, preview=preview))
+
+
+def playable(generated_media: tuple[Any, ...]) -> str | None:
+    """The address of the newest clip that can be played; the items' form is not public, so the
+    first web address in each is taken."""
+    for item in reversed(generated_media):
+        url = _first_address(item)
+        if url is not None:
+            return url
+    return None
+
+
+def _first_address(item: object) -> str | None:
+    if isinstance(item, str):
+        return item if item.startswith(("http://", "https://")) else None
+    if isinstance(item, Mapping):
+        inside = [item[key] for key in ("url", "cdn_url", "video_url") if key in item]
+        inside += list(item.values())
+    elif isinstance(item, list | tuple):
+        inside = list(item)
+    else:
+        return None
+    return next((found for found in map(_first_address, inside) if found is not None), None)
+
+
+def _file_names(state: ProjectState) -> list[str]:
+    return [
+        str(info.get("filename") or "") if isinstance(info, Mapping) else ""
+        for info in state.video_infos
+    ]

@@ -1,0 +1,132 @@
+"""One sentence and its answer: events of the stream become the conversation."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Sequence
+from contextlib import aclosing
+from dataclasses import replace
+
+from nemo_desktop.client.errors import ServerError, StreamCut
+from nemo_desktop.i18n import Words, words
+from nemo_desktop.protocol import events
+from nemo_desktop.session import gui_instructions
+from nemo_desktop.session.changes import difference
+from nemo_desktop.session.link import Link
+from nemo_desktop.session.project import Project
+from nemo_desktop.session.state import Action, ActionKind, Chat, Timeline
+from nemo_desktop.session.store import Store
+from nemo_desktop.session.tasks import Tasks
+
+log = logging.getLogger(__name__)
+
+_CHECKED = "✓ "
+
+
+class TurnFailed(ServerError):
+    """The run failed on the server; the message is the server's."""
+
+
+class Turns:
+    """Says sentences to the server, one at a time, and shows what comes back."""
+
+    def __init__(self, store: Store, tasks: Tasks, project: Project) -> None:
+        self._store = store
+        self._tasks = tasks
+        self.project = project
+
+    async def take(self, link: Link, sentence: str) -> None:
+        """Says one sentence and follows the answer to its end; then always looks at the draft.
+
+        Raises ServerError; the conversation is at rest then.
+        """
+        before = self._store.state.timeline
+        self._tasks.start("patience", self._be_patient(link.address.timing.still_working_s))
+        try:
+            async with aclosing(link.api.say(link.session_id, sentence)) as stream:
+                said, failure = await self._listen(stream)
+            after = await self.project.refresh(link)
+            changes = difference(before, after)
+            if failure and not changes:
+                raise TurnFailed(failure)
+            self._conclude(sentence, said, changes)
+        except StreamCut:
+            await self._look_again(link, sentence, before)
+        finally:
+            self._tasks.cancel("patience")
+            self._put(self._now.rested())
+
+    async def _listen(self, stream: AsyncIterator[events.Event]) -> tuple[str, str]:
+        """Shows text as it comes; gives the whole of it, with what failed on the server."""
+        passages: list[str] = []
+        failure = ""
+        async for event in stream:
+            match event:
+                case events.TextDelta(text):
+                    self._put(self._now.grown(text))
+                case events.TextFinal(text):
+                    passages.append(text)
+                    whole = "\n".join(passages)
+                    self._put(self._now.corrected(whole))
+                case events.Question(prompt, options):
+                    passages.append(prompt)
+                    self._ask("\n".join(passages), options)
+                case events.StreamError(message):
+                    failure = message or "no reason was given"
+                case events.TurnEnd():
+                    break
+                case _:
+                    log.debug("%s", type(event).__name__)
+        return "\n".join(passages) or self._streamed(), failure
+
+    def _conclude(self, sentence: str, said: str, changes: tuple[Words, ...]) -> None:
+        translated = gui_instructions.translate(said)
+        text = translated.text
+        actions = list(translated.actions)
+        is_listed = _CHECKED in text or (bool(text) and len(changes) < 2)
+        if changes and self._store.state.can_undo:
+            actions.append(Action(ActionKind.TAKE_BACK, sentence))
+        shown = () if is_listed else changes
+        self._put(self._now.concluded(shown, tuple(actions), text))
+        if not text and not changes:
+            self._put(self._now.told(words("turn.nothing_changed")))
+
+    async def _look_again(self, link: Link, sentence: str, before: Timeline) -> None:
+        """The stream broke: the work may have been done all the same. Never says it again by
+        itself; the state tells."""
+        self._put(self._now.rested().told(words("turn.cut")))
+        timing = link.address.timing
+        await asyncio.sleep(timing.recheck_s)
+        for _ in range(timing.rechecks):
+            try:
+                changes = difference(before, await self.project.refresh(link))
+            except ServerError as error:
+                log.info("the state could not be asked: %s", error)
+                changes = ()
+            if changes:
+                undo = (Action(ActionKind.TAKE_BACK, sentence),)
+                actions = undo if self._store.state.can_undo else ()
+                self._put(self._now.concluded(changes, actions))
+                return
+            await asyncio.sleep(timing.recheck_every_s)
+        again = Action(ActionKind.SAY, sentence)
+        self._put(self._now.told(words("turn.cut_lost"), again))
+
+    def _ask(self, prompt: str, options: Sequence[str]) -> None:
+        actions = tuple(Action(ActionKind.SAY, option, label=option) for option in options)
+        self._put(self._now.concluded(actions=actions, text=prompt))
+
+    async def _be_patient(self, every_s: float) -> None:
+        while True:
+            await asyncio.sleep(every_s)
+            self._put(self._now.told(words("turn.still_working")))
+
+    def _streamed(self) -> str:
+        streaming = self._now.streaming
+        return streaming.text if streaming is not None else ""
+
+    @property
+    def _now(self) -> Chat:
+        return self._store.state.chat
+
+    def _put(self, chat: Chat) -> None:
+        self._store.put(replace(self._store.state, chat=chat))

@@ -1,0 +1,155 @@
+"""Files on their way in: looked at, sent one after the other, shown as they go."""
+
+import asyncio
+import itertools
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from nemo_desktop.client.errors import FileRefused, ServerError
+from nemo_desktop.i18n import words
+from nemo_desktop.protocol.messages import UploadedFile
+from nemo_desktop.session import intake
+from nemo_desktop.session.link import Link
+from nemo_desktop.session.state import Intake, MediaItem, MediaStatus, Notice
+from nemo_desktop.session.store import Store
+from nemo_desktop.session.tasks import Tasks
+
+log = logging.getLogger(__name__)
+
+
+class Uploads:
+    """Brings files to the server in the order they were dropped.
+
+    `link_of` gives the open line, or None while there is none: files then wait.
+    """
+
+    def __init__(self, store: Store, tasks: Tasks, link_of: Callable[[], Link | None]) -> None:
+        self._store = store
+        self._tasks = tasks
+        self._link_of = link_of
+        self._ids = (f"file-{number}" for number in itertools.count(1))
+        self._expanding = 0
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Takes files and folders in."""
+        self._expanding += 1
+        self._tasks.start(f"expand:{next(self._ids)}", self._expand(tuple(paths)))
+
+    def remove(self, item_id: str) -> None:
+        """Takes a file out; if it is on its way, it stops."""
+        self._tasks.cancel(f"upload:{item_id}")
+        self._put(self._store.state.intake.removed(item_id))
+
+    def retry(self, item_id: str) -> None:
+        """Tries a refused file again."""
+        item = self._store.state.intake.find(item_id)
+        if item is not None and item.status is MediaStatus.REFUSED:
+            self._change(replace(item, status=MediaStatus.WAITING, reason=None, progress=0.0))
+            self.go_on()
+
+    def send_all_again(self) -> None:
+        """Another session began: it has none of the files yet."""
+        for item in self._store.state.intake.ready:
+            self._change(replace(item, status=MediaStatus.WAITING, progress=0.0, key=""))
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Sends what waits, if there is somebody to send it to."""
+        if self._link_of() is not None and not self._tasks.is_running("uploads"):
+            self._tasks.start("uploads", self._send_waiting())
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether files are still on their way."""
+        return self._expanding > 0 or self._store.state.intake.is_busy
+
+    async def finished(self) -> None:
+        """Waits until nothing is on its way."""
+        while self.is_busy and self._link_of() is not None:
+            self.go_on()
+            await self._tasks.finished("uploads")
+            await asyncio.sleep(0)
+
+    async def _expand(self, paths: tuple[Path, ...]) -> None:
+        try:
+            for path in paths:
+                files = await asyncio.to_thread(lambda path=path: list(intake.expanded([path])))
+                if not files:
+                    said = words("intake.folder_empty", name=path.name)
+                    self._store.put(replace(self._store.state, notice=Notice(said)))
+                for file in files:
+                    self._put(self._store.state.intake.added(MediaItem(next(self._ids), file)))
+        finally:
+            self._expanding -= 1
+        self._name_project()
+        self.go_on()
+
+    async def _send_waiting(self) -> None:
+        while True:
+            item = self._next_waiting()
+            link = self._link_of()
+            if item is None or link is None:
+                return
+            # A task of its own, so that removing this file ends only this one.
+            self._tasks.start(f"upload:{item.id}", self._send(link, item))
+            await self._tasks.finished(f"upload:{item.id}")
+
+    async def _send(self, link: Link, item: MediaItem) -> None:
+        self._change(replace(item, status=MediaStatus.UPLOADING))
+        facts = await asyncio.to_thread(intake.facts_of, item.path)
+        reason = intake.refusal(facts)
+        if reason is not None:
+            self._change(replace(item, status=MediaStatus.REFUSED, reason=reason))
+            return
+        item = replace(item, status=MediaStatus.UPLOADING, width=facts.width, height=facts.height)
+        self._change(item)
+        try:
+            answer = await link.api.upload(
+                link.session_id,
+                item.path,
+                lambda share: self._change(replace(item, progress=share)),
+            )
+        except FileRefused as error:
+            self._refuse(item, error)
+        except (ServerError, OSError):
+            failed = words("intake.failed")
+            self._change(replace(item, status=MediaStatus.REFUSED, reason=failed))
+            raise
+        else:
+            self._change(_arrived(item, answer.files[-1] if answer.files else UploadedFile()))
+
+    def _refuse(self, item: MediaItem, error: FileRefused) -> None:
+        log.info("the server refused %s: %s", item.name, error)
+        reason = words("intake.refused", reason=str(error))
+        self._change(replace(item, status=MediaStatus.REFUSED, reason=reason))
+
+    def _name_project(self) -> None:
+        state = self._store.state
+        items = state.intake.items
+        if not state.project and items:
+            self._store.put(replace(state, project=items[0].path.stem))
+
+    def _next_waiting(self) -> MediaItem | None:
+        return next(
+            (item for item in self._store.state.intake.items if item.status is MediaStatus.WAITING),
+            None,
+        )
+
+    def _change(self, item: MediaItem) -> None:
+        self._put(self._store.state.intake.changed(item))
+
+    def _put(self, changed: Intake) -> None:
+        self._store.put(replace(self._store.state, intake=changed))
+
+
+def _arrived(item: MediaItem, file: UploadedFile) -> MediaItem:
+    return replace(
+        item,
+        status=MediaStatus.READY,
+        progress=1.0,
+        key=file.hash or file.filename or item.name,
+        width=file.width or item.width,
+        height=file.height or item.height,
+    )
