@@ -38,3 +38,22 @@ class Media:
     faces: tuple[Box, ...] = ()
     aim: tuple[float, float] = (0.5, 0.5)
     aim_by: Literal["face", "subject", "saliency", "centre"] = "centre"
+
+
+Fault = Literal["empty", "not_media", "damaged", "too_large"]
+
+
+class BadMedia(Exception):
+    """A file that cannot be used; `reason` says why in one word, `str()` for the log."""
+
+    def __init__(self, reason: Fault, detail: str = "") -> None:
+        super().__init__(reason, detail)
+        self.reason: Fault = reason
+        self.detail = detail
+
+    def __str__(self) -> str:
+        return f"{self.reason}: {self.detail}" if self.detail else self.reason
+
+
+class RenderFailed(Exception):
+    """A film that could not be made; the text is for the log, not for a person."""

@@ -1,0 +1,131 @@
+"""What a worker process does: look at a file, render a chunk, join a film, draw a still."""
+
+import os
+import signal
+import threading
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from multiprocessing import connection, parent_process
+from pathlib import Path
+
+import av
+import cv2
+import numpy as np
+import simplejpeg
+
+from nemo_desktop.engine import look_at
+from nemo_desktop.engine.render import encoder
+from nemo_desktop.engine.render.frames import Painter
+from nemo_desktop.engine.render.media import BadMedia, Media, RenderFailed
+from nemo_desktop.engine.render.plan import Chunk
+
+# Below the window and the engine's own answers, so that a render never makes them stutter.
+_NICENESS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One chunk to make. `draft` is the file to write. The worker goes on as long as the file
+    `go_on` exists and adds a byte to `progress` for every finished frame."""
+
+    chunk: Chunk
+    files: Mapping[str, Path]
+    draft: Path
+    go_on: Path
+    progress: Path
+
+
+class Stopped(Exception):
+    """The chunk is no longer wanted."""
+
+
+def start() -> None:
+    """Prepares a new worker: it ends with its engine, even one that was killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_engine, name="engine-watch", daemon=True).start()
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
+    cv2.setNumThreads(1)
+    av.logging.set_level(None)
+
+
+def warm_up() -> None:
+    """Nothing: that it was asked has started a worker and loaded this module."""
+
+
+def look(path: Path, name: str) -> Media:
+    """See `look_at.look`."""
+    return look_at.look(path, name)
+
+
+def render(order: Order) -> None:
+    """Makes a chunk; whatever ends it early, no half draft stays.
+
+    Raises Stopped, RenderFailed, OSError.
+    """
+    is_whole = False
+    try:
+        with order.progress.open("ab", buffering=0) as progress:
+            frames = _counted(order, progress.fileno())
+            encoder.write_chunk(order.draft, order.chunk, frames)
+        is_whole = True
+    except BadMedia as error:
+        raise RenderFailed(str(error)) from error
+    except FileNotFoundError as error:
+        if not order.go_on.exists():  # the job and its folder were taken away
+            raise Stopped from error
+        raise RenderFailed(str(error)) from error
+    finally:
+        if not is_whole:
+            order.draft.unlink(missing_ok=True)
+
+
+def join(parts: tuple[Path, ...], target: Path, fps: int, frames: int, sound: Path | None) -> None:
+    """See `encoder.join`; no half file stays. Raises DamagedChunk, RenderFailed, OSError."""
+    is_whole = False
+    try:
+        encoder.join(parts, target, fps=fps, frames=frames, sound=sound)
+        is_whole = True
+    finally:
+        if not is_whole:
+            target.unlink(missing_ok=True)
+
+
+def still(chunk: Chunk, files: Mapping[str, Path]) -> bytes:
+    """The first frame of a chunk as JPEG."""
+    try:
+        frame = next(painter().frames(chunk, files))
+    except (BadMedia, FileNotFoundError) as error:
+        raise RenderFailed(str(error)) from error
+    pixels = frame.to_ndarray(
+        format="rgb24",
+        src_colorspace=av.video.reformatter.Colorspace.ITU709,
+        src_color_range=av.video.reformatter.ColorRange.MPEG,
+        dst_color_range=av.video.reformatter.ColorRange.JPEG,
+    )
+    encoded: bytes = simplejpeg.encode_jpeg(
+        np.ascontiguousarray(pixels), 90, "RGB", colorsubsampling="420"
+    )
+    return encoded
+
+
+@cache
+def painter() -> Painter:
+    """This process's painter; it keeps decoded pictures from one chunk to the next."""
+    return Painter()
+
+
+def _counted(order: Order, progress: int) -> Iterator[av.VideoFrame]:
+    for frame in painter().frames(order.chunk, order.files):
+        if not order.go_on.exists():
+            raise Stopped
+        yield frame
+        os.write(progress, b".")  # the frame before was encoded: the next one is asked for
+
+
+def _end_with_the_engine() -> None:
+    engine = parent_process()
+    if engine is not None:
+        connection.wait([engine.sentinel])
+        os._exit(1)

@@ -1,0 +1,187 @@
+"""What a file is and what its picture shows: faces, subject, where a camera should look."""
+
+import hashlib
+import logging
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Final, Literal
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from nemo_desktop import paths
+from nemo_desktop.engine.render import footage, picture
+from nemo_desktop.engine.render.media import BadMedia, Box, Media
+from nemo_desktop.engine.render.picture import Pixels
+
+log = logging.getLogger(__name__)
+
+Found = Literal["face", "subject", "saliency", "centre"]
+Aim = tuple[tuple[float, float], Found]
+Plane = npt.NDArray[np.float32]
+
+# Sides of the picture the detectors see; finer changes nothing but the time.
+_LOOKED_AT: Final = 1024
+_FACE_SCORE: Final = 0.7
+_FACE_OVERLAP: Final = 0.3
+_MOST_FACES: Final = 50
+# Below these the subject net saw nothing in particular: its highest answer before stretching,
+# the share of the picture it takes, and how undecided it is on the whole.
+_SURE: Final = 0.6
+_LEAST_SHARE, _MOST_SHARE = 0.005, 0.85
+_MOST_DOUBT: Final = 0.11
+_SALIENT: Final = 2.2
+
+
+def look(path: Path, name: str) -> Media:
+    """Everything worth knowing about a received file, after decoding it whole.
+
+    Raises BadMedia.
+    """
+    if path.stat().st_size == 0:
+        raise BadMedia("empty")
+    sha = _sha_of(path)
+    if picture.is_picture(path):
+        size = picture.facts(path)
+        pixels = picture.load(path, _reduction((size.width, size.height)))
+        return _seen(Media(sha, name, path, "image", size.width, size.height), pixels)
+    found = footage.facts(path)
+    media = Media(
+        sha, name, path, found.kind, found.width, found.height, duration_ms=found.duration_ms
+    )
+    return _seen(media, footage.first_picture(path)) if found.kind == "video" else media
+
+
+def faces(pixels: Pixels) -> tuple[Box, ...]:
+    """Faces in an RGB picture, surest first; none when the model is missing."""
+    detector = _face_detector()
+    if detector is None:
+        return ()
+    height, width = pixels.shape[:2]
+    detector.setInputSize((width, height))
+    _, rows = detector.detect(np.ascontiguousarray(pixels[..., ::-1]))
+    if rows is None:
+        return ()
+    return tuple(_box_within(row[:4] / (width, height, width, height)) for row in rows)
+
+
+def aim(pixels: Pixels, found_faces: Sequence[Box]) -> Aim:
+    """Where a camera should look, in 0–1, and by what: the largest face, else the subject, else
+    what stands out, else the middle."""
+    if found_faces:
+        return max(found_faces, key=lambda box: box.width * box.height).center, "face"
+    for look_for, found in ((_subject, "subject"), (_standing_out, "saliency")):
+        mask = look_for(pixels)
+        if mask is not None:
+            return _centroid(mask), found  # type: ignore[return-value]
+    return (0.5, 0.5), "centre"
+
+
+def _seen(media: Media, pixels: Pixels) -> Media:
+    small = _shrunk(pixels)
+    found = faces(small)
+    point, by = aim(small, found)
+    return Media(
+        media.sha, media.name, media.path, media.kind, media.width, media.height,
+        media.duration_ms, found, (round(point[0], 4), round(point[1], 4)), by,
+    )  # fmt: skip
+
+
+def _sha_of(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _reduction(size: tuple[int, int]) -> int:
+    share = max(size) / _LOOKED_AT
+    return max((step for step in picture.REDUCTIONS if step <= share), default=1)
+
+
+def _shrunk(pixels: Pixels) -> Pixels:
+    share = _LOOKED_AT / max(pixels.shape[:2])
+    if share >= 1:
+        return pixels
+    size = tuple(max(round(side * share), 1) for side in pixels.shape[1::-1])
+    return cv2.resize(pixels, size, interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False)
+
+
+def _box_within(row: npt.NDArray[np.float32]) -> Box:
+    x, y, width, height = (float(value) for value in row)
+    left, top = min(max(x, 0), 1), min(max(y, 0), 1)
+    right, bottom = min(max(x + width, left), 1), min(max(y + height, top), 1)
+    return Box(*(round(side, 4) for side in (left, top, right - left, bottom - top)))
+
+
+def _centroid(mask: Plane) -> tuple[float, float]:
+    height, width = mask.shape
+    total = float(mask.sum())
+    x = float((mask.sum(axis=0) * (np.arange(width) + 0.5)).sum()) / total / width
+    y = float((mask.sum(axis=1) * (np.arange(height) + 0.5)).sum()) / total / height
+    return x, y
+
+
+def _subject(pixels: Pixels) -> Plane | None:
+    """U²-Net's mask (320x320, 0–1) of the subject; None when it is not sure of one.
+
+    Input scaling as its authors' `ToTensorLab`: by the picture's own maximum, then ImageNet's
+    mean and deviation.
+    """
+    net = _subject_net()
+    if net is None:
+        return None
+    small = cv2.resize(pixels, (320, 320), interpolation=cv2.INTER_AREA).astype(np.float32)
+    normal = (small / max(float(small.max()), 1e-6) - _MEAN) / _DEVIATION
+    net.setInput(np.ascontiguousarray(normal.transpose(2, 0, 1)[None], dtype=np.float32))
+    mask: Plane = net.forward("1959")[0, 0]  # the fused output; the others are side outputs
+    share = float((mask > 0.5).mean())
+    doubt = float((mask * (1 - mask)).mean())
+    if mask.max() < _SURE or not _LEAST_SHARE < share < _MOST_SHARE or doubt > _MOST_DOUBT:
+        return None
+    return np.where(mask > 0.5, mask, 0).astype(np.float32)
+
+
+def _standing_out(pixels: Pixels) -> Plane | None:
+    """What stands out from its surroundings: spectral residual (Hou & Zhang 2007) over the
+    three channels of Lab; None when nothing does."""
+    size = (128, 128)
+    lab = cv2.cvtColor(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), cv2.COLOR_RGB2LAB)
+    total = np.zeros(size, np.float32)
+    for channel in cv2.split(lab.astype(np.float32)):
+        spectrum = np.fft.fft2(channel)
+        strength = np.log(np.abs(spectrum) + 1e-6).astype(np.float32)
+        residual = strength - cv2.blur(strength, (3, 3), borderType=cv2.BORDER_REPLICATE)
+        surprise = np.abs(np.fft.ifft2(np.exp(residual + 1j * np.angle(spectrum)))) ** 2
+        total += cv2.GaussianBlur(surprise.astype(np.float32), (0, 0), 4) * channel.std()
+    if total.max() < _SALIENT * total.mean():
+        return None
+    return np.maximum(total - (total.mean() + total.std()), 0).astype(np.float32)
+
+
+_MEAN: Final = np.array([0.485, 0.456, 0.406], np.float32)
+_DEVIATION: Final = np.array([0.229, 0.224, 0.225], np.float32)
+
+
+@cache
+def _face_detector() -> cv2.FaceDetectorYN | None:
+    file = _model("face_detection_yunet_2023mar.onnx")
+    if file is None:
+        return None
+    return cv2.FaceDetectorYN.create(
+        str(file), "", (320, 320), _FACE_SCORE, _FACE_OVERLAP, _MOST_FACES
+    )
+
+
+@cache
+def _subject_net() -> cv2.dnn.Net | None:
+    file = _model("u2netp.onnx")
+    return None if file is None else cv2.dnn.readNetFromONNX(str(file))
+
+
+def _model(name: str) -> Path | None:
+    file = paths.resources() / "models" / name
+    if file.is_file():
+        return file
+    log.warning("%s is missing; cameras aim without it", name)
+    return None

@@ -1,0 +1,182 @@
+"""Frames to a chunk of H.264; chunks and sound to one MP4 without encoding again."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from fractions import Fraction
+from pathlib import Path
+from typing import Final
+
+import av
+from av.codec.context import Flags
+from av.error import FFmpegError
+from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc
+
+from nemo_desktop.engine.render.media import RenderFailed
+from nemo_desktop.engine.render.plan import Chunk
+
+# Ticks per second of the container's clock: a whole number for every frame rate we make.
+_CLOCK: Final = 30_000
+# How many frames x264's B-frames make decoding run ahead of showing.
+_REORDERED: Final = 2
+_CONTAINER: Final = {"fflags": "+bitexact", "brand": "mp42", "video_track_timescale": str(_CLOCK)}
+
+
+class DamagedChunk(Exception):
+    """A finished chunk that is not what it was; `path` says which."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+def write_chunk(path: Path, chunk: Chunk, frames: Iterable[av.VideoFrame]) -> None:
+    """Encodes a chunk's frames: closed, bit for bit the same each time, safely on the disk.
+
+    Raises OSError (disk full), RenderFailed.
+    """
+    with _plain_errors(), av.open(str(path), "w", format="mp4", options=_CONTAINER) as container:
+        stream = container.add_stream("libx264", rate=chunk.fps)
+        stream.width, stream.height, stream.pix_fmt = chunk.width, chunk.height, "yuv420p"
+        context = stream.codec_context
+        context.time_base = Fraction(1, chunk.fps)
+        # One thread a chunk: chunks run side by side. Never PyAV's default of slices.
+        context.thread_type, context.thread_count = "FRAME", 1
+        context.flags |= Flags.bitexact | Flags.closed_gop
+        context.color_range, context.colorspace = ColorRange.MPEG, Colorspace.ITU709
+        context.color_primaries, context.color_trc = ColorPrimaries.BT709, ColorTrc.BT709
+        profile = chunk.profile
+        stream.options = {"preset": profile.preset, "crf": str(profile.crf)} | (
+            {"x264-params": profile.x264} if profile.x264 else {}
+        )
+        count = 0
+        for frame in frames:
+            frame.pts, frame.time_base = count, context.time_base
+            container.mux(stream.encode(frame))
+            count += 1
+        container.mux(stream.encode(None))
+    if count != chunk.frames:
+        raise RenderFailed(f"{count} frames instead of {chunk.frames}")
+    _settle(path)
+
+
+def join(
+    parts: Sequence[Path], target: Path, *, fps: int, frames: int, sound: Path | None = None
+) -> None:
+    """Chunks, and a finished sound track, one after the other in a fast-starting MP4; checked by
+    opening it again.
+
+    Raises DamagedChunk, OSError (disk full), RenderFailed.
+    """
+    options = {**_CONTAINER, "movflags": "+faststart"}
+    with _plain_errors(), av.open(str(target), "w", format="mp4", options=options) as container:
+        with _opened(parts[0]) as first:
+            stream = container.add_stream_from_template(first.streams.video[0])
+            extradata = first.streams.video[0].codec_context.extradata
+        packets = _pictures(parts, fps, extradata)
+        if sound is None:
+            for packet in packets:
+                packet.stream = stream
+                container.mux(packet)
+        else:
+            _mux_with_sound(container, stream, packets, sound)
+    check(target, fps=fps, frames=frames)
+    _settle(target)
+
+
+def check(path: Path, *, fps: int, frames: int) -> None:
+    """Makes sure of a finished film: as many frames as planned, each at its time, the first one
+    decodable. Raises RenderFailed."""
+    try:
+        with av.open(str(path)) as container:
+            video = container.streams.video[0]
+            times = sorted(
+                packet.pts * packet.time_base
+                for packet in container.demux(video)
+                if packet.pts is not None and packet.time_base is not None
+            )
+            container.seek(0)
+            first = next(container.decode(video), None)
+    except (FFmpegError, IndexError) as error:
+        raise RenderFailed(f"the finished film cannot be opened: {error}") from error
+    if first is None or times != [Fraction(frame, fps) for frame in range(frames)]:
+        raise RenderFailed(f"the finished film has {len(times)} frames instead of {frames}")
+
+
+def _pictures(parts: Sequence[Path], fps: int, extradata: bytes | None) -> Iterator[av.Packet]:
+    """All pictures in decoding order, their clock running on from chunk to chunk."""
+    start, clock = 0, Fraction(1, fps)
+    for part in parts:
+        with _opened(part) as container:
+            video = container.streams.video[0]
+            if video.codec_context.extradata != extradata:
+                raise DamagedChunk(part)
+            count = 0
+            for packet in container.demux(video):
+                if packet.pts is None or packet.time_base is None:
+                    continue  # the empty packet at the end
+                packet.pts = start + round(packet.pts * packet.time_base / clock)
+                # Chunks reorder differently when very short; this holds for all of them.
+                packet.dts = start + count - _REORDERED
+                packet.duration, packet.time_base = 1, clock
+                yield packet
+                count += 1
+        start += count
+
+
+def _mux_with_sound(
+    container: av.container.OutputContainer,
+    video: av.VideoStream,
+    pictures: Iterator[av.Packet],
+    sound: Path,
+) -> None:
+    """Pictures and sound side by side in order of time, so that a player never has to seek."""
+    with av.open(str(sound)) as source:
+        audio = container.add_stream_from_template(source.streams.audio[0])
+        sounds = (packet for packet in source.demux(audio=0) if packet.dts is not None)
+        heard = next(sounds, None)
+        for picture in pictures:
+            while heard is not None and _moment(heard) <= _moment(picture):
+                heard.stream = audio
+                container.mux(heard)
+                heard = next(sounds, None)
+            picture.stream = video
+            container.mux(picture)
+        while heard is not None:
+            heard.stream = audio
+            container.mux(heard)
+            heard = next(sounds, None)
+
+
+def _moment(packet: av.Packet) -> Fraction:
+    return (packet.dts or 0) * (packet.time_base or Fraction(1))
+
+
+@contextmanager
+def _opened(part: Path) -> Iterator[av.container.InputContainer]:
+    try:
+        container = av.open(str(part))
+    except FFmpegError as error:
+        raise DamagedChunk(part) from error
+    with container:
+        if not container.streams.video:
+            raise DamagedChunk(part)
+        yield container
+
+
+@contextmanager
+def _plain_errors() -> Iterator[None]:
+    """FFmpeg's errors as the operating system's own where they are (a full disk), which another
+    process can receive, else as RenderFailed."""
+    try:
+        yield
+    except FFmpegError as error:
+        if error.errno is not None and 0 < error.errno < 200:
+            raise OSError(error.errno, os.strerror(error.errno), error.filename) from error
+        raise RenderFailed(str(error)) from error
+
+
+def _settle(path: Path) -> None:
+    """Waits until the file is on the disk and not only promised."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())

@@ -1,0 +1,117 @@
+"""Where in a picture a view may lie, so that it shows what matters and never the outside."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nemo_desktop.engine.render.media import Box
+
+# Hair above and shoulders below a detected face, in heights of the face.
+ABOVE_FACE, BELOW_FACE, BESIDE_FACE = 0.6, 0.35, 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A rectangle of the picture that fills the frame, in (fractional) picture pixels.
+
+    Pixel i covers [i, i + 1), so the whole picture is View(0, 0, width, height).
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def center(self) -> tuple[float, float]:
+        """Its middle, in picture pixels."""
+        return self.x + self.width / 2, self.y + self.height / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What a camera has to know: the picture, the frame's shape, where to look, how strongly.
+
+    `width` and `height` are the picture's pixels, `aspect` the frame's width over its height,
+    `aim` is in 0–1 of the picture, `heads` are boxes in 0–1 a crop should keep whole.
+    """
+
+    width: float
+    height: float
+    aspect: float
+    aim: tuple[float, float] = (0.5, 0.5)
+    strength: float = 0.15
+    heads: tuple[Box, ...] = ()
+
+    @property
+    def cover(self) -> tuple[float, float]:
+        """The largest (width, height) of the frame's shape inside the picture."""
+        width = min(self.width, self.height * self.aspect)
+        return width, width / self.aspect
+
+    def at(self, zoom: float, center: tuple[float, float] | None = None) -> View:
+        """The view `zoom` times closer than the cover crop, around a point in 0–1 of the
+        picture (the aim when None), moved as little as needed to lie inside and keep heads."""
+        width, height = (side / zoom for side in self.cover)
+        x, y = center if center is not None else self.aim
+        if center is None:
+            x, y = self._with_heads(x, y, width, height)
+        return View(
+            _within(x * self.width - width / 2, self.width - width),
+            _within(y * self.height - height / 2, self.height - height),
+            width,
+            height,
+        )
+
+    def _with_heads(self, x: float, y: float, width: float, height: float) -> tuple[float, float]:
+        for box in heads_together(self.heads, width / self.width, height / self.height):
+            half_x, half_y = width / self.width / 2, height / self.height / 2
+            x = min(max(x, box.x + box.width - half_x), box.x + half_x)
+            y = min(max(y, box.y + box.height - half_y), box.y + half_y)
+        return x, y
+
+
+def between(start: View, end: View, share: float) -> View:
+    """The view on the way from one to another, at constant perceived speed.
+
+    The logarithm of the width goes linearly with `share`; the position follows the width, so
+    that one point of the frame stands still. Both ends inside the picture keep all inside.
+    """
+    width = start.width * (end.width / start.width) ** share
+    span = end.width - start.width
+    way = (width - start.width) / span if abs(span) > 1e-9 * start.width else share
+    return View(
+        start.x + (end.x - start.x) * way,
+        start.y + (end.y - start.y) * way,
+        width,
+        start.height + (end.height - start.height) * way,
+    )
+
+
+def heads_together(heads: Sequence[Box], width: float, height: float) -> tuple[Box, ...]:
+    """The box around as many heads as fit into a view of that size (0–1), largest first; empty
+    when not even one fits."""
+    kept: tuple[Box, ...] = ()
+    for head in sorted(map(_whole_head, heads), key=lambda box: -box.width * box.height):
+        both = _around((*kept, head))
+        if both.width <= width and both.height <= height:
+            kept = (both,)
+    return kept
+
+
+def _whole_head(face: Box) -> Box:
+    left = max(face.x - BESIDE_FACE * face.width, 0)
+    top = max(face.y - ABOVE_FACE * face.height, 0)
+    right = min(face.x + (1 + BESIDE_FACE) * face.width, 1)
+    bottom = min(face.y + (1 + BELOW_FACE) * face.height, 1)
+    return Box(left, top, right - left, bottom - top)
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    right = max(box.x + box.width for box in boxes)
+    bottom = max(box.y + box.height for box in boxes)
+    return Box(left, top, right - left, bottom - top)
+
+
+def _within(value: float, most: float) -> float:
+    return min(max(value, 0.0), max(most, 0.0))

@@ -1,0 +1,184 @@
+"""The pictures of a film, decoded no larger than their cameras need, the last ones kept."""
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from math import ceil, floor
+from pathlib import Path
+from typing import Final
+
+import cv2
+import numpy as np
+
+from nemo_desktop.engine.render import footage, picture
+from nemo_desktop.engine.render.framing import Stage, View
+from nemo_desktop.engine.render.media import BadMedia, Box
+from nemo_desktop.engine.render.motion import PRESETS
+from nemo_desktop.engine.render.picture import Pixels
+from nemo_desktop.engine.render.plan import Shot
+from nemo_desktop.engine.render.planes import Source, source_from
+
+KEPT_BYTES: Final = 160_000_000
+# Source pixels per output pixel that must be left at the closest view.
+_FINEST: Final = 1.25
+_SAMPLES: Final = 65
+_GROUND_LIGHT: Final = 0.62
+
+
+@dataclass(frozen=True, slots=True)
+class _Need:
+    """Which part of a picture a shot needs, and how finely; the name it is kept under."""
+
+    media: str
+    reduction: int
+    fit: str
+    part: tuple[int, int, int, int]
+    fine_chroma: bool
+    aspect: float
+
+
+class Gallery:
+    """Gives each shot its picture; `files` says where the media lie."""
+
+    def __init__(self, kept_bytes: int = KEPT_BYTES) -> None:
+        self._kept_bytes = kept_bytes
+        self._sources: OrderedDict[_Need, Source] = OrderedDict()
+
+    def source(self, shot: Shot, canvas: tuple[int, int], files: Mapping[str, Path]) -> Source:
+        """The shot's picture as planes. Raises BadMedia, FileNotFoundError."""
+        need = _need_of(shot, canvas)
+        source = self._sources.pop(need, None) or _prepared(need, shot, files[shot.media])
+        self._sources[need] = source
+        while len(self._sources) > 1 and self._size_bytes() > self._kept_bytes:
+            self._sources.popitem(last=False)
+        return source
+
+    def _size_bytes(self) -> int:
+        return sum(source.size_bytes for source in self._sources.values())
+
+
+def stage_of(shot: Shot, aspect: float) -> Stage:
+    """What the shot's camera moves over: the picture, or for the fits that keep it whole, the
+    picture with its ground around it in the frame's shape."""
+    width, height = shot.size
+    if shot.fit == "cover":
+        return Stage(width, height, aspect, shot.aim, shot.strength, shot.heads)
+    whole = whole_size(shot.size, aspect)
+    beside, above = (whole[0] - width) / 2, (whole[1] - height) / 2
+    heads = tuple(
+        Box(
+            (box.x * width + beside) / whole[0],
+            (box.y * height + above) / whole[1],
+            box.width * width / whole[0],
+            box.height * height / whole[1],
+        )
+        for box in shot.heads
+    )
+    aim = (shot.aim[0] * width + beside) / whole[0], (shot.aim[1] * height + above) / whole[1]
+    return Stage(*whole, aspect, aim, shot.strength, heads)
+
+
+def whole_size(size: tuple[int, int], aspect: float) -> tuple[float, float]:
+    """The smallest (width, height) of the frame's shape around a whole picture."""
+    width = max(size[0], size[1] * aspect)
+    return width, width / aspect
+
+
+def view_of(shot: Shot, frame: int, aspect: float) -> View:
+    """What the camera sees, `frame` frames after the shot's first, in pixels of its stage."""
+    progress = (shot.first + frame) / max(shot.length - 1, 1)
+    return PRESETS[shot.motion].camera(min(progress, 1.0), stage_of(shot, aspect))
+
+
+@lru_cache(maxsize=64)
+def _need_of(shot: Shot, canvas: tuple[int, int]) -> _Need:
+    aspect = canvas[0] / canvas[1]
+    stage, camera = stage_of(shot, aspect), PRESETS[shot.motion].camera
+    views = [camera(step / (_SAMPLES - 1), stage) for step in range(_SAMPLES)]
+    closest = min(view.width for view in views) / canvas[0]
+    reduction = max((step for step in picture.REDUCTIONS if closest >= _FINEST * step), default=1)
+    if shot.fit != "cover":
+        part = (0, 0, ceil(stage.width), ceil(stage.height))
+    else:
+        part = _part(views, stage, canvas)
+    return _Need(shot.media, reduction, shot.fit, part, closest < 1.1 * reduction, aspect)
+
+
+def _part(views: list[View], stage: Stage, canvas: tuple[int, int]) -> tuple[int, int, int, int]:
+    """All that the views show and the resampler's reach around it, in picture pixels."""
+    reach = 16 + 4 * max(view.width for view in views) / canvas[0]
+    left = min(view.x for view in views) - reach
+    top = min(view.y for view in views) - reach
+    right = max(view.x + view.width for view in views) + reach
+    bottom = max(view.y + view.height for view in views) + reach
+    return (
+        max(floor(left / 16) * 16, 0),
+        max(floor(top / 16) * 16, 0),
+        min(ceil(right / 16) * 16, ceil(stage.width)),
+        min(ceil(bottom / 16) * 16, ceil(stage.height)),
+    )
+
+
+def _prepared(need: _Need, shot: Shot, path: Path) -> Source:
+    pixels = _pixels(shot, path, need.reduction)
+    # A reduced side is rounded up, so its scale is not quite 1 / reduction.
+    scale = pixels.shape[1] / shot.size[0], pixels.shape[0] / shot.size[1]
+    if need.fit != "cover":
+        pixels = _on_ground(pixels, need.aspect, is_blurred=need.fit == "blur")
+        whole = whole_size(shot.size, need.aspect)
+        scale = pixels.shape[1] / whole[0], pixels.shape[0] / whole[1]
+        return source_from(pixels, scale=scale, fine_chroma=need.fine_chroma)
+    left, top, right, bottom = need.part
+    first_x, first_y = floor(left * scale[0]), floor(top * scale[1])
+    pixels = pixels[first_y : ceil(bottom * scale[1]), first_x : ceil(right * scale[0])]
+    return source_from(
+        np.ascontiguousarray(pixels),
+        origin=(first_x / scale[0], first_y / scale[1]),
+        scale=scale,
+        fine_chroma=need.fine_chroma,
+    )
+
+
+def _pixels(shot: Shot, path: Path, reduction: int) -> Pixels:
+    pixels = (
+        footage.first_picture(path)[::reduction, ::reduction]
+        if shot.kind == "video"
+        else picture.load(path, reduction)
+    )
+    width, height = (-(-side // reduction) for side in shot.size)
+    if pixels.shape[:2] != (height, width):
+        raise BadMedia("damaged", "the picture has another size than when it came")
+    return np.ascontiguousarray(pixels)
+
+
+def _on_ground(pixels: Pixels, aspect: float, *, is_blurred: bool) -> Pixels:
+    """The whole picture in the middle of a ground of the frame's shape: black, or its own copy,
+    blurred beyond recognition and dimmed."""
+    height, width = pixels.shape[:2]
+    whole_width, whole_height = (round(side) for side in whole_size((width, height), aspect))
+    if is_blurred:
+        whole = _blurred(pixels, (whole_width, whole_height))
+    else:
+        whole = np.zeros((whole_height, whole_width, 3), np.uint8)
+    x, y = (whole_width - width) // 2, (whole_height - height) // 2
+    whole[y : y + height, x : x + width] = pixels
+    return whole
+
+
+def _blurred(pixels: Pixels, size: tuple[int, int]) -> Pixels:
+    height, width = pixels.shape[:2]
+    aspect = size[0] / size[1]
+    part_width = round(min(width, height * aspect))
+    part_height = round(min(height, width / aspect))
+    x, y = (width - part_width) // 2, (height - part_height) // 2
+    part = np.ascontiguousarray(pixels[y : y + part_height, x : x + part_width])
+    share = 96 / min(size)
+    small = cv2.resize(
+        part, (round(size[0] * share), round(size[1] * share)), interpolation=cv2.INTER_AREA
+    ).astype(np.float32)
+    small = cv2.GaussianBlur(small, (0, 0), 5.0, borderType=cv2.BORDER_REFLECT)
+    ground = cv2.resize(small * _GROUND_LIGHT, size, interpolation=cv2.INTER_CUBIC)
+    # A little fixed noise keeps the slow gradients from showing steps.
+    noise = np.random.default_rng(0).random(size[::-1], dtype=np.float32)[..., None]
+    return np.clip(ground + noise, 0, 255).astype(np.uint8)

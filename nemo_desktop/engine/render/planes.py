@@ -1,0 +1,147 @@
+"""Pictures as Y, U, V planes (BT.709, limited range): made once, resampled into every frame."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import av
+import cv2
+import cykooz_resizer as resizer
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+from nemo_desktop.engine.render.framing import View
+from nemo_desktop.engine.render.picture import Pixels
+
+# One core belongs to one chunk: OpenCV must not take the others.
+cv2.setNumThreads(1)
+
+Matrix = npt.NDArray[np.float64]
+
+_KR, _KB = 0.2126, 0.0722  # ITU-R BT.709-6, item 3.2
+
+
+def _bt709_limited() -> Matrix:
+    """Rows Y, Cb, Cr over columns R, G, B, 1, for 8-bit full range in, limited range out
+    (ITU-R BT.709-6, items 3.2 to 3.4)."""
+    kg = 1 - _KR - _KB
+    y = np.array([_KR, kg, _KB])
+    cb = (np.array([0, 0, 1]) - y) / (2 * (1 - _KB))
+    cr = (np.array([1, 0, 0]) - y) / (2 * (1 - _KR))
+    scaled = np.stack([y * 219, cb * 224, cr * 224]) / 255
+    return np.column_stack([scaled, [16, 128, 128]])
+
+
+TO_YUV: Final[Matrix] = _bt709_limited()
+# Chroma is resampled from a little beyond the picture's edge, because it is sited left.
+_BORDER: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A picture ready to be shown: planes, and how picture pixels map to them.
+
+    `origin` is the picture point (in picture pixels) at the planes' upper left corner, `scale`
+    plane pixels per picture pixel in x and y. Chroma planes are `chroma` times smaller and have
+    a border of `_BORDER` samples all round.
+    """
+
+    luma: Image.Image
+    chroma_planes: tuple[Image.Image, Image.Image]
+    chroma: int
+    origin: tuple[float, float]
+    scale: tuple[float, float]
+
+    @property
+    def size_bytes(self) -> int:
+        """The memory it takes."""
+        images = (self.luma, *self.chroma_planes)
+        return sum(image.width * image.height for image in images)
+
+
+def source_from(
+    pixels: Pixels,
+    *,
+    origin: tuple[float, float] = (0, 0),
+    scale: tuple[float, float] = (1, 1),
+    fine_chroma: bool = False,
+) -> Source:
+    """Planes of an (height, width, 3) RGB picture. `fine_chroma` keeps chroma at full size, for
+    pictures that will be enlarged. Chroma is the mean of its 2x2 pixels, so it sits centred."""
+    chroma = 1 if fine_chroma else 2
+    luma = cv2.transform(pixels, TO_YUV[:1])
+    height, width = (-(-side // chroma) for side in pixels.shape[:2])
+    if chroma == 2:
+        bottom, right = (side % 2 for side in pixels.shape[:2])
+        if bottom or right:
+            pixels = cv2.copyMakeBorder(pixels, 0, bottom, 0, right, cv2.BORDER_REPLICATE)
+        pixels = cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA)
+    blue, red = (
+        cv2.copyMakeBorder(
+            cv2.transform(pixels, TO_YUV[row : row + 1]),
+            _BORDER, _BORDER, _BORDER, _BORDER, cv2.BORDER_REPLICATE,
+        )
+        for row in (1, 2)
+    )  # fmt: skip
+    return Source(_shared(luma), (_shared(blue), _shared(red)), chroma, origin, scale)
+
+
+class FramePlanes:
+    """A frame of the encoder, written in place: `y`, `u`, `v` are views of its own memory."""
+
+    def __init__(self, width: int, height: int) -> None:
+        self.frame = av.VideoFrame(width, height, "yuv420p")
+        self.width, self.height = width, height
+        self.arrays = tuple(
+            np.frombuffer(plane, np.uint8).reshape(plane.height, plane.line_size)
+            for plane in self.frame.planes
+        )
+        self.y, self.u, self.v = (
+            array[:, : plane.width]
+            for array, plane in zip(self.arrays, self.frame.planes, strict=True)
+        )
+        self._images = tuple(
+            Image.frombuffer("L", (view.shape[1], view.shape[0]), array, "raw", "L",
+                             array.shape[1], 1)
+            for view, array in zip((self.y, self.u, self.v), self.arrays, strict=True)
+        )  # fmt: skip
+        self._resizer = resizer.Resizer()
+
+    def show(self, source: Source, view: View) -> None:
+        """Fills the frame with what a view shows of a picture: anti-aliased Lanczos3, the exact
+        fractional rectangle.
+
+        Output chroma is sited left (H.264's default): its sample j stands over the luma position
+        2 j + 0.5, a quarter of a chroma sample to the left of the middle.
+        """
+        (left, top), (scale_x, scale_y) = source.origin, source.scale
+        x, y = (view.x - left) * scale_x, (view.y - top) * scale_y
+        width, height = view.width * scale_x, view.height * scale_y
+        step = width / self.width
+        self._resample(source.luma, 0, (x, y, width, height))
+        box = (
+            (x - 0.5 * step) / source.chroma + _BORDER,
+            y / source.chroma + _BORDER,
+            width / source.chroma,
+            height / source.chroma,
+        )
+        for index, plane in enumerate(source.chroma_planes, start=1):
+            self._resample(plane, index, box)
+
+    def _resample(
+        self, plane: Image.Image, index: int, box: tuple[float, float, float, float]
+    ) -> None:
+        x, y = max(box[0], 0.0), max(box[1], 0.0)
+        # Rounding may put the last edge a hair outside.
+        crop = resizer.CropBox(x, y, min(box[2], plane.width - x), min(box[3], plane.height - y))
+        options = resizer.ResizeOptions(resize_alg=_LANCZOS, crop_box=crop, use_alpha=False)
+        self._resizer.resize_pil(plane, self._images[index], options)
+
+
+_LANCZOS: Final = resizer.ResizeAlg.convolution(resizer.FilterType.lanczos3)
+
+
+def _shared(plane: Pixels) -> Image.Image:
+    """A Pillow image over the same memory; the resampler reads those without a copy."""
+    height, width = plane.shape[:2]
+    return Image.frombuffer("L", (width, height), np.ascontiguousarray(plane), "raw", "L", 0, 1)

@@ -1,0 +1,266 @@
+"""The studio: worker processes that look at files and make films."""
+
+import asyncio
+import logging
+import multiprocessing
+import os
+import shutil
+import uuid
+from collections.abc import Callable, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final, ParamSpec, Self, TypeVar
+
+from nemo_desktop.engine import chores
+from nemo_desktop.engine.chunk_store import ChunkStore
+from nemo_desktop.engine.render.encoder import DamagedChunk
+from nemo_desktop.engine.render.film import Film, frame_at
+from nemo_desktop.engine.render.media import BadMedia, Media, RenderFailed
+from nemo_desktop.engine.render.plan import Chunk, Profile, chunks
+
+log = logging.getLogger(__name__)
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+# How often progress is read while nothing else happens.
+_LOOK_EVERY_S: Final = 0.1
+_MOST_WORKERS: Final = 16
+_ATTEMPTS: Final = 2
+
+
+@dataclass(slots=True)
+class _Job:
+    """One film being made: what is left, what is under way, how often each chunk was tried."""
+
+    plan: tuple[Chunk, ...]
+    files: Mapping[str, Path]
+    folder: Path
+    on_progress: Callable[[int, int], None]
+    missing: dict[str, Chunk] = field(default_factory=dict)
+    running: dict["asyncio.Future[None]", tuple[str, chores.Order]] = field(default_factory=dict)
+    tried: dict[str, int] = field(default_factory=dict)
+    told: int = -1
+
+    @property
+    def go_on(self) -> Path:
+        """Workers stop when this file is gone."""
+        return self.folder / "go-on"
+
+    @property
+    def frames(self) -> int:
+        """How many frames the film has."""
+        return sum(chunk.frames for chunk in self.plan)
+
+    def report(self) -> None:
+        """Tells how many frames are there, if more than last time."""
+        left = {key: chunk.frames for key, chunk in self.missing.items()}
+        for key, order in self.running.values():
+            left[key] = order.chunk.frames - _size_of(order.progress)
+        done = self.frames - sum(max(left.get(chunk.key, 0), 0) for chunk in self.plan)
+        if done > self.told:
+            self.told = done
+            self.on_progress(done, self.frames)
+
+
+class Studio:
+    """Worker processes over one folder of finished chunks; an async context manager.
+
+    Several films may be made at a time; they take turns chunk by chunk.
+    """
+
+    def __init__(self, folder: Path, workers: int | None = None) -> None:
+        self._workers = workers or min(_cores(), _MOST_WORKERS)
+        self._store = ChunkStore(folder / "chunks")
+        self._jobs = folder / "jobs" / uuid.uuid4().hex
+        self._pool: ProcessPoolExecutor | None = None
+
+    async def __aenter__(self) -> Self:
+        self._jobs.mkdir(parents=True)
+        self._pool = self._new_pool()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        shutil.rmtree(self._jobs, ignore_errors=True)  # whoever still renders stops
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            await asyncio.to_thread(pool.shutdown, wait=True, cancel_futures=True)
+
+    async def look(self, path: Path, name: str) -> Media:
+        """What a received file is: decoded whole, its faces found, its aim chosen.
+
+        Raises BadMedia; a file that kills its worker twice is "damaged".
+        """
+        try:
+            return await self._ask(chores.look, path, name)
+        except BrokenProcessPool as error:
+            raise BadMedia("damaged", "its decoder crashed") from error
+
+    async def make(
+        self,
+        film: Film,
+        media: Mapping[str, Media],
+        target: Path,
+        *,
+        profile: Profile,
+        on_progress: Callable[[int, int], None],
+        sound: Path | None = None,
+    ) -> None:
+        """Makes a film as MP4; `target` appears whole or not at all.
+
+        `on_progress` hears (frames done, frames in all). `sound` is a finished audio file to
+        lie under the pictures. Cancelling stops the workers between two frames. Raises
+        RenderFailed, and OSError when the disk is full or `target` cannot be written.
+        """
+        plan = chunks(film, media, profile)
+        part = target.with_name(f"{target.name}.{uuid.uuid4().hex[:8]}.part")
+        files = {sha: media[sha].path for chunk in plan for sha in chunk.media}
+        job = _Job(plan, files, self._jobs / uuid.uuid4().hex, on_progress)
+        job.folder.mkdir()
+        try:
+            part.touch()  # better to know now than after rendering
+            await self._make(job, part, sound)
+            part.replace(target)
+        finally:
+            job.go_on.unlink(missing_ok=True)
+            part.unlink(missing_ok=True)
+            shutil.rmtree(job.folder, ignore_errors=True)
+        await asyncio.to_thread(self._store.tidy, frozenset(chunk.key for chunk in plan))
+
+    async def still(
+        self, film: Film, media: Mapping[str, Media], time_ms: int, size: tuple[int, int]
+    ) -> bytes:
+        """One moment of the film as JPEG of (width, height). Raises RenderFailed."""
+        profile = Profile("still", "", 0)
+        plan = chunks(replace(film, width=size[0], height=size[1]), media, profile)
+        frame = min(frame_at(time_ms, film.fps), sum(chunk.frames for chunk in plan) - 1)
+        for chunk in plan:
+            if frame < chunk.frames:
+                moment = chunk.frame(max(frame, 0))
+                files = {sha: media[sha].path for sha in moment.media}
+                try:
+                    return await self._ask(chores.still, moment, files)
+                except BrokenProcessPool as error:
+                    raise RenderFailed("the worker crashed") from error
+            frame -= chunk.frames
+        raise AssertionError("a frame of the film is in one of its chunks")
+
+    async def _make(self, job: _Job, part: Path, sound: Path | None) -> None:
+        for is_last in (False, True):
+            await self._render(job)
+            parts = tuple(self._store.path(chunk.key) for chunk in job.plan)
+            try:
+                await self._ask(chores.join, parts, part, job.plan[0].fps, job.frames, sound)
+            except DamagedChunk as damaged:
+                if is_last:
+                    raise RenderFailed(str(damaged)) from damaged
+                log.warning("a kept chunk was damaged and is made again")
+                self._store.drop(damaged.path.stem)
+            except BrokenProcessPool as error:
+                raise RenderFailed("the worker crashed while joining") from error
+            else:
+                return
+
+    async def _render(self, job: _Job) -> None:
+        """Makes the chunks that are not there yet, as many at a time as there are workers."""
+        job.missing = {chunk.key: chunk for chunk in job.plan if not self._store.has(chunk.key)}
+        job.go_on.touch()
+        job.report()
+        try:
+            while job.missing or job.running:
+                while job.missing and len(job.running) < self._workers:
+                    self._begin(job)
+                done, _ = await asyncio.wait(
+                    job.running, timeout=_LOOK_EVERY_S, return_when=asyncio.FIRST_COMPLETED
+                )
+                for future in done:
+                    self._finish(job, future)
+                job.report()
+        finally:
+            job.go_on.unlink(missing_ok=True)
+            for future in job.running:
+                future.cancel()  # of no effect on one that has begun; that one sees `go_on` gone
+            if job.running:
+                await asyncio.wait(job.running)
+                _retrieve(job.running)
+
+    def _begin(self, job: _Job) -> None:
+        key = next(iter(job.missing))
+        chunk = job.missing[key]
+        job.tried[key] = job.tried.get(key, 0) + 1
+        progress = job.folder / f"{key}.{job.tried[key]}"
+        progress.touch()
+        order = chores.Order(
+            chunk,
+            {sha: job.files[sha] for sha in chunk.media},
+            self._store.draft(key),
+            job.go_on,
+            progress,
+        )
+        job.running[self._submit(chores.render, order)] = key, order
+        del job.missing[key]
+
+    def _finish(self, job: _Job, future: "asyncio.Future[None]") -> None:
+        key, order = job.running.pop(future)
+        try:
+            future.result()
+        except BrokenProcessPool as error:
+            order.draft.unlink(missing_ok=True)
+            if job.tried[key] >= _ATTEMPTS:
+                raise RenderFailed("the worker crashed twice on the same piece") from error
+            log.warning("a worker crashed; its piece is tried once more")
+            job.missing[key] = order.chunk
+        else:
+            self._store.keep(order.draft, key)
+
+    async def _ask(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """One piece of work, tried once more when its worker died. Raises what the work raises,
+        BrokenProcessPool when it died again."""
+        try:
+            return await self._submit(work, *args, **kwargs)
+        except BrokenProcessPool:
+            log.warning("a worker crashed; its work is tried once more")
+            return await self._submit(work, *args, **kwargs)
+
+    def _submit(
+        self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+    ) -> "asyncio.Future[T]":
+        if self._pool is None:
+            raise RuntimeError("the studio is closed")
+        try:
+            future = self._pool.submit(work, *args, **kwargs)
+        except BrokenProcessPool:
+            self._pool.shutdown(wait=False)
+            self._pool = self._new_pool()
+            future = self._pool.submit(work, *args, **kwargs)
+        return asyncio.wrap_future(future)
+
+    def _new_pool(self) -> ProcessPoolExecutor:
+        pool = ProcessPoolExecutor(
+            self._workers, multiprocessing.get_context("spawn"), initializer=chores.start
+        )
+        for _ in range(self._workers):
+            pool.submit(chores.warm_up)
+        return pool
+
+
+def _retrieve(futures: Mapping["asyncio.Future[None]", object]) -> None:
+    """Takes notice of how each ended, so that nobody complains about unheard errors."""
+    for future in futures:
+        if not future.cancelled():
+            future.exception()
+
+
+def _size_of(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
