@@ -73,6 +73,10 @@ class Controller:
         """Tries the same server again."""
         self._line.reconnect()
 
+    def speak(self, language: str) -> None:
+        """The person chose another language (en or zh)."""
+        self._line.language = language
+
     async def settled(self) -> None:
         """Waits until nothing that was ordered is under way, an export apart."""
         await self._tasks.finished("connect")
@@ -112,7 +116,7 @@ class Controller:
         is_shown = any(state.intake.shown_by(clip) is item for clip in clips)
         self._uploads.remove(item_id)
         if is_shown:
-            said = Texts(self._around.language)("say.remove", name=item.name)
+            said = Texts(self._line.language)("say.remove", name=item.name)
             self._conversation.again(said)
         elif state.timeline.is_empty and item.key:
             # The server cannot forget a file; a project without it can be begun anew.
@@ -134,11 +138,11 @@ class Controller:
 
     def undo(self) -> None:
         """Takes the last sentence back."""
-        self._conversation.again(Texts(self._around.language)("say.undo"))
+        self._conversation.again(Texts(self._line.language)("say.undo"))
 
     def redo(self) -> None:
         """Does again what was taken back."""
-        self._conversation.again(Texts(self._around.language)("say.redo"))
+        self._conversation.again(Texts(self._line.language)("say.redo"))
 
     def act(self, action: Action) -> None:
         """Does what a button under a message stands for; the rest is the window's own."""

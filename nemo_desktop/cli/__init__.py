@@ -1,0 +1,1 @@
+"""The faces without a window: making a film from a script, looking what works here."""

@@ -1,0 +1,202 @@
+"""`nemo-desktop make`: pictures and sentences in, a film out, without a window."""
+
+import argparse
+import asyncio
+import json
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from nemo_desktop import paths
+from nemo_desktop.i18n import Texts
+from nemo_desktop.session.controller import Controller, Surroundings
+from nemo_desktop.session.link import Places
+from nemo_desktop.session.state import (
+    Author,
+    ExportStage,
+    MediaStatus,
+    Message,
+    Server,
+    SessionState,
+)
+from nemo_desktop.session.store import Store
+from nemo_desktop.session.timeline import report, summary
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+DONE: Final = 0
+WRONG_CALL: Final = 2
+SERVER_FAILED: Final = 3
+
+
+class Failure(Exception):
+    """Ends the command with one line and an exit status."""
+
+    def __init__(self, line: str, status: int) -> None:
+        super().__init__(line)
+        self.line = line
+        self.status = status
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the command line asks for. `output` None: no film is saved."""
+
+    files: tuple[Path, ...]
+    sentences: tuple[str, ...]
+    output: Path | None
+    server: Server
+    is_json: bool
+
+
+def run(arguments: argparse.Namespace, environment: Mapping[str, str]) -> int:
+    """Does the whole job; gives the exit status. Errors are one line on standard error."""
+    engine = arguments.engine or ("cloud" if environment.get("NEMO_TOKEN") else "local")
+    order = Order(
+        files=tuple(arguments.files),
+        sentences=tuple(arguments.say),
+        output=arguments.output,
+        server=Server(engine),
+        is_json=arguments.json,
+    )
+    try:
+        _check(order)
+        result = asyncio.run(_make(order, environment))
+    except Failure as failure:
+        sys.stderr.write(f"nemo-desktop: {failure.line}\n")
+        return failure.status
+    sys.stdout.write(_printed(result, is_json=order.is_json))
+    return DONE
+
+
+def _check(order: Order) -> None:
+    """Refuses what can be seen to fail before any work."""
+    for file in order.files:
+        if not file.exists():
+            raise Failure(f"{file}: there is no such file", WRONG_CALL)
+    if order.output is None:
+        return
+    folder = order.output.parent
+    if not order.sentences:
+        raise Failure("say what the film should be: --say SENTENCE", WRONG_CALL)
+    if order.output.is_dir():
+        raise Failure(f"{order.output}: is a folder, not a file name", WRONG_CALL)
+    if not folder.is_dir():
+        raise Failure(f"{folder}: there is no such folder", WRONG_CALL)
+    try:
+        with tempfile.NamedTemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise Failure(f"{folder}: cannot be written to", WRONG_CALL) from error
+
+
+async def _make(order: Order, environment: Mapping[str, str]) -> dict[str, Any]:
+    async with _session(order, environment) as (controller, store):
+        controller.use_server(order.server)
+        await controller.settled()
+        _raise_notice(store.state)
+        await _bring_in(controller, store, order)
+        replies = [await _say(controller, store, sentence) for sentence in order.sentences]
+        state = store.state
+        result = {
+            "engine": order.server.value,
+            "replies": replies,
+            "summary": summary(state.timeline),
+            "timeline": report(state.timeline),
+        }
+        if order.output is None:
+            return result
+        if state.export.stage is not ExportStage.SAVED or state.export.path != order.output:
+            await _export(controller, store, order.output, replies)
+        return {**result, "output": str(order.output)}
+
+
+@asynccontextmanager
+async def _session(
+    order: Order, environment: Mapping[str, str]
+) -> "AsyncIterator[tuple[Controller, Store]]":
+    # A data folder of its own: the command may run beside the window, and beside itself.
+    with tempfile.TemporaryDirectory(prefix="nemo-make-", ignore_cleanup_errors=True) as folder:
+        places = Places(
+            engine_data=Path(folder) / "engine",
+            engine_errors=paths.log_file().with_name("engine-errors.log"),
+            identity=paths.identity_file(),
+            previews=Path(folder),
+            resume=Path(folder) / "resume.json",
+        )
+        store = Store(replace(SessionState(), server=order.server))
+        around = Surroundings(
+            places=places,
+            environment=environment,
+            language="en",
+            place_for=lambda project: order.output or Path(f"{project}.mp4"),
+        )
+        controller = Controller(store, around)
+        try:
+            yield controller, store
+        finally:
+            await controller.close()
+
+
+async def _bring_in(controller: Controller, store: Store, order: Order) -> None:
+    controller.add_files(order.files)
+    await controller.settled()
+    say = Texts("en")
+    for item in store.state.intake.items:
+        if item.status is MediaStatus.REFUSED and item.reason is not None:
+            raise Failure(f"{item.path}: {say.say(item.reason)}", WRONG_CALL)
+    if not store.state.intake.ready:
+        _raise_notice(store.state, WRONG_CALL)
+        raise Failure("there are no pictures in what was given", WRONG_CALL)
+    _raise_notice(store.state)
+
+
+async def _say(controller: Controller, store: Store, sentence: str) -> str:
+    said = len(store.state.chat.messages)
+    controller.submit(sentence)
+    await controller.settled()
+    await controller.exported()
+    _raise_notice(store.state)
+    answers = store.state.chat.messages[said:]
+    return "\n".join(_spoken(one) for one in answers if one.author is not Author.PERSON)
+
+
+def _spoken(message: Message) -> str:
+    say = Texts("en")
+    lines = [message.text] if message.text else []
+    if message.words is not None:
+        lines.append(say.say(message.words))
+    lines += [f"✓ {say.say(change)}" for change in message.changes]
+    return "\n".join(lines)
+
+
+async def _export(
+    controller: Controller, store: Store, output: Path, replies: Sequence[str]
+) -> None:
+    if store.state.timeline.is_empty:
+        answer = " ".join(replies[-1].split()) if replies else ""
+        raise Failure(f"there is no film to save. {answer}", SERVER_FAILED)
+    controller.export(output)
+    await controller.exported()
+    _raise_notice(store.state)
+    if store.state.export.stage is not ExportStage.SAVED:
+        raise Failure("the film was not saved", SERVER_FAILED)
+
+
+def _raise_notice(state: SessionState, status: int = SERVER_FAILED) -> None:
+    if state.notice is not None:
+        raise Failure(Texts("en").say(state.notice.words), status)
+
+
+def _printed(result: Mapping[str, Any], *, is_json: bool) -> str:
+    if is_json:
+        return json.dumps(result, ensure_ascii=False, indent=2) + "\n"
+    lines = [*result["replies"], result["summary"]]
+    if "output" in result:
+        lines.append(f"Saved {result['output']}")
+    return "\n".join(lines) + "\n"
