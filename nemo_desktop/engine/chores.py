@@ -48,6 +48,7 @@ def start() -> None:
         os.nice(_NICENESS)
     cv2.setNumThreads(1)
     av.logging.set_level(None)
+    cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_ERROR)
 
 
 def warm_up() -> None:

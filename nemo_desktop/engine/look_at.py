@@ -55,16 +55,17 @@ def look(path: Path, name: str) -> Media:
 
 
 def faces(pixels: Pixels) -> tuple[Box, ...]:
-    """Faces in an RGB picture, surest first; none when the model is missing."""
+    """Faces in an RGB picture, in the detector's order; none when the model is missing."""
     detector = _face_detector()
     if detector is None:
         return ()
     height, width = pixels.shape[:2]
     detector.setInputSize((width, height))
-    _, rows = detector.detect(np.ascontiguousarray(pixels[..., ::-1]))
-    if rows is None:
-        return ()
-    return tuple(_box_within(row[:4] / (width, height, width, height)) for row in rows)
+    _, found = detector.detect(np.ascontiguousarray(pixels[..., ::-1]))
+    # x, y, width, height, five landmarks, score; OpenCV gives None instead of no rows.
+    sides = np.array([width, height, width, height], np.float32)
+    rows = np.asarray([] if found is None else found, np.float32).reshape(-1, 15)
+    return tuple(_box_within(row[:4] / sides) for row in rows)
 
 
 def aim(pixels: Pixels, found_faces: Sequence[Box]) -> Aim:
@@ -72,10 +73,12 @@ def aim(pixels: Pixels, found_faces: Sequence[Box]) -> Aim:
     what stands out, else the middle."""
     if found_faces:
         return max(found_faces, key=lambda box: box.width * box.height).center, "face"
-    for look_for, found in ((_subject, "subject"), (_standing_out, "saliency")):
-        mask = look_for(pixels)
-        if mask is not None:
-            return _centroid(mask), found  # type: ignore[return-value]
+    subject = _subject(pixels)
+    if subject is not None:
+        return _centroid(subject), "subject"
+    standing_out = _standing_out(pixels)
+    if standing_out is not None:
+        return _centroid(standing_out), "saliency"
     return (0.5, 0.5), "centre"
 
 
@@ -104,7 +107,7 @@ def _shrunk(pixels: Pixels) -> Pixels:
     if share >= 1:
         return pixels
     size = tuple(max(round(side * share), 1) for side in pixels.shape[1::-1])
-    return cv2.resize(pixels, size, interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False)
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def _box_within(row: npt.NDArray[np.float32]) -> Box:
@@ -134,7 +137,9 @@ def _subject(pixels: Pixels) -> Plane | None:
     small = cv2.resize(pixels, (320, 320), interpolation=cv2.INTER_AREA).astype(np.float32)
     normal = (small / max(float(small.max()), 1e-6) - _MEAN) / _DEVIATION
     net.setInput(np.ascontiguousarray(normal.transpose(2, 0, 1)[None], dtype=np.float32))
-    mask: Plane = net.forward("1959")[0, 0]  # the fused output; the others are side outputs
+    mask = np.asarray(net.forward("1959"), np.float32)[
+        0, 0
+    ]  # the fused output; the others are side outputs
     share = float((mask > 0.5).mean())
     doubt = float((mask * (1 - mask)).mean())
     if mask.max() < _SURE or not _LEAST_SHARE < share < _MOST_SHARE or doubt > _MOST_DOUBT:
@@ -156,7 +161,8 @@ def _standing_out(pixels: Pixels) -> Plane | None:
         total += cv2.GaussianBlur(surprise.astype(np.float32), (0, 0), 4) * channel.std()
     if total.max() < _SALIENT * total.mean():
         return None
-    return np.maximum(total - (total.mean() + total.std()), 0).astype(np.float32)
+    mask: Plane = np.maximum(total - (total.mean() + total.std()), 0).astype(np.float32)
+    return mask
 
 
 _MEAN: Final = np.array([0.485, 0.456, 0.406], np.float32)

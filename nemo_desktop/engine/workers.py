@@ -106,13 +106,12 @@ class Studio:
         *,
         profile: Profile,
         on_progress: Callable[[int, int], None],
-        sound: Path | None = None,
     ) -> None:
         """Makes a film as MP4; `target` appears whole or not at all.
 
-        `on_progress` hears (frames done, frames in all). `sound` is a finished audio file to
-        lie under the pictures. Cancelling stops the workers between two frames. Raises
-        RenderFailed, and OSError when the disk is full or `target` cannot be written.
+        `on_progress` hears (frames done, frames in all). Cancelling stops the workers between
+        two frames. Raises RenderFailed, and OSError when the disk is full or `target` cannot be
+        written. Films are silent so far: `encoder.join` takes a sound track, nobody mixes one.
         """
         plan = chunks(film, media, profile)
         part = target.with_name(f"{target.name}.{uuid.uuid4().hex[:8]}.part")
@@ -121,7 +120,7 @@ class Studio:
         job.folder.mkdir()
         try:
             part.touch()  # better to know now than after rendering
-            await self._make(job, part, sound)
+            await self._make(job, part)
             part.replace(target)
         finally:
             job.go_on.unlink(missing_ok=True)
@@ -147,12 +146,12 @@ class Studio:
             frame -= chunk.frames
         raise AssertionError("a frame of the film is in one of its chunks")
 
-    async def _make(self, job: _Job, part: Path, sound: Path | None) -> None:
+    async def _make(self, job: _Job, part: Path) -> None:
         for is_last in (False, True):
             await self._render(job)
             parts = tuple(self._store.path(chunk.key) for chunk in job.plan)
             try:
-                await self._ask(chores.join, parts, part, job.plan[0].fps, job.frames, sound)
+                await self._ask(chores.join, parts, part, job.plan[0].fps, job.frames, None)
             except DamagedChunk as damaged:
                 if is_last:
                     raise RenderFailed(str(damaged)) from damaged

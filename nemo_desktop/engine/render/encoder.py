@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 import av
 from av.codec.context import Flags
@@ -19,7 +19,14 @@ from nemo_desktop.engine.render.plan import Chunk
 _CLOCK: Final = 30_000
 # How many frames x264's B-frames make decoding run ahead of showing.
 _REORDERED: Final = 2
-_CONTAINER: Final = {"fflags": "+bitexact", "brand": "mp42", "video_track_timescale": str(_CLOCK)}
+_CONTAINER: Final[dict[str, object]] = {
+    "fflags": "+bitexact",
+    "brand": "mp42",
+    "video_track_timescale": str(_CLOCK),
+}
+
+
+Picture: TypeAlias = "av.Packet[av.VideoStream]"
 
 
 class DamagedChunk(Exception):
@@ -103,7 +110,7 @@ def check(path: Path, *, fps: int, frames: int) -> None:
         raise RenderFailed(f"the finished film has {len(times)} frames instead of {frames}")
 
 
-def _pictures(parts: Sequence[Path], fps: int, extradata: bytes | None) -> Iterator[av.Packet]:
+def _pictures(parts: Sequence[Path], fps: int, extradata: bytes | None) -> Iterator[Picture]:
     """All pictures in decoding order, their clock running on from chunk to chunk."""
     start, clock = 0, Fraction(1, fps)
     for part in parts:
@@ -127,7 +134,7 @@ def _pictures(parts: Sequence[Path], fps: int, extradata: bytes | None) -> Itera
 def _mux_with_sound(
     container: av.container.OutputContainer,
     video: av.VideoStream,
-    pictures: Iterator[av.Packet],
+    pictures: Iterator[Picture],
     sound: Path,
 ) -> None:
     """Pictures and sound side by side in order of time, so that a player never has to seek."""
@@ -148,7 +155,7 @@ def _mux_with_sound(
             heard = next(sounds, None)
 
 
-def _moment(packet: av.Packet) -> Fraction:
+def _moment(packet: "Picture | av.Packet[av.AudioStream]") -> Fraction:
     return (packet.dts or 0) * (packet.time_base or Fraction(1))
 
 

@@ -13,7 +13,7 @@ import av
 import numpy as np
 from av.container import InputContainer
 from av.error import FFmpegError
-from av.video.reformatter import Colorspace, ColorRange
+from av.video.reformatter import ColorRange, Colorspace
 
 from nemo_desktop.engine.render.media import BadMedia
 from nemo_desktop.engine.render.picture import MOST_PIXELS, Pixels

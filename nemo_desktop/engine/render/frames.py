@@ -1,12 +1,12 @@
 """A chunk's frames, one after the other, drawn straight into the encoder's memory."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 import av
-import numpy as np
 
 from nemo_desktop.engine.render.gallery import Gallery, view_of
 from nemo_desktop.engine.render.overlay import Overlay, overlay_from
@@ -77,18 +77,14 @@ def opacity(caption: Caption, number: int, fps: int) -> float:
     return float(share * share * (3 - 2 * share))
 
 
+def _overlay(caption: Caption, size: tuple[int, int]) -> Overlay | None:
+    return _drawn(replace(caption, first=0, length=0), size)
+
+
 @lru_cache(maxsize=8)
-def _drawn(
-    text: str, size: tuple[int, int], style: str, place: str, factor: float, color: str | None
-) -> Overlay | None:
+def _drawn(caption: Caption, size: tuple[int, int]) -> Overlay | None:
     # Qt takes a tenth of a second to load: only films with titles pay for it.
     from nemo_desktop.engine.render.text import letter  # noqa: PLC0415
 
-    lettering = letter(text, size, style=style, place=place, size=factor, color=color)
-    if lettering is None:
-        return None
-    return overlay_from(np.ascontiguousarray(lettering.pixels), lettering.x, lettering.y)
-
-
-def _overlay(caption: Caption, size: tuple[int, int]) -> Overlay | None:
-    return _drawn(caption.text, size, caption.style, caption.place, caption.size, caption.color)
+    lettering = letter(caption, size)
+    return overlay_from(lettering.pixels, lettering.x, lettering.y) if lettering else None

@@ -174,11 +174,15 @@ def _blurred(pixels: Pixels, size: tuple[int, int]) -> Pixels:
     x, y = (width - part_width) // 2, (height - part_height) // 2
     part = np.ascontiguousarray(pixels[y : y + part_height, x : x + part_width])
     share = 96 / min(size)
-    small = cv2.resize(
-        part, (round(size[0] * share), round(size[1] * share)), interpolation=cv2.INTER_AREA
-    ).astype(np.float32)
-    small = cv2.GaussianBlur(small, (0, 0), 5.0, borderType=cv2.BORDER_REFLECT)
-    ground = cv2.resize(small * _GROUND_LIGHT, size, interpolation=cv2.INTER_CUBIC)
+    small = np.asarray(
+        cv2.resize(
+            part, (round(size[0] * share), round(size[1] * share)), interpolation=cv2.INTER_AREA
+        ),
+        np.float32,
+    )
+    soft = cv2.GaussianBlur(small * _GROUND_LIGHT, (0, 0), 5.0, borderType=cv2.BORDER_REFLECT)
     # A little fixed noise keeps the slow gradients from showing steps.
     noise = np.random.default_rng(0).random(size[::-1], dtype=np.float32)[..., None]
-    return np.clip(ground + noise, 0, 255).astype(np.uint8)
+    ground = cv2.resize(soft, size, interpolation=cv2.INTER_CUBIC) + noise
+    whole: Pixels = np.clip(ground, 0, 255).astype(np.uint8)
+    return whole

@@ -40,11 +40,11 @@ class Overlay:
 
 def overlay_from(pixels: npt.NDArray[np.uint8], x: int, y: int) -> Overlay:
     """From premultiplied RGBA with even sides at an even place."""
-    alpha = pixels[..., 3].astype(np.float32) / 255
+    alpha: Shares = (pixels[..., 3] / np.float32(255)).astype(np.float32)
     color = pixels[..., :3].astype(np.float32)
     matrix = TO_YUV.astype(np.float32)
     # The matrix's constant column counts as much as there is color.
-    full = [color @ row[:3] + row[3] * alpha for row in matrix]
+    full = [(color @ row[:3] + row[3] * alpha).astype(np.float32) for row in matrix]
     small = _halved(alpha)
     return Overlay(x, y, (full[0], _halved(full[1]), _halved(full[2])), (alpha, small, small))
 

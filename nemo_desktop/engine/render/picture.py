@@ -150,7 +150,8 @@ def _quick_jpeg(path: Path, image: Image.Image, reduction: int) -> Pixels | None
 
 def _through_pillow(image: Image.Image, reduction: int) -> Pixels:
     if image.format in ("JPEG", "MPO") and reduction > 1 and image.mode != "CMYK":
-        image.draft(image.mode, tuple(-(-side // reduction) for side in image.size))
+        width, height = image.size
+        image.draft(image.mode, (-(-width // reduction), -(-height // reduction)))
         reduction = 1
     profile = _profile_of(image)
     image.load()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from itertools import pairwise
 from typing import Final
 
 from nemo_desktop import __version__, paths
@@ -172,7 +173,7 @@ class _Overlap:
 
 def _spans(film: Film, media: Mapping[str, Media]) -> list[_Span]:
     borders = [frame_at(start, film.fps) for start in (*film.starts_ms, film.duration_ms)]
-    lengths = [stop - start for start, stop in zip(borders, borders[1:], strict=False)]
+    lengths = [stop - start for start, stop in pairwise(borders)]
     overlaps = [*_overlaps(film, lengths), _Overlap()]
     shots = [
         _shot(clip, media, length + overlaps[i].before + overlaps[i + 1].after)
@@ -231,7 +232,7 @@ def _cuts(spans: Sequence[_Span]) -> Iterator[tuple[int, int]]:
             continue  # the transition belongs to the picture it ends
         parts = -(-(span.stop - start) // LONGEST)
         borders = [start + (span.stop - start) * part // parts for part in range(parts + 1)]
-        yield from zip(borders, borders[1:], strict=False)
+        yield from pairwise(borders)
         start = span.stop
 
 

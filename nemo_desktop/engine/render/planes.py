@@ -69,20 +69,16 @@ def source_from(
     """Planes of an (height, width, 3) RGB picture. `fine_chroma` keeps chroma at full size, for
     pictures that will be enlarged. Chroma is the mean of its 2x2 pixels, so it sits centred."""
     chroma = 1 if fine_chroma else 2
-    luma = cv2.transform(pixels, TO_YUV[:1])
+    luma = _row(pixels, 0)
     height, width = (-(-side // chroma) for side in pixels.shape[:2])
     if chroma == 2:
         bottom, right = (side % 2 for side in pixels.shape[:2])
         if bottom or right:
-            pixels = cv2.copyMakeBorder(pixels, 0, bottom, 0, right, cv2.BORDER_REPLICATE)
-        pixels = cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA)
-    blue, red = (
-        cv2.copyMakeBorder(
-            cv2.transform(pixels, TO_YUV[row : row + 1]),
-            _BORDER, _BORDER, _BORDER, _BORDER, cv2.BORDER_REPLICATE,
+            pixels = np.pad(pixels, ((0, bottom), (0, right), (0, 0)), "edge")
+        pixels = np.asarray(
+            cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA), np.uint8
         )
-        for row in (1, 2)
-    )  # fmt: skip
+    blue, red = (np.pad(_row(pixels, row), _BORDER, "edge") for row in (1, 2))
     return Source(_shared(luma), (_shared(blue), _shared(red)), chroma, origin, scale)
 
 
@@ -93,7 +89,7 @@ class FramePlanes:
         self.frame = av.VideoFrame(width, height, "yuv420p")
         self.width, self.height = width, height
         self.arrays = tuple(
-            np.frombuffer(plane, np.uint8).reshape(plane.height, plane.line_size)
+            np.frombuffer(memoryview(plane), np.uint8).reshape(plane.height, plane.line_size)
             for plane in self.frame.planes
         )
         self.y, self.u, self.v = (
@@ -139,6 +135,12 @@ class FramePlanes:
 
 
 _LANCZOS: Final = resizer.ResizeAlg.convolution(resizer.FilterType.lanczos3)
+
+
+def _row(pixels: Pixels, row: int) -> Pixels:
+    """One row of the matrix: a plane. (OpenCV computes single rows exactly, and rounds; all
+    three at once go a less exact way.)"""
+    return np.asarray(cv2.transform(pixels, TO_YUV[row : row + 1]), np.uint8)
 
 
 def _shared(plane: Pixels) -> Image.Image:

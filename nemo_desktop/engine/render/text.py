@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 )
 
 from nemo_desktop import paths
+from nemo_desktop.engine.render.plan import Caption
 
 log = logging.getLogger(__name__)
 
@@ -65,29 +66,21 @@ class Lettering:
     pixels: Pixels
 
 
-def letter(
-    text: str,
-    frame: tuple[int, int],
-    *,
-    style: str = "title",
-    place: str = "center",
-    size: float = 1.0,
-    color: str | None = None,
-) -> Lettering | None:
+def letter(caption: Caption, frame: tuple[int, int]) -> Lettering | None:
     """Draws a title for a frame of (width, height); None when there is nothing to see.
 
     Lines break by themselves; letters shrink until everything fits the style's share of the
     frame. Unknown styles and places are drawn as "title" and "center".
     """
     _start_qt()
-    text = text.replace("\r\n", "\n").strip().replace("\n", _LINE_SEPARATOR)
-    if not any(unicodedata.category(sign)[0] != "Z" for sign in text):
+    text = caption.text.replace("\r\n", "\n").strip().replace("\n", _LINE_SEPARATOR)
+    if all(unicodedata.category(sign)[0] == "Z" for sign in text):
         return None
-    look = STYLES.get(style, STYLES["title"])
-    block = _Block.fitting(text, look, frame, size)
-    pixels = _painted(block, look, QColor(color or "#ffffff"))
+    look = STYLES.get(caption.style, STYLES["title"])
+    block = _Block.fitting(text, look, frame, caption.size)
+    pixels = _painted(block, look, QColor(caption.color or "#ffffff"))
     x = round((frame[0] - block.width) / 2 - block.margin)
-    y = round(_top_of(place, block.height, frame) - block.margin)
+    y = round(_top_of(caption.place, block.height, frame) - block.margin)
     return _within_frame(x, y, pixels, frame)
 
 
@@ -223,9 +216,9 @@ def _shadow(alpha: Pixels, em: float, *, strength: float) -> npt.NDArray[np.floa
     drop = max(round(em * 0.045), 1)
     lowered[drop:] = solid[:-drop]
     wide = cv2.GaussianBlur(lowered, (0, 0), max(em * 0.14, 1.0))
-    return (1 - (1 - 0.6 * strength * close) * (1 - np.minimum(1.15 * wide, 1) * strength)).astype(
-        np.float32
-    )
+    both = 1 - (1 - 0.6 * strength * close) * (1 - np.minimum(1.15 * wide, 1) * strength)
+    shadow: npt.NDArray[np.float32] = both.astype(np.float32)
+    return shadow
 
 
 def _tinted(alpha: npt.NDArray[np.float32], grey: int) -> Pixels:
