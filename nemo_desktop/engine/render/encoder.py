@@ -19,7 +19,7 @@ from nemo_desktop.engine.render.plan import Chunk
 _CLOCK: Final = 30_000
 # How many frames x264's B-frames make decoding run ahead of showing.
 _REORDERED: Final = 2
-_CONTAINER: Final[dict[str, object]] = {
+_CONTAINER: Final[dict[str, str]] = {
     "fflags": "+bitexact",
     "brand": "mp42",
     "video_track_timescale": str(_CLOCK),
