@@ -64,7 +64,7 @@ _PATTERNS: Final = tuple(
 def route(sentence: str) -> Intent:
     """Which action the sentence asks for; CHAT unless the whole sentence is a command."""
     said = unicodedata.normalize("NFKC", sentence).casefold()
-    said = re.sub(r"\s+", " ", said).strip(" .!?。！？,，~、")
+    said = re.sub(r"[\s,，]+", " ", said).strip(" .!?。！？,，~、")
     if len(said) > 60:
         return Intent.CHAT
     return next((intent for intent, pattern in _PATTERNS if pattern.fullmatch(said)), Intent.CHAT)

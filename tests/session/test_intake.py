@@ -1,0 +1,136 @@
+"""Which files may come in, by name, size and content."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from nemo_desktop import paths
+from nemo_desktop.session.intake import ACCEPTED, FileFacts, expanded, facts_of, refusal
+
+
+def reason(path: Path) -> str | None:
+    said = refusal(facts_of(path))
+    return said.key if said else None
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    file = tmp_path / "photo.jpg"
+    Image.effect_noise((400, 300), 60).convert("RGB").save(file)
+    return file
+
+
+def test_the_thirteen_types() -> None:
+    names = [
+        "mp4",
+        "mov",
+        "avi",
+        "webm",
+        "mkv",
+        "jpg",
+        "png",
+        "gif",
+        "webp",
+        "mp3",
+        "wav",
+        "m4a",
+        "aac",
+    ]
+    assert {f".{name}" for name in names} | {".jpeg"} == ACCEPTED
+
+
+def test_a_photo_comes_in_with_its_size(photo: Path) -> None:
+    facts = facts_of(photo)
+    assert refusal(facts) is None
+    assert (facts.width, facts.height) == (400, 300)
+
+
+def test_a_turned_photo_has_the_size_people_see(tmp_path: Path) -> None:
+    picture = Image.new("RGB", (400, 300), "teal")
+    exif = picture.getexif()
+    exif[0x0112] = 6
+    picture.save(tmp_path / "turned.jpg", exif=exif)
+    facts = facts_of(tmp_path / "turned.jpg")
+    assert (facts.width, facts.height) == (300, 400)
+
+
+@pytest.mark.parametrize("name", ["a.PNG", "a.webp", "a.gif", "a.JPEG"])
+def test_pictures_of_every_kind(tmp_path: Path, name: str) -> None:
+    Image.new("RGB", (20, 10), "red").save(tmp_path / name)
+    assert reason(tmp_path / name) is None
+
+
+def test_a_picture_under_another_pictures_name_is_fine(tmp_path: Path) -> None:
+    file = tmp_path / "really-a-png.jpg"
+    Image.new("RGB", (20, 10), "red").save(file, format="PNG")
+    assert reason(file) is None
+
+
+def test_text_renamed_to_jpg_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "notes.jpg"
+    file.write_text("milk, bread, eggs")
+    assert reason(file) == "intake.not_what_it_says"
+
+
+def test_an_empty_file_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "nothing.png"
+    file.touch()
+    assert reason(file) == "intake.empty"
+
+
+def test_half_a_photo_is_refused(tmp_path: Path, photo: Path) -> None:
+    file = tmp_path / "half.jpg"
+    file.write_bytes(photo.read_bytes()[: photo.stat().st_size // 2])
+    assert reason(file) == "intake.damaged"
+
+
+def test_201_mb_are_refused_without_reading_them(tmp_path: Path) -> None:
+    file = tmp_path / "huge.png"
+    with file.open("wb") as huge:
+        huge.write(b"\x89PNG\r\n\x1a\n")
+        huge.truncate(201 * 1024**2)
+    assert reason(file) == "intake.too_large"
+
+
+def test_other_types_are_refused_by_name(tmp_path: Path) -> None:
+    file = tmp_path / "letter.pdf"
+    file.write_bytes(b"%PDF-1.7")
+    assert reason(file) == "intake.unsupported"
+
+
+def test_a_file_that_is_gone_is_refused(tmp_path: Path) -> None:
+    assert reason(tmp_path / "gone.jpg") == "intake.unreadable"
+
+
+def test_sound_and_video_are_known_by_their_first_bytes() -> None:
+    def accepted(name: str, family: str) -> bool:
+        return refusal(FileFacts(Path(name), 10, family)) is None
+
+    assert accepted("song.mp3", "sound")
+    assert accepted("song.m4a", "video")
+    assert accepted("clip.mov", "video")
+    assert not accepted("song.mp3", "image")
+    assert not accepted("clip.mp4", "sound")
+
+
+def test_a_folder_stands_for_its_pictures_in_the_order_people_number_them(tmp_path: Path) -> None:
+    folder = tmp_path / "holiday"
+    (folder / "day 2").mkdir(parents=True)
+    for name in ("10.jpg", "2.JPG", "1.png", "notes.txt", ".hidden.jpg", "day 2/1.jpg"):
+        (folder / name).touch()
+    other = tmp_path / "z.jpg"
+    found = [str(file.relative_to(tmp_path)) for file in expanded([other, folder])]
+    assert found == [
+        "z.jpg",
+        "holiday/1.png",
+        "holiday/2.JPG",
+        "holiday/10.jpg",
+        "holiday/day 2/1.jpg",
+    ]
+
+
+def test_the_shipped_samples_come_in() -> None:
+    samples = list((paths.resources() / "samples").glob("*.jpg"))
+    assert samples
+    assert [reason(sample) for sample in samples] == [None] * len(samples)

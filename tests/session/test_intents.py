@@ -1,0 +1,72 @@
+"""Commands among sentences: only when the whole message is the command."""
+
+import pytest
+
+from nemo_desktop.session.intents import Intent, is_chinese, route
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "export",
+        "Export!",
+        "export 1080p MP4",
+        "Download the video",
+        "send me the video",
+        "save the film, please",
+        "导出",
+        "导出1080p MP4",
+        "下载视频",
+        "请帮我导出视频",
+        "把视频导出",
+    ],
+)
+def test_export(sentence: str) -> None:
+    assert route(sentence) is Intent.EXPORT
+
+
+@pytest.mark.parametrize(
+    "sentence", ["credits", "Balance?", "how many credits do I have left", "积分", "还有多少积分"]
+)
+def test_credits(sentence: str) -> None:
+    assert route(sentence) is Intent.CREDITS
+
+
+@pytest.mark.parametrize("sentence", ["status", "Show tracks", "状态", "现在什么样了", "查看进度"])
+def test_status(sentence: str) -> None:
+    assert route(sentence) is Intent.STATUS
+
+
+@pytest.mark.parametrize(
+    "sentence", ["upload", "upload a photo", "add pictures", "上传", "上传图片"]
+)
+def test_upload(sentence: str) -> None:
+    assert route(sentence) is Intent.UPLOAD
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'add title "Export now" for 2 seconds',
+        "加标题“上传状态”",
+        "don't export yet, just make it square",
+        "先别导出",
+        "export for Instagram square",
+        "remove the title, 4 seconds each, crossfade, then export for Instagram square",
+        "regenerate",
+        "redo",
+        "重新生成",
+        "make it better",
+        "show the title for 3 seconds",
+        "export " * 50,
+    ],
+)
+def test_everything_else_is_said_to_the_server(sentence: str) -> None:
+    assert route(sentence) is Intent.CHAT
+
+
+def test_the_language_of_a_sentence() -> None:
+    assert is_chinese("慢慢放大")
+    assert is_chinese("改成9:16，加lo-fi音乐")
+    assert not is_chinese("slow zoom in")
+    assert not is_chinese('add title "谢谢"')

@@ -1,0 +1,204 @@
+"""Drafts, read for people: lanes, the sentence, the report, what changed."""
+
+import pytest
+
+from nemo_desktop.engine.render.film import Clip, Film, Sound, Title, Transition, to_draft
+from nemo_desktop.i18n import Texts
+from nemo_desktop.session.changes import difference
+from nemo_desktop.session.state import LaneKind, Timeline
+from nemo_desktop.session.timeline import from_draft, report, summary
+
+RUNNING = Film(
+    clips=(Clip("c1", "ab", "street.jpg", 10000, strength=0.08),),
+    sounds=(Sound("s1", "Lo-fi", 0, 10000),),
+    titles=(Title("t1", "Urban Dreams", 0, 3000),),
+)
+
+
+def timeline_of(film: Film) -> Timeline:
+    return from_draft(to_draft(film))
+
+
+def spoken(before: Film, after: Film, language: str = "en") -> list[str]:
+    say = Texts(language)
+    return [say.say(line) for line in difference(timeline_of(before), timeline_of(after))]
+
+
+def three(**changes: object) -> Film:
+    clips = tuple(Clip(f"c{n}", f"m{n}", f"{n}.jpg", 4000, **changes) for n in "abc")
+    return Film(clips=clips)
+
+
+def test_the_running_example_in_one_sentence() -> None:
+    assert summary(timeline_of(RUNNING)) == (
+        "Timeline (3 tracks): 1. Video: street (0-10s) 2. BGM: Lo-fi (0-10s, 35%) "
+        '3. Title: "Urban Dreams" (0-3s)'
+    )
+
+
+def test_the_report_is_what_scripts_rely_on() -> None:
+    assert report(timeline_of(RUNNING)) == {
+        "width": 1920,
+        "height": 1080,
+        "fps": 30,
+        "duration_ms": 10000,
+        "tracks": [
+            {
+                "kind": "video",
+                "segments": [
+                    {
+                        "name": "street.jpg",
+                        "start_ms": 0,
+                        "end_ms": 10000,
+                        "motion": "zoom_in",
+                        "strength": 0.08,
+                        "fit": "cover",
+                        "look": None,
+                        "transition_in": None,
+                    }
+                ],
+            },
+            {
+                "kind": "audio",
+                "segments": [
+                    {
+                        "name": "Lo-fi",
+                        "start_ms": 0,
+                        "end_ms": 10000,
+                        "volume": 0.35,
+                        "fade_in_ms": 0,
+                        "fade_out_ms": 1500,
+                    }
+                ],
+            },
+            {
+                "kind": "text",
+                "segments": [
+                    {
+                        "start_ms": 0,
+                        "end_ms": 3000,
+                        "text": "Urban Dreams",
+                        "style": "title",
+                        "place": "center",
+                        "size": 1.0,
+                        "color": None,
+                    }
+                ],
+            },
+        ],
+    }
+
+
+def test_a_transition_survives_into_the_report() -> None:
+    film = three()
+    last = Clip("cc", "mc", "c.jpg", 4000, transition_in=Transition("crossfade", 500))
+    told = report(timeline_of(Film(clips=(*film.clips[:2], last))))
+    assert told["tracks"][0]["segments"][2]["transition_in"] == {
+        "kind": "crossfade",
+        "duration_ms": 500,
+    }
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        None,
+        {},
+        [],
+        "<draft fps='30'/>",
+        {"t": None},
+        {"t": [{"tt": 0}]},
+        {"t": [{"tt": "x", "sg": 3}]},
+        {"d": "long", "t": []},
+    ],
+)
+def test_a_draft_nobody_can_read_is_an_empty_timeline(draft: object) -> None:
+    assert from_draft(draft).is_empty
+
+
+def test_the_clouds_own_keys_are_guessed_softly() -> None:
+    draft = {
+        "d": 10000,
+        "t": [
+            {"tt": 0, "sg": [{"d": 6000}, {"d": 4000, "name": "waves.mp4"}]},
+            {"tt": 1, "sg": [{"d": 10000, "m": {"title": "Lo-fi", "vol": 35}}]},
+            {"tt": 7, "sg": [{"d": 3000, "m": {"content": "Hi", "st": 1000}}]},
+            {"tt": 4, "sg": [{"d": 500}]},
+        ],
+    }
+    timeline = from_draft(draft, {"width": 1080, "height": 1920}, ["cover.jpg"])
+    assert (timeline.width, timeline.height) == (1080, 1920)
+    assert summary(timeline) == (
+        "Timeline (4 tracks): 1. Video: cover (0-6s), waves (6-10s) 2. BGM: Lo-fi (0-10s, 35%) "
+        '3. Title: "Hi" (1-4s) 4. Track (type 4): #1 (0-0.5s)'
+    )
+    assert timeline.lanes[3].kind is LaneKind.OTHER
+
+
+def test_a_long_film_is_summed_up() -> None:
+    clips = tuple(Clip(f"c{n}", "m", f"{n}.jpg", 1000) for n in range(40))
+    assert summary(timeline_of(Film(clips=clips))).endswith("11 (11-12s), 28 more")
+
+
+def test_nothing_changed_is_nothing_said() -> None:
+    assert difference(timeline_of(RUNNING), timeline_of(RUNNING)) == ()
+
+
+def test_a_first_film_is_said_in_one_line() -> None:
+    assert spoken(Film(), three()) == ["3 clips, 4 s, zoom in"]
+    assert spoken(Film(), three(), "zh") == ["3 个片段，4 秒，推近"]
+
+
+def test_the_same_change_to_all_is_one_line() -> None:
+    assert spoken(three(), three(strength=0.08)) == ["3 clips: slow zoom in"]
+    assert spoken(three(), three(motion="pan_left")) == ["3 clips: pan left"]
+
+
+def test_one_longer_picture_tells_old_and_new() -> None:
+    clips = three().clips
+    longer = Film(clips=(clips[0], Clip("cb", "mb", "b.jpg", 6000), clips[2]))
+    assert spoken(three(), longer) == ["b: 4 s → 6 s", "Film 12 s → 14 s"]
+
+
+def test_a_swap_names_the_new_order() -> None:
+    a, b, c = three().clips
+    assert spoken(three(), Film(clips=(b, a, c))) == ["New order: b, a, c"]
+
+
+def test_a_removed_picture_is_named() -> None:
+    assert spoken(three(), Film(clips=three().clips[:2])) == ["c removed", "Film 12 s → 8 s"]
+
+
+def test_sound_and_titles_are_told_apart() -> None:
+    quieter = Film(
+        clips=RUNNING.clips,
+        sounds=(Sound("s1", "Lo-fi", 0, 10000, volume=0.2),),
+        titles=(Title("t1", "City Lights", 0, 3000),),
+    )
+    assert spoken(RUNNING, quieter) == [
+        "Title “Urban Dreams” → “City Lights”",
+        "Lo-fi: 35 % → 20 %",
+    ]
+    bare = Film(clips=RUNNING.clips)
+    assert spoken(RUNNING, bare) == ["Title “Urban Dreams” removed", "Lo-fi music removed"]
+    assert spoken(bare, RUNNING) == [
+        "Title “Urban Dreams”, 0–3 s",
+        "Lo-fi music, 35 %, 0–10 s",
+    ]
+
+
+def test_a_new_canvas_is_said_with_both_sizes() -> None:
+    vertical = Film(width=1080, height=1920, clips=RUNNING.clips)
+    assert spoken(Film(clips=RUNNING.clips), vertical) == ["Canvas 1920×1080 → 1080×1920"]
+
+
+def test_a_flood_of_changes_is_cut_short() -> None:
+    before = tuple(Clip(f"c{n}", "m", f"{n}.jpg", 1000) for n in range(30))
+    after = tuple(Clip(f"c{n}", "m", f"{n}.jpg", 1000 + 100 * n) for n in range(30))
+    lines = spoken(Film(clips=before), Film(clips=after))
+    assert len(lines) == 8
+    assert lines[-1] == "and 23 more changes"
+
+
+def test_an_unknown_look_is_said_as_the_server_wrote_it() -> None:
+    assert spoken(three(), three(look="cyberpunk")) == ["3 clips: cyberpunk"]
