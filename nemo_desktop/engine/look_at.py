@@ -159,7 +159,7 @@ def _standing_out(pixels: Pixels) -> Plane | None:
         residual = strength - cv2.blur(strength, (3, 3), borderType=cv2.BORDER_REPLICATE)
         surprise = np.abs(np.fft.ifft2(np.exp(residual + 1j * np.angle(spectrum)))) ** 2
         total += cv2.GaussianBlur(surprise.astype(np.float32), (0, 0), 4) * channel.std()
-    if total.max() < _SALIENT * total.mean():
+    if total.max() <= _SALIENT * total.mean():
         return None
     mask: Plane = np.maximum(total - (total.mean() + total.std()), 0).astype(np.float32)
     return mask

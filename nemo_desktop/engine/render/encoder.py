@@ -13,7 +13,7 @@ from av.error import FFmpegError
 from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc
 
 from nemo_desktop.engine.render.media import RenderFailed
-from nemo_desktop.engine.render.plan import Chunk
+from nemo_desktop.engine.render.plan import Chunk, Profile
 
 # Ticks per second of the container's clock: a whole number for every frame rate we make.
 _CLOCK: Final = 30_000
@@ -52,10 +52,7 @@ def write_chunk(path: Path, chunk: Chunk, frames: Iterable[av.VideoFrame]) -> No
         context.flags |= Flags.bitexact | Flags.closed_gop
         context.color_range, context.colorspace = ColorRange.MPEG, Colorspace.ITU709
         context.color_primaries, context.color_trc = ColorPrimaries.BT709, ColorTrc.BT709
-        profile = chunk.profile
-        stream.options = {"preset": profile.preset, "crf": str(profile.crf)} | (
-            {"x264-params": profile.x264} if profile.x264 else {}
-        )
+        stream.options = _x264_options(chunk.profile)
         count = 0
         for frame in frames:
             frame.pts, frame.time_base = count, context.time_base
@@ -65,6 +62,11 @@ def write_chunk(path: Path, chunk: Chunk, frames: Iterable[av.VideoFrame]) -> No
     if count != chunk.frames:
         raise RenderFailed(f"{count} frames instead of {chunk.frames}")
     _settle(path)
+
+
+def _x264_options(profile: Profile) -> dict[str, object]:
+    options: dict[str, object] = {"preset": profile.preset, "crf": str(profile.crf)}
+    return {**options, "x264-params": profile.x264} if profile.x264 else options
 
 
 def join(

@@ -13,6 +13,7 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
+import PIL.WebPImagePlugin  # noqa: F401  Pillow would load it only after it failed without
 import simplejpeg
 from PIL import Image, ImageCms, ImageFile, UnidentifiedImageError
 
@@ -26,7 +27,8 @@ MOST_PIXELS: Final = 200_000_000
 # JPEG's own scaled decoding stops at an eighth.
 REDUCTIONS: Final = (8, 4, 2, 1)
 _ORIENTATION: Final = 0x0112
-_FORMATS: Final = ("JPEG", "MPO", "PNG", "WEBP", "GIF")
+# "JPEG" also opens the several-pictures-in-one files of some cameras ("MPO"), the first one.
+_FORMATS: Final = ("JPEG", "PNG", "WEBP", "GIF")
 _STARTS: Final = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF87a", b"GIF89a")
 # What Pillow and its plugins raise on files that are cut short or damaged.
 _BROKEN: Final = (
