@@ -1,0 +1,34 @@
+"""Writes what the code says about itself: a map of all modules."""
+
+import ast
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main(folder: Path) -> None:
+    """Writes `code-map.md`: each module with the sentence it opens with."""
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / "code-map.md"
+    target.write_text(
+        "\n".join(["# Code map", "", *code_map(ROOT / "nemo_desktop")]) + "\n", "utf-8"
+    )
+    print(f"Written: {target}")
+
+
+def code_map(package: Path) -> list[str]:
+    """One line a module, in the order of the folders."""
+    lines = []
+    for file in sorted(package.rglob("*.py"), key=lambda file: (file.parent, file.name)):
+        docstring = ast.get_docstring(ast.parse(file.read_text("utf-8"))) or ""
+        name = file.relative_to(package.parent).as_posix()
+        if file.name == "__init__.py":
+            lines += ["", f"## {name.removesuffix('/__init__.py')}", "", docstring, ""]
+        else:
+            lines.append(f"- `{name}`: {' '.join(docstring.split(chr(10) * 2)[0].split())}")
+    return lines
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
