@@ -23,6 +23,7 @@ KEPT_BYTES: Final = 160_000_000
 # Source pixels per output pixel that must be left at the closest view.
 _FINEST: Final = 1.25
 _SAMPLES: Final = 65
+_REDUCTIONS: Final = tuple(2**power for power in range(10))
 _GROUND_LIGHT: Final = 0.62
 
 
@@ -97,7 +98,7 @@ def _need_of(shot: Shot, canvas: tuple[int, int]) -> _Need:
     stage, camera = stage_of(shot, aspect), PRESETS[shot.motion].camera
     views = [camera(step / (_SAMPLES - 1), stage) for step in range(_SAMPLES)]
     closest = min(view.width for view in views) / canvas[0]
-    reduction = max((step for step in picture.REDUCTIONS if closest >= _FINEST * step), default=1)
+    reduction = max((step for step in _REDUCTIONS if closest >= _FINEST * step), default=1)
     if shot.fit != "cover":
         part = (0, 0, ceil(stage.width), ceil(stage.height))
     else:
@@ -141,15 +142,19 @@ def _prepared(need: _Need, shot: Shot, path: Path) -> Source:
 
 
 def _pixels(shot: Shot, path: Path, reduction: int) -> Pixels:
-    pixels = (
-        footage.first_picture(path)[::reduction, ::reduction]
-        if shot.kind == "video"
-        else picture.load(path, reduction)
-    )
-    width, height = (-(-side // reduction) for side in shot.size)
+    """The picture at a fraction of its size: as far as its decoder goes, the rest here."""
+    if shot.kind == "video":
+        decoded, pixels = 1, footage.first_picture(path)
+    else:
+        decoded = min(reduction, max(picture.REDUCTIONS))
+        pixels = picture.load(path, decoded)
+    width, height = (-(-side // decoded) for side in shot.size)
     if pixels.shape[:2] != (height, width):
         raise BadMedia("damaged", "the picture has another size than when it came")
-    return np.ascontiguousarray(pixels)
+    if decoded == reduction:
+        return pixels
+    size = (-(-shot.size[0] // reduction), -(-shot.size[1] // reduction))
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def _on_ground(pixels: Pixels, aspect: float, *, is_blurred: bool) -> Pixels:

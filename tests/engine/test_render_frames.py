@@ -1,0 +1,161 @@
+"""What is on a frame: the right colors, the right part, both pictures while one becomes another."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from PIL import Image
+
+from nemo_desktop.engine.render.film import Film, Transition
+from nemo_desktop.engine.render.frames import Painter, opacity
+from nemo_desktop.engine.render.framing import View
+from nemo_desktop.engine.render.media import Media
+from nemo_desktop.engine.render.plan import Caption, chunks
+from nemo_desktop.engine.render.planes import TO_YUV, FramePlanes, source_from
+from nemo_desktop.engine.render.transitions import TRANSITIONS
+from tests.engine.pictures import TINY, clip, film, plain, saved, scene
+
+Yuv = npt.NDArray[np.float64]
+
+
+def drawn(a_film: Film, *media: Media) -> Iterator[tuple[Yuv, Yuv, Yuv]]:
+    """All frames' planes, before encoding."""
+    known, painter = {item.sha: item for item in media}, Painter()
+    for chunk in chunks(a_film, known, TINY):
+        for frame in painter.frames(chunk, {sha: item.path for sha, item in known.items()}):
+            planes = [
+                np.frombuffer(memoryview(plane), np.uint8)
+                .reshape(plane.height, plane.line_size)[:, : plane.width]
+                .astype(float)
+                for plane in frame.planes
+            ]
+            yield planes[0], planes[1], planes[2]
+
+
+def rgb_mean(planes: tuple[Yuv, Yuv, Yuv]) -> Yuv:
+    """The mean color, by the inverse of BT.709's formulas (they are linear)."""
+    yuv = np.array([plane.mean() for plane in planes])
+    return np.asarray(np.linalg.solve(TO_YUV[:, :3], yuv - TO_YUV[:, 3]))
+
+
+@pytest.mark.parametrize(
+    "color", [(255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255), (0, 0, 0), (200, 120, 40)]
+)
+def test_colors_are_true(tmp_path: Path, color: tuple[int, int, int]) -> None:
+    picture = saved(tmp_path, "a.png", plain(color))
+    first = next(drawn(film(clip(picture)), picture))
+    assert np.abs(rgb_mean(first) - color).max() <= 2
+
+
+def test_the_first_frame_of_a_zoom_is_the_whole_picture(tmp_path: Path) -> None:
+    pixels = scene(640, 360)
+    picture = saved(tmp_path, "a.png", pixels)
+    first = next(drawn(film(clip(picture)), picture))
+    assert np.abs(rgb_mean(first) - pixels.mean((0, 1))).max() <= 1
+
+
+def test_a_view_is_resampled_as_exactly_as_eight_bits_allow() -> None:
+    pixels = scene(400, 300)
+    planes = FramePlanes(160, 90)
+    view = View(33.37, 21.81, 244.4, 137.475)
+    planes.show(source_from(pixels), view)
+    luma = pixels.astype(float) @ TO_YUV[0, :3] + TO_YUV[0, 3]
+    exact = Image.fromarray(luma.astype(np.float32)).resize(
+        (160, 90), Image.Resampling.LANCZOS,
+        box=(view.x, view.y, view.x + view.width, view.y + view.height),
+    )  # fmt: skip
+    error = planes.y.astype(float) - np.asarray(exact)
+    assert 10 * np.log10(255**2 / (error**2).mean()) > 52
+
+
+@pytest.mark.parametrize("fine_chroma", [False, True])
+def test_chroma_stands_where_h264_says(fine_chroma: bool) -> None:
+    """Over a slope of color the sited-left sample j sees the picture at 2 j + 0.5."""
+    pixels = np.zeros((60, 80, 3), np.uint8)
+    pixels[..., 2] = 3 * np.arange(80)
+    planes = FramePlanes(80, 60)
+    planes.show(source_from(pixels, fine_chroma=fine_chroma), View(0, 0, 80, 60))
+    pixel = 2 * np.arange(4, 36) + 0.5 - 0.5  # pixel i's centre is at i + 0.5
+    wanted = 3 * pixel * TO_YUV[1, 2] + TO_YUV[1, 3]
+    assert np.abs(planes.u[15, 4:36] - wanted).max() <= 1.25
+    assert abs(float((planes.u[15, 4:36] - wanted).mean())) < 0.4  # half a pixel would be 0.66
+
+
+def test_a_crossfade_is_half_and_half_at_the_cut(tmp_path: Path) -> None:
+    red, blue = (saved(tmp_path, f"{c}.png", plain(c)) for c in ((200, 0, 0), (0, 0, 200)))
+    both = film(clip(red), clip(blue, transition_in=Transition("crossfade", 500)))
+    frames = [rgb_mean(planes) for planes in drawn(both, red, blue)]
+    assert len(frames) == 60
+    # 15 frames, seven before the cut and eight after: the eighth is the middle.
+    assert np.abs(frames[30] - (100, 0, 100)).max() <= 2
+    assert np.abs(frames[22] - (200, 0, 0)).max() <= 2
+    assert np.abs(frames[38] - (0, 0, 200)).max() <= 2
+    reds = [frame[0] for frame in frames[22:39]]
+    assert all(b < a for a, b in pairwise(reds))
+
+
+@pytest.mark.parametrize("kind", TRANSITIONS)
+def test_every_transition_leads_from_the_one_to_the_other(tmp_path: Path, kind: str) -> None:
+    red, blue = (saved(tmp_path, f"{c}.png", plain(c)) for c in ((200, 0, 0), (0, 0, 200)))
+    both = film(clip(red), clip(blue, transition_in=Transition(kind, 1000)))
+    frames = [rgb_mean(planes) for planes in drawn(both, red, blue)]
+    assert len(frames) == 60
+    assert np.abs(frames[14] - (200, 0, 0)).max() <= 2
+    assert np.abs(frames[46] - (0, 0, 200)).max() <= 2
+    assert np.abs(frames[16] - (200, 0, 0)).max() <= 60
+
+
+def test_cameras_go_on_through_a_crossfade(tmp_path: Path) -> None:
+    """A single soft bright column panning: its way has no jump where chunks and fades meet."""
+    pixels = np.zeros((90, 400, 3), np.uint8)
+    # Slanted, so that rounding differs from row to row.
+    places = np.arange(400) - 280 - 0.37 * np.arange(90)[:, None]
+    pixels[:] = (200 * np.exp(-(places**2) / 120))[..., None]
+    picture = saved(tmp_path, "a.png", pixels)
+    a = clip(picture, 4000, motion="pan_right")
+    both = film(a, replace(a, transition_in=Transition("crossfade", 500)))
+    # In view and moving from before the fade (112) to its middle, where it rests.
+    light = [planes[0].sum(axis=0) - 16 * 90 for planes in drawn(both, picture)][98:120]
+    steps = np.diff([float((row * np.arange(160)).sum() / row.sum()) for row in light])
+    assert steps.max() < 0
+    assert np.abs(np.diff(steps)).max() < 0.2  # it slows down, by up to 0.12 a frame
+
+
+@pytest.mark.parametrize("fit", ["contain", "blur"])
+def test_a_picture_that_must_not_be_cropped_is_whole(tmp_path: Path, fit: str) -> None:
+    picture = saved(tmp_path, "a.png", plain((40, 200, 80), 60, 90))
+    y, _, _ = next(drawn(film(clip(picture, fit=fit)), picture))
+    inside = TO_YUV[0, :3] @ (40, 200, 80) + 16
+    assert np.abs(y[5:-5, 55:105] - inside).max() <= 2
+    beside = y[5:-5, 4:40]
+    if fit == "contain":
+        assert np.abs(beside - 16).max() <= 1
+    else:
+        assert 40 < beside.mean() < inside - 10
+
+
+def test_enlarged_and_tiny_and_odd_pictures_are_drawn(tmp_path: Path) -> None:
+    for width, height in ((1, 1), (3, 2), (2, 300), (301, 7), (1001, 997)):
+        picture = saved(tmp_path, "a.png", plain((90, 90, 90), width, height))
+        for fit in ("cover", "contain", "blur"):
+            for motion in ("zoom_in", "pan_up"):
+                shown = clip(picture, 100, fit=fit, motion=motion)
+                planes = list(drawn(film(shown), picture))
+                assert len(planes) == 3
+                if fit == "cover" or min(width, height) > 100:
+                    middle = planes[2][0][43:47, 79:81]
+                    assert np.abs(middle - (90 * 219 / 255 + 16)).max() <= 2
+
+
+def test_a_title_fades_in_and_out() -> None:
+    caption = Caption("a", "title", "center", 1, None, first=-10, length=60)
+    seen = [opacity(caption, number, 30) for number in range(90)]
+    assert seen[9] == 0
+    assert 0 < seen[10] < 0.1
+    assert seen[18:62] == [1.0] * 44
+    assert 0 < seen[69] < 0.1
+    assert seen[70] == 0

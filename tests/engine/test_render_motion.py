@@ -1,0 +1,128 @@
+"""Every camera, also ones added later: stays in the picture, moves calmly, keeps its promises."""
+
+from itertools import pairwise
+
+import pytest
+
+from nemo_desktop.engine.render.framing import Stage, View
+from nemo_desktop.engine.render.media import Box
+from nemo_desktop.engine.render.motion import PRESETS, calm
+
+SHAPES = [(4000, 3000), (3000, 4000), (1000, 1000), (8000, 900), (500, 6000), (3, 2)]
+ASPECTS = [16 / 9, 9 / 16, 1.0, 4 / 5]
+STRENGTHS = [0.08, 0.15, 0.30]
+AIMS = [(0.5, 0.5), (0.0, 0.0), (0.9, 0.2)]
+SCENES = [
+    Stage(*shape, aspect, aim, strength)
+    for shape in SHAPES
+    for aspect in ASPECTS
+    for aim in AIMS
+    for strength in STRENGTHS
+]
+STEPS = 40
+
+
+def path(name: str, stage: Stage, steps: int = STEPS) -> list[View]:
+    return [PRESETS[name].camera(step / steps, stage) for step in range(steps + 1)]
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_a_camera_never_shows_what_is_beside_the_picture(name: str) -> None:
+    for stage in SCENES:
+        slack = 1e-9 * max(stage.width, stage.height)
+        for view in path(name, stage):
+            assert view.x >= -slack
+            assert view.y >= -slack
+            assert view.x + view.width <= stage.width + slack
+            assert view.y + view.height <= stage.height + slack
+            assert view.width / view.height == pytest.approx(stage.aspect)
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_a_camera_begins_and_ends_at_rest_and_never_jumps(name: str) -> None:
+    for stage in SCENES:
+        views = path(name, stage, 200)
+        steps = [
+            max(abs(b.x - a.x), abs(b.y - a.y), abs(b.width - a.width)) / a.width
+            for a, b in pairwise(views)
+        ]
+        fastest = max(steps)
+        assert steps[0] <= 0.02 * fastest + 1e-12
+        assert steps[-1] <= 0.02 * fastest + 1e-12
+        for a, b in pairwise(steps):
+            assert abs(b - a) <= 0.1 * fastest + 1e-12
+
+
+def test_a_zoom_shows_the_whole_crop_first_and_goes_as_far_as_its_strength() -> None:
+    for stage in SCENES:
+        first, *_, last = path("zoom_in", stage)
+        assert (first.width, first.height) == pytest.approx(stage.cover)
+        assert first.width / last.width == pytest.approx(1 + stage.strength)
+        backwards = path("zoom_out", stage)[::-1]
+        assert [view.width for view in backwards] == pytest.approx(
+            [view.width for view in path("zoom_in", stage)]
+        )
+
+
+def test_a_zoom_keeps_the_same_perceived_speed() -> None:
+    stage = Stage(4000, 3000, 16 / 9, strength=0.3)
+    middle = path("zoom_in", stage, 100)[30:71]
+    ratios = [b.width / a.width for a, b in pairwise(middle)]
+    assert max(ratios) - min(ratios) < 1e-9
+
+
+def test_a_zoom_ends_with_its_aim_in_the_middle_when_there_is_room() -> None:
+    stage = Stage(1200, 1600, 16 / 9, aim=(0.5, 0.3))
+    last = path("zoom_in", stage)[-1]
+    assert last.center == pytest.approx((600, 480))
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "last"),
+    [
+        ("pan_right", "left", "right"),
+        ("pan_left", "right", "left"),
+        ("pan_down", "top", "bottom"),
+        ("pan_up", "bottom", "top"),
+    ],
+)
+def test_a_pan_goes_from_edge_to_edge(name: str, first: str, last: str) -> None:
+    for stage in SCENES:
+        views = path(name, stage)
+        edges = {
+            "left": lambda view: view.x,
+            "top": lambda view: view.y,
+            "right": lambda view, stage=stage: stage.width - view.x - view.width,
+            "bottom": lambda view, stage=stage: stage.height - view.y - view.height,
+        }
+        slack = 1e-9 * max(stage.width, stage.height)
+        assert abs(edges[first](views[0])) <= slack
+        assert abs(edges[last](views[-1])) <= slack
+
+
+def test_a_pan_over_a_panorama_comes_no_closer_than_it_must() -> None:
+    wide = Stage(8000, 900, 16 / 9)
+    assert path("pan_right", wide)[0].height == pytest.approx(900)
+    exact = Stage(1600, 900, 16 / 9, strength=0.15)
+    assert path("pan_right", exact)[0].width == pytest.approx(1600 / 1.15)
+
+
+def test_heads_are_not_cut_off() -> None:
+    """A portrait in a wide frame: the crop holds the head although the aim lies lower."""
+    face = Box(0.4, 0.05, 0.2, 0.15)
+    stage = Stage(1200, 1600, 16 / 9, aim=(0.5, 0.5), heads=(face,))
+    for name in ("still", "zoom_in", "zoom_out", "pan_right"):
+        for view in path(name, stage):
+            assert view.y <= face.y * 1600 + 1e-6
+            assert view.y + view.height >= (face.y + face.height) * 1600 - 1e-6
+
+
+def test_progress_is_calm_at_the_ends_and_symmetrical() -> None:
+    assert (calm(0), calm(0.5), calm(1)) == (0, pytest.approx(0.5), 1)
+    for step in range(101):
+        assert calm(step / 100) + calm(1 - step / 100) == pytest.approx(1)
+
+
+def test_every_preset_says_its_words_once() -> None:
+    said = [word for preset in PRESETS.values() for word in preset.said_as]
+    assert len(said) == len(set(said))
