@@ -108,7 +108,7 @@ def install_system(packages: list[str], reason: str) -> None:
         raise Stop(f"{reason} On Debian and Ubuntu the packages are: {' '.join(packages)}")
     if root is None:
         raise Stop(f"{reason} Type this once, then the same command again:\n  sudo {line}")
-    say(f"{reason} Installing them (apt-get) …")
+    say(f"{reason} Installing with apt-get …")
     apt = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     apt += ["-o", "DPkg::Lock::Timeout=300"]
     logged([*apt, "update"], may_fail=True)
@@ -198,7 +198,9 @@ def make_environment() -> None:
             shutil.rmtree(VENV, ignore_errors=True)
             if way[0] and subprocess.call(way, **SILENT) == 0:
                 return
-        install_system([f"python3.{sys.version_info[1]}-venv"], "Python's venv module is missing.")
+        # With the window's libraries, so that there is one line to type and not two.
+        packages = [f"python3.{sys.version_info[1]}-venv", *system_packages()]
+        install_system(packages, "Python's venv module is missing.")
     logged([here, "-m", "venv", "--clear", str(VENV)])
 
 
@@ -281,7 +283,7 @@ CHECKS = {
     "types": ("-m", "mypy"),
     "import contracts": (
         "-c",
-        "from importlinter.cli import lint_imports_command as c; c(['--no-timing'])",
+        "from importlinter.cli import lint_imports_command as c; c(['--no-logo'])",
     ),
 }
 

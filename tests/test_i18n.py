@@ -1,0 +1,122 @@
+"""Every sentence exists in every language, with the same values in it."""
+
+import ast
+import json
+import re
+import string
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from nemo_desktop import i18n, paths
+
+PACKAGE = Path(i18n.__file__).parent
+FOLDERS = {language: paths.resources() / "i18n" / language for language in i18n.LANGUAGES}
+FILES = sorted({file.name for folder in FOLDERS.values() for file in folder.glob("*.json")})
+FORMS = (".one", ".other")
+
+
+@cache
+def sentences(language: str, file: str) -> dict[str, str]:
+    def unique(pairs: list[tuple[str, str]]) -> dict[str, str]:
+        keys = [key for key, _ in pairs]
+        assert len(keys) == len(set(keys)), f"twice in {language}/{file}"
+        return dict(pairs)
+
+    text = (FOLDERS[language] / file).read_text(encoding="utf-8")
+    return json.loads(text, object_pairs_hook=unique)
+
+
+def values_in(pattern: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(pattern) if name is not None}
+
+
+def stem(key: str) -> str:
+    """The key without its plural form: Chinese has one form where English has two."""
+    return re.sub(r"\.(one|other)$", "", key)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_all_languages_have_the_same_keys(file: str) -> None:
+    keys = {
+        language: {stem(key) for key in sentences(language, file)} for language in i18n.LANGUAGES
+    }
+    assert keys["en"] == keys["zh"]
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_all_languages_use_the_same_values(file: str) -> None:
+    def values(language: str) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for key, pattern in sentences(language, file).items():
+            found.setdefault(stem(key), set()).update(values_in(pattern) - {"count"})
+        return found
+
+    assert values("en") == values("zh")
+
+
+@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_values_have_names_and_a_plural_has_both_forms(language: str, file: str) -> None:
+    texts = sentences(language, file)
+    for key, pattern in texts.items():
+        # A mark between two parts may need its blank.
+        assert pattern.strip() == pattern or not re.search(r"\w", pattern), key
+        assert pattern, key
+        assert all(name.isidentifier() for name in values_in(pattern)), key
+        if key.endswith(FORMS):
+            assert f"{stem(key)}.other" in texts, key
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_a_key_stands_in_one_file_only(language: str) -> None:
+    keys = [key for file in FILES for key in sentences(language, file)]
+    assert sorted(keys) == sorted(set(keys))
+
+
+def test_chinese_is_written_in_chinese_marks() -> None:
+    """Full-width marks after Chinese characters; no space between them."""
+    for file in FILES:
+        for key, pattern in sentences("zh", file).items():
+            assert not re.search(r"[\u4e00-\u9fff][,;!?]", pattern), key
+            assert not re.search(r"[\u4e00-\u9fff] [\u4e00-\u9fff]", pattern), key
+
+
+def said_in_the_code() -> dict[str, str]:
+    """Keys that the code says literally, each with one place: `words("key")`, `texts("key")`."""
+    found = {}
+    for file in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not node.args:
+                continue
+            said = ast.unparse(node.func).rpartition(".")[2].lstrip("_")
+            first = node.args[0]
+            is_key = isinstance(first, ast.Constant) and isinstance(first.value, str)
+            if is_key and said in {"words", "Words", "texts"}:
+                found[first.value] = f"{file.relative_to(PACKAGE)}:{node.lineno}"
+    return found
+
+
+def test_every_key_that_the_code_says_exists() -> None:
+    known = {stem(key) for file in FILES for key in sentences("en", file)}
+    known |= {key for file in FILES for key in sentences("en", file)}
+    assert {key: place for key, place in said_in_the_code().items() if key not in known} == {}
+
+
+def test_words_are_spoken_with_their_values_and_in_the_right_number(tmp_path: Path) -> None:
+    one, other = "{count} picture", "{count} pictures"
+    speak = i18n.Texts("en")
+    speak._sentences = {"n.one": one, "n.other": other, "all": "{what}, {name}"}
+    pictures = i18n.words("n", count=1)
+    assert speak("n", count=1) == "1 picture"
+    assert speak("n", count=3) == "3 pictures"
+    assert speak("all", what=pictures, name="cat.jpg") == "1 picture, cat.jpg"
+
+
+@pytest.mark.parametrize(
+    ("locale", "language"),
+    [("zh_CN.UTF-8", "zh"), ("zh-Hant-TW", "zh"), ("en_GB", "en"), ("de_DE", "en"), ("", "en")],
+)
+def test_the_nearest_language_is_taken(locale: str, language: str) -> None:
+    assert i18n.nearest(locale) == language
