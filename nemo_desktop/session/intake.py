@@ -1,7 +1,7 @@
 """Which files may come in: decided by name, size and content."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -77,15 +77,17 @@ def facts_of(path: Path) -> FileFacts:
     return _picture(facts)
 
 
-def expanded(paths: Iterable[Path]) -> Iterator[Path]:
+def expanded(paths: Iterable[Path]) -> list[Path]:
     """The files among paths as given; a folder stands for the usable files in it, in the order
     people number them (2 before 10). A folder without any gives nothing."""
+    found: list[Path] = []
     for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        inside = (file for file in path.rglob("*") if _is_wanted(file.relative_to(path)))
-        yield from sorted((file for file in inside if file.is_file()), key=_as_numbered)
+        if path.is_dir():
+            inside = (file for file in path.rglob("*") if _is_wanted(file.relative_to(path)))
+            found += sorted((file for file in inside if file.is_file()), key=_as_numbered)
+        else:
+            found.append(path)
+    return found
 
 
 def _is_wanted(file: Path) -> bool:

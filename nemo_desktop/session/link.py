@@ -56,4 +56,4 @@ async def open_link(server: Server, places: Places, environment: Mapping[str, st
     engine = LocalEngine(places.engine_data, places.engine_errors)
     port = await engine.start()
     address = local(port, environment)
-    return Link(ApiClient(address, Tokens.fixed(engine.secret)), address, engine)
+    return Link(ApiClient(address, Tokens.fixed(address, engine.secret)), address, engine)

@@ -54,8 +54,8 @@ _Said = tuple[Words, Action | None]
 
 def _said(error: Exception, server: Server, target: Path | None) -> _Said:
     if isinstance(error, errors.Unreachable):
-        action = _LOCAL if server is Server.CLOUD else _AGAIN
-        return words("notice.unreachable", server=words(f"server.{server.value}")), action
+        said = words("notice.unreachable", server=words(f"server.{server.value}"))
+        return said, _LOCAL if server is Server.CLOUD else _AGAIN
     if isinstance(error, errors.OutOfCredits | errors.ExportBlocked):
         return _about_account(error)
     if isinstance(error, EngineFails):

@@ -75,7 +75,7 @@ class Uploads:
     async def _expand(self, paths: tuple[Path, ...]) -> None:
         try:
             for path in paths:
-                files = await asyncio.to_thread(lambda path=path: list(intake.expanded([path])))
+                files = await asyncio.to_thread(intake.expanded, [path])
                 if not files:
                     said = words("intake.folder_empty", name=path.name)
                     self._store.put(replace(self._store.state, notice=Notice(said)))

@@ -1,0 +1,82 @@
+"""What can go wrong between us and a server; named for what a person can do about it."""
+
+from typing import Final
+
+from nemo_desktop.protocol.codes import ReplyCode
+
+
+class ServerError(Exception):
+    """A server refused, failed or was not reached. `register_url` is where an account can be
+    opened or topped up, "" if the server named none."""
+
+    def __init__(self, message: str = "", code: int = 0, register_url: str = "") -> None:
+        super().__init__(message)
+        self.code = code
+        self.register_url = register_url
+
+
+class TokenExpired(ServerError):
+    """The token is no longer good: sign in again."""
+
+
+class SessionLost(ServerError):
+    """The server forgot the project: begin it anew."""
+
+
+class OutOfCredits(ServerError):
+    """The account cannot pay for the work."""
+
+
+class FileRefused(ServerError):
+    """The server does not take this file: another type, or a smaller one."""
+
+
+class ExportBlocked(ServerError):
+    """The account's plan does not include export."""
+
+
+class RateLimited(ServerError):
+    """Too many requests: wait."""
+
+
+class Unreachable(ServerError):
+    """No answer: look at the connection."""
+
+
+class UnexpectedReply(ServerError):
+    """The server said something that this version does not know."""
+
+
+class LinkExpired(ServerError):
+    """The address of a file is no longer good: ask for a fresh one."""
+
+
+class StreamCut(Unreachable):
+    """The answer broke off, or stayed silent for too long; the work may have been done."""
+
+
+_BY_CODE: Final[dict[int, type[ServerError]]] = {
+    ReplyCode.CLIENT_ID_MISSING: UnexpectedReply,
+    401: TokenExpired,
+    ReplyCode.EXPORT_BLOCKED: ExportBlocked,
+    404: UnexpectedReply,
+    408: Unreachable,
+    413: FileRefused,
+    415: FileRefused,
+    ReplyCode.RATE_LIMITED: RateLimited,
+    ReplyCode.TOKEN_EXPIRED: TokenExpired,
+    ReplyCode.TOKEN_INVALID: TokenExpired,
+    ReplyCode.TOKEN_UNKNOWN: TokenExpired,
+    ReplyCode.SESSION_LOST: SessionLost,
+    ReplyCode.OUT_OF_CREDITS: OutOfCredits,
+    ReplyCode.FILE_UNSUPPORTED: FileRefused,
+    ReplyCode.FILE_TOO_LARGE: FileRefused,
+}
+
+
+def error_of(code: int, message: str = "", register_url: str = "") -> ServerError:
+    """The error that a code, in a body or as HTTP status, stands for."""
+    kind = _BY_CODE.get(code)
+    if kind is None:
+        kind = Unreachable if 500 <= code < 600 else UnexpectedReply
+    return kind(message, code, register_url)
