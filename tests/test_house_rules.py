@@ -144,6 +144,8 @@ def test_everything_is_caught_in_one_place() -> None:
         for node in ast.walk(tree(file))
         if isinstance(node, ast.ExceptHandler)
         and (node.type is None or ast.unparse(node.type) in {"Exception", "BaseException"})
+        # Tidying up and letting it pass on is not catching.
+        and ast.unparse(node.body[-1]) != "raise"
     ]
     assert set(found) <= {"nemo_desktop/session/tasks.py"}
     assert len(found) <= 1
