@@ -111,9 +111,9 @@ def test_every_transition_leads_from_the_one_to_the_other(tmp_path: Path, kind: 
 
 def test_cameras_go_on_through_a_crossfade(tmp_path: Path) -> None:
     """A single soft bright column panning: its way has no jump where chunks and fades meet."""
-    pixels = np.zeros((90, 400, 3), np.uint8)
+    pixels = np.zeros((99, 440, 3), np.uint8)
     # Slanted, so that rounding differs from row to row.
-    places = np.arange(400) - 280 - 0.37 * np.arange(90)[:, None]
+    places = np.arange(440) - 310 - 0.37 * np.arange(99)[:, None]
     pixels[:] = (200 * np.exp(-(places**2) / 120))[..., None]
     picture = saved(tmp_path, "a.png", pixels)
     a = clip(picture, 4000, motion="pan_right")
@@ -122,7 +122,7 @@ def test_cameras_go_on_through_a_crossfade(tmp_path: Path) -> None:
     light = [planes[0].sum(axis=0) - 16 * 90 for planes in drawn(both, picture)][98:120]
     steps = np.diff([float((row * np.arange(160)).sum() / row.sum()) for row in light])
     assert steps.max() < 0
-    assert np.abs(np.diff(steps)).max() < 0.2  # it slows down, by up to 0.12 a frame
+    assert np.abs(np.diff(steps)).max() < 0.16  # it slows down by up to 0.13
 
 
 @pytest.mark.parametrize("fit", ["contain", "blur"])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 import av
 import numpy as np
@@ -17,6 +17,9 @@ from av.video.reformatter import ColorRange, Colorspace
 
 from nemo_desktop.engine.render.media import BadMedia
 from nemo_desktop.engine.render.picture import MOST_PIXELS, Pixels
+
+# Nothing else is tried: no play lists that lead to other files, no guesses from a file's name.
+_FORMATS: Final = "mov,mp4,m4a,3gp,3g2,mj2,avi,matroska,webm,mp3,wav,aac"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ def _duration_ms(container: InputContainer) -> int:
 @contextmanager
 def _opened(path: Path) -> Iterator[InputContainer]:
     try:
-        container = av.open(str(path))
+        container = av.open(str(path), options={"format_whitelist": _FORMATS})
     except (FFmpegError, ValueError) as error:
         raise BadMedia("not_media", str(error)) from error
     with container:

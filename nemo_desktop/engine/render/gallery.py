@@ -174,8 +174,8 @@ def _on_ground(pixels: Pixels, aspect: float, *, is_blurred: bool) -> Pixels:
 def _blurred(pixels: Pixels, size: tuple[int, int]) -> Pixels:
     height, width = pixels.shape[:2]
     aspect = size[0] / size[1]
-    part_width = round(min(width, height * aspect))
-    part_height = round(min(height, width / aspect))
+    part_width = max(round(min(width, height * aspect)), 1)
+    part_height = max(round(min(height, width / aspect)), 1)
     x, y = (width - part_width) // 2, (height - part_height) // 2
     part = np.ascontiguousarray(pixels[y : y + part_height, x : x + part_width])
     share = 96 / min(size)
@@ -185,7 +185,7 @@ def _blurred(pixels: Pixels, size: tuple[int, int]) -> Pixels:
         ),
         np.float32,
     )
-    soft = cv2.GaussianBlur(small * _GROUND_LIGHT, (0, 0), 5.0, borderType=cv2.BORDER_REFLECT)
+    soft = cv2.GaussianBlur(small * _GROUND_LIGHT, (0, 0), 6.0, borderType=cv2.BORDER_REFLECT)
     # A little fixed noise keeps the slow gradients from showing steps.
     noise = np.random.default_rng(0).random(size[::-1], dtype=np.float32)[..., None]
     ground = cv2.resize(soft, size, interpolation=cv2.INTER_CUBIC) + noise
