@@ -278,7 +278,7 @@ def sample_film() -> int:
 
 
 CHECKS = {
-    "format": ("-m", "ruff", "format", "--check", "--quiet", "."),
+    "format": ("-m", "ruff", "format", "--check", "."),
     "lint": ("-m", "ruff", "check", "--quiet", "."),
     "types": ("-m", "mypy"),
     "import contracts": (
