@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import shutil
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
@@ -151,16 +151,25 @@ class Studio:
             await self._render(job)
             parts = tuple(self._store.path(chunk.key) for chunk in job.plan)
             try:
-                await self._ask(chores.join, parts, part, job.plan[0].fps, job.frames, None)
+                await self._join(parts, part, job)
             except DamagedChunk as damaged:
                 if is_last:
                     raise RenderFailed(str(damaged)) from damaged
                 log.warning("a kept chunk was damaged and is made again")
                 self._store.drop(damaged.path.stem)
             except BrokenProcessPool as error:
-                raise RenderFailed("the worker crashed while joining") from error
+                if is_last:
+                    raise RenderFailed("the worker crashed twice while joining") from error
             else:
                 return
+
+    async def _join(self, parts: tuple[Path, ...], part: Path, job: _Job) -> None:
+        """Joins the chunks; also when cancelled, nobody writes to `part` any more afterwards."""
+        joining = self._submit(chores.join, parts, part, job.plan[0].fps, job.frames, None)
+        try:
+            await asyncio.shield(joining)
+        finally:
+            await _ended([joining])
 
     async def _render(self, job: _Job) -> None:
         """Makes the chunks that are not there yet, as many at a time as there are workers."""
@@ -178,12 +187,10 @@ class Studio:
                     self._finish(job, future)
                 job.report()
         finally:
-            job.go_on.unlink(missing_ok=True)
-            for future in job.running:
-                future.cancel()  # of no effect on one that has begun; that one sees `go_on` gone
-            if job.running:
-                await asyncio.wait(job.running)
-                _retrieve(job.running)
+            job.go_on.unlink(missing_ok=True)  # whoever is at work sees it and stops
+            await _ended(job.running)
+            for _, order in job.running.values():
+                order.draft.unlink(missing_ok=True)
 
     def _begin(self, job: _Job) -> None:
         key = next(iter(job.missing))
@@ -245,8 +252,11 @@ class Studio:
         return pool
 
 
-def _retrieve(futures: Mapping["asyncio.Future[None]", object]) -> None:
-    """Takes notice of how each ended, so that nobody complains about unheard errors."""
+async def _ended(futures: Collection["asyncio.Future[None]"]) -> None:
+    """Waits for work under way and takes notice of how it ended, so that nobody complains about
+    unheard errors. (Cancelling these futures would only make us forget the work.)"""
+    if futures:
+        await asyncio.wait(futures)
     for future in futures:
         if not future.cancelled():
             future.exception()
