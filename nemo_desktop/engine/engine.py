@@ -1,0 +1,60 @@
+"""The engine's parts, put together and taken apart in order."""
+
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import Final, Self
+
+from nemo_desktop.engine.access import Access
+from nemo_desktop.engine.background import Background
+from nemo_desktop.engine.database import Database
+from nemo_desktop.engine.jobs import Jobs
+from nemo_desktop.engine.previews import Previews
+from nemo_desktop.engine.sessions import Sessions
+from nemo_desktop.engine.shelf import Shelf
+from nemo_desktop.engine.uploads import Uploads
+from nemo_desktop.engine.workers import Studio
+
+_FILMS: Final = {"most_files": 20, "most_bytes": 5_000_000_000}
+_PREVIEWS: Final = {"most_files": 100, "most_bytes": 1_000_000_000}
+
+
+class Engine:
+    """Everything a request may need; an async context manager.
+
+    `folder` is this engine's alone. `address` is where it is reached, as http://host:port.
+    """
+
+    def __init__(
+        self, folder: Path, address: str, *, secret: str | None = None, workers: int | None = None
+    ) -> None:
+        self.address = address
+        self._stack = AsyncExitStack()
+        self._database = Database(folder / "engine.sqlite")
+        self._studio = Studio(folder, workers)
+        self.background = Background()
+        self.access = Access(self._database, secret)
+        self.sessions = Sessions(self._database, folder / "media")
+        self.uploads = Uploads(folder, self.sessions, self._studio)
+        films, previews = Shelf(folder / "films", **_FILMS), Shelf(folder / "previews", **_PREVIEWS)
+        self.previews = Previews(previews, self._studio, self.background)
+        self.jobs = Jobs(self._database, self.sessions, self._studio, films)
+
+    async def __aenter__(self) -> Self:
+        async with AsyncExitStack() as stack:
+            await stack.enter_async_context(self._database)
+            await self.sessions.forget_old()
+            stack.push_async_callback(self.jobs.rest)
+            await stack.enter_async_context(self._studio)
+            await stack.enter_async_context(self.background)
+            self.background.start("exports", self.jobs.work, self.background)
+            self._stack = stack.pop_all()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self.close()
+        await self._stack.aclose()
+
+    def close(self) -> None:
+        """Sends away who waits; what is under way stops, without waiting for it."""
+        self.previews.close()
+        self.background.close()

@@ -1,0 +1,157 @@
+"""Preview clips: a small film of each session's latest edit, made while nobody has asked yet."""
+
+import asyncio
+import hashlib
+import json
+import logging
+import os
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any, Final
+
+from nemo_desktop.engine.background import Background
+from nemo_desktop.engine.render.film import Film, to_draft
+from nemo_desktop.engine.render.media import Media, RenderFailed
+from nemo_desktop.engine.render.plan import PREVIEW
+from nemo_desktop.engine.replies import Refused
+from nemo_desktop.engine.sessions import Session
+from nemo_desktop.engine.shelf import Shelf
+from nemo_desktop.engine.workers import Studio
+from nemo_desktop.i18n import Texts
+
+log = logging.getLogger(__name__)
+
+# Of one session, so that a player may finish an older clip.
+_MOST_REMEMBERED: Final = 8
+
+
+class _Stage(Enum):
+    UNDER_WAY = auto()
+    READY = auto()
+    FAILED = auto()
+    STOPPED = auto()
+
+
+@dataclass(eq=False, slots=True)
+class _Preview:
+    file: Path
+    stage: _Stage = _Stage.UNDER_WAY
+    over: asyncio.Event = field(default_factory=asyncio.Event)
+    task: asyncio.Task[None] | None = None
+
+    def end(self, stage: _Stage) -> None:
+        if self.stage is _Stage.UNDER_WAY:
+            self.stage = stage
+        self.over.set()
+
+    def stop(self) -> None:
+        if self.stage is _Stage.UNDER_WAY and self.task is not None:
+            self.end(_Stage.STOPPED)
+            self.task.cancel()
+
+
+class Previews:
+    """Renders previews in the background and hands them out."""
+
+    def __init__(self, shelf: Shelf, studio: Studio, background: Background) -> None:
+        self._shelf = shelf
+        self._studio = studio
+        self._background = background
+        self._of: dict[str, OrderedDict[int, _Preview]] = {}
+        self._is_closing = False
+
+    def close(self) -> None:
+        """Sends everybody away who waits for a preview."""
+        self._is_closing = True
+        for remembered in self._of.values():
+            for preview in remembered.values():
+                preview.stop()
+
+    def listed(self, session: Session, address: str) -> list[dict[str, Any]]:
+        """The session's current preview as the state announces it, ready or not."""
+        film = session.history.film
+        if not film.clips:
+            return []
+        return [
+            {
+                "kind": "preview",
+                "url": f"{address}/k/{session.media_key}/previews/{session.revision}.mp4",
+                "revision": session.revision,
+                "duration_ms": film.duration_ms,
+            }
+        ]
+
+    def start(self, session: Session, pool: tuple[Media, ...]) -> None:
+        """Begins the preview of the session's film; older unfinished ones end."""
+        remembered = self._of.setdefault(session.id, OrderedDict())
+        for older in remembered.values():
+            older.stop()
+        film = session.history.film
+        if not film.clips or self._is_closing:
+            return
+        preview = _Preview(self._shelf.place(_name(film)))
+        remembered[session.revision] = preview
+        while len(remembered) > _MOST_REMEMBERED:
+            remembered.popitem(last=False)
+        if preview.file.exists():
+            os.utime(preview.file)
+            preview.end(_Stage.READY)
+            return
+        media = {one.sha: one for one in pool}
+        name = f"preview of {session.id}"
+        preview.task = self._background.start(name, self._make, preview, film, media)
+
+    async def file(self, session: Session, pool: tuple[Media, ...], revision: int) -> Path:
+        """The finished preview of a revision; waits for one that is under way.
+
+        Raises Refused: 404 for a revision that never was, 410 for one that was overtaken, 500
+        when it could not be rendered.
+        """
+        texts = Texts(session.language)
+        if revision == session.revision and self._found(session, revision) is None:
+            self.start(session, pool)
+        preview = self._found(session, revision)
+        if preview is None:
+            is_past = 0 < revision < session.revision
+            status = HTTPStatus.GONE if is_past else HTTPStatus.NOT_FOUND
+            raise Refused(status, texts("server.preview.superseded"))
+        await preview.over.wait()
+        match preview.stage:
+            case _Stage.READY:
+                return preview.file
+            case _Stage.FAILED:
+                message = texts("server.preview.not_rendered")
+                raise Refused(HTTPStatus.INTERNAL_SERVER_ERROR, message)
+            case _ if self._is_closing:
+                raise Refused(HTTPStatus.SERVICE_UNAVAILABLE, texts("server.closing"))
+            case _:
+                raise Refused(HTTPStatus.GONE, texts("server.preview.superseded"))
+
+    def _found(self, session: Session, revision: int) -> _Preview | None:
+        """What is remembered of a revision; nothing when its file has been tidied away."""
+        preview = self._of.get(session.id, OrderedDict()).get(revision)
+        is_lost = (
+            preview is not None and preview.stage is _Stage.READY and not preview.file.exists()
+        )
+        return None if is_lost else preview
+
+    async def _make(self, preview: _Preview, film: Film, media: dict[str, Media]) -> None:
+        try:
+            await self._studio.make(
+                film, media, preview.file, profile=PREVIEW, on_progress=lambda _done, _all: None
+            )
+            preview.end(_Stage.READY)
+            await asyncio.to_thread(self._shelf.tidy)
+        except (RenderFailed, OSError) as error:
+            log.warning("a preview could not be rendered: %s", error)
+        finally:
+            preview.end(_Stage.FAILED)
+
+
+def _name(film: Film) -> str:
+    """The same film, the same name."""
+    text = json.dumps(to_draft(film), sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:40]

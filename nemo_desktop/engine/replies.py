@@ -1,0 +1,53 @@
+"""The bodies of answers: the protocol's two envelopes for success, and for what was refused."""
+
+from http import HTTPStatus
+from typing import Any, Final
+
+from fastapi import Request
+from starlette.responses import JSONResponse
+
+from nemo_desktop.protocol.codes import ReplyCode
+
+# Codes that are an HTTP status at the same time; the others travel under HTTP 200.
+_ALSO_STATUS: Final = {
+    ReplyCode.CLIENT_ID_MISSING,
+    ReplyCode.EXPORT_BLOCKED,
+    ReplyCode.RATE_LIMITED,
+}
+_RENDER_PATHS: Final = "/api/render/"
+
+
+class Refused(Exception):
+    """A request that is answered with an error; `str()` is one sentence for the person.
+
+    `code` is the protocol's reply code, or an HTTP status where the protocol has none.
+    """
+
+    def __init__(self, code: ReplyCode | HTTPStatus, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+    @property
+    def status(self) -> int:
+        """The HTTP status it travels under."""
+        is_status = isinstance(self.code, HTTPStatus) or self.code in _ALSO_STATUS
+        return int(self.code) if is_status else HTTPStatus.OK
+
+
+def coded(data: object) -> JSONResponse:
+    """Success in the code envelope."""
+    return JSONResponse({"code": int(ReplyCode.OK), "data": data})
+
+
+def succeeded(data: object) -> JSONResponse:
+    """Success in the envelope of the render endpoints."""
+    return JSONResponse({"success": True, "data": data})
+
+
+async def refusal(request: Request, error: Exception) -> JSONResponse:
+    """The answer to a `Refused`, in the envelope that the path uses."""
+    assert isinstance(error, Refused)
+    body: dict[str, Any] = {"code": int(error.code), "message": str(error)}
+    if request.url.path.startswith(_RENDER_PATHS):
+        body |= {"success": False, "error": str(error)}
+    return JSONResponse(body, status_code=error.status)

@@ -1,0 +1,274 @@
+"""Sessions: one project each, with its files in order and its history of sentences."""
+
+import asyncio
+import secrets
+import sqlite3
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import TypeAdapter
+
+from nemo_desktop import __version__
+from nemo_desktop.engine import agent
+from nemo_desktop.engine.agent import Answer
+from nemo_desktop.engine.database import Database
+from nemo_desktop.engine.history import History
+from nemo_desktop.engine.render.film import Film, to_draft
+from nemo_desktop.engine.render.media import Media
+from nemo_desktop.engine.replies import Refused
+from nemo_desktop.protocol import draft as wire
+from nemo_desktop.protocol.codes import ReplyCode
+
+# Sessions nobody has used for so long are forgotten when the engine starts.
+_FORGOTTEN_AFTER_MS: Final = 180 * 24 * 3600 * 1000
+_MEDIA: Final = TypeAdapter(Media)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A project. `media_key` opens its films and pictures to players that send no token;
+    `revision` counts the turns that changed the film."""
+
+    id: str
+    user_id: str
+    task_id: str
+    task_name: str
+    language: str
+    media_key: str
+    revision: int
+    history: History
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One sentence and what came of it."""
+
+    session: Session
+    pool: tuple[Media, ...]
+    answer: Answer
+    has_changed: bool
+
+
+class Sessions:
+    """The sessions in the database; `media_folder` holds the received files."""
+
+    def __init__(self, database: Database, media_folder: Path) -> None:
+        self._database = database
+        self._media_folder = media_folder
+        self._turns: dict[str, asyncio.Lock] = {}
+
+    async def open(self, user: str, task_name: str, language: str) -> Session:
+        """A new, empty session."""
+        session = Session(
+            id=str(10**18 + secrets.randbelow(8 * 10**18)),
+            user_id=user,
+            task_id="task_" + secrets.token_hex(6),
+            task_name=task_name,
+            language=language,
+            media_key=secrets.token_urlsafe(24),
+            revision=0,
+            history=History(),
+        )
+        await self._database.do(_insert, session, _now_ms())
+        return session
+
+    async def owned(self, session_id: str, user: str) -> Session:
+        """The session of that id. Raises Refused (1002) for an unknown or foreign one."""
+        session = await self.find(session_id)
+        if session is None or session.user_id != user:
+            raise Refused(ReplyCode.SESSION_LOST, f"There is no session {session_id[:40]}.")
+        return session
+
+    async def find(self, session_id: str) -> Session | None:
+        """The session of that id, whoever owns it."""
+        return _session(await self._database.do(_row, "id", session_id))
+
+    async def by_key(self, media_key: str) -> Session | None:
+        """The session whose media that key opens."""
+        return _session(await self._database.do(_row, "media_key", media_key))
+
+    async def pool(self, session_id: str) -> tuple[Media, ...]:
+        """All received files in order; the same one may be there twice."""
+        rows = await self._database.do(_pool, session_id)
+        return tuple(self._media(row) for row in rows)
+
+    async def known(self, sha: str) -> Media | None:
+        """The file with that content, if any session has received it before."""
+        row = await self._database.do(_known, sha)
+        return None if row is None else self._media(row)
+
+    async def add(self, session_id: str, media: tuple[Media, ...]) -> None:
+        """Puts received files at the end of the pool."""
+        await self._database.do(_add, session_id, media)
+
+    async def say(self, session_id: str, sentence: str) -> Turn:
+        """Answers a sentence. Turns of one session follow one another, even if said at once."""
+        async with self._turns.setdefault(session_id, asyncio.Lock()):
+            before = await self.find(session_id)
+            assert before is not None
+            pool = await self.pool(session_id)
+            history, answer = await asyncio.to_thread(
+                agent.answer, before.history, pool, sentence, language=before.language
+            )
+            has_changed = history.film != before.history.film
+            after = replace(
+                before,
+                history=history,
+                language=answer.language,
+                revision=before.revision + has_changed,
+            )
+            await self._database.do(_update, after, _now_ms())
+            return Turn(after, pool, answer, has_changed)
+
+    async def forget_old(self) -> None:
+        """Removes sessions that were not used for half a year, and files nobody refers to."""
+        kept = await self._database.do(_forget, _now_ms() - _FORGOTTEN_AFTER_MS)
+        await asyncio.to_thread(_remove_all_but, self._media_folder, kept)
+
+    def _media(self, row: sqlite3.Row) -> Media:
+        media = _MEDIA.validate_json(row["facts"])
+        return replace(media, name=row["name"], path=self._media_folder / row["file"])
+
+
+def draft_of(film: Film) -> dict[str, Any]:
+    """The film as the draft of the state.
+
+    Its metadata holds a key of ours that no client knows: one that drops unknown keys is found
+    out early.
+    """
+    draft = wire.read(to_draft(film))
+    meta = {**draft.meta, "x_engine": {"version": __version__}}
+    return draft.model_copy(update={"meta": meta}).model_dump(mode="json")
+
+
+def facts_of(media: Media, url: str) -> dict[str, Any]:
+    """A received file as uploads and states describe it; `duration` in seconds."""
+    return {
+        "filename": media.name,
+        "file_type": media.kind,
+        "cdn_url": url,
+        "duration": media.duration_ms / 1000,
+        "width": media.width,
+        "height": media.height,
+        "fps": 0,
+        "hash": media.sha,
+    }
+
+
+def changed_state(session: Session, pool: tuple[Media, ...]) -> dict[str, Any]:
+    """The parts of the state that a turn may change."""
+    film, history = session.history.film, session.history
+    return {
+        "draft": draft_of(film),
+        "canvas_config": {"width": film.width, "height": film.height},
+        "suggestions": list(agent.suggestions(history, pool, session.language)),
+        "history": {"can_undo": history.can_undo, "can_redo": history.can_redo},
+    }
+
+
+def findings(pool: tuple[Media, ...]) -> Mapping[str, Any]:
+    """What was seen in each picture, by content hash."""
+    return {
+        media.sha: {"faces": len(media.faces), "aim": list(media.aim), "aim_by": media.aim_by}
+        for media in pool
+        if media.kind != "audio"
+    }
+
+
+def _now_ms() -> int:
+    return int(time.time() * 1000)
+
+
+def _session(row: sqlite3.Row | None) -> Session | None:
+    if row is None:
+        return None
+    return Session(
+        id=row["id"],
+        user_id=row["user_id"],
+        task_id=row["task_id"],
+        task_name=row["task_name"],
+        language=row["language"],
+        media_key=row["media_key"],
+        revision=row["revision"],
+        history=History.from_json(row["history"]),
+    )
+
+
+def _insert(connection: sqlite3.Connection, session: Session, now_ms: int) -> None:
+    connection.execute(
+        "INSERT INTO sessions (id, user_id, task_id, task_name, language, media_key, history,"
+        " created_ms, used_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            session.id,
+            session.user_id,
+            session.task_id,
+            session.task_name,
+            session.language,
+            session.media_key,
+            session.history.to_json(),
+            now_ms,
+            now_ms,
+        ),
+    )
+
+
+def _row(connection: sqlite3.Connection, column: str, value: str) -> sqlite3.Row | None:
+    found: sqlite3.Row | None = connection.execute(
+        f"SELECT * FROM sessions WHERE {column} = ?",  # noqa: S608  the column is one of ours
+        (value,),
+    ).fetchone()
+    return found
+
+
+def _update(connection: sqlite3.Connection, session: Session, now_ms: int) -> None:
+    connection.execute(
+        "UPDATE sessions SET language = ?, revision = ?, history = ?, used_ms = ? WHERE id = ?",
+        (session.language, session.revision, session.history.to_json(), now_ms, session.id),
+    )
+
+
+def _pool(connection: sqlite3.Connection, session_id: str) -> list[sqlite3.Row]:
+    return connection.execute(
+        "SELECT name, file, facts FROM session_media JOIN uploads USING (sha)"
+        " WHERE session_id = ? ORDER BY position",
+        (session_id,),
+    ).fetchall()
+
+
+def _known(connection: sqlite3.Connection, sha: str) -> sqlite3.Row | None:
+    found: sqlite3.Row | None = connection.execute(
+        "SELECT '' AS name, file, facts FROM uploads WHERE sha = ?", (sha,)
+    ).fetchone()
+    return found
+
+
+def _add(connection: sqlite3.Connection, session_id: str, media: tuple[Media, ...]) -> None:
+    (end,) = connection.execute(
+        "SELECT coalesce(max(position) + 1, 0) FROM session_media WHERE session_id = ?",
+        (session_id,),
+    ).fetchone()
+    for position, one in enumerate(media, start=end):
+        connection.execute(
+            "INSERT INTO uploads (sha, file, facts, created_ms) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (sha) DO UPDATE SET file = excluded.file, facts = excluded.facts",
+            (one.sha, one.path.name, _MEDIA.dump_json(one).decode(), _now_ms()),
+        )
+        connection.execute(
+            "INSERT INTO session_media (session_id, position, sha, name) VALUES (?, ?, ?, ?)",
+            (session_id, position, one.sha, one.name),
+        )
+
+
+def _forget(connection: sqlite3.Connection, before_ms: int) -> frozenset[str]:
+    connection.execute("DELETE FROM sessions WHERE used_ms < ?", (before_ms,))
+    connection.execute("DELETE FROM uploads WHERE sha NOT IN (SELECT sha FROM session_media)")
+    return frozenset(row["file"] for row in connection.execute("SELECT file FROM uploads"))
+
+
+def _remove_all_but(folder: Path, kept: frozenset[str]) -> None:
+    for file in folder.iterdir():
+        if file.name not in kept:
+            file.unlink(missing_ok=True)

@@ -1,0 +1,75 @@
+"""A turn as the frames of a chat stream."""
+
+import asyncio
+import json
+import time
+import uuid
+from collections.abc import AsyncIterator, Iterator
+from typing import Any, Final
+
+from nemo_desktop.protocol.endpoints import APP_NAME
+
+HEARTBEAT_S: Final = 15.0
+_EDIT: Final = "edit_multitrack"
+
+Frame = dict[str, Any]
+
+
+class Line:
+    """Frames on their way from a turn to whoever listens; nobody has to listen."""
+
+    def __init__(self) -> None:
+        self._frames: asyncio.Queue[Frame | None] = asyncio.Queue()
+
+    def send(self, frame: Frame) -> None:
+        """One more frame."""
+        self._frames.put_nowait(frame)
+
+    def hang_up(self) -> None:
+        """The turn is over."""
+        self._frames.put_nowait(None)
+
+    async def text(self, heartbeat_s: float = HEARTBEAT_S) -> AsyncIterator[str]:
+        """The frames as event-stream text, a comment whenever nothing came for a while."""
+        while True:
+            try:
+                frame = await asyncio.wait_for(self._frames.get(), heartbeat_s)
+            except TimeoutError:
+                yield ": ping\n\n"
+                continue
+            if frame is None:
+                return
+            yield f"data: {json.dumps(frame, ensure_ascii=False, separators=(',', ':'))}\n\n"
+
+
+def frames(sentence: str, answer: str, changed: Frame | None) -> Iterator[Frame]:
+    """The frames of one turn. `changed` is what an edit made of the state; None: no edit."""
+    invocation = f"e-{uuid.uuid4()}"
+    if changed is not None:
+        call = {"id": f"adk-{uuid.uuid4()}", "name": _EDIT}
+        yield _event(
+            invocation, {"functionCall": {**call, "args": {"sentence": sentence}}}, role="model"
+        )
+        yield _event(
+            invocation,
+            {"functionResponse": {**call, "response": {"ok": True}}},
+            role="user",
+            changed=changed,
+        )
+    yield _event(invocation, {"text": answer}, role="model")
+
+
+def failure(message: str) -> Frame:
+    """The frame that says that the run failed."""
+    return {"error": message}
+
+
+def _event(invocation: str, part: Frame, *, role: str, changed: Frame | None = None) -> Frame:
+    return {
+        "content": {"parts": [part], "role": role},
+        "invocationId": invocation,
+        "author": APP_NAME,
+        "actions": {"stateDelta": changed or {}, "artifactDelta": {}},
+        "id": str(uuid.uuid4()),
+        "timestamp": time.time(),
+    }

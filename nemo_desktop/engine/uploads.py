@@ -1,0 +1,105 @@
+"""Received files: written to disk while they arrive, checked, kept once by content."""
+
+import asyncio
+import errno
+import os
+from dataclasses import replace
+from http import HTTPStatus
+from pathlib import Path
+from typing import Final
+
+from python_multipart.exceptions import FormParserError
+from python_multipart.multipart import parse_options_header
+from starlette.requests import Request
+
+from nemo_desktop.engine.multipart import Received, Receiver
+from nemo_desktop.engine.render.media import BadMedia, Media
+from nemo_desktop.engine.replies import Refused
+from nemo_desktop.engine.sessions import Session, Sessions
+from nemo_desktop.engine.workers import Studio
+from nemo_desktop.i18n import Texts
+from nemo_desktop.protocol.codes import ReplyCode
+
+LARGEST_BYTES: Final = 200 * 1024 * 1024
+# What arrives is handed to a thread in pieces of this size: no copy is ever larger.
+_PIECE_BYTES: Final = 1 << 20
+# A refused body is still read to its end, so that the sender hears why; but not for ever.
+_PATIENCE_BYTES: Final = 1 << 30
+
+
+class Uploads:
+    """Takes files into sessions."""
+
+    def __init__(self, folder: Path, sessions: Sessions, studio: Studio) -> None:
+        self._media = folder / "media"
+        self._incoming = folder / "incoming"
+        self._sessions = sessions
+        self._studio = studio
+        for place in (self._media, self._incoming):
+            place.mkdir(parents=True, exist_ok=True)
+        for half in self._incoming.iterdir():  # of an engine that was killed
+            half.unlink(missing_ok=True)
+
+    async def take(self, request: Request, session: Session) -> tuple[Media, ...]:
+        """The files of a request, all of them or none.
+
+        Raises Refused: 4001 and 4002 with the file's name, 422 for a body that is no upload,
+        507 when the disk is full.
+        """
+        texts = Texts(session.language)
+        kind, options = parse_options_header(request.headers.get("content-type"))
+        if kind == b"application/json":
+            raise Refused(ReplyCode.FILE_UNSUPPORTED, texts("server.upload.address"))
+        if kind != b"multipart/form-data" or not options.get(b"boundary"):
+            raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, "An upload is multipart/form-data.")
+        receiver = Receiver(options[b"boundary"], self._incoming, LARGEST_BYTES, texts)
+        try:
+            await _receive(request, receiver)
+            media = [await self._checked(file, texts) for file in receiver.files]
+            await self._sessions.add(session.id, tuple(media))
+        except OSError as error:
+            if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+                raise
+            message = texts("server.upload.disk_full")
+            raise Refused(HTTPStatus.INSUFFICIENT_STORAGE, message) from error
+        finally:
+            receiver.close()
+        return tuple(media)
+
+    async def _checked(self, file: Received, texts: Texts) -> Media:
+        known = await self._sessions.known(file.sha)
+        if known is not None and known.path.exists():
+            return replace(known, name=file.name)
+        try:
+            media = await self._studio.look(file.path, file.name)
+        except BadMedia as error:
+            message = texts(f"server.upload.{error.reason}", name=file.name)
+            raise Refused(ReplyCode.FILE_UNSUPPORTED, message) from error
+        place = self._media / f"{file.sha}{file.path.suffix}"
+        os.replace(file.path, place)  # noqa: PTH105  the same content under the same name
+        return replace(media, sha=file.sha, path=place)
+
+
+async def _receive(request: Request, receiver: Receiver) -> None:
+    piece = bytearray()
+    total = 0
+    async for chunk in request.stream():
+        total += len(chunk)
+        if receiver.refused is not None and total > _PATIENCE_BYTES:
+            break
+        piece += chunk
+        if len(piece) >= _PIECE_BYTES:
+            await _write(receiver, piece)
+            piece = bytearray()
+    await _write(receiver, piece)
+    if receiver.refused is not None:
+        raise receiver.refused
+    if not receiver.is_complete or not receiver.files:
+        raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, "The upload holds no whole file.")
+
+
+async def _write(receiver: Receiver, piece: bytearray) -> None:
+    try:
+        await asyncio.to_thread(receiver.write, bytes(piece))
+    except FormParserError as error:
+        raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, "The upload is malformed.") from error
