@@ -328,13 +328,28 @@ def bench(arguments: list[str]) -> int:
 def bundle(_: list[str]) -> int:
     """A folder that starts without Python, and a film made with it as proof."""
     need_libraries(for_a_window=True)
-    if sys.platform.startswith("linux") and not shutil.which("objdump"):
-        install_system(["binutils"], "PyInstaller needs the binutils.")
+    if sys.platform.startswith("linux"):
+        need_bundle_packages()
     folders = ["--distpath", ROOT / "dist", "--workpath", BUILD / "pyinstaller"]
     options = ["--noconfirm", "--log-level", "WARN", *folders]
     return start("-m", "PyInstaller", *options, PACKAGING / "nemo-desktop.spec") or start(
         PACKAGING / "verify_bundle.py", ROOT / "dist" / "nemo-desktop"
     )
+
+
+def need_bundle_packages() -> None:
+    """What PyInstaller takes from the system: objdump, and Python as a library."""
+    minor = subprocess.check_output(
+        [str(PYTHON), "-c", "import sys; print(sys.version_info[1])"], text=True
+    ).strip()
+    load = (
+        f"import ctypes, sys; sys.base_prefix != '/usr' or ctypes.CDLL('libpython3.{minor}.so.1.0')"
+    )
+    packages = [] if shutil.which("objdump") else ["binutils"]
+    if subprocess.call([str(PYTHON), "-c", load], **SILENT):
+        packages.append(f"libpython3.{minor}")
+    if packages:
+        install_system(packages, "PyInstaller needs system packages.")
 
 
 def docs(_: list[str]) -> int:
