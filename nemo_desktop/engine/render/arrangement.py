@@ -13,7 +13,9 @@ from nemo_desktop.engine.render.styles import Style
 
 BEATS_A_BAR: Final = 4
 _BEND: Final = 0.09
-_RING_COST: Final = {1: 0.10, 2: 0.02, 3: 0.0, 4: 0.0, 5: 0.03}
+# How long a last chord should sound, and what a second more or less is worth in tempo.
+_RING_S: Final = (1.5, 3.3)
+_RING_WORTH: Final = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +98,17 @@ def grid_of(style: Style, samples: int) -> Grid:
     low, high = math.ceil(ideal * (1.0 - _BEND)), math.floor(ideal * (1.0 + _BEND))
     best = min(
         (count for count in range(max(low, 1), high + 1)),
-        key=lambda count: abs(math.log(count / ideal)) + _RING_COST.get(_ring(count), 0.2),
+        key=lambda count: (
+            abs(math.log(count / ideal)) + _ring_cost(_ring(count) * samples / RATE / count)
+        ),
         default=max(1, round(ideal)),
     )
     return Grid(samples, best, _ring(best))
+
+
+def _ring_cost(seconds: float) -> float:
+    shortest, longest = _RING_S
+    return _RING_WORTH * max(shortest - seconds, seconds - longest, 0.0)
 
 
 def _ring(count: int) -> int:

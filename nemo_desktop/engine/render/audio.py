@@ -24,8 +24,8 @@ BIT_RATE: Final = 192_000
 
 _BLOCK: Final = 10 * RATE
 _HALO: Final = RATE // 10
-# Encoding to AAC moves peaks by some tenths of a decibel: this keeps them under -1 dBTP.
-_CEILING_DBTP: Final = -1.5
+# Encoding to AAC raises peaks by up to 0.9 dB (measured): this keeps them under -1 dBTP.
+_CEILING_DBTP: Final = -2.0
 _FRAME: Final = 1024
 # Ticks of the file's clock: fine enough for its edit list to end on any sample and any frame.
 _CLOCK: Final = "240000"

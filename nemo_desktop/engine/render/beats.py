@@ -1,6 +1,6 @@
 """Where the beats of any music fall: onsets, tempo, then the best-fitting chain of beats."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -22,7 +22,8 @@ _TIGHTNESS: Final = 320.0
 _LONGEST: Final = 600 * RATE
 # A window sees an onset before its middle reaches it: measured on clicks.
 _ONSET_DELAY_S: Final = 0.0056
-_STEADY_S: Final = 0.025
+_STEADY_S: Final = 0.015
+_LEAST_LIKENESS: Final = 0.13
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,13 @@ def beats(samples: NDArray[np.float32]) -> Beats:
     flux = onsets(mono.astype(np.float32))
     if float(flux.max(initial=0.0)) <= 0.0:
         return Beats(0.0, ())
-    period = _period(flux)
+    period, likeness = _period(flux)
     frames = _chain(flux, period)
     if frames.size < 4:
         return Beats(0.0, ())
-    return _on_a_grid(_placed(flux, frames), mono.size / RATE)
+    found = _on_a_grid(_placed(flux, frames), mono.size / RATE)
+    # Noise has a best tempo, too, but hardly resembles itself one beat later.
+    return found if likeness >= _LEAST_LIKENESS else replace(found, is_steady=False)
 
 
 def onsets(mono: NDArray[np.float32]) -> Floats:
@@ -96,12 +99,14 @@ def _bank() -> NDArray[np.float32]:
     return np.asarray(triangles / triangles.sum(axis=0), dtype=np.float32)
 
 
-def _period(flux: Floats) -> float:
-    """The beat period in steps: the lag whose multiples, too, resemble the whole."""
+def _period(flux: Floats) -> tuple[float, float]:
+    """The beat period in steps, the lag whose multiples, too, resemble the whole; and how much
+    the whole resembles itself one period later (1 = exactly)."""
     size = 1 << (2 * flux.size - 1).bit_length()
     smooth = np.convolve(flux, np.hanning(9) / np.hanning(9).sum(), mode="same")
     spectrum = np.fft.rfft(smooth - smooth.mean(), size)
     likeness = np.fft.irfft(np.abs(spectrum) ** 2, size)[: flux.size]
+    whole = max(float(likeness[0]) / flux.size, 1e-12)
     likeness /= np.maximum(np.arange(flux.size, 0, -1), flux.size * 0.2)
     steps_a_minute = 60.0 * RATE / _HOP
     lags = np.arange(steps_a_minute / _FASTEST_BPM, steps_a_minute / _SLOWEST_BPM, 0.25)
@@ -112,7 +117,9 @@ def _period(flux: Floats) -> float:
         for multiple, weight in ((1, 1.0), (2, 0.6), (4, 0.5), (0.5, 0.25))
     )
     octaves = np.log2(steps_a_minute / lags / _LIKELIEST_BPM)
-    return float(lags[np.argmax(score * np.exp(-0.5 * (octaves / 0.75) ** 2))])
+    best = float(lags[np.argmax(score * np.exp(-0.5 * (octaves / 0.75) ** 2))])
+    near = likeness[max(1, round(best) - 2) : round(best) + 3]
+    return best, float(near.max(initial=0.0)) / whole
 
 
 def _chain(flux: Floats, period: float) -> NDArray[np.int64]:
@@ -158,7 +165,7 @@ def _on_a_grid(times: Floats, length_s: float) -> Beats:
         slope, start = np.polyfit(numbers[kept], times[kept], 1)
         strays = np.abs(times - (start + slope * numbers))
         kept = strays <= max(0.012, 1.5 * float(np.median(strays)))
-    is_steady = bool(times.size >= 8 and np.median(strays) < _STEADY_S)
+    is_steady = bool(times.size >= 8 and np.quantile(strays, 0.7) < _STEADY_S)
     if not is_steady:
         tempo = 60.0 / float(np.median(np.diff(times)))
         return Beats(tempo, tuple(round(1000.0 * max(0.0, time)) for time in times))

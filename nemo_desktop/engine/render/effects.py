@@ -127,7 +127,8 @@ def centred(sound: Samples) -> Samples:
     """Sound (2, n) whose lowest octaves are the same on both sides, as on any record."""
     side = equalise(0.5 * (sound[:1] - sound[1:]), ((20, -60), (90, -30), (260, 0), (20000, 0)))
     middle = 0.5 * (sound[:1] + sound[1:])
-    return np.concatenate((middle + side, middle - side))
+    both: Samples = np.concatenate((middle + side, middle - side))
+    return both
 
 
 def warm(sound: Samples, drive: float) -> Samples:
@@ -135,4 +136,4 @@ def warm(sound: Samples, drive: float) -> Samples:
     if drive <= 0.0:
         return sound
     amount = np.float32(drive)
-    return (np.tanh(sound * amount) / amount).astype(np.float32)
+    return np.asarray(np.tanh(sound * amount) / amount, dtype=np.float32)

@@ -135,9 +135,17 @@ class Key:
         """Its name on paper."""
         return f"{NAMES[self.tonic]} {'minor' if self.is_minor else 'major'}"
 
-    def ladder(self, low: int, high: int) -> list[int]:
-        """The scale's pitches from `low` to `high`."""
-        return [pitch for pitch in range(low, high + 1) if pitch % 12 in self.scale]
+    def under(self, harmony: Chord) -> tuple[int, ...]:
+        """The scale bent to a chord: its foreign tones come in, what rubs against them goes."""
+        foreign = [tone for tone in harmony.tones if tone not in self.scale]
+        rubbing = {(tone + side) % 12 for tone in foreign for side in (-1, 1)}
+        kept = [tone for tone in self.scale if tone in harmony.tones or tone not in rubbing]
+        return tuple(sorted({*kept, *foreign}))
+
+    def ladder(self, harmony: Chord, low: int, high: int) -> list[int]:
+        """The pitches from `low` to `high` a tune may walk on over a chord."""
+        scale = self.under(harmony)
+        return [pitch for pitch in range(low, high + 1) if pitch % 12 in scale]
 
 
 def nearest(pitch: float, classes: Sequence[int], low: int, high: int) -> int:
@@ -185,16 +193,14 @@ def sung(
     scale. A walk that would leave the compass turns back.
     """
     low, high = compass
-    ladder = key.ladder(low, high)
     pitches: list[int] = []
-    place = ladder.index(nearest(start, key.scale, low, high))
+    pitch = start
     for index, (step, move) in enumerate(zip(seed.steps, seed.moves, strict=True)):
+        ladder = key.ladder(chords[index], low, high)
+        place = ladder.index(nearest(pitch, key.under(chords[index]), low, high))
         turned = move if 0 <= place + move < len(ladder) else -move
-        place = min(max(place + turned, 0), len(ladder) - 1)
-        pitch = ladder[place]
+        pitch = ladder[min(max(place + turned, 0), len(ladder) - 1)]
         if step % 8 == 0 or index == len(seed.steps) - 1:
-            tones = [tone for tone in chords[index].tones if tone in key.scale]
-            pitch = nearest(pitch, tones or chords[index].tones, low, high)
-            place = ladder.index(nearest(pitch, key.scale, low, high))
+            pitch = nearest(pitch, chords[index].tones, low, high)
         pitches.append(pitch)
     return pitches

@@ -5,7 +5,9 @@ frequency modulation, strings, pads and choirs are bands of noise around each ha
 random phase (PADsynth, Nasca Octavian Paul). All return about the same strength at velocity 1.
 """
 
+import zlib
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -13,14 +15,19 @@ from numpy.typing import NDArray
 
 from nemo_desktop.engine.render.filters import RATE, Samples, noise, raised_cosine
 
-_ROW: Final = 512
+_ROW: Final = 256
+# Products of this many terms stay on one BLAS thread: two would mostly wait for each other.
+_ONE_THREAD: Final = 200_000
 _HIGHEST_HZ: Final = 0.42 * RATE
 _STRENGTH: Final = 0.1
+_BRIGHTNESSES: Final = 3
+_KEPT_ENSEMBLES: Final = 32
 _PAD_SIZE: Final = 1 << 18
 # How much of each side of an instrument is heard on the other: wide, but it survives mono.
-_ACROSS: Final = np.array(((0.88, 0.475), (0.475, 0.88)), dtype=np.float32)
+_ACROSS: Final = (0.88, 0.475)
 
 Floats = NDArray[np.float64]
+Complexes = NDArray[np.complex128]
 Instrument = Callable[[int, float, float, np.random.Generator], Samples]
 
 
@@ -32,20 +39,38 @@ def hertz(pitch: float) -> float:
 def partials(frequencies: Floats, amplitudes: Floats, decays: Floats, count: int) -> Samples:
     """The sum of dying sines, (count,): `decays` in 1/s, all starting at phase 0.
 
-    Each partial is a power series z^n; split as z^(512 j) z^i it becomes one matrix product.
+    Each partial is a power series z^n; split as z^(256 j) z^i it becomes one matrix product.
     """
     audible = frequencies < _HIGHEST_HZ
     frequencies, amplitudes, decays = (
         values[audible] for values in (frequencies, amplitudes, decays)
     )
-    exponent = (-decays + 2j * np.pi * frequencies) / RATE
-    rows = -(-count // _ROW)
-    left = amplitudes * np.exp(np.outer(np.arange(rows) * _ROW, exponent))
-    right = np.exp(np.outer(exponent, np.arange(_ROW)))
+    exponent: Complexes = np.asarray(
+        (-decays + 2j * np.pi * frequencies) / RATE, dtype=np.complex128
+    )
+    left = (amplitudes[:, np.newaxis] * _powers(_ROW * exponent, -(-count // _ROW))).T
+    right = _powers(exponent, _ROW)
     stacked_left = np.hstack((left.imag, left.real)).astype(np.float32)
     stacked_right = np.vstack((right.real, right.imag)).astype(np.float32)
-    summed: Samples = (stacked_left @ stacked_right).reshape(-1)[:count]
-    return summed
+    terms = max(1, stacked_right.shape[0])
+    group = max(1, _ONE_THREAD // (terms * _ROW))
+    groups = -(-stacked_left.shape[0] // group)
+    padded = np.zeros((groups * group, stacked_right.shape[0]), dtype=np.float32)
+    padded[: stacked_left.shape[0]] = stacked_left
+    summed: Samples = padded.reshape(groups, group, -1) @ stacked_right
+    return summed.reshape(-1)[:count]
+
+
+def _powers(exponent: Complexes, count: int) -> Complexes:
+    """exp(exponent * i) for i below `count`, (exponents, count), by doubling."""
+    powers = np.ones((exponent.size, count), dtype=np.complex128)
+    known = 1
+    while known < count:
+        fresh = min(known, count - known)
+        step = np.exp(known * exponent)[:, np.newaxis]
+        powers[:, known : known + fresh] = powers[:, :fresh] * step
+        known += fresh
+    return powers
 
 
 def _shaped(sound: Samples, seconds: float, attack_s: float, release_s: float) -> Samples:
@@ -64,10 +89,16 @@ def _shaped(sound: Samples, seconds: float, attack_s: float, release_s: float) -
 def _levelled(sound: Samples, velocity: float) -> Samples:
     """Sound scaled so that its strongest third of a second has a common strength."""
     if sound.shape[0] == 2:
-        sound = _ACROSS @ sound
+        sound = _crossed(sound, _ACROSS)
     count = min(sound.shape[1], RATE // 3)
     strength = float(np.sqrt(np.mean(sound[:, :count] ** 2)))
     return (sound * (_STRENGTH * velocity / max(strength, 1e-9))).astype(np.float32)
+
+
+def _crossed(sound: Samples, shares: tuple[float, float]) -> Samples:
+    """Stereo with a share of each side on the other."""
+    own, other = (np.float32(share) for share in shares)
+    return np.asarray(own * sound + other * sound[::-1])
 
 
 def _samples(seconds: float, release_s: float) -> int:
@@ -155,8 +186,6 @@ def _guitar(
         _plucked(pitch, count, velocity, generator, steel),
         _plucked(pitch, count, velocity, generator, steel),
     )
-    mix = np.array(((0.8, 0.2), (0.2, 0.8)), dtype=np.float32)
-    sound = mix @ sound
     nail = noise(generator, min(count, 1400), ((400, -30), (2000, -4), (6000, 0), (14000, -20)))
     nail *= np.exp(-np.arange(nail.shape[1]) / 160.0)
     sound[:, : nail.shape[1]] += nail * 0.035 * (0.4 + steel) * float(np.abs(sound).max())
@@ -244,8 +273,7 @@ def synth_pluck(
     for cents in (-7.0, 7.0):
         detuned = frequency * 2.0 ** ((cents + generator.uniform(-1.5, 1.5)) / 1200.0)
         ears.append(partials(order * detuned, amplitude, decay, count))
-    mix = np.array(((0.75, 0.25), (0.25, 0.75)), dtype=np.float32)
-    return _levelled(_shaped(mix @ _stereo(ears[0], ears[1]), seconds, 0.0015, release), velocity)
+    return _levelled(_shaped(_stereo(ears[0], ears[1]), seconds, 0.0015, release), velocity)
 
 
 _BARS: Final[dict[str, tuple[tuple[float, ...], tuple[float, ...], float]]] = {
@@ -278,31 +306,6 @@ def _bar(name: str) -> Instrument:
     return struck
 
 
-def ensemble(
-    pitch: int, generator: np.random.Generator, tilt: float, spread_cents: float, dark_hz: float
-) -> Samples:
-    """A steady sound of many players, (2, 262144), that loops without a seam.
-
-    Harmonic k has strength k^-tilt, falls beyond `dark_hz`, and is as wide as `spread_cents`.
-    """
-    spacing = RATE / _PAD_SIZE
-    frequency = hertz(pitch)
-    spectrum = np.zeros((2, _PAD_SIZE // 2 + 1), dtype=np.complex64)
-    order = 1
-    while order * frequency < min(_HIGHEST_HZ, 6.0 * dark_hz) and order <= 40:
-        centre = order * frequency
-        strength = order**-tilt / (1.0 + (centre / dark_hz) ** 3)
-        width = max((2.0 ** (spread_cents / 1200.0) - 1.0) * centre, 0.35)
-        reach = int(3.5 * width / spacing) + 1
-        bins = np.arange(int(centre / spacing) - reach, int(centre / spacing) + reach + 1)
-        bins = bins[(bins > 0) & (bins < spectrum.shape[1])]
-        bell = np.exp(-((((bins * spacing) - centre) / width) ** 2)) / np.sqrt(width)
-        turn = generator.uniform(0.0, 2.0 * np.pi, (2, bins.size))
-        spectrum[:, bins] += (strength * bell * np.exp(1j * turn)).astype(np.complex64)
-        order += 1
-    return np.asarray(np.fft.irfft(spectrum, _PAD_SIZE), dtype=np.float32)
-
-
 _ENSEMBLES: Final[dict[str, tuple[float, float, float, float, float]]] = {
     # tilt, width in cents, darkness in Hz, attack and release in seconds
     "warm_pad": (1.5, 14.0, 1100.0, 0.55, 1.2),
@@ -316,17 +319,46 @@ _ENSEMBLES: Final[dict[str, tuple[float, float, float, float, float]]] = {
 }
 
 
+@lru_cache(maxsize=_KEPT_ENSEMBLES)
+def ensemble(name: str, pitch: int, brightness: int) -> Samples:
+    """A steady sound of many players, (2, 262144) or (2, 65536), that loops without a seam.
+
+    Harmonic k has strength k^-tilt, falls beyond the dark frequency, and is some cents wide.
+    """
+    tilt, spread_cents, dark_hz, attack_s, _ = _ENSEMBLES[name]
+    dark_hz *= 0.6 + 0.6 * brightness / _BRIGHTNESSES
+    generator = np.random.default_rng((zlib.crc32(name.encode()), pitch))
+    size = _PAD_SIZE if attack_s > 0.1 else _PAD_SIZE // 4
+    spacing = RATE / size
+    frequency = hertz(pitch)
+    spectrum = np.zeros((2, size // 2 + 1), dtype=np.complex64)
+    order = 1
+    while order * frequency < min(_HIGHEST_HZ, 6.0 * dark_hz) and order <= 40:
+        centre = order * frequency
+        strength = order**-tilt / (1.0 + (centre / dark_hz) ** 3)
+        width = max((2.0 ** (spread_cents / 1200.0) - 1.0) * centre, 0.35)
+        reach = int(3.5 * width / spacing) + 1
+        bins = np.arange(int(centre / spacing) - reach, int(centre / spacing) + reach + 1)
+        bins = bins[(bins > 0) & (bins < spectrum.shape[1])]
+        bell = np.exp(-((((bins * spacing) - centre) / width) ** 2)) / np.sqrt(width)
+        turn = generator.uniform(0.0, 2.0 * np.pi, (2, bins.size))
+        spectrum[:, bins] += (strength * bell * np.exp(1j * turn)).astype(np.complex64)
+        order += 1
+    return np.asarray(np.fft.irfft(spectrum, size), dtype=np.float32)
+
+
 def _section(name: str) -> Instrument:
-    tilt, width, dark, attack, release = _ENSEMBLES[name]
+    *_, attack, release = _ENSEMBLES[name]
 
     def bowed(
         pitch: int, seconds: float, velocity: float, generator: np.random.Generator
     ) -> Samples:
         count = _samples(seconds, 2.0 * release)
-        steady = ensemble(pitch, generator, tilt, width, dark * (0.6 + 0.6 * velocity))
-        first = int(generator.integers(0, _PAD_SIZE // 2))
-        index = (first + np.arange(count)) % _PAD_SIZE
-        sound = _levelled(steady[:, index], velocity)
+        steady = ensemble(name, pitch, round(velocity * _BRIGHTNESSES))
+        first = int(generator.integers(0, steady.shape[1]))
+        turns = 1 + (first + count) // steady.shape[1]
+        sound = np.tile(steady, turns)[:, first : first + count]
+        sound = _levelled(sound, velocity)
         return _shaped(sound, seconds, min(attack, 0.6 * seconds + 0.01), 2.0 * release)
 
     return bowed

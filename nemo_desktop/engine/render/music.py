@@ -1,6 +1,7 @@
 """Music made on the device: any style, any length to the sample, the same every time."""
 
 import zlib
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -8,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from nemo_desktop.engine.render import effects
-from nemo_desktop.engine.render.arrangement import Form, form_of
+from nemo_desktop.engine.render.arrangement import Bar, Form, form_of
 from nemo_desktop.engine.render.drums import DRUMS, SWELL_S
 from nemo_desktop.engine.render.filters import (
     RATE,
@@ -34,7 +35,7 @@ _LEAD: Final = 6 * RATE
 _HALO: Final = RATE // 10
 _MEASURED_WINDOWS: Final = 3
 _LONGEST_FADE: Final = int(1.6 * RATE)
-_LEVELS: Final = 10
+_LEVELS: Final = 7
 _KEPT_SAMPLES: Final = 30_000_000
 # The bus is built around this level, so drive and glue mean the same in every style.
 _BUS_RMS: Final = 0.16
@@ -81,6 +82,7 @@ class Piece:
         self._kept_samples = 0
         generator = np.random.default_rng(seed)
         self.form: Form = form_of(self._style, max(1, duration_samples), generator)
+        self._bar_beats = [bar.beat for bar in self.form.bars]
         self.notes: list[list[Note]] = self._written()
         self._events = sorted(
             (event for part in range(len(self.notes)) for event in self._placed(part)),
@@ -100,10 +102,7 @@ class Piece:
         gain = self._gain(measured)
         for index, start in enumerate(starts):
             bus = measured[index] if index < len(measured) else self._bus(start)
-            before = min(start, _HALO)
-            length = min(_WINDOW, self._count - start)
-            window = limit(bus * gain, CEILING_DBTP)[:, before : before + length]
-            yield self._faded(window, start)
+            yield self._mastered(bus, start, gain)
 
     def _written(self) -> list[list[Note]]:
         """The notes of every part; parts with the same role and rhythms share their chance."""
@@ -126,10 +125,15 @@ class Piece:
             velocity = min(1.0, max(0.1, note.velocity * (1.0 + 0.05 * float(chance.normal()))))
             length = int(note.beats * self.form.grid.beat_samples)
             level = max(1, round(velocity * _LEVELS))
-            recipe = (part.instrument, note.pitch, length if note.pitch else 0, level, index % 3)
-            loud = (velocity * _LEVELS / level) * velocity**0.5 * from_db(part.level_db)
+            recipe = (part.instrument, note.pitch, length if note.pitch else 0, level, index % 2)
+            arc_db = self._style.arc_db * (self._bar_at(note.beat).intensity - 1.0)
+            loud = (velocity * _LEVELS / level) * velocity**0.5 * from_db(part.level_db + arc_db)
             pan = part.pan + (0.012 * (note.pitch - part.centre) if note.pitch else 0.0)
             yield _Event(start, recipe, number, loud, min(0.8, max(-0.8, pan)))
+
+    def _bar_at(self, beat: float) -> Bar:
+        index = bisect_right(self._bar_beats, beat + 1e-6) - 1
+        return self.form.bars[max(0, index)]
 
     def _sound(self, recipe: tuple[str, int, int, int, int]) -> Samples:
         """The sound of a note, (1 or 2, n), made once and kept while there is room."""
@@ -196,14 +200,23 @@ class Piece:
         bus = effects.glue(bus, style.glue_db, 20.0 * np.log10(_BUS_RMS) - style.glue_db)
         return effects.warm(bus, style.drive)
 
-    def _gain(self, measured: list[Samples]) -> np.float32:
-        """The factor that brings the limited music to the reference loudness."""
+    def _gain(self, measured: list[Samples]) -> float:
+        """The factor that brings the finished music to the reference loudness."""
         gain = 1.0
         for _ in range(3):
-            limited = [limit(bus * np.float32(gain), CEILING_DBTP) for bus in measured]
-            found = integrated_lufs(np.concatenate(limited, axis=1)) if limited else 0.0
+            finished = [
+                self._mastered(bus, index * _WINDOW, gain) for index, bus in enumerate(measured)
+            ]
+            found = integrated_lufs(np.concatenate(finished, axis=1)) if finished else 0.0
             gain *= from_db(min(12.0, REFERENCE_LUFS - found))
-        return np.float32(gain)
+        return gain
+
+    def _mastered(self, bus: Samples, start: int, gain: float) -> Samples:
+        """The window that begins at `start`, from its bus: levelled, limited, faded."""
+        before = min(start, _HALO)
+        length = min(_WINDOW, self._count - start)
+        limited = limit(bus * np.float32(gain), CEILING_DBTP)
+        return self._faded(limited[:, before : before + length], start)
 
     def _faded(self, window: Samples, start: int) -> Samples:
         """The window with the piece's last second or so fading to nothing."""

@@ -236,11 +236,7 @@ def walk(chair: Chair) -> list[Note]:
 def tune(chair: Chair) -> list[Note]:
     """A melody of four-bar phrases: the motif, an answer, the motif varied, and a long close."""
     low, high = chair.part.centre - 9, chair.part.centre + 10
-    # Parts that double one another share their chance, so the line is made in one register.
-    first = motif(chair.chance, chair.part.rhythms[0])
-    answer = motif(chair.chance, chair.part.rhythms[1])
-    close = motif(chair.chance, chair.part.rhythms[2])
-    varied = first.varied(chair.chance)
+    verse, bridge = (_period(chair.chance, chair.part.rhythms) for _ in range(2))
     notes: list[Note] = []
     last = chair.part.centre
     phrase = 0
@@ -250,7 +246,7 @@ def tune(chair: Chair) -> list[Note]:
             if chair.plays(bar):
                 notes += _last_note(chair, bar, last, (low, high))
             continue
-        seed = (first, answer, varied, close)[phrase % 4]
+        seed = (bridge if bar.section.startswith("B") else verse)[phrase % 4]
         sings = _sung_bar(chair, bar, seed, last, (low, high))
         if not sings:
             continue
@@ -258,6 +254,12 @@ def tune(chair: Chair) -> list[Note]:
         if chair.plays(bar):
             notes += sings
     return notes
+
+
+def _period(chance: np.random.Generator, rhythms: Sequence[str]) -> tuple[Motif, ...]:
+    """The motifs of four bars: the idea, its answer, the idea varied, the close."""
+    first, answer, close = (motif(chance, rhythm) for rhythm in rhythms)
+    return first, answer, first.varied(chance), close
 
 
 def _sung_bar(

@@ -35,7 +35,8 @@ class Style:
     """Everything that makes one style sound like itself.
 
     `swing` is where the second of two steps falls (0.5 even) and `swing_steps` how long a step is
-    in sixteenths; `loose_ms` is how far a human hand strays; `glue_db` how much the bus is pressed.
+    in sixteenths; `loose_ms` is how far a human hand strays; `glue_db` how much the bus is pressed;
+    `arc_db` how much softer a bar of no intensity would be than one of full.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Style:
     room_hz: float = 6000.0
     curve: Curve = ((20, 0), (20000, 0))
     glue_db: float = 4.0
+    arc_db: float = 5.0
     drive: float = 0.0
     duck: float = 0.0
     tape: float = 0.0

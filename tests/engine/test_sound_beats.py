@@ -1,0 +1,63 @@
+"""Beats: found in clicks and in music, known for music made here."""
+
+import numpy as np
+import pytest
+
+from nemo_desktop.engine.render.beats import beats, beats_of_style
+from nemo_desktop.engine.render.filters import RATE, Samples
+from nemo_desktop.engine.render.music import music, seed_of
+
+
+def clicks(bpm: float, seconds: float, first_s: float = 0.0) -> Samples:
+    sound = np.zeros((int(seconds * RATE), 2), dtype=np.float32)
+    time = np.arange(1500) / RATE
+    click = (0.8 * np.sin(2.0 * np.pi * 1000.0 * time) * np.exp(-120.0 * time)).astype(np.float32)
+    place = first_s
+    while round(place * RATE) + click.size < sound.shape[0]:
+        start = round(place * RATE)
+        sound[start : start + click.size] += click[:, np.newaxis]
+        place += 60.0 / bpm
+    return sound
+
+
+def test_a_click_track_of_100_bpm_has_beats_every_600_ms() -> None:
+    found = beats(clicks(100.0, 12.0))
+    assert found.is_steady
+    assert found.tempo_bpm == pytest.approx(100.0, abs=0.1)
+    assert len(found.times_ms) == 20
+    assert max(abs(time - 600 * index) for index, time in enumerate(found.times_ms)) <= 10
+
+
+@pytest.mark.parametrize(
+    ("bpm", "first_s"), [(72.0, 0.31), (87.5, 0.0), (128.0, 0.2), (140.0, 0.1)]
+)
+def test_other_tempi_that_do_not_begin_at_once(bpm: float, first_s: float) -> None:
+    found = beats(clicks(bpm, 15.0, first_s))
+    assert found.tempo_bpm == pytest.approx(bpm, rel=0.002)
+    nearest = min(found.times_ms, key=lambda time: abs(time - 1000 * first_s))
+    assert abs(nearest - 1000 * first_s) <= 10
+
+
+@pytest.mark.parametrize("style", ["lo-fi", "upbeat", "acoustic", "electronic", "jazz"])
+def test_the_beat_of_our_own_music_is_found_by_listening(style: str) -> None:
+    count = 16 * RATE
+    known = beats_of_style(style, 16_000)
+    found = beats(music(style, count, seed_of(style, count)))
+    assert found.tempo_bpm == pytest.approx(known.tempo_bpm, rel=0.005)
+    strays = [min(abs(time - beat) for beat in known.times_ms) for time in found.times_ms[:-2]]
+    assert float(np.median(strays)) <= 15
+
+
+def test_the_known_grid_fills_the_film() -> None:
+    known = beats_of_style("Lo-fi", 12_000)
+    assert known.times_ms[0] == 0
+    steps = np.diff(known.times_ms)
+    assert steps.max() - steps.min() <= 1
+    assert 12_000 - known.times_ms[-1] == pytest.approx(60_000 / known.tempo_bpm, abs=1)
+
+
+def test_what_has_no_beat_gets_none() -> None:
+    assert beats(np.zeros((5 * RATE, 2), dtype=np.float32)).times_ms == ()
+    assert beats(np.zeros((100, 2), dtype=np.float32)).times_ms == ()
+    hiss = 0.1 * np.random.default_rng(1).standard_normal((10 * RATE, 2)).astype(np.float32)
+    assert not beats(hiss).is_steady
