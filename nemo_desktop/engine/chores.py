@@ -1,10 +1,9 @@
-"""What a worker process does: look at a file, render a chunk, join a film, draw a still."""
+"""What a worker process does: render a chunk, join a film, draw a still."""
 
 import os
 import signal
 import threading
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from multiprocessing import connection, parent_process
 from pathlib import Path
@@ -14,50 +13,20 @@ import cv2
 import numpy as np
 import simplejpeg
 
-from nemo_desktop.engine import look_at
+from nemo_desktop.engine.orders import Order, Stopped
 from nemo_desktop.engine.render import encoder
+from nemo_desktop.engine.render.chunk import Chunk
 from nemo_desktop.engine.render.frames import Painter
-from nemo_desktop.engine.render.media import BadMedia, Media, RenderFailed
-from nemo_desktop.engine.render.plan import Chunk
-
-# Below the window and the engine's own answers, so that a render never makes them stutter.
-_NICENESS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One chunk to make. `draft` is the file to write. The worker goes on as long as the file
-    `go_on` exists and adds a byte to `progress` for every finished frame."""
-
-    chunk: Chunk
-    files: Mapping[str, Path]
-    draft: Path
-    go_on: Path
-    progress: Path
-
-
-class Stopped(Exception):
-    """The chunk is no longer wanted."""
+from nemo_desktop.engine.render.media import BadMedia, RenderFailed
 
 
 def start() -> None:
     """Prepares a new worker: it ends with its engine, even one that was killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_the_engine, name="engine-watch", daemon=True).start()
-    if hasattr(os, "nice"):
-        os.nice(_NICENESS)
     cv2.setNumThreads(1)
     av.logging.set_level(None)
     cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_ERROR)
-
-
-def warm_up() -> None:
-    """Nothing: that it was asked has started a worker and loaded this module."""
-
-
-def look(path: Path, name: str) -> Media:
-    """See `look_at.look`."""
-    return look_at.look(path, name)
 
 
 def render(order: Order) -> None:

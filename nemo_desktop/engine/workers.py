@@ -13,12 +13,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, ParamSpec, Self, TypeVar
 
-from nemo_desktop.engine import chores
+from nemo_desktop.engine import orders
 from nemo_desktop.engine.chunk_store import ChunkStore
-from nemo_desktop.engine.render.encoder import DamagedChunk
+from nemo_desktop.engine.render.chunk import Chunk, Profile
 from nemo_desktop.engine.render.film import Film, frame_at
-from nemo_desktop.engine.render.media import BadMedia, Media, RenderFailed
-from nemo_desktop.engine.render.plan import Chunk, Profile, chunks
+from nemo_desktop.engine.render.media import BadMedia, DamagedChunk, Media, RenderFailed
+from nemo_desktop.engine.render.plan import chunks
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +40,7 @@ class _Job:
     folder: Path
     on_progress: Callable[[int, int], None]
     missing: dict[str, Chunk] = field(default_factory=dict)
-    running: dict["asyncio.Future[None]", tuple[str, chores.Order]] = field(default_factory=dict)
+    running: dict["asyncio.Future[None]", tuple[str, orders.Order]] = field(default_factory=dict)
     tried: dict[str, int] = field(default_factory=dict)
     told: int = -1
 
@@ -94,7 +94,7 @@ class Studio:
         Raises BadMedia; a file that kills its worker twice is "damaged".
         """
         try:
-            return await self._ask(chores.look, path, name)
+            return await self._ask(orders.look, path, name)
         except BrokenProcessPool as error:
             raise BadMedia("damaged", "its decoder crashed") from error
 
@@ -140,7 +140,7 @@ class Studio:
                 moment = chunk.frame(max(frame, 0))
                 files = {sha: media[sha].path for sha in moment.media}
                 try:
-                    return await self._ask(chores.still, moment, files)
+                    return await self._ask(orders.still, moment, files)
                 except BrokenProcessPool as error:
                     raise RenderFailed("the worker crashed") from error
             frame -= chunk.frames
@@ -165,7 +165,7 @@ class Studio:
 
     async def _join(self, parts: tuple[Path, ...], part: Path, job: _Job) -> None:
         """Joins the chunks; also when cancelled, nobody writes to `part` any more afterwards."""
-        joining = self._submit(chores.join, parts, part, job.plan[0].fps, job.frames, None)
+        joining = self._submit(orders.join, parts, part, job.plan[0].fps, job.frames, None)
         try:
             await asyncio.shield(joining)
         finally:
@@ -198,14 +198,14 @@ class Studio:
         job.tried[key] = job.tried.get(key, 0) + 1
         progress = job.folder / f"{key}.{job.tried[key]}"
         progress.touch()
-        order = chores.Order(
+        order = orders.Order(
             chunk,
             {sha: job.files[sha] for sha in chunk.media},
             self._store.draft(key),
             job.go_on,
             progress,
         )
-        job.running[self._submit(chores.render, order)] = key, order
+        job.running[self._submit(orders.render, order)] = key, order
         del job.missing[key]
 
     def _finish(self, job: _Job, future: "asyncio.Future[None]") -> None:
@@ -245,10 +245,10 @@ class Studio:
 
     def _new_pool(self) -> ProcessPoolExecutor:
         pool = ProcessPoolExecutor(
-            self._workers, multiprocessing.get_context("spawn"), initializer=chores.start
+            self._workers, multiprocessing.get_context("spawn"), initializer=orders.start
         )
         for _ in range(self._workers):
-            pool.submit(chores.warm_up)
+            pool.submit(orders.warm_up)
         return pool
 
 

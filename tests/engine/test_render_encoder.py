@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 
 from nemo_desktop.engine.render import encoder
-from nemo_desktop.engine.render.encoder import DamagedChunk
+from nemo_desktop.engine.render.chunk import FULL, Chunk, Profile
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.frames import Painter
-from nemo_desktop.engine.render.media import Media, RenderFailed
-from nemo_desktop.engine.render.plan import FULL, Chunk, Profile, chunks
+from nemo_desktop.engine.render.media import DamagedChunk, Media, RenderFailed
+from nemo_desktop.engine.render.plan import chunks
 from tests.engine.pictures import TINY, clip, film, saved, scene
 
 

@@ -103,7 +103,7 @@ def test_a_preview_has_540_pixels_on_its_short_side() -> None:
         ((1920, 1080), (960, 540)), ((1080, 1920), (540, 960)), ((1080, 1350), (540, 676)),
         ((640, 360), (640, 360)),
     ):  # fmt: skip
-        assert PREVIEW.canvas(Film(*size)) == wanted
+        assert PREVIEW.canvas(*size) == wanted
 
 
 def test_one_frame_of_a_chunk_shows_what_the_chunk_shows_there() -> None:

@@ -5,8 +5,8 @@ import numpy.typing as npt
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from nemo_desktop.engine.render.chunk import Caption
 from nemo_desktop.engine.render.overlay import overlay_from
-from nemo_desktop.engine.render.plan import Caption
 from nemo_desktop.engine.render.planes import FramePlanes
 from nemo_desktop.engine.render.text import Lettering, letter
 

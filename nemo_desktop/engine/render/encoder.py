@@ -12,8 +12,8 @@ from av.codec.context import Flags
 from av.error import FFmpegError
 from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc
 
-from nemo_desktop.engine.render.media import RenderFailed
-from nemo_desktop.engine.render.plan import Chunk, Profile
+from nemo_desktop.engine.render.chunk import Chunk, Profile
+from nemo_desktop.engine.render.media import DamagedChunk, RenderFailed
 
 # Ticks per second of the container's clock: a whole number for every frame rate we make.
 _CLOCK: Final = 30_000
@@ -27,14 +27,6 @@ _CONTAINER: Final[dict[str, str]] = {
 
 
 Picture: TypeAlias = "av.Packet[av.VideoStream]"
-
-
-class DamagedChunk(Exception):
-    """A finished chunk that is not what it was; `path` says which."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(str(path))
-        self.path = path
 
 
 def write_chunk(path: Path, chunk: Chunk, frames: Iterable[av.VideoFrame]) -> None:

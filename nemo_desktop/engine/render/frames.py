@@ -8,9 +8,9 @@ from typing import Final
 
 import av
 
+from nemo_desktop.engine.render.chunk import Caption, Chunk, Scene, Shot
 from nemo_desktop.engine.render.gallery import Gallery, view_of
 from nemo_desktop.engine.render.overlay import Overlay, overlay_from
-from nemo_desktop.engine.render.plan import Caption, Chunk, Scene, Shot
 from nemo_desktop.engine.render.planes import FramePlanes
 from nemo_desktop.engine.render.transitions import TRANSITIONS, crossfade
 

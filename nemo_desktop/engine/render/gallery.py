@@ -12,11 +12,11 @@ import cv2
 import numpy as np
 
 from nemo_desktop.engine.render import footage, picture
+from nemo_desktop.engine.render.chunk import Shot
 from nemo_desktop.engine.render.framing import Stage, View
 from nemo_desktop.engine.render.media import BadMedia, Box
 from nemo_desktop.engine.render.motion import PRESETS
 from nemo_desktop.engine.render.picture import Pixels
-from nemo_desktop.engine.render.plan import Shot
 from nemo_desktop.engine.render.planes import Source, source_from
 
 KEPT_BYTES: Final = 160_000_000

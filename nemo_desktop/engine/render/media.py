@@ -57,3 +57,11 @@ class BadMedia(Exception):
 
 class RenderFailed(Exception):
     """A film that could not be made; the text is for the log, not for a person."""
+
+
+class DamagedChunk(Exception):
+    """A finished chunk that is not what it was; `path` says which."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 )
 
 from nemo_desktop import paths
-from nemo_desktop.engine.render.plan import Caption
+from nemo_desktop.engine.render.chunk import Caption
 
 log = logging.getLogger(__name__)
 

@@ -1,0 +1,66 @@
+"""What the engine asks of its worker processes.
+
+Only a worker loads what the work needs: the engine itself answers sooner and stays small.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from nemo_desktop.engine.render.chunk import Chunk
+from nemo_desktop.engine.render.media import Media
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One chunk to make. `draft` is the file to write. The worker goes on as long as the file
+    `go_on` exists and adds a byte to `progress` for every finished frame."""
+
+    chunk: Chunk
+    files: Mapping[str, Path]
+    draft: Path
+    go_on: Path
+    progress: Path
+
+
+class Stopped(Exception):
+    """The chunk is no longer wanted."""
+
+
+def start() -> None:
+    """See `chores.start`."""
+    from nemo_desktop.engine import chores  # noqa: PLC0415  see above
+
+    chores.start()
+
+
+def warm_up() -> None:
+    """Nothing: that it was asked has started a worker."""
+
+
+def look(path: Path, name: str) -> Media:
+    """See `look_at.look`."""
+    from nemo_desktop.engine import look_at  # noqa: PLC0415  see above
+
+    return look_at.look(path, name)
+
+
+def render(order: Order) -> None:
+    """See `chores.render`."""
+    from nemo_desktop.engine import chores  # noqa: PLC0415  see above
+
+    chores.render(order)
+
+
+def join(parts: tuple[Path, ...], target: Path, fps: int, frames: int, sound: Path | None) -> None:
+    """See `chores.join`."""
+    from nemo_desktop.engine import chores  # noqa: PLC0415  see above
+
+    chores.join(parts, target, fps, frames, sound)
+
+
+def still(chunk: Chunk, files: Mapping[str, Path]) -> bytes:
+    """See `chores.still`."""
+    from nemo_desktop.engine import chores  # noqa: PLC0415  see above
+
+    return chores.still(chunk, files)

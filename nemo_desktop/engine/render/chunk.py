@@ -1,0 +1,157 @@
+"""A piece of film as a value: says by itself all that it shows, and so knows its own key."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, replace
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from typing import Final
+
+from nemo_desktop import __version__, paths
+from nemo_desktop.engine.render.media import Box
+
+# Counts every change of what the same description looks like.
+RENDERER: Final = 1
+_LIBRARIES: Final = (
+    "av", "cykooz.resizer", "numpy", "opencv-python-headless", "pillow", "simplejpeg",
+    "PySide6-Essentials",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """How a film is encoded. `short_side` shrinks the frame to that many pixels, None keeps the
+    film's size; `crf` is x264's constant quality, smaller is better."""
+
+    name: str
+    preset: str
+    crf: int
+    x264: str = ""
+    short_side: int | None = None
+
+    def canvas(self, width: int, height: int) -> tuple[int, int]:
+        """The size of the frames for a film of that size, both sides even."""
+        share = min((self.short_side or 10**9) / min(width, height), 1.0)
+        return round(width * share / 2) * 2, round(height * share / 2) * 2
+
+
+FULL: Final = Profile("full", "superfast", 18, "mbtree=1:rc-lookahead=10")
+PREVIEW: Final = Profile("preview", "ultrafast", 26, short_side=540)
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A picture and a camera on its way: of `length` frames in all, `first` is seen first."""
+
+    media: str
+    kind: str
+    size: tuple[int, int]
+    aim: tuple[float, float]
+    heads: tuple[Box, ...]
+    motion: str
+    strength: float
+    fit: str
+    look: str | None
+    first: int
+    length: int
+
+    def later(self, frames: int) -> "Shot":
+        """The same, begun that much later."""
+        return replace(self, first=self.first + frames)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Frames that show one picture, or one becoming `following` by a transition of `length`
+    frames of which `first` is seen first."""
+
+    frames: int
+    shot: Shot
+    following: Shot | None = None
+    transition: str = ""
+    first: int = 0
+    length: int = 0
+
+    def part(self, skipped: int, frames: int) -> "Scene":
+        """`frames` frames of it, after as many `skipped`."""
+        return replace(
+            self,
+            frames=frames,
+            shot=self.shot.later(skipped),
+            following=self.following.later(skipped) if self.following else None,
+            first=self.first + skipped if self.following else 0,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A title over the chunk: of its `length` frames, `first` falls on the chunk's first frame;
+    negative when the title begins later."""
+
+    text: str
+    style: str
+    place: str
+    size: float
+    color: str | None
+    first: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A piece of film that begins with a key frame; says all that its pixels depend on."""
+
+    width: int
+    height: int
+    fps: int
+    profile: Profile
+    scenes: tuple[Scene, ...]
+    captions: tuple[Caption, ...] = ()
+
+    @property
+    def frames(self) -> int:
+        """How many frames it has."""
+        return sum(scene.frames for scene in self.scenes)
+
+    @property
+    def media(self) -> frozenset[str]:
+        """The files it shows, by SHA-256."""
+        shots = [shot for scene in self.scenes for shot in (scene.shot, scene.following) if shot]
+        return frozenset(shot.media for shot in shots)
+
+    def frame(self, number: int) -> "Chunk":
+        """The chunk of one frame that shows what frame `number` of this one shows."""
+        before, captions = (
+            number,
+            tuple(replace(caption, first=caption.first + number) for caption in self.captions),
+        )
+        for scene in self.scenes:
+            if before < scene.frames:
+                return replace(self, scenes=(scene.part(before, 1),), captions=captions)
+            before -= scene.frames
+        raise IndexError(number)
+
+    @property
+    def key(self) -> str:
+        """SHA-256 of what it shows and of everything that draws it."""
+        drawn_by = [RENDERER, _libraries(), _fonts() if self.captions else None]
+        text = json.dumps([asdict(self), drawn_by], sort_keys=True, ensure_ascii=False)
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+@cache
+def _libraries() -> dict[str, str]:
+    return {name: _version(name) for name in _LIBRARIES}
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:  # a bundle without package notes: its libraries are the release's
+        return f"of {__version__}"
+
+
+@cache
+def _fonts() -> list[tuple[str, int]]:
+    folder = paths.resources() / "fonts"
+    return [(file.name, file.stat().st_size) for file in sorted(folder.glob("*.[to]tf"))]
