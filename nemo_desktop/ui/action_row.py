@@ -1,0 +1,60 @@
+"""The buttons under a message or beside a notice."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from nemo_desktop.session.state import Action, ActionKind
+from nemo_desktop.ui.controls import push_button
+from nemo_desktop.ui.flow_layout import FlowLayout
+from nemo_desktop.ui.look import Look
+
+_ICONS: Final = {
+    ActionKind.TAKE_BACK: "undo-2",
+    ActionKind.EXPORT: "download",
+    ActionKind.CHOOSE_FILES: "folder-open",
+    ActionKind.OPEN_FILE: "play",
+    ActionKind.SHOW_IN_FOLDER: "folder-open",
+    ActionKind.OPEN_LINK: "external-link",
+    ActionKind.COPY_DETAILS: "copy",
+    ActionKind.RECONNECT: "refresh-cw",
+    ActionKind.USE_LOCAL: "monitor",
+    ActionKind.SAVE_ELSEWHERE: "download",
+}
+_QUIET: Final = frozenset({ActionKind.TAKE_BACK})
+_CHIPS: Final = frozenset({ActionKind.SAY})
+
+
+class ActionRow(QWidget):
+    """Buttons side by side; `acted` carries the pressed one's `Action`."""
+
+    acted = Signal(object)
+
+    def __init__(self, look: Look, actions: Iterable[Action]) -> None:
+        super().__init__()
+        flow = FlowLayout(self, gap=8)
+        for action in actions:
+            button = action_button(look, action)
+            button.clicked.connect(lambda _=False, pressed=action: self.acted.emit(pressed))
+            flow.addWidget(button)
+        self._flow = flow
+
+    def height_for(self, width: float) -> int:
+        """The height the buttons need at this width."""
+        return self._flow.heightForWidth(round(width))
+
+
+def action_button(look: Look, action: Action) -> QPushButton:
+    """A button with the action's own label, else its kind's usual one."""
+    role = "quiet" if action.kind in _QUIET else "chip" if action.kind in _CHIPS else ""
+    usual = action.value if action.kind is ActionKind.SAY and action.value else ""
+    text = action.label or usual or look.texts(f"ui.action.{action.kind.value}")
+    button = push_button(text.replace("&", "&&"), role)
+    button.setAccessibleName(text)
+    icon = _ICONS.get(action.kind)
+    if icon is not None:
+        button.setIcon(look.icon(icon, "dim" if role == "quiet" else "text", 14))
+        button.setIconSize(QSize(14, 14))
+    return button

@@ -1,0 +1,229 @@
+"""The conversation: messages above, the message being written below."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPainter,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nemo_desktop.session.state import Chat, Message, SessionState
+from nemo_desktop.ui import bubbles
+from nemo_desktop.ui.action_row import ActionRow
+from nemo_desktop.ui.bubbles import Drawing
+from nemo_desktop.ui.chat_model import ChatModel, whole_text
+from nemo_desktop.ui.composer import Composer
+from nemo_desktop.ui.controls import label
+from nemo_desktop.ui.look import Look
+from nemo_desktop.ui.value_model import VALUE
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class ChatPane(QFrame):
+    """`submitted` a sentence, `stopped`, `acted` a pressed `Action`."""
+
+    submitted = Signal(str)
+    stopped = Signal()
+    acted = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.messages = MessageList(look)
+        self.composer = Composer(look)
+        self._hint = label(look.texts("ui.conversation.empty"), "dim")
+        self._hint.setWordWrap(True)
+        self._hint.setContentsMargins(16, 6, 16, 0)
+        heading = label(look.texts("ui.conversation"), "heading")
+        heading.setContentsMargins(16, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 12, 1, 12)
+        column.setSpacing(8)
+        column.addWidget(heading)
+        column.addWidget(self._hint)
+        column.addWidget(self.messages, 1)
+        column.addWidget(self.composer)
+        self.messages.acted.connect(self.acted)
+        self.composer.submitted.connect(self.submitted)
+        self.composer.stopped.connect(self.stopped)
+
+    def render_state(self, state: SessionState) -> None:
+        """Draws the conversation."""
+        self._hint.setVisible(not state.chat.messages)
+        self.messages.render_chat(state.chat)
+        self.composer.render_state(state)
+
+
+class MessageList(QListView):
+    """The messages. Stays at the end while it is there, and where the person went otherwise."""
+
+    acted = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._drawn: Chat | None = None
+        self._rows: dict[int, tuple[Sequence[object], ActionRow]] = {}
+        self._chat = ChatModel(look.texts)
+        self._delegate = _Delegate(look, self)
+        self.setModel(self._chat)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(look.texts("ui.conversation"))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.verticalScrollBar().setSingleStep(24)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        copy = QAction(look.texts("ui.copy"), self)
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.triggered.connect(lambda: self.copy(self.currentIndex()))
+        self.addAction(copy)
+
+    def render_chat(self, chat: Chat) -> None:
+        """Draws the messages; those that did not change are left alone."""
+        if chat is self._drawn:
+            return
+        is_more = self._drawn is None or len(chat.messages) > len(self._drawn.messages)
+        was_at_end = self.is_at_end()
+        self._drawn = chat
+        self._chat.put(chat.messages)
+        self._place_buttons(chat.messages)
+        self._delegate.forget(chat.messages)
+        self.scheduleDelayedItemsLayout()
+        asked = is_more and chat.is_waiting
+        if was_at_end or asked:
+            self.executeDelayedItemsLayout()
+            self.scrollToBottom()
+
+    def is_at_end(self) -> bool:
+        """Whether the last line is in sight."""
+        bar = self.verticalScrollBar()
+        return bar.value() >= bar.maximum() - 24
+
+    def buttons_of(self, message: Message) -> ActionRow | None:
+        """The buttons under a message."""
+        found = self._rows.get(message.id)
+        return found[1] if found is not None else None
+
+    def copy(self, index: _Index) -> None:
+        """Puts a message's text on the clipboard."""
+        if index.isValid():
+            message = cast(Message, index.data(VALUE))
+            QGuiApplication.clipboard().setText(whole_text(message, self._look.texts))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt: offers to copy a message."""
+        index = self.indexAt(event.pos())
+        if not index.isValid() and event.reason() is QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+        if index.isValid():
+            self._menu(index).popup(event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: a new width wraps everything anew."""
+        was_at_end = self.is_at_end()
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+        if was_at_end:
+            self.executeDelayedItemsLayout()
+            self.scrollToBottom()
+
+    def _menu(self, index: _Index) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        kept = QPersistentModelIndex(index)
+        copy = menu.addAction(self._look.icon("copy"), self._look.texts("ui.copy"))
+        copy.triggered.connect(lambda: self.copy(kept))
+        return menu
+
+    def _place_buttons(self, messages: tuple[Message, ...]) -> None:
+        here = {message.id for message in messages if message.actions}
+        for gone in self._rows.keys() - here:
+            del self._rows[gone]
+        for row, message in enumerate(messages):
+            if not message.actions:
+                continue
+            known = self._rows.get(message.id)
+            if known is not None and known[0] == message.actions:
+                continue
+            buttons = ActionRow(self._look, message.actions)
+            buttons.acted.connect(self.acted)
+            self._rows[message.id] = (message.actions, buttons)
+            self.setIndexWidget(self._chat.index(row), buttons)
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, look: Look, view: MessageList) -> None:
+        super().__init__(view)
+        self._look = look
+        self._view = view
+        self._drawings: dict[int, tuple[Message, int, Drawing]] = {}
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
+        width = self._view.viewport().width()
+        return QSize(width, round(self._drawing(index, width).height + 0.5))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        message = cast(Message, index.data(VALUE))
+        painter.save()
+        painter.translate(option.rect.topLeft())
+        drawing = self._drawing(index, option.rect.width())
+        bubbles.paint(painter, drawing, message, self._look)
+        if self._view.hasFocus() and index == self._view.currentIndex():
+            self._draw_focus(painter, option)
+        painter.restore()
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
+    ) -> None:
+        place = self._drawing(index, option.rect.width()).buttons
+        editor.setGeometry(place.toAlignedRect().translated(option.rect.topLeft()))
+
+    def forget(self, kept: tuple[Message, ...]) -> None:
+        """Drops what was laid out for messages that are gone."""
+        ids = {message.id for message in kept}
+        for gone in self._drawings.keys() - ids:
+            del self._drawings[gone]
+
+    def _drawing(self, index: _Index, width: int) -> Drawing:
+        message = cast(Message, index.data(VALUE))
+        known = self._drawings.get(message.id)
+        if known is not None and known[0] is message and known[1] == width:
+            return known[2]
+        buttons = self._view.buttons_of(message)
+        inset = 26 if message.is_card else 0
+        room = width - bubbles.LEFT - bubbles.RIGHT - inset
+        drawing = bubbles.lay_out(
+            message, width, buttons.height_for(room) if buttons else 0, self._look
+        )
+        if message.actions and buttons is None:
+            return drawing  # its buttons come in a moment
+        self._drawings[message.id] = (message, width, drawing)
+        return drawing
+
+    def _draw_focus(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        pen = painter.pen()
+        pen.setColor(self._look.colours.accent)
+        pen.setWidthF(2)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        size = option.rect.size()
+        painter.drawRoundedRect(QPoint(6, 0).x(), 1, size.width() - 12, size.height() - 4, 8, 8)

@@ -1,0 +1,50 @@
+"""Small controls in the window's own kinds."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+
+from nemo_desktop.ui.look import Look
+
+
+def label(text: str = "", kind: str = "") -> QLabel:
+    """A line of text. `kind`: heading, count, project, hero, lead, dim or plain ""."""
+    made = QLabel(text)
+    made.setObjectName(kind)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    return made
+
+
+def push_button(text: str, role: str = "") -> QPushButton:
+    """A button with words. `role`: primary, outline, chip, example, quiet or plain ""."""
+    button = QPushButton(text)
+    if role:
+        button.setProperty("role", role)
+    button.setAutoDefault(False)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button
+
+
+def icon_button(look: Look, icon: str, name: str, keys: str = "") -> QToolButton:
+    """A button with an icon only; its name is spoken, and shown with its keys as a tip.
+
+    `keys` is a portable shortcut such as "Ctrl+Z", which the button then also answers to.
+    """
+    button = QToolButton()
+    button.setIcon(look.icon(icon))
+    button.setIconSize(QSize(18, 18))
+    button.setAccessibleName(name)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    button.setToolTip(tip(look, name, keys))
+    if keys:
+        button.setShortcut(QKeySequence(keys))
+    return button
+
+
+def tip(look: Look, name: str, keys: str) -> str:
+    """What a button does and which keys do the same."""
+    if not keys:
+        return name
+    native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return look.texts("ui.with_shortcut", what=name, keys=native)

@@ -1,0 +1,63 @@
+"""What only the window can do: choose files, ask where to save, open things outside."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from nemo_desktop import paths
+from nemo_desktop.i18n import Texts
+from nemo_desktop.session.state import Action, ActionKind
+
+_BAD: Final = '<>:"/\\|?*\0'
+_LONGEST_NAME: Final = 80
+
+
+def choosing(texts: Texts, parent: QWidget) -> QFileDialog:
+    """A dialog, not yet opened, in which pictures, sound or video are chosen."""
+    from nemo_desktop.session.intake import ACCEPTED  # noqa: PLC0415  not before the first paint
+
+    dialog = QFileDialog(parent, texts("ui.choose.title"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    endings = " ".join(f"*{suffix}" for suffix in sorted(ACCEPTED))
+    dialog.setNameFilters(
+        [f"{texts('ui.choose.usable')} ({endings})", f"{texts('ui.choose.all')} (*)"]
+    )
+    return dialog
+
+
+def saving(texts: Texts, project: str, parent: QWidget) -> QFileDialog:
+    """A dialog, not yet opened, that asks where the film goes."""
+    dialog = QFileDialog(parent, texts("ui.export.title"), str(paths.films_folder()))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters([f"{texts('ui.export.filter')} (*.mp4)"])
+    dialog.setDefaultSuffix("mp4")
+    dialog.selectFile(file_name(project or texts("ui.project")))
+    return dialog
+
+
+def file_name(project: str) -> str:
+    """A name for the film that every file system takes."""
+    name = "".join(" " if sign in _BAD else sign for sign in project)
+    name = " ".join(name.split()).strip(". ")[:_LONGEST_NAME]
+    return f"{name or 'film'}.mp4"
+
+
+def do(action: Action) -> bool:
+    """Does what an action asks of the desktop. False: it is not for the desktop."""
+    if action.kind is ActionKind.OPEN_FILE:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(action.value))
+    elif action.kind is ActionKind.SHOW_IN_FOLDER:
+        folder = Path(action.value).parent
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    elif action.kind is ActionKind.OPEN_LINK:
+        url = QUrl(action.value)
+        if url.scheme() in ("http", "https"):  # a server's text must not open files or programs
+            QDesktopServices.openUrl(url)
+    elif action.kind is ActionKind.COPY_DETAILS:
+        QGuiApplication.clipboard().setText(action.value)
+    else:
+        return False
+    return True

@@ -1,0 +1,139 @@
+"""The line along the top: the project, undo and redo, who does the work, Export."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from nemo_desktop.session.state import Connection, Server, SessionState
+from nemo_desktop.ui.controls import icon_button, label
+from nemo_desktop.ui.export_bar import ExportBar
+from nemo_desktop.ui.look import Look
+
+HEIGHT = 52
+_DOTS = {Connection.CONNECTING: "edge", Connection.READY: "ok", Connection.LOST: "danger"}
+
+
+class HeaderBar(QWidget):
+    """What a person pressed here, as signals; the export bar is a part of it."""
+
+    undo_pressed = Signal()
+    redo_pressed = Signal()
+    settings_pressed = Signal()
+    drawer_pressed = Signal()
+    server_chosen = Signal(object)
+    reconnect_pressed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        texts = look.texts
+        self.setFixedHeight(HEIGHT)
+        self.project = label("", "project")
+        self.project.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.undo = icon_button(look, "undo-2", texts("ui.undo"), "Ctrl+Z")
+        self.redo = icon_button(look, "redo-2", texts("ui.redo"), "Ctrl+Shift+Z")
+        self.pill = self._make_pill()
+        self.settings = icon_button(look, "settings", texts("ui.settings"), "Ctrl+,")
+        self.drawer = icon_button(look, "message-square", texts("ui.conversation_toggle"))
+        self.drawer.hide()
+        self.export = ExportBar(look)
+        self._lay_out()
+        self.undo.clicked.connect(self.undo_pressed)
+        self.redo.clicked.connect(self.redo_pressed)
+        self.settings.clicked.connect(self.settings_pressed)
+        self.drawer.clicked.connect(self.drawer_pressed)
+
+    def render_state(self, state: SessionState) -> None:
+        """Draws the project's name, what can be undone, the server."""
+        name = state.project or self._look.texts("ui.project")
+        if name != self.project.text():
+            self.project.setText(name)
+            self.project.setMinimumWidth(min(260, self.project.sizeHint().width() + 2))
+        self.undo.setEnabled(state.can_undo)
+        self.redo.setEnabled(state.can_redo)
+        self._render_pill(state)
+        self.export.render_state(state)
+
+    def _lay_out(self) -> None:
+        mark = QLabel()
+        mark.setPixmap(self._look.icons.pixmap("film", "text", 20, 2.0))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(mark)
+        row.addSpacing(8)
+        row.addWidget(self.project)
+        row.addSpacing(10)
+        row.addWidget(self.undo)
+        row.addWidget(self.redo)
+        row.addStretch(1)
+        row.addWidget(self.pill)
+        row.addSpacing(6)
+        row.addWidget(self.drawer)
+        row.addWidget(self.settings)
+        row.addSpacing(6)
+        row.addWidget(self.export)
+
+    def _make_pill(self) -> QToolButton:
+        pill = QToolButton()
+        pill.setObjectName("pill")
+        pill.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        pill.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        pill.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        pill.setToolTip(self._look.texts("ui.server"))
+        pill.setCursor(Qt.CursorShape.PointingHandCursor)
+        menu = QMenu(pill)
+        self._servers = {}
+        for server, icon in ((Server.LOCAL, "monitor"), (Server.CLOUD, "cloud")):
+            action = menu.addAction(self._look.icon(icon), self._look.texts(_key(server)))
+            action.setToolTip(self._look.texts(f"{_key(server)}.about"))
+            action.triggered.connect(lambda _=False, to=server: self.server_chosen.emit(to))
+            self._servers[server] = action
+        menu.setToolTipsVisible(True)
+        menu.addSeparator()
+        again = menu.addAction(
+            self._look.icon("refresh-cw"), self._look.texts("ui.server.reconnect")
+        )
+        again.triggered.connect(self.reconnect_pressed)
+        self._again = again
+        pill.setMenu(menu)
+        return pill
+
+    def _render_pill(self, state: SessionState) -> None:
+        texts = self._look.texts
+        said = {
+            Connection.CONNECTING: texts("ui.server.connecting"),
+            Connection.LOST: texts("ui.server.lost"),
+        }.get(state.connection, texts(_key(state.server)))
+        self.pill.setText(f"{said}")
+        self.pill.setAccessibleName(said)
+        about = texts("ui.server")
+        if state.balance is not None:
+            about = texts("ui.server.credits", available=f"{state.balance.available:g}")
+        self.pill.setToolTip(about)
+        icon = "monitor" if state.server is Server.LOCAL else "cloud"
+        self.pill.setIcon(self._badged(icon, _DOTS[state.connection]))
+        for server, action in self._servers.items():
+            action.setCheckable(True)
+            action.setChecked(server is state.server)
+        self._again.setVisible(state.connection is Connection.LOST)
+
+    def _badged(self, icon: str, dot: str) -> QIcon:
+        """The server's icon with a dot that tells how the connection is."""
+        badged = QIcon()
+        for ratio in (1.0, 1.5, 2.0, 3.0):
+            pixmap = QPixmap(self._look.icons.pixmap(icon, "text", 18, ratio))
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._look.colours.sunken))
+            painter.drawEllipse(10, 10, 8, 8)
+            painter.setBrush(QColor(getattr(self._look.colours, dot)))
+            painter.drawEllipse(11, 11, 6, 6)
+            painter.end()
+            badged.addPixmap(pixmap)
+        return badged
+
+
+def _key(server: Server) -> str:
+    return f"ui.server.{server.value}"

@@ -1,0 +1,192 @@
+"""The window: puts the parts together and joins their signals to the session's verbs."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from nemo_desktop.i18n import Texts
+from nemo_desktop.session.state import Action, ActionKind, SessionState
+from nemo_desktop.session.store import Store
+from nemo_desktop.ui import desktop, theme
+from nemo_desktop.ui.drop_area import DropTarget
+from nemo_desktop.ui.dropped import Dropped
+from nemo_desktop.ui.icons import Icons
+from nemo_desktop.ui.look import Look
+from nemo_desktop.ui.player import Player
+from nemo_desktop.ui.settings_dialog import SettingsDialog
+from nemo_desktop.ui.thumbnails import Thumbnails
+from nemo_desktop.ui.verbs import Verbs
+from nemo_desktop.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from nemo_desktop.settings import Settings
+
+_SIZE = QSize(1440, 900)
+_SMALLEST = QSize(560, 480)
+_ASKING = (ActionKind.EXPORT, ActionKind.SAVE_ELSEWHERE)
+
+
+class MainWindow(QMainWindow):
+    """`settings_chosen` carries new `Settings`, to be saved and shown by `apply`; `closing` is
+    sent when a person closes the window, which then only hides: whoever owns the program
+    decides when it is over. Deleting the window ends its threads."""
+
+    settings_chosen = Signal(object)
+    closing = Signal()
+
+    def __init__(
+        self, verbs: Verbs, store: Store, texts: Texts, settings: "Settings | None" = None
+    ) -> None:
+        super().__init__()
+        self._verbs = verbs
+        self._store = store
+        self._settings = settings
+        self._texts = texts
+        self._thumbnails = Thumbnails(self)
+        self._player = Player(self)
+        self._drops = DropTarget(self)
+        self.setMinimumSize(_SMALLEST)
+        self.resize(_SIZE)
+        self.apply(texts, settings)
+        self._connect_once()
+
+    def apply(self, texts: Texts, settings: "Settings | None") -> None:
+        """Shows everything in this language and appearance; what is being written is kept."""
+        self._texts, self._settings = texts, settings
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        colours = theme.colours(settings.appearance if settings is not None else "system")
+        theme.dress(app, colours)
+        calm = theme.is_calm(app)
+        self._look = Look(texts, colours, Icons(colours), self._thumbnails, calm)
+        self._build()
+
+    def event(self, event: QEvent) -> bool:
+        """Qt: before the window is deleted its threads end."""
+        if event.type() == QEvent.Type.DeferredDelete:
+            self._player.close()
+            self._thumbnails.close()
+        return super().event(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Qt: hides the window and tells its owner."""
+        event.ignore()
+        self._player.pause()
+        self.hide()
+        self.closing.emit()
+
+    def choose_files(self) -> None:
+        """Asks for files."""
+        dialog = desktop.choosing(self._texts, self)
+        dialog.filesSelected.connect(
+            lambda files: self._verbs.add_files([Path(file) for file in files])
+        )
+        dialog.open()
+
+    def ask_target(self) -> None:
+        """Asks where the film goes, and exports it there."""
+        if self._store.state.can_export:
+            dialog = desktop.saving(self._texts, self._store.state.project, self)
+            dialog.fileSelected.connect(lambda file: self._verbs.export(Path(file)))
+            dialog.open()
+
+    def _build(self) -> None:
+        old = self.centralWidget()
+        written = old.chat.composer.input.toPlainText() if isinstance(old, Workspace) else ""
+        self.parts = Workspace(self._look, self._player)
+        self.setWindowTitle(self._texts("ui.window"))
+        self._drops.picture_name = self._texts("ui.drop.pasted")
+        self._connect_pressed()
+        self._connect_places()
+        self.setCentralWidget(self.parts)
+        self.parts.render_state(self._store.state)
+        if written:
+            self.parts.write(written)
+        self.parts.chat.composer.input.setFocus()
+
+    def _connect_once(self) -> None:
+        self._store.changed.connect(self._render)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._drops.hovered.connect(self._show_drag)
+        self._drops.files_dropped.connect(self._verbs.add_files)
+        self._drops.picture_dropped.connect(self._verbs.add_pixels)
+        QShortcut(QKeySequence("Ctrl+O"), self, self.choose_files)
+        QShortcut(QKeySequence("Ctrl+Y"), self, self._verbs.redo)
+
+    def _connect_pressed(self) -> None:
+        """Everything a person presses, a line each."""
+        parts, verbs = self.parts, self._verbs
+        header, media, welcome = parts.header, parts.media, parts.welcome
+        header.undo_pressed.connect(verbs.undo)
+        header.redo_pressed.connect(verbs.redo)
+        header.settings_pressed.connect(self._open_settings)
+        header.server_chosen.connect(verbs.use_server)
+        header.reconnect_pressed.connect(verbs.reconnect)
+        header.export.export_pressed.connect(self.ask_target)
+        header.export.cancel_pressed.connect(verbs.cancel_export)
+        header.export.acted.connect(self._act)
+        parts.notice.acted.connect(self._act)
+        parts.notice.dismissed.connect(verbs.dismiss_notice)
+        parts.chat.submitted.connect(verbs.submit)
+        parts.chat.stopped.connect(verbs.stop)
+        parts.chat.acted.connect(self._act)
+        media.well.clicked.connect(self.choose_files)
+        media.list.removed.connect(verbs.remove_file)
+        media.list.retried.connect(verbs.retry_file)
+        welcome.choose_pressed.connect(self.choose_files)
+        welcome.sample_pressed.connect(verbs.add_sample)
+
+    def _connect_places(self) -> None:
+        """What goes from one part to another."""
+        parts = self.parts
+        parts.welcome.example_picked.connect(parts.write)
+        parts.media.list.picked.connect(self._show_file)
+        parts.timeline.sought.connect(parts.preview.seek)
+        parts.timeline.play_pressed.connect(parts.preview.toggle)
+        parts.preview.position_changed.connect(parts.timeline.show_position)
+        parts.chat.composer.input.media_pasted.connect(self._drops.accept)
+        self._player.sound_known.connect(parts.timeline.show_peaks)
+        self._drops.text_dropped.connect(parts.write)
+        self._drops.refused.connect(parts.notice.show_words)
+
+    def _render(self, state: SessionState) -> None:
+        self.parts.render_state(state)
+
+    def _follow_system(self) -> None:
+        if self._settings is None or self._settings.appearance == "system":
+            self.apply(self._texts, self._settings)
+
+    def _show_drag(self, found: Dropped | None) -> None:
+        if found is None:
+            self.parts.veil.hide()
+        else:
+            self.parts.veil.show_drag(found)
+
+    def _show_file(self, item_id: str) -> None:
+        item = self._store.state.intake.find(item_id)
+        if item is not None:
+            start_ms = self.parts.timeline.start_of(item.path)
+            if start_ms is not None and self._player.is_open:
+                self.parts.preview.seek(start_ms)
+            else:
+                self.parts.preview.show_file(item.path)
+
+    def _act(self, action: Action) -> None:
+        if action.kind is ActionKind.CHOOSE_FILES:
+            self.choose_files()
+        elif action.kind in _ASKING:
+            self.ask_target()
+        elif not desktop.do(action):
+            self._verbs.act(action)
+
+    def _open_settings(self) -> None:
+        from nemo_desktop.settings import Settings  # noqa: PLC0415  not before the first paint
+
+        given = self._settings or Settings()
+        now = given.model_copy(update={"server": self._store.state.server.value})
+        dialog = SettingsDialog(self._look, now, self)
+        dialog.accepted.connect(lambda: self.settings_chosen.emit(dialog.choice()))
+        dialog.open()

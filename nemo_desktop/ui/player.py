@@ -1,0 +1,404 @@
+"""Plays a film: pictures decoded in a thread of their own, shown when they are due."""
+
+import logging
+import time
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Condition
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
+from PySide6.QtGui import QImage
+
+if TYPE_CHECKING:
+    from nemo_desktop.ui.speaker import Speaker
+
+log = logging.getLogger(__name__)
+
+_AHEAD: Final = 8
+_PEAKS: Final = 400
+_LONGEST_SOUND_S: Final = 20 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    time_ms: float
+    image: QImage
+
+
+class Player(QObject):
+    """`frame_shown` a picture, `position_changed` and `duration_changed` in milliseconds."""
+
+    frame_shown = Signal(QImage)
+    position_changed = Signal(int)
+    duration_changed = Signal(int)
+    playing_changed = Signal(bool)
+    sound_known = Signal(object)
+    failed = Signal()
+
+    def __init__(self, parent: QObject | None = None, *, has_sound: bool = True) -> None:
+        super().__init__(parent)
+        self._decoder: _Decoder | None = None
+        self._has_sound = has_sound
+        self._is_muted = False
+        self._is_playing = False
+        self._position_ms = 0.0
+        self._clock_from = (0.0, 0.0)
+        self._is_heard = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._show_due)
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether the film runs."""
+        return self._is_playing
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a film."""
+        return self._decoder is not None
+
+    @property
+    def position_ms(self) -> int:
+        """The moment that is shown."""
+        return round(self._position_ms)
+
+    @property
+    def duration_ms(self) -> int:
+        """How long the film is; 0 while that is not known."""
+        return self._decoder.duration_ms if self._decoder is not None else 0
+
+    def open(self, path: Path, at_ms: float = 0.0) -> None:
+        """Shows a film from a moment on; goes on playing if another one was playing."""
+        was_playing = self._is_playing
+        self.close()
+        self._decoder = _Decoder(path, at_ms, has_sound=self._has_sound)
+        self._decoder.opened.connect(self.duration_changed)
+        self._decoder.ready.connect(self._show_first)
+        self._decoder.sound_known.connect(self._take_sound)
+        self._decoder.failed.connect(self._fail)
+        self._position_ms = at_ms
+        self.sound_known.emit(())
+        self._decoder.start()
+        if was_playing:
+            self.play()
+
+    def close(self) -> None:
+        """Ends the thread and forgets the film."""
+        self.pause()
+        if self._decoder is not None:
+            self._decoder.close()
+            self._decoder = None
+
+    def play(self) -> None:
+        """Runs the film; from the start if it was at its end."""
+        if self._decoder is None or self._is_playing:
+            return
+        if self.duration_ms and self._position_ms >= self.duration_ms - 50:
+            self.seek(0)
+        self._is_playing = True
+        self._start_clock()
+        self._timer.start(0)
+        self.playing_changed.emit(True)
+
+    def pause(self) -> None:
+        """Holds the film."""
+        if self._is_playing:
+            self._is_playing = False
+            self._timer.stop()
+            self._silence()
+            self.playing_changed.emit(False)
+
+    def toggle(self) -> None:
+        """Runs or holds the film."""
+        if self._is_playing:
+            self.pause()
+        else:
+            self.play()
+
+    def seek(self, time_ms: float) -> None:
+        """Goes to a moment; the picture follows as soon as it is decoded."""
+        if self._decoder is None:
+            return
+        self._position_ms = min(max(0.0, time_ms), max(0.0, self.duration_ms - 1.0))
+        self._decoder.seek(self._position_ms)
+        if self._is_playing:
+            self._silence()
+            self._start_clock()
+        self.position_changed.emit(self.position_ms)
+
+    def set_muted(self, is_muted: bool) -> None:
+        """Turns the sound off or on."""
+        self._is_muted = is_muted
+        speaker = self._speaker()
+        if speaker is not None:
+            speaker.is_muted = is_muted
+
+    def _take_sound(self, peaks: object) -> None:
+        if self.sender() is self._decoder:
+            self.sound_known.emit(peaks)
+            if self._is_playing:
+                self._start_clock()
+
+    def _fail(self) -> None:
+        self.close()
+        self.failed.emit()
+
+    def _show_first(self) -> None:
+        """After opening or seeking: the picture of that moment."""
+        if self._decoder is None or self.sender() is not self._decoder:
+            return
+        picture = self._decoder.look()
+        if picture is None:
+            return
+        self.frame_shown.emit(picture.image)
+        if self._is_playing:
+            self._start_clock()
+            self._timer.start(0)
+        self.position_changed.emit(self.position_ms)
+
+    def _show_due(self) -> None:
+        """Shows the picture whose time has come, and waits for the next one's."""
+        decoder = self._decoder
+        if decoder is None:
+            return
+        now_ms = self._now_ms()
+        picture, next_ms = decoder.take_until(now_ms)
+        if picture is not None:
+            self._position_ms = picture.time_ms
+            self.frame_shown.emit(picture.image)
+            self.position_changed.emit(self.position_ms)
+        if next_ms is not None:
+            self._timer.start(max(1, round(next_ms - now_ms)))
+        elif decoder.is_at_end and now_ms >= self.duration_ms:
+            self._position_ms = float(self.duration_ms)
+            self.position_changed.emit(self.position_ms)
+            self.pause()
+        else:
+            self._timer.start(5)
+
+    def _start_clock(self) -> None:
+        speaker = self._speaker()
+        if speaker is not None:
+            speaker.stop()
+            speaker.is_muted = self._is_muted
+        self._is_heard = speaker is not None and speaker.start(self._position_ms)
+        self._clock_from = (self._position_ms, time.perf_counter())
+
+    def _now_ms(self) -> float:
+        speaker = self._speaker()
+        since_ms, at_s = self._clock_from
+        if self._is_heard and speaker is not None:
+            if not speaker.is_over:
+                return max(since_ms, speaker.position_ms())
+            self._is_heard = False
+            self._clock_from = (max(since_ms, speaker.position_ms()), time.perf_counter())
+            since_ms, at_s = self._clock_from
+        return since_ms + (time.perf_counter() - at_s) * 1000
+
+    def _silence(self) -> None:
+        speaker = self._speaker()
+        if speaker is not None:
+            speaker.stop()
+
+    def _speaker(self) -> "Speaker | None":
+        return self._decoder.speaker if self._decoder is not None else None
+
+
+class _Decoder(QThread):
+    """Decodes a few pictures ahead of what is shown; a later wish overtakes an earlier one."""
+
+    opened = Signal(int)
+    ready = Signal()
+    sound_known = Signal(object)
+    failed = Signal()
+
+    def __init__(self, path: Path, at_ms: float, *, has_sound: bool) -> None:
+        super().__init__()
+        self.duration_ms = 0
+        self.is_at_end = False
+        self.speaker: Speaker | None = None
+        self._path = path
+        self._has_sound = has_sound
+        self._target_ms: float | None = at_ms
+        self._is_closing = False
+        self._pictures: deque[_Picture] = deque()
+        self._changed = Condition()
+
+    def seek(self, time_ms: float) -> None:
+        """From now on pictures from this moment on are wanted."""
+        with self._changed:
+            self._target_ms = time_ms
+            self._pictures.clear()
+            self.is_at_end = False
+            self._changed.notify()
+
+    def look(self) -> _Picture | None:
+        """The next picture, left where it is."""
+        with self._changed:
+            return self._pictures[0] if self._pictures else None
+
+    def take_until(self, now_ms: float) -> tuple[_Picture | None, float | None]:
+        """The newest picture that is due; and when the next one is, if that is known."""
+        picture = None
+        with self._changed:
+            while self._pictures and self._pictures[0].time_ms <= now_ms:
+                picture = self._pictures.popleft()
+            self._changed.notify()
+            return picture, self._pictures[0].time_ms if self._pictures else None
+
+    def close(self) -> None:
+        """Ends the thread and waits for it."""
+        with self._changed:
+            self._is_closing = True
+            self._changed.notify()
+        self.wait()
+        if self.speaker is not None:
+            self.speaker.close()
+
+    def run(self) -> None:
+        """Qt: the thread's work."""
+        import av  # noqa: PLC0415  heavy: not before there is a film
+
+        try:
+            with av.open(str(self._path)) as container:
+                self._work(container)
+        except (OSError, IndexError, ValueError) as error:  # what av raises derives from these
+            log.warning("cannot play %s: %s", self._path.name, error)
+            if not self._is_closing:
+                self.failed.emit()
+
+    def _work(self, container: Any) -> None:
+        reel = _Reel(container)
+        self.duration_ms = reel.duration_ms
+        self.opened.emit(self.duration_ms)
+        is_first = True
+        is_sound_due = self._has_sound and bool(container.streams.audio)
+        while not self._is_closing:
+            target_ms = self._taken_target()
+            if target_ms is not None:
+                reel.wind(target_ms)
+                is_first = True
+            elif self._has_room():
+                is_first = self._step(reel, is_first=is_first)
+            elif is_sound_due:
+                is_sound_due = False
+                self._load_sound()
+            else:
+                with self._changed:
+                    self._changed.wait_for(self._is_wanted)
+
+    def _step(self, reel: "_Reel", *, is_first: bool) -> bool:
+        """Decodes one picture; whether the first one since the last seek is still to come."""
+        picture = reel.next()
+        with self._changed:
+            if self._target_ms is not None or picture is _EARLIER:
+                return is_first
+            if picture is None:
+                self.is_at_end = True
+                return False
+            self._pictures.append(picture)
+        if is_first:
+            self.ready.emit()
+        return False
+
+    def _taken_target(self) -> float | None:
+        with self._changed:
+            target_ms, self._target_ms = self._target_ms, None
+            return target_ms
+
+    def _has_room(self) -> bool:
+        return not self.is_at_end and len(self._pictures) < _AHEAD
+
+    def _is_wanted(self) -> bool:
+        return self._is_closing or self._target_ms is not None or self._has_room()
+
+    def _load_sound(self) -> None:
+        from nemo_desktop.ui.speaker import RATE_HZ, Speaker  # noqa: PLC0415  only with sound
+
+        samples = _sound(self._path, RATE_HZ)
+        if samples and not self._is_closing:
+            self.speaker = Speaker(samples)
+            self.sound_known.emit(_peaks(samples))
+
+
+_EARLIER: Final = _Picture(-1.0, QImage())
+
+
+class _Reel:
+    """The pictures of an open film, one after the other from any moment on."""
+
+    def __init__(self, container: Any) -> None:
+        self._container = container
+        self._stream = container.streams.video[0]
+        self._frames: Iterator[Any] = iter(())
+        self._wanted_ms = 0.0
+        self._spare: Any = None
+        length = self._stream.duration
+        length_s = length * self._stream.time_base if length else (container.duration or 0) / 1e6
+        self.duration_ms = round(float(length_s) * 1000)
+        rate = self._stream.average_rate
+        self._frame_ms = 1000 / float(rate) if rate else 33.3
+
+    def wind(self, time_ms: float) -> None:
+        """Goes to the picture that is seen at this moment."""
+        ticks = int(time_ms / 1000 / self._stream.time_base)
+        self._container.seek(ticks, stream=self._stream)
+        self._frames = self._container.decode(self._stream)
+        self._wanted_ms, self._spare = time_ms, None
+
+    def next(self) -> _Picture | None:
+        """The next picture; `_EARLIER` if it lies before the moment, None after the last one."""
+        frame = next(self._frames, None)
+        if frame is None:
+            last, self._spare = self._spare, None
+            return _picture(last) if last is not None else None
+        if frame.time * 1000 + self._frame_ms <= self._wanted_ms + 1:
+            self._spare = frame
+            return _EARLIER
+        self._spare = None
+        return _picture(frame)
+
+
+def _picture(frame: Any) -> _Picture:
+    seen = frame.reformat(format="bgra", src_colorspace=_matrix(frame))
+    plane = seen.planes[0]
+    kind = QImage.Format.Format_RGB32
+    image = QImage(bytes(plane), seen.width, seen.height, plane.line_size, kind).copy()
+    return _Picture(frame.time * 1000, image)
+
+
+def _matrix(frame: Any) -> str | int:
+    """The colour matrix of a frame; small old ones are BT.601 where they do not say."""
+    is_said = frame.colorspace in (1, 5, 6)
+    return frame.colorspace if is_said else "itu709" if frame.height >= 720 else "itu601"
+
+
+def _sound(path: Path, rate_hz: int) -> bytes:
+    """All sound of a film as 16-bit stereo."""
+    import av  # noqa: PLC0415  heavy: not before there is a film
+
+    pieces: list[bytes] = []
+    with av.open(str(path)) as container:
+        stream = container.streams.audio[0]
+        resampler = av.AudioResampler(format="s16", layout="stereo", rate=rate_hz)
+        for frame in container.decode(stream):
+            if (frame.time or 0) > _LONGEST_SOUND_S:
+                break
+            pieces += [piece.to_ndarray().tobytes() for piece in resampler.resample(frame)]
+    return b"".join(pieces)
+
+
+def _peaks(samples: bytes) -> tuple[float, ...]:
+    """How loud the sound is in equal steps, 0–1 of its own loudest."""
+    import numpy as np  # noqa: PLC0415  heavy: only with sound
+
+    levels = np.abs(np.frombuffer(samples, dtype=np.int16).astype(np.float32))
+    size = max(1, len(levels) // _PEAKS)
+    steps = levels[: size * (len(levels) // size)].reshape(-1, size).mean(axis=1)
+    loudest = float(steps.max()) if len(steps) else 0.0
+    return tuple(float(step) / loudest for step in steps) if loudest else ()

@@ -1,0 +1,191 @@
+"""How the timeline's parts are painted."""
+
+from collections.abc import Sequence
+from pathlib import Path, PurePath
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
+
+from nemo_desktop.session.state import LaneClip, LaneKind, MediaItem
+from nemo_desktop.ui.clock import seconds
+from nemo_desktop.ui.look import Look
+from nemo_desktop.ui.media_list import THUMBNAIL
+from nemo_desktop.ui.theme import MEDIUM, SEMIBOLD, body_font
+from nemo_desktop.ui.timeline_scale import Row, Scale
+
+LABEL_LEFT: Final = 14
+_NAME_HEIGHT: Final = 22
+_STRIDE: Final = 52
+_ICONS: Final = {
+    LaneKind.TEXT: "type",
+    LaneKind.VIDEO: "film",
+    LaneKind.AUDIO: "music",
+    LaneKind.OTHER: "layers",
+}
+_COLOURS: Final = {LaneKind.TEXT: "title", LaneKind.VIDEO: "video", LaneKind.AUDIO: "music"}
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def ruler(painter: QPainter, scale: Scale, look: Look) -> None:
+    """Times along the top."""
+    painter.setFont(body_font(11, is_tabular=True))
+    painter.setPen(QColor(look.colours.dim))
+    metrics = painter.fontMetrics()
+    for second in scale.ticks():
+        said = tick(second, look) if second else look.texts("ui.timeline.seconds", seconds=0)
+        width = metrics.horizontalAdvance(said)
+        x = scale.x_of(second * 1000)
+        x = min(x - (0 if second == 0 else width / 2), scale.right - width)
+        painter.drawText(QPointF(x, 20), said)
+
+
+def tick(second: float, look: Look) -> str:
+    """A moment on the ruler: seconds, or minutes and seconds from one minute on."""
+    if second < 60:
+        return seconds(second * 1000)
+    minutes, rest = divmod(round(second), 60)
+    return look.texts("ui.time", minutes=minutes, seconds=f"{rest:02}")
+
+
+def lane_label(painter: QPainter, kind: LaneKind, top: int, height: int, look: Look) -> None:
+    """What a lane holds, on its left."""
+    ratio = painter.device().devicePixelRatioF()
+    icon = look.icons.pixmap(_ICONS[kind], "dim", 15, ratio)
+    painter.drawPixmap(QPointF(LABEL_LEFT, top + height / 2 - 7.5), icon)
+    painter.setFont(body_font(12))
+    painter.setPen(QColor(look.colours.dim))
+    place = QRectF(LABEL_LEFT + 22, top, 56, height)
+    painter.drawText(place, _LEFT, look.texts(f"ui.lane.{kind.value}"))
+
+
+class ClipPainter:
+    """Paints clips; knows which files there are and how loud the film is when."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._files: dict[str, Path] = {}
+        self._peaks: Sequence[float] = ()
+
+    def know_files(self, items: Sequence[MediaItem]) -> None:
+        """The files that clips may show, found by id, path or name."""
+        self._files = {}
+        for item in reversed(items):
+            for name in (item.id, str(item.path), item.name, item.path.stem):
+                self._files[name] = item.path
+
+    def know_peaks(self, peaks: Sequence[float]) -> None:
+        """How loud the film is, 0–1, in equal steps from its start to its end."""
+        self._peaks = peaks
+
+    def file_of(self, clip: LaneClip) -> Path | None:
+        """The file a clip shows, if it is known here."""
+        found = self._files.get(clip.media) or self._files.get(clip.name)
+        return found or self._files.get(PurePath(clip.name).stem)
+
+    def paint(self, painter: QPainter, row: Row, place: QRect, scale: Scale) -> None:
+        """Draws one clip."""
+        colours = self._look.colours
+        name = _COLOURS.get(row.lane.kind, "sunken")
+        text = getattr(colours, f"on_{name}", colours.text)
+        painter.save()
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(place), 8, 8)
+        painter.setClipPath(path)
+        painter.fillRect(place, QColor(getattr(colours, name)))
+        if row.lane.kind is LaneKind.VIDEO:
+            self._draw_video(painter, row, place, QColor(text))
+        else:
+            if row.lane.kind is LaneKind.AUDIO:
+                self._draw_wave(painter, place, scale, QColor(text))
+            painter.setFont(body_font(12, MEDIUM))
+            self._draw_name(painter, row, place, QColor(text))
+        self._draw_transition(painter, row, place, scale)
+        painter.restore()
+
+    def _draw_video(self, painter: QPainter, row: Row, place: QRect, text: QColor) -> None:
+        strip = QRect(place.topLeft(), QSize(place.width(), place.height() - _NAME_HEIGHT))
+        file = self.file_of(row.clip)
+        ratio = painter.device().devicePixelRatioF()
+        picture = self._look.thumbnails.pixmap(file, THUMBNAIL, ratio) if file else None
+        if picture is not None and not picture.isNull():
+            for x in range(strip.left(), strip.right() + 1, _STRIDE):
+                painter.drawPixmap(x, strip.top(), picture)
+                shade = QColor(0, 0, 0, 60)
+                painter.fillRect(QRectF(x + _STRIDE - 1, strip.top(), 1, strip.height()), shade)
+        band = QRect(place.left() + 9, strip.bottom() + 1, place.width() - 18, _NAME_HEIGHT)
+        said = self._look.texts("ui.timeline.seconds", seconds=seconds(_length_ms(row.clip)))
+        painter.setFont(body_font(12, is_tabular=True))
+        length = painter.fontMetrics().horizontalAdvance(said)
+        painter.setPen(text)
+        if band.width() > length + 30:
+            painter.drawText(band, _RIGHT, said)
+            band.setWidth(band.width() - length - 8)
+        painter.setFont(body_font(12, MEDIUM))
+        _draw_elided(painter, PurePath(row.clip.name).stem, band)
+
+    def _draw_name(self, painter: QPainter, row: Row, place: QRect, text: QColor) -> None:
+        clip = row.clip
+        said = clip.name
+        if clip.volume is not None:
+            percent = round(clip.volume * 100)
+            said = self._look.texts("ui.timeline.volume", name=clip.name, percent=percent)
+        painter.setPen(text)
+        painter.setFont(body_font(12, SEMIBOLD))
+        _draw_elided(painter, said, place.adjusted(10, 0, -8, 0))
+
+    def _draw_wave(self, painter: QPainter, place: QRect, scale: Scale, colour: QColor) -> None:
+        colour.setAlphaF(0.34)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        count = len(self._peaks)
+        middle, room = place.center().y() + 0.5, place.height() - 10
+        for x in range(place.left() + 2, place.right() - 2, 5):
+            moment = scale.time_of(x + 1.5) / max(1, scale.duration_ms)
+            loud = self._peaks[min(count - 1, int(moment * count))] if count else 0.0
+            height = max(2.0, loud * room)
+            painter.drawRoundedRect(QRectF(x, middle - height / 2, 3, height), 1.5, 1.5)
+
+    def _draw_transition(self, painter: QPainter, row: Row, place: QRect, scale: Scale) -> None:
+        """A wedge where one picture goes over into the next."""
+        if not row.clip.transition_ms or row.clip_index == 0:
+            return
+        width = scale.x_of(row.clip.transition_ms / 2) - scale.left
+        top, bottom = place.top(), place.bottom() + 1 - _NAME_HEIGHT
+        wedge = QPainterPath(QPointF(place.left(), top))
+        wedge.lineTo(place.left() + max(6.0, width), top)
+        wedge.lineTo(place.left(), bottom)
+        wedge.closeSubpath()
+        painter.fillPath(wedge, QColor(255, 255, 255, 120))
+
+
+def playhead(painter: QPainter, x: float, height: int, look: Look) -> None:
+    """A line through all lanes with a knob on top."""
+    accent = QColor(look.colours.accent)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(accent)
+    painter.drawRect(QRectF(x - 1, 22, 2, height - 30))
+    painter.drawEllipse(QPointF(x, 24), 6, 6)
+
+
+def outline(painter: QPainter, place: QRect, look: Look, *, is_focused: bool) -> None:
+    """Around the clip that is marked; a second line while the keyboard is on it."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(look.colours.accent), 2))
+    painter.drawRoundedRect(QRectF(place).adjusted(1, 1, -1, -1), 7.5, 7.5)
+    if is_focused:
+        painter.setPen(QPen(QColor(look.colours.panel), 1))
+        painter.drawRoundedRect(QRectF(place).adjusted(2.5, 2.5, -2.5, -2.5), 6, 6)
+
+
+def _draw_elided(painter: QPainter, text: str, place: QRect) -> None:
+    metrics: QFontMetrics = painter.fontMetrics()
+    if place.width() < 12:
+        return
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    painter.drawText(place, _LEFT, shown)
+
+
+def _length_ms(clip: LaneClip) -> int:
+    return clip.end_ms - clip.start_ms

@@ -1,0 +1,101 @@
+"""Where the parts of a film lie on the timeline: time to place and back."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QRect
+
+from nemo_desktop.session.state import Lane, LaneClip, LaneKind, Timeline
+
+RULER_HEIGHT: Final = 34
+GAP: Final = 6
+_BOTTOM: Final = 12
+_HEIGHTS: Final = {LaneKind.VIDEO: 64}
+_HEIGHT: Final = 30
+_ORDER: Final = (LaneKind.TEXT, LaneKind.VIDEO, LaneKind.AUDIO, LaneKind.OTHER)
+_STEPS_S: Final = (0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800)
+_CLOSEST_TICKS: Final = 56
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One clip of one lane."""
+
+    lane: Lane
+    clip: LaneClip
+    lane_index: int
+    clip_index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """`left` to `right` in pixels stand for the whole `duration_ms`."""
+
+    left: int
+    right: int
+    duration_ms: int
+
+    def x_of(self, time_ms: float) -> float:
+        """The place of a moment."""
+        return self.left + (self.right - self.left) * time_ms / max(1, self.duration_ms)
+
+    def time_of(self, x: float) -> int:
+        """The moment of a place, kept within the film."""
+        share = (x - self.left) / max(1, self.right - self.left)
+        return round(min(max(share, 0.0), 1.0) * self.duration_ms)
+
+    def ticks(self) -> Iterator[float]:
+        """The moments, in seconds, that the ruler names."""
+        per_second = (self.right - self.left) * 1000 / max(1, self.duration_ms)
+        step = next((s for s in _STEPS_S if s * per_second >= _CLOSEST_TICKS), _STEPS_S[-1])
+        at = 0
+        while at * step * 1000 <= self.duration_ms:
+            yield at * step
+            at += 1
+
+
+def ordered(timeline: Timeline) -> tuple[Lane, ...]:
+    """The lanes from top to bottom: titles, pictures, music, the rest."""
+    return tuple(sorted(timeline.lanes, key=lambda lane: _ORDER.index(lane.kind)))
+
+
+def rows(timeline: Timeline) -> tuple[Row, ...]:
+    """Every clip, lane by lane."""
+    return tuple(
+        Row(lane, clip, at, number)
+        for at, lane in enumerate(ordered(timeline))
+        for number, clip in enumerate(lane.clips)
+    )
+
+
+def lane_tops(lanes: tuple[Lane, ...]) -> tuple[int, ...]:
+    """Where each lane begins, and after the last one the height of all."""
+    tops = [RULER_HEIGHT]
+    for lane in lanes:
+        tops.append(tops[-1] + height_of(lane) + GAP)
+    tops[-1] += _BOTTOM - GAP
+    return tuple(tops)
+
+
+def height_of(lane: Lane) -> int:
+    """How high a lane is drawn."""
+    return _HEIGHTS.get(lane.kind, _HEIGHT)
+
+
+def place_of(row: Row, tops: tuple[int, ...], scale: Scale) -> QRect:
+    """Where a clip is drawn; never so narrow that it cannot be seen."""
+    start, end = round(scale.x_of(row.clip.start_ms)), round(scale.x_of(row.clip.end_ms))
+    width = max(3, end - start - (2 if end < scale.right else 0))
+    return QRect(start, tops[row.lane_index], width, height_of(row.lane))
+
+
+def cuts(timeline: Timeline) -> tuple[int, ...]:
+    """The moments at which pictures begin."""
+    starts = {
+        clip.start_ms
+        for lane in timeline.lanes
+        if lane.kind is LaneKind.VIDEO
+        for clip in lane.clips
+    }
+    return tuple(sorted(starts))

@@ -1,0 +1,262 @@
+"""The film to scale: titles, pictures and music over time, with a playhead."""
+
+from collections.abc import Hashable, Sequence
+from pathlib import Path, PurePath
+from typing import cast
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+from nemo_desktop.i18n import Texts
+from nemo_desktop.session.state import LaneKind, SessionState, Timeline
+from nemo_desktop.ui import timeline_paint
+from nemo_desktop.ui.clock import seconds
+from nemo_desktop.ui.look import Look
+from nemo_desktop.ui.theme import body_font
+from nemo_desktop.ui.timeline_paint import ClipPainter
+from nemo_desktop.ui.timeline_scale import (
+    RULER_HEIGHT,
+    Row,
+    Scale,
+    height_of,
+    lane_tops,
+    ordered,
+    place_of,
+    rows,
+)
+from nemo_desktop.ui.value_model import VALUE, ValueModel
+
+_LANES_LEFT = 90
+_LANES_RIGHT = 14
+_LOWEST, _HIGHEST = 120, 300
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class TimelineModel(ValueModel):
+    """One row a clip, lane by lane."""
+
+    def __init__(self, texts: Texts) -> None:
+        super().__init__()
+        self._texts = texts
+
+    def key_of(self, value: object) -> Hashable:
+        """A clip is known by its place."""
+        row = cast(Row, value)
+        return (row.lane_index, row.clip_index)
+
+    def spoken(self, value: object) -> str:
+        """Which lane, what and when."""
+        row = cast(Row, value)
+        lane = self._texts(f"ui.lane.{row.lane.kind.value}")
+        return self._texts("ui.timeline.spoken", lane=lane, **_times(row))
+
+    def tip(self, value: object) -> str:
+        """What and when."""
+        return self._texts("ui.timeline.span", **_times(cast(Row, value)))
+
+
+class TimelineView(QListView):
+    """`sought` carries the moment, in milliseconds, that a person went to."""
+
+    sought = Signal(int)
+    play_pressed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._timeline: Timeline | None = None
+        self._items: object = None
+        self._position_ms = 0
+        self._is_scrubbing = False
+        self._painter = ClipPainter(look)
+        self._clips = TimelineModel(look.texts)
+        self.setModel(self._clips)
+        self.setAccessibleName(look.texts("ui.timeline"))
+        self.setAccessibleDescription(look.texts("ui.timeline.empty"))
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.selectionModel().currentChanged.connect(self.viewport().update)
+        look.thumbnails.loaded.connect(self.viewport().update)
+
+    def render_state(self, state: SessionState) -> None:
+        """Draws the film."""
+        if state.intake.items is not self._items:
+            self._items = state.intake.items
+            self._painter.know_files(state.intake.items)
+            self.viewport().update()
+        if state.timeline is not self._timeline:
+            self._timeline = state.timeline
+            self._clips.put(rows(state.timeline))
+            self.setAccessibleDescription(_summary(state.timeline, self._look.texts))
+            self.setFixedHeight(min(max(self._tops()[-1], _LOWEST), _HIGHEST))
+            self.updateGeometries()
+            self.viewport().update()
+
+    def show_position(self, time_ms: int) -> None:
+        """Moves the playhead."""
+        if time_ms != self._position_ms:
+            for moment in (self._position_ms, time_ms):
+                x = round(self._scale().x_of(moment))
+                self.viewport().update(QRect(x - 8, 0, 16, self.viewport().height()))
+            self._position_ms = time_ms
+
+    def show_peaks(self, peaks: Sequence[float]) -> None:
+        """Draws how loud the film is."""
+        self._painter.know_peaks(peaks)
+        self.viewport().update()
+
+    def start_of(self, file: Path) -> int | None:
+        """When a file is first seen in the film, None if it is not."""
+        for row in range(self._clips.rowCount()):
+            found = self._row(self._clips.index(row))
+            if found.lane.kind is LaneKind.VIDEO and self._painter.file_of(found.clip) == file:
+                self.setCurrentIndex(self._clips.index(row))
+                return found.clip.start_ms
+        return None
+
+    def visualRect(self, index: _Index) -> QRect:
+        """Qt: where a clip is drawn."""
+        if not index.isValid():
+            return QRect()
+        place = place_of(self._row(index), self._tops(), self._scale())
+        return place.translated(0, -self.verticalScrollBar().value())
+
+    def indexAt(self, place: QPoint) -> QModelIndex:
+        """Qt: the clip under a point."""
+        for row in range(self._clips.rowCount()):
+            index = self._clips.index(row)
+            if self.visualRect(index).contains(place):
+                return index
+        return QModelIndex()
+
+    def scrollTo(
+        self,
+        index: _Index,
+        _hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Qt: brings a clip into sight."""
+        place, bar = self.visualRect(index), self.verticalScrollBar()
+        if place.bottom() > self.viewport().height():
+            bar.setValue(bar.value() + place.bottom() - self.viewport().height() + 4)
+        elif place.top() < RULER_HEIGHT:
+            bar.setValue(bar.value() + place.top() - RULER_HEIGHT)
+
+    def updateGeometries(self) -> None:
+        """Qt: a new size, a new scale; scrolls when there are more lanes than room."""
+        over = self._tops()[-1] - self.viewport().height()
+        self.verticalScrollBar().setRange(0, max(0, over))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: arrows go from clip to clip, Space plays."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+        if event.key() == Qt.Key.Key_Space:
+            self.play_pressed.emit()
+        elif event.key() in step:
+            row = self.currentIndex().row() + step[Qt.Key(event.key())]
+            if 0 <= row < self._clips.rowCount():
+                index = self._clips.index(row)
+                self.setCurrentIndex(index)
+                self.sought.emit(self._row(index).clip.start_ms)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt: marks the clip under the pointer and goes to that moment."""
+        if event.button() is not Qt.MouseButton.LeftButton or not self._clips.rowCount():
+            return
+        place = event.position().toPoint()
+        self.setCurrentIndex(self.indexAt(place))
+        self._is_scrubbing = place.x() >= _LANES_LEFT - 8
+        if self._is_scrubbing:
+            self.sought.emit(self._scale().time_of(place.x()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Qt: drags the playhead."""
+        if self._is_scrubbing and event.buttons() & Qt.MouseButton.LeftButton:
+            self.sought.emit(self._scale().time_of(event.position().x()))
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Qt: lets go of the playhead."""
+        self._is_scrubbing = False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Qt: draws everything."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._timeline is None or self._timeline.is_empty:
+            self._paint_empty(painter)
+            return
+        scale = self._scale()
+        painter.save()
+        painter.setClipRect(0, RULER_HEIGHT - 4, self.width(), self.height())
+        self._paint_lanes(painter, scale)
+        painter.restore()
+        timeline_paint.ruler(painter, scale, self._look)
+        x = scale.x_of(min(self._position_ms, scale.duration_ms))
+        height = min(self._tops()[-1], self.viewport().height())
+        timeline_paint.playhead(painter, x, height, self._look)
+
+    def _paint_lanes(self, painter: QPainter, scale: Scale) -> None:
+        shift = self.verticalScrollBar().value()
+        lanes = ordered(self._timeline or Timeline())
+        for lane, top in zip(lanes, self._tops(), strict=False):
+            height = height_of(lane)
+            timeline_paint.lane_label(painter, lane.kind, top - shift, height, self._look)
+        for row in range(self._clips.rowCount()):
+            index = self._clips.index(row)
+            self._painter.paint(painter, self._row(index), self.visualRect(index), scale)
+        if self.currentIndex().isValid():
+            place = self.visualRect(self.currentIndex())
+            timeline_paint.outline(painter, place, self._look, is_focused=self.hasFocus())
+
+    def _paint_empty(self, painter: QPainter) -> None:
+        painter.setPen(QPen(QColor(self._look.colours.dim)))
+        painter.setFont(body_font(12))
+        hint = self._look.texts("ui.timeline.hint")
+        painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, hint)
+
+    def _row(self, index: _Index) -> Row:
+        return cast(Row, self._clips.data(index, VALUE))
+
+    def _scale(self) -> Scale:
+        duration_ms = self._timeline.duration_ms if self._timeline is not None else 0
+        return Scale(_LANES_LEFT, self.viewport().width() - _LANES_RIGHT, duration_ms)
+
+    def _tops(self) -> tuple[int, ...]:
+        return lane_tops(ordered(self._timeline)) if self._timeline is not None else (0,)
+
+
+def _summary(timeline: Timeline, texts: Texts) -> str:
+    if timeline.is_empty:
+        return texts("ui.timeline.empty")
+    from nemo_desktop.session.timeline import summary  # noqa: PLC0415  not before the first paint
+
+    return summary(timeline, texts)
+
+
+def _times(row: Row) -> dict[str, str]:
+    is_file = row.lane.kind is LaneKind.VIDEO
+    name = PurePath(row.clip.name).stem if is_file else row.clip.name
+    return {
+        "name": name,
+        "start": seconds(row.clip.start_ms),
+        "end": seconds(row.clip.end_ms),
+    }
