@@ -21,6 +21,7 @@ import hashlib
 import importlib.util
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -243,7 +244,12 @@ def logged(command: list[str], *, may_fail: bool = False) -> None:
 
 def start(*command: str | Path) -> int:
     """Runs a program of the environment, in the project's folder; its exit code."""
-    return subprocess.call([str(PYTHON), *map(str, command)], cwd=str(ROOT), env=environment())
+    with subprocess.Popen(
+        [str(PYTHON), *map(str, command)], cwd=str(ROOT), env=environment()
+    ) as process:
+        # Whoever ends us means the program, too.
+        signal.signal(signal.SIGTERM, lambda *_: process.terminate())
+        return process.wait()
 
 
 def has_display() -> bool:
@@ -258,10 +264,10 @@ def run(arguments: list[str]) -> int:
     need_libraries(for_a_window=has_display())
     if not has_display() and not arguments:
         return sample_film()
-    code = start("-m", "nemo_desktop", *arguments)
-    if code == -6 and not arguments:  # how Qt ends when it cannot reach the display
-        say(f"The window could not open on display {os.environ.get('DISPLAY', '')!r}.")
-    return code
+    command = [str(PYTHON), "-m", "nemo_desktop", *arguments]
+    if os.name != "nt":
+        os.execve(command[0], command, environment())  # from here on we are the program
+    return subprocess.call(command, env=environment())
 
 
 def sample_film() -> int:
