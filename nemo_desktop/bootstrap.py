@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QApplication
 
 from nemo_desktop import logs, paths, settings
 from nemo_desktop.i18n import Texts, nearest, words
-from nemo_desktop.session.controller import Controller, Surroundings
-from nemo_desktop.session.link import Places
+from nemo_desktop.session.controller import Controller
+from nemo_desktop.session.link import Places, Surroundings
 from nemo_desktop.session.state import Notice, Server, SessionState
 from nemo_desktop.session.store import Store
 from nemo_desktop.settings import Settings
@@ -90,27 +90,18 @@ class Program:
                 return
 
     def _show(self, controller: Controller) -> None:
-        """Builds the window, in place of the one there was."""
-        old = self._window
         self._window = MainWindow(controller, self._store, self._texts(), self._settings)
         self._window.closing.connect(self._over.set)
         self._window.settings_chosen.connect(lambda chosen: self._choose(controller, chosen))
-        if old is not None:
-            self._window.setGeometry(old.geometry())
         self._window.show()
-        if old is not None:
-            old.hide()
-            old.deleteLater()
 
     def _choose(self, controller: Controller, chosen: Settings) -> None:
         before, self._settings = self._settings, chosen
         settings.save(chosen)
         if chosen.server != before.server and chosen.server is not None:
             controller.use_server(Server(chosen.server))
-        if (chosen.language, chosen.appearance) != (before.language, before.appearance):
-            controller.speak(self._texts().language)
-            # Built after the slot that called us has returned: it belongs to the old window.
-            QTimer.singleShot(0, lambda: self._show(controller))
+        if self._window is not None:
+            self._window.apply(self._texts(), chosen)
 
     def _called(self, controller: Controller, files: Sequence[Path]) -> None:
         """The program was started a second time."""
@@ -141,7 +132,7 @@ class Program:
                 resume=paths.resume_file(),
             ),
             environment=os.environ,
-            language=self._texts().language,
+            language=lambda: self._texts().language,
             place_for=_free_place,
         )
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from nemo_desktop import paths
 from nemo_desktop.i18n import Texts
-from nemo_desktop.session.controller import Controller, Surroundings
-from nemo_desktop.session.link import Places
+from nemo_desktop.session.controller import Controller
+from nemo_desktop.session.link import Places, Surroundings
 from nemo_desktop.session.state import (
     Author,
     ExportStage,
@@ -133,7 +133,7 @@ async def _session(
         around = Surroundings(
             places=places,
             environment=environment,
-            language="en",
+            language=lambda: "en",
             place_for=lambda project: order.output or Path(f"{project}.mp4"),
         )
         controller = Controller(store, around)

@@ -1,9 +1,8 @@
 """The verbs: what the window's buttons and the command line's words do."""
 
-import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +12,7 @@ from nemo_desktop.session.conversation import Conversation
 from nemo_desktop.session.exports import Exports
 from nemo_desktop.session.intents import Intent
 from nemo_desktop.session.line import Line
-from nemo_desktop.session.link import Link, Places
+from nemo_desktop.session.link import Surroundings
 from nemo_desktop.session.notices import from_error
 from nemo_desktop.session.project import Project
 from nemo_desktop.session.resume import Resume
@@ -29,17 +28,6 @@ _SAMPLE: Final = "astronaut.jpg"
 _QUIET: Final = ("balance", "preview")
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the controller is given: folders, environment variables, the person's language (en
-    or zh), the file of a film that is asked for in words."""
-
-    places: Places
-    environment: Mapping[str, str]
-    language: str
-    place_for: Callable[[str], Path]
-
-
 class Controller:
     """Everything a person can order. Orders return at once; the store tells what came of them."""
 
@@ -48,11 +36,10 @@ class Controller:
         self._around = around
         self._tasks = Tasks(self._failed)
         project = Project(store, self._tasks, around.places.previews)
-        self._line = Line(store, self._tasks, project, around.places, around.environment)
-        self._line.language = around.language
-        self._line.when_opened(self._project_opened)
+        self._line = Line(store, self._tasks, project, around)
         self._uploads = Uploads(store, self._tasks, lambda: self._line.link)
         self._exports = Exports(store, self._tasks, project, Resume(around.places.resume))
+        self._line.when_opened(lambda _link: self._uploads.send_all_again(), self._exports.go_on)
         self._conversation = Conversation(
             store,
             self._tasks,
@@ -72,10 +59,6 @@ class Controller:
     def reconnect(self) -> None:
         """Tries the same server again."""
         self._line.reconnect()
-
-    def speak(self, language: str) -> None:
-        """The person chose another language (en or zh)."""
-        self._line.language = language
 
     async def settled(self) -> None:
         """Waits until nothing that was ordered is under way, an export apart."""
@@ -100,7 +83,7 @@ class Controller:
 
     def add_pixels(self, name: str, content: bytes) -> None:
         """Takes a picture in that was dragged from a web page."""
-        self._tasks.start(f"pixels:{name}", self._add_pixels(Path(name).name, content))
+        self._uploads.add_pixels(self._around.places.previews / Path(name).name, content)
 
     def add_sample(self) -> None:
         """Takes a picture in that came with the program."""
@@ -116,7 +99,7 @@ class Controller:
         is_shown = any(state.intake.shown_by(clip) is item for clip in clips)
         self._uploads.remove(item_id)
         if is_shown:
-            said = Texts(self._line.language)("say.remove", name=item.name)
+            said = Texts(self._around.language())("say.remove", name=item.name)
             self._conversation.again(said)
         elif state.timeline.is_empty and item.key:
             # The server cannot forget a file; a project without it can be begun anew.
@@ -138,11 +121,11 @@ class Controller:
 
     def undo(self) -> None:
         """Takes the last sentence back."""
-        self._conversation.again(Texts(self._line.language)("say.undo"))
+        self._conversation.again(Texts(self._around.language())("say.undo"))
 
     def redo(self) -> None:
         """Does again what was taken back."""
-        self._conversation.again(Texts(self._line.language)("say.redo"))
+        self._conversation.again(Texts(self._around.language())("say.redo"))
 
     def act(self, action: Action) -> None:
         """Does what a button under a message stands for; the rest is the window's own."""
@@ -174,15 +157,6 @@ class Controller:
             self._exports.cancel(self._line.link)
 
     # --- what comes of it ---------------------------------------------------------------------
-
-    def _project_opened(self, link: Link) -> None:
-        self._uploads.send_all_again()
-        self._exports.go_on(link)
-
-    async def _add_pixels(self, name: str, content: bytes) -> None:
-        file = self._around.places.previews / name
-        await asyncio.to_thread(file.write_bytes, content)
-        self._uploads.add([file])
 
     def _failed(self, name: str, error: Exception) -> None:
         if name in _QUIET:

@@ -2,12 +2,12 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
 from nemo_desktop.client.errors import ServerError, SessionLost
-from nemo_desktop.session.link import Link, Places, open_link
+from nemo_desktop.session.link import Link, Surroundings, open_link
 from nemo_desktop.session.notices import EngineEnded
 from nemo_desktop.session.project import Project
 from nemo_desktop.session.state import Balance, Connection, Server
@@ -20,27 +20,23 @@ _RECOVERIES: Final = 3
 
 
 class Line:
-    """The one line that is open. `opened` is called whenever a project begins on it."""
+    """The one line that is open."""
 
-    def __init__(
-        self,
-        store: Store,
-        tasks: Tasks,
-        project: Project,
-        places: Places,
-        environment: Mapping[str, str],
-    ) -> None:
+    def __init__(self, store: Store, tasks: Tasks, project: Project, around: Surroundings) -> None:
         self._store = store
         self._tasks = tasks
         self._project = project
-        self._places = places
-        self._environment = environment
+        self._around = around
         self._recoveries_left = _RECOVERIES
-        self._opened: Callable[[Link], None] = lambda _link: None
+        self._opened: tuple[Callable[[Link], None], ...] = ()
         self.link: Link | None = None
-        self.language = "en"
 
-    def when_opened(self, opened: Callable[[Link], None]) -> None:
+    @property
+    def language(self) -> str:
+        """The person's language: en or zh."""
+        return self._around.language()
+
+    def when_opened(self, *opened: Callable[[Link], None]) -> None:
         """Says what happens when a project begins: files go in, unfinished films go on."""
         self._opened = opened
 
@@ -92,7 +88,7 @@ class Line:
 
     async def _connect(self, server: Server) -> None:
         await self.close()
-        link = await open_link(server, self._places, self._environment)
+        link = await open_link(server, self._around)
         self.link = link
         if link.engine is not None:
             self._tasks.start("engine", self._watch(link))
@@ -115,7 +111,8 @@ class Line:
         state = replace(self._store.state, server_address=link.address.url)
         self._store.put(replace(state, connection=Connection.READY))
         await self._project.refresh(link)
-        self._opened(link)
+        for opened in self._opened:
+            opened(link)
         self.ask_balance()
 
     async def _watch(self, link: Link) -> None:

@@ -1,6 +1,6 @@
 """The line to a server: opened to this computer's engine or to the cloud, closed with it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,6 +20,17 @@ class Places:
     identity: Path
     previews: Path
     resume: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a session is given from outside: folders, environment variables, the person's language
+    (en or zh), the file of a film that is asked for in words."""
+
+    places: Places
+    environment: Mapping[str, str]
+    language: Callable[[], str]
+    place_for: Callable[[str], Path]
 
 
 @dataclass(slots=True)
@@ -44,16 +55,16 @@ class Link:
             await self.engine.close()
 
 
-async def open_link(server: Server, places: Places, environment: Mapping[str, str]) -> Link:
+async def open_link(server: Server, around: Surroundings) -> Link:
     """Opens a line to a server; for this computer, that starts the engine.
 
     Raises EngineFails.
     """
     if server is Server.CLOUD:
-        address = cloud(environment)
-        tokens = Tokens(address, environment, places.identity)
+        address = cloud(around.environment)
+        tokens = Tokens(address, around.environment, around.places.identity)
         return Link(ApiClient(address, tokens), address)
-    engine = LocalEngine(places.engine_data, places.engine_errors)
+    engine = LocalEngine(around.places.engine_data, around.places.engine_errors)
     port = await engine.start()
-    address = local(port, environment)
+    address = local(port, around.environment)
     return Link(ApiClient(address, Tokens.fixed(address, engine.secret)), address, engine)

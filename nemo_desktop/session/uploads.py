@@ -37,6 +37,11 @@ class Uploads:
         self._expanding += 1
         self._tasks.start(f"expand:{next(self._ids)}", self._expand(tuple(paths)))
 
+    def add_pixels(self, file: Path, content: bytes) -> None:
+        """Takes a picture in that has no file yet: it is written there first."""
+        self._expanding += 1
+        self._tasks.start(f"expand:{next(self._ids)}", self._expand((file,), content))
+
     def remove(self, item_id: str) -> None:
         """Takes a file out; if it is on its way, it stops."""
         self._tasks.cancel(f"upload:{item_id}")
@@ -72,8 +77,10 @@ class Uploads:
             await self._tasks.finished("uploads")
             await asyncio.sleep(0)
 
-    async def _expand(self, paths: tuple[Path, ...]) -> None:
+    async def _expand(self, paths: tuple[Path, ...], content: bytes | None = None) -> None:
         try:
+            if content is not None:
+                await asyncio.to_thread(paths[0].write_bytes, content)
             for path in paths:
                 files = await asyncio.to_thread(intake.expanded, [path])
                 if not files:
