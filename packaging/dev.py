@@ -175,7 +175,11 @@ def set_up() -> None:
     with alone():
         if is_ready():
             return
-        say("Setting up in .venv: about 350 MB are fetched, once …")
+        say(
+            "Bringing .venv up to date …"
+            if STAMP.exists()
+            else "Setting up in .venv: about 350 MB are fetched, once …"
+        )
         if PYTHON.exists() and subprocess.call([str(PYTHON), "-m", "pip", "--version"], **SILENT):
             shutil.rmtree(VENV)
         if not PYTHON.exists():
