@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from nemo_desktop.session.state import Action, ActionKind
-from nemo_desktop.ui.controls import push_button
+from nemo_desktop.ui.controls import push_button, show_icon
 from nemo_desktop.ui.flow_layout import FlowLayout
 from nemo_desktop.ui.look import Look
 
@@ -55,6 +55,5 @@ def action_button(look: Look, action: Action) -> QPushButton:
     button.setAccessibleName(text)
     icon = _ICONS.get(action.kind)
     if icon is not None:
-        button.setIcon(look.icon(icon, "dim" if role == "quiet" else "text", 14))
-        button.setIconSize(QSize(14, 14))
+        show_icon(button, look, icon, "dim" if role == "quiet" else "text", 14)
     return button

@@ -23,7 +23,7 @@ from nemo_desktop.ui.chat_model import CHECK, lines
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.theme import MEDIUM, body_font
 
-LEFT, RIGHT = 14, 12
+LEFT, RIGHT = 14, 3
 _CHECK_WIDTH = 22
 _BUBBLE = QPointF(13, 9)
 _CARD = QPointF(13, 12)
@@ -77,7 +77,10 @@ def paint(painter: QPainter, drawing: Drawing, message: Message, look: Look) -> 
             size = 18 if message.is_card else 15
             icon = look.icons.pixmap(piece.mark, "ok", size, ratio)
             top = piece.place.top() + (0 if message.is_card else 2)
-            painter.drawPixmap(QPointF(piece.place.left() - _CHECK_WIDTH - 1, top), icon)
+            painter.drawPixmap(
+                QPointF(piece.place.left() - _CHECK_WIDTH - (4 if message.is_card else 0), top),
+                icon,
+            )
         _draw_text(painter, piece, colour)
 
 
@@ -121,7 +124,7 @@ def _plain(message: Message, width: float, buttons_height: float, look: Look) ->
     pieces: list[Piece] = []
     y = inset.y()
     for text, is_checked in _passages(message, look):
-        shift = _CHECK_WIDTH + 4 if is_checked else 0
+        shift = _CHECK_WIDTH + (4 if message.is_card else 0) if is_checked else 0
         mark = "check" if is_checked else ""
         piece = make(text, QRectF(left + shift, y, inner - shift, 0), mark)
         pieces.append(piece)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
+from nemo_desktop.ui.icons import AIR
 from nemo_desktop.ui.look import Look
 
 
@@ -23,6 +24,12 @@ def push_button(text: str, role: str = "") -> QPushButton:
     button.setAutoDefault(False)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button
+
+
+def show_icon(button: QPushButton, look: Look, icon: str, colour: str, size: int) -> None:
+    """Puts an icon before a button's words."""
+    button.setIcon(look.icons.beside_text(icon, colour, size))
+    button.setIconSize(QSize(size + AIR, size))
 
 
 def icon_button(look: Look, icon: str, name: str, keys: str = "") -> QToolButton:

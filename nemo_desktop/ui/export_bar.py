@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QW
 
 from nemo_desktop.session.state import Action, ActionKind, Export, ExportStage, SessionState
 from nemo_desktop.ui.clock import left
-from nemo_desktop.ui.controls import icon_button, label, push_button, tip
+from nemo_desktop.ui.controls import icon_button, label, push_button, show_icon, tip
 from nemo_desktop.ui.look import Look
 
 _KEYS = "Ctrl+E"
@@ -27,7 +27,7 @@ class ExportBar(QWidget):
         texts = look.texts
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.button = push_button(texts("ui.export"), "primary")
-        self.button.setIcon(look.icons.icon("download", "on_accent", faint="panel"))
+        show_icon(self.button, look, "download", "on_accent", 17)
         self.button.setToolTip(tip(look, texts("ui.export"), _KEYS))
         self.button.setShortcut(_KEYS)
         self.button.setAccessibleName(texts("ui.export"))

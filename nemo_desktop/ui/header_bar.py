@@ -1,11 +1,21 @@
 """The line along the top: the project, undo and redo, who does the work, Export."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from nemo_desktop.session.state import Connection, Server, SessionState
-from nemo_desktop.ui.controls import icon_button, label
+from nemo_desktop.ui.controls import icon_button
 from nemo_desktop.ui.export_bar import ExportBar
 from nemo_desktop.ui.look import Look
 
@@ -28,8 +38,7 @@ class HeaderBar(QWidget):
         self._look = look
         texts = look.texts
         self.setFixedHeight(HEIGHT)
-        self.project = label("", "project")
-        self.project.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.project = ElidedLabel()
         self.undo = icon_button(look, "undo-2", texts("ui.undo"), "Ctrl+Z")
         self.redo = icon_button(look, "redo-2", texts("ui.redo"), "Ctrl+Shift+Z")
         self.pill = self._make_pill()
@@ -45,10 +54,7 @@ class HeaderBar(QWidget):
 
     def render_state(self, state: SessionState) -> None:
         """Draws the project's name, what can be undone, the server."""
-        name = state.project or self._look.texts("ui.project")
-        if name != self.project.text():
-            self.project.setText(name)
-            self.project.setMinimumWidth(min(260, self.project.sizeHint().width() + 2))
+        self.project.show_name(state.project or self._look.texts("ui.project"))
         self.undo.setEnabled(state.can_undo)
         self.redo.setEnabled(state.can_redo)
         self._render_pill(state)
@@ -75,7 +81,7 @@ class HeaderBar(QWidget):
         row.addWidget(self.export)
 
     def _make_pill(self) -> QToolButton:
-        pill = QToolButton()
+        pill = Pill(self._look)
         pill.setObjectName("pill")
         pill.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         pill.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -133,6 +139,70 @@ class HeaderBar(QWidget):
             painter.end()
             badged.addPixmap(pixmap)
         return badged
+
+
+class ElidedLabel(QLabel):
+    """A name that is cut with dots where there is too little room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("project")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._name = ""
+
+    def show_name(self, name: str) -> None:
+        """Shows a name; all of it as a tip."""
+        if name != self._name:
+            self._name = name
+            self.setToolTip(name)
+            self.setAccessibleName(name)
+            self.updateGeometry()
+            self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Qt: as wide as the name, within reason."""
+        return QSize(min(320, self.fontMetrics().horizontalAdvance(self._name) + 2), 24)
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: a few letters must be seen."""
+        return QSize(min(70, self.sizeHint().width()), 24)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: cuts anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        mode = Qt.TextElideMode.ElideRight
+        self.setText(self.fontMetrics().elidedText(self._name, mode, self.width()))
+
+
+class Pill(QToolButton):
+    """A round button with a small arrow on its right: it opens a menu."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+
+    def sizeHint(self) -> QSize:
+        """Qt: room for the arrow."""
+        return super().sizeHint() + QSize(14, 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Qt: the frame, the icon, the words, the arrow."""
+        painter = QStylePainter(self)
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.text, option.icon = "", QIcon()
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        ratio, middle = self.devicePixelRatioF(), self.height() // 2
+        painter.drawPixmap(13, middle - 9, self.icon().pixmap(QSize(18, 18), ratio))
+        arrow = self._look.icons.pixmap("chevron-down", "dim", 14, ratio)
+        painter.drawPixmap(self.width() - 26, middle - 7, arrow)
+        painter.setPen(QColor(self._look.colours.text))
+        place = QRect(39, 0, self.width() - 39 - 28, self.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self.text())
 
 
 def _key(server: Server) -> str:

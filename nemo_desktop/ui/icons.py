@@ -10,6 +10,7 @@ from nemo_desktop import paths
 from nemo_desktop.ui.theme import Colours
 
 SIZE = 18
+AIR = 4
 _RATIOS = (1.0, 1.5, 2.0, 3.0)
 
 
@@ -33,6 +34,21 @@ class Icons:
                 icon.addPixmap(self.pixmap(name, faint, size, ratio), QIcon.Mode.Disabled)
             self._icons[key] = icon
         return self._icons[key]
+
+    def beside_text(self, name: str, colour: str = "dim", size: int = SIZE) -> QIcon:
+        """An icon with some air on its right, where a button's words follow."""
+        icon = QIcon()
+        faint = "panel" if colour == "on_accent" else "edge"
+        for ratio in _RATIOS:
+            for tint, mode in ((colour, QIcon.Mode.Normal), (faint, QIcon.Mode.Disabled)):
+                wide = QPixmap(QSize(round((size + AIR) * ratio), round(size * ratio)))
+                wide.fill(Qt.GlobalColor.transparent)
+                wide.setDevicePixelRatio(ratio)
+                painter = QPainter(wide)
+                painter.drawPixmap(0, 0, self.pixmap(name, tint, size, ratio))
+                painter.end()
+                icon.addPixmap(wide, mode)
+        return icon
 
     def pixmap(self, name: str, colour: str, size: int = SIZE, ratio: float = 1.0) -> QPixmap:
         """One picture of an icon, `size` logical pixels square."""

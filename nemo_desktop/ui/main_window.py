@@ -56,8 +56,7 @@ class MainWindow(QMainWindow):
     def apply(self, texts: Texts, settings: "Settings | None") -> None:
         """Shows everything in this language and appearance; what is being written is kept."""
         self._texts, self._settings = texts, settings
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
+        app = _application()
         colours = theme.colours(settings.appearance if settings is not None else "system")
         theme.dress(app, colours)
         calm = theme.is_calm(app)
@@ -67,9 +66,13 @@ class MainWindow(QMainWindow):
     def event(self, event: QEvent) -> bool:
         """Qt: before the window is deleted its threads end."""
         if event.type() == QEvent.Type.DeferredDelete:
-            self._player.close()
-            self._thumbnails.close()
+            self.end_threads()
         return super().event(event)
+
+    def end_threads(self) -> None:
+        """Ends what runs beside the window: a thread must not outlive its program."""
+        self._player.close()
+        self._thumbnails.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: hides the window and tells its owner."""
@@ -110,6 +113,7 @@ class MainWindow(QMainWindow):
     def _connect_once(self) -> None:
         self._store.changed.connect(self._render)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        _application().aboutToQuit.connect(self.end_threads)
         self._drops.hovered.connect(self._show_drag)
         self._drops.files_dropped.connect(self._verbs.add_files)
         self._drops.picture_dropped.connect(self._verbs.add_pixels)
@@ -190,3 +194,9 @@ class MainWindow(QMainWindow):
         dialog = SettingsDialog(self._look, now, self)
         dialog.accepted.connect(lambda: self.settings_chosen.emit(dialog.choice()))
         dialog.open()
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

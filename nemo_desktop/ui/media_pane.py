@@ -48,7 +48,7 @@ class MediaPane(QFrame):
         self.list.lay_flat(is_flat=is_flat)
         direction = QBoxLayout.Direction
         self._line.setDirection(direction.LeftToRight if is_flat else direction.TopToBottom)
-        margins = (8, 8, 8, 8) if is_flat else (8, 11, 8, 8)
+        margins = (8, 8, 8, 8) if is_flat else (8, 13, 8, 8)
         self._line.setContentsMargins(*margins)
         self.setMaximumSize(_UNLIMITED, _UNLIMITED)
         self.setMinimumSize(0, 0)

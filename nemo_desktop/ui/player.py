@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _AHEAD: Final = 8
+_RATE_HZ: Final = 48_000
 _PEAKS: Final = 400
 _LONGEST_SOUND_S: Final = 20 * 60
 
@@ -41,6 +42,7 @@ class Player(QObject):
     def __init__(self, parent: QObject | None = None, *, has_sound: bool = True) -> None:
         super().__init__(parent)
         self._decoder: _Decoder | None = None
+        self._speaker: Speaker | None = None
         self._has_sound = has_sound
         self._is_muted = False
         self._is_playing = False
@@ -88,8 +90,11 @@ class Player(QObject):
             self.play()
 
     def close(self) -> None:
-        """Ends the thread and forgets the film."""
+        """Ends the threads and forgets the film."""
         self.pause()
+        if self._speaker is not None:
+            self._speaker.close()
+            self._speaker = None
         if self._decoder is not None:
             self._decoder.close()
             self._decoder = None
@@ -134,9 +139,8 @@ class Player(QObject):
     def set_muted(self, is_muted: bool) -> None:
         """Turns the sound off or on."""
         self._is_muted = is_muted
-        speaker = self._speaker()
-        if speaker is not None:
-            speaker.is_muted = is_muted
+        if self._speaker is not None:
+            self._speaker.is_muted = is_muted
 
     def _take_sound(self, peaks: object) -> None:
         if self.sender() is self._decoder:
@@ -182,31 +186,34 @@ class Player(QObject):
             self._timer.start(5)
 
     def _start_clock(self) -> None:
-        speaker = self._speaker()
-        if speaker is not None:
-            speaker.stop()
+        samples = self._decoder.samples if self._decoder is not None else b""
+        self._is_heard = False
+        if samples:
+            speaker = self._sounding()
             speaker.is_muted = self._is_muted
-        self._is_heard = speaker is not None and speaker.start(self._position_ms)
+            self._is_heard = speaker.start(samples, self._position_ms)
         self._clock_from = (self._position_ms, time.perf_counter())
 
     def _now_ms(self) -> float:
-        speaker = self._speaker()
         since_ms, at_s = self._clock_from
-        if self._is_heard and speaker is not None:
-            if not speaker.is_over:
-                return max(since_ms, speaker.position_ms())
+        if self._is_heard and self._speaker is not None:
+            heard_ms = max(since_ms, self._speaker.position_ms())
+            if not self._speaker.is_over:
+                return heard_ms
             self._is_heard = False
-            self._clock_from = (max(since_ms, speaker.position_ms()), time.perf_counter())
-            since_ms, at_s = self._clock_from
+            since_ms, at_s = self._clock_from = (heard_ms, time.perf_counter())
         return since_ms + (time.perf_counter() - at_s) * 1000
 
     def _silence(self) -> None:
-        speaker = self._speaker()
-        if speaker is not None:
-            speaker.stop()
+        if self._speaker is not None:
+            self._speaker.stop()
 
-    def _speaker(self) -> "Speaker | None":
-        return self._decoder.speaker if self._decoder is not None else None
+    def _sounding(self) -> "Speaker":
+        if self._speaker is None:
+            from nemo_desktop.ui.speaker import Speaker  # noqa: PLC0415  only with sound
+
+            self._speaker = Speaker()
+        return self._speaker
 
 
 class _Decoder(QThread):
@@ -221,7 +228,7 @@ class _Decoder(QThread):
         super().__init__()
         self.duration_ms = 0
         self.is_at_end = False
-        self.speaker: Speaker | None = None
+        self.samples = b""
         self._path = path
         self._has_sound = has_sound
         self._target_ms: float | None = at_ms
@@ -257,8 +264,6 @@ class _Decoder(QThread):
             self._is_closing = True
             self._changed.notify()
         self.wait()
-        if self.speaker is not None:
-            self.speaker.close()
 
     def run(self) -> None:
         """Qt: the thread's work."""
@@ -318,11 +323,9 @@ class _Decoder(QThread):
         return self._is_closing or self._target_ms is not None or self._has_room()
 
     def _load_sound(self) -> None:
-        from nemo_desktop.ui.speaker import RATE_HZ, Speaker  # noqa: PLC0415  only with sound
-
-        samples = _sound(self._path, RATE_HZ)
+        samples = _sound(self._path)
         if samples and not self._is_closing:
-            self.speaker = Speaker(samples)
+            self.samples = samples
             self.sound_known.emit(_peaks(samples))
 
 
@@ -378,14 +381,14 @@ def _matrix(frame: Any) -> str | int:
     return frame.colorspace if is_said else "itu709" if frame.height >= 720 else "itu601"
 
 
-def _sound(path: Path, rate_hz: int) -> bytes:
-    """All sound of a film as 16-bit stereo."""
+def _sound(path: Path) -> bytes:
+    """All sound of a film as 16-bit stereo at the speaker's rate."""
     import av  # noqa: PLC0415  heavy: not before there is a film
 
     pieces: list[bytes] = []
     with av.open(str(path)) as container:
         stream = container.streams.audio[0]
-        resampler = av.AudioResampler(format="s16", layout="stereo", rate=rate_hz)
+        resampler = av.AudioResampler(format="s16", layout="stereo", rate=_RATE_HZ)
         for frame in container.decode(stream):
             if (frame.time or 0) > _LONGEST_SOUND_S:
                 break

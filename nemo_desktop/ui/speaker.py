@@ -16,8 +16,8 @@ _BUFFER_MS = 40
 class Speaker:
     """16-bit stereo sound at 48 kHz. Where there is no sound device it stays silent."""
 
-    def __init__(self, samples: bytes) -> None:
-        self._samples = samples
+    def __init__(self) -> None:
+        self._samples = b""
         self._at = 0
         self._asked_at_s = 0.0
         self._asked = 0
@@ -30,11 +30,13 @@ class Speaker:
         except miniaudio.MiniaudioError as error:
             log.info("no sound: %s", error)
 
-    def start(self, from_ms: float) -> bool:
+    def start(self, samples: bytes, from_ms: float) -> bool:
         """Plays from a moment on. False if there is nothing to play or nobody to hear it."""
+        self.stop()
         start = int(from_ms * RATE_HZ / 1000) * _BYTES_PER_FRAME
-        if self._device is None or start >= len(self._samples):
+        if self._device is None or start >= len(samples):
             return False
+        self._samples = samples
         self._at, self._asked = start, 0
         self._asked_at_s = time.perf_counter()
         feed = self._feed()

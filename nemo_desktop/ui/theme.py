@@ -14,13 +14,14 @@ from nemo_desktop import paths
 
 MEDIUM: Final = QFont.Weight.Medium
 SEMIBOLD: Final = QFont.Weight.DemiBold
-# The bundled Chinese face is the last resort: a system's own has more weights.
+# A system's own Chinese face comes before the shipped one; on Linux what is installed differs
+# too much in weight to rely on, so there the shipped one comes first.
 FAMILIES: Final = (
     "Inter",
     "PingFang SC",
     "Microsoft YaHei UI",
-    "Noto Sans CJK SC",
     "Noto Sans SC",
+    "Noto Sans CJK SC",
     "Noto Color Emoji",
 )
 

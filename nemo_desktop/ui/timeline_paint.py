@@ -97,10 +97,10 @@ class ClipPainter:
         if row.lane.kind is LaneKind.VIDEO:
             self._draw_video(painter, row, place, QColor(text))
         else:
+            taken = self._draw_name(painter, row, place, QColor(text))
             if row.lane.kind is LaneKind.AUDIO:
-                self._draw_wave(painter, place, scale, QColor(text))
-            painter.setFont(body_font(12, MEDIUM))
-            self._draw_name(painter, row, place, QColor(text))
+                free = place.adjusted(taken + 20, 0, 0, 0)
+                self._draw_wave(painter, free, scale, QColor(text))
         self._draw_transition(painter, row, place, scale)
         painter.restore()
 
@@ -125,7 +125,8 @@ class ClipPainter:
         painter.setFont(body_font(12, MEDIUM))
         _draw_elided(painter, PurePath(row.clip.name).stem, band)
 
-    def _draw_name(self, painter: QPainter, row: Row, place: QRect, text: QColor) -> None:
+    def _draw_name(self, painter: QPainter, row: Row, place: QRect, text: QColor) -> int:
+        """Writes a clip's name; how wide it came out."""
         clip = row.clip
         said = clip.name
         if clip.volume is not None:
@@ -134,6 +135,7 @@ class ClipPainter:
         painter.setPen(text)
         painter.setFont(body_font(12, SEMIBOLD))
         _draw_elided(painter, said, place.adjusted(10, 0, -8, 0))
+        return painter.fontMetrics().horizontalAdvance(said)
 
     def _draw_wave(self, painter: QPainter, place: QRect, scale: Scale, colour: QColor) -> None:
         colour.setAlphaF(0.34)

@@ -1,15 +1,13 @@
 """The empty project: one place to drop pictures, and sentences to begin with."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from nemo_desktop.session.state import Connection, Server, SessionState
-from nemo_desktop.ui.controls import label, push_button
+from nemo_desktop.ui.controls import label, push_button, show_icon
 from nemo_desktop.ui.drop_area import DropWell
 from nemo_desktop.ui.flow_layout import FlowLayout
 from nemo_desktop.ui.look import Look
-from nemo_desktop.ui.theme import SEMIBOLD, body_font
 
 _EXAMPLES = ("ui.example.1", "ui.example.2", "ui.example.3")
 
@@ -26,13 +24,13 @@ class WelcomePane(QWidget):
         self._look = look
         texts = look.texts
         self.well = DropWell(look, is_large=True)
+        expanding = QSizePolicy.Policy.Expanding
+        self.well.setSizePolicy(expanding, expanding)
         self._lead = label("", "lead")
         self.choose = push_button(texts("ui.welcome.choose"), "primary")
-        self.choose.setIcon(look.icon("folder-open", "on_accent"))
+        show_icon(self.choose, look, "folder-open", "on_accent", 17)
         self.sample = push_button(texts("ui.welcome.sample"), "outline")
-        self.sample.setIcon(look.icon("sparkles"))
-        for button in (self.choose, self.sample):
-            button.setIconSize(QSize(17, 17))
+        show_icon(self.sample, look, "sparkles", "dim", 17)
         self._fill_well()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -53,10 +51,7 @@ class WelcomePane(QWidget):
         icon = QLabel()
         icon.setPixmap(self._look.icons.pixmap("image-plus", "dim", 42, 2.0))
         hero = label(self._look.texts("ui.welcome.hero"), "hero")
-        font = body_font(26, SEMIBOLD)
-        hero.setFont(font)
         hero.setWordWrap(True)
-        hero.setMinimumWidth(min(620, QFontMetrics(font).horizontalAdvance(hero.text()) + 8))
         self._lead.setWordWrap(True)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
@@ -73,7 +68,7 @@ class WelcomePane(QWidget):
         for words in (hero, self._lead):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
             words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            column.addWidget(words, 0, centre)
+            column.addWidget(words)
             column.addSpacing(8)
         column.addSpacing(12)
         column.addLayout(buttons)
@@ -81,6 +76,7 @@ class WelcomePane(QWidget):
 
     def _examples(self) -> QWidget:
         holder = QWidget()
+        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         flow = FlowLayout(holder, gap=10, is_centred=True)
         for key in _EXAMPLES:
             sentence = self._look.texts(key)

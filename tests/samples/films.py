@@ -21,6 +21,7 @@ def make_film(
     fps: int = 10,
     *,
     has_sound: bool = True,
+    has_numbers: bool = True,
 ) -> Path:
     """A film of one shipped picture that slowly grows; each frame's corner tells its number."""
     image = Image.open(paths.resources() / "samples" / picture).convert("RGB")
@@ -30,7 +31,10 @@ def make_film(
         video.pix_fmt = "yuv420p"
         sound = container.add_stream("aac", rate=RATE_HZ, layout="stereo") if has_sound else None
         for number in range(round(duration_s * fps)):
-            frame = av.VideoFrame.from_ndarray(_pixels(image, size, number), format="rgb24")
+            pixels = _pixels(image, size, number)
+            if has_numbers:
+                pixels[:16, :16] = grey_of(number)
+            frame = av.VideoFrame.from_ndarray(pixels, format="rgb24")
             container.mux(video.encode(frame))
         container.mux(video.encode())
         if sound is not None:
@@ -53,9 +57,7 @@ def _pixels(image: Image.Image, size: tuple[int, int], number: int) -> np.ndarra
     top = max(0.0, (image.height - crop_height) / 2)
     right, bottom = min(left + crop_width, image.width), min(top + crop_height, image.height)
     box = (left, top, right, bottom)
-    pixels = np.array(image.resize(size, Image.Resampling.BICUBIC, box=box))
-    pixels[:16, :16] = grey_of(number)
-    return pixels
+    return np.array(image.resize(size, Image.Resampling.BICUBIC, box=box))
 
 
 def _pieces(duration_s: float) -> list[av.AudioFrame]:

@@ -40,7 +40,7 @@ def draw_all(folder: Path, names: Sequence[str]) -> None:
     scale = os.environ.get("QT_SCALE_FACTOR", "1")
     film = folder / "film.mp4"
     if not film.exists():
-        make_film(film, size=(540, 960), duration_s=14, fps=8)
+        make_film(film, size=(540, 960), duration_s=14, fps=8, has_numbers=False)
     for appearance in ("light", "dark"):
         for language in ("en", "zh"):
             settings = Settings(language=language, appearance=appearance)
@@ -52,6 +52,7 @@ def draw_all(folder: Path, names: Sequence[str]) -> None:
                 for size_name, size in sizes.items():
                     target = f"{name}-{appearance}-{language}-{scale}x-{size_name}.png"
                     draw(window, state, size, folder / target)
+            window.end_threads()
             window.deleteLater()
 
 
