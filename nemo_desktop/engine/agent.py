@@ -1,0 +1,162 @@
+"""A sentence and a project to the project after it, and an answer in the sentence's language."""
+
+from dataclasses import dataclass, replace
+
+from nemo_desktop.engine.grammar import read
+from nemo_desktop.engine.history import History
+from nemo_desktop.engine.language import offering, speech
+from nemo_desktop.engine.language.scene import stem
+from nemo_desktop.engine.language.text import language_of
+from nemo_desktop.engine.language.turn import Turn, carry_out
+from nemo_desktop.engine.render.film import Film
+from nemo_desktop.engine.render.media import Media
+from nemo_desktop.i18n import Texts, Words, nearest
+
+_MOST_LISTED = 12
+_LONGEST_QUOTE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the assistant says. `question` holds ready answers, each a sentence to send as it is."""
+
+    text: str
+    suggestions: tuple[str, ...] = ()
+    language: str = "en"
+    question: tuple[str, ...] = ()
+
+
+def answer(
+    history: History, pool: tuple[Media, ...], sentence: str, *, language: str
+) -> tuple[History, Answer]:
+    """The project after a sentence, and the answer; never raises, changes nothing on doubt.
+
+    `language` is for sentences without words; others are answered in their own.
+    """
+    spoken = language_of(sentence, nearest(language))
+    texts = Texts(spoken)
+    turn = _understood(history, pool, sentence, spoken)
+    text = _told(turn, texts, pool)
+    offers = tuple(texts.say(offer) for offer in turn.offers)
+    if turn.is_refused and not turn.answers and not offers:
+        offers = suggestions(turn.history, pool, spoken)
+        if offers and turn.lines[0].key in ("engine.not_understood", "engine.better"):
+            text = f"{text}{texts('engine.gap')}{_try(texts, offers)}"
+    elif not turn.answers:
+        offers = offers or suggestions(turn.history, pool, spoken)
+    question = tuple(texts.say(ready) for ready in turn.answers)
+    return turn.history, Answer(text, offers, spoken, question)
+
+
+def suggestions(history: History, pool: tuple[Media, ...], language: str) -> tuple[str, ...]:
+    """At most three sentences that would change the film as it is now."""
+    texts = Texts(language)
+    found: list[str] = []
+    for key in offering.candidates(history.film, pool):
+        sentence = texts(key)
+        turn = _understood(history, pool, sentence, texts.language)
+        if not turn.is_refused and turn.history.film != history.film:
+            found.append(sentence)
+        if len(found) == 3:
+            break
+    return tuple(found)
+
+
+def _understood(
+    history: History, pool: tuple[Media, ...], sentence: str, language: str
+) -> Turn:
+    files = tuple(media.name for media in pool)
+    completed = _completed(history, files, sentence)
+    if completed is not None:
+        sentence = completed
+    reading = read(sentence, files)
+    if reading.lost:
+        start, end = reading.lost[0]
+        part = _short(sentence[start:end].strip())
+        said = Words("engine.not_understood", (("part", part),))
+        return Turn(replace(history, pending=""), (said,), is_refused=True)
+    if not reading.parts:
+        return Turn(history, (Words("engine.nothing_said"),), is_refused=True)
+    return carry_out(history, pool, sentence, language, reading)
+
+
+def _completed(history: History, files: tuple[str, ...], sentence: str) -> str | None:
+    """The sentence that a short answer to our question amounts to."""
+    kind, _, earlier = history.pending.partition(":")
+    if not kind or not sentence.strip():
+        return None
+    reading = read(sentence, files)
+    if kind == "clear":
+        is_yes = [token.kind for token in reading.tokens] == ["YES"]
+        return "yes, delete everything" if is_yes else None
+    if kind == "title" and len(sentence) <= 120:
+        quotes = [token for token in reading.tokens if token.kind == "QUOTE"]
+        if len(quotes) == 1 and len(reading.tokens) == 1:
+            return f'{earlier} "{quotes[0].value}"'
+        if (reading.lost or not reading.parts) and not quotes:
+            text = sentence.strip().strip(".。!！").replace('"', "”")
+            return f'{earlier} "{text}"'
+    return None
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[: _LONGEST_QUOTE - 1]}…"
+
+
+def _try(texts: Texts, offers: tuple[str, ...]) -> str:
+    quoted = [texts("engine.quoted", text=offer) for offer in offers]
+    return texts("engine.try", offers=texts("engine.or").join(quoted))
+
+
+def _told(turn: Turn, texts: Texts, pool: tuple[Media, ...]) -> str:
+    if turn.needs_summary:
+        return summary(turn.history.film, texts)
+    if turn.needs_help:
+        return texts("engine.help")
+    lines = [texts.say(line) for line in turn.lines]
+    notes = [texts.say(note) for note in turn.notes]
+    gap = texts("engine.gap")
+    if not lines:
+        lines = [texts("engine.kept")]
+    if len(lines) == 1:
+        return gap.join((*lines, *notes))
+    told = [f"✓ {line}" for line in lines]
+    if turn.deeds < 2:
+        return gap.join((*lines, *notes))
+    first = texts("engine.several", count=turn.deeds, number=_spelled(texts, turn.deeds))
+    return "\n".join((first, *told, *notes))
+
+
+def _spelled(texts: Texts, count: int) -> str:
+    return texts(f"engine.number.{count}") if 2 <= count <= 9 else str(count)
+
+
+def summary(film: Film, texts: Texts) -> str:
+    """The film in one sentence: `Timeline (2 tracks): 1. Video: street (0-5s) 2. …`."""
+    lanes: list[tuple[str, list[str]]] = [
+        ("video", [f"{stem(clip.name)} ({_times(start, clip.duration_ms)})"
+                   for clip, start in zip(film.clips, film.starts_ms, strict=True)]),
+        ("audio", [f"{sound.name} ({_times(sound.start_ms, sound.duration_ms)}, "
+                   f"{speech.percent(sound.volume)}%)" for sound in film.sounds]),
+        ("text", [f'"{title.text}" ({_times(title.start_ms, title.duration_ms)})'
+                  for title in film.titles]),
+    ]  # fmt: skip
+    lanes = [lane for lane in lanes if lane[1]]
+    if not lanes:
+        return texts("engine.empty")
+    tracks = " ".join(
+        texts(f"engine.lane.{kind}", index=index, clips=_listed(items, texts))
+        for index, (kind, items) in enumerate(lanes, start=1)
+    )
+    return texts("engine.summary", count=len(lanes), tracks=tracks)
+
+
+def _listed(items: list[str], texts: Texts) -> str:
+    shown = items[:_MOST_LISTED]
+    if len(items) > _MOST_LISTED:
+        shown.append(texts("engine.more", count=len(items) - _MOST_LISTED))
+    return texts("engine.comma").join(shown)
+
+
+def _times(start_ms: int, duration_ms: int) -> str:
+    return f"{speech.seconds(start_ms)}-{speech.seconds(start_ms + duration_ms)}s"

@@ -1,0 +1,138 @@
+"""Edits of how pictures are shown: camera, canvas, fit, look, transitions."""
+
+import random
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from nemo_desktop.engine.editing import lay
+from nemo_desktop.engine.editing.lay import Conflict, Which
+from nemo_desktop.engine.render.film import STILL, Clip, Film, Transition, frame_at
+
+SLOW, NORMAL, FAST = 0.08, 0.15, 0.30
+GENTLE_MOVES = ("zoom_in", "pan_right", "zoom_out", "pan_left", "pan_up", "pan_down")
+
+
+@dataclass(frozen=True, slots=True)
+class SetMotion:
+    """How the camera moves; what is None stays. `factor` changes the strength from what it was."""
+
+    which: Which = field(default_factory=Which)
+    motion: str | None = None
+    strength: float | None = None
+    factor: float = 1.0
+    aim: tuple[float, float] | None = None
+    kind: Literal["set_motion"] = "set_motion"
+
+    def on(self, film: Film) -> Film:
+        """The film with the move."""
+        ids = self.which.among(clip.id for clip in film.clips)
+        return lay.changed(film, ids, self._moved)
+
+    def _moved(self, clip: Clip) -> Clip:
+        strength = clip.strength if self.strength is None else self.strength
+        return replace(
+            clip,
+            motion=self.motion or clip.motion,
+            strength=min(0.6, max(0.02, round(strength * self.factor, 4))),
+            aim=self.aim or (clip.aim if self.motion is None else None),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class DifferentMoves:
+    """A move for each picture, seeded, no two neighbours alike."""
+
+    seed: int = 0
+    which: Which = field(default_factory=Which)
+    kind: Literal["different_moves"] = "different_moves"
+
+    def on(self, film: Film) -> Film:
+        """The film with the moves."""
+        ids = self.which.among(clip.id for clip in film.clips)
+        chance = random.Random(self.seed)  # noqa: S311  a seeded choice, not a secret
+        clips: list[Clip] = []
+        bag: list[str] = []
+        for clip in film.clips:
+            if clip.id not in ids:
+                clips.append(clip)
+                continue
+            before = clips[-1].motion if clips else ""
+            if not [move for move in bag if move != before]:
+                bag = [*bag, *chance.sample(GENTLE_MOVES, len(GENTLE_MOVES))]
+            move = next(move for move in bag if move != before)
+            bag.remove(move)
+            strength = clip.strength if clip.motion != STILL else NORMAL
+            clips.append(replace(clip, motion=move, strength=strength, aim=None))
+        return replace(film, clips=tuple(clips))
+
+
+@dataclass(frozen=True, slots=True)
+class SetCanvas:
+    """The shape of the film; pictures fill it and are aimed anew."""
+
+    width: int
+    height: int
+    kind: Literal["set_canvas"] = "set_canvas"
+
+    def on(self, film: Film) -> Film:
+        """The film in the new shape."""
+        return replace(film, width=self.width, height=self.height)
+
+
+@dataclass(frozen=True, slots=True)
+class SetFit:
+    """How a picture of another shape meets the canvas: cover, contain, blur."""
+
+    fit: str
+    which: Which = field(default_factory=Which)
+    kind: Literal["set_fit"] = "set_fit"
+
+    def on(self, film: Film) -> Film:
+        """The film with the fit."""
+        ids = self.which.among(clip.id for clip in film.clips)
+        return lay.changed(film, ids, lambda clip: replace(clip, fit=self.fit))
+
+
+@dataclass(frozen=True, slots=True)
+class SetLook:
+    """A colour look; None: as the picture is."""
+
+    look: str | None
+    which: Which = field(default_factory=Which)
+    kind: Literal["set_look"] = "set_look"
+
+    def on(self, film: Film) -> Film:
+        """The film with the look."""
+        ids = self.which.among(clip.id for clip in film.clips)
+        return lay.changed(film, ids, lambda clip: replace(clip, look=self.look))
+
+
+@dataclass(frozen=True, slots=True)
+class SetTransitions:
+    """How cuts are crossed. `which` names the clips that a transition leads to; style None: a cut.
+
+    `duration_ms` None keeps the length a transition has, or takes the usual half second.
+    """
+
+    style: str | None
+    duration_ms: int | None = None
+    which: Which = field(default_factory=Which)
+    keeps_style: bool = False
+    kind: Literal["set_transitions"] = "set_transitions"
+
+    def on(self, film: Film) -> Film:
+        """The film with the transitions."""
+        ids = self.which.among(clip.id for clip in film.clips[1:])
+        return lay.changed(film, ids, self._crossed)
+
+    def _crossed(self, clip: Clip) -> Clip:
+        old = clip.transition_in
+        if self.keeps_style and old is None:
+            return clip
+        style = old.kind if self.keeps_style and old else self.style
+        if style is None:
+            return replace(clip, transition_in=None)
+        wanted = self.duration_ms or (old.duration_ms if old else 500)
+        if frame_at(wanted) < 1:
+            raise Conflict
+        return replace(clip, transition_in=Transition(style, round(frame_at(wanted) * 1000 / 30)))

@@ -1,0 +1,186 @@
+"""How a film's parts are laid on frame borders, and what follows when the picture's length changes."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from nemo_desktop.engine.render.film import Clip, Film, Sound, Title, border_ms, frame_at
+
+SHORTEST_FRAMES: Final = 3
+LONGEST_MS: Final = 3 * 60 * 60 * 1000
+
+
+class Conflict(Exception):
+    """An edit needs something the film does not have (any more)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What an edit has to know of a file: `width` and `height` are of the upright picture."""
+
+    sha: str
+    name: str
+    width: int = 0
+    height: int = 0
+    duration_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Which items an edit is for: all of them, whatever they are by then, or these ids."""
+
+    ids: tuple[str, ...] = ()
+
+    def among(self, present: Iterable[str]) -> frozenset[str]:
+        """The ids meant, of those present. Raises Conflict when a named one is missing."""
+        known = frozenset(present)
+        if not self.ids:
+            if not known:
+                raise Conflict
+            return known
+        meant = frozenset(self.ids)
+        if not meant <= known:
+            raise Conflict
+        return meant
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the film: `start` and `end` in ms from the edge that `anchor` names.
+
+    "start": start_ms…end_ms from the beginning (end_ms None: to the end of the film);
+    "end": the last `end_ms` milliseconds; "whole": all of it, whatever its length;
+    "middle": `end_ms` milliseconds around the middle.
+    """
+
+    anchor: Literal["start", "end", "whole", "middle"] = "start"
+    start_ms: int = 0
+    end_ms: int | None = None
+
+    def within(self, total_ms: int) -> tuple[int, int]:
+        """Start and end in a film of this length, on frame borders, at least one frame long."""
+        total = frame_at(total_ms)
+        first, last = 0, total
+        length = frame_at(self.end_ms) if self.end_ms is not None else total
+        if self.anchor == "start":
+            first, last = frame_at(self.start_ms), length
+        elif self.anchor == "end":
+            first = total - length
+        elif self.anchor == "middle":
+            first = (total - length) // 2
+            last = first + length
+        first = min(max(first, 0), max(total - 1, 0))
+        last = min(max(last, first + 1), total)
+        return border_ms(first), border_ms(last)
+
+
+def frames_of(clip: Clip) -> int:
+    """A clip's length in frames."""
+    return max(1, frame_at(clip.duration_ms))
+
+
+def laid(clips: Sequence[Clip], frames: Sequence[int]) -> tuple[Clip, ...]:
+    """The clips one after the other, each as many frames long as said, on frame borders."""
+    placed, now = [], 0
+    for clip, count in zip(clips, frames, strict=True):
+        start, end = border_ms(now), border_ms(now + count)
+        placed.append(
+            clip if clip.duration_ms == end - start else replace(clip, duration_ms=end - start)
+        )
+        now += count
+    return tuple(placed)
+
+
+def shared(total_frames: int, count: int) -> tuple[int, ...]:
+    """A length divided equally; the earlier parts get the frames that remain."""
+    each, left = divmod(max(total_frames, count * SHORTEST_FRAMES), count)
+    return tuple(each + (index < left) for index in range(count))
+
+
+def changed(film: Film, ids: frozenset[str], change: Callable[[Clip], Clip]) -> Film:
+    """The film with some of its clips changed."""
+    return replace(
+        film, clips=tuple(change(clip) if clip.id in ids else clip for clip in film.clips)
+    )
+
+
+def with_frames(film: Film, frames: Sequence[int]) -> Film:
+    """The film with its clips as many frames long as said."""
+    return replace(film, clips=laid(film.clips, frames))
+
+
+def reordered(film: Film, clips: Sequence[Clip]) -> Film:
+    """The film with its clips in another order; transitions belong to the cuts, not to the clips."""
+    moved = tuple(
+        replace(clip, transition_in=old.transition_in)
+        for clip, old in zip(clips, film.clips, strict=True)
+    )
+    return replace(film, clips=moved)
+
+
+def settled(before: Film, after: Film) -> Film:
+    """The film after an edit, with everything laid again: cuts, transitions, sounds, titles.
+
+    Music that reached the end still does; a title that closed the film still closes it; the
+    rest is trimmed to the picture and what lies wholly outside is dropped.
+    """
+    clips = laid(after.clips, [frames_of(clip) for clip in after.clips])
+    if clips and clips[0].transition_in is not None:
+        clips = (replace(clips[0], transition_in=None), *clips[1:])
+    film = replace(after, clips=_with_short_transitions(clips))
+    if not film.clips:
+        return replace(film, sounds=(), titles=())
+    old, new = before.duration_ms, film.duration_ms
+    if old in (new, 0):
+        old = new
+    return replace(
+        film,
+        sounds=tuple(s for s in (_sound_within(sound, old, new) for sound in film.sounds) if s),
+        titles=tuple(t for t in (_title_within(title, old, new) for title in film.titles) if t),
+    )
+
+
+def _with_short_transitions(clips: tuple[Clip, ...]) -> tuple[Clip, ...]:
+    result = list(clips)
+    for index in range(1, len(clips)):
+        transition = clips[index].transition_in
+        if transition is None:
+            continue
+        room = min(clips[index - 1].duration_ms, clips[index].duration_ms)
+        if transition.duration_ms > room:
+            shorter = replace(transition, duration_ms=border_ms(frame_at(room)))
+            result[index] = replace(clips[index], transition_in=shorter)
+    return tuple(result)
+
+
+def _sound_within(sound: Sound, old_ms: int, new_ms: int) -> Sound | None:
+    if sound.start_ms >= new_ms:
+        return None
+    end = sound.start_ms + sound.duration_ms
+    if end >= old_ms or end > new_ms:
+        end = new_ms
+    length = end - sound.start_ms
+    if length == sound.duration_ms:
+        return sound
+    return replace(
+        sound,
+        duration_ms=length,
+        fade_in_ms=min(sound.fade_in_ms, length),
+        fade_out_ms=min(sound.fade_out_ms, length),
+    )
+
+
+def _title_within(title: Title, old_ms: int, new_ms: int) -> Title | None:
+    start, end = title.start_ms, title.start_ms + title.duration_ms
+    if end >= old_ms and old_ms != new_ms:
+        if start == 0:
+            end = new_ms
+        else:
+            start, end = max(0, new_ms - title.duration_ms), new_ms
+            start = border_ms(frame_at(start))
+    end = min(end, new_ms)
+    if start >= end:
+        return None
+    if (start, end - start) == (title.start_ms, title.duration_ms):
+        return title
+    return replace(title, start_ms=start, duration_ms=end - start)

@@ -1,0 +1,374 @@
+"""Edits of the pictures: which there are, in which order, for how long."""
+
+import random
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from nemo_desktop.engine.editing import lay
+from nemo_desktop.engine.editing.lay import Conflict, Picture, Which
+from nemo_desktop.engine.render.film import (
+    ZOOM_IN,
+    ZOOM_OUT,
+    Clip,
+    Film,
+    Transition,
+    frame_at,
+)
+
+SINGLE_MS, EACH_MS = 5000, 4000
+
+
+def canvas_for(picture: Picture) -> tuple[int, int]:
+    """The canvas when nobody named one: the picture's own orientation."""
+    if picture.width == picture.height:
+        return (1080, 1080)
+    return (1920, 1080) if picture.width > picture.height else (1080, 1920)
+
+
+def _index(film: Film, clip_id: str) -> int:
+    for index, clip in enumerate(film.clips):
+        if clip.id == clip_id:
+            return index
+    raise Conflict
+
+
+@dataclass(frozen=True, slots=True)
+class Make:
+    """A film anew from pictures: each as long as its length says, moves that alternate.
+
+    `ids` are the clips' ids, one a picture. `canvas` None: the first picture's orientation.
+    """
+
+    pictures: tuple[Picture, ...]
+    ids: tuple[str, ...]
+    each_ms: int | None = None
+    total_ms: int | None = None
+    kind: Literal["make"] = "make"
+
+    def on(self, film: Film) -> Film:
+        """The film, made."""
+        count = len(self.pictures)
+        if not count:
+            raise Conflict
+        width, height = canvas_for(self.pictures[0])
+        soft = Transition() if count > 1 else None
+        clips = [
+            Clip(
+                id=clip_id,
+                media=picture.sha,
+                name=picture.name,
+                duration_ms=EACH_MS,
+                motion=ZOOM_OUT if index % 2 else ZOOM_IN,
+                transition_in=soft if index else None,
+            )
+            for index, (clip_id, picture) in enumerate(zip(self.ids, self.pictures, strict=True))
+        ]
+        if self.total_ms is not None:
+            frames = lay.shared(frame_at(self.total_ms), count)
+        else:
+            each = self.each_ms or (SINGLE_MS if count == 1 else EACH_MS)
+            frames = (max(frame_at(each), lay.SHORTEST_FRAMES),) * count
+        return replace(film, width=width, height=height, clips=lay.laid(clips, frames))
+
+
+@dataclass(frozen=True, slots=True)
+class AddPictures:
+    """More pictures, before the clip at `index` (None: after the last)."""
+
+    pictures: tuple[Picture, ...]
+    ids: tuple[str, ...]
+    index: int | None = None
+    each_ms: int | None = None
+    kind: Literal["add_pictures"] = "add_pictures"
+
+    def on(self, film: Film) -> Film:
+        """The film with them."""
+        if not film.clips:
+            return Make(self.pictures, self.ids, self.each_ms).on(film)
+        place = len(film.clips) if self.index is None else min(self.index, len(film.clips))
+        soft = self._transition(film)
+        turn = film.clips[place - 1] if place else None
+        moves = (ZOOM_OUT, ZOOM_IN) if turn and turn.motion == ZOOM_IN else (ZOOM_IN, ZOOM_OUT)
+        new = tuple(
+            Clip(
+                id=clip_id,
+                media=picture.sha,
+                name=picture.name,
+                duration_ms=self.each_ms or self._usual(film),
+                motion=moves[index % 2],
+                transition_in=soft,
+            )
+            for index, (clip_id, picture) in enumerate(zip(self.ids, self.pictures, strict=True))
+        )
+        after = film.clips[place:]
+        if place == 0:
+            after = (replace(after[0], transition_in=soft), *after[1:])
+        return replace(film, clips=(*film.clips[:place], *new, *after))
+
+    @staticmethod
+    def _usual(film: Film) -> int:
+        lengths = {lay.frames_of(clip) for clip in film.clips}
+        alike = len(film.clips) > 1 and max(lengths) - min(lengths) <= 1
+        return film.clips[-1].duration_ms if alike else EACH_MS
+
+    @staticmethod
+    def _transition(film: Film) -> Transition | None:
+        kinds = {clip.transition_in for clip in film.clips[1:]}
+        if not kinds:
+            return Transition()
+        return kinds.pop() if len(kinds) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveClips:
+    """Pictures out of the film; their files stay in the pool."""
+
+    which: Which
+    kind: Literal["remove_clips"] = "remove_clips"
+
+    def on(self, film: Film) -> Film:
+        """The film without them."""
+        gone = self.which.among(clip.id for clip in film.clips)
+        return replace(film, clips=tuple(clip for clip in film.clips if clip.id not in gone))
+
+
+@dataclass(frozen=True, slots=True)
+class ReplacePicture:
+    """Another picture in a clip's place; length, move and look stay."""
+
+    clip: str
+    picture: Picture
+    kind: Literal["replace_picture"] = "replace_picture"
+
+    def on(self, film: Film) -> Film:
+        """The film with the other picture."""
+        ids = Which((self.clip,)).among(clip.id for clip in film.clips)
+        new = self.picture
+        return lay.changed(
+            film, ids, lambda clip: replace(clip, media=new.sha, name=new.name, aim=None)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SwapClips:
+    """Two pictures change places; each keeps its own length and move."""
+
+    one: str
+    other: str
+    kind: Literal["swap_clips"] = "swap_clips"
+
+    def on(self, film: Film) -> Film:
+        """The film with the two swapped."""
+        clips = list(film.clips)
+        one, other = _index(film, self.one), _index(film, self.other)
+        clips[one], clips[other] = clips[other], clips[one]
+        return lay.reordered(film, clips)
+
+
+@dataclass(frozen=True, slots=True)
+class MoveClips:
+    """Pictures taken out and put in again, next to `anchor` or at an edge of the film."""
+
+    ids: tuple[str, ...]
+    place: Literal["first", "last", "before", "after", "number"]
+    anchor: str = ""
+    number: int = 0
+    kind: Literal["move_clips"] = "move_clips"
+
+    def on(self, film: Film) -> Film:
+        """The film in the new order."""
+        moved = [film.clips[_index(film, clip_id)] for clip_id in self.ids]
+        rest = [clip for clip in film.clips if clip.id not in self.ids]
+        if self.place == "first":
+            place = 0
+        elif self.place == "last":
+            place = len(rest)
+        elif self.place == "number":
+            place = min(max(self.number - 1, 0), len(rest))
+        else:
+            place = next((i for i, clip in enumerate(rest) if clip.id == self.anchor), -1)
+            if place < 0:
+                raise Conflict
+            place += self.place == "after"
+        return lay.reordered(film, [*rest[:place], *moved, *rest[place:]])
+
+
+@dataclass(frozen=True, slots=True)
+class Reorder:
+    """All pictures in another order: reversed, by name, or mixed by a seed."""
+
+    how: Literal["reverse", "name", "shuffle"]
+    seed: int = 0
+    kind: Literal["reorder"] = "reorder"
+
+    def on(self, film: Film) -> Film:
+        """The film in the new order."""
+        clips = list(film.clips)
+        if not clips:
+            raise Conflict
+        if self.how == "reverse":
+            clips.reverse()
+        elif self.how == "name":
+            clips.sort(key=lambda clip: clip.name.casefold())
+        else:
+            before = list(clips)
+            order = random.Random(self.seed)  # noqa: S311  a seeded shuffle, not a secret
+            order.shuffle(clips)
+            if clips == before and len(clips) > 1:
+                clips.append(clips.pop(0))
+        return lay.reordered(film, clips)
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatClips:
+    """Pictures once more, each right behind itself, or all of them behind the film."""
+
+    which: Which
+    new_ids: tuple[str, ...]
+    kind: Literal["repeat_clips"] = "repeat_clips"
+
+    def on(self, film: Film) -> Film:
+        """The film with the copies."""
+        ids = self.which.among(clip.id for clip in film.clips)
+        soft = AddPictures._transition(film) if len(film.clips) > 1 else None  # noqa: SLF001  same file
+        new = iter(self.new_ids)
+        clips: list[Clip] = []
+        copies: list[Clip] = []
+        for clip in film.clips:
+            clips.append(clip)
+            if clip.id in ids:
+                copy = replace(clip, id=next(new, f"{clip.id}+"), transition_in=soft)
+                (clips if self.which.ids else copies).append(copy)
+        return replace(film, clips=(*clips, *copies))
+
+
+@dataclass(frozen=True, slots=True)
+class SplitClip:
+    """One picture's time cut in two at a moment of the film."""
+
+    at_ms: int
+    new_id: str
+    kind: Literal["split_clip"] = "split_clip"
+
+    def on(self, film: Film) -> Film:
+        """The film with one cut more."""
+        at = frame_at(self.at_ms)
+        clips: list[Clip] = []
+        now = 0
+        for clip in film.clips:
+            end = now + lay.frames_of(clip)
+            if now < at < end:
+                clips.append(replace(clip, duration_ms=round((at - now) * 1000 / film.fps)))
+                rest = round((end - at) * 1000 / film.fps)
+                clips.append(
+                    replace(clip, id=self.new_id, duration_ms=rest, transition_in=None)
+                )
+            else:
+                clips.append(clip)
+            now = end
+        if len(clips) == len(film.clips):
+            raise Conflict
+        return replace(film, clips=tuple(clips))
+
+
+@dataclass(frozen=True, slots=True)
+class SetDuration:
+    """Pictures as long as said: `to_ms` exactly, or changed by `by_ms` or by `factor`."""
+
+    which: Which = field(default_factory=Which)
+    to_ms: int | None = None
+    by_ms: int = 0
+    factor: float = 1.0
+    kind: Literal["set_duration"] = "set_duration"
+
+    def on(self, film: Film) -> Film:
+        """The film with the new lengths."""
+        ids = self.which.among(clip.id for clip in film.clips)
+        return lay.with_frames(
+            film,
+            [self._frames(clip) if clip.id in ids else lay.frames_of(clip) for clip in film.clips],
+        )
+
+    def _frames(self, clip: Clip) -> int:
+        if self.to_ms is not None:
+            wanted = self.to_ms
+        else:
+            wanted = round(clip.duration_ms * self.factor) + self.by_ms
+        return max(lay.SHORTEST_FRAMES, frame_at(min(wanted, lay.LONGEST_MS)))
+
+
+@dataclass(frozen=True, slots=True)
+class ShareTotal:
+    """The whole film as long as said, shared equally by its pictures."""
+
+    total_ms: int | None = None
+    by_ms: int = 0
+    kind: Literal["share_total"] = "share_total"
+
+    def on(self, film: Film) -> Film:
+        """The film in its new length."""
+        if not film.clips:
+            raise Conflict
+        wanted = self.total_ms if self.total_ms is not None else film.duration_ms + self.by_ms
+        frames = frame_at(min(max(wanted, 0), lay.LONGEST_MS))
+        return lay.with_frames(film, lay.shared(frames, len(film.clips)))
+
+
+@dataclass(frozen=True, slots=True)
+class Trim:
+    """The beginning or the end of the film cut off, or only a stretch of it kept."""
+
+    start_ms: int = 0
+    end_ms: int = 0
+    kind: Literal["trim"] = "trim"
+
+    def on(self, film: Film) -> Film:
+        """The film between `start_ms` and `end_ms` before its end."""
+        first = frame_at(self.start_ms)
+        last = frame_at(film.duration_ms) - frame_at(self.end_ms)
+        if last - first < 1:
+            raise Conflict
+        clips: list[Clip] = []
+        frames: list[int] = []
+        now = 0
+        for clip in film.clips:
+            end = now + lay.frames_of(clip)
+            kept = min(end, last) - max(now, first)
+            if kept > 0:
+                clips.append(clip)
+                frames.append(kept)
+            now = end
+        return replace(film, clips=lay.laid(clips, frames))
+
+
+@dataclass(frozen=True, slots=True)
+class CutToBeat:
+    """Every cut to the nearest beat of the music; the film's end stays."""
+
+    bpm: float
+    start_ms: int = 0
+    kind: Literal["cut_to_beat"] = "cut_to_beat"
+
+    def on(self, film: Film) -> Film:
+        """The film with its cuts on beats."""
+        beat = 60_000 / self.bpm
+        total = frame_at(film.duration_ms)
+        cuts = [0]
+        for start in film.starts_ms[1:]:
+            number = round((start - self.start_ms) / beat)
+            at = frame_at(self.start_ms + number * beat)
+            cuts.append(at if cuts[-1] + lay.SHORTEST_FRAMES <= at < total else frame_at(start))
+        cuts.append(total)
+        frames = [max(1, end - start) for start, end in zip(cuts, cuts[1:], strict=False)]
+        return lay.with_frames(film, frames)
+
+
+@dataclass(frozen=True, slots=True)
+class Clear:
+    """Everything out of the film; the files stay in the pool."""
+
+    kind: Literal["clear"] = "clear"
+
+    def on(self, film: Film) -> Film:
+        """An empty film of the same shape."""
+        return replace(film, clips=(), sounds=(), titles=())

@@ -1,0 +1,102 @@
+"""Edits of the texts over the picture."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from nemo_desktop.engine.editing.lay import Conflict, Span, Which
+from nemo_desktop.engine.render.film import Film, Title
+
+
+@dataclass(frozen=True, slots=True)
+class AddTitle:
+    """A text for a while."""
+
+    id: str
+    text: str
+    span: Span
+    style: str = "title"
+    place: str = "center"
+    size: float = 1.0
+    color: str | None = None
+    kind: Literal["add_title"] = "add_title"
+
+    def on(self, film: Film) -> Film:
+        """The film with the text."""
+        if not film.clips:
+            raise Conflict
+        start, end = self.span.within(film.duration_ms)
+        title = Title(
+            id=self.id,
+            text=self.text,
+            start_ms=start,
+            duration_ms=end - start,
+            style=self.style,
+            place=self.place,
+            size=self.size,
+            color=self.color,
+        )
+        return replace(film, titles=(*film.titles, title))
+
+
+@dataclass(frozen=True, slots=True)
+class EditTitle:
+    """What is not None changes; `factor` multiplies the size; `length_ms` keeps the start."""
+
+    which: Which
+    text: str | None = None
+    place: str | None = None
+    color: str | None = None
+    style: str | None = None
+    factor: float = 1.0
+    span: Span | None = None
+    length_ms: int | None = None
+    by_ms: int = 0
+    start_ms: int | None = None
+    kind: Literal["edit_title"] = "edit_title"
+
+    def on(self, film: Film) -> Film:
+        """The film with the text changed."""
+        ids = self.which.among(title.id for title in film.titles)
+        return replace(
+            film,
+            titles=tuple(
+                self._changed(title, film.duration_ms) if title.id in ids else title
+                for title in film.titles
+            ),
+        )
+
+    def _changed(self, title: Title, total_ms: int) -> Title:
+        start, end = title.start_ms, title.start_ms + title.duration_ms
+        if self.span is not None:
+            start, end = self.span.within(total_ms)
+        if self.start_ms is not None:
+            length = end - start
+            start = self.start_ms
+            end = start + length
+        if self.length_ms is not None:
+            end = start + self.length_ms
+        end += self.by_ms
+        start, end = Span("start", start, end).within(total_ms)
+        return replace(
+            title,
+            text=self.text if self.text is not None else title.text,
+            place=self.place or title.place,
+            color=self.color or title.color,
+            style=self.style or title.style,
+            size=min(4.0, max(0.25, round(title.size * self.factor, 4))),
+            start_ms=start,
+            duration_ms=end - start,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveTitles:
+    """Texts out of the film."""
+
+    which: Which
+    kind: Literal["remove_titles"] = "remove_titles"
+
+    def on(self, film: Film) -> Film:
+        """The film without them."""
+        gone = self.which.among(title.id for title in film.titles)
+        return replace(film, titles=tuple(t for t in film.titles if t.id not in gone))

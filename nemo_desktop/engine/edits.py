@@ -1,0 +1,74 @@
+"""Everything a sentence can do to a film: the edits as one type, and how they are applied."""
+
+from collections.abc import Iterable
+from typing import Annotated, Final
+
+from pydantic import Discriminator, TypeAdapter
+
+from nemo_desktop.engine.editing.appearance import (
+    DifferentMoves,
+    SetCanvas,
+    SetFit,
+    SetLook,
+    SetMotion,
+    SetTransitions,
+)
+from nemo_desktop.engine.editing.lay import Conflict, settled
+from nemo_desktop.engine.editing.pictures import (
+    AddPictures,
+    Clear,
+    CutToBeat,
+    Make,
+    MoveClips,
+    RemoveClips,
+    Reorder,
+    RepeatClips,
+    ReplacePicture,
+    SetDuration,
+    ShareTotal,
+    SplitClip,
+    SwapClips,
+    Trim,
+)
+from nemo_desktop.engine.editing.sounds import AddSound, EditSound, RemoveSounds
+from nemo_desktop.engine.editing.texts import AddTitle, EditTitle, RemoveTitles
+from nemo_desktop.engine.render.film import Film
+
+__all__ = ["EDITS", "Conflict", "Edit", "apply", "apply_all"]
+
+_PictureEdit = (
+    Make
+    | AddPictures
+    | RemoveClips
+    | ReplacePicture
+    | SwapClips
+    | MoveClips
+    | Reorder
+    | RepeatClips
+    | SplitClip
+    | SetDuration
+    | ShareTotal
+    | Trim
+    | CutToBeat
+    | Clear
+)
+_AppearanceEdit = SetMotion | DifferentMoves | SetCanvas | SetFit | SetLook | SetTransitions
+_TextEdit = AddTitle | EditTitle | RemoveTitles
+_SoundEdit = AddSound | EditSound | RemoveSounds
+
+Edit = _PictureEdit | _AppearanceEdit | _TextEdit | _SoundEdit
+EDITS: Final[TypeAdapter[tuple[Edit, ...]]] = TypeAdapter(
+    tuple[Annotated[Edit, Discriminator("kind")], ...]
+)
+
+
+def apply(film: Film, edit: Edit) -> Film:
+    """The film after an edit. Raises Conflict when the edit finds nothing to work on."""
+    return settled(film, edit.on(film))
+
+
+def apply_all(film: Film, edits: Iterable[Edit]) -> Film:
+    """The film after several edits. Raises Conflict like `apply`."""
+    for edit in edits:
+        film = apply(film, edit)
+    return film

@@ -1,0 +1,184 @@
+"""A project's sentences as transactions; the film is what the active ones amount to."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Annotated, Final
+
+from pydantic import Discriminator, TypeAdapter
+
+from nemo_desktop.engine.edits import Conflict, Edit, apply_all
+from nemo_desktop.engine.render.film import Film
+
+
+class Clash(Exception):
+    """Taking something back would leave `sentence` without what it works on."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Transaction:
+    """One sentence and what it did. `active` says of each edit whether it counts.
+
+    `focus` are the ids of what it was about: what "it" means to the next sentence.
+    """
+
+    id: int
+    sentence: str
+    language: str
+    edits: tuple[Annotated[Edit, Discriminator("kind")], ...]
+    active: tuple[bool, ...]
+    focus: tuple[str, ...] = ()
+
+    @property
+    def is_active(self) -> bool:
+        """Whether anything of it counts."""
+        return any(self.active)
+
+    @property
+    def live_edits(self) -> tuple[Edit, ...]:
+        """The edits that count."""
+        return tuple(edit for edit, is_on in zip(self.edits, self.active, strict=True) if is_on)
+
+
+# A transaction's number and the numbers of its edits that were taken back together.
+TakenBack = tuple[tuple[int, tuple[int, ...]], ...]
+
+
+@dataclass(frozen=True)
+class History:
+    """All sentences that changed the film, in order; `undone` is what redo brings back, last first.
+
+    `pending` is what a short answer such as "yes" would mean; `next_id` numbers items, and never
+    gives a number twice.
+    """
+
+    transactions: tuple[Transaction, ...] = ()
+    undone: tuple[TakenBack, ...] = ()
+    next_id: int = 1
+    pending: str = ""
+    known_film: Film | None = field(default=None, compare=False, repr=False)
+
+    @cached_property
+    def film(self) -> Film:
+        """The film as the active sentences make it."""
+        return self.known_film if self.known_film is not None else folded(self.transactions)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether any sentence counts."""
+        return any(transaction.is_active for transaction in self.transactions)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether something taken back can come again."""
+        return bool(self.undone)
+
+    @property
+    def focus(self) -> tuple[str, ...]:
+        """The items that the last active sentence was about."""
+        for transaction in reversed(self.transactions):
+            if transaction.is_active:
+                return transaction.focus
+        return ()
+
+    def said(
+        self, sentence: str, language: str, edits: Sequence[Edit], focus: tuple[str, ...] = ()
+    ) -> "History":
+        """With one more sentence. Raises Conflict when an edit finds nothing to work on."""
+        film = apply_all(self.film, edits)
+        new = Transaction(
+            self.next_id, sentence, language, tuple(edits), (True,) * len(edits), focus
+        )
+        return replace(
+            self,
+            transactions=(*self.transactions, new),
+            undone=(),
+            next_id=self.next_id + max(1, *map(_ids_used, edits)) + 1,
+            pending="",
+            known_film=film,
+        )
+
+    def without_last(self) -> "History":
+        """With the last active sentence taken back."""
+        last = next(t for t in reversed(self.transactions) if t.is_active)
+        return self.without({last.id: range(len(last.edits))})
+
+    def without(self, taken: dict[int, Iterable[int]]) -> "History":
+        """With some edits of some sentences taken back, by transaction and edit number.
+
+        Raises Clash naming a later sentence that needs one of them.
+        """
+        gone = tuple(
+            (t.id, tuple(i for i in taken[t.id] if t.active[i]))
+            for t in self.transactions
+            if t.id in taken
+        )
+        gone = tuple((number, edits) for number, edits in gone if edits)
+        changed = self._switched(gone, is_on=False)
+        return replace(changed, undone=(*self.undone, gone)) if gone else self
+
+    def with_again(self) -> "History":
+        """With what was taken back last. Raises Clash when that no longer fits."""
+        changed = self._switched(self.undone[-1], is_on=True)
+        return replace(changed, undone=self.undone[:-1])
+
+    def find(self, matches: Callable[[Transaction], bool]) -> Transaction | None:
+        """The last active sentence of some kind."""
+        return next((t for t in reversed(self.transactions) if t.is_active and matches(t)), None)
+
+    def _switched(self, which: TakenBack, *, is_on: bool) -> "History":
+        numbers = dict(which)
+        transactions = tuple(
+            replace(
+                t,
+                active=tuple(
+                    is_on if i in numbers[t.id] else was for i, was in enumerate(t.active)
+                ),
+            )
+            if t.id in numbers
+            else t
+            for t in self.transactions
+        )
+        film = folded(transactions)
+        return replace(self, transactions=transactions, pending="", known_film=film)
+
+    def to_json(self) -> str:
+        """Everything, as text that `from_json` reads."""
+        stored = _Stored(self.transactions, self.undone, self.next_id, self.pending)
+        return _STORED.dump_json(stored).decode()
+
+    @classmethod
+    def from_json(cls, text: str) -> "History":
+        """The history that `to_json` wrote. Raises pydantic.ValidationError for anything else."""
+        stored = _STORED.validate_json(text)
+        return cls(stored.transactions, stored.undone, stored.next_id, stored.pending)
+
+
+def folded(transactions: Iterable[Transaction]) -> Film:
+    """The film that sentences amount to. Raises Clash naming one that lacks what it works on."""
+    film = Film()
+    for transaction in transactions:
+        try:
+            film = apply_all(film, transaction.live_edits)
+        except Conflict as conflict:
+            raise Clash(transaction.sentence) from conflict
+    return film
+
+
+def _ids_used(edit: Edit) -> int:
+    return len(getattr(edit, "ids", ()) or getattr(edit, "new_ids", ()) or ()) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    transactions: tuple[Transaction, ...]
+    undone: tuple[TakenBack, ...]
+    next_id: int
+    pending: str
+
+
+_STORED: Final = TypeAdapter(_Stored)

@@ -1,0 +1,246 @@
+"""Which phrases mean what: the vocabulary as one tree, and how typing slips are forgiven."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from nemo_desktop.engine.language import numbers
+from nemo_desktop.engine.language.text import Piece, is_han, is_latin, spoken
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a sentence that means something: its kind, what it says, where it stood."""
+
+    kind: str
+    value: object
+    start: int
+    end: int
+    text: str = ""
+
+
+@dataclass(slots=True)
+class _Node:
+    branches: dict[str, "_Node"] = field(default_factory=dict)
+    meaning: tuple[str, object] | None = None
+
+
+class Lexicon:
+    """Phrases and their meanings. Later phrases may not take over earlier ones."""
+
+    def __init__(self) -> None:
+        self._root = _Node()
+        self.words: set[str] = set()
+
+    def add(self, kind: str, phrases: str, value: object = None) -> None:
+        """Makes phrases, parted by `|`, known. Raises ValueError for one already taken."""
+        for phrase in phrases.split("|"):
+            path = spoken(phrase.strip())
+            if path:
+                self._put(path, (kind, value), phrase)
+
+    def _put(self, path: Sequence[str], meaning: tuple[str, object], phrase: str) -> None:
+        node = self._root
+        for word in path:
+            node = node.branches.setdefault(word, _Node())
+            if is_latin(word):
+                self.words.add(word)
+        if node.meaning not in (None, meaning):
+            raise ValueError(f"{phrase.strip()!r} means {node.meaning} and {meaning}")
+        node.meaning = meaning
+
+    def longest(self, texts: Sequence[str], at: int) -> tuple[tuple[str, object], int] | None:
+        """The longest known phrase that begins at a place, and the place behind it."""
+        best: tuple[tuple[str, object], int] | None = None
+        places = [(self._root, at)]
+        while places:
+            node, here = places.pop()
+            if node.meaning is not None and here > at and (best is None or here > best[1]):
+                best = (node.meaning, here)
+            if here >= len(texts):
+                continue
+            for form in forms(texts[here]):
+                following = node.branches.get(form)
+                if following is not None:
+                    places.append((following, here + 1))
+                    break
+            if texts[here] == "-" and here > at:
+                places.append((node, here + 1))
+        return best
+
+    def knows(self, word: str) -> bool:
+        """Whether a Latin word occurs in any phrase, in whatever form."""
+        return any(form in self.words for form in forms(word)) or word in numbers.WORDS
+
+
+WORDS: Final = Lexicon()
+say = WORDS.add
+
+
+@lru_cache(maxsize=8192)
+def forms(word: str) -> tuple[str, ...]:
+    """The word itself, then what it may be a form of: zooms, zooming, zoomed, zoom."""
+    if not is_latin(word) or len(word) < 4:
+        return (word,)
+    found = [word]
+    for ending, instead in (
+        ("'s", ("",)), ("ies", ("y",)), ("es", ("e", "")), ("s", ("",)), ("ing", ("", "e")),
+        ("ed", ("e", "")), ("in'", ("ing",)), ("in", ("ing",)),
+    ):  # fmt: skip
+        if word.endswith(ending) and len(word) - len(ending) >= 2:
+            stem = word[: -len(ending)]
+            found += [stem + extra for extra in instead]
+            if len(stem) > 3 and stem[-1] == stem[-2] and ending in ("ing", "ed"):
+                found.append(stem[:-1])
+    return tuple(found)
+
+
+# Ordinary words one slip away from one of ours: they mean themselves.
+COMMON: Final = frozenset(
+    """
+    able about above across actually again against ago ahead almost alone along already although
+    always among another any anybody anyone anything anyway are around ask away baby bath bear beat
+    because been began begin being best better boat body book born both box boy bring brother
+    brought build bus busy buy call came can cannot car card care cart case cat catch child children
+    coat cold come comes cool corner cost could country couple course cover cries cry cute dad dance
+    dark daughter dear did die different dig dinner does dog dogs done down dream drive dry during
+    ear early earth easy eat egg eight else even evening event ever every everybody everyone eye
+    eyes face fact fall family far fast father feel feet fell felt few fight fill find fine fire
+    fish fly food foot forget forgot form found four free fresh friend friends from fun funny game
+    garden gave gets girl give glad goes gold gone good got great green grew grow guess had hair
+    half hall hand happen happy hard has hat hate head hear heard heart heavy held hello help her
+    here high hill him his hit hold hole home hope horse hot hour house how huge human hundred hurt
+    husband idea inside itself job jump keeps kept kid kids kind king knew know lady lake land large
+    later laugh laughing law lay lead leaf learn least leave left lie life lift light like line lion
+    list listen live lives lost lot love loved low lunch made man many map mark married matter may
+    mean meant meet men mind mine miss mom moment money monkey month moon more morning mother mouth
+    much mum must name near neck need never new news nice night none noon nose note nothing now
+    number ocean often old once ones only open order other our outside own page paid pain paint
+    paper parent park part party pass past pay people person pet phone piece pig pink plan plane
+    play played please point poor post price problem put quite race rain ran rather read ready real
+    really reason red rest rich ride right ring river road rock roll room round rule run sad safe
+    said sail sale salt same sand sang sat saw say sea seat see seem seen sell send sent set seven
+    shall she ship shoe shop shore should sick side sign silly simple since sing sir sister sit six
+    size skin sky sleep small smell smile snow soap soft some son soon sorry sort soul spend spoke
+    spot spring stand star start state stay step stone stood stories storm story strange street
+    strong such summer sun sure surprise swim table tail talk tall taste tea teach team tears ten
+    test than thank thanks that their them there they thing things think third those though thought
+    three through thus tie till time times tiny tired today together told tomorrow tonight took
+    total touch toward town train travel tree tried trip true try turn two ugly uncle under use used
+    very view visit voice wait walk wall want war warm was wash watch water wave way wear weather
+    wedding week weight well went were west what wheel when where which while white who whole why
+    wide wife wild will win wind window winter wise wish without woke woman women won wonder wood
+    word work world worry worse would write wrong wrote yard year yellow yes yesterday yet you young
+    your zoo input output font fonts posed pose poses cast past vase chase chose close sweet bird
+    nice mice rice dice price lace pace rats bats mats hats cars cats post host most ghost
+    """.split()
+)
+
+
+def repaired(found: Sequence[Piece], known: Iterable[str] = ()) -> tuple[Piece, ...]:
+    """The pieces with slips in unknown words put right, and glued words parted."""
+    mine = frozenset(known)
+    result: list[Piece] = []
+    for piece in found:
+        word = piece.text
+        if piece.is_quote or not is_latin(word) or word in mine or WORDS.knows(word):
+            result.append(piece)
+        elif word in COMMON:
+            result.append(piece)
+        else:
+            result += [Piece(text, piece.start, piece.end) for text in _meant(word)]
+    return tuple(result)
+
+
+@lru_cache(maxsize=4096)
+def _meant(word: str) -> tuple[str, ...]:
+    if len(word) >= 6:
+        for cut in range(len(word) - 2, 2, -1):
+            if word[:cut] in WORDS.words and word[cut:] in WORDS.words:
+                return (word[:cut], word[cut:])
+    if not 4 <= len(word) <= 20:
+        return (word,)
+    reach = 1 if len(word) < 8 else 2
+    near = process.extract(
+        word, _targets(), scorer=OSA.distance, score_cutoff=reach, limit=6
+    )
+    best = min(
+        (match for match in near if _is_slip(word, match[0], int(match[1]))),
+        key=lambda match: (match[1], match[0][0] != word[0], -len(match[0]), match[0]),
+        default=None,
+    )
+    return (best[0],) if best else (word,)
+
+
+def _is_slip(word: str, target: str, distance: int) -> bool:
+    """Whether a word is near enough: in short ones letters change places, come double or go."""
+    if len(target) < 4 or not distance:
+        return False
+    if len(word) == len(target) and sorted(word) != sorted(target):
+        return len(word) >= 6 and word[0] == target[0]
+    return word[0] == target[0] or distance == 1
+
+
+@lru_cache(maxsize=1)
+def _targets() -> tuple[str, ...]:
+    words = [word for word in WORDS.words if len(word) >= 4]
+    return tuple(sorted({*words, *(word for word in numbers.WORDS if len(word) >= 4)}))
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of the files in the pool, so that they can be spoken of."""
+
+    tree: Lexicon
+    words: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def names_of(files: tuple[str, ...]) -> Names:
+    """A vocabulary of file names: whole, without the ending, and their telling words."""
+    tree = Lexicon()
+    telling: dict[str, set[int]] = {}
+    words: set[str] = set()
+    for index, file in enumerate(files):
+        stem = file.rsplit(".", 1)[0]
+        path = spoken(stem)
+        for phrase, kind in ((file, "FILE"), (stem, "NAME")):
+            _try(tree, kind, phrase, index)
+        words.update(text for text in spoken(file) if is_latin(text))
+        for text in path:
+            if (is_latin(text) and len(text) > 3) or len(path) == 1:
+                telling.setdefault(text, set()).add(index)
+        for size in (4, 3, 2):
+            for at in range(len(path) - size + 1):
+                part = path[at : at + size]
+                if all(map(is_han, part)):
+                    telling.setdefault("".join(part), set()).add(index)
+    for word, where in telling.items():
+        if len(where) == 1:
+            _try(tree, "NAME", word, next(iter(where)))
+    return Names(tree, frozenset(words))
+
+
+def _try(tree: Lexicon, kind: str, phrase: str, index: int) -> None:
+    try:
+        tree.add(kind, phrase.replace("|", " "), index)
+    except ValueError:
+        return
+
+
+def is_ordinary(texts: Sequence[str]) -> bool:
+    """Whether a name's words would mean something else on their own."""
+    found = WORDS.longest(texts, 0)
+    return (found is not None and found[1] == len(texts)) or all(
+        text in COMMON or numbers.read([text], 0) is not None for text in texts
+    )
+
+
+def meanings(table: Mapping[str, str], kind: str) -> None:
+    """Makes a table of value -> phrases known under one kind."""
+    for value, phrases in table.items():
+        say(kind, phrases, value)

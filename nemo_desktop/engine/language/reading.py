@@ -1,0 +1,245 @@
+"""A sentence to wishes: lexed, condensed, then cut where every part is a wish that is known."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from nemo_desktop.engine.language import numbers, targets, times, vocabulary
+from nemo_desktop.engine.language.lexicon import (
+    WORDS,
+    Names,
+    Token,
+    is_ordinary,
+    names_of,
+    repaired,
+)
+from nemo_desktop.engine.language.rules import condensed
+from nemo_desktop.engine.language.targets import Who
+from nemo_desktop.engine.language.text import LONGEST, Piece, is_han, is_latin, pieces
+from nemo_desktop.engine.language.wish import LIGHT, WISHES, Wish, fits, weight
+
+__all__ = ["Part", "Reading", "read"]
+_VOCABULARY: Final = (vocabulary, times, targets)  # importing them makes their words known
+MOST_TOKENS: Final = 120
+_CUTS: Final = frozenset({"SEP", "AND", "COLON", "SLASH", "DASH"})
+_OPENERS: Final = frozenset(
+    """WITH ADD REMOVE MAKE CHANGE MOTION SPEED CANVAS TRANS MUSIC STYLE TITLEWORD TITLE UNDO NEG
+    LOOK EACH FOR KEEP MOVE SWAP DUR WHO SPAN QUOTE FADE REPLACE EXPORT FIT LONGER SHORTER FASTER
+    SLOWER FROM AT DIFFERENT BEAT REVERSE PAN ZOOM IT UP DOWN LOUDER QUIETER COLOR PLACE ON
+    BIGGER SMALLER IN""".split()
+)
+_NAME_BEFORE: Final = frozenset(
+    "PIC CLIP PICS SWAP REMOVE MOVE AND AFTER BEFORE REPLACE TO ADD DUPLICATE ON NAME FILE".split()
+)
+_LONGEST_PART: Final = 12
+_WISH_COST: Final = 10
+_CROSSING_COST: Final = 12
+# Words that tell more of a wish and seldom are one.
+_WEAK: Final = frozenset(
+    """DUR SPAN ATMOMENT FROMTHEN PLACE COLOR PCT VOLUME ATSTART ATEND WHOLE INMIDDLE BIGGER SMALLER
+    BIT MUCH SIZEWORD HALFVOLUME LENGTH SPEED BACKGROUND LOOKWORD FIT NOCROP QUOTE LIGHTLY KEEP
+    FADEIN FADEOUT FADEINOUT""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the sentence and the wishes it may be, likeliest first."""
+
+    tokens: tuple[Token, ...]
+    wishes: tuple[Wish, ...]
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the sentence."""
+        return min((token.start for token in self.tokens), default=0)
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the sentence."""
+        return max((token.end for token in self.tokens), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All parts in order; `lost` are the stretches that no wish fits."""
+
+    parts: tuple[Part, ...] = ()
+    lost: tuple[tuple[int, int], ...] = ()
+    tokens: tuple[Token, ...] = ()
+
+
+def read(sentence: str, files: tuple[str, ...]) -> Reading:
+    """What the sentence asks for, before anything is known of the film; never raises."""
+    if len(sentence) > LONGEST:
+        return Reading(lost=((0, len(sentence)),))
+    tokens = lexed(sentence, files)
+    if len(tokens) > MOST_TOKENS:
+        return Reading(lost=((0, len(sentence)),))
+    tokens = condensed(tokens)
+    return _parted(tokens)
+
+
+def lexed(sentence: str, files: tuple[str, ...]) -> list[Token]:
+    """The sentence as tokens of the vocabulary; what is not in it is UNKNOWN."""
+    names = names_of(files)
+    found = repaired(pieces(sentence), names.words)
+    texts = [" " if piece.is_quote else piece.text for piece in found]
+    tokens: list[Token] = []
+    at = 0
+    while at < len(found) and len(tokens) <= MOST_TOKENS:
+        if found[at].is_quote:
+            tokens.append(Token("QUOTE", found[at].text, found[at].start, found[at].end))
+            at += 1
+            continue
+        kind, value, end = _meaning(texts, at, names, tokens)
+        if kind not in ("FILL", ""):
+            text = "".join(texts[at:end]) if is_han(texts[at]) else " ".join(texts[at:end])
+            tokens.append(Token(kind, value, found[at].start, found[end - 1].end, text))
+        at = end
+    return tokens
+
+
+def _meaning(
+    texts: Sequence[str], at: int, names: Names, before: Sequence[Token]
+) -> tuple[str, object, int]:
+    """Kind, value and end of what stands at a place."""
+    known = WORDS.longest(texts, at)
+    named = names.tree.longest(texts, at)
+    if named is not None and (known is None or named[1] >= known[1]):
+        (kind, value), end = named
+        if kind == "FILE" or _is_name(texts, at, end, before):
+            assert isinstance(value, int)
+            return "WHO", Who("files", files=(value,)), end
+    if texts[at] == "one" and before and before[-1].kind in (
+        "ORD", "LAST", "SECOND", "REST", "WHO", "EACH", "PENULTIMATE", "NEIGHBOUR"
+    ):  # fmt: skip
+        return "FILL", None, at + 1
+    if known is not None:
+        (kind, value), end = known
+        if texts[at] == "last" and end == at + 1 and _is_verb(texts, at, before):
+            kind = "LENGTH"
+        return kind, value, end
+    number = numbers.read(texts, at)
+    if number is not None:
+        return "NUM", number[0], number[1]
+    text = texts[at]
+    if is_latin(text) or is_han(text) or text.isalnum():
+        return "UNKNOWN", text, at + 1
+    return "", None, at + 1
+
+
+def _is_verb(texts: Sequence[str], at: int, before: Sequence[Token]) -> bool:
+    """Whether "last" is what a picture does: the second photo lasts 6 seconds."""
+    holder = before[-1].kind if before else ""
+    holds = holder in ("PIC", "PICS", "CLIP", "TITLEWORD", "WHO", "IT", "EACH", "FILM", "ORD", "ALL", "FOR", "TO",
+                       "SECOND", "REST")
+    return holds and any(numbers.read(texts, i) for i in (at + 1, at + 2) if i < len(texts))
+
+
+def _is_name(texts: Sequence[str], at: int, end: int, before: Sequence[Token]) -> bool:
+    """Whether a file's name is meant where its words could be ordinary ones."""
+    last = before[-1] if before else None
+    follows_noun = last is not None and last.kind in ("PIC", "CLIP", "PICS")
+    if not is_ordinary(texts[at:end]):
+        short = end - at == 1 and len(texts[at]) == 1 and texts[at] in "aisxp"
+        return not short or follows_noun
+    following = WORDS.longest(texts, end)
+    leads_noun = following is not None and following[0][0] in ("PIC", "PICS")
+    if end - at == 1 and len(texts[at]) == 1:
+        leads = following is None or following[0][0] in (
+            "SEP", "AND", "TO", "AFTER", "BEFORE", "WITH", "FOR", "AT", "SWAP", "REPLACE", "MOVE"
+        )  # fmt: skip
+        return follows_noun or (
+            last is not None and last.kind in _NAME_BEFORE and (end >= len(texts) or leads)
+        ) or (last is not None and isinstance(last.value, Who) and last.value.how == "files")
+    return follows_noun or leads_noun
+
+
+def _parted(tokens: Sequence[Token]) -> Reading:
+    """The cheapest way to cut the tokens so that every part is a wish."""
+    places = [0]
+    costs = {0: 0}
+    for index in range(1, len(tokens)):
+        if tokens[index - 1].kind in _CUTS:
+            places.append(index)
+            costs[index] = 0
+        elif tokens[index].kind in _OPENERS:
+            places.append(index)
+            costs[index] = 5
+    places.append(len(tokens))
+    crossing = _crossings(tokens)
+    best: dict[int, tuple[int, tuple[Part, ...]]] = {0: (0, ())}
+    for number, start in enumerate(places[:-1]):
+        if start not in best:
+            continue
+        for end in places[number + 1 : number + 1 + _LONGEST_PART]:
+            part = _part(tokens[start:end])
+            if part is None:
+                continue
+            inside = sum(crossing[start + 1 : end - 1])
+            cost = best[start][0] + costs[start] + inside + (_WISH_COST if part.wishes else 0)
+            if end not in best or cost < best[end][0]:
+                best[end] = (cost, (*best[start][1], part))
+    if len(tokens) in best:
+        parts = tuple(part for part in best[len(tokens)][1] if part.wishes)
+        return Reading(parts, tokens=tuple(tokens))
+    return Reading(lost=_lost(tokens), tokens=tuple(tokens))
+
+
+def _crossings(tokens: Sequence[Token]) -> list[int]:
+    """What it costs to take a wish across each token: much at a comma between two whole wishes,
+    nothing where one side only tells more of the other."""
+    marks = [index for index, token in enumerate(tokens) if token.kind == "SEP"]
+    edges = [-1, *marks, len(tokens)]
+    costs = [0] * len(tokens)
+    for number, index in enumerate(marks):
+        before = {token.kind for token in tokens[edges[number] + 1 : index]} - LIGHT
+        after = {token.kind for token in tokens[index + 1 : edges[number + 2]]} - LIGHT
+        is_weak = after <= _WEAK or (before <= _WEAK and not before <= {"DUR", "PCT"})
+        costs[index] = 0 if is_weak else _CROSSING_COST
+    return costs
+
+
+def _part(tokens: Sequence[Token]) -> Part | None:
+    """The tokens as one wish; an empty part for marks alone; None when no wish fits."""
+    kept = tuple(token for token in tokens if token.kind not in _CUTS)
+    if not kept:
+        return Part((), ())
+    if any(token.kind == "UNKNOWN" for token in kept):
+        return None
+    wishes = _fitting(tuple(token.kind for token in kept))
+    return Part(kept, wishes) if wishes else None
+
+
+@lru_cache(maxsize=4096)
+def _fitting(kinds: tuple[str, ...]) -> tuple[Wish, ...]:
+    found = [wish for wish in WISHES if fits(wish, kinds)]
+    return tuple(sorted(found, key=lambda wish: -weight(wish, kinds)))
+
+
+def _lost(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
+    """The stretches between separators that are no wish by themselves."""
+    lost: list[tuple[int, int]] = []
+    here: list[Token] = []
+    for token in (*tokens, Token("SEP", None, 0, 0)):
+        if token.kind != "SEP":
+            here.append(token)
+            continue
+        if here:
+            alone = _parted_alone(tuple(here))
+            if not alone:
+                lost.append((here[0].start, here[-1].end))
+        here = []
+    return tuple(lost) or ((tokens[0].start, tokens[-1].end),) if tokens else ()
+
+
+def _parted_alone(tokens: tuple[Token, ...]) -> bool:
+    part = _part(tokens)
+    return part is not None and bool(part.wishes)
+
+
+def said(pieces_: Sequence[Piece]) -> str:
+    """The pieces as text again."""
+    return " ".join(piece.text for piece in pieces_)

@@ -1,0 +1,98 @@
+"""Phrases made of kinds of words: each rule a pattern over kinds, and what it amounts to."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from nemo_desktop.engine.language.lexicon import Token
+
+Made = tuple[str, object]
+Build = Callable[[Sequence[Token]], Made | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Where `pattern` fits, the tokens become one of the kind that `build` says."""
+
+    pattern: re.Pattern[str]
+    build: Build
+    needs: frozenset[str]
+    phase: int
+
+
+_letters: dict[str, str] = {}
+RULES: Final[list[Rule]] = []
+
+
+def letter(kind: str) -> str:
+    """One character that stands for a kind in a pattern."""
+    if kind not in _letters:
+        _letters[kind] = chr(0xE000 + len(_letters))
+    return _letters[kind]
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern over kinds as a pattern over their characters."""
+    spelled = re.sub(r"[A-Z][A-Z_]*", lambda match: letter(match.group()), pattern)
+    return re.compile(spelled.replace(" ", ""))
+
+
+def rule(*patterns: str, phase: int = 3) -> Callable[[Build], Build]:
+    """Makes a phrase known: shapes (phase 0) before times (1), targets (2) and the rest (3)."""
+
+    def known(build: Build) -> Build:
+        for pattern in patterns:
+            plain = re.match(r"([A-Z][A-Z_]*)(?= |$|\(\?)", pattern)
+            needs = frozenset((letter(plain[1]),) if plain else ())
+            RULES.append(Rule(compiled(pattern), build, needs, phase))
+        RULES.sort(key=lambda known: known.phase)
+        return build
+
+    return known
+
+
+def condensed(tokens: list[Token]) -> list[Token]:
+    """The tokens with every phrase that a rule knows made into one token."""
+    kinds = "".join(letter(token.kind) for token in tokens)
+    for known in RULES:
+        if known.needs and not any(sign in kinds for sign in known.needs):
+            continue
+        at = 0
+        while match := known.pattern.search(kinds, at):
+            first, last = match.span()
+            if last == first:
+                break
+            made = known.build(tokens[first:last])
+            if made is None:
+                at = first + 1
+                continue
+            tokens[first:last] = [_joined(tokens[first:last], made)]
+            kinds = kinds[:first] + letter(made[0]) + kinds[last:]
+            at = first if made[0] in _AGAIN else first + 1
+    return tokens
+
+
+_AGAIN: Final = frozenset({"WHO"})
+
+
+def _joined(tokens: Sequence[Token], made: Made) -> Token:
+    return Token(
+        made[0],
+        made[1],
+        min(token.start for token in tokens),
+        max(token.end for token in tokens),
+        " ".join(token.text for token in tokens),
+    )
+
+
+def find(tokens: Sequence[Token], *kinds: str) -> Token | None:
+    """The first token of one of these kinds."""
+    return next((token for token in tokens if token.kind in kinds), None)
+
+
+def number(token: Token | None) -> float:
+    """What a number token says."""
+    assert token is not None
+    assert isinstance(token.value, int | float)
+    return float(token.value)

@@ -1,0 +1,134 @@
+"""What a sentence is about: the film so far, the files, and what was spoken of last."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nemo_desktop.engine.editing.lay import Picture, Which
+from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.rules import find
+from nemo_desktop.engine.language.targets import ALL, Who
+from nemo_desktop.engine.render.film import Clip, Film
+from nemo_desktop.engine.render.media import Media
+from nemo_desktop.i18n import Words, words
+
+
+class NotThere(Exception):
+    """The sentence speaks of something that is not in the film; the words say of what."""
+
+    def __init__(self, say: Words) -> None:
+        super().__init__(say.key)
+        self.say = say
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Film and files as they are when a wish of the sentence is read.
+
+    `named` are the clips this sentence named last, `focus` the items the sentence before changed;
+    `next_id` numbers new items; `is_new` says that the film was only just made for this wish.
+    """
+
+    film: Film
+    pool: tuple[Media, ...]
+    language: str = "en"
+    named: tuple[str, ...] = ()
+    focus: tuple[str, ...] = ()
+    next_id: int = 1
+    sentence: str = ""
+    is_new: bool = False
+
+    @property
+    def pictures(self) -> tuple[Media, ...]:
+        """The files that can be shown."""
+        return tuple(media for media in self.pool if media.kind != "audio")
+
+    @property
+    def unused(self) -> tuple[Media, ...]:
+        """The pictures that are not in the film; a file dropped twice counts twice."""
+        shown = [clip.media for clip in self.film.clips]
+        left: list[Media] = []
+        for media in self.pictures:
+            if media.sha in shown:
+                shown.remove(media.sha)
+            else:
+                left.append(media)
+        return tuple(left)
+
+    def new_ids(self, letter: str, count: int = 1) -> tuple[str, ...]:
+        """Ids that no item ever had."""
+        return tuple(f"{letter}{self.next_id + offset}" for offset in range(count))
+
+    def clip(self, clip_id: str) -> Clip:
+        """The clip of this id."""
+        return next(clip for clip in self.film.clips if clip.id == clip_id)
+
+    def number_of(self, clip_id: str) -> int:
+        """A clip's place in the row, from 1."""
+        return next(i for i, clip in enumerate(self.film.clips, 1) if clip.id == clip_id)
+
+    def media_of(self, clip: Clip) -> Media | None:
+        """The file a clip shows."""
+        return next((media for media in self.pool if media.sha == clip.media), None)
+
+    def meant(self, who: Who) -> tuple[str, ...]:
+        """The ids of the clips meant. Raises NotThere for a place or file the film lacks."""
+        ids = [clip.id for clip in self.film.clips]
+        if who.how == "all":
+            return tuple(ids)
+        if who.how == "rest":
+            named = self.named or self.focus
+            return tuple(clip_id for clip_id in ids if clip_id not in named)
+        if who.how == "odd":
+            return tuple(ids[::2])
+        if who.how == "even":
+            return tuple(ids[1::2])
+        if who.how == "middle":
+            return (ids[len(ids) // 2],) if ids else ()
+        found = (*self._placed(who.places), *self._filed(who.files))
+        if who.how == "but":
+            return tuple(clip_id for clip_id in ids if clip_id not in found)
+        return tuple(dict.fromkeys(found))
+
+    def _placed(self, places: Sequence[int]) -> tuple[str, ...]:
+        count = len(self.film.clips)
+        for place in places:
+            if not 1 <= abs(place) <= count:
+                raise NotThere(words("engine.no_such_picture", number=abs(place), count=count))
+        return tuple(self.film.clips[place - 1 if place > 0 else place].id for place in places)
+
+    def _filed(self, files: Sequence[int]) -> tuple[str, ...]:
+        found: list[str] = []
+        for number in files:
+            media = self.pool[number]
+            ids = [clip.id for clip in self.film.clips if clip.media == media.sha]
+            if not ids:
+                raise NotThere(words("engine.not_in_film", name=stem(media.name)))
+            found += ids
+        return tuple(found)
+
+    def which(self, tokens: Sequence[Token], *, inherits: bool = True) -> Which:
+        """The clips a wish is for: named in it, "it", named before in this sentence, or all."""
+        told = find(tokens, "WHO")
+        if told is not None:
+            assert isinstance(told.value, Who)
+            return Which() if told.value == ALL else Which(self.meant(told.value))
+        if find(tokens, "EACH", "ALL", "FILM") is not None:
+            return Which()
+        present = {clip.id for clip in self.film.clips}
+        named = tuple(clip_id for clip_id in self.named if clip_id in present)
+        if inherits and named:
+            return Which(named)
+        focus = tuple(clip_id for clip_id in self.focus if clip_id in present)
+        if find(tokens, "IT", "PIC") is not None and focus and len(self.film.clips) > 1:
+            return Which(focus)
+        return Which()
+
+
+def stem(name: str) -> str:
+    """A file's name as people speak of it."""
+    return name.rsplit(".", 1)[0] if "." in name[1:] else name
+
+
+def picture(media: Media) -> Picture:
+    """What edits keep of a file."""
+    return Picture(media.sha, media.name, media.width, media.height, media.duration_ms)

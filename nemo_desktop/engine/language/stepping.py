@@ -1,0 +1,169 @@
+"""Undo, redo and their kin on a history: by count, by sentence, by subject, back to a moment."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from nemo_desktop.engine.edits import Edit
+from nemo_desktop.engine.history import History, Transaction
+from nemo_desktop.engine.language.scene import NotThere
+from nemo_desktop.engine.language.wish import Step
+from nemo_desktop.i18n import Words, words
+
+# Which kinds of edits a subject names; the first ones begin it, the others follow from it.
+_BEGIN: Final[Mapping[str, frozenset[str]]] = {
+    "sound": frozenset({"add_sound", "remove_sounds"}),
+    "title": frozenset({"add_title", "remove_titles"}),
+}
+_KINDS: Final[Mapping[str, frozenset[str]]] = {
+    "sound": frozenset({"add_sound", "edit_sound", "remove_sounds", "cut_to_beat"}),
+    "title": frozenset({"add_title", "edit_title", "remove_titles"}),
+    "volume": frozenset({"edit_sound"}),
+    "sound_edit": frozenset({"edit_sound"}),
+    "title_edit": frozenset({"edit_title"}),
+    "canvas": frozenset({"set_canvas"}),
+    "motion": frozenset({"set_motion", "different_moves"}),
+    "transition": frozenset({"set_transitions"}),
+    "look": frozenset({"set_look"}),
+    "fit": frozenset({"set_fit"}),
+    "length": frozenset({"set_duration", "share_total", "trim", "cut_to_beat"}),
+    "order": frozenset({"swap_clips", "move_clips", "reorder"}),
+    "removed": frozenset({"remove_clips", "remove_titles", "remove_sounds", "clear", "trim"}),
+    "split": frozenset({"split_clip"}),
+    "trim": frozenset({"trim"}),
+    "repeat": frozenset({"repeat_clips"}),
+}
+_REMOVALS: Final[Mapping[str, str]] = {"sound": "remove_sounds", "title": "remove_titles"}
+
+
+def stepped(history: History, step: Step) -> tuple[History, Words]:
+    """The history after the step, and how to tell it.
+
+    Raises Clash when a later sentence needs what was to be taken back, NotThere when there is
+    nothing to step to.
+    """
+    if step.how == "redo":
+        return _again(history, step)
+    if not history.can_undo:
+        raise NotThere(words("engine.undo.nothing"))
+    if step.how == "undo":
+        return _back(history, step.count)
+    if step.how == "all":
+        taken = {t.id: range(len(t.edits)) for t in history.transactions if t.is_active}
+        return history.without(taken), words("engine.undo.all", count=len(taken))
+    if step.how == "before":
+        return _before(history, step)
+    if step.how == "sentence":
+        return _sentence(history, step.text)
+    return _subject(history, step.subject)
+
+
+def _back(history: History, count: int) -> tuple[History, Words]:
+    said: list[str] = []
+    while len(said) < count and history.can_undo:
+        last = history.find(lambda _: True)
+        assert last is not None
+        said.append(last.sentence)
+        history = history.without_last()
+    if len(said) == 1:
+        return history, words("engine.undo.one", sentence=said[0])
+    return history, words("engine.undo.several", count=len(said), sentence=said[-1])
+
+
+def _again(history: History, step: Step) -> tuple[History, Words]:
+    if step.subject:
+        place = _undone_place(history, step.subject)
+        if place is None:
+            return _removal_back(history, step.subject)
+        chosen = history.undone[place]
+        rest = (*history.undone[:place], *history.undone[place + 1 :])
+        history = History(
+            history.transactions, (*rest, chosen), history.next_id, "", history.known_film
+        )
+    if not history.can_redo:
+        raise NotThere(words("engine.redo.nothing"))
+    said: list[str] = []
+    while len(said) < step.count and history.can_redo:
+        number = history.undone[-1][0][0]
+        said.append(next(t.sentence for t in history.transactions if t.id == number))
+        history = history.with_again()
+    if len(said) == 1:
+        return history, words("engine.redo.one", sentence=said[0])
+    return history, words("engine.redo.several", count=len(said), sentence=said[-1])
+
+
+def _undone_place(history: History, subject: str) -> int | None:
+    kinds = _KINDS.get(subject, frozenset())
+    by_number = {t.id: t for t in history.transactions}
+    for place in range(len(history.undone) - 1, -1, -1):
+        for number, edits in history.undone[place]:
+            if any(by_number[number].edits[i].kind in kinds for i in edits):
+                return place
+    return None
+
+
+def _removal_back(history: History, subject: str) -> tuple[History, Words]:
+    """"Bring the music back" after it was removed: the removal is taken back."""
+    kind = _REMOVALS.get(subject, "")
+    found = history.find(lambda t: any(edit.kind == kind for edit in t.live_edits))
+    if found is None:
+        raise NotThere(words("engine.redo.nothing"))
+    numbers = [i for i, edit in enumerate(found.edits) if edit.kind == kind]
+    return history.without({found.id: numbers}), words(
+        "engine.undo.one", sentence=found.sentence
+    )
+
+
+def _before(history: History, step: Step) -> tuple[History, Words]:
+    if step.text:
+        found = _said(history, step.text)
+    else:
+        found = history.find(lambda t: any(_is_of(edit, step.subject) for edit in t.live_edits))
+    if found is None:
+        raise NotThere(words("engine.undo.no_such"))
+    later = [t for t in history.transactions if t.id >= found.id and t.is_active]
+    taken = {t.id: range(len(t.edits)) for t in later}
+    key = "engine.undo.one" if len(later) == 1 else "engine.undo.several"
+    return history.without(taken), words(key, count=len(later), sentence=found.sentence)
+
+
+def _sentence(history: History, text: str) -> tuple[History, Words]:
+    found = _said(history, text)
+    if found is None:
+        raise NotThere(words("engine.undo.no_such"))
+    return history.without({found.id: range(len(found.edits))}), words(
+        "engine.undo.one", sentence=found.sentence
+    )
+
+
+def _said(history: History, text: str) -> Transaction | None:
+    """The last active sentence that reads so; else the last one that holds the text."""
+    wanted = _plain(text)
+    return history.find(lambda t: _plain(t.sentence) == wanted) or history.find(
+        lambda t: len(wanted) > 2 and wanted in _plain(t.sentence)
+    )
+
+
+def _plain(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+def _is_of(edit: Edit, subject: str) -> bool:
+    kinds = _BEGIN.get(subject) or _KINDS.get(subject, frozenset())
+    return edit.kind in kinds
+
+
+def _subject(history: History, subject: str) -> tuple[History, Words]:
+    """Taken back: the last edit that began the subject and all later ones about it."""
+    found = history.find(lambda t: any(_is_of(edit, subject) for edit in t.live_edits))
+    if found is None:
+        raise NotThere(words("engine.undo.no_such"))
+    kinds = _KINDS[subject]
+    taken = {found.id: [i for i, edit in enumerate(found.edits) if edit.kind in kinds]}
+    if subject in _BEGIN:
+        for later in history.transactions:
+            if later.id > found.id and later.is_active:
+                numbers = [i for i, edit in enumerate(later.edits) if edit.kind in kinds]
+                if numbers:
+                    taken[later.id] = numbers
+    key = "engine.undo.one" if len(taken) == 1 else "engine.undo.several"
+    return history.without(taken), words(key, count=len(taken), sentence=found.sentence)

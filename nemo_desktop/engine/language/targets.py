@@ -1,0 +1,229 @@
+"""Which pictures a sentence speaks of: by place in the row, by name, all, the rest, "it"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from nemo_desktop.engine.language.lexicon import Token, say
+from nemo_desktop.engine.language.rules import Made, find, number, rule
+
+say("NEIGHBOUR", "following one | next photo | next picture | 下一张 | 下张")
+say("PREVIOUS", "previous | previous one | 上一张 | 前一张")
+say("ODD", "odd | odd numbered | 奇数 | 单数")
+say("EVEN", "even numbered | 偶数 | 双数")
+say("EXCEPT", "except | except for | apart from | but not | other than | all but | 除了 | 除 | 以外 | 之外 | 外")
+say("EVERYOTHER", "every other | every second | 每隔一张 | 隔一张")
+say("PENULTIMATE", "second to last | second last | penultimate | next to last | second from last | 倒数第二张")
+say("MANY", "several | few | multiple | 几")
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Pictures as they were said. `places` count from 1, from the end below 0; `files` are
+    numbers of files in the pool."""
+
+    how: str
+    places: tuple[int, ...] = ()
+    files: tuple[int, ...] = ()
+
+
+ALL: Final = Who("all")
+
+
+def _is_whole(*values: float) -> bool:
+    return all(value == int(value) and 0 < value < 10_000 for value in values)
+
+
+@rule("SECOND (?=BACKWARDS)", "SECOND BACKWARDS", phase=2)
+def from_the_back(tokens: Sequence[Token]) -> Made | None:
+    """Second to last."""
+    return ("ORD", -2) if len(tokens) == 2 else None
+
+
+@rule("ORD BACKWARDS", phase=2)
+def nth_from_the_back(tokens: Sequence[Token]) -> Made:
+    """Third from the end."""
+    return "ORD", -round(number(tokens[0]))
+
+
+@rule("SECOND", phase=2)
+def ordinal(_tokens: Sequence[Token]) -> Made:
+    """Wherever it was no unit, it is a place in a row."""
+    return "ORD", 2
+
+
+@rule("LAST BACKWARDS NUM", "BACKWARDS NTH? NUM", phase=2)
+def counted_back(tokens: Sequence[Token]) -> Made:
+    """倒数第二."""
+    return "ORD", -round(number(find(tokens, "NUM")))
+
+
+@rule("NTH NUM (DASH|TO) NTH? NUM", phase=2)
+def numbered_range(tokens: Sequence[Token]) -> Made | None:
+    """第2到4."""
+    first, last = (number(t) for t in tokens if t.kind == "NUM")
+    if not _is_whole(first, last) or first > last or last - first > 5000:
+        return None
+    return "ORDS", tuple(range(round(first), round(last) + 1))
+
+
+@rule("NTH NUM", phase=2)
+def numbered(tokens: Sequence[Token]) -> Made | None:
+    """第三, number three."""
+    value = number(tokens[1])
+    return ("ORD", round(value)) if _is_whole(value) else None
+
+
+@rule("(PIC|PICS|CLIP) NTH? NUM (DASH|TO) NUM (?!UNIT)", "NUM (DASH|TO) NUM (MEASURE|PICS)", phase=2)
+def photos_range(tokens: Sequence[Token]) -> Made | None:
+    """Photos 2-4."""
+    first, last = (number(t) for t in tokens if t.kind == "NUM")
+    if not _is_whole(first, last) or first > last or last - first > 5000:
+        return None
+    return "WHO", Who("places", tuple(range(round(first), round(last) + 1)))
+
+
+@rule("(PIC|PICS|CLIP) ((NUM|ORD) (SEP|AND)*)* (NUM|ORD) (?!UNIT|PERCENT|DASH|TIMES|MEASURE|COLON)", phase=2)
+def photo_numbers(tokens: Sequence[Token]) -> Made | None:
+    """Photo 2; photos 1, 2 and 4."""
+    values = [number(t) for t in tokens if t.kind in ("NUM", "ORD")]
+    if not _is_whole(*values):
+        return None
+    return "WHO", Who("places", tuple(round(value) for value in values))
+
+
+@rule(
+    "(ORD|FIRST|BEFORE) (NUM|MANY) (MEASURE|PIC|PICS|CLIP)+",
+    "(ORD|FIRST) (NUM)",
+    phase=2,
+)
+def first_few(tokens: Sequence[Token]) -> Made | None:
+    """The first two photos, 前两张."""
+    order, count = find(tokens, "ORD"), find(tokens, "NUM")
+    if (order is not None and order.value != 1) or count is None or not _is_whole(number(count)):
+        return None
+    return "WHO", Who("places", tuple(range(1, min(round(number(count)), 5000) + 1)))
+
+
+@rule("(LAST|LASTSTRETCH|AFTER) NUM (MEASURE|PIC|PICS|CLIP)+", "LAST NUM", phase=2)
+def last_few(tokens: Sequence[Token]) -> Made | None:
+    """The last two photos, 后两张."""
+    count = number(find(tokens, "NUM"))
+    if not _is_whole(count) or (count == 1 and find(tokens, "MEASURE")):
+        return ("WHO", Who("places", (-1,))) if count == 1 else None
+    return "WHO", Who("places", tuple(range(-min(round(count), 5000), 0)))
+
+
+@rule("PENULTIMATE (MEASURE|PIC|CLIP|PICS)*", phase=2)
+def penultimate(_tokens: Sequence[Token]) -> Made:
+    """The last but one."""
+    return "WHO", Who("places", (-2,))
+
+
+@rule("LAST (MEASURE|PIC|PICS|CLIP)+", "LAST NUM MEASURE PIC?", phase=2)
+def last_one(_tokens: Sequence[Token]) -> Made:
+    """The last photo, 最后一张."""
+    return "WHO", Who("places", (-1,))
+
+
+@rule("MIDDLEONE", "INMIDDLE (PIC|CLIP|MEASURE)", "(MIDDLE|BETWEEN|PLACE) NUM? (MEASURE|PIC)+", phase=2)
+def middle_one(tokens: Sequence[Token]) -> Made | None:
+    """The middle one."""
+    place = find(tokens, "PLACE")
+    if place is not None and place.value != "center":
+        return None
+    return "WHO", Who("middle")
+
+
+@rule("ORDS (MEASURE|PIC|PICS|CLIP)*", phase=2)
+def those_places(tokens: Sequence[Token]) -> Made:
+    """第2到4张."""
+    value = tokens[0].value
+    assert isinstance(value, tuple)
+    return "WHO", Who("places", value)
+
+
+@rule("(ORD|LAST) ((SEP|AND)+ (ORD|LAST))+ (MEASURE|PIC|PICS|CLIP)*", phase=2)
+def several_places(tokens: Sequence[Token]) -> Made | None:
+    """The first and third photo; 第一、三张."""
+    if any(token.kind == "SEP" and token.text not in ",，、" for token in tokens):
+        return None
+    places = tuple(-1 if t.kind == "LAST" else round(number(t)) for t in tokens if t.kind in ("ORD", "LAST"))
+    return "WHO", Who("places", places)
+
+
+@rule("ORD ((AND) NUM)+ (MEASURE|PIC|PICS|CLIP)+", phase=2)
+def places_and_number(tokens: Sequence[Token]) -> Made | None:
+    """第一和三张."""
+    values = [number(t) for t in tokens if t.kind in ("ORD", "NUM")]
+    return ("WHO", Who("places", tuple(map(round, values)))) if _is_whole(*values) else None
+
+
+@rule("ORD (TITLEWORD)", "LAST (TITLEWORD)", phase=2)
+def which_title(tokens: Sequence[Token]) -> Made:
+    """The second title."""
+    place = -1 if tokens[0].kind == "LAST" else round(number(tokens[0]))
+    return "TITLE", (tokens[1].value, place)
+
+
+@rule("ORD (MEASURE|PIC|PICS|CLIP)+", "NTH PIC", "ORD (?!DUR|NUM|UNIT)", phase=2)
+def one_place(tokens: Sequence[Token]) -> Made | None:
+    """The second photo, 第二张."""
+    if tokens[0].kind != "ORD":
+        return None
+    return "WHO", Who("places", (round(number(tokens[0])),))
+
+
+@rule("WHO (SEP|AND)* AND (SEP)* WHO", "WHO SEP WHO(?=(SEP|AND)*WHO)", phase=2)
+def together(tokens: Sequence[Token]) -> Made | None:
+    """The first photo and the third one."""
+    one, other = tokens[0].value, tokens[-1].value
+    assert isinstance(one, Who)
+    assert isinstance(other, Who)
+    if {one.how, other.how} <= {"places"}:
+        return "WHO", Who("places", (*one.places, *other.places))
+    if {one.how, other.how} <= {"files"}:
+        return "WHO", Who("files", files=(*one.files, *other.files))
+    if {one.how, other.how} <= {"places", "files"}:
+        return "WHO", Who("mixed", (*one.places, *other.places), (*one.files, *other.files))
+    return None
+
+
+@rule("REST (MEASURE|PIC|PICS|CLIP|NUM)*", phase=2)
+def the_rest(_tokens: Sequence[Token]) -> Made:
+    """The others."""
+    return "WHO", Who("rest")
+
+
+@rule("(EVERYOTHER|ODD|EVEN) (MEASURE|PIC|PICS|CLIP)*", phase=2)
+def alternate(tokens: Sequence[Token]) -> Made:
+    """Every second photo."""
+    return "WHO", Who("even" if tokens[0].kind != "ODD" else "odd")
+
+
+@rule("(ALL|EACH)? (PIC|PICS)? EXCEPT WHO EXCEPT? (ALL)? (PIC|PICS)?", "ALL EXCEPT WHO", phase=2)
+def all_but(tokens: Sequence[Token]) -> Made | None:
+    """All but the first."""
+    found = find(tokens, "WHO")
+    assert found is not None
+    value = found.value
+    assert isinstance(value, Who)
+    return ("WHO", Who("but", value.places, value.files)) if value.how in ("places", "files") else None
+
+
+@rule("EACH NUM? (MEASURE|PIC|PICS|CLIP)+", "EACH OF (IT|PICS)", "(PIC|PICS|CLIP) EACH", phase=2)
+def each_one(_tokens: Sequence[Token]) -> Made:
+    """Each photo."""
+    return "EACH", None
+
+
+@rule("(PIC|PICS|IT) OF? ALL", "ALL (OF|NUM|IT)* (MEASURE|PIC|PICS)+", "ALL NUM (?!UNIT|PERCENT)", phase=2)
+def all_of_them(_tokens: Sequence[Token]) -> Made:
+    """All photos."""
+    return "WHO", ALL
+
+
+@rule("ALL CLIP", phase=2)
+def all_clips(_tokens: Sequence[Token]) -> Made:
+    """All clips."""
+    return "WHO", ALL

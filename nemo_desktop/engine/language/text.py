@@ -1,0 +1,155 @@
+"""A sentence as plain pieces: quotes first, then words, numbers, Chinese characters and marks."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+LONGEST = 2000
+PAIRS: Final = {
+    '"': '"”“',
+    "“": '”"“',
+    "”": "”“",
+    "„": "“”",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "«": "»",
+    "‘": "’",
+    "'": "'",
+    "`": "`",
+    "＂": "＂",
+    "【": "】",
+}
+_SINGLE: Final = "'‘`"
+_PIECE: Final = re.compile(
+    r"[a-zà-ÿ]+(?:'[a-z]+)?|\d+(?:\.\d+)?|[\u3400-\u9fff\u3007]|\n|[^\s]", re.DOTALL
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word, number, Chinese character, mark or quote; `start` and `end` in the sentence."""
+
+    text: str
+    start: int
+    end: int
+    is_quote: bool = False
+
+
+def pieces(sentence: str) -> tuple[Piece, ...]:
+    """The sentence cut up; a quote keeps what it says exactly as typed."""
+    found: list[Piece] = []
+    for start, end, is_quote in _parts(sentence[:LONGEST]):
+        if is_quote:
+            said = sentence[start:end][1:]
+            closed = said and said[-1] in PAIRS.get(sentence[start], "")
+            text = (said[:-1] if closed else said).strip()
+            found.append(Piece(text, start, end, is_quote=True))
+        else:
+            found.extend(_unquoted(sentence[start:end], start))
+    return tuple(found)
+
+
+def spoken(phrase: str) -> tuple[str, ...]:
+    """A phrase of the vocabulary as the texts of its pieces; hyphens are not said."""
+    return tuple(p.text for p in _unquoted(phrase, 0) if p.text != "-")
+
+
+def is_latin(text: str) -> bool:
+    """Whether a piece is a word in Latin letters."""
+    return "a" <= text[:1] <= "z" or "à" <= text[:1] <= "ÿ"
+
+
+def is_han(text: str) -> bool:
+    """Whether a piece is a Chinese character."""
+    return "\u3400" <= text[:1] <= "\u9fff"
+
+
+def language_of(sentence: str, otherwise: str) -> str:
+    """The language of a sentence by its script, quotes aside: "zh", "en", or `otherwise`."""
+    han = latin = 0
+    for piece in pieces(sentence):
+        if not piece.is_quote:
+            han += is_han(piece.text)
+            latin += is_latin(piece.text)
+    if not han and not latin:
+        return otherwise
+    return "zh" if han > 1.5 * latin else "en"
+
+
+def _parts(sentence: str) -> Iterator[tuple[int, int, bool]]:
+    """Stretches outside and inside quotes."""
+    at = last = 0
+    while at < len(sentence):
+        end = _closing(sentence, at) if sentence[at] in PAIRS else None
+        if end is None:
+            at += 1
+            continue
+        if last < at:
+            yield last, at, False
+        yield at, end, True
+        at = last = end
+    if last < len(sentence):
+        yield last, len(sentence), False
+
+
+def _closing(sentence: str, at: int) -> int | None:
+    """Where the quote that may begin here ends; None when none begins."""
+    opening = sentence[at]
+    before = sentence[at - 1] if at else " "
+    if opening in _SINGLE and (before.isalnum() and before.isascii()):
+        return None
+    if opening in '"”＂' and before.isdigit() and not _later(sentence, at):
+        return None
+    for end in range(at + 1, len(sentence)):
+        if sentence[end] in PAIRS[opening]:
+            after = sentence[end + 1 : end + 2]
+            if opening in _SINGLE and after.isalnum() and after.isascii():
+                continue
+            return end + 1 if sentence[at + 1 : end].strip() else None
+    if opening in _SINGLE or opening == "”" or not sentence[at + 1 :].strip():
+        return None
+    return len(sentence)
+
+
+def _later(sentence: str, at: int) -> bool:
+    return any(mark in sentence[at + 1 :] for mark in '"”“＂')
+
+
+def _unquoted(text: str, offset: int) -> list[Piece]:
+    letters, sources = _plain(text)
+    return [
+        Piece(match.group(), offset + sources[match.start()], offset + sources[match.end() - 1] + 1)
+        for match in _PIECE.finditer(letters)
+    ]
+
+
+def _plain(text: str) -> tuple[str, list[int]]:
+    """Compatibility forms and capitals made plain, and where each letter came from."""
+    letters: list[str] = []
+    sources: list[int] = []
+    for index, sign in enumerate(text):
+        for letter in _plain_sign(sign):
+            letters.append(letter)
+            sources.append(index)
+    return "".join(letters), sources
+
+
+_SIGNS: Final = {
+    "’": "'", "‘": "'", "–": "-", "—": "-", "−": "-", "～": "~", "〜": "~", "×": "x",
+    "、": "、", "。": "。", "→": "→", "½": " 1/2",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _plain_sign(sign: str) -> str:
+    if sign in _SIGNS:
+        return _SIGNS[sign]
+    if sign.isspace():
+        return "\n" if sign == "\n" else " "
+    if unicodedata.category(sign) in ("Cf", "Mn"):
+        return ""
+    return unicodedata.normalize("NFKC", sign).lower()

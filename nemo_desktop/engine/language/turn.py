@@ -1,0 +1,195 @@
+"""One sentence carried out on a project: all its wishes, or none of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from nemo_desktop.engine.edits import Conflict, Edit, apply_all
+from nemo_desktop.engine.grammar import Part, Reading
+from nemo_desktop.engine.history import Clash, History
+from nemo_desktop.engine.language import stepping
+from nemo_desktop.engine.language.scene import NotThere, Scene
+from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Step, Told, Wish
+from nemo_desktop.engine.language.wishes_length import default_make, made_said
+from nemo_desktop.engine.render.film import Film
+from nemo_desktop.engine.render.media import Media
+from nemo_desktop.i18n import Words, words
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What came of a sentence: the history after it, and what to say."""
+
+    history: History
+    lines: tuple[Words, ...] = ()
+    notes: tuple[Words, ...] = ()
+    offers: tuple[Words, ...] = ()
+    answers: tuple[Words, ...] = ()
+    deeds: int = 0
+    is_refused: bool = False
+    needs_summary: bool = False
+    needs_help: bool = False
+
+
+@dataclass(slots=True)
+class _Work:
+    """A sentence half carried out."""
+
+    history: History
+    scene: Scene
+    edits: list[Edit] = field(default_factory=list)
+    lines: list[Words] = field(default_factory=list)
+    notes: list[Words] = field(default_factory=list)
+    offers: tuple[Words, ...] = ()
+    focus: tuple[str, ...] = ()
+    deeds: int = 0
+    needs_summary: bool = False
+    needs_help: bool = False
+
+
+def carry_out(
+    history: History, pool: tuple[Media, ...], sentence: str, language: str, reading: Reading
+) -> Turn:
+    """The sentence done, or the reason why not; the history is the same one when it was not."""
+    scene = Scene(
+        history.film, pool, language, focus=history.focus, next_id=history.next_id, sentence=sentence
+    )
+    work = _Work(history, scene)
+    for part in reading.parts:
+        refusal = _part_done(work, part)
+        if refusal is not None:
+            pending = replace(history, pending=_pending(refusal, sentence))
+            return Turn(
+                pending, (refusal.say,), (), refusal.offers, refusal.answers, is_refused=True
+            )
+    return _finished(work, sentence, language)
+
+
+def _pending(refusal: Refusal, sentence: str) -> str:
+    return f"{refusal.pending}:{sentence}" if refusal.pending else ""
+
+
+def _finished(work: _Work, sentence: str, language: str) -> Turn:
+    history = work.history
+    is_idle = bool(work.edits) and work.scene.film == history.film
+    if work.edits and not is_idle:
+        history = history.said(sentence, language, work.edits, work.focus)
+    elif history.pending:
+        history = replace(history, pending="")
+    lines = (words("engine.unchanged"),) if is_idle else tuple(work.lines)
+    return Turn(
+        history,
+        lines,
+        tuple(dict.fromkeys(work.notes)),
+        work.offers,
+        deeds=0 if is_idle else work.deeds,
+        needs_summary=work.needs_summary,
+        needs_help=work.needs_help,
+    )
+
+
+def _part_done(work: _Work, part: Part) -> Refusal | None:
+    """One wish carried out; its refusal when it cannot be."""
+    for wish in part.wishes:
+        outcome, before = _tried(work, wish, part)
+        if outcome is None:
+            continue
+        if isinstance(outcome, Refusal):
+            return outcome
+        if isinstance(outcome, Step):
+            return _stepped(work, outcome)
+        if isinstance(outcome, Told):
+            work.lines += [outcome.say] if outcome.say else []
+            work.offers += outcome.offers
+            return None
+        return _deed_done(work, outcome, before)
+    if any(token.kind == "NEG" for token in part.tokens):
+        work.lines.append(words("engine.left_out"))
+        return None
+    said = work.scene.sentence[part.start : part.end].strip()
+    return Refusal(words("engine.not_understood", part=said))
+
+
+def _tried(work: _Work, wish: Wish, part: Part) -> tuple[Outcome, tuple[Edit, ...]]:
+    """What a wish makes of the part, and the edits that must come first to have a film."""
+    before: tuple[Edit, ...] = ()
+    scene = work.scene
+    try:
+        if wish.makes_film and not scene.film.clips:
+            before = (default_make(scene),)
+            film = apply_all(scene.film, before)
+            scene = replace(scene, film=film, next_id=scene.next_id + len(film.clips) + 1, is_new=True)
+        return wish.act(part.tokens, scene), before
+    except NotThere as missing:
+        return Refusal(missing.say), ()
+
+
+def _deed_done(work: _Work, deed: Deed, before: tuple[Edit, ...]) -> Refusal | None:
+    film = work.scene.film
+    try:
+        if before:
+            made = apply_all(film, before)
+            work.edits += before
+            work.lines.append(made_said(film, made))
+            work.deeds += 1
+            film = made
+        after = apply_all(film, deed.edits)
+    except Conflict:
+        return Refusal(words("engine.cannot"))
+    work.edits += deed.edits
+    work.deeds += 1
+    said = deed.say if isinstance(deed.say, Words) else deed.say(film, after)
+    work.lines.append(said)
+    work.notes += deed.notes
+    work.focus = deed.named or _changed(film, after) or work.focus
+    used = sum(_used(edit) for edit in (*before, *deed.edits)) + 1
+    work.scene = replace(
+        work.scene, film=after, named=deed.named or work.scene.named, next_id=work.scene.next_id + used
+    )
+    return None
+
+
+def _used(edit: Edit) -> int:
+    return len(getattr(edit, "ids", ()) or getattr(edit, "new_ids", ()) or "1")
+
+
+def _changed(before: Film, after: Film) -> tuple[str, ...]:
+    """The texts and sounds that are new or different."""
+    titles = tuple(title.id for title in after.titles if title not in before.titles)
+    sounds = tuple(sound.id for sound in after.sounds if sound not in before.sounds)
+    if before.duration_ms != after.duration_ms:
+        return ()
+    return titles or sounds
+
+
+def _stepped(work: _Work, step: Step) -> Refusal | None:
+    """A wish about the history, carried out at once; edits before it in the sentence stay first."""
+    if step.how == "status":
+        work.needs_summary = True
+        return None
+    if step.how == "help":
+        work.needs_help = True
+        return None
+    if work.edits:
+        try:
+            work.history = work.history.said(work.scene.sentence, work.scene.language, work.edits)
+        except Conflict:
+            return Refusal(words("engine.cannot"))
+        work.edits = []
+    try:
+        history, said = stepping.stepped(work.history, step)
+    except Clash as clash:
+        return Refusal(words("engine.clash", sentence=clash.sentence))
+    except NotThere as missing:
+        return Refusal(missing.say)
+    work.history = history
+    work.lines.append(said)
+    work.deeds += 1
+    work.scene = replace(
+        work.scene, film=history.film, focus=history.focus, next_id=history.next_id, named=()
+    )
+    return None
+
+
+def is_new_film(edits: Sequence[Edit]) -> bool:
+    """Whether the first of these edits makes the film."""
+    return bool(edits) and edits[0].kind == "make"

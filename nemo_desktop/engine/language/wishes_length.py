@@ -1,0 +1,386 @@
+"""Wishes about making the film and how long it and its pictures are."""
+
+from collections.abc import Sequence
+
+from nemo_desktop.engine.editing.appearance import NORMAL, SetCanvas, SetMotion, SetTransitions
+from nemo_desktop.engine.editing.lay import LONGEST_MS, SHORTEST_FRAMES, Span, Which
+from nemo_desktop.engine.editing.pictures import AddPictures, Make, SetDuration, ShareTotal
+from nemo_desktop.engine.edits import Edit, apply_all
+from nemo_desktop.engine.language import speech
+from nemo_desktop.engine.language.lexicon import Token, say
+from nemo_desktop.engine.language.rules import Made, find, number, rule
+from nemo_desktop.engine.language.scene import NotThere, Scene, picture
+from nemo_desktop.engine.language.targets import Who
+from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.language.wishes_motion import move_of, pace_of
+from nemo_desktop.engine.render.film import Film, border_ms
+from nemo_desktop.i18n import Words, words
+
+say("CONVERTER", "slideshow of | video of | film of | movie of | clip of | video from | video out of | movie out of | clip from | movie from | film from | clip out of | slideshow from | slideshow out of | clips of | clips from")
+say("BRINGALIVE", "动态 的 视频")
+
+
+@rule("CONVERTER")
+def film_of(_tokens: Sequence[Token]) -> Made:
+    """A video of these is a film."""
+    return "FILM", None
+
+
+@rule("(MORE|LONGER) DUR", "DUR (MORE|LONGER)", "LONGER BY? DUR", "(MORE|ADD) DUR(?!AT)")
+def more_time(tokens: Sequence[Token]) -> Made | None:
+    """2 seconds longer."""
+    if find(tokens, "MORE", "LONGER") is None:
+        return None
+    longer = find(tokens, "LONGER")
+    if longer is not None and tokens[0].kind == "LONGER" and longer.text.endswith(("到", "至", "为")):
+        return None
+    if longer is not None and tokens[0].kind == "LONGER" and longer.text in ("lengthen", "extend", "stretch", "prolong"):
+        return None
+    return "BYTIME", number(find(tokens, "DUR"))
+
+
+@rule("(SHORTER|LESS) DUR", "DUR (SHORTER|LESS)")
+def less_time(tokens: Sequence[Token]) -> Made | None:
+    """2 seconds shorter."""
+    shorter = find(tokens, "SHORTER")
+    if shorter is not None and tokens[0].kind == "SHORTER" and shorter.text not in ("短", "缩短", "剪短", "变短", "减短", "再短"):
+        return None
+    return "BYTIME", -number(find(tokens, "DUR"))
+
+
+@rule("(LONGER|SHORTER) (WITH|BY) DUR")
+def by_time(tokens: Sequence[Token]) -> Made:
+    """Shorten by a second."""
+    sign = 1 if tokens[0].kind == "LONGER" else -1
+    return "BYTIME", sign * number(tokens[2])
+
+
+def default_make(scene: Scene, each_ms: int | None = None, total_ms: int | None = None) -> Make:
+    """All pictures in pool order, with the usual lengths. Raises NotThere without any."""
+    if not scene.pictures:
+        raise NotThere(words("engine.drop_first"))
+    return _make(scene, tuple(range(len(scene.pictures))), each_ms, total_ms)
+
+
+def _make(scene: Scene, chosen: Sequence[int], each_ms: int | None, total_ms: int | None) -> Make:
+    pictures = tuple(picture(scene.pictures[index]) for index in chosen)
+    return Make(pictures, scene.new_ids("c", len(pictures)), each_ms, total_ms)
+
+
+def in_reach(duration_ms: float, count: int = 1) -> tuple[int, tuple[Words, ...]]:
+    """A length that a film can have, and a note when it is not the one asked for."""
+    least = border_ms(SHORTEST_FRAMES) * count
+    allowed = min(max(duration_ms, least), LONGEST_MS)
+    if abs(allowed - duration_ms) < 1:
+        return round(duration_ms), ()
+    return round(allowed), (words("engine.note.length", seconds=speech.seconds(allowed)),)
+
+
+@wish(
+    "make",
+    "MAKE|CHANGE|ANIMATED|WANTED FILM|CLIP|PIC|PICS|IT|WHO|ALL|DUR",
+    "DUR EACH PIC* PICS* CLIP ALL IT WHO* MOTION SPEED CANVAS* LENGTH* AUTOMOVE MANY NUM PICS MEASURE "
+    "SPAN SLASH BETWEEN PLATFORM SINGLE",
+    examples=(
+        "turn this image into a 5-second animated video clip", "convert my still images",
+        "make a 10 second video", "把这张图片做成5秒的动态视频", "把这些照片做成视频",
+    ),
+    makes_film=False,
+)  # fmt: skip
+def make(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """A film from the pictures, so long."""
+    if not find(tokens, "MAKE", "FILM", "CLIP"):
+        return None
+    length, each = find(tokens, "DUR"), find(tokens, "EACH", "CLIPSEACH")
+    if scene.film.clips:
+        return _made_again(tokens, scene)
+    chosen = _chosen(tokens, scene)
+    total, notes = (None, ()) if length is None else in_reach(number(length))
+    edits: list[Edit] = [
+        _make(scene, chosen, total if each else None, None if each else total)
+        if chosen
+        else default_make(scene, total if each else None, None if each else total)
+    ]
+    edits += _styled(tokens, Which())
+    return Deed(tuple(edits), made_said, notes=notes)
+
+
+def _chosen(tokens: Sequence[Token], scene: Scene) -> tuple[int, ...]:
+    """Numbers of the pictures named in the sentence; none: all of them."""
+    chosen: list[int] = []
+    for token in tokens:
+        if token.kind != "WHO" or not isinstance(token.value, Who):
+            continue
+        told = token.value
+        for place in told.places:
+            if not 1 <= abs(place) <= len(scene.pictures):
+                raise NotThere(
+                    words("engine.no_such_picture", number=abs(place), count=len(scene.pictures))
+                )
+            chosen.append(place - 1 if place > 0 else len(scene.pictures) + place)
+        for file in told.files:
+            if scene.pool[file] in scene.pictures:
+                chosen.append(scene.pictures.index(scene.pool[file]))
+    return tuple(dict.fromkeys(chosen))
+
+
+def _styled(tokens: Sequence[Token], which: Which) -> list[Edit]:
+    edits: list[Edit] = []
+    for shape in (token for token in tokens if token.kind == "CANVAS"):
+        assert isinstance(shape.value, tuple)
+        edits = [SetCanvas(*shape.value)]
+    move = find(tokens, "MOTION")
+    if move is not None:
+        name, inner = move_of(move)
+        pace = pace_of(tokens)
+        edits.append(SetMotion(which, name, pace if pace is not None else inner or NORMAL))
+    return edits
+
+
+def made_said(_before: Film, film: Film) -> Words:
+    first = film.clips[0]
+    if len(film.clips) == 1:
+        return words(
+            "engine.made_one",
+            seconds=speech.seconds(film.duration_ms),
+            motion=words(f"engine.moving.{first.motion}"),
+            pace=_pace(first.strength),
+        )
+    return words(
+        "engine.made_many",
+        count=len(film.clips),
+        seconds=speech.seconds(film.duration_ms),
+        moves=words("engine.made.moves" if len({c.motion for c in film.clips}) > 1 else "engine.made.move",
+                    motion=speech.motion(first.motion)),
+    )  # fmt: skip
+
+
+def _pace(strength: float) -> Words:
+    if strength <= 0.1:
+        return words("engine.pace.slow")
+    return words("engine.pace.fast" if strength >= 0.25 else "engine.pace.normal")
+
+
+def _made_again(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """"Make it a 10-second video" when there is a film: new pictures join, the length changes."""
+    length, each = find(tokens, "DUR"), find(tokens, "EACH", "CLIPSEACH")
+    edits: list[Edit] = []
+    unused = scene.unused
+    speaks_of_pictures = find(tokens, "PIC", "PICS", "ALL") is not None
+    named = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
+    if named and named[0].how == "files":
+        fresh = tuple(scene.pool[i] for i in named[0].files if scene.pool[i] in unused)
+        if not fresh:
+            which = scene.which(tokens)
+            return _lasting(scene, which, number(length)) if length is not None else None
+        unused = fresh
+    elif named:
+        which = scene.which(tokens)
+        return _lasting(scene, which, number(length)) if length is not None else None
+    if unused and (speaks_of_pictures or named):
+        single = find(tokens, "PIC") is not None and find(tokens, "PICS", "ALL") is None
+        each_ms = round(number(length)) if length is not None and (single or each) else None
+        ids = scene.new_ids("c", len(unused))
+        edits.append(AddPictures(tuple(map(picture, unused)), ids, None, each_ms))
+        if length is not None and each_ms is not None and not each:
+            length = None
+    if length is not None:
+        wanted, notes = in_reach(number(length), 1 if each else len(scene.film.clips))
+        edits.append(SetDuration(Which(), wanted) if each else ShareTotal(wanted))
+    else:
+        notes = ()
+    edits += _styled(tokens, Which())
+    if length is not None and len(scene.film.clips) == 1 and scene.film.clips[0].motion == "still":
+        edits.append(SetMotion(Which(), "zoom_in", NORMAL))
+    if not edits:
+        if find(tokens, "CHANGE") and not find(tokens, "MAKE"):
+            return None
+        edits = [SetMotion(Which((c.id,)), "zoom_out" if i % 2 else "zoom_in", NORMAL)
+                 for i, c in enumerate(scene.film.clips) if c.motion == "still"]  # fmt: skip
+        if not edits:
+            return Refusal(words("engine.already_made", seconds=speech.seconds(scene.film.duration_ms)))
+    return Deed(tuple(edits), _remade, notes=notes)
+
+
+def _remade(before: Film, film: Film) -> Words:
+    added = len(film.clips) - len(before.clips)
+    if added:
+        return words("engine.added_pictures", count=added, total=len(film.clips),
+                     seconds=speech.seconds(film.duration_ms))  # fmt: skip
+    return _total_said(before, film)
+
+
+def _total_said(before: Film, film: Film) -> Words:
+    values = {"before": speech.seconds(before.duration_ms), "after": speech.seconds(film.duration_ms)}
+    if before.duration_ms == film.duration_ms:
+        return words("engine.total_same", **values)
+    if len(film.clips) == 1:
+        return words("engine.total", **values)
+    lengths = {clip.duration_ms for clip in film.clips}
+    if max(lengths) - min(lengths) <= 34:
+        each = speech.seconds(film.duration_ms / len(film.clips))
+        return words("engine.total_shared", each=each, **values)
+    return words("engine.total", **values)
+
+
+@wish(
+    "each_length",
+    "EACH|ALL|PICS DUR",
+    "PIC* PICS* CLIP LENGTH* ALL WHO LONGER SHORTER KEEP MEASURE EACH EXACTLY REPLACE",
+    examples=("3 seconds per photo", "4 seconds each", "每张照片3秒", "每张停留2.5秒"),
+)
+def each_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Every picture as long as said."""
+    if find(tokens, "ALL") and find(tokens, "FILM") and not find(tokens, "EACH"):
+        return None
+    if find(tokens, "ALL", "PICS") and not find(tokens, "EACH"):
+        if find(tokens, "LENGTH") and any(t.text in ("in total", "overall", "altogether", "总共", "一共", "共", "总时长", "全长", "总长") for t in tokens):
+            return None
+        if find(tokens, "ALL") and not find(tokens, "PICS", "PIC", "CLIP", "IT"):
+            return None
+    wanted, notes = in_reach(number(find(tokens, "DUR")))
+    which = scene.which(tokens, inherits=False)
+    return Deed((SetDuration(which, wanted),), _each_said, notes=notes)
+
+
+def _each_said(_before: Film, film: Film) -> Words:
+    each = {clip.duration_ms for clip in film.clips}
+    return words(
+        "engine.each",
+        count=len(film.clips),
+        each=speech.seconds(round(sum(each) / len(each))),
+        total=speech.seconds(film.duration_ms),
+    )
+
+
+def _lasting(scene: Scene, which: Which, duration_ms: float) -> Deed:
+    wanted, notes = in_reach(duration_ms)
+    said = speech.who(scene, which)
+
+    def spoken(_before: Film, film: Film) -> Words:
+        return words("engine.lasts", who=said, seconds=speech.seconds(wanted),
+                     total=speech.seconds(film.duration_ms))  # fmt: skip
+
+    return Deed((SetDuration(which, wanted),), spoken, which.ids, notes)
+
+
+@wish(
+    "one_length",
+    "WHO DUR",
+    "LENGTH* PIC CLIP PICS LONGER SHORTER KEEP IT ALL MOVE REPLACE",
+    examples=("make the second photo last 6 seconds", "first photo 2s", "第二张照片延长到6秒"),
+)
+def one_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """One picture as long as said."""
+    if scene.is_new and find(tokens, "MAKE") and find(tokens, "FILM", "CLIP"):
+        return None
+    which = scene.which(tokens)
+    return _lasting(scene, which, number(find(tokens, "DUR")))
+
+
+@wish(
+    "total_length",
+    "DUR|SPAN LENGTH|FILM|IT|LONGER|SHORTER|CHANGE|MAKE|DUR",
+    "LENGTH* LONGER SHORTER ALL KEEP PIC CLIP PICS WHO CUTWORD MUCH BIT TRIM EXACTLY REPLACE",
+    examples=("make it 8 seconds long", "10 seconds in total", "时长改成8秒", "总长20秒"),
+)
+def total_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """The whole film as long as said."""
+    length = find(tokens, "DUR")
+    if length is None or find(tokens, "SPAN"):
+        return None
+    whole = find(tokens, "FILM", "ALL") or any(
+        token.text in ("total", "in total", "overall", "altogether", "总时长", "总长度", "总长", "一共", "总共", "全长", "共", "total length", "total duration")
+        for token in tokens
+    )
+    if not whole:
+        which = scene.which(tokens)
+        focused = scene.focus if find(tokens, "IT", "PIC") and scene.focus else scene.named
+        if which.ids and set(which.ids) <= set(focused) | set(scene.named):
+            return _lasting(scene, which, number(length))
+    wanted, notes = in_reach(number(length), len(scene.film.clips))
+    return Deed((ShareTotal(wanted),), _total_said, notes=notes)
+
+
+@wish(
+    "change_length",
+    "BYTIME",
+    "LENGTH* WHO EACH ALL PIC PICS CLIP LONGER SHORTER BIT",
+    examples=("make it 2 seconds longer", "every photo one second shorter", "第一张延长2秒"),
+)
+def change_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Longer or shorter by so much."""
+    by = round(number(find(tokens, "BYTIME")))
+    which = scene.which(tokens)
+    if not which.ids and not find(tokens, "EACH", "ALL", "PICS", "WHO"):
+        return Deed((ShareTotal(by_ms=by),), _total_said)
+    return Deed((SetDuration(which, by_ms=by),), _length_said(scene, which), which.ids)
+
+
+def _length_said(scene: Scene, which: Which) -> "_Spoken":
+    return _Spoken(speech.who(scene, which), which)
+
+
+class _Spoken:
+    """How a change of length is told once it is made."""
+
+    def __init__(self, said: Words, which: Which) -> None:
+        self._said, self._which = said, which
+
+    def __call__(self, before: Film, film: Film) -> Words:
+        """Old and new length of the first clip meant, and the film's."""
+        chosen = self._which.ids[0] if self._which.ids else film.clips[0].id
+        new = next(clip.duration_ms for clip in film.clips if clip.id == chosen)
+        old = next((clip.duration_ms for clip in before.clips if clip.id == chosen), new)
+        return words("engine.lasts_now", who=self._said, before=speech.seconds(old),
+                     after=speech.seconds(new), total=speech.seconds(film.duration_ms))  # fmt: skip
+
+
+@wish(
+    "relative_length",
+    "LONGER|SHORTER|TWICE|HALFOF|TIMES|FRACTION|PCT|SPEEDUP",
+    "LENGTH* WHO EACH ALL PIC PICS CLIP BIT MUCH TWICE HALFOF NUM TIMES FRACTION LONGER SHORTER PCT SPEEDNOUN",
+    examples=("make the first photo a bit longer", "twice as long", "第一张长一点", "时长减半"),
+)
+def relative_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Longer or shorter by a factor, a quarter when nobody said how much."""
+    if not find(tokens, "LONGER", "SHORTER", "LENGTH"):
+        return None
+    factor = _factor(tokens)
+    which = scene.which(tokens)
+    if which.ids or find(tokens, "EACH", "PICS", "PIC"):
+        return Deed((SetDuration(which, factor=factor),), _length_said(scene, which), which.ids)
+    total = round(scene.film.duration_ms * factor)
+    if len({clip.duration_ms for clip in scene.film.clips}) <= 2:
+        return Deed((ShareTotal(total),), _total_said)
+    return Deed((SetDuration(Which(), factor=factor),), _total_said)
+
+
+def _factor(tokens: Sequence[Token]) -> float:
+    count, twice = find(tokens, "NUM"), find(tokens, "TWICE")
+    share = find(tokens, "PCT", "FRACTION")
+    shorter = find(tokens, "SHORTER") is not None
+    if share is not None:
+        return max(0.05, 1 - number(share)) if shorter else 1 + number(share) if find(tokens, "LONGER") else number(share)
+    if find(tokens, "HALFOF"):
+        return 0.5 if not find(tokens, "LONGER") else 1.5
+    if twice is not None:
+        return 1 / number(twice) if shorter else number(twice)
+    if count is not None and find(tokens, "TIMES"):
+        return 1 / number(count) if shorter else number(count)
+    if find(tokens, "MUCH"):
+        return 0.5 if shorter else 1.5
+    return 0.75 if shorter else 1.25
+
+
+def film_for(scene: Scene) -> tuple[tuple[Edit, ...], Film]:
+    """The film a wish works on: when there is none yet, the usual one from all pictures."""
+    if scene.film.clips:
+        return (), scene.film
+    edit = default_make(scene)
+    return (edit,), apply_all(scene.film, (edit,))
+
+
+def whole_or(span: Span | None) -> Span:
+    """A stretch; the whole film when none was named."""
+    return span or Span("whole")

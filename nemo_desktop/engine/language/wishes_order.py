@@ -1,0 +1,351 @@
+"""Wishes about which pictures there are and in which order."""
+
+from collections.abc import Sequence
+
+from nemo_desktop.engine.editing.lay import Span, Which
+from nemo_desktop.engine.editing.pictures import (
+    AddPictures,
+    Clear,
+    MoveClips,
+    RemoveClips,
+    Reorder,
+    RepeatClips,
+    ReplacePicture,
+    SplitClip,
+    SwapClips,
+    Trim,
+)
+from nemo_desktop.engine.language import speech
+from nemo_desktop.engine.language.lexicon import Token, say
+from nemo_desktop.engine.language.rules import find, number
+from nemo_desktop.engine.language.scene import NotThere, Scene, picture, stem
+from nemo_desktop.engine.language.targets import Who
+from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.render.film import Clip, Film
+from nemo_desktop.i18n import Words, words
+
+say("NEW", "new | newly added | just added | just uploaded | another | one more | new one | new ones | 新 | 新的 | 刚才 | 刚加的 | 刚上传的 | 新上传的 | 刚刚 | 刚上传 | 另一张 | 再来一张")
+say("REVERSE", "reverse | backwards | flip the order | invert the order | in reverse | reversed | reverse order | the other way around | other way round | 倒序 | 反转 | 颠倒 | 反过来 | 逆序 | 倒过来 | 倒着 | 反向 | 反序 | 倒转")
+say("SHUFFLE", "shuffle | scramble | jumble | mix up the order | random order | randomize the order | 打乱 | 随机排列 | 乱序 | 随机排序 | 打乱顺序 | 随机顺序")
+say("SORT", "sort | alphabetical | alphabetically | by name | by file name | by filename | order by name | 排序 | 按名字 | 按名称 | 按文件名 | 按照名字 | 按名字排序 | 按文件名排序 | 按名称排序")
+say("ORDER", "order | sequence | arrangement | rearrange | reorder | 顺序 | 次序 | 排列 | 先后顺序 | 播放顺序 | positions | places")
+say("DUPLICATE", "duplicate | copy | repeat | clone | twice in a row | once more | one more time | double up | 复制 | 重复 | 再放一遍 | 重复一遍 | 克隆 | 再播一遍 | 拷贝 | 再来一遍 | 复制一份 | 一份 | 一遍 | 再放一次 | 重复一次 | 一次")
+say("SPLIT", "split | divide | cut in two | 拆分 | 分割 | 切开 | 拆开 | 分成两段 | 一分为二 | 切成两段 | 分成两半 | 从中切开 | in two | in half")
+say("TRIM", "trim | crop off | chop | chop off | shave off | 剪去 | 裁掉 | 切掉 | 截掉 | 修剪 | 剪 | 截取 | 裁剪掉 | 去头")
+say("ONLY", "only | only keep | 只 | 只保留 | 只要 | 仅保留 | 仅 | 只留 | 只留下 | 只剩")
+say("YES", "yes | yep | yeah | sure | do it | of course | confirm | 是的 | 确定 | 确认 | 对的 | 好啊 | 没错")
+
+
+def _order_said(_before: Film, film: Film) -> Words:
+    return words("engine.order", names=speech.names(film.clips))
+
+
+@wish(
+    "remove_pictures",
+    "REMOVE|NEG WHO|PIC|IT|NEW",
+    "WHO PIC PICS CLIP IT NEW ALL MEASURE",
+    examples=("delete the third photo", "remove beach.jpg", "删除第三张", "去掉最后一张"),
+)
+def remove_pictures(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """These pictures out of the film."""
+    which = scene.which(tokens)
+    told = find(tokens, "WHO")
+    if told is None and not which.ids:
+        if find(tokens, "PIC", "IT") and len(scene.film.clips) == 1:
+            return _clearing()
+        return Refusal(words("engine.which_picture", count=len(scene.film.clips)))
+    if not which.ids or len(which.ids) >= len(scene.film.clips):
+        return _clearing()
+    said = speech.who(scene, which)
+    count = len(which.ids)
+
+    def spoken(_before: Film, film: Film) -> Words:
+        return words("engine.removed", who=said, left=len(film.clips), count=count,
+                     total=speech.seconds(film.duration_ms))  # fmt: skip
+
+    return Deed((RemoveClips(which),), spoken)
+
+
+@wish(
+    "keep_only",
+    "ONLY WHO",
+    "KEEP PIC PICS CLIP ADD",
+    examples=("keep only the first two photos", "只保留前两张"),
+)
+def keep_only(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """These pictures stay, the others go."""
+    which = scene.which(tokens)
+    gone = tuple(clip.id for clip in scene.film.clips if clip.id not in which.ids)
+    if not which.ids or not gone:
+        return None
+    said = speech.who(scene, Which(gone))
+
+    def spoken(_before: Film, film: Film) -> Words:
+        return words("engine.removed", who=said, left=len(film.clips), count=len(gone),
+                     total=speech.seconds(film.duration_ms))  # fmt: skip
+
+    return Deed((RemoveClips(Which(gone)),), spoken)
+
+
+def _clearing() -> Refusal:
+    return Refusal(
+        words("engine.clear.ask"),
+        answers=(words("engine.clear.yes"), words("engine.clear.no")),
+        pending="clear",
+    )
+
+
+@wish(
+    "clear",
+    "REMOVE ALL|FILM|PICS",
+    "FILM YES PIC PICS CLIP IT WHO",
+    examples=("yes, delete everything", "确定，全部删除"),
+)
+def clear(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Everything out, once it was confirmed."""
+    if not scene.film.clips:
+        return Refusal(words("engine.empty"))
+    if find(tokens, "YES"):
+        return Deed((Clear(),), words("engine.cleared"))
+    return _clearing()
+
+
+@wish(
+    "add_pictures",
+    "ADD|MOVE|INCLUDEVERB NEW|PIC|PICS|WHO|REST",
+    "NEW PIC PICS CLIP ALL ATEND ATSTART AFTER BEFORE WHO* REST DUR EACH MEASURE NUM LAST MORE",
+    examples=("add the new pictures", "add coffee.jpg at the end", "把新照片加进去"),
+    makes_film=False,
+)
+def add_pictures(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Files from the pool into the film."""
+    told = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
+    files = told[0].files if told and told[0].how == "files" else ()
+    if told and not files and told[0].how != "rest":
+        return None
+    if find(tokens, "MOVE") and not files:
+        return None
+    media = tuple(scene.pool[i] for i in files if scene.pool[i].kind != "audio") or scene.unused
+    if files and not any(scene.pool[i].kind != "audio" for i in files):
+        return None
+    if not scene.pictures:
+        raise NotThere(words("engine.drop_first"))
+    if not media:
+        return Refusal(words("engine.nothing_new", count=len(scene.film.clips)))
+    length = find(tokens, "DUR")
+    index = _place(tokens, told[1:] if files else told, scene)
+    edit = AddPictures(
+        tuple(map(picture, media)),
+        scene.new_ids("c", len(media)),
+        index,
+        round(number(length)) if length else None,
+    )
+    named = speech.names([_named(m.name) for m in media]) if len(media) < 5 else ""
+
+    def spoken(_before: Film, film: Film) -> Words:
+        values = {"count": len(media), "total": len(film.clips), "seconds": speech.seconds(film.duration_ms)}
+        if named:
+            return words("engine.added_named", names=named, **values)
+        return words("engine.added_pictures", **values)
+
+    return Deed((edit,), spoken, edit.ids)
+
+
+def _named(name: str) -> Clip:
+    return Clip("", "", name, 0)
+
+
+def _place(tokens: Sequence[Token], told: Sequence[Who], scene: Scene) -> int | None:
+    if find(tokens, "ATSTART"):
+        return 0
+    if told and find(tokens, "AFTER", "BEFORE"):
+        ids = scene.meant(told[0])
+        return scene.number_of(ids[0]) - (find(tokens, "BEFORE") is not None)
+    return None
+
+
+@wish(
+    "replace_picture",
+    "REPLACE WHO*",
+    "WITH PIC PICS CLIP TO NEW ALL",
+    examples=("replace the second photo with beach.jpg", "把第二张换成beach.jpg"),
+)
+def replace_picture(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Another file in a picture's place."""
+    told = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
+    new: tuple[int, ...] = ()
+    if len(told) > 1 and told[-1].files:
+        new = told[-1].files
+    elif find(tokens, "NEW") and scene.unused:
+        new = (scene.pool.index(scene.unused[-1]),)
+    ids = scene.meant(told[0])
+    if not new or len(ids) != 1:
+        return None
+    media = scene.pool[new[0]]
+    if media.kind == "audio":
+        return None
+    said = speech.who(scene, Which(ids))
+    return Deed(
+        (ReplacePicture(ids[0], picture(media)),),
+        words("engine.replaced", who=said, name=stem(media.name)),
+        ids,
+    )
+
+
+@wish(
+    "swap",
+    "SWAP|REPLACE WHO*|PICS|IT",
+    "ORDER PIC PICS CLIP MEASURE NUM* WITH AND ALL",
+    examples=("swap the first and second photo", "交换第一张和第二张"),
+)
+def swap(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Two pictures change places."""
+    ids: list[str] = []
+    for token in tokens:
+        if token.kind == "WHO":
+            assert isinstance(token.value, Who)
+            ids += scene.meant(token.value)
+        elif token.kind == "NUM":
+            ids += scene.meant(Who("places", (round(number(token)),)))
+    if find(tokens, "REPLACE") and not find(tokens, "SWAP", "ORDER"):
+        return None
+    if not ids and len(scene.film.clips) == 2:
+        ids = [clip.id for clip in scene.film.clips]
+    if len(dict.fromkeys(ids)) != 2:
+        return Refusal(words("engine.swap_two"))
+    return Deed((SwapClips(ids[0], ids[1]),), _order_said)
+
+
+@wish(
+    "move",
+    "MOVE|ADD|CHANGE|REPLACE|MAKE WHO*",
+    "ATSTART ATEND AFTER BEFORE BETWEEN PIC PICS CLIP NUM LAST FIRST MEASURE ORD ALL KEEP IT LASTSTRETCH",
+    examples=("move the last photo to the beginning", "put b after c", "把第三张移到最前面"),
+)
+def move(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Pictures to another place in the row."""
+    told = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
+    ids = scene.meant(told[0])
+    if not told or not ids or any(who.how == "all" for who in told[:1]):
+        return None
+    if find(tokens, "ATSTART", "FIRST"):
+        return Deed((MoveClips(ids, "first"),), _order_said, ids)
+    if find(tokens, "ATEND", "LAST", "LASTSTRETCH") and len(told) == 1:
+        return Deed((MoveClips(ids, "last"),), _order_said, ids)
+    if len(told) < 2:
+        return _moved_to_number(tokens, scene, ids)
+    anchor = scene.meant(told[1])
+    if find(tokens, "BETWEEN"):
+        return Deed((MoveClips(ids, "after", anchor[0]),), _order_said, ids)
+    if find(tokens, "AFTER", "BEFORE"):
+        place = "after" if find(tokens, "AFTER") else "before"
+        if set(ids) & set(anchor[:1]):
+            return None
+        return Deed((MoveClips(ids, place, anchor[-1 if place == "after" else 0]),), _order_said, ids)
+    if told[1].places and len(ids) == 1:
+        number_ = told[1].places[0]
+        if number_ == -1:
+            return Deed((MoveClips(ids, "last"),), _order_said, ids)
+        return Deed((MoveClips(ids, "number", number=number_),), _order_said, ids)
+    return None
+
+
+def _moved_to_number(tokens: Sequence[Token], scene: Scene, ids: tuple[str, ...]) -> Outcome:
+    told = find(tokens, "NUM")
+    if told is None or not find(tokens, "MOVE") or not find(tokens, "TO"):
+        return None
+    return Deed((MoveClips(ids, "number", number=round(number(told))),), _order_said, ids)
+
+
+@wish(
+    "reorder",
+    "REVERSE|SHUFFLE|SORT",
+    "ORDER PIC PICS CLIP ALL WHO FILM MIX",
+    examples=("reverse the order", "shuffle the photos", "倒序播放", "打乱顺序"),
+)
+def reorder(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """All pictures in another order."""
+    if find(tokens, "REVERSE"):
+        return Deed((Reorder("reverse"),), _order_said)
+    if find(tokens, "SORT"):
+        return Deed((Reorder("name"),), _order_said)
+    return Deed((Reorder("shuffle", scene.next_id),), _order_said)
+
+
+@wish(
+    "repeat",
+    "DUPLICATE WHO|PIC|IT|FILM|PICS",
+    "ALL CLIP PICS TWICE TIMES NUM PIC ATEND",
+    examples=("duplicate the first photo", "repeat the whole video", "复制第二张"),
+)
+def repeat(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Pictures once more."""
+    which = scene.which(tokens)
+    count = len(which.ids or scene.film.clips)
+    said = speech.who(scene, which)
+
+    def spoken(_before: Film, film: Film) -> Words:
+        return words("engine.repeated", who=said, total=speech.seconds(film.duration_ms), left=len(film.clips))
+
+    return Deed((RepeatClips(which, scene.new_ids("c", count)),), spoken)
+
+
+@wish(
+    "split",
+    "SPLIT",
+    "ATMOMENT WHO DUR PIC CLIP IT INMIDDLE",
+    examples=("split at 3 seconds", "split the first photo in two", "在3秒处分割"),
+)
+def split(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """One cut more."""
+    moment, told = find(tokens, "ATMOMENT", "DUR"), find(tokens, "WHO")
+    film = scene.film
+    if told is not None:
+        assert isinstance(told.value, Who)
+        index = scene.number_of(scene.meant(told.value)[0]) - 1
+        at = film.starts_ms[index] + film.clips[index].duration_ms / 2
+        if moment is not None:
+            at = film.starts_ms[index] + number(moment)
+    elif moment is not None:
+        at = number(moment)
+    else:
+        at = film.duration_ms / 2
+    if not 0 < at < film.duration_ms:
+        return Refusal(words("engine.outside", total=speech.seconds(film.duration_ms)))
+
+    def spoken(_before: Film, film: Film) -> Words:
+        return words("engine.split", seconds=speech.seconds(at), count=len(film.clips))
+
+    return Deed((SplitClip(round(at), scene.new_ids("c")[0]),), spoken)
+
+
+@wish(
+    "trim",
+    "TRIM|REMOVE|CUTWORD|KEEP|ONLY SPAN",
+    "FILM IT ALL ONLY KEEP PIC CLIP",
+    examples=("cut off the last 2 seconds", "trim the first second", "剪掉最后2秒", "只保留前5秒"),
+)
+def trim(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """A stretch of the film cut off, or the only one kept."""
+    told = find(tokens, "SPAN")
+    assert told is not None
+    span = told.value
+    assert isinstance(span, Span)
+    total = scene.film.duration_ms
+    start, end = span.within(total)
+    keeps = find(tokens, "ONLY", "KEEP") is not None
+    if keeps:
+        edit = Trim(start, total - end)
+    elif start == 0:
+        edit = Trim(start_ms=end)
+    elif end == total:
+        edit = Trim(end_ms=total - start)
+    else:
+        return None
+    if edit.start_ms + edit.end_ms >= total:
+        return Refusal(words("engine.outside", total=speech.seconds(total)))
+
+    def spoken(before: Film, film: Film) -> Words:
+        return words("engine.total", before=speech.seconds(before.duration_ms), after=speech.seconds(film.duration_ms))
+
+    return Deed((edit,), spoken)

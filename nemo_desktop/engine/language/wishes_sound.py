@@ -1,0 +1,372 @@
+"""Wishes about music and recordings."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from nemo_desktop.engine.editing.lay import Span, Which
+from nemo_desktop.engine.editing.pictures import CutToBeat
+from nemo_desktop.engine.editing.sounds import LOUDEST, AddSound, EditSound, RemoveSounds
+from nemo_desktop.engine.edits import Edit
+from nemo_desktop.engine.language import speech
+from nemo_desktop.engine.language.lexicon import Token, say
+from nemo_desktop.engine.language.rules import Made, find, number, rule
+from nemo_desktop.engine.language.scene import NotThere, Scene, stem
+from nemo_desktop.engine.language.targets import Who
+from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.language.wishes_title import when
+from nemo_desktop.engine.render.film import Film, Sound
+from nemo_desktop.engine.render.media import Media
+from nemo_desktop.i18n import Words, words
+
+STEP: Final = 0.10
+USUAL_VOLUME: Final = 0.35
+# Names on the timeline, and the beats a minute that the style is made with.
+STYLES: Final = {
+    "Lo-fi": ("lo-fi | lofi | lo fi | chillhop | chill hop | lo-fi hip hop | study beats | lofi beats | 低保真 | 洛菲 | chill lofi | lo-fi beats", 78),
+    "Calm": ("calm | calming | relaxing | relaxed | peaceful | soothing | quiet background | chill | mellow | meditation | 轻音乐 | 舒缓的 | 平静 | 安静 | 放松 | 宁静 | 轻松 | 舒缓音乐 | 柔和的音乐 | 治愈 | 轻柔的音乐 | 安静的 | 抒情 | soft background", 68),
+    "Upbeat": ("upbeat | happy | cheerful | energetic | joyful | lively | uplifting | pop music | party | dance music | playful | 欢快 | 快乐 | 轻快 | 活泼 | 动感的 | 有活力 | 欢乐 | 流行 | 节奏感 | 热闹 | 愉快 | 有节奏感 | 活力 | 开心 | 流行音乐 | 舞曲", 114),
+    "Cinematic": ("cinematic | epic | orchestral | movie score | trailer | emotional | inspiring | inspirational | film score | movie like | 电影感 | 史诗 | 大气 | 恢弘 | 管弦乐 | 电影配乐 | 激昂 | 震撼 | 励志 | 感人 | 交响乐 | 史诗感 | 磅礴", 86),
+    "Ambient": ("ambient | atmospheric | ethereal | dreamy | spacey | drone | 氛围 | 空灵 | 氛围音乐 | 环境音乐 | 梦幻 | 氛围感", 62),
+    "Acoustic": ("acoustic | guitar | folk | acoustic guitar | country | 原声 | 吉他 | 民谣 | 木吉他 | 原声吉他 | 吉他曲 | 乡村", 98),
+    "Electronic": ("electronic | edm | electro | techno | house music | synth | synthwave | 电子 | 电音 | 电子乐 | 合成器 | 电子音乐", 122),
+    "Piano": ("piano | 钢琴 | 钢琴曲 | 钢琴音乐 | 钢琴声", 72),
+    "Jazz": ("jazz | jazzy | swing | bossa nova | 爵士 | 爵士乐 | 爵士音乐", 112),
+}  # fmt: skip
+for _style, (_phrases, _bpm) in STYLES.items():
+    say("STYLE", _phrases, _style)
+say("LOUDER", "louder | turn it up | turn up | crank up | pump up | boost | raise the volume | volume up | 大声 | 大声点 | 大声一点 | 响一点 | 更响 | 更大声 | 调高 | 提高 | 开大 | 开大点 | 开大一点 | 调高一点 | 响 | 响一些 | 大声些 | too quiet | raise | higher volume | 太小声 | 太轻了 | 提高一点 | 调响 | 太安静")
+say("QUIETER", "quieter | softer | turn it down | turn down | lower the volume | volume down | less loud | too loud | 小声 | 小声点 | 小声一点 | 轻点 | 更轻 | 更小声 | 调低 | 降低 | 调低一点 | 开小 | 开小点 | 太响 | 太吵 | 小声些 | 降低一点 | 太大声 | 太响了 | 太吵了 | 降到 | 降至 | 降低到 | 调低到 | lower the | duck | bring down | dial down | turn that down | 降 | 压低 | 减弱 | 太大声了 | 弱一些")
+say("MUTE", "mute | muted | silent | silence | no sound | unmute it not | 静音 | 消音 | 无声 | 没声音 | 关掉声音 | 关闭声音 | 别出声 | 关声音 | 关音乐")
+say("FULLVOLUME", "full volume | max volume | maximum volume | full blast | as loud as possible | 最大音量 | 满音量 | 音量最大 | 原音量 | 音量调到最大 | 最大声", 1.0)
+say("FADE", "fade | fades | 淡 | 渐渐消失 | fading | taper | tapering")
+say("FADEOUT", "fade out | fade-out | fade away | fade to silence | taper off | fade off | 淡出 | 渐出 | 渐隐 | 渐弱结束 | 逐渐消失 | fadeout | 慢慢消失 | 渐弱 | 逐渐减弱 | 慢慢变小 | 渐小")
+say("FADEIN", "fade in | fade-in | fade up | ease in | 淡入 | 渐入 | 渐强 | 逐渐响起 | fadein | 慢慢变大 | 逐渐变大")
+say("FADEINOUT", "fade in and out | fade in and fade out | 淡入淡出 | fade both ends | 淡入和淡出")
+say("BEAT", "beat | beats | rhythm | on the beat | to the beat | beat sync | sync to the music | sync with the music | cut to the beat | cut on the beat | match the beat | beat matched | in time with the music | match the music | to the music | to the rhythm | sync")
+say("BEAT", "卡点 | 踩点 | 卡节奏 | 跟着节拍 | 节拍 | 跟着节奏 | 按节拍 | 随节拍 | 跟着音乐 | 按节奏 | 随着音乐 | 随着节拍 | 对齐节拍 | 踩节拍 | 配合音乐 | 配合节奏 | 对上节拍 | 跟着节拍切换 | 拍子 | 卡拍 | 鼓点 | 跟音乐")
+say("BPM", "bpm | beats per minute | 拍每分钟")
+_SOUNDNOUN: Final = "MUSIC STYLE* VOLUME"
+
+
+@rule("FADE OUT", "FADE MUSIC OUT", "FADE (IT|WHO)? (MUSIC)? (OUT)")
+def fade_out_words(tokens: Sequence[Token]) -> Made:
+    """Fade the music out."""
+    return "FADEOUT", "music" if find(tokens, "MUSIC") else None
+
+
+@rule("FADE IT? MUSIC IN", "FADE IT IN")
+def fade_in_words(_tokens: Sequence[Token]) -> Made:
+    """Fade the music in."""
+    return "FADEIN", "music"
+
+
+@rule("FADEIN AND? (FADEOUT|OUT)", "FADE IN AND OUT")
+def fade_both(_tokens: Sequence[Token]) -> Made:
+    """Fade in and out."""
+    return "FADEINOUT", None
+
+
+@rule("NUM BPM", phase=0)
+def tempo(tokens: Sequence[Token]) -> Made:
+    """100 BPM."""
+    return "TEMPO", number(tokens[0])
+
+
+@rule("HALFOF (VOLUME|MUSIC VOLUME)", "VOLUME (TO|AT|MUSIC)* HALFOF", "HALFOF (TO|OF)* VOLUME")
+def half_volume(_tokens: Sequence[Token]) -> Made:
+    """Half volume."""
+    return "HALFVOLUME", 0.5
+
+
+def _recordings(tokens: Sequence[Token], scene: Scene) -> tuple[Media, ...]:
+    """Sound files named in the sentence."""
+    found: list[Media] = []
+    for token in tokens:
+        if token.kind == "WHO" and isinstance(token.value, Who):
+            found += [scene.pool[i] for i in token.value.files if scene.pool[i].kind == "audio"]
+    return tuple(found)
+
+
+@wish(
+    "add_music",
+    "MUSIC|STYLE|WHO",
+    "STYLE* MUSIC* VOLUME PCT WHO SPAN DUR ATMOMENT FROMTHEN ATSTART ATEND WHOLE LENGTH FADEIN FADEOUT FADEINOUT "
+    "FADE SPEED BIT NEW LOW REPLACE HALFVOLUME HALFOF LOUDER QUIETER MUCH DIFFERENT MAKE OUT FULLVOLUME BACKGROUND "
+    "PIC PICS SPEEDNOUN",
+    examples=("add lo-fi music at 35%", "put some calm piano under it", "加lo-fi背景音乐，音量35%"),
+)
+def add_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Music over the film."""
+    style, recordings = find(tokens, "STYLE"), _recordings(tokens, scene)
+    if find(tokens, "WHO") and not recordings:
+        return None
+    wanted = style is not None or bool(recordings)
+    if not wanted:
+        if not find(tokens, "ADD", "WITH", "MAKE", "WANTED", "NEW") or find(tokens, "LOUDER", "QUIETER"):
+            return _volume_or_none(tokens, scene)
+        if scene.film.sounds and find(tokens, "FADEOUT", "FADEIN", "PCT", "FADEINOUT"):
+            return None
+    name, media = _source(style, recordings, scene)
+    volume, notes = _volume(tokens)
+    timed = [token for token in tokens if token.kind != "WHO"]
+    span = when(timed, scene, scene.film.duration_ms) or Span("whole")
+    edit = AddSound(scene.new_ids("s")[0], name, media, span, volume)
+    if find(tokens, "FADEIN", "FADEINOUT"):
+        edit = replace(edit, fade_in_ms=1500)
+    old = scene.film.sounds
+    said = words("engine.music.changed" if old else "engine.music.added", old=_names(old), name=name,
+                 percent=speech.percent(edit.volume), source=_source_words(media))  # fmt: skip
+    return Deed((edit,), said, notes=notes)
+
+
+def _volume_or_none(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    if scene.film.sounds and not find(tokens, "PCT", "HALFVOLUME", "FADEOUT", "FADEIN", "FADEINOUT", "LOUDER", "QUIETER", "VOLUME"):
+        return None
+    if scene.film.sounds or find(tokens, "LOUDER", "QUIETER", "FADEOUT", "FADEIN", "VOLUME", "FADE"):
+        return None
+    return add_music([*tokens, Token("ADD", None, 0, 0)], scene)
+
+
+def _source_words(media: str | None) -> Words:
+    return words("engine.music.own" if media else "engine.music.made")
+
+
+def _source(style: Token | None, recordings: Sequence[Media], scene: Scene) -> tuple[str, str | None]:
+    if recordings:
+        return recordings[0].name, recordings[0].sha
+    if style is None:
+        mine = [media for media in scene.pool if media.kind == "audio"]
+        if mine:
+            return mine[-1].name, mine[-1].sha
+        return "Lo-fi", None
+    return str(style.value), None
+
+
+def _names(sounds: Sequence[Sound]) -> str:
+    return stem(sounds[-1].name) if sounds else ""
+
+
+def _volume(tokens: Sequence[Token]) -> tuple[float, tuple[Words, ...]]:
+    share = find(tokens, "PCT", "HALFVOLUME", "FULLVOLUME")
+    if share is not None:
+        if number(share) > LOUDEST:
+            return LOUDEST, (words("engine.note.loudest"),)
+        return number(share), ()
+    if find(tokens, "HALFOF"):
+        return 0.5, ()
+    if find(tokens, "LOW", "QUIETER") or any(t.kind == "SPEED" and number(t) < 0.1 for t in tokens):
+        return 0.2, ()
+    if find(tokens, "LOUDER"):
+        return 0.6, ()
+    return USUAL_VOLUME, ()
+
+
+def _sounds(tokens: Sequence[Token], scene: Scene) -> Which:
+    """The sounds meant. Raises NotThere without any."""
+    if not scene.film.sounds:
+        raise NotThere(words("engine.no_music"))
+    named = {media.sha for media in _recordings(tokens, scene)}
+    styles = {str(token.value) for token in tokens if token.kind == "STYLE"}
+    ids = tuple(s.id for s in scene.film.sounds if s.media in named or s.name in styles)
+    return Which(ids) if ids and len(ids) < len(scene.film.sounds) else Which()
+
+
+@wish(
+    "volume",
+    "MUSIC|VOLUME|LOUDER|QUIETER|MUTE|HALFVOLUME|FULLVOLUME PCT|LOUDER|QUIETER|MUTE|UP|DOWN|HALFVOLUME|HALFOF|BIGGER|SMALLER|NUM|FULLVOLUME|SIDE|MORE|LESS|TWICE|LOWER",
+    f"{_SOUNDNOUN} LOUDER* QUIETER* MUTE UP DOWN BIT MUCH PCT HALFVOLUME HALFOF WHO BIGGER SMALLER ALL NUM BYSTEP SIDE "
+    "MORE LESS TWICE SPEED LOWER WITH FULLVOLUME PERCENT TIMES REPLACE KEEP",
+    examples=("turn the music down to 20%", "louder", "half volume", "把音乐音量调到20%", "静音"),
+)
+def volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Music louder, quieter, or exactly so loud."""
+    styles = {str(token.value) for token in tokens if token.kind == "STYLE"}
+    present = {sound.name for sound in scene.film.sounds}
+    if (styles and (find(tokens, "ADD") or not styles & present)) or _recordings(tokens, scene):
+        return None
+    if find(tokens, "ADD") and not present:
+        return None
+    which = _sounds(tokens, scene)
+    sounds = [sound for sound in scene.film.sounds if not which.ids or sound.id in which.ids]
+    if len(sounds) > 1 and not find(tokens, "MUSIC", "ALL"):
+        answers = tuple(words("engine.louder.which", name=stem(s.name)) for s in sounds[:2])
+        return Refusal(words("engine.which_sound"), answers=answers)
+    edit, notes = _volume_edit(tokens, which, sounds[0])
+    if edit is None:
+        return None
+    return Deed((edit,), _VolumeSaid(sounds[0].id), notes=notes)
+
+
+def _volume_edit(
+    tokens: Sequence[Token], which: Which, sound: Sound
+) -> tuple[EditSound | None, tuple[Words, ...]]:
+    share, twice = find(tokens, "PCT"), find(tokens, "TWICE")
+    side = find(tokens, "SIDE")
+    louder = find(tokens, "LOUDER", "BIGGER", "MORE") is not None or (side is not None and side.value == "up")
+    lower = find(tokens, "LOWER")
+    quieter = find(tokens, "QUIETER", "SMALLER", "LESS") is not None or (side is not None and side.value == "down")
+    quieter = quieter or (lower is not None and lower.value == -1)
+    louder = louder or (lower is not None and lower.value == 1)
+    notes: tuple[Words, ...] = ()
+    if find(tokens, "MUTE"):
+        return EditSound(which, volume=0.0), notes
+    bare = find(tokens, "NUM")
+    if share is None and bare is not None and 0 < number(bare) <= 200 and find(tokens, "TO", "AT", "VOLUME"):
+        share = replace(bare, kind="PCT", value=number(bare) / 100)
+    if share is not None:
+        if find(tokens, "WITH", "BY") or (_by(tokens) and (louder or quieter)):
+            sign = 1 if louder else -1
+            return EditSound(which, step=sign * number(share)), notes
+        if number(share) > LOUDEST:
+            notes = (words("engine.note.loudest"),)
+        return EditSound(which, volume=min(number(share), LOUDEST)), notes
+    if find(tokens, "FULLVOLUME"):
+        return EditSound(which, volume=1.0), notes
+    if find(tokens, "HALFVOLUME", "HALFOF"):
+        relative = quieter or find(tokens, "HALFOF") is not None
+        return (EditSound(which, factor=0.5) if relative else EditSound(which, volume=0.5)), notes
+    if twice is not None:
+        return EditSound(which, factor=number(twice)), notes
+    if not louder and not quieter:
+        return None, notes
+    step = STEP * (0.5 if find(tokens, "BIT") and sound.volume <= 0.1 else 1.0)
+    if find(tokens, "MUCH"):
+        step = 2 * STEP
+    return EditSound(which, step=step if louder else -min(step, sound.volume)), notes
+
+
+def _by(tokens: Sequence[Token]) -> bool:
+    """Whether a percentage is a change and not a target: 提高10%, no "to" in it."""
+    return not find(tokens, "TO", "AT", "VOLUME") and not any(
+        t.text.endswith(("到", "至")) for t in tokens
+    )
+
+
+class _VolumeSaid:
+    """How a new volume is told."""
+
+    def __init__(self, sound_id: str) -> None:
+        self._id = sound_id
+
+    def __call__(self, before: Film, film: Film) -> Words:
+        """Old and new percentage."""
+        old = next(sound for sound in before.sounds if sound.id == self._id)
+        new = next(sound for sound in film.sounds if sound.id == self._id)
+        if new.volume == 0:
+            return words("engine.music.muted", name=stem(new.name))
+        return words("engine.music.volume", name=stem(new.name), before=speech.percent(old.volume),
+                     after=speech.percent(new.volume))  # fmt: skip
+
+
+@wish(
+    "fade_music",
+    "FADEOUT|FADEIN|FADEINOUT|FADE",
+    f"{_SOUNDNOUN} SPAN DUR ATEND ATSTART BIT LAST SPEED LENGTH WHO ALL FADEIN FADEOUT NEG REMOVE LONGER OUT KEEP FIRST",
+    examples=("fade the music out over the last 2 seconds", "最后2秒音乐淡出", "音乐淡入淡出"),
+)
+def fade_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Music that comes or goes softly."""
+    which = _sounds(tokens, scene)
+    length = _fade_length(tokens, scene)
+    if find(tokens, "NEG", "REMOVE"):
+        length = 0
+    fades_in = find(tokens, "FADEIN", "FADEINOUT") is not None
+    fades_out = find(tokens, "FADEOUT", "FADEINOUT", "FADE") is not None or not fades_in
+    edit = EditSound(
+        which,
+        fade_in_ms=length if fades_in else None,
+        fade_out_ms=length if fades_out else None,
+    )
+    if length == 0:
+        return Deed((edit,), words("engine.music.no_fade"))
+    key = "both" if fades_in and fades_out else "in" if fades_in else "out"
+    name = stem(scene.film.sounds[-1].name)
+    total = scene.film.duration_ms
+    said = words(f"engine.music.fade_{key}", name=name, seconds=speech.seconds(length),
+                 start=speech.seconds(max(0, total - length)), end=speech.seconds(total))  # fmt: skip
+    return Deed((edit,), said)
+
+
+def _fade_length(tokens: Sequence[Token], scene: Scene) -> int:
+    span, length = find(tokens, "SPAN"), find(tokens, "DUR")
+    total = scene.film.duration_ms
+    if span is not None:
+        assert isinstance(span.value, Span)
+        start, end = span.value.within(total)
+        return end - start
+    if length is not None:
+        return min(round(number(length)), total)
+    return min(2000, total)
+
+
+@wish(
+    "remove_music",
+    "REMOVE|NEG MUSIC|STYLE",
+    "STYLE MUSIC WHO ALL BACKGROUND TITLE*",
+    examples=("remove the music", "no music", "去掉背景音乐", "不要音乐"),
+)
+def remove_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Music, and with it texts when they were named too, out of the film."""
+    if find(tokens, "NEG") and find(tokens, "ADD") and not scene.film.sounds:
+        return None
+    edits: list[Edit] = [RemoveSounds(_sounds(tokens, scene))]
+    name = _names(scene.film.sounds)
+    if find(tokens, "TITLE"):
+        if not scene.film.titles:
+            raise NotThere(words("engine.no_title"))
+        from nemo_desktop.engine.editing.texts import RemoveTitles
+
+        edits.append(RemoveTitles(Which()))
+        return Deed(tuple(edits), words("engine.music.removed_both", name=name))
+    return Deed(tuple(edits), words("engine.music.removed", name=name))
+
+
+@wish(
+    "cut_to_beat",
+    "BEAT|TEMPO",
+    "TEMPO BEAT* CUTWORD MUSIC PIC PICS CLIP TRANSWORD ALL EACH REPLACE LENGTH WHO DUR",
+    examples=("cut to the beat", "cut to the beat at 100 bpm", "跟着节拍切换", "卡点"),
+)
+def cut_to_beat(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Cuts on beats."""
+    sounds = scene.film.sounds
+    if not sounds and not find(tokens, "TEMPO"):
+        raise NotThere(words("engine.no_music"))
+    if len(scene.film.clips) < 2:
+        return Refusal(words("engine.one_picture_no_cut"))
+    bpm = _tempo(tokens, scene)
+    if bpm is None:
+        return Refusal(words("engine.beat.unknown"), offers=(words("engine.offer.beat"),))
+    edit = CutToBeat(bpm, sounds[0].start_ms if sounds else 0)
+
+    def spoken(before: Film, film: Film) -> Words:
+        moved = sum(a != b for a, b in zip(before.starts_ms, film.starts_ms, strict=True))
+        return words("engine.beat", bpm=f"{bpm:g}", count=moved)
+
+    return Deed((edit,), spoken)
+
+
+def _tempo(tokens: Sequence[Token], scene: Scene) -> float | None:
+    told = find(tokens, "TEMPO")
+    if told is not None:
+        return number(told) if 30 <= number(told) <= 300 else None
+    for sound in scene.film.sounds:
+        if sound.media is None and sound.name in STYLES:
+            return float(STYLES[sound.name][1])
+        media = next((m for m in scene.pool if m.sha == sound.media), None)
+        known = getattr(media, "bpm", None)
+        if isinstance(known, int | float) and known > 0:
+            return float(known)
+        found = _tempo_in(sound.name)
+        if found is not None:
+            return found
+    return None
+
+
+def _tempo_in(name: str) -> float | None:
+    """A tempo that a file's name tells: click_100bpm.wav."""
+    import re
+
+    told = re.search(r"(\d{2,3})[ _-]?bpm|bpm[ _-]?(\d{2,3})", name.casefold())
+    return float(told[1] or told[2]) if told else None
