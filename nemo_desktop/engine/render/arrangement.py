@@ -205,7 +205,9 @@ def _symbols(
     if len(plan) >= 3:
         symbols[-2:] = cadence[-2:]
     elif plan:
-        symbols[-1] = cadence[-1]
+        # One bar has to say it all: where the cadence sets out, and its last step home.
+        lead = cadence[-2].split()[0] if len(plan) == 1 else ""
+        symbols[-1] = f"{lead} {cadence[-1].split()[-1]}"
     return symbols
 
 

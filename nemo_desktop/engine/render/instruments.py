@@ -20,8 +20,8 @@ _ROW: Final = 256
 _ONE_THREAD: Final = 200_000
 _HIGHEST_HZ: Final = 0.42 * RATE
 _STRENGTH: Final = 0.1
-_BRIGHTNESSES: Final = 3
-_KEPT_ENSEMBLES: Final = 32
+_BRIGHTNESSES: Final = 2
+_KEPT_ENSEMBLES: Final = 64
 _PAD_SIZE: Final = 1 << 18
 # How much of each side of an instrument is heard on the other: wide, but it survives mono.
 _ACROSS: Final = (0.88, 0.475)
@@ -320,8 +320,8 @@ _ENSEMBLES: Final[dict[str, tuple[float, float, float, float, float]]] = {
 
 
 @lru_cache(maxsize=_KEPT_ENSEMBLES)
-def ensemble(name: str, pitch: int, brightness: int) -> Samples:
-    """A steady sound of many players, (2, 262144) or (2, 65536), that loops without a seam.
+def ensemble(name: str, pitch: int, brightness: int) -> NDArray[np.int16]:
+    """A steady sound of many players that loops without a seam: (2, 262144 or 65536), 16 bit.
 
     Harmonic k has strength k^-tilt, falls beyond the dark frequency, and is some cents wide.
     """
@@ -344,7 +344,8 @@ def ensemble(name: str, pitch: int, brightness: int) -> Samples:
         turn = generator.uniform(0.0, 2.0 * np.pi, (2, bins.size))
         spectrum[:, bins] += (strength * bell * np.exp(1j * turn)).astype(np.complex64)
         order += 1
-    return np.asarray(np.fft.irfft(spectrum, size), dtype=np.float32)
+    sides = np.fft.irfft(spectrum, size)
+    return np.asarray(sides * (32_000.0 / np.abs(sides).max()), dtype=np.int16)
 
 
 def _section(name: str) -> Instrument:
@@ -357,7 +358,7 @@ def _section(name: str) -> Instrument:
         steady = ensemble(name, pitch, round(velocity * _BRIGHTNESSES))
         first = int(generator.integers(0, steady.shape[1]))
         turns = 1 + (first + count) // steady.shape[1]
-        sound = np.tile(steady, turns)[:, first : first + count]
+        sound = np.tile(steady, turns)[:, first : first + count].astype(np.float32)
         sound = _levelled(sound, velocity)
         return _shaped(sound, seconds, min(attack, 0.6 * seconds + 0.01), 2.0 * release)
 

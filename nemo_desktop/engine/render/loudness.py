@@ -20,6 +20,7 @@ _HIGH_PASS: Final = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621
 _OFFSET: Final = -0.691
 _HOP: Final = RATE // 10
 _RELATIVE_GATE_LU: Final = 10.0
+_STEPS_AT_ONCE: Final = 100
 
 # BS.1770-4, annex 2: the four phases of its 48-tap interpolator; 2 and 3 are 1 and 0 reversed.
 _PHASE_0: Final = (
@@ -63,8 +64,8 @@ def integrated_lufs(samples: Samples) -> float:
     steps = max(1, count // _HOP)
     energy = np.zeros(steps)
     lead = weighting.size
-    for first in range(0, steps, 300):
-        last = min(steps, first + 300)
+    for first in range(0, steps, _STEPS_AT_ONCE):
+        last = min(steps, first + _STEPS_AT_ONCE)
         begin = max(0, first * _HOP - lead)
         piece = samples[:, begin : last * _HOP].astype(np.float64)
         weighted = convolve(piece, weighting[np.newaxis])

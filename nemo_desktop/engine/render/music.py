@@ -30,13 +30,14 @@ from nemo_desktop.engine.render.players import PLAYERS, Chair, Note
 from nemo_desktop.engine.render.repertoire import style_named
 from nemo_desktop.engine.render.styles import Part
 
-_WINDOW: Final = 40 * RATE
-_LEAD: Final = 6 * RATE
+_WINDOW: Final = 24 * RATE
+_LEAD: Final = 5 * RATE
 _HALO: Final = RATE // 10
-_MEASURED_WINDOWS: Final = 3
+_MEASURED_WINDOWS: Final = 4
 _LONGEST_FADE: Final = int(1.6 * RATE)
 _LEVELS: Final = 7
-_KEPT_SAMPLES: Final = 30_000_000
+_KEPT_SAMPLES: Final = 12_000_000
+_LONGEST_KEPT: Final = 6 * RATE
 # The bus is built around this level, so drive and glue mean the same in every style.
 _BUS_RMS: Final = 0.16
 
@@ -96,7 +97,7 @@ class Piece:
         self._room = effects.room(self._style.room_s, self._style.room_hz, 77)
 
     def windows(self) -> Iterator[Samples]:
-        """The samples in order, (2, up to 40 s) at a time, at their final level."""
+        """The samples in order, (2, up to 24 s) at a time, at their final level."""
         starts = list(range(0, self._count, _WINDOW))
         measured = [self._bus(start) for start in starts[:_MEASURED_WINDOWS]]
         gain = self._gain(measured)
@@ -146,6 +147,8 @@ class Piece:
             sound = DRUMS[name](velocity, chance)
         else:
             sound = INSTRUMENTS[name](pitch, length / RATE, velocity, chance)
+        if sound.size > _LONGEST_KEPT:
+            return sound
         if self._kept_samples + sound.size > _KEPT_SAMPLES:
             self._kept.clear()
             self._kept_samples = 0
@@ -157,7 +160,8 @@ class Piece:
         """The music before its final gain, from just before `start` to just after its window."""
         first = max(0, start - _LEAD)
         end = min(self._count, start + _WINDOW + _HALO)
-        dry, wet = (np.zeros((4, end - first), dtype=np.float32) for _ in range(2))
+        rows = 4 if self._style.duck else 2
+        dry, wet = (np.zeros((rows, end - first), dtype=np.float32) for _ in range(2))
         for event in self._events:
             if event.start >= end:
                 break
@@ -165,15 +169,16 @@ class Piece:
                 self._add(event, first, dry, wet)
         if self._style.duck:
             dip = effects.ducking(end - first, first, self._kicks, self._style.duck)
-            dry[2:] *= dip
-            wet[2:] *= dip
-        bus = dry[:2] + dry[2:]
-        bus += convolve(wet[:2] + wet[2:], self._room)[:, : end - first]
+            for bus in (dry, wet):
+                bus[2:] *= dip
+                bus[:2] += bus[2:]
+        bus = dry[:2]
+        bus += convolve(wet[:2], self._room)[:, : end - first]
         bus = self._finished(bus, first)
         return bus[:, max(0, start - _HALO) - first :]
 
     def _add(self, event: _Event, first: int, dry: Samples, wet: Samples) -> None:
-        """Mixes an event into rows 0–1 of the buses, or 2–3 when its part ducks under the kick."""
+        """Mixes an event into rows 0–1 of the buses, or 2–3 when its part ducks to the kick."""
         part = self._style.parts[event.part]
         sound = self._sound(event.recipe)
         begin = max(event.start, first)
@@ -184,7 +189,7 @@ class Piece:
         angle = (event.pan + 1.0) * np.pi / 4.0
         sides = np.sqrt(2.0) * event.gain * np.array(((np.cos(angle),), (np.sin(angle),)))
         placed = piece * sides.astype(np.float32)
-        row = 2 if part.ducks else 0
+        row = 2 if part.ducks and self._style.duck else 0
         dry[row : row + 2, begin - first : end - first] += placed
         wet[row : row + 2, begin - first : end - first] += placed * np.float32(part.wet)
 

@@ -110,7 +110,9 @@ def comp(chair: Chair) -> list[Note]:
     rhythms, harmonies = chair.rhythms(), chair.harmonies()
     for bar in chair.bars():
         if bar.is_end:
-            notes += _rolled(bar, harmonies[bar.index][0][3], 0.08)
+            pitches = harmonies[bar.index][0][3]
+            home = nearest(pitches[0] - 7, (bar.chords[0][1].root,), 24, pitches[0] - 1)
+            notes += _rolled(bar, (home, *pitches), 0.08)
             continue
         for start, length, sign in chair.hits(bar, rhythms[bar.index]):
             pitches = _voicing_at(harmonies[bar.index], start)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -9,7 +10,7 @@ import av
 import numpy as np
 from av.error import FFmpegError
 
-from nemo_desktop.engine.render.beats import beats
+from nemo_desktop.engine.render.beats import Beats, beats
 from nemo_desktop.engine.render.filters import RATE, Samples, raised_cosine
 from nemo_desktop.engine.render.media import BadMedia
 
@@ -18,6 +19,14 @@ _SEAM: Final = RATE // 50
 _SOFT_START: Final = 64
 _BEATS_A_BAR: Final = 4
 _BLOCK: Final = 10 * RATE
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A sound file's real length, and the beats of its first five minutes."""
+
+    duration_ms: int
+    beats: Beats
 
 
 def recording(path: Path, wanted: int) -> Iterator[Samples]:
@@ -43,6 +52,19 @@ def recording(path: Path, wanted: int) -> Iterator[Samples]:
         return
     whole = np.concatenate(start, axis=1)
     yield from _looped(whole, loop_length(whole), wanted)
+
+
+def facts(path: Path) -> Facts:
+    """What is worth knowing about a sound file before it is used. Raises BadMedia, OSError."""
+    count = 0
+    start: list[Samples] = []
+    for piece in _decoded(path):
+        if count < _LONGEST_KEPT:
+            start.append(piece)
+        count += piece.shape[1]
+    if count == 0:
+        raise BadMedia("damaged", f"{path.name} holds no sound")
+    return Facts(round(count * 1000 / RATE), beats(np.concatenate(start, axis=1).T))
 
 
 def loop_length(whole: Samples) -> int:
