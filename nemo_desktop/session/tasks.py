@@ -24,6 +24,8 @@ class Tasks:
         task = asyncio.create_task(self._guarded(name, work), name=name)
         self._running[name] = task
         task.add_done_callback(lambda done: self._forget(name, done))
+        # Work that is cancelled before its first step would never be awaited.
+        task.add_done_callback(lambda _done: work.close())
 
     def cancel(self, name: str) -> None:
         """Ends the work of that name; harmless when there is none."""
