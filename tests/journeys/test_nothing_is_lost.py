@@ -1,0 +1,81 @@
+"""Killing the program or closing its window while a film is being saved loses nothing."""
+
+import asyncio
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import qasync
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from nemo_desktop import bootstrap, paths
+from nemo_desktop.session.state import Connection, ExportStage
+from nemo_desktop.ui.single_instance import SingleInstance
+from tests.journeys.films import look_into
+from tests.journeys.person import Person
+
+
+def program(*words: str | Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.journeys.interrupted", *map(str, words)],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_a_killed_program_finishes_its_film_at_the_next_start(tmp_path: Path) -> None:
+    film = tmp_path / "films" / "long.mp4"
+    film.parent.mkdir()
+    with program("begin", tmp_path, film) as first:
+        assert first.stdout is not None
+        assert first.stdout.readline() == "under way\n"
+        first.send_signal(signal.SIGKILL)
+    assert list(film.parent.iterdir()) == []
+    with program("finish", tmp_path) as second:
+        assert second.stdout is not None
+        assert second.stdout.read() == f"saved {film}\n"
+    assert second.returncode == 0
+    assert look_into(film).frames == 600
+    assert list(film.parent.iterdir()) == [film]
+
+
+def test_closing_the_window_while_a_film_is_saved_finishes_it_first(
+    tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    film = tmp_path / "film.mp4"
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    qapp.setQuitOnLastWindowClosed(False)
+    instance = SingleInstance(str(tmp_path))
+
+    async def told() -> None:
+        running = bootstrap.Program(qapp, instance)
+        whole = asyncio.ensure_future(running.run([paths.resources() / "samples" / "coffee.jpg"]))
+        window, store = running._window, running._store
+        while window is None:
+            await asyncio.sleep(0)
+            window = running._window
+        person = Person(window, store, window._verbs)
+        await person.sees(lambda state: state.connection is Connection.READY)
+        await person.sees(lambda state: len(state.intake.ready) == 1)
+        await person.says("turn this image into a 6-second clip")
+        await person.saves_as(film)
+        await person.sees(lambda state: (state.export.percent or 0) > 0)
+        assert not film.exists()
+        window.close()
+        assert not window.isVisible()
+        await whole
+        assert store.state.export.stage is ExportStage.SAVED
+
+    handlers = {sign: signal.getsignal(sign) for sign in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qapp)) as runner:
+            runner.run(told())
+    finally:
+        instance.close()
+        for sign, handler in handlers.items():
+            signal.signal(sign, handler)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert look_into(film).frames == 180
