@@ -40,6 +40,7 @@ _MIGRATIONS: Final = (
         media_key TEXT NOT NULL UNIQUE,
         revision INTEGER NOT NULL DEFAULT 0,
         history TEXT NOT NULL,
+        offers TEXT,
         created_ms INTEGER NOT NULL,
         used_ms INTEGER NOT NULL
     ) STRICT;
@@ -151,20 +152,20 @@ def _connected(file: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
     try:
         connection.row_factory = sqlite3.Row
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version > len(_MIGRATIONS):
+            raise DatabaseTooNew
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
-        _migrate(connection)
+        _migrate(connection, version)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def _migrate(connection: sqlite3.Connection) -> None:
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version > len(_MIGRATIONS):
-        raise DatabaseTooNew
+def _migrate(connection: sqlite3.Connection, version: int) -> None:
     for number, script in enumerate(_MIGRATIONS[version:], start=version + 1):
         connection.executescript(
             f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {number}; COMMIT;"

@@ -184,7 +184,7 @@ class Jobs:
             return words("server.film.not_rendered")
         except OSError as error:
             log.warning("an export could not be written: %s", error)
-            return _disk_trouble(error, film, place.parent)
+            return disk_trouble(error, film, place.parent)
         return None
 
 
@@ -211,7 +211,8 @@ def _check_media(film: Film, media: Mapping[str, Media]) -> None:
             raise MediaMissing(name)
 
 
-def _disk_trouble(error: OSError, film: Film, folder: Path) -> Words:
+def disk_trouble(error: OSError, film: Film, folder: Path) -> Words:
+    """What to tell the person about an error of the disk that `folder` is on."""
     if error.errno not in (errno.ENOSPC, errno.EDQUOT):
         return words("server.film.not_written", reason=error.strerror or str(error))
     frames = film.duration_ms * film.fps / 1000

@@ -13,14 +13,8 @@ from nemo_desktop.engine.replies import Refused
 from nemo_desktop.i18n import Texts
 from nemo_desktop.protocol.codes import ReplyCode
 from nemo_desktop.protocol.endpoints import UPLOAD_FIELD
+from nemo_desktop.protocol.files import MIME_TYPES
 
-ACCEPTED: Final = frozenset(
-    (
-        *(".jpg", ".jpeg", ".png", ".gif", ".webp"),
-        *(".mp4", ".mov", ".avi", ".webm", ".mkv"),
-        *(".mp3", ".wav", ".m4a", ".aac"),
-    )
-)
 _LONGEST_NAME: Final = 200
 # What browsers and HTTP libraries write for characters that would end the header.
 _ESCAPED: Final = {"%22": '"', "%0D": "", "%0A": "", "%5C": "\\"}
@@ -104,7 +98,7 @@ class Receiver:
             return
         name = _plain_name(options.get(b"filename", b""))
         suffix = PurePosixPath(name).suffix.lower()
-        if suffix not in ACCEPTED:
+        if suffix not in MIME_TYPES:
             message = self._texts("server.upload.type", name=name)
             self.refused = Refused(ReplyCode.FILE_UNSUPPORTED, message)
             return

@@ -134,7 +134,8 @@ def _greet(options: _Options, address: str) -> None:
 def _end_with_the_window() -> None:
     """Ends the engine when standard input closes: the system does that even for a program that
     was killed."""
-    while sys.stdin.buffer.read(4096):
+    # Not through `sys.stdin`: an interpreter that ends stumbles over its lock.
+    while os.read(sys.stdin.fileno(), 4096):
         pass
     log.info("standard input closed")
     last = threading.Timer(_LAST_S, _end_at_once)

@@ -1,5 +1,6 @@
 """Routes: HTTP in, HTTP out; one function per endpoint of the protocol."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Final
 
@@ -115,6 +116,7 @@ async def state(engine: Running, user: User, session_id: str) -> Response:
     """What a project holds."""
     session = await engine.sessions.owned(session_id, user)
     pool = await engine.sessions.pool(session.id)
+    changing = await asyncio.to_thread(changed_state, session, pool)
     videos = [facts_of(one, media_routes.media_url(engine, session, one)) for one in pool]
     return coded(
         {
@@ -123,7 +125,7 @@ async def state(engine: Running, user: User, session_id: str) -> Response:
             "task_name": session.task_name,
             "user_id": session.user_id,
             "state": {
-                **changed_state(session, pool),
+                **changing,
                 "video_infos": videos,
                 "generated_media": engine.previews.listed(session, engine.address),
                 "video_analyses": findings(pool),
@@ -183,7 +185,7 @@ async def _turn(engine: Engine, session: Session, sentence: str, line: stream.Li
         changed = changed_state(turn.session, turn.pool) if turn.has_changed else None
         if turn.has_changed:
             engine.previews.start(turn.session, turn.pool)
-        for frame in stream.frames(sentence, turn.answer.text, changed):
+        for frame in stream.frames(sentence, turn.answer, changed):
             line.send(frame)
         is_answered = True
     finally:

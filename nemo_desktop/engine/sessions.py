@@ -1,6 +1,8 @@
 """Sessions: one project each, with its files in order and its history of sentences."""
 
 import asyncio
+import json
+import logging
 import secrets
 import sqlite3
 import time
@@ -9,18 +11,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from nemo_desktop import __version__
 from nemo_desktop.engine import agent
 from nemo_desktop.engine.agent import Answer
 from nemo_desktop.engine.database import Database
-from nemo_desktop.engine.history import History
+from nemo_desktop.engine.history import Clash, History
 from nemo_desktop.engine.render.film import Film, to_draft
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.engine.replies import Refused
 from nemo_desktop.protocol import draft as wire
 from nemo_desktop.protocol.codes import ReplyCode
+
+log = logging.getLogger(__name__)
 
 # Sessions nobody has used for so long are forgotten when the engine starts.
 _FORGOTTEN_AFTER_MS: Final = 180 * 24 * 3600 * 1000
@@ -30,7 +34,8 @@ _MEDIA: Final = TypeAdapter(Media)
 @dataclass(frozen=True, slots=True)
 class Session:
     """A project. `media_key` opens its films and pictures to players that send no token;
-    `revision` counts the turns that changed the film."""
+    `revision` counts the turns that changed the film; `offers` are sentences that the last answer
+    came with, None when nothing was said since the last file came."""
 
     id: str
     user_id: str
@@ -40,6 +45,7 @@ class Session:
     media_key: str
     revision: int
     history: History
+    offers: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +125,7 @@ class Sessions:
                 history=history,
                 language=answer.language,
                 revision=before.revision + has_changed,
+                offers=answer.question or answer.suggestions,
             )
             await self._database.do(_update, after, _now_ms())
             return Turn(after, pool, answer, has_changed)
@@ -159,12 +166,15 @@ def facts_of(media: Media, url: str) -> dict[str, Any]:
 
 
 def changed_state(session: Session, pool: tuple[Media, ...]) -> dict[str, Any]:
-    """The parts of the state that a turn may change."""
+    """The parts of the state that a turn may change; may take a moment to find what to offer."""
     film, history = session.history.film, session.history
+    offers = session.offers
+    if offers is None:
+        offers = agent.suggestions(history, pool, session.language)
     return {
         "draft": draft_of(film),
         "canvas_config": {"width": film.width, "height": film.height},
-        "suggestions": list(agent.suggestions(history, pool, session.language)),
+        "suggestions": list(offers),
         "history": {"can_undo": history.can_undo, "can_redo": history.can_redo},
     }
 
@@ -183,7 +193,15 @@ def _now_ms() -> int:
 
 
 def _session(row: sqlite3.Row | None) -> Session | None:
+    """The session of a row; none when this version cannot make a film of its history, so that
+    the person is told it is lost instead of being shown something else."""
     if row is None:
+        return None
+    try:
+        history = History.from_json(row["history"])
+        _ = history.film
+    except (ValidationError, Clash):
+        log.exception("the history of session %s cannot be read", row["id"])
         return None
     return Session(
         id=row["id"],
@@ -193,7 +211,8 @@ def _session(row: sqlite3.Row | None) -> Session | None:
         language=row["language"],
         media_key=row["media_key"],
         revision=row["revision"],
-        history=History.from_json(row["history"]),
+        history=history,
+        offers=None if row["offers"] is None else tuple(json.loads(row["offers"])),
     )
 
 
@@ -225,8 +244,16 @@ def _row(connection: sqlite3.Connection, column: str, value: str) -> sqlite3.Row
 
 def _update(connection: sqlite3.Connection, session: Session, now_ms: int) -> None:
     connection.execute(
-        "UPDATE sessions SET language = ?, revision = ?, history = ?, used_ms = ? WHERE id = ?",
-        (session.language, session.revision, session.history.to_json(), now_ms, session.id),
+        "UPDATE sessions SET language = ?, revision = ?, history = ?, offers = ?, used_ms = ?"
+        " WHERE id = ?",
+        (
+            session.language,
+            session.revision,
+            session.history.to_json(),
+            json.dumps(session.offers, ensure_ascii=False),
+            now_ms,
+            session.id,
+        ),
     )
 
 
@@ -246,6 +273,7 @@ def _known(connection: sqlite3.Connection, sha: str) -> sqlite3.Row | None:
 
 
 def _add(connection: sqlite3.Connection, session_id: str, media: tuple[Media, ...]) -> None:
+    connection.execute("UPDATE sessions SET offers = NULL WHERE id = ?", (session_id,))
     (end,) = connection.execute(
         "SELECT coalesce(max(position) + 1, 0) FROM session_media WHERE session_id = ?",
         (session_id,),

@@ -7,6 +7,7 @@ import uuid
 from collections.abc import AsyncIterator, Iterator
 from typing import Any, Final
 
+from nemo_desktop.engine.agent import Answer
 from nemo_desktop.protocol.endpoints import APP_NAME
 
 HEARTBEAT_S: Final = 15.0
@@ -42,8 +43,11 @@ class Line:
             yield f"data: {json.dumps(frame, ensure_ascii=False, separators=(',', ':'))}\n\n"
 
 
-def frames(sentence: str, answer: str, changed: Frame | None) -> Iterator[Frame]:
-    """The frames of one turn. `changed` is what an edit made of the state; None: no edit."""
+def frames(sentence: str, answer: Answer, changed: Frame | None) -> Iterator[Frame]:
+    """The frames of one turn. `changed` is what an edit made of the state; None: no edit.
+
+    A question travels in the words of the vendor's other gateway: ADK has none for it.
+    """
     invocation = f"e-{uuid.uuid4()}"
     if changed is not None:
         call = {"id": f"adk-{uuid.uuid4()}", "name": _EDIT}
@@ -56,12 +60,21 @@ def frames(sentence: str, answer: str, changed: Frame | None) -> Iterator[Frame]
             role="user",
             changed=changed,
         )
-    yield _event(invocation, {"text": answer}, role="model")
+    if answer.question:
+        yield _question(answer)
+    else:
+        yield _event(invocation, {"text": answer.text}, role="model")
 
 
 def failure(message: str) -> Frame:
     """The frame that says that the run failed."""
     return {"error": message}
+
+
+def _question(answer: Answer) -> Frame:
+    options = [{"id": str(i), "label": ready} for i, ready in enumerate(answer.question, start=1)]
+    question = {"id": "1", "prompt": answer.text, "options": options, "allow_multiple": False}
+    return {"type": "ask_question", "questions": [question]}
 
 
 def _event(invocation: str, part: Frame, *, role: str, changed: Frame | None = None) -> Frame:

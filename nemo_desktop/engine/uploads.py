@@ -19,8 +19,8 @@ from nemo_desktop.engine.sessions import Session, Sessions
 from nemo_desktop.engine.workers import Studio
 from nemo_desktop.i18n import Texts
 from nemo_desktop.protocol.codes import ReplyCode
+from nemo_desktop.protocol.files import LARGEST_BYTES
 
-LARGEST_BYTES: Final = 200 * 1024 * 1024
 # What arrives is handed to a thread in pieces of this size: no copy is ever larger.
 _PIECE_BYTES: Final = 1 << 20
 # A refused body is still read to its end, so that the sender hears why; but not for ever.
@@ -52,7 +52,7 @@ class Uploads:
             raise Refused(ReplyCode.FILE_UNSUPPORTED, texts("server.upload.address"))
         if kind != b"multipart/form-data" or not options.get(b"boundary"):
             raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, "An upload is multipart/form-data.")
-        receiver = Receiver(options[b"boundary"], self._incoming, LARGEST_BYTES, texts)
+        receiver = _receiver(options[b"boundary"], self._incoming, texts)
         try:
             await _receive(request, receiver)
             media = [await self._checked(file, texts) for file in receiver.files]
@@ -80,6 +80,17 @@ class Uploads:
         return replace(media, sha=file.sha, path=place)
 
 
+def _receiver(boundary: bytes, folder: Path, texts: Texts) -> Receiver:
+    try:
+        return Receiver(boundary, folder, LARGEST_BYTES, texts)
+    except FormParserError as error:
+        raise _malformed() from error
+
+
+def _malformed() -> Refused:
+    return Refused(HTTPStatus.UNPROCESSABLE_ENTITY, "The upload is malformed.")
+
+
 async def _receive(request: Request, receiver: Receiver) -> None:
     piece = bytearray()
     total = 0
@@ -102,4 +113,4 @@ async def _write(receiver: Receiver, piece: bytearray) -> None:
     try:
         await asyncio.to_thread(receiver.write, bytes(piece))
     except FormParserError as error:
-        raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, "The upload is malformed.") from error
+        raise _malformed() from error

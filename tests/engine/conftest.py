@@ -1,0 +1,39 @@
+"""Real engine processes, each with a data folder of its own; killed at the end."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.engine.engine_process import EngineProcess, Speaker
+
+Start = Callable[..., EngineProcess]
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EngineProcess]:
+    """An engine that belongs to a window; the tests of a file share it."""
+    started = EngineProcess(tmp_path_factory.mktemp("engine"))
+    yield started
+    started.stop()
+
+
+@pytest.fixture
+def window(engine: EngineProcess) -> Iterator[Speaker]:
+    """Who knows that engine's secret."""
+    with engine.client() as speaker:
+        yield speaker
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    """Starts engines, one after the other, over one folder."""
+    started: list[EngineProcess] = []
+
+    def start_one(*, is_alone: bool = False) -> EngineProcess:
+        started.append(EngineProcess(tmp_path / "engine", is_alone=is_alone))
+        return started[-1]
+
+    yield start_one
+    for one in started:
+        one.stop()
