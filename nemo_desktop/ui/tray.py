@@ -23,14 +23,16 @@ class Tray(QObject):
         self._menu = QMenu()
         self._menu.addAction(texts("tray.open")).triggered.connect(self.opened)
         self._menu.addAction(texts("tray.cancel")).triggered.connect(self.cancelled)
-        self._icon = QSystemTrayIcon(QApplication.windowIcon(), self)
-        self._icon.setContextMenu(self._menu)
-        self._icon.activated.connect(lambda _reason: self.opened.emit())
+        self._icon: QSystemTrayIcon | None = None
+        if QSystemTrayIcon.isSystemTrayAvailable():
+            self._icon = QSystemTrayIcon(QApplication.windowIcon(), self)
+            self._icon.setContextMenu(self._menu)
+            self._icon.activated.connect(lambda _reason: self.opened.emit())
+            self._icon.show()
 
     def __enter__(self) -> "Tray":
         self._store.changed.connect(self.render_state)
         self.render_state(self._store.state)
-        self._icon.show()
         return self
 
     def __exit__(
@@ -40,11 +42,14 @@ class Tray(QObject):
         _trace: TracebackType | None,
     ) -> None:
         self._store.changed.disconnect(self.render_state)
-        self._icon.hide()
+        if self._icon is not None:
+            self._icon.hide()
         self._menu.deleteLater()
 
     def render_state(self, state: SessionState) -> None:
         """Says how far the film is, and once that it is there."""
+        if self._icon is None:
+            return
         export = state.export
         if export.stage is ExportStage.SAVED and export.path is not None:
             title = self._texts("tray.saved")
