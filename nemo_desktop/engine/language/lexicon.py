@@ -89,7 +89,7 @@ def forms(word: str) -> tuple[str, ...]:
     found = [word]
     for ending, instead in (
         ("'s", ("",)), ("ies", ("y",)), ("es", ("e", "")), ("s", ("",)), ("ing", ("", "e")),
-        ("ed", ("e", "")), ("in'", ("ing",)), ("in", ("ing",)),
+        ("ed", ("e", "")),
     ):  # fmt: skip
         if word.endswith(ending) and len(word) - len(ending) >= 2:
             stem = word[: -len(ending)]

@@ -35,6 +35,7 @@ _NAME_BEFORE: Final = frozenset(
 _LONGEST_PART: Final = 12
 _WISH_COST: Final = 10
 _CROSSING_COST: Final = 12
+_NOUNS: Final = frozenset("MUSIC TITLE STYLE WHO PIC PICS SIDE COLOR".split())
 # Words that tell more of a wish and seldom are one.
 _WEAK: Final = frozenset(
     """DUR SPAN ATMOMENT FROMTHEN PLACE COLOR PCT VOLUME ATSTART ATEND WHOLE INMIDDLE BIGGER SMALLER
@@ -98,6 +99,36 @@ def lexed(sentence: str, files: tuple[str, ...]) -> list[Token]:
             text = "".join(texts[at:end]) if is_han(texts[at]) else " ".join(texts[at:end])
             tokens.append(Token(kind, value, found[at].start, found[end - 1].end, text))
         at = end
+    return _rejoined(tokens)
+
+
+# Verbs in two words with what they act on in between: take the title out.
+_SEPARABLE: Final = {
+    ("take", "out"): "REMOVE", ("take", "away"): "REMOVE", ("take", "off"): "REMOVE",
+    ("throw", "out"): "REMOVE", ("throw", "away"): "REMOVE", ("turn", "off"): "REMOVE",
+    ("switch", "off"): "REMOVE", ("cut", "out"): "REMOVE", ("cut", "down"): "SHORTER",
+    ("trim", "down"): "SHORTER", ("switch", "around"): "SWAP", ("flip", "around"): "SWAP",
+    ("bring", "down"): "QUIETER", ("bring", "up"): "LOUDER", ("crank", "up"): "LOUDER",
+    ("dial", "down"): "QUIETER", ("slow", "down"): "SLOWER", ("speed", "up"): "FASTER",
+    ("get", "out"): "REMOVE", ("bring", "back"): "REDO", ("put", "back"): "REDO",
+    ("leave", "out"): "REMOVE", ("mix", "up"): "SHUFFLE",
+}  # fmt: skip
+_FIRST_HALVES: Final = frozenset(first for first, _ in _SEPARABLE)
+
+
+def _rejoined(tokens: list[Token]) -> list[Token]:
+    """The tokens with both halves of a parted verb as one, where the first half stood."""
+    for index, token in enumerate(tokens):
+        if token.text not in _FIRST_HALVES:
+            continue
+        for later in range(index + 1, min(index + 7, len(tokens))):
+            if tokens[later].kind == "SEP":
+                break
+            kind = _SEPARABLE.get((token.text, tokens[later].text))
+            if kind is not None:
+                tokens[index] = Token(kind, None, token.start, token.end, token.text)
+                del tokens[later]
+                break
     return tokens
 
 
@@ -115,7 +146,7 @@ def _meaning(
     if texts[at] == "one" and before and before[-1].kind in (
         "ORD", "LAST", "SECOND", "REST", "WHO", "EACH", "PENULTIMATE", "NEIGHBOUR"
     ):  # fmt: skip
-        return "FILL", None, at + 1
+        return "PIC", None, at + 1
     if known is not None:
         (kind, value), end = known
         if texts[at] == "last" and end == at + 1 and _is_verb(texts, at, before):
@@ -125,6 +156,8 @@ def _meaning(
     if number is not None:
         return "NUM", number[0], number[1]
     text = texts[at]
+    if text == "-":
+        return "DASH", None, at + 1
     if is_latin(text) or is_han(text) or text.isalnum():
         return "UNKNOWN", text, at + 1
     return "", None, at + 1
@@ -133,7 +166,7 @@ def _meaning(
 def _is_verb(texts: Sequence[str], at: int, before: Sequence[Token]) -> bool:
     """Whether "last" is what a picture does: the second photo lasts 6 seconds."""
     holder = before[-1].kind if before else ""
-    holds = holder in ("PIC", "PICS", "CLIP", "TITLEWORD", "WHO", "IT", "EACH", "FILM", "ORD", "ALL", "FOR", "TO",
+    holds = holder in ("PIC", "PICS", "CLIP", "TITLEWORD", "WHO", "IT", "EACH", "FILM", "ORD", "CAMERA",
                        "SECOND", "REST")
     return holds and any(numbers.read(texts, i) for i in (at + 1, at + 2) if i < len(texts))
 
@@ -148,8 +181,9 @@ def _is_name(texts: Sequence[str], at: int, end: int, before: Sequence[Token]) -
     following = WORDS.longest(texts, end)
     leads_noun = following is not None and following[0][0] in ("PIC", "PICS")
     if end - at == 1 and len(texts[at]) == 1:
-        leads = following is None or following[0][0] in (
-            "SEP", "AND", "TO", "AFTER", "BEFORE", "WITH", "FOR", "AT", "SWAP", "REPLACE", "MOVE"
+        leads = following is not None and following[0][0] in (
+            "SEP", "AND", "TO", "AFTER", "BEFORE", "WITH", "FOR", "AT", "SWAP", "REPLACE", "MOVE",
+            "ATSTART", "ATEND", "LENGTH",
         )  # fmt: skip
         return follows_noun or (
             last is not None and last.kind in _NAME_BEFORE and (end >= len(texts) or leads)
@@ -191,13 +225,14 @@ def _parted(tokens: Sequence[Token]) -> Reading:
 def _crossings(tokens: Sequence[Token]) -> list[int]:
     """What it costs to take a wish across each token: much at a comma between two whole wishes,
     nothing where one side only tells more of the other."""
-    marks = [index for index, token in enumerate(tokens) if token.kind == "SEP"]
+    marks = [index for index, token in enumerate(tokens) if token.kind in ("SEP", "AND")]
     edges = [-1, *marks, len(tokens)]
     costs = [0] * len(tokens)
     for number, index in enumerate(marks):
         before = {token.kind for token in tokens[edges[number] + 1 : index]} - LIGHT
         after = {token.kind for token in tokens[index + 1 : edges[number + 2]]} - LIGHT
-        is_weak = after <= _WEAK or (before <= _WEAK and not before <= {"DUR", "PCT"})
+        weak = _WEAK | _NOUNS if tokens[index].kind == "AND" else _WEAK
+        is_weak = after <= weak or (before <= _WEAK and not before <= {"DUR", "PCT"})
         costs[index] = 0 if is_weak else _CROSSING_COST
     return costs
 

@@ -83,7 +83,7 @@ def photos_range(tokens: Sequence[Token]) -> Made | None:
     return "WHO", Who("places", tuple(range(round(first), round(last) + 1)))
 
 
-@rule("(PIC|PICS|CLIP) ((NUM|ORD) (SEP|AND)*)* (NUM|ORD) (?!UNIT|PERCENT|DASH|TIMES|MEASURE|COLON)", phase=2)
+@rule("(PIC|PICS|CLIP) (NUM (SEP|AND)*)* NUM (?!UNIT|PERCENT|DASH|TIMES|MEASURE)", phase=2)
 def photo_numbers(tokens: Sequence[Token]) -> Made | None:
     """Photo 2; photos 1, 2 and 4."""
     values = [number(t) for t in tokens if t.kind in ("NUM", "ORD")]
@@ -187,6 +187,12 @@ def together(tokens: Sequence[Token]) -> Made | None:
     if {one.how, other.how} <= {"places", "files"}:
         return "WHO", Who("mixed", (*one.places, *other.places), (*one.files, *other.files))
     return None
+
+
+@rule("LAST (?=$|SEP|AND|TO|WITH|ATSTART)", phase=2)
+def the_last(_tokens: Sequence[Token]) -> Made:
+    """The last, where nothing follows that it could be the last of."""
+    return "WHO", Who("places", (-1,))
 
 
 @rule("REST (MEASURE|PIC|PICS|CLIP|NUM)*", phase=2)

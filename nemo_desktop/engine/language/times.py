@@ -62,7 +62,7 @@ def nth_second(tokens: Sequence[Token]) -> Made:
 
 
 @rule(
-    "NUM (DASH|TO|AND|BETWEEN) NUM DASH? UNIT",
+    "(?<!PIC)(?<!PICS)(?<!CLIP) NUM (DASH|TO|AND|BETWEEN) NUM DASH? UNIT",
     "NUM DASH? UNIT (DASH|TO) NUM DASH? UNIT",
     "NUM DASH? UNIT (DASH|TO) NUM(?!MEASURE|PIC|PICS)",
     phase=1,
@@ -172,7 +172,6 @@ def from_then(tokens: Sequence[Token]) -> Made:
 @rule(
     "(IN|FOR|ON|AT)? (ORD|FIRST|ATSTART) OF? DUR (IN|OF)? (CENTIMETRE)?",
     "(IN|FOR|ON|AT)? BEFORE DUR",
-    "(IN|FOR)? (ORD|FIRST|BEFORE) NUM(?!MEASURE|PIC|PICS|CLIP|UNIT)",
     "ORD SECOND",
     phase=1,
 )
@@ -196,6 +195,12 @@ def last_stretch(tokens: Sequence[Token]) -> Made:
     """The last 3 seconds, 最后三秒."""
     found = find(tokens, "DUR")
     return "SPAN", Span("end", 0, round(number(found)) if found else SECOND_MS)
+
+
+@rule("(LENGTH) MOMENT", "MOMENT (LENGTH)", phase=1)
+def clock_length(tokens: Sequence[Token]) -> Made:
+    """0:08 long."""
+    return "DUR", number(find(tokens, "MOMENT"))
 
 
 @rule("(AT|IN|ON)? MOMENT CENTIMETRE?", "AT DUR CENTIMETRE?", "IN DUR CENTIMETRE", phase=1)

@@ -132,16 +132,19 @@ def _deed_done(work: _Work, deed: Deed, before: tuple[Edit, ...]) -> Refusal | N
             work.lines.append(made_said(film, made))
             work.deeds += 1
             film = made
+            work.scene = replace(work.scene, film=made, next_id=work.scene.next_id + _used(before[0]) + 1)
         after = apply_all(film, deed.edits)
     except Conflict:
         return Refusal(words("engine.cannot"))
+    if after == film and work.deeds:
+        return None
     work.edits += deed.edits
     work.deeds += 1
     said = deed.say if isinstance(deed.say, Words) else deed.say(film, after)
     work.lines.append(said)
     work.notes += deed.notes
     work.focus = deed.named or _changed(film, after) or work.focus
-    used = sum(_used(edit) for edit in (*before, *deed.edits)) + 1
+    used = sum(_used(edit) for edit in deed.edits) + 1
     work.scene = replace(
         work.scene, film=after, named=deed.named or work.scene.named, next_id=work.scene.next_id + used
     )

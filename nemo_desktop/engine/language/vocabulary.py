@@ -10,14 +10,14 @@ say(
     " | i would like to | i'd like to | i'd like you to | i wanna | i need | i need to | we need"
     " | we want | let's | lets | let us | let me | hey | hi | hello | ok | okay | now | just"
     " | so | well | really | actually | thanks | thank you | thx | for me | me | my | our | your"
-    " | some | any | very | nice | nicely | beautiful | lovely | smooth | smoothly | cool looking"
+    " | some | any | very | nice | fine | okay | let | directly | instead | nicely | beautiful | lovely | smooth | smoothly | cool looking"
     " | pretty | simple | little | here | there | right now | i think | maybe | perhaps"
     " | kind of | sort of | go ahead and | how about | what about | do | is | are | be"
-    " | should | should be | must be | needs to be | of all | would | will | that | which | when"
+    " | should | of all | would | will | that | which | when"
     " | effect | effects | nemo | guys | dear | gonna | want to | like to | as well | too | again"
     " | it is | it's | its | i'd | i'd love | i would love | love | wish | would like | want | need"
     " | same time | at the same time | say | saying | says | that says | which says | reading"
-    " | ones | good | great | perfect | awesome | short | tiny bit of"
+    " | ones | good | great | perfect | awesome | short | tiny bit of | together"
     " | elegant | elegantly | amazing | attractive | professional | fun | cute"
     " | have | has | having | get | try | try to | go for | make sure | ensure | to be | being",
 )
@@ -140,15 +140,15 @@ say("WHOLE", "permanently | always | from start to end | the entire duration | w
 say("CENTIMETRE", "mark | 处 | 时 | 位置 | 的时候 | 时候 | 那里 | 这里 | point | the moment | timestamp")
 
 # --- verbs ---------------------------------------------------------------------------------------
-say("MAKE", "make | turn | create | convert | generate | produce | build | transform | animate | compile")
-say("MAKE", "bring to life | bring alive | bring it to life | assemble | craft | come alive")
+say("MAKE", "make | turn | create | convert | generate | produce | build | transform | animate | compile | combine | merge | join | stitch | string")
+say("MAKE", "assemble | craft | come alive")
 say("MAKE", "做 | 做成 | 制作 | 生成 | 转成 | 转换成 | 转为 | 弄成 | 弄 | 合成 | 剪成 | 拼成 | 制作成 | 做出 | 转化为")
 say("MAKE", "动起来 | 动态化 | 让 | 使 | 剪个 | 做个 | 搞 | 搞成 | 剪辑成 | 转化成 | 制成 | 整成 | 做段 | 弄个 | 剪一个 | 转")
-say("CHANGE", "change | set | adjust | modify | update | edit | alter | keep it at | cap | limit | go with")
+say("CHANGE", "should be | must be | needs to be | ought to be | change | set | adjust | modify | update | edit | alter | keep it at | cap | limit | go with")
 say("CHANGE", "改 | 改成 | 改为 | 变 | 变成 | 变为 | 调 | 调成 | 调为 | 调整 | 调整为 | 调整到 | 设 | 设为 | 设成")
 say("CHANGE", "设置 | 设置为 | 设置成 | 设定为 | 调到 | 调至 | 修改 | 修改为 | 更改 | 更改为 | 变得 | 修改成 | 控制在 | 控制到")
 say("CHANGE", "设定 | 改到 | 变到 | 定为 | 定在 | 调节 | 调节到 | 更改成 | 弄到 | 保持在 | 做得")
-say("REPLACE", "replace | substitute | switch out | swap out | 替换 | 替换成 | 替换为 | 换成 | 换为 | 换 | 换上 | 更换 | 换掉")
+say("REPLACE", "replace | switch | flip | substitute | switch out | swap out | 替换 | 替换成 | 替换为 | 换成 | 换为 | 换 | 换上 | 更换 | 换掉")
 say("REPLACE", "更换为 | 更换成")
 say("ADD", "add | put | insert | include | place | overlay | throw in | throw on | give | write | display | append")
 say("ADD", "attach | drop in | apply | use | bring in | slap on | stick | give it | give me | show the text | type")
@@ -167,17 +167,17 @@ say("SWAP", "swap | exchange | switch places | trade places | switch around | �
 say("SWAP", "对换 | 调换位置 | 换个位置 | 换一下位置 | swap places | switch positions | swap positions | 调换顺序 | 交换顺序")
 say("MOVE", "move | shift | bring | relocate | reposition | send | drag | 移 | 移到 | 挪到 | 挪 | 移动 | 移动到 | 移至 | 放到 | 放在 | 排到 | 排在")
 say("MOVE", "提到 | 调整位置 | 换到 | 搬到 | 摆到 | 放置在 | 放至 | 移去 | 提前到 | 摆在 | 置于 | come | comes | go | goes")
-say("KEEP", "keep | leave | preserve | retain | hold on to | stay | remain | stays | 保留 | 保持 | 留着 | 留下 | 别动 | 不变 | 保持不变 | 不动它")
+say("KEEP", "keep | hold | leave | preserve | retain | hold on to | stay | remain | stays | 保留 | 保持 | 留着 | 留下 | 别动 | 不变 | 保持不变 | 不动它")
 say("KEEP", "unchanged | as is | as it is | as they are | untouched | alone | the way it is | the same | 原样 | 照旧 | 维持 | 其他不变 | 其余不变 | 不要改 | 别改")
 say("KEEP", "nothing else | don't touch | do not touch | don't change | do not change | 不要碰 | 别碰 | 不受影响")
-say("SHOWN", "show | appear | appears | come in | visible | stay on screen | on screen | shown | 出现 | 显示 | 展示 | 呈现")
+say("SHOWN", "show | appear | appears | play | come in | visible | stay on screen | on screen | shown | 出现 | 显示 | 展示 | 呈现")
 
 # --- small words that tie the others together -----------------------------------------------------
 say("FROM", "from | starting at | starting from | start at | starts at | beginning at | 从 | 由 | 自 | begin at | start from")
 say("TO", "to | into | through | till | until | up to | as | = | -> | → | ~ | 到 | 至 | 为 | 成 | 变作 | 作为 | 直到 | 成为 | 当 | 当作 | like | thru | becomes | become")
 say("TO", "lower to | 往 | 朝 | 向 | toward | towards")
 say("AT", "at | 在 | @ | around | 于 | about | 大约 | 约 | 大概 | 左右 | roughly | approximately")
-say("FOR", "for | lasting for | over the course of | during | 用于 | 适合 | 针对 | 用在 | suitable for | fit for | 适配 | 持续了 | 对")
+say("FOR", "for | lasting for | over the course of | during | 用于 | 适合 | 针对 | 用在 | suitable for | fit for | fit | 适配 | 持续了 | 对")
 say("ON", "on | over | onto | on top of | upon | 上 | 上面 | 之上 | 盖在")
 say("IN", "in | within | inside | 里 | 内 | 之内 | 里边 | 当中")
 say("AFTER", "after | behind | following | right after | directly after | 之后 | 后面 | 以后 | 的后面 | 后边")

@@ -103,7 +103,8 @@ def wish(
 def weight(candidate: Wish, kinds: Sequence[str]) -> int:
     """How much of what a wish needs was really said, words that only hold others aside."""
     present = set(kinds) - LIGHT
-    return sum(bool(need & present) for need in candidate.needs)
+    wanted = frozenset().union(*candidate.needs)
+    return min(len(candidate.needs), len(wanted & present))
 
 
 def fits(candidate: Wish, kinds: Sequence[str]) -> bool:

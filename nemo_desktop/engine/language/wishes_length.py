@@ -17,13 +17,25 @@ from nemo_desktop.engine.render.film import Film, border_ms
 from nemo_desktop.i18n import Words, words
 
 say("CONVERTER", "slideshow of | video of | film of | movie of | clip of | video from | video out of | movie out of | clip from | movie from | film from | clip out of | slideshow from | slideshow out of | clips of | clips from")
-say("BRINGALIVE", "动态 的 视频")
+say("TOLIFE", "to life | alive")
 
 
 @rule("CONVERTER")
 def film_of(_tokens: Sequence[Token]) -> Made:
     """A video of these is a film."""
     return "FILM", None
+
+
+@rule("MOVE (IT|PIC|PICS|FILM|WHO)* TOLIFE")
+def brought_to_life(_tokens: Sequence[Token]) -> Made:
+    """Bring this picture to life."""
+    return "ANIMATED", None
+
+
+@rule("(MAKE|ADD) (IT|PIC|PICS|CAMERA|ALL)+ MOVE$")
+def made_to_move(_tokens: Sequence[Token]) -> Made:
+    """Make it move."""
+    return "AUTOMOVE", None
 
 
 @rule("(MORE|LONGER) DUR", "DUR (MORE|LONGER)", "LONGER BY? DUR", "(MORE|ADD) DUR(?!AT)")
@@ -46,6 +58,18 @@ def less_time(tokens: Sequence[Token]) -> Made | None:
     if shorter is not None and tokens[0].kind == "SHORTER" and shorter.text not in ("短", "缩短", "剪短", "变短", "减短", "再短"):
         return None
     return "BYTIME", -number(find(tokens, "DUR"))
+
+
+@rule("EACH (LENGTH|IT|TO|FOR|ON|AT|CHANGE|SHOWN|KEEP|EXACTLY|PIC)* DUR", "DUR (FOR|ON|IN|AT|TO|LENGTH|SLASH)* EACH")
+def each_time(tokens: Sequence[Token]) -> Made:
+    """3 seconds each."""
+    return "EACHDUR", number(find(tokens, "DUR"))
+
+
+@rule("BY DUR")
+def by_some_time(tokens: Sequence[Token]) -> Made:
+    """By 2 seconds: longer or shorter, another word says."""
+    return "BYDUR", number(tokens[1])
 
 
 @rule("(LONGER|SHORTER) (WITH|BY) DUR")
@@ -78,8 +102,8 @@ def in_reach(duration_ms: float, count: int = 1) -> tuple[int, tuple[Words, ...]
 
 @wish(
     "make",
-    "MAKE|CHANGE|ANIMATED|WANTED FILM|CLIP|PIC|PICS|IT|WHO|ALL|DUR",
-    "DUR EACH PIC* PICS* CLIP ALL IT WHO* MOTION SPEED CANVAS* LENGTH* AUTOMOVE MANY NUM PICS MEASURE "
+    "MAKE|CHANGE|ANIMATED|WANTED FILM|CLIP|PIC|PICS|DUR|EACHDUR|ANIMATED",
+    "DUR EACH EACHDUR PIC* PICS* CLIP ALL IT WHO* MOTION SPEED CANVAS* LENGTH* AUTOMOVE MANY NUM PICS MEASURE "
     "SPAN SLASH BETWEEN PLATFORM SINGLE",
     examples=(
         "turn this image into a 5-second animated video clip", "convert my still images",
@@ -89,9 +113,9 @@ def in_reach(duration_ms: float, count: int = 1) -> tuple[int, tuple[Words, ...]
 )  # fmt: skip
 def make(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """A film from the pictures, so long."""
-    if not find(tokens, "MAKE", "FILM", "CLIP"):
+    if not find(tokens, "MAKE", "FILM", "CLIP", "ANIMATED"):
         return None
-    length, each = find(tokens, "DUR"), find(tokens, "EACH", "CLIPSEACH")
+    length, each = find(tokens, "DUR", "EACHDUR"), find(tokens, "EACH", "EACHDUR")
     if scene.film.clips:
         return _made_again(tokens, scene)
     chosen = _chosen(tokens, scene)
@@ -163,7 +187,7 @@ def _pace(strength: float) -> Words:
 
 def _made_again(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """"Make it a 10-second video" when there is a film: new pictures join, the length changes."""
-    length, each = find(tokens, "DUR"), find(tokens, "EACH", "CLIPSEACH")
+    length, each = find(tokens, "DUR", "EACHDUR"), find(tokens, "EACH", "EACHDUR")
     edits: list[Edit] = []
     unused = scene.unused
     speaks_of_pictures = find(tokens, "PIC", "PICS", "ALL") is not None
@@ -224,21 +248,35 @@ def _total_said(before: Film, film: Film) -> Words:
 
 
 @wish(
+    "animate",
+    "MAKE WHO|IT",
+    "PIC PICS ALL CLIP",
+    examples=("animate it", "让它动起来"),
+    makes_film=False,
+)
+def animate(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Pictures brought to life by a camera move."""
+    if not any(token.text.startswith(("animat", "动")) for token in tokens):
+        return None
+    return make(tokens, scene)
+
+
+@wish(
     "each_length",
-    "EACH|ALL|PICS DUR",
-    "PIC* PICS* CLIP LENGTH* ALL WHO LONGER SHORTER KEEP MEASURE EACH EXACTLY REPLACE",
+    "EACHDUR|ALL|PICS EACHDUR|DUR",
+    "EACH PIC* PICS* CLIP LENGTH* ALL WHO LONGER SHORTER KEEP MEASURE EACH EXACTLY REPLACE",
     examples=("3 seconds per photo", "4 seconds each", "每张照片3秒", "每张停留2.5秒"),
 )
 def each_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Every picture as long as said."""
-    if find(tokens, "ALL") and find(tokens, "FILM") and not find(tokens, "EACH"):
+    if find(tokens, "ALL") and find(tokens, "FILM") and not find(tokens, "EACH", "EACHDUR"):
         return None
-    if find(tokens, "ALL", "PICS") and not find(tokens, "EACH"):
+    if find(tokens, "ALL", "PICS") and not find(tokens, "EACH", "EACHDUR"):
         if find(tokens, "LENGTH") and any(t.text in ("in total", "overall", "altogether", "总共", "一共", "共", "总时长", "全长", "总长") for t in tokens):
             return None
         if find(tokens, "ALL") and not find(tokens, "PICS", "PIC", "CLIP", "IT"):
             return None
-    wanted, notes = in_reach(number(find(tokens, "DUR")))
+    wanted, notes = in_reach(number(find(tokens, "DUR", "EACHDUR")))
     which = scene.which(tokens, inherits=False)
     return Deed((SetDuration(which, wanted),), _each_said, notes=notes)
 
@@ -266,7 +304,7 @@ def _lasting(scene: Scene, which: Which, duration_ms: float) -> Deed:
 
 @wish(
     "one_length",
-    "WHO DUR",
+    "WHO DUR|EACHDUR",
     "LENGTH* PIC CLIP PICS LONGER SHORTER KEEP IT ALL MOVE REPLACE",
     examples=("make the second photo last 6 seconds", "first photo 2s", "第二张照片延长到6秒"),
 )
@@ -275,7 +313,7 @@ def one_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if scene.is_new and find(tokens, "MAKE") and find(tokens, "FILM", "CLIP"):
         return None
     which = scene.which(tokens)
-    return _lasting(scene, which, number(find(tokens, "DUR")))
+    return _lasting(scene, which, number(find(tokens, "DUR", "EACHDUR")))
 
 
 @wish(
@@ -304,13 +342,17 @@ def total_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 @wish(
     "change_length",
-    "BYTIME",
+    "BYTIME|BYDUR",
     "LENGTH* WHO EACH ALL PIC PICS CLIP LONGER SHORTER BIT",
     examples=("make it 2 seconds longer", "every photo one second shorter", "第一张延长2秒"),
 )
 def change_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Longer or shorter by so much."""
-    by = round(number(find(tokens, "BYTIME")))
+    by = round(number(find(tokens, "BYTIME", "BYDUR")))
+    if find(tokens, "BYDUR"):
+        if not find(tokens, "LONGER", "SHORTER"):
+            return None
+        by = -by if find(tokens, "SHORTER") else by
     which = scene.which(tokens)
     if not which.ids and not find(tokens, "EACH", "ALL", "PICS", "WHO"):
         return Deed((ShareTotal(by_ms=by),), _total_said)

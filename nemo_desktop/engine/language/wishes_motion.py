@@ -14,14 +14,14 @@ from nemo_desktop.engine.language.wish import Deed, Outcome, wish
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.i18n import Words, words
 
-say("MOTION", "zoom in | push in | move in | move closer | zoom into | zoom in on | push into | dolly in | ken burns in | go closer | get closer | closer | close in | close in on | zoom closer | push toward | push towards | camera in | magnify", "zoom_in")
+say("MOTION", "zoom in | push in | move in | move closer | zoom into | zoom in on | push into | dolly in | ken burns in | go closer | get closer | closer | close in | close in on | zoom closer | push toward | push towards | camera in | magnify | focus in on | focus on | focus in", "zoom_in")
 say("MOTION", "放大 | 推近 | 拉近 | 推进 | 推镜头 | 推镜 | 镜头推进 | 镜头推近 | 镜头拉近 | 推向 | 镜头推向 | 往里推 | 向前推 | 镜头靠近 | 靠近 | 前推 | 变大 | 推入 | 镜头往前推 | 镜头前推 | 推 | 推过去 | 推到 | 凑近 | 往前推 | 镜头推到 | 聚焦到 | 聚焦", "zoom_in")
 say("MOTION", "zoom out | pull back | pull out | move away | zoom back | dolly out | move back | pull away | zoom away | back away | back off | camera out", "zoom_out")
 say("MOTION", "缩小 | 拉远 | 拉开 | 拉镜头 | 拉镜 | 镜头拉远 | 镜头拉开 | 往外拉 | 向后拉 | 后拉 | 镜头后退 | 后退 | 变小 | 镜头往后拉 | 往后拉 | 镜头拉出 | 拉出 | 远离 | 镜头远离 | 推远 | 拉后", "zoom_out")
-say("MOTION", "pan right | right pan | 右移 | 向右平移 | 往右平移 | 右摇 | 向右摇 | 镜头右移 | 朝右平移 | 往右移动 | 向右移动", "pan_right")
-say("MOTION", "pan left | left pan | 左移 | 向左平移 | 往左平移 | 左摇 | 向左摇 | 镜头左移 | 朝左平移 | 往左移动 | 向左移动", "pan_left")
-say("MOTION", "pan up | tilt up | 上移 | 向上平移 | 往上平移 | 上摇 | 向上摇 | 往上摇 | 仰拍 | 镜头上移 | 向上移动 | 往上移动 | pan upward | pan upwards | 镜头上摇 | 上升 | 镜头上升 | crane up | pedestal up", "pan_up")
-say("MOTION", "pan down | tilt down | 下移 | 向下平移 | 往下平移 | 下摇 | 向下摇 | 往下摇 | 镜头下移 | 向下移动 | 往下移动 | pan downward | pan downwards | 镜头下摇 | 下降 | 镜头下降 | crane down", "pan_down")
+say("MOTION", "右移 | 向右平移 | 往右平移 | 右摇 | 向右摇 | 镜头右移 | 朝右平移 | 往右移动 | 向右移动", "pan_right")
+say("MOTION", "左移 | 向左平移 | 往左平移 | 左摇 | 向左摇 | 镜头左移 | 朝左平移 | 往左移动 | 向左移动", "pan_left")
+say("MOTION", "上移 | 向上平移 | 往上平移 | 上摇 | 向上摇 | 往上摇 | 仰拍 | 镜头上移 | 向上移动 | 往上移动 | 镜头上摇 | 上升 | 镜头上升 | crane up | pedestal up", "pan_up")
+say("MOTION", "下移 | 向下平移 | 往下平移 | 下摇 | 向下摇 | 往下摇 | 镜头下移 | 向下移动 | 往下移动 | 镜头下摇 | 下降 | 镜头下降 | crane down", "pan_down")
 say("MOTION", "still | hold still | no motion | static | frozen | freeze | stay still | motionless | no movement | keep still | stand still | hold it still | completely still | no camera movement | no animation | without motion | no zoom | no pan | fixed camera | without movement | no camera move | don't move | do not move | don't move the camera | stop moving | without moving | no zooming | no panning | no moves | not moving | stop the movement | stop the motion | stop zooming", "still")
 say("MOTION", "静止 | 不动 | 定住 | 不要动 | 静态 | 定格 | 固定 | 固定镜头 | 保持静止 | 不要运镜 | 不要缩放 | 镜头不动 | 不要移动 | 别动镜头 | 停住 | 不移动 | 固定不动 | 静止不动 | 不要放大 | 不要平移 | 无运镜 | 不要镜头运动 | 不要动画 | 保持不动 | 别移动 | 镜头别动 | 镜头不要动 | 停止缩放 | 画面别动", "still")
 say("MOTION", "parallax | 3d depth | 3d | 2.5d | depth effect | 3d effect | 3d parallax | depth | three dimensional | 3d motion | 3d photo | 3d look | pop out in 3d | 视差 | 3d景深 | 景深 | 立体 | 立体感 | 3d视差 | 视差效果 | 景深视差 | 3d景深视差 | 3d效果 | 三维 | 纵深 | 纵深感 | 空间感 | 裸眼3d | 立体视差 | 深度", "parallax")
@@ -74,7 +74,7 @@ def across(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
-    "(PAN|TILT|CAMERA) (CAMERA|SPEED|IT|PIC|MOVE|WHO|FOR|FILM|AUTOMOVE|PAN|ON)* DIRECTION (PAN|AUTOMOVE|MOVE)?",
+    "MOVE? (PAN|TILT|CAMERA) (CAMERA|SPEED|IT|PIC|MOVE|WHO|FOR|FILM|AUTOMOVE|PAN|ON)* DIRECTION (PAN|AUTOMOVE|MOVE)?",
     "(SPEED)? DIRECTION (TO|AUTOMOVE|CAMERA|SPEED)* (PAN|MOVE|TILT|AUTOMOVE)",
 )
 def pan_across(tokens: Sequence[Token]) -> Made | None:
@@ -90,7 +90,7 @@ def direction(tokens: Sequence[Token]) -> Made:
 
 @rule(
     "(PAN|TILT) (CAMERA|SPEED|IT|FILM|PIC)* (TO|ON|BIT)* SIDE",
-    "CAMERA (MOVE|AUTOMOVE|PAN|TO|BIT|SPEED)* SIDE (MOVE|PAN|AUTOMOVE)?",
+    "MOVE? CAMERA (MOVE|AUTOMOVE|PAN|TO|BIT|SPEED)* SIDE (MOVE|PAN|AUTOMOVE)?",
     "(MOVE|AUTOMOVE) CAMERA (SPEED|TO)* SIDE",
     "SIDE (SPEED)? (PAN|TILT)",
 )
@@ -142,7 +142,7 @@ def pace_of(tokens: Sequence[Token]) -> float | None:
     "motion",
     "MOTION",
     "SPEED WHO EACH ALL CAMERA AUTOMOVE AIM PIC PICS CLIP WHOLE PCT BIT MUCH SPEEDNOUN INMIDDLE "
-    "ZOOM PAN PLACE REPLACE",
+    "ZOOM PAN PLACE REPLACE KEEP",
     examples=(
         "slow zoom in", "pan from left to right", "hold the first photo still",
         "慢慢放大", "从左往右平移", "第一张静止不动",
@@ -153,6 +153,8 @@ def motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
     token = find(tokens, "MOTION")
     assert token is not None
     name, inner = move_of(token)
+    if find(tokens, "KEEP") and name != "still":
+        return None
     tokens = _with_inner(tokens, token)
     pace = pace_of(tokens)
     strength = pace if pace is not None else inner if inner is not None else NORMAL
@@ -223,6 +225,8 @@ def no_motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
 )
 def pace(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The same move, slower or faster."""
+    if find(tokens, "MOTION") and not find(tokens, "SLOWER", "FASTER"):
+        return None
     which = scene.which(tokens)
     ids = which.ids or tuple(clip.id for clip in scene.film.clips)
     token = find(tokens, "MOTION")

@@ -36,6 +36,9 @@ say("ONLY", "only | only keep | 只 | 只保留 | 只要 | 仅保留 | 仅 | 只
 say("YES", "yes | yep | yeah | sure | do it | of course | confirm | 是的 | 确定 | 确认 | 对的 | 好啊 | 没错")
 
 
+_ADDING = ("add", "insert", "include", "append", "加", "添", "插", "补")
+
+
 def _order_said(_before: Film, film: Film) -> Words:
     return words("engine.order", names=speech.names(film.clips))
 
@@ -125,6 +128,10 @@ def add_pictures(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     if find(tokens, "MOVE") and not files:
         return None
+    shown = {clip.media for clip in scene.film.clips}
+    adds = any(t.text.startswith(_ADDING) for t in tokens if t.kind == "ADD")
+    if files and not adds and all(scene.pool[i].sha in shown for i in files):
+        return None
     media = tuple(scene.pool[i] for i in files if scene.pool[i].kind != "audio") or scene.unused
     if files and not any(scene.pool[i].kind != "audio" for i in files):
         return None
@@ -207,7 +214,8 @@ def swap(tokens: Sequence[Token], scene: Scene) -> Outcome:
             ids += scene.meant(token.value)
         elif token.kind == "NUM":
             ids += scene.meant(Who("places", (round(number(token)),)))
-    if find(tokens, "REPLACE") and not find(tokens, "SWAP", "ORDER"):
+    told = find(tokens, "REPLACE")
+    if told is not None and told.text not in ("switch", "flip") and not find(tokens, "SWAP", "ORDER"):
         return None
     if not ids and len(scene.film.clips) == 2:
         ids = [clip.id for clip in scene.film.clips]

@@ -35,11 +35,11 @@ RATIOS: Final = {
 
 say("FIT", "blur | blurred | blurry | blurred copy | blur fill | blurred background | blur the background | blurred bars | background blur | with blur | blurry background | blurred edges", "blur")
 say("FIT", "模糊 | 虚化 | 模糊背景 | 背景模糊 | 模糊填充 | 背景虚化 | 高斯模糊 | 虚化背景 | 毛玻璃 | 毛玻璃背景 | 模糊的背景 | 背景用模糊填充 | 背景用模糊 | 用模糊填充背景 | 模糊一下背景 | 背景模糊填充 | 背景填充模糊 | 模糊效果", "blur")
-say("FIT", "contain | letterbox | whole picture | fit inside | black bars | show the whole picture | show the whole photo | show the whole image | full picture | whole photo | whole image | entire picture | entire image | entire photo | full image | full photo | uncropped | pillarbox | show everything | fit the whole picture | fit whole | scale to fit | plain bars | fit to frame | fit the frame | bars | letterboxed | complete picture", "contain")
+say("FIT", "contain | letterbox | whole picture | fit inside | black bars | show the whole picture | show the whole photo | show the whole image | full picture | whole photo | whole image | entire picture | entire image | entire photo | full image | full photo | uncropped | letterboxing | pillarbox | show everything | fit the whole picture | fit whole | scale to fit | plain bars | fit to frame | fit the frame | bars | letterboxed | complete picture", "contain")
 say("FIT", "完整显示 | 显示完整 | 留黑边 | 黑边 | 完整画面 | 完整图片 | 显示全图 | 全图 | 完整照片 | 整张显示 | 加黑边 | 不裁剪 | 完整展示 | 保留完整画面 | 完整保留 | 完整 | 适应画面 | 显示整张图 | 显示整张照片 | 显示全貌 | 上下黑边 | 上下留黑边 | 整张图", "contain")
 say("FIT", "cover | fill the frame | fill the screen | fill the canvas | fill frame | fill | crop to fill | fill screen | full bleed | full screen | fullscreen | crop it | crop to fit | no black bars | no bars | without black bars | without bars | fill it | edge to edge | remove the black bars | remove black bars | no letterbox | fill the whole frame | fill the whole screen | get rid of the black bars | crop", "cover")
 say("FIT", "铺满 | 填满 | 充满 | 裁剪填满 | 铺满全屏 | 填满画面 | 铺满画面 | 铺满屏幕 | 填满屏幕 | 填充满 | 占满 | 占满屏幕 | 去掉黑边 | 不要黑边 | 不留黑边 | 撑满 | 撑满屏幕 | 裁剪 | 满屏 | 裁切 | 去黑边 | 没有黑边 | 裁掉多余的 | 全屏填充", "cover")
-say("NOCROP", "don't crop | do not crop | no crop | no cropping | without cropping | don't cut off | dont crop | don't crop it | never crop | do not crop it | not cropped | dont crop it | stop cropping | without crop | don't cut anything off | avoid cropping | not crop | don't crop anything | don't crop the picture | don't crop the photo")
+say("NOCROP", "don't crop | do not crop | no crop | no cropping | without cropping | don't cut off | dont crop | don't crop it | never crop | do not crop it | not cropped | dont crop it | stop cropping | without crop | don't cut anything off | avoid cropping | not crop | instead of cropping | instead of crop | don't crop anything | don't crop the picture | don't crop the photo")
 say("NOCROP", "不要裁剪 | 不要裁切 | 别裁剪 | 别裁 | 不裁切 | 不要裁 | 别裁切 | 不要切掉 | 不能裁剪 | 避免裁剪 | 不要裁掉 | 别裁掉 | 不要剪裁 | 不剪裁 | 无需裁剪 | 不裁")
 say("BACKGROUND", "background | backdrop | the background | edges | sides | margins | empty space | 背景 | 底 | 边缘 | 两边 | 空白处 | 四周 | 周围 | 上下 | 填充 | 空白 | 两侧 | 边上 | surroundings | fill in | gaps")
 
@@ -189,7 +189,7 @@ def _looking(tokens: Sequence[Token], scene: Scene, name: str | None) -> Deed:
 @wish(
     "transitions",
     "TRANS",
-    "TRANSWORD* BETWEEN AFTER BEFORE WHO* EACH ALL PIC PICS CLIP DUR BYTIME SPEED REPLACE NUM LENGTH FADE",
+    "TRANSWORD* BETWEEN AFTER BEFORE WHO* ONLY ALL PIC PICS CLIP DUR BYTIME SPEED REPLACE NUM LENGTH FADE",
     examples=("crossfade between the photos", "1 second dissolves", "照片之间加叠化转场", "硬切"),
 )
 def transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -270,7 +270,7 @@ def some_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
 @wish(
     "no_transitions",
     "REMOVE|NEG TRANS|TRANSWORD",
-    "TRANSWORD TRANS BETWEEN AFTER WHO* EACH ALL PIC PICS CLIP",
+    "CUTWORD TRANSWORD TRANS BETWEEN AFTER WHO* EACH ALL PIC PICS CLIP",
     examples=("remove the transitions", "no crossfade", "去掉转场"),
 )
 def no_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:

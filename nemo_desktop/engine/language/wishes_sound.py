@@ -37,6 +37,7 @@ for _style, (_phrases, _bpm) in STYLES.items():
     say("STYLE", _phrases, _style)
 say("LOUDER", "louder | turn it up | turn up | crank up | pump up | boost | raise the volume | volume up | 大声 | 大声点 | 大声一点 | 响一点 | 更响 | 更大声 | 调高 | 提高 | 开大 | 开大点 | 开大一点 | 调高一点 | 响 | 响一些 | 大声些 | too quiet | raise | higher volume | 太小声 | 太轻了 | 提高一点 | 调响 | 太安静")
 say("QUIETER", "quieter | softer | turn it down | turn down | lower the volume | volume down | less loud | too loud | 小声 | 小声点 | 小声一点 | 轻点 | 更轻 | 更小声 | 调低 | 降低 | 调低一点 | 开小 | 开小点 | 太响 | 太吵 | 小声些 | 降低一点 | 太大声 | 太响了 | 太吵了 | 降到 | 降至 | 降低到 | 调低到 | lower the | duck | bring down | dial down | turn that down | 降 | 压低 | 减弱 | 太大声了 | 弱一些")
+say("LOW", "quiet | low | low volume | faint | at a low volume | in the background | low-key | 低音量 | 小声的 | 轻轻的音量 | 声音小一点的")
 say("MUTE", "mute | muted | silent | silence | no sound | unmute it not | 静音 | 消音 | 无声 | 没声音 | 关掉声音 | 关闭声音 | 别出声 | 关声音 | 关音乐")
 say("FULLVOLUME", "full volume | max volume | maximum volume | full blast | as loud as possible | 最大音量 | 满音量 | 音量最大 | 原音量 | 音量调到最大 | 最大声", 1.0)
 say("FADE", "fade | fades | 淡 | 渐渐消失 | fading | taper | tapering")
@@ -45,6 +46,8 @@ say("FADEIN", "fade in | fade-in | fade up | ease in | 淡入 | 渐入 | 渐强 
 say("FADEINOUT", "fade in and out | fade in and fade out | 淡入淡出 | fade both ends | 淡入和淡出")
 say("BEAT", "beat | beats | rhythm | on the beat | to the beat | beat sync | sync to the music | sync with the music | cut to the beat | cut on the beat | match the beat | beat matched | in time with the music | match the music | to the music | to the rhythm | sync")
 say("BEAT", "卡点 | 踩点 | 卡节奏 | 跟着节拍 | 节拍 | 跟着节奏 | 按节拍 | 随节拍 | 跟着音乐 | 按节奏 | 随着音乐 | 随着节拍 | 对齐节拍 | 踩节拍 | 配合音乐 | 配合节奏 | 对上节拍 | 跟着节拍切换 | 拍子 | 卡拍 | 鼓点 | 跟音乐")
+say("SYNC", "match | align | snap | synchronize | synchronise | 对齐 | 匹配 | 同步")
+say("UNDER", "under | underneath it | beneath | 配在下面")
 say("BPM", "bpm | beats per minute | 拍每分钟")
 _SOUNDNOUN: Final = "MUSIC STYLE* VOLUME"
 
@@ -93,7 +96,7 @@ def _recordings(tokens: Sequence[Token], scene: Scene) -> tuple[Media, ...]:
     "MUSIC|STYLE|WHO",
     "STYLE* MUSIC* VOLUME PCT WHO SPAN DUR ATMOMENT FROMTHEN ATSTART ATEND WHOLE LENGTH FADEIN FADEOUT FADEINOUT "
     "FADE SPEED BIT NEW LOW REPLACE HALFVOLUME HALFOF LOUDER QUIETER MUCH DIFFERENT MAKE OUT FULLVOLUME BACKGROUND "
-    "PIC PICS SPEEDNOUN",
+    "PIC PICS SPEEDNOUN CONVERSE UNDER",
     examples=("add lo-fi music at 35%", "put some calm piano under it", "加lo-fi背景音乐，音量35%"),
 )
 def add_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -212,7 +215,7 @@ def _volume_edit(
     if find(tokens, "MUTE"):
         return EditSound(which, volume=0.0), notes
     bare = find(tokens, "NUM")
-    if share is None and bare is not None and 0 < number(bare) <= 200 and find(tokens, "TO", "AT", "VOLUME"):
+    if share is None and bare is not None and 0 <= number(bare) <= 200 and find(tokens, "TO", "AT", "VOLUME"):
         share = replace(bare, kind="PCT", value=number(bare) / 100)
     if share is not None:
         if find(tokens, "WITH", "BY") or (_by(tokens) and (louder or quieter)):
@@ -237,10 +240,13 @@ def _volume_edit(
 
 
 def _by(tokens: Sequence[Token]) -> bool:
-    """Whether a percentage is a change and not a target: 提高10%, no "to" in it."""
-    return not find(tokens, "TO", "AT", "VOLUME") and not any(
-        t.text.endswith(("到", "至")) for t in tokens
-    )
+    """Whether a percentage is a change and not a target: 10% louder, 提高10%."""
+    for one, other in zip(tokens, tokens[1:], strict=False):
+        if one.kind == "PCT" and other.kind in ("LOUDER", "QUIETER", "MORE", "LESS"):
+            return True
+        if other.kind == "PCT" and one.text in ("提高", "调高", "降低", "调低", "增大", "减小", "增加", "减少", "降"):
+            return True
+    return False
 
 
 class _VolumeSaid:
@@ -324,13 +330,15 @@ def remove_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 @wish(
     "cut_to_beat",
-    "BEAT|TEMPO",
-    "TEMPO BEAT* CUTWORD MUSIC PIC PICS CLIP TRANSWORD ALL EACH REPLACE LENGTH WHO DUR",
+    "BEAT|TEMPO|SYNC",
+    "SYNC TEMPO BEAT* CUTWORD MUSIC PIC PICS CLIP TRANSWORD ALL EACH REPLACE LENGTH WHO DUR",
     examples=("cut to the beat", "cut to the beat at 100 bpm", "跟着节拍切换", "卡点"),
 )
 def cut_to_beat(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Cuts on beats."""
     sounds = scene.film.sounds
+    if not find(tokens, "BEAT", "TEMPO", "MUSIC"):
+        return None
     if not sounds and not find(tokens, "TEMPO"):
         raise NotThere(words("engine.no_music"))
     if len(scene.film.clips) < 2:

@@ -25,6 +25,8 @@ say("BETTER", "better | nicer | prettier | more interesting | improve | improve 
 say("ALIVE", "wave | waving | walk | walking | talk | talking | dance | dancing | blink | blinking | smile | smiling | jump | jumping | run | running | fly | flying | sing | singing | speak | laugh | laughing | nod | move her | move his | turn her head | cry | swim | swimming | breathe | flow | flowing | blow | rain | snow | clap | kiss | hug | hugging | eat | wink | fall | burn | 挥手 | 走路 | 说话 | 跳舞 | 眨眼 | 微笑 | 笑 | 跳 | 跑 | 飞 | 唱歌 | 走 | 转头 | 点头 | 招手 | 流动 | 飘动 | 哭 | 游泳 | 呼吸 | 跳起来 | 笑起来 | 动手 | 鼓掌 | 拥抱 | 亲吻 | 下雨 | 下雪 | 飘雪 | 燃烧 | 吃饭 | 摇头 | 奔跑 | 飞起来 | 开口说话 | 走起来")
 say("LIVING", "hand | hands | hair | water | waves | clouds | leaves | mouth | arm | arms | waterfall | ocean | sea | river | tree | trees | bird | birds | car | cars | her hair | fire | flag | 头发 | 水 | 海浪 | 云 | 云朵 | 树叶 | 手 | 嘴 | 瀑布 | 大海 | 河水 | 花 | 树 | 鸟 | 车 | 小狗 | 小猫 | 猫 | 狗 | 湖水 | 火 | 旗子 | 奶奶 | 爷爷 | 妈妈 | 爸爸 | grandma | grandpa | mom | dad | mother | father")
 say("GENERATE", "remove the background | change the background | generate a picture | generate an image | add a person | remove the person | background removal | replace the background | change the sky | deepfake | face swap | swap faces | voice over | voiceover | narration | narrate | ai voice | text to speech | lip sync | 换脸 | 抠图 | 换背景 | 去背景 | 换天空 | 配音 | 旁白 | 生成图片 | 口型 | 对口型 | 换个背景 | 换衣服 | 朗读 | 替换背景")
+say("TAKE", "take | throw")
+say("AWAY", "away | off")
 say("CREDITS", "credits | balance | 积分 | 余额 | credit")
 say("CONVERSE", "something | anything | whatever | stuff | 随便 | 什么都行 | 看着办 | 随意")
 

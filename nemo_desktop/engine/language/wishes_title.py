@@ -24,6 +24,7 @@ say("PLACE", "upper third | upper part | in the upper third | top third | 上三
 say("PLACE", "center | centre | middle | in the middle | in the center | centered | centred | in the centre | 中央 | 居中 | 中间位置 | 正中 | 正中央 | 画面中间 | 画面正中 | 屏幕中间 | 中心 | 屏幕中央 | 中部 | 正中心 | 中间的位置", "center")
 say("PLACE", "lower third | in the lower third | bottom third | lower part | 下三分之一 | 下三分之一处", "lower_third")
 say("PLACE", "bottom | at the bottom | on the bottom | bottom edge | to the bottom | bottom of the screen | below | underneath | 底部 | 下方 | 底端 | 最下面 | 下部 | 最下方 | 底下 | 画面下方 | 屏幕下方 | 画面底部 | 屏幕底部 | 下边 | 靠下 | 下面", "bottom")
+say("RENAME", "rename | retitle | reword | rewrite | 改名 | 重命名 | 重新命名")
 say("LOWER", "lower | further down | 往下 一点 | 低一点 | 再低 | 靠下一点 | 低一些 | 下移一点", -1)
 say("LOWER", "higher | further up | 高一点 | 再高 | 靠上一点 | 高一些 | 上移一点", 1)
 say("BIGGER", "big | bigger | larger | enlarge | increase the size | big text | huge | enlarged | increase | 大一点 | 大点 | 大一些 | 更大 | 放大一点 | 放大点 | 调大 | 变大一点 | 加大 | 再大 | 大些 | 放大一些 | 大 | 再大一点 | 太小 | too small | 太小了 | 改大 | 增大")
@@ -232,7 +233,7 @@ def _retitled(tokens: Sequence[Token], scene: Scene, text: str) -> Outcome:
 
 @wish(
     "retitle",
-    "TITLE QUOTE* TO|CHANGE|REPLACE|WITH",
+    "TITLE QUOTE* TO|CHANGE|REPLACE|WITH|RENAME",
     "REPLACE WITH MOVE",
     examples=('change the title to "City Lights"', "把标题改成“城市之光”"),
 )
@@ -363,6 +364,30 @@ class _TimeSaid:
         """The text and its range."""
         changed = next(title for title in film.titles if title.id == self._id)
         return words("engine.title.moved", text=changed.text, range=_range(changed))
+
+
+@wish(
+    "requote",
+    "QUOTE* TO|CHANGE|REPLACE",
+    "REPLACE WITH",
+    examples=('change "Urban Dreams" to "City Lights"', "把“Urban Dreams”改成“城市之光”"),
+)
+def requote(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """One text for another."""
+    if sum(token.kind == "QUOTE" for token in tokens) != 2 or not find(tokens, "TO", "REPLACE", "CHANGE", "WITH"):
+        return None
+    return retitle(tokens, scene)
+
+
+@wish(
+    "remove_quoted",
+    "REMOVE|NEG QUOTE",
+    "ALL TITLE WHO",
+    examples=('remove "Urban Dreams"', "去掉“Urban Dreams”"),
+)
+def remove_quoted(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """The text that says so, out of the film."""
+    return remove_title(tokens, scene)
 
 
 @wish(
