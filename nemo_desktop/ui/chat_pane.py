@@ -5,9 +5,9 @@ from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QContextMenuEvent,
     QGuiApplication,
+    QKeyEvent,
     QKeySequence,
     QPainter,
     QResizeEvent,
@@ -93,11 +93,6 @@ class MessageList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.verticalScrollBar().setSingleStep(24)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        copy = QAction(look.texts("ui.copy"), self)
-        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.triggered.connect(lambda: self.copy(self.currentIndex()))
-        self.addAction(copy)
 
     def render_chat(self, chat: Chat) -> None:
         """Draws the messages; those that did not change are left alone."""
@@ -131,13 +126,20 @@ class MessageList(QListView):
             message = cast(Message, index.data(VALUE))
             QGuiApplication.clipboard().setText(whole_text(message, self._look.texts))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: copies the marked message, without the words of its reader."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Qt: offers to copy a message."""
         index = self.indexAt(event.pos())
         if not index.isValid() and event.reason() is QContextMenuEvent.Reason.Keyboard:
             index = self.currentIndex()
         if index.isValid():
-            self._menu(index).popup(event.globalPos())
+            self.menu_for(index).popup(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: a new width wraps everything anew."""
@@ -148,7 +150,8 @@ class MessageList(QListView):
             self.executeDelayedItemsLayout()
             self.scrollToBottom()
 
-    def _menu(self, index: _Index) -> QMenu:
+    def menu_for(self, index: _Index) -> QMenu:
+        """The menu of one message."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         kept = QPersistentModelIndex(index)

@@ -167,6 +167,15 @@ class MessageInput(QTextEdit):
             super().keyPressEvent(event)
             self._recalled = 0 if event.text() else self._recalled
 
+    def event(self, event: QEvent) -> bool:
+        """Qt: while nothing is written, undo and redo are about the film."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = QKeySequence.StandardKey
+            if not self.toPlainText() and (event.matches(keys.Undo) or event.matches(keys.Redo)):
+                event.ignore()
+                return False
+        return super().event(event)
+
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Qt: files and pictures may be pasted as well."""
         return peek(source).kind in _MEDIA or super().canInsertFromMimeData(source)
@@ -271,9 +280,9 @@ class BusyLine(QWidget):
 
 
 def _big_button(look: Look, kind: str, name: str, colour: str) -> QToolButton:
-    button = icon_button(look, "square" if kind == "stop" else kind, name)
+    button = icon_button(look, kind, name)
     button.setObjectName(kind)
-    icon = "square" if kind == "stop" else kind
-    button.setIcon(look.icons.icon(icon, colour, 16, faint="dim"))
-    button.setIconSize(QSize(16, 16))
+    size = 14 if kind == "stop" else 16
+    button.setIcon(look.icons.icon(kind, colour, size, faint="dim"))
+    button.setIconSize(QSize(size, size))
     return button

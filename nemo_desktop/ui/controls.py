@@ -1,7 +1,7 @@
 """Small controls in the window's own kinds."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from nemo_desktop.ui.icons import AIR
@@ -22,6 +22,8 @@ def push_button(text: str, role: str = "") -> QPushButton:
     if role:
         button.setProperty("role", role)
     button.setAutoDefault(False)
+    # The ring is for the keyboard: a press with the pointer leaves the keyboard where it is.
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button
 
@@ -41,11 +43,12 @@ def icon_button(look: Look, icon: str, name: str, keys: str = "") -> QToolButton
     button.setIcon(look.icon(icon))
     button.setIconSize(QSize(18, 18))
     button.setAccessibleName(name)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.setToolTip(tip(look, name, keys))
     if keys:
-        button.setShortcut(QKeySequence(keys))
+        # Not the button's own shortcut, which presses it for a while: repeated keys got lost.
+        QShortcut(QKeySequence(keys), button, button.click)
     return button
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from nemo_desktop.session.state import Action, ActionKind, Export, ExportStage, SessionState
@@ -29,7 +30,7 @@ class ExportBar(QWidget):
         self.button = push_button(texts("ui.export"), "primary")
         show_icon(self.button, look, "download", "on_accent", 17)
         self.button.setToolTip(tip(look, texts("ui.export"), _KEYS))
-        self.button.setShortcut(_KEYS)
+        QShortcut(QKeySequence(_KEYS), self.button, self.button.click)
         self.button.setAccessibleName(texts("ui.export"))
         self.progress = QProgressBar()
         self.progress.setAccessibleName(texts("ui.export.progress"))

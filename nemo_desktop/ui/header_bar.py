@@ -1,7 +1,7 @@
 """The line along the top: the project, undo and redo, who does the work, Export."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -18,8 +18,10 @@ from nemo_desktop.session.state import Connection, Server, SessionState
 from nemo_desktop.ui.controls import icon_button
 from nemo_desktop.ui.export_bar import ExportBar
 from nemo_desktop.ui.look import Look
+from nemo_desktop.ui.theme import SEMIBOLD, body_font
 
 HEIGHT = 52
+_ICONS = {Server.LOCAL: "monitor", Server.CLOUD: "cloud"}
 _DOTS = {Connection.CONNECTING: "edge", Connection.READY: "ok", Connection.LOST: "danger"}
 
 
@@ -85,12 +87,12 @@ class HeaderBar(QWidget):
         pill.setObjectName("pill")
         pill.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         pill.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        pill.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         pill.setToolTip(self._look.texts("ui.server"))
         pill.setCursor(Qt.CursorShape.PointingHandCursor)
         menu = QMenu(pill)
         self._servers = {}
-        for server, icon in ((Server.LOCAL, "monitor"), (Server.CLOUD, "cloud")):
+        for server, icon in _ICONS.items():
             action = menu.addAction(self._look.icon(icon), self._look.texts(_key(server)))
             action.setToolTip(self._look.texts(f"{_key(server)}.about"))
             action.triggered.connect(lambda _=False, to=server: self.server_chosen.emit(to))
@@ -117,11 +119,13 @@ class HeaderBar(QWidget):
         if state.balance is not None:
             about = texts("ui.server.credits", available=f"{state.balance.available:g}")
         self.pill.setToolTip(about)
-        icon = "monitor" if state.server is Server.LOCAL else "cloud"
-        self.pill.setIcon(self._badged(icon, _DOTS[state.connection]))
+        self.pill.setIcon(self._badged(_ICONS[state.server], _DOTS[state.connection]))
         for server, action in self._servers.items():
-            action.setCheckable(True)
-            action.setChecked(server is state.server)
+            is_current = server is state.server
+            tint = "accent" if is_current else "dim"
+            action.setIcon(self._look.icon(_ICONS[server], tint))
+            font = body_font(13, SEMIBOLD if is_current else QFont.Weight.Normal)
+            action.setFont(font)
         self._again.setVisible(state.connection is Connection.LOST)
 
     def _badged(self, icon: str, dot: str) -> QIcon:

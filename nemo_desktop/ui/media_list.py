@@ -17,10 +17,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPainterPath,
+    QPen,
     QPixmap,
 )
 from PySide6.QtWidgets import (
@@ -177,16 +179,20 @@ class _Delegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_ground(painter, QRectF(rect), state)
         self._draw_picture(painter, item, QRect(rect.topLeft() + QPoint(8, 6), THUMBNAIL))
-        has_cross = is_hovered or item.status is MediaStatus.REFUSED
-        right = cross_rect(rect).left() - 2 if has_cross else rect.right() - 6
-        words = QRect(rect.left() + 74, rect.top() + 8, right - rect.left() - 74, 38)
+        words = QRect(rect.left() + 74, rect.top() + 8, rect.width() - 80, 38)
         self._draw_words(painter, item, words)
-        if has_cross:
-            cross = cross_rect(rect)
-            ratio = painter.device().devicePixelRatioF()
-            icon = self._look.icons.pixmap("x", "dim", 14, ratio)
-            painter.drawPixmap(cross.topLeft() + QPoint(5, 5), icon)
+        if is_hovered or item.status is MediaStatus.REFUSED:
+            self._draw_cross(painter, cross_rect(rect))
         painter.restore()
+
+    def _draw_cross(self, painter: QPainter, place: QRect) -> None:
+        colours = self._look.colours
+        painter.setPen(QPen(QColor(colours.line), 1))
+        painter.setBrush(QColor(colours.panel))
+        painter.drawEllipse(QRectF(place).adjusted(2.5, 2.5, -2.5, -2.5))
+        ratio = painter.device().devicePixelRatioF()
+        icon = self._look.icons.pixmap("x", "text", 12, ratio)
+        painter.drawPixmap(place.topLeft() + QPoint(5, 5), icon)
 
     def _draw_ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
         colours = self._look.colours
@@ -227,12 +233,18 @@ class _Delegate(QStyledItemDelegate):
             return
         painter.fillPath(path, QColor(self._look.colours.sunken))
         if picture is not None:
-            icon = self._look.icons.pixmap(symbol, "dim", 18, ratio)
+            is_refused = item.status is MediaStatus.REFUSED
+            tint = "danger" if is_refused else "dim"
+            icon = self._look.icons.pixmap(
+                "circle-alert" if is_refused else symbol, tint, 18, ratio
+            )
             painter.drawPixmap(place.center() - QPoint(8, 8), icon)
 
     def _draw_words(self, painter: QPainter, item: MediaItem, words: QRect) -> None:
         colours = self._look.colours
+        is_refused = item.status is MediaStatus.REFUSED
         upper = QRect(words.topLeft(), QSize(words.width(), 20))
+        upper.translate(0, -6 if is_refused else 0)
         lower = upper.translated(0, 19)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(body_font(13, MEDIUM))
@@ -240,23 +252,34 @@ class _Delegate(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         middle = Qt.TextElideMode.ElideMiddle
         painter.drawText(upper, left, metrics.elidedText(item.name, middle, words.width()))
+        if is_refused:
+            self._draw_refused(painter, item, words)
+            return
         if item.status in _COMING:
             self._draw_progress(painter, item.progress, lower)
             return
-        is_refused = item.status is MediaStatus.REFUSED
         painter.setFont(body_font(12))
-        painter.setPen(QColor(colours.danger if is_refused else colours.dim))
-        said = self._second_line(item)
-        tail = Qt.TextElideMode.ElideRight
-        painter.drawText(lower, left, painter.fontMetrics().elidedText(said, tail, words.width()))
+        painter.setPen(QColor(colours.dim))
+        painter.drawText(lower, left, self._second_line(item))
 
     def _second_line(self, item: MediaItem) -> str:
-        texts = self._look.texts
-        if item.status is MediaStatus.REFUSED:
-            return texts.say(item.reason) if item.reason else texts("ui.media.refused")
         if item.width:
-            return texts("ui.media.size", width=item.width, height=item.height)
+            return self._look.texts("ui.media.size", width=item.width, height=item.height)
         return item.path.suffix.removeprefix(".").upper()
+
+    def _draw_refused(self, painter: QPainter, item: MediaItem, words: QRect) -> None:
+        """Why it cannot be used, in two small lines; all of it is in the tip."""
+        texts = self._look.texts
+        said = texts.say(item.reason) if item.reason else texts("ui.media.refused")
+        painter.setFont(body_font(11))
+        painter.setPen(QColor(self._look.colours.danger))
+        metrics = painter.fontMetrics()
+        first = _words_that_fit(said, words.width(), metrics)
+        rest = metrics.elidedText(
+            said[len(first) :].strip(), Qt.TextElideMode.ElideRight, words.width()
+        )
+        for number, line in enumerate((first.strip(), rest)):
+            painter.drawText(words.left(), words.top() + 26 + number * 14, line)
 
     def _draw_progress(self, painter: QPainter, share: float, line: QRect) -> None:
         track = QRectF(line.left(), line.center().y() - 1, line.width() - 4, 4)
@@ -271,7 +294,16 @@ class _Delegate(QStyledItemDelegate):
 
 def cross_rect(row: QRect) -> QRect:
     """Where the cross that removes a file lies in its row."""
-    return QRect(row.right() - 30, row.center().y() - 12, 24, 24)
+    return QRect(row.left() + 8 + THUMBNAIL.width() - 15, row.top(), 22, 22)
+
+
+def _words_that_fit(text: str, width: int, metrics: QFontMetrics) -> str:
+    """The beginning of a text that fits a line, cut between words where it has any."""
+    end = len(text)
+    while end and metrics.horizontalAdvance(text[:end]) > width:
+        end -= 1
+    space = text.rfind(" ", 0, end + 1)
+    return text[: space if space > 0 and end < len(text) else end]
 
 
 def _item(index: _Index) -> MediaItem:

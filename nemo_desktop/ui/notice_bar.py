@@ -1,7 +1,7 @@
 """What went wrong, and what a person can do about it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from nemo_desktop.i18n import Words
 from nemo_desktop.session.state import Action, ActionKind, Notice, SessionState
@@ -10,7 +10,7 @@ from nemo_desktop.ui.controls import icon_button, label
 from nemo_desktop.ui.look import Look
 
 
-class NoticeBar(QFrame):
+class NoticeBar(QWidget):
     """`acted` a pressed `Action`, `dismissed`."""
 
     acted = Signal(object)
@@ -18,7 +18,6 @@ class NoticeBar(QFrame):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self.setObjectName("notice")
         self._look = look
         self._drawn: Notice | None = None
         self._buttons: list[QPushButton] = []
@@ -28,7 +27,12 @@ class NoticeBar(QFrame):
         self.words.setWordWrap(True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.dismiss = icon_button(look, "x", look.texts("ui.dismiss"))
-        self._row = QHBoxLayout(self)
+        frame = QFrame()
+        frame.setObjectName("notice")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 12)
+        column.addWidget(frame)
+        self._row = QHBoxLayout(frame)
         self._row.setContentsMargins(14, 6, 8, 6)
         self._row.setSpacing(10)
         self._row.addWidget(mark)

@@ -6,10 +6,10 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Condition
+from threading import Condition, Thread
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
 if TYPE_CHECKING:
@@ -216,7 +216,7 @@ class Player(QObject):
         return self._speaker
 
 
-class _Decoder(QThread):
+class _Decoder(QObject):
     """Decodes a few pictures ahead of what is shown; a later wish overtakes an earlier one."""
 
     opened = Signal(int)
@@ -235,6 +235,12 @@ class _Decoder(QThread):
         self._is_closing = False
         self._pictures: deque[_Picture] = deque()
         self._changed = Condition()
+        # A daemon: not even a program that ends in a hurry has to wait for it.
+        self._thread = Thread(target=self._run, name=f"player of {path.name}", daemon=True)
+
+    def start(self) -> None:
+        """Begins to decode."""
+        self._thread.start()
 
     def seek(self, time_ms: float) -> None:
         """From now on pictures from this moment on are wanted."""
@@ -263,10 +269,9 @@ class _Decoder(QThread):
         with self._changed:
             self._is_closing = True
             self._changed.notify()
-        self.wait()
+        self._thread.join()
 
-    def run(self) -> None:
-        """Qt: the thread's work."""
+    def _run(self) -> None:
         import av  # noqa: PLC0415  heavy: not before there is a film
 
         try:

@@ -181,7 +181,8 @@ class PreviewPane(QFrame):
 
     def _show_playing(self, is_playing: bool) -> None:
         texts = self._look.texts
-        self.play.setIcon(self._look.icon("pause" if is_playing else "play", "on_accent"))
+        icon = "pause" if is_playing else "play"
+        self.play.setIcon(self._look.icons.icon(icon, "on_accent", faint="panel"))
         self.play.setToolTip(texts("ui.pause" if is_playing else "ui.play"))
 
     def _show_failure(self) -> None:

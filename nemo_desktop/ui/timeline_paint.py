@@ -38,7 +38,7 @@ def ruler(painter: QPainter, scale: Scale, look: Look) -> None:
         width = metrics.horizontalAdvance(said)
         x = scale.x_of(second * 1000)
         x = min(x - (0 if second == 0 else width / 2), scale.right - width)
-        painter.drawText(QPointF(x, 20), said)
+        painter.drawText(QPointF(x, 17), said)
 
 
 def tick(second: float, look: Look) -> str:
@@ -167,8 +167,8 @@ def playhead(painter: QPainter, x: float, height: int, look: Look) -> None:
     accent = QColor(look.colours.accent)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(accent)
-    painter.drawRect(QRectF(x - 1, 22, 2, height - 30))
-    painter.drawEllipse(QPointF(x, 24), 6, 6)
+    painter.drawRect(QRectF(x - 1, 24, 2, height - 32))
+    painter.drawEllipse(QPointF(x, 26), 5.5, 5.5)
 
 
 def outline(painter: QPainter, place: QRect, look: Look, *, is_focused: bool) -> None:

@@ -14,7 +14,9 @@ from nemo_desktop.i18n import Texts
 from nemo_desktop.session.state import Preview, SessionState
 from nemo_desktop.session.store import Store
 from nemo_desktop.settings import Settings
+from nemo_desktop.ui.dropped import Dropped, Kind
 from nemo_desktop.ui.main_window import MainWindow
+from nemo_desktop.ui.settings_dialog import SettingsDialog
 from tests.samples.films import make_film
 from tests.samples.states import STATES
 from tests.ui.listener import Listener
@@ -52,6 +54,7 @@ def draw_all(folder: Path, names: Sequence[str]) -> None:
                 for size_name, size in sizes.items():
                     target = f"{name}-{appearance}-{language}-{scale}x-{size_name}.png"
                     draw(window, state, size, folder / target)
+            draw_extras(window, folder, f"{appearance}-{language}-{scale}x")
             window.end_threads()
             window.deleteLater()
 
@@ -64,6 +67,26 @@ def draw(window: MainWindow, state: SessionState, size: QSize, target: Path) -> 
     window._player.seek(1400)
     _wait(400)
     window.grab().save(str(target))
+
+
+def draw_extras(window: MainWindow, folder: Path, name: str) -> None:
+    """What is not a state: a drag over the window, a dialog, a menu."""
+    files = (Path("a.jpg"), Path("b.png"), Path("c.webp"), Path("notes.pdf"))
+    window.parts.veil.show_drag(Dropped(Kind.FILES, files))
+    _wait(50)
+    window.grab().save(str(folder / f"drag-{name}.png"))
+    window.parts.veil.hide()
+    window.parts.header.settings.click()
+    dialog = window.findChild(SettingsDialog)
+    assert dialog is not None
+    _wait(50)
+    dialog.grab().save(str(folder / f"settings-{name}.png"))
+    dialog.close()
+    menu = window.parts.header.pill.menu()
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    _wait(50)
+    menu.grab().save(str(folder / f"menu-{name}.png"))
+    menu.close()
 
 
 def _state(name: str, language: str, film: Path) -> SessionState:

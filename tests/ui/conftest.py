@@ -1,0 +1,63 @@
+"""A window over a session that only listens."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from nemo_desktop.i18n import Texts
+from nemo_desktop.session.state import SessionState
+from nemo_desktop.session.store import Store
+from nemo_desktop.settings import Settings
+from nemo_desktop.ui.main_window import MainWindow
+from nemo_desktop.ui.workspace import Workspace
+from tests.samples import states
+from tests.ui.listener import Listener
+
+
+@dataclass
+class Shown:
+    """A window, what it shows and what it asked for."""
+
+    window: MainWindow
+    store: Store
+    listener: Listener
+
+    @property
+    def parts(self) -> Workspace:
+        return self.window.parts
+
+    @property
+    def heard(self) -> list[tuple[object, ...]]:
+        return self.listener.heard
+
+    def named(self, name: str) -> QWidget:
+        """The visible part with that accessible name."""
+        widgets = self.window.findChildren(QWidget)
+        found = [part for part in widgets if part.accessibleName() == name and part.isVisible()]
+        assert len(found) == 1, f"{name}: {found}"
+        return found[0]
+
+
+Show = Callable[..., Shown]
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Show:
+    """Shows a state in a window of 1440 by 900."""
+
+    def shown(
+        state: SessionState | None = None, language: str = "en", appearance: str = "light"
+    ) -> Shown:
+        store, listener = Store(state or states.edited(language)), Listener()
+        settings = Settings(language=language, appearance=appearance)
+        window = MainWindow(listener, store, Texts(language), settings)
+        qtbot.addWidget(window, before_close_func=lambda _: window.end_threads())
+        window.resize(1440, 900)
+        with qtbot.waitActive(window):
+            window.show()
+        return Shown(window, store, listener)
+
+    return shown

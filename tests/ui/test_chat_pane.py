@@ -1,0 +1,85 @@
+"""The conversation: grows without jumping, can be copied."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+
+from nemo_desktop.i18n import Texts, words
+from nemo_desktop.session.state import Author, Chat, Message
+from nemo_desktop.ui.chat_model import ChatModel, lines, whole_text
+from tests.samples import states
+from tests.ui.conftest import Show
+
+
+def test_lines_of_a_message_are_its_words_then_what_changed() -> None:
+    texts = Texts("en")
+    change = words("change.length", before=12, after=14)
+    message = Message(Author.ASSISTANT, "Done:\n✓ one", changes=(change,))
+    assert lines(message, texts) == ("Done:", "✓ one", "✓ Film 12 s → 14 s")
+    assert whole_text(message, texts) == "Done:\n✓ one\n✓ Film 12 s → 14 s"
+
+
+def test_streaming_changes_one_row_only() -> None:
+    model = ChatModel(Texts("en"))
+    chat = Chat().asked("zoom in").grown("The pict")
+    model.put(chat.messages)
+    changed: list[int] = []
+    resets: list[bool] = []
+    model.dataChanged.connect(lambda first, _last, _roles: changed.append(first.row()))
+    model.modelReset.connect(lambda: resets.append(True))
+    model.put(chat.grown("ure grows").messages)
+    assert changed == [1]
+    assert resets == []
+
+
+def test_it_follows_the_end_only_while_it_is_there(show: Show) -> None:
+    shown = show(states.crowded("en"))
+    view = shown.parts.chat.messages
+    assert view.is_at_end()
+    bar = view.verticalScrollBar()
+    bar.setValue(100)
+    chat = shown.store.state.chat.grown("more " * 40)
+    shown.store.put(replace(shown.store.state, chat=chat))
+    shown.window.grab()
+    assert bar.value() == 100
+    bar.setValue(bar.maximum())
+    shown.store.put(replace(shown.store.state, chat=chat.grown("and more\n" * 10)))
+    shown.window.grab()
+    assert view.is_at_end()
+
+
+def test_asking_goes_to_the_end(show: Show) -> None:
+    shown = show(states.crowded("en"))
+    view = shown.parts.chat.messages
+    view.verticalScrollBar().setValue(0)
+    chat = shown.store.state.chat.asked("make it square")
+    shown.store.put(replace(shown.store.state, chat=chat))
+    shown.window.grab()
+    assert view.is_at_end()
+
+
+def test_messages_can_be_copied(show: Show) -> None:
+    shown = show()
+    view = shown.parts.chat.messages
+    view.setCurrentIndex(view.model().index(0, 0))
+    view.setFocus()
+    QTest.keySequence(view, QKeySequence(QKeySequence.StandardKey.Copy))
+    assert QGuiApplication.clipboard().text() == shown.store.state.chat.messages[0].text
+    menu = view.menu_for(view.model().index(3, 0))
+    menu.actions()[0].trigger()
+    menu.deleteLater()
+    assert "The second photo now lasts 6 s" in QGuiApplication.clipboard().text()
+
+
+def test_messages_that_go_take_their_buttons_along(show: Show) -> None:
+    shown = show()
+    shown.store.put(replace(shown.store.state, chat=Chat()))
+    assert shown.parts.chat.messages.model().rowCount() == 0
+    shown.store.put(states.changed("en"))
+    last = shown.store.state.chat.messages[-1]
+    buttons = shown.parts.chat.messages.buttons_of(last)
+    assert buttons is not None
+    assert buttons.isVisible()
+    assert shown.parts.chat.focusPolicy() is Qt.FocusPolicy.NoFocus

@@ -1,0 +1,99 @@
+"""The window without a mouse."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.samples import states
+from tests.ui.conftest import Show
+
+KEY = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def test_enter_sends_and_shift_enter_goes_on_writing(show: Show) -> None:
+    shown = show()
+    box = shown.parts.chat.composer.input
+    QTest.keyClicks(box, "make it")
+    QTest.keyClick(box, KEY.Key_Return, SHIFT)
+    QTest.keyClicks(box, "square")
+    QTest.keyClick(box, KEY.Key_Return)
+    assert shown.heard == [("submit", "make it\nsquare")]
+
+
+def test_enter_belongs_to_the_input_method_while_it_composes(show: Show) -> None:
+    shown = show()
+    box = shown.parts.chat.composer.input
+    QApplication.sendEvent(box, QInputMethodEvent("fang", []))
+    QTest.keyClick(box, KEY.Key_Return)
+    assert shown.heard == []
+    done = QInputMethodEvent("", [])
+    done.setCommitString("放大")
+    QApplication.sendEvent(box, done)
+    QTest.keyClick(box, KEY.Key_Return)
+    assert [what[0] for what in shown.heard] == ["submit"]
+    assert "放大" in str(shown.heard[0][1])
+
+
+def test_up_recalls_what_was_said(show: Show) -> None:
+    shown = show()
+    box = shown.parts.chat.composer.input
+    said = [m.text for m in shown.store.state.chat.messages if m.author.value == "person"]
+    QTest.keyClick(box, KEY.Key_Up)
+    assert box.toPlainText() == said[-1]
+    QTest.keyClick(box, KEY.Key_Up)
+    assert box.toPlainText() == said[-2]
+    QTest.keyClick(box, KEY.Key_Down)
+    QTest.keyClick(box, KEY.Key_Down)
+    assert box.toPlainText() == ""
+
+
+def test_the_message_grows_to_five_lines(show: Show) -> None:
+    shown = show()
+    box = shown.parts.chat.composer.input
+    heights = []
+    for lines in (1, 3, 5, 9):
+        box.setPlainText("\n".join("x" * lines))
+        heights.append(box.height())
+    assert heights[0] < heights[1] < heights[2] == heights[3]
+
+
+def test_undo_keys_are_the_film_s_while_nothing_is_written(show: Show) -> None:
+    shown = show()
+    shown.window.activateWindow()
+    box = shown.parts.chat.composer.input
+    box.setFocus()
+    QTest.keyClick(box, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert shown.heard == [("undo",)]
+    QTest.keyClicks(box, "x")
+    QTest.keyClick(box, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert shown.heard == [("undo",)]
+    assert box.toPlainText() == ""
+
+
+def test_tab_reaches_every_button(show: Show) -> None:
+    shown = show(states.edited("en"))
+    shown.window.activateWindow()
+    shown.parts.chat.composer.input.setFocus()
+    visited: list[QWidget] = []
+    for _ in range(60):
+        QTest.keyClick(shown.window.focusWidget(), KEY.Key_Tab)
+        now = shown.window.focusWidget()
+        if now in visited:
+            break
+        visited.append(now)
+    names = {widget.accessibleName() for widget in visited}
+    wanted = {"Undo", "Settings", "Export", "Media", "Preview", "Timeline", "Conversation"}
+    assert wanted <= names
+
+
+def test_arrows_walk_along_the_timeline(show: Show) -> None:
+    shown = show()
+    sought: list[int] = []
+    timeline = shown.parts.timeline
+    timeline.sought.connect(sought.append)
+    timeline.setCurrentIndex(timeline.model().index(1, 0))
+    QTest.keyClick(timeline, KEY.Key_Right)
+    QTest.keyClick(timeline, KEY.Key_Right)
+    assert sought == [4000, 10_000]

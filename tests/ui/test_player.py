@@ -1,0 +1,126 @@
+"""The player shows the picture of the moment, and keeps time."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from nemo_desktop.ui.player import Player
+from tests.samples import states
+from tests.samples.films import grey_of, make_film
+from tests.ui.conftest import Show
+
+FPS = 10
+
+
+@pytest.fixture(scope="module")
+def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_film(tmp_path_factory.mktemp("films") / "a.mp4", duration_s=2.0, fps=FPS)
+
+
+@pytest.fixture
+def player(qapp: object) -> Iterator[Player]:
+    player = Player(has_sound=False)
+    yield player
+    player.close()
+
+
+def number_in(image: QImage) -> int:
+    """The number of the frame that this picture is of."""
+    grey = image.pixelColor(6, 6).green()
+    return min(range(9), key=lambda number: abs(grey_of(number) - grey))
+
+
+def test_opening_shows_the_first_picture(qtbot: QtBot, player: Player, film: Path) -> None:
+    with qtbot.waitSignal(player.frame_shown, timeout=5000) as shown:
+        player.open(film)
+    image = shown.args[0]
+    assert (image.width(), image.height()) == (270, 480)
+    assert number_in(image) == 0
+    assert player.duration_ms == pytest.approx(2000, abs=60)
+
+
+@pytest.mark.parametrize("number", [0, 3, 7])
+def test_seeking_shows_exactly_that_picture(
+    qtbot: QtBot, player: Player, film: Path, number: int
+) -> None:
+    with qtbot.waitSignal(player.frame_shown, timeout=5000):
+        player.open(film)
+    with qtbot.waitSignal(player.frame_shown, timeout=5000) as shown:
+        player.seek(number * 1000 / FPS + 20)
+    assert number_in(shown.args[0]) == number
+
+
+def test_the_last_of_many_wishes_wins(qtbot: QtBot, player: Player, film: Path) -> None:
+    images: list[QImage] = []
+    player.frame_shown.connect(images.append)
+    with qtbot.waitSignal(player.frame_shown, timeout=5000):
+        player.open(film)
+    for moment in range(0, 800, 20):
+        player.seek(moment)
+    player.seek(510)
+    qtbot.waitUntil(lambda: number_in(images[-1]) == 5, timeout=5000)
+    assert player.position_ms == 510
+
+
+def test_playing_takes_as_long_as_the_film(qtbot: QtBot, player: Player, film: Path) -> None:
+    with qtbot.waitSignal(player.frame_shown, timeout=5000):
+        player.open(film)
+    images: list[QImage] = []
+    player.frame_shown.connect(images.append)
+    player.seek(1000)
+    began = time.perf_counter()
+    player.play()
+    assert player.is_playing
+    qtbot.waitUntil(lambda: not player.is_playing, timeout=8000)
+    took_s = time.perf_counter() - began
+    assert 0.8 < took_s < 2.0
+    assert player.position_ms == player.duration_ms
+    assert len(images) >= 5
+    with qtbot.waitSignal(player.position_changed):
+        player.play()
+    assert player.position_ms < 500
+    player.pause()
+
+
+def test_the_sound_is_measured(qtbot: QtBot, film: Path) -> None:
+    player = Player()
+    told: list[tuple[float, ...]] = []
+    player.sound_known.connect(told.append)
+    player.open(film)
+    qtbot.waitUntil(lambda: bool(told[-1]), timeout=5000)
+    player.close()
+    peaks = told[-1]
+    assert len(peaks) >= 300
+    assert max(peaks) == 1.0
+
+
+def test_a_file_that_is_no_film(qtbot: QtBot, player: Player, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.mp4"
+    broken.write_bytes(b"no film" * 100)
+    with qtbot.waitSignal(player.failed, timeout=5000):
+        player.open(broken)
+    assert not player.is_open
+
+
+def test_the_window_plays_the_preview(qtbot: QtBot, show: Show, film: Path) -> None:
+    from dataclasses import replace  # noqa: PLC0415  only here
+
+    shown = show()
+    state = states.edited("en")
+    preview = replace(state.preview, path=film, revision=1)
+    player = shown.window._player
+    with qtbot.waitSignal(player.frame_shown, timeout=5000):
+        shown.store.put(replace(state, preview=preview))
+    assert not shown.parts.preview.stage.image.isNull()
+    positions: list[int] = []
+    shown.parts.preview.position_changed.connect(positions.append)
+    shown.parts.timeline.sought.emit(500)
+    assert positions[-1] == 500
+    shown.parts.preview.toggle()
+    qtbot.waitUntil(lambda: positions[-1] > 700, timeout=5000)
+    shown.parts.preview.toggle()
+    assert not player.is_playing

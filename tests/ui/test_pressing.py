@@ -1,0 +1,199 @@
+"""What a person presses reaches the session."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMenu
+
+from nemo_desktop.session.state import Action, ActionKind, Server
+from nemo_desktop.ui import desktop
+from nemo_desktop.ui.media_list import cross_rect
+from nemo_desktop.ui.settings_dialog import SettingsDialog
+from tests.samples import states
+from tests.ui.conftest import Show, Shown
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def press(shown: Shown, name: str) -> None:
+    button = shown.named(name)
+    assert isinstance(button, QAbstractButton)
+    QTest.mouseClick(button, LEFT)
+
+
+def test_saying_something(show: Show) -> None:
+    shown = show()
+    box = shown.parts.chat.composer.input
+    box.setPlainText("  make it square ")
+    press(shown, "Send")
+    assert shown.heard == [("submit", "make it square")]
+    assert box.toPlainText() == ""
+
+
+def test_stopping_and_undoing(show: Show) -> None:
+    shown = show(states.working("en"))
+    press(shown, "Stop")
+    press(shown, "Undo")
+    assert shown.heard == [("stop",), ("undo",)]
+
+
+def test_nothing_can_be_sent_while_not_connected(show: Show) -> None:
+    shown = show(states.connecting("en"))
+    composer = shown.parts.chat.composer
+    composer.input.setPlainText("zoom in")
+    assert not composer.send.isEnabled()
+    composer.submit()
+    assert shown.heard == []
+    assert composer.input.placeholderText() == "Connecting…"
+
+
+def test_a_suggestion_is_said_as_it_stands(show: Show) -> None:
+    shown = show()
+    press(shown, "Make it 9 seconds")
+    assert shown.heard == [("submit", "Make it 9 seconds")]
+
+
+def test_an_example_is_put_into_the_message(show: Show) -> None:
+    shown = show(states.empty("en"))
+    shown.parts.welcome.example_picked.emit("Turn this image into a clip")
+    assert shown.parts.chat.composer.input.toPlainText() == "Turn this image into a clip"
+    shown.parts.welcome.sample.click()
+    assert shown.heard == [("add_sample",)]
+
+
+def test_buttons_under_a_message(show: Show) -> None:
+    shown = show()
+    message = shown.store.state.chat.messages[1]
+    row = shown.parts.chat.messages.buttons_of(message)
+    assert row is not None
+    QTest.mouseClick(row.findChild(QAbstractButton), LEFT)
+    assert shown.heard == [("act", message.actions[0])]
+
+
+def test_buttons_of_messages_lie_inside_their_rows(show: Show) -> None:
+    shown = show(states.changed("en"))
+    view = shown.parts.chat.messages
+    for row, message in enumerate(shown.store.state.chat.messages):
+        buttons = view.buttons_of(message)
+        if buttons is not None:
+            assert view.visualRect(view.model().index(row, 0)).contains(buttons.geometry())
+
+
+def test_export_asks_where_and_suggests_the_project_s_name(show: Show, tmp_path: Path) -> None:
+    shown = show()
+    press(shown, "Export")
+    dialog = shown.window.findChild(QFileDialog)
+    assert dialog is not None
+    assert Path(dialog.selectedFiles()[0]).name == "Harbour evening.mp4"
+    dialog.selectFile(str(tmp_path / "film"))
+    dialog.accept()
+    assert shown.heard == [("export", tmp_path / "film.mp4")]
+
+
+def test_cancelling_an_export(show: Show) -> None:
+    shown = show(states.exporting("en"))
+    assert shown.parts.header.export.words.text() == "42 % · about 12 s left"
+    press(shown, "Cancel export")
+    assert shown.heard == [("cancel_export",)]
+
+
+def test_saving_elsewhere_opens_the_dialog_again(show: Show) -> None:
+    shown = show(states.trouble("en"))
+    press(shown, "Save elsewhere")
+    assert shown.window.findChild(QFileDialog) is not None
+    press(shown, "Copy details")
+    assert QGuiApplication.clipboard().text() == "PermissionError: [Errno 13]"
+    press(shown, "Dismiss")
+    assert shown.heard == [("dismiss_notice",)]
+
+
+def test_choosing_files(show: Show, tmp_path: Path) -> None:
+    picture = tmp_path / "a.jpg"
+    picture.write_bytes(b"x")
+    shown = show(states.empty("en"))
+    press(shown, "Drop pictures here")
+    dialog = shown.window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.filesSelected.emit([str(picture)])
+    assert shown.heard == [("add_files", (picture,))]
+
+
+def test_removing_and_retrying_files(show: Show) -> None:
+    shown = show(states.coming_in("en"))
+    view = shown.parts.media.list
+    items = shown.store.state.intake.items
+    row = view.visualRect(view.model().index(1, 0))
+    QTest.mouseClick(view.viewport(), LEFT, pos=cross_rect(row).center())
+    view.setCurrentIndex(view.model().index(0, 0))
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    menu = view.menu_for(items[-1])
+    retry = menu.actions()[0]
+    assert retry.text() == "Try again"
+    retry.trigger()
+    menu.deleteLater()
+    assert shown.heard == [
+        ("remove_file", items[1].id),
+        ("remove_file", items[0].id),
+        ("retry_file", items[-1].id),
+    ]
+
+
+def test_choosing_another_server(show: Show) -> None:
+    shown = show()
+    menu = shown.parts.header.pill.menu()
+    assert isinstance(menu, QMenu)
+    next(act for act in menu.actions() if act.text() == "Nemo cloud").trigger()
+    assert shown.heard == [("use_server", Server.CLOUD)]
+
+
+def test_settings_are_chosen_and_handed_on(show: Show) -> None:
+    shown = show()
+    chosen: list[object] = []
+    shown.window.settings_chosen.connect(chosen.append)
+    press(shown, "Settings")
+    dialog = shown.window.findChild(SettingsDialog)
+    assert dialog is not None
+    dialog.option("language", "zh").click()
+    dialog.option("appearance", "dark").click()
+    dialog.accept()
+    (settings,) = chosen
+    assert (settings.language, settings.appearance, settings.server) == ("zh", "dark", "local")
+
+
+def test_closing_hides_and_tells(show: Show) -> None:
+    shown = show()
+    told: list[bool] = []
+    shown.window.closing.connect(lambda: told.append(True))
+    shown.window.close()
+    assert told == [True]
+    assert not shown.window.isVisible()
+
+
+def test_a_link_that_is_no_web_page_is_not_opened() -> None:
+    assert desktop.do(Action(ActionKind.OPEN_LINK, "file:///etc/passwd"))
+    assert not desktop.do(Action(ActionKind.TAKE_BACK, "zoom in"))
+
+
+def test_a_film_s_file_name_is_one_everywhere() -> None:
+    assert desktop.file_name("Paris / Rome: day 1?") == "Paris Rome day 1.mp4"
+    assert desktop.file_name("...") == "film.mp4"
+    assert desktop.file_name("港口的傍晚") == "港口的傍晚.mp4"
+
+
+def test_a_file_that_is_in_the_film_is_gone_to(show: Show) -> None:
+    shown = show()
+    view = shown.parts.media.list
+    QTest.mouseClick(view.viewport(), LEFT, pos=view.visualRect(view.model().index(2, 0)).center())
+    assert shown.parts.timeline.currentIndex().row() == 3
+
+
+def test_undo_is_offered_only_when_there_is_something(show: Show) -> None:
+    shown = show()
+    assert shown.parts.header.undo.isEnabled()
+    assert not shown.parts.header.redo.isEnabled()
+    shown.store.put(replace(shown.store.state, can_undo=False, can_redo=True))
+    assert not shown.parts.header.undo.isEnabled()
+    assert shown.parts.header.redo.isEnabled()

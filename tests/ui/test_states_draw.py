@@ -1,0 +1,63 @@
+"""Every sample state is drawn, in every language, appearance and width."""
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+
+from nemo_desktop.i18n import LANGUAGES
+from nemo_desktop.ui import theme
+from tests.samples.states import STATES
+from tests.ui.conftest import Show
+
+WIDTHS = (1440, 1000, 700)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("appearance", ["light", "dark"])
+def test_all_states_are_drawn(show: Show, language: str, appearance: str) -> None:
+    shown = show(language=language, appearance=appearance)
+    for state in STATES.values():
+        shown.store.put(state(language))
+        for width in WIDTHS:
+            shown.window.resize(width, 760)
+            image = shown.window.grab().toImage()
+            colours = {image.pixelColor(x, y).name() for x in range(0, width, 9) for y in (25, 400)}
+            assert len(colours) > 2
+
+
+@pytest.mark.parametrize("appearance", ["light", "dark"])
+def test_the_ground_has_the_palette_s_colour(show: Show, appearance: str) -> None:
+    shown = show(appearance=appearance)
+    image = shown.window.grab().toImage()
+    assert image.pixelColor(4, 450) == QColor(theme.named(appearance).background)
+
+
+def test_a_narrow_window_puts_the_conversation_into_a_drawer(show: Show) -> None:
+    shown = show()
+    assert shown.parts.chat.isVisible()
+    shown.window.resize(800, 700)
+    assert not shown.parts.chat.isVisible()
+    shown.parts.header.drawer.click()
+    assert shown.parts.chat.isVisible()
+    shown.window.resize(1300, 800)
+    assert shown.parts.chat.isVisible()
+    assert not shown.parts.header.drawer.isVisible()
+
+
+def test_the_files_become_a_strip_below_the_preview(show: Show) -> None:
+    shown = show()
+    media, preview = shown.parts.media, shown.parts.preview
+    assert media.geometry().right() < preview.geometry().left()
+    shown.window.resize(1000, 760)
+    QApplication.processEvents()
+    assert media.geometry().top() > preview.geometry().bottom()
+
+
+def test_what_is_being_written_outlives_another_language(show: Show) -> None:
+    shown = show()
+    shown.parts.chat.composer.input.setPlainText("zoom in")
+    from nemo_desktop.i18n import Texts  # noqa: PLC0415  only here
+
+    shown.window.apply(Texts("zh"), None)
+    assert shown.parts.chat.composer.input.toPlainText() == "zoom in"
+    assert shown.parts.header.export.button.text() == "导出"

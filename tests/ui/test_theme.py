@@ -1,0 +1,96 @@
+"""Colours that can be read, a style sheet without holes, icons that exist."""
+
+import re
+
+import pytest
+from PySide6.QtGui import QColor, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication
+
+from nemo_desktop import paths
+from nemo_desktop.ui import theme
+from nemo_desktop.ui.icons import Icons
+
+PAIRS = (
+    ("text", "background"),
+    ("text", "panel"),
+    ("text", "sunken"),
+    ("text", "wash"),
+    ("text", "danger_wash"),
+    ("dim", "background"),
+    ("dim", "panel"),
+    ("dim", "sunken"),
+    ("dim", "wash"),
+    ("danger", "panel"),
+    ("danger", "wash"),
+    ("danger", "background"),
+    ("on_accent", "accent"),
+    ("on_accent", "accent_hover"),
+    ("on_stage", "stage"),
+    ("on_video", "video"),
+    ("on_music", "music"),
+    ("on_title", "title"),
+    ("panel", "text"),
+)
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+
+    def linear(share: float) -> float:
+        return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+
+    value = QColor(colour)
+    red, green, blue = (linear(part) for part in (value.redF(), value.greenF(), value.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize(("over", "under"), PAIRS)
+def test_text_can_be_read(name: str, over: str, under: str) -> None:
+    palette = theme.named(name)
+    found = contrast(getattr(palette, over), getattr(palette, under))
+    assert found >= 4.5, f"{over} on {under}: {found:.2f}"
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("under", ["panel", "background", "sunken"])
+def test_the_focus_ring_can_be_seen(name: str, under: str) -> None:
+    palette = theme.named(name)
+    assert contrast(palette.accent, getattr(palette, under)) >= 3
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_no_place_in_the_style_sheet_stays_empty(name: str) -> None:
+    sheet = theme.style_sheet(theme.named(name))
+    assert "@" not in re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
+
+
+def test_dark_is_dark() -> None:
+    assert theme.named("dark").is_dark
+    assert not theme.named("light").is_dark
+
+
+def test_high_contrast_uses_the_system_s_colours_only(qapp: QApplication) -> None:
+    system = QPalette()
+    known = {system.color(role).name() for role in QPalette.ColorRole if role.value < 20}
+    found = theme.of_system(system)
+    assert {getattr(found, name) for name in found.__slots__} <= known
+
+
+def test_the_shipped_fonts_are_used(qapp: QApplication) -> None:
+    theme.load_fonts()
+    assert QFontInfo(theme.body_font()).family() == "Inter"
+
+
+def test_all_icons_can_be_drawn(qapp: QApplication) -> None:
+    icons = Icons(theme.named("light"))
+    for file in (paths.resources() / "icons").glob("*.svg"):
+        image = icons.pixmap(file.stem, "text", 18, 2.0).toImage()
+        assert any(
+            image.pixelColor(x, y).alpha() > 128 for x in range(36) for y in range(0, 36, 3)
+        ), file.name

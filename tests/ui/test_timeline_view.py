@@ -1,0 +1,86 @@
+"""The timeline is to scale, and a press on it goes to that moment."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from nemo_desktop.session.state import Timeline
+from nemo_desktop.ui.timeline_scale import Scale, cuts, ordered, rows
+from tests.samples import states
+from tests.ui.conftest import Show
+
+
+def test_clips_are_as_wide_as_they_are_long(show: Show) -> None:
+    shown = show()
+    view = shown.parts.timeline
+    places = [view.visualRect(view.model().index(row, 0)) for row in range(5)]
+    title, rocket, astronaut, coffee, music = places
+    assert title.bottom() < rocket.top() < rocket.bottom() < music.top()
+    assert astronaut.width() / rocket.width() == pytest.approx(1.5, abs=0.02)
+    assert coffee.right() == pytest.approx(music.right(), abs=2)
+    assert title.width() / music.width() == pytest.approx(3 / 14, abs=0.01)
+
+
+def test_a_press_marks_the_clip_and_goes_there(show: Show) -> None:
+    shown = show()
+    view = shown.parts.timeline
+    sought: list[int] = []
+    view.sought.connect(sought.append)
+    middle = view.visualRect(view.model().index(2, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert view.currentIndex().row() == 2
+    assert sought == [pytest.approx(7000, abs=60)]
+
+
+def test_dragging_moves_the_playhead_and_stays_within_the_film(show: Show) -> None:
+    shown = show()
+    view = shown.parts.timeline
+    sought: list[int] = []
+    view.sought.connect(sought.append)
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(view.viewport(), left, pos=QPoint(200, 10))
+    QTest.mouseMove(view.viewport(), QPoint(view.width() + 200, 10))
+    QTest.mouseRelease(view.viewport(), left)
+    assert 0 < sought[0] < 14_000
+    assert sought[-1] == sought[0] or sought[-1] == 14_000
+
+
+def test_resting_on_a_clip_tells_its_times(show: Show) -> None:
+    shown = show()
+    model = shown.parts.timeline.model()
+    tips = [model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole) for row in range(3)]
+    assert tips == ["Harbour evening · 0–3 s", "rocket · 0–4 s", "astronaut · 4–10 s"]
+
+
+def test_moments_and_places_are_each_other_s_inverse() -> None:
+    scale = Scale(90, 790, 14_000)
+    for moment in (0, 1, 3500, 14_000):
+        assert scale.time_of(scale.x_of(moment)) == pytest.approx(moment, abs=1)
+    assert scale.time_of(-50) == 0
+    assert scale.time_of(5000) == 14_000
+    assert list(scale.ticks()) == [0, 2, 4, 6, 8, 10, 12, 14]
+
+
+def test_lanes_are_in_the_order_they_lie_on_the_picture() -> None:
+    film = states.film("en")
+    assert [lane.kind.value for lane in ordered(film)] == ["text", "video", "audio"]
+    assert len(rows(film)) == 5
+    assert cuts(film) == (0, 4000, 10_000)
+    assert rows(Timeline()) == ()
+
+
+def test_many_lanes_scroll(show: Show) -> None:
+    shown = show(states.crowded("en"))
+    view = shown.parts.timeline
+    last = view.model().index(view.model().rowCount() - 1, 0)
+    view.scrollTo(last)
+    assert view.viewport().rect().contains(view.visualRect(last))
+
+
+def test_an_empty_film_says_so(show: Show) -> None:
+    shown = show()
+    shown.store.put(replace(shown.store.state, timeline=Timeline()))
+    assert shown.parts.timeline.accessibleDescription() == "The timeline is empty."
+    shown.window.grab()
