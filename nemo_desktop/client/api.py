@@ -7,22 +7,31 @@ from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
+from types import TracebackType
+from typing import Final, Self
 
 import httpx
 import msgspec
 
-from nemo_desktop.client.channel import Channel, Reply, translated
-from nemo_desktop.client.chat import turn
-from nemo_desktop.client.errors import LinkExpired
+from nemo_desktop.client.channel import Channel, MakeRequest, Reply, translated
+from nemo_desktop.client.chat import judged, turn
+from nemo_desktop.client.download import save
+from nemo_desktop.client.errors import (
+    FileRefused,
+    ServerError,
+    UnexpectedReply,
+    Unreachable,
+    error_of,
+)
 from nemo_desktop.client.servers import ServerAddress
-from nemo_desktop.client.sse import frames
 from nemo_desktop.client.token import Tokens
-from nemo_desktop.client.transfer import Reported, receive
+from nemo_desktop.client.transfer import FileForm
 from nemo_desktop.protocol import messages, replies
 from nemo_desktop.protocol.endpoints import APP_NAME, UPLOAD_FIELD, USER_ID, Endpoint
-from nemo_desktop.protocol.events import Event
+from nemo_desktop.protocol.events import Event, StreamError
 from nemo_desktop.protocol.files import MIME_TYPES
+
+_WRITE_STALL_S: Final = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +52,25 @@ def new_render_id() -> str:
 class ApiClient:
     """The line to one server. All methods raise ServerError and nothing of a library's."""
 
-    def __init__(self, address: ServerAddress, tokens: Tokens) -> None:
-        self._channel = Channel(address, tokens)
+    def __init__(
+        self,
+        address: ServerAddress,
+        tokens: Tokens,
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        self._channel = Channel(address, tokens, transport)
         self._address = address
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.close()
 
     async def close(self) -> None:
         """Ends all connections."""
@@ -64,12 +89,15 @@ class ApiClient:
             lambda token: self._channel.request(Endpoint.OPEN_SESSION, token, json=body)
         )
         with translated():
-            return messages.Session.model_validate(reply.body)
+            session = messages.Session.model_validate(reply.body)
+        self._channel.user_id = session.user_id or self._channel.user_id
+        return session
 
     async def say(self, session_id: str, text: str) -> AsyncGenerator[Event, None]:
         """Says one sentence; yields what comes back until the turn is over.
 
-        Never says it again by itself. Raises StreamCut when the answer breaks off.
+        Never says it again by itself. Raises StreamCut when the answer breaks off, or when the
+        sentence went out and no answer came.
         """
         body = messages.Say(
             app_name=APP_NAME,
@@ -78,47 +106,55 @@ class ApiClient:
             new_message=messages.NewMessage(parts=(messages.TextPart(text=text),)),
         ).model_dump()
         headers = {"Accept": "text/event-stream", "Accept-Encoding": "identity"}
-        timeout = httpx.Timeout(None, connect=self._address.timing.connect_s)
+        timing = self._address.timing
+        timeout = httpx.Timeout(None, connect=timing.connect_s, write=_WRITE_STALL_S)
         stream = self._channel.stream(
             lambda token: self._channel.request(
                 Endpoint.SAY, token, json=body, headers=headers, timeout=timeout
             )
         )
-        async with (
-            stream as response,
-            aclosing(frames(response)) as arriving,
-            aclosing(turn(arriving, self._address.timing)) as events,
-        ):
-            async for event in events:
-                yield event
+        try:
+            async with stream as response, aclosing(turn(response, timing)) as events:
+                async for event in events:
+                    yield event
+        except Unreachable as error:
+            raise judged(error) from error.__cause__
+
+    def failure(self, event: StreamError) -> ServerError:
+        """What the failure of a run means for a person."""
+        return self._channel.helpful(error_of(event.code or -1, event.message))
 
     async def upload(
         self, session_id: str, path: Path, on_progress: Callable[[float], None]
     ) -> messages.Upload:
         """Sends a file in pieces; tells how far it is, 0–1. Raises OSError as well."""
         mime = MIME_TYPES.get(path.suffix.lower(), "application/octet-stream")
-        timeout = httpx.Timeout(None, connect=self._address.timing.connect_s)
-        with Reported(path, on_progress) as file:
-
-            def request(token: str) -> httpx.Request:
-                file.seek(0)
-                return self._channel.request(
+        timing = self._address.timing
+        timeout = httpx.Timeout(
+            timing.silence_limit_s, connect=timing.connect_s, write=_WRITE_STALL_S
+        )
+        with path.open("rb") as file:
+            form = FileForm(UPLOAD_FIELD, path, mime, file)
+            return await self._uploaded(
+                lambda token: self._channel.request(
                     Endpoint.UPLOAD,
                     token,
                     path=Endpoint.UPLOAD.path(session_id=session_id),
-                    files={UPLOAD_FIELD: (path.name, file, mime)},
+                    content=form.pieces(on_progress),
+                    headers=form.headers,
                     timeout=timeout,
                 )
-
-            return _upload_of(await self._channel.call(request))
+            )
 
     async def upload_urls(self, session_id: str, urls: Sequence[str]) -> messages.Upload:
         """Has the server fetch files from addresses."""
         body = messages.UploadUrls(urls=tuple(urls)).model_dump()
         path = Endpoint.UPLOAD.path(session_id=session_id)
-        return _upload_of(
-            await self._channel.call(
-                lambda token: self._channel.request(Endpoint.UPLOAD, token, path=path, json=body)
+        timing = self._address.timing
+        timeout = httpx.Timeout(timing.silence_limit_s, connect=timing.connect_s)
+        return await self._uploaded(
+            lambda token: self._channel.request(
+                Endpoint.UPLOAD, token, path=path, json=body, timeout=timeout
             )
         )
 
@@ -135,26 +171,40 @@ class ApiClient:
             inner = reply.body.get("state")
             inner = inner if isinstance(inner, Mapping) else reply.body
             state = messages.State.model_validate({**reply.body, "state": inner})
-            return Snapshot(state.state, _draft_text(reply.content), state.user_id)
+            draft_text = _draft_text(reply.content)
+        self._channel.user_id = state.user_id or self._channel.user_id
+        return Snapshot(state.state, draft_text, state.user_id)
 
     async def start_render(
         self, render_id: str, session_id: str, draft_text: str
     ) -> messages.Render:
-        """Asks for an export; the draft goes back byte for byte."""
+        """Asks for an export; the draft goes back byte for byte.
+
+        Never asked twice: when no answer comes, or the id is known already, the render that may
+        have begun is looked for instead.
+        """
         head = json.dumps({"id": render_id, "sessionId": session_id}).removesuffix("}")
         output = messages.Output().model_dump_json()
         content = f'{head}, "draft": {draft_text}, "output": {output}}}'.encode()
         headers = {"Content-Type": "application/json"}
-        reply = await self._channel.call(
-            lambda token: self._channel.request(
-                Endpoint.START_RENDER, token, content=content, headers=headers
+        try:
+            reply = await self._channel.call(
+                lambda token: self._channel.request(
+                    Endpoint.START_RENDER, token, content=content, headers=headers
+                )
             )
-        )
+        except (Unreachable, UnexpectedReply) as error:
+            if isinstance(error, UnexpectedReply) and not _is_duplicate(error):
+                raise
+            try:
+                return await self.render_status(render_id)
+            except ServerError:
+                raise error from None
         with translated():
             return replies.render_of(reply.body)
 
     async def render_status(self, render_id: str) -> messages.Render:
-        """How an export stands."""
+        """How an export stands. "completed" with no url: the film can still be had by its id."""
         reply = await self._asked(Endpoint.RENDER_STATUS, render_id=render_id)
         with translated():
             return replies.render_of(reply.body)
@@ -170,35 +220,35 @@ class ApiClient:
         target: Path,
         on_progress: Callable[[float | None], None],
     ) -> None:
-        """Saves a film: from its address, else by its render id. Raises OSError as well."""
-        by_id = self._address.url + Endpoint.DOWNLOAD.path(render_id=render_id)
-        await self._save(url or by_id, target, on_progress)
+        """Saves a film: from its address, else by its render id. Raises OSError as well.
+
+        Progress is 0–1, None while the length is not known. Raises LinkExpired when the film is
+        no longer there.
+        """
+        by_id = Endpoint.DOWNLOAD.path(render_id=render_id)
+        stall_s = self._address.timing.reply_s
+        await save(self._channel, url or by_id, target, on_progress, stall_s=stall_s)
 
     async def fetch(self, url: str, target: Path) -> None:
-        """Saves a clip that the state announced. Raises OSError as well."""
-        await self._save(url, target, lambda _share: None)
+        """Saves a clip that the state announced, which may still have to be made.
 
-    async def _save(
-        self, url: str, target: Path, on_progress: Callable[[float | None], None]
-    ) -> None:
-        headers = {"Accept-Encoding": "identity"}
-        if _origin(url) == _origin(self._address.url):
-            # A film lies on another host as a rule: the token never goes there.
-            headers |= await self._channel.bearer()
-        timing = self._address.timing
-        timeout = httpx.Timeout(timing.stream_limit_s, connect=timing.connect_s)
+        Raises OSError as well, LinkExpired when a newer clip took its place.
+        """
+        stall_s = self._address.timing.stream_limit_s
+        await save(self._channel, url, target, lambda _share: None, stall_s=stall_s)
+
+    async def _uploaded(self, make: MakeRequest) -> messages.Upload:
+        try:
+            reply = await self._channel.call(make)
+        except UnexpectedReply as error:
+            if error.code == 422:
+                raise FileRefused(str(error), error.code) from None
+            raise
         with translated():
-            stream = self._channel.http.stream(
-                "GET", url, headers=headers, timeout=timeout, follow_redirects=True
-            )
-            async with stream as response:
-                if response.status_code in (403, 404, 410):
-                    raise LinkExpired("the address is no longer good", response.status_code)
-                if response.status_code >= 400:
-                    replies.unwrap(await response.aread(), response.status_code)
-                length = response.headers.get("content-length", "")
-                expected_bytes = int(length) if length.isdigit() else None
-                await receive(response.aiter_bytes(), target, expected_bytes, on_progress)
+            body = reply.body
+            if "files" not in body and "uploaded_files" not in body and "url" in body:
+                body = {"files": [body]}
+            return messages.Upload.model_validate(body)
 
     async def _asked(self, endpoint: Endpoint, **parts: str) -> Reply:
         path = endpoint.path(**parts)
@@ -207,26 +257,23 @@ class ApiClient:
         )
 
 
-def _upload_of(reply: Reply) -> messages.Upload:
-    with translated():
-        body = reply.body
-        if "files" not in body and "uploaded_files" not in body and "url" in body:
-            body = {"files": [body]}
-        return messages.Upload.model_validate(body)
-
-
-def _origin(url: str) -> tuple[str, str]:
-    parts = urlsplit(url)
-    return parts.scheme, parts.netloc
+def _is_duplicate(error: ServerError) -> bool:
+    said = str(error).casefold()
+    return error.code == 409 or "duplicate" in said or "already" in said
 
 
 def _draft_text(content: bytes) -> str | None:
     """The draft's own text, cut out of the reply; None for a draft that is absent or empty."""
     raw = content
-    for key in ("data", "state", "draft"):
-        found = msgspec.json.decode(raw, type=dict[str, msgspec.Raw]).get(key)
-        if found is None and key == "draft":
-            return None
-        raw = bytes(found) if found is not None else raw
-    text = raw.decode()
-    return None if text.strip() in ("null", "{}", '""') else text
+    for key in ("data", "state"):
+        inner = _inside(raw).get(key)
+        if inner is not None and bytes(inner).lstrip().startswith(b"{"):
+            raw = bytes(inner)
+    draft = _inside(raw).get("draft")
+    if draft is None or not msgspec.json.decode(draft):
+        return None
+    return bytes(draft).decode().strip()
+
+
+def _inside(raw: bytes) -> dict[str, msgspec.Raw]:
+    return msgspec.json.decode(raw, type=dict[str, msgspec.Raw])

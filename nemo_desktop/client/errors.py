@@ -1,16 +1,19 @@
 """What can go wrong between us and a server; named for what a person can do about it."""
 
+import re
 from typing import Final
 
+from nemo_desktop.logs import without_secrets
 from nemo_desktop.protocol.codes import ReplyCode
 
 
 class ServerError(Exception):
-    """A server refused, failed or was not reached. `register_url` is where an account can be
-    opened or topped up, "" if the server named none."""
+    """A server refused, failed or was not reached. `code` is the protocol's or the HTTP status, 0
+    if there was none. `register_url` is where an account can be opened or topped up, "" if that
+    would not help."""
 
     def __init__(self, message: str = "", code: int = 0, register_url: str = "") -> None:
-        super().__init__(message)
+        super().__init__(without_secrets(message))
         self.code = code
         self.register_url = register_url
 
@@ -29,6 +32,11 @@ class OutOfCredits(ServerError):
 
 class FileRefused(ServerError):
     """The server does not take this file: another type, or a smaller one."""
+
+    @property
+    def is_too_large(self) -> bool:
+        """Whether a smaller file would be taken."""
+        return self.code in (ReplyCode.FILE_TOO_LARGE, 413)
 
 
 class ExportBlocked(ServerError):
@@ -72,11 +80,15 @@ _BY_CODE: Final[dict[int, type[ServerError]]] = {
     ReplyCode.FILE_UNSUPPORTED: FileRefused,
     ReplyCode.FILE_TOO_LARGE: FileRefused,
 }
+_ABOUT_TOKEN: Final = re.compile(r"token|auth|credential|expired|sign.?in|log.?in|api.?key", re.I)
 
 
 def error_of(code: int, message: str = "", register_url: str = "") -> ServerError:
     """The error that a code, in a body or as HTTP status, stands for."""
     kind = _BY_CODE.get(code)
+    if code == 403:
+        # Gateways say this of a bad token, but also of a bad moment.
+        kind = TokenExpired if _ABOUT_TOKEN.search(message) else Unreachable
     if kind is None:
         kind = Unreachable if 500 <= code < 600 else UnexpectedReply
     return kind(message, code, register_url)

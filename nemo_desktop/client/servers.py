@@ -1,8 +1,10 @@
 """The two servers: where they are, how long to wait for what."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Final, Literal
+from urllib.parse import urlencode
 
 CLOUD_URL: Final = "https://mega-api-prod.nemovideo.ai"
 WEB_URL: Final = "https://nemovideo.com"
@@ -14,7 +16,11 @@ PLATFORM: Final = "unknown"
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """Waits, in seconds unless the name says otherwise; protocol section 10."""
+    """Waits, in seconds unless the name says otherwise; protocol section 10.
+
+    `quiet_s` and `beating_quiet_s` end a turn whose stream stays open after a whole answer: no
+    byte at all for so long, or nothing but heartbeats.
+    """
 
     poll_s: float = 30.0
     still_working_s: float = 120.0
@@ -22,6 +28,7 @@ class Timing:
     stream_limit_s: float = 900.0
     silence_limit_s: float = 600.0
     quiet_s: float = 20.0
+    beating_quiet_s: float = 120.0
     reply_s: float = 30.0
     connect_s: float = 10.0
     retry_s: float = 1.0
@@ -43,12 +50,21 @@ class Timing:
 
 @dataclass(frozen=True, slots=True)
 class ServerAddress:
-    """A server, with the waits that suit it."""
+    """A server, with the waits that suit it; `source`, `version`, `platform` say to it who we
+    are."""
 
     kind: Literal["local", "cloud"]
     url: str
     timing: Timing
     web_url: str = WEB_URL
+    source: str = SOURCE
+    version: str = VERSION
+    platform: str = PLATFORM
+
+    def register_url(self, user_id: str | None) -> str:
+        """Where an account is opened; it takes over the projects of a free user, if given."""
+        query = f"?{urlencode({'bind': user_id})}" if user_id else ""
+        return f"{self.web_url}/register{query}"
 
 
 def cloud(environment: Mapping[str, str]) -> ServerAddress:
@@ -56,7 +72,12 @@ def cloud(environment: Mapping[str, str]) -> ServerAddress:
     url = environment.get("NEMO_API_URL") or CLOUD_URL
     web_url = environment.get("NEMO_WEB_URL") or WEB_URL
     timing = Timing().scaled(_scale(environment))
-    return ServerAddress("cloud", url.rstrip("/"), timing, web_url.rstrip("/"))
+    return ServerAddress(
+        "cloud",
+        url.strip().rstrip("/"),
+        timing,
+        web_url.strip().rstrip("/"),
+    )
 
 
 def local(port: int, environment: Mapping[str, str]) -> ServerAddress:
@@ -71,4 +92,4 @@ def _scale(environment: Mapping[str, str]) -> float:
         scale = float(environment.get("NEMO_TIME_SCALE") or 1)
     except ValueError:
         return 1.0
-    return scale if scale > 0 else 1.0
+    return scale if 0 < scale < math.inf else 1.0

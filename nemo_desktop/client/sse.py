@@ -1,34 +1,57 @@
 """A streamed answer as frames: name and data of each, the last one too if it was not ended."""
 
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import aclosing
+from dataclasses import dataclass
 from typing import Final
 
 import httpx
 from httpx_sse import EventSource
 
-_BOM: Final = b"\xef\xbb\xbf"
+# A byte order mark, even one that comes in pieces, is no part of the text.
+_HEADERS: Final = {"content-type": "text/event-stream; charset=utf-8-sig"}
+_LINE_ENDS: Final = (b"\n", b"\r")
 
 
-async def frames(response: httpx.Response) -> AsyncGenerator[tuple[str, str], None]:
-    """Each frame's event name ("" if none) and data, as it arrives."""
-    headers = {"content-type": "text/event-stream; charset=utf-8"}
-    mended = httpx.Response(200, headers=headers, stream=_Mended(response))
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One frame. `name` is its event line, "" if none; `is_ended` is false for a last frame whose
+    last line was ended by the closing of the connection only: it may be torn."""
+
+    name: str
+    data: str
+    is_ended: bool = True
+
+
+async def frames(
+    response: httpx.Response, heard: Callable[[], None] = lambda: None
+) -> AsyncGenerator[Frame, None]:
+    """Each frame as it arrives; `heard` is called whenever any byte came, comments included."""
+    body = _Mended(response, heard)
+    mended = httpx.Response(200, headers=_HEADERS, stream=body)
     async with aclosing(EventSource(mended).aiter_sse()) as events:
         async for event in events:
-            yield ("" if event.event == "message" else event.event), event.data
+            name = "" if event.event == "message" else event.event
+            yield Frame(name, event.data, is_ended=not body.is_torn)
+            if body.is_torn:
+                return
+    if body.is_torn:
+        yield Frame("", "", is_ended=False)
 
 
 class _Mended(httpx.AsyncByteStream):
-    """The body without a byte order mark, ended by a blank line: a frame that only the closing of
-    the connection ended counts too."""
+    """The body, ended by a blank line: the parser drops a frame that has none."""
 
-    def __init__(self, response: httpx.Response) -> None:
+    def __init__(self, response: httpx.Response, heard: Callable[[], None]) -> None:
         self._response = response
+        self._heard = heard
+        self.is_torn = False
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        is_first = True
+        last = b""
         async for chunk in self._response.aiter_bytes():
-            yield chunk.removeprefix(_BOM) if is_first else chunk
-            is_first = False
+            last = chunk[-1:]
+            self._heard()
+            yield chunk
+        self.is_torn = bool(last) and last not in _LINE_ENDS
         yield b"\n\n"

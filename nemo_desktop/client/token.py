@@ -4,14 +4,16 @@ import asyncio
 import contextlib
 import logging
 import os
+import re
 import uuid
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Final
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from nemo_desktop.client.errors import RateLimited, TokenExpired
+from nemo_desktop.client.errors import RateLimited, TokenExpired, UnexpectedReply
 from nemo_desktop.client.servers import ServerAddress
 from nemo_desktop.protocol.messages import Token
 
@@ -20,11 +22,13 @@ log = logging.getLogger(__name__)
 Issue = Callable[[str], Awaitable[Token]]
 """Asks the server for a free token, given the client id. Raises ServerError."""
 
-_LIFE = timedelta(days=7)
+_LIFE: Final = timedelta(days=7)
+# What an HTTP header can carry; anything else would end up, token and all, in an error's text.
+_SENDABLE: Final = re.compile(r"[\x21-\x7e]+")
 
 
 class _KeptToken(BaseModel):
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
 
     token: str = Field(repr=False)
     user_id: str | None = None
@@ -32,7 +36,7 @@ class _KeptToken(BaseModel):
 
 
 class _Identity(BaseModel):
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
 
     client_id: str
     tokens: Mapping[str, _KeptToken] = Field(default_factory=dict)
@@ -45,10 +49,11 @@ class Tokens:
         self, address: ServerAddress, environment: Mapping[str, str], identity_file: Path
     ) -> None:
         self._address = address
-        self._given = environment.get("NEMO_TOKEN", "").strip()
+        self._given = environment.get("NEMO_TOKEN", "").strip().removeprefix("Bearer ").strip()
         self._client_id = environment.get("NEMO_CLIENT_ID", "").strip()
         self._file: Path | None = identity_file
         self._renewing = asyncio.Lock()
+        self._unkept = _Identity(client_id=str(uuid.uuid4()))
 
     @classmethod
     def fixed(cls, address: ServerAddress, secret: str) -> "Tokens":
@@ -74,12 +79,11 @@ class Tokens:
     async def current(self, issue: Issue) -> str:
         """The token to use now. Raises ServerError when a free one is refused."""
         if self._given:
+            if not _SENDABLE.fullmatch(self._given):
+                raise TokenExpired("the token that was set holds characters that no token has")
             return self._given
         async with self._renewing:
-            kept = self._identity().tokens.get(self._address.url)
-            if kept is not None and kept.expires_at > datetime.now(UTC):
-                return kept.token
-            return await self._issued(issue)
+            return self._good() or await self._issued("", issue)
 
     async def renewed(self, refused: str, issue: Issue) -> str:
         """Another token in place of one that the server refused.
@@ -89,56 +93,94 @@ class Tokens:
         if self._given:
             raise TokenExpired("the token that was set is not accepted")
         async with self._renewing:
-            kept = self._identity().tokens.get(self._address.url)
-            if kept is not None and kept.token != refused:
-                return kept.token  # somebody else renewed it meanwhile
-            return await self._issued(issue)
+            # Somebody else may have renewed it meanwhile.
+            return self._good(refused) or await self._issued(refused, issue)
 
-    async def _issued(self, issue: Issue) -> str:
+    def _good(self, refused: str = "") -> str | None:
+        """The kept token, unless it is over or the one that was refused."""
+        kept = self._identity().tokens.get(self._address.url)
+        if kept is None or kept.token == refused:
+            return None
+        return kept.token if kept.expires_at > datetime.now(UTC) else None
+
+    async def _issued(self, refused: str, issue: Issue) -> str:
         identity = self._identity()
         # Kept first: a client id that is lost is a week without a token.
         self._keep(identity)
+        client_id = self._client_id or identity.client_id
         try:
-            token = await issue(identity.client_id)
+            token = await issue(client_id)
         except RateLimited:
             await asyncio.sleep(self._address.timing.rate_limit_s)
-            token = await issue(identity.client_id)
+            # Another window of this program may have got the token that we were refused.
+            good = self._good(refused)
+            if good is not None:
+                return good
+            token = await issue(client_id)
+        if not _SENDABLE.fullmatch(token.token):
+            raise UnexpectedReply("the free token holds characters that no token has")
         kept = _KeptToken(token=token.token, user_id=token.user_id, expires_at=_end_of(token))
+        identity = self._identity()
         tokens = {**identity.tokens, self._address.url: kept}
         self._keep(identity.model_copy(update={"tokens": tokens}))
         return token.token
 
     def _identity(self) -> _Identity:
-        identity = _Identity(client_id=self._client_id or str(uuid.uuid4()))
         if self._file is None:
-            return identity
+            return self._unkept
         try:
-            kept = _Identity.model_validate_json(self._file.read_bytes())
-        except FileNotFoundError:
-            return identity
+            return _Identity.model_validate_json(self._file.read_bytes())
+        except OSError:
+            return self._unkept
         except ValidationError:
-            log.warning("the kept identity could not be read; a new one is made")
-            return identity
-        return kept.model_copy(update={"client_id": self._client_id or kept.client_id})
+            log.warning("the kept identity could not be read; it is set aside")
+            with contextlib.suppress(OSError):
+                self._file.replace(self._file.with_suffix(".broken"))
+            return self._unkept
 
     def _keep(self, identity: _Identity) -> None:
         """Writes the file whole, readable by its owner only from the first byte."""
+        self._unkept = identity
         if self._file is None:
             return
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        part = self._file.with_suffix(".part")
-        with contextlib.suppress(FileNotFoundError):
-            part.unlink()
-        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(identity.model_dump_json(indent=2))
-        part.replace(self._file)
+        try:
+            self._write(self._file, identity)
+        except OSError as error:
+            # A home that cannot be written to costs a token next time, not the work now.
+            log.warning("the identity could not be kept: %s", error)
+            self._file = None
+
+    def _write(self, target: Path, identity: _Identity) -> None:
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        part = target.with_name(f"{target.name}.{os.getpid()}.part")
+        part.unlink(missing_ok=True)
+        try:
+            descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+                file.write(identity.model_dump_json(indent=2))
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
 
 
 def _end_of(token: Token) -> datetime:
-    """When a token ends: as the server says, else after the documented seven days."""
-    if token.expires_at:
-        with contextlib.suppress(ValueError):
-            end = datetime.fromisoformat(token.expires_at)
-            return end if end.tzinfo else end.replace(tzinfo=UTC)
-    return datetime.now(UTC) + _LIFE
+    """When a token ends: as the server says, else after the documented seven days.
+
+    One that would be over already tells of a wrong clock here: without this it would be asked for
+    again at every call.
+    """
+    end = _said_end(token.expires_at or "")
+    now = datetime.now(UTC)
+    return end if end is not None and end > now else now + _LIFE
+
+
+def _said_end(said: str) -> datetime | None:
+    with contextlib.suppress(ValueError, OverflowError, OSError):
+        if said.replace(".", "", 1).isdigit():
+            seconds = float(said)
+            return datetime.fromtimestamp(seconds / 1000 if seconds > 1e11 else seconds, UTC)
+        end = datetime.fromisoformat(said.strip())
+        return end if end.tzinfo else end.replace(tzinfo=UTC)
+    return None

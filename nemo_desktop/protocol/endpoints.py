@@ -2,6 +2,7 @@
 
 from enum import Enum
 from typing import Final
+from urllib.parse import quote
 
 APP_NAME: Final = "nemo_agent"
 USER_ID: Final = "me"
@@ -40,5 +41,5 @@ class Endpoint(Enum):
         return self.value[1]
 
     def path(self, **parts: str) -> str:
-        """The path of one call."""
-        return self.template.format(**parts)
+        """The path of one call; no part can lead out of its place."""
+        return self.template.format(**{key: quote(part, safe="") for key, part in parts.items()})

@@ -70,9 +70,11 @@ class TurnEnd:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """Something this version does not know; for the log."""
+    """Something this version does not know; for the log. `is_substance`: it shows that the server
+    is at work."""
 
     raw: str
+    is_substance: bool = True
 
 
 Event = (

@@ -1,15 +1,60 @@
 """Bodies of requests and replies; every reply keeps fields that this version does not know."""
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import AliasChoices, BaseModel, ConfigDict, Field, field_validator
+from pydantic import (
+    AliasChoices,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+    field_validator,
+    model_validator,
+)
+
+
+def _or_none(value: object, validated: ValidatorFunctionWrapHandler) -> Any:
+    """A field that nothing depends on must not spoil the whole reply."""
+    try:
+        return validated(value)
+    except ValidationError:
+        return None
+
+
+def _number(value: object, validated: ValidatorFunctionWrapHandler) -> Any:
+    try:
+        number = float(validated(value))
+    except ValidationError:
+        return 0.0
+    return number if 0 <= number < float("inf") else 0.0
+
+
+_Text = Annotated[str | None, WrapValidator(_or_none)]
+_Seconds = Annotated[float | None, WrapValidator(_or_none)]
+_Pixels = Annotated[int | None, WrapValidator(_or_none)]
+_Amount = Annotated[float, WrapValidator(_number)]
+
+_USER: Final = AliasChoices("bind_id", "user_id", "userId")
 
 
 class _Message(BaseModel):
     model_config = ConfigDict(
-        extra="allow", frozen=True, validate_by_name=True, coerce_numbers_to_str=True
+        extra="allow",
+        frozen=True,
+        validate_by_name=True,
+        coerce_numbers_to_str=True,
+        hide_input_in_errors=True,
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _nulls_are_absent(cls, value: object) -> object:
+        if not isinstance(value, Mapping):
+            return value
+        return {key: inner for key, inner in value.items() if inner is not None}
 
 
 # --- requests -------------------------------------------------------------------------------
@@ -63,20 +108,18 @@ class Output(_Message):
 class Token(_Message):
     """A free token. `expires_at` is ISO 8601, UTC."""
 
-    token: str
-    user_id: str | None = None
-    credits: float | None = None
-    expires_at: str | None = None
+    token: str = Field(repr=False, min_length=1)
+    user_id: _Text = Field(default=None, validation_alias=_USER)
+    credits: _Seconds = None
+    expires_at: _Text = None
 
 
 class Session(_Message):
     """A new session; the id is text of about 19 digits, never a number."""
 
     session_id: str = Field(validation_alias=AliasChoices("session_id", "sessionId"))
-    task_id: str | None = None
-    user_id: str | None = Field(
-        default=None, validation_alias=AliasChoices("bind_id", "user_id", "userId")
-    )
+    task_id: _Text = None
+    user_id: _Text = Field(default=None, validation_alias=_USER)
 
 
 class UploadedFile(_Message):
@@ -85,10 +128,10 @@ class UploadedFile(_Message):
     filename: str = ""
     file_type: str = ""
     cdn_url: str = Field(default="", validation_alias=AliasChoices("cdn_url", "url"))
-    duration: float | None = 0
-    width: int | None = 0
-    height: int | None = 0
-    hash: str | None = None
+    duration: _Seconds = 0
+    width: _Pixels = 0
+    height: _Pixels = 0
+    hash: _Text = None
 
 
 class Upload(_Message):
@@ -98,13 +141,20 @@ class Upload(_Message):
         default=(), validation_alias=AliasChoices("files", "uploaded_files")
     )
 
+    @field_validator("files", mode="before")
+    @classmethod
+    def _addresses_are_files(cls, value: object) -> object:
+        items = [value] if isinstance(value, str) else _items(value)
+        files = ({"url": item} if isinstance(item, str) else item for item in items)
+        return tuple(file for file in files if isinstance(file, Mapping | UploadedFile))
+
 
 class Credits(_Message):
-    """The balance. `frozen` is reserved for running work."""
+    """The balance. `frozen` is reserved for running work. What is missing or below zero is 0."""
 
-    available: float = 0
-    frozen: float = 0
-    total: float = 0
+    available: _Amount = 0
+    frozen: _Amount = 0
+    total: _Amount = 0
 
 
 class ProjectState(_Message):
@@ -121,12 +171,15 @@ class ProjectState(_Message):
     suggestions: tuple[str, ...] = ()
     history: Mapping[str, Any] = Field(default_factory=dict)
 
-    @field_validator("video_infos", "generated_media", "suggestions", mode="before")
+    @field_validator("video_infos", "generated_media", mode="before")
     @classmethod
     def _as_list(cls, value: object) -> object:
-        if value is None:
-            return ()
-        return tuple(value.values()) if isinstance(value, Mapping) else value
+        return _items(value)
+
+    @field_validator("suggestions", mode="before")
+    @classmethod
+    def _as_sentences(cls, value: object) -> object:
+        return tuple(item for item in _items(value) if isinstance(item, str))
 
     @field_validator("history", mode="before")
     @classmethod
@@ -138,8 +191,8 @@ class State(_Message):
     """The project state with what stands beside it."""
 
     state: ProjectState = ProjectState()
-    session_id: str | None = None
-    user_id: str | None = None
+    session_id: _Text = None
+    user_id: _Text = Field(default=None, validation_alias=_USER)
 
 
 class Render(_Message):
@@ -152,3 +205,10 @@ class Render(_Message):
     progress: float | None = None
     url: str | None = None
     error: str | None = None
+
+
+def _items(value: object) -> tuple[Any, ...]:
+    """Lists are documented, objects were seen: the items of either; none of anything else."""
+    if isinstance(value, Mapping):
+        return tuple(value.values())
+    return tuple(value) if isinstance(value, list | tuple) else ()

@@ -1,20 +1,25 @@
 """A reply's body without its envelope, of which three kinds exist."""
 
 import json
+import math
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final, Literal
 
 from nemo_desktop.protocol.messages import Render
 
-_MESSAGE_KEYS = ("message", "error", "detail", "reason", "msg")
-_URL_KEYS = ("outputUrl", "output_url", "url", "downloadUrl", "download_url")
-_COMPLETED = ("completed", "complete", "succeeded", "success", "done", "finished")
-_FAILED = ("failed", "failure", "error", "canceled", "cancelled")
-_PENDING = ("pending", "queued")
+_MESSAGE_KEYS: Final = ("message", "error", "detail", "reason", "msg")
+_URL_KEYS: Final = ("outputUrl", "output_url", "url", "downloadUrl", "download_url", "output")
+_REGISTER_KEYS: Final = ("registration_url", "register_url", "registrationUrl")
+_COMPLETED: Final = ("completed", "complete", "succeeded", "success", "done", "finished")
+_FAILED: Final = ("failed", "failure", "error", "canceled", "cancelled")
+_PENDING: Final = ("pending", "queued")
+_LONGEST_MESSAGE: Final = 400
+
+Status = Literal["pending", "processing", "completed", "failed"]
 
 
 class Refusal(Exception):
-    """The body says no: `code` is the protocol's or the HTTP status."""
+    """The body says no: `code` is the protocol's or the HTTP status, -1 if neither tells."""
 
     def __init__(self, code: int, message: str, register_url: str = "") -> None:
         super().__init__(message)
@@ -26,57 +31,83 @@ class Refusal(Exception):
 def unwrap(body: bytes, status: int) -> Mapping[str, Any]:
     """What a reply holds, whichever envelope it came in.
 
-    Raises Refusal when body or status say no, ValueError when the body is no JSON object.
+    Raises Refusal when body or status say no (no endpoint redirects), ValueError when the body is
+    no JSON object.
     """
     try:
         outer = json.loads(body) if body.strip() else {}
-    except ValueError:
-        if status < 400:
-            raise
-        raise Refusal(status, body[:200].decode("utf-8", "replace")) from None
+    except (ValueError, RecursionError):
+        if status < 300:
+            raise ValueError("the reply is no JSON") from None
+        raise Refusal(status, body[:_LONGEST_MESSAGE].decode("utf-8", "replace")) from None
     if not isinstance(outer, Mapping):
-        if status >= 400:
-            raise Refusal(status, str(outer)[:200])
+        if status >= 300:
+            raise Refusal(status, str(outer)[:_LONGEST_MESSAGE])
         raise ValueError("the reply is not an object")  # noqa: TRY004  the server's, not ours
-    code = _code(outer)
-    if code != 0 or outer.get("success") is False or status >= 400:
-        raise Refusal(code or _fallback(status), message_of(outer), _register_url(outer))
     inner = outer.get("data")
-    return inner if isinstance(inner, Mapping) else outer
+    code = _code(outer)
+    is_refused = outer.get("success") is False and not _is_render(inner)
+    if code != 0 or is_refused or status >= 300:
+        fallback = status if status >= 300 else -1
+        raise Refusal(code or fallback, message_of(outer), _register_url(outer))
+    if not isinstance(inner, Mapping):
+        return outer
+    # A render that failed: the reason may stand beside it.
+    return {"error": message_of(outer), **inner} if outer.get("success") is False else inner
 
 
 def message_of(body: Mapping[str, Any]) -> str:
-    """The text of an error, wherever it stands."""
-    for key in _MESSAGE_KEYS:
-        value = body.get(key)
-        if isinstance(value, str) and value:
-            return value
-        if isinstance(value, Mapping):
-            return message_of(value)
-        if isinstance(value, list) and value:
-            return str(value)[:200]
+    """The text of an error, wherever it stands; "" if there is none."""
+    for place in (body, body.get("data")):
+        if not isinstance(place, Mapping):
+            continue
+        for key in _MESSAGE_KEYS:
+            value = place.get(key)
+            if isinstance(value, str) and value:
+                return value[:_LONGEST_MESSAGE]
+            if isinstance(value, Mapping):
+                return message_of(value)
+            if isinstance(value, list) and value:
+                return str(value)[:_LONGEST_MESSAGE]
     return ""
 
 
 def render_of(body: Mapping[str, Any]) -> Render:
-    """Where an export stands, from any of the documented shapes."""
+    """Where an export stands, from any of the documented shapes.
+
+    "completed" without an address stays what it is, with `url` None: the film can still be had
+    by its id.
+    """
     inside = body.get("data")
     flat: dict[str, Any] = {**body, **(inside if isinstance(inside, Mapping) else {})}
     output = flat.get("output")
-    urls: dict[str, Any] = {**flat, **(output if isinstance(output, Mapping) else {})}
-    url = next((urls[key] for key in _URL_KEYS if isinstance(urls.get(key), str)), None)
-    progress = flat.get("progress")
+    places = [flat, *([output] if isinstance(output, Mapping) else [])]
+    url = next(
+        (found for place in places for found in map(place.get, _URL_KEYS) if _is_url(found)), None
+    )
+    status = _status(flat.get("status"), is_there=url is not None)
     return Render(
         id=next((str(flat[key]) for key in ("id", "render_id", "taskId") if flat.get(key)), None),
-        status=_status(flat.get("status")),
-        progress=float(progress) if isinstance(progress, int | float) else None,
-        url=url or None,
-        error=message_of(flat) or None,
+        status=status,
+        progress=_percent(flat.get("progress")),
+        url=url,
+        error=(message_of(flat) or None) if status == "failed" else None,
     )
 
 
-def _status(status: object) -> Any:
-    folded = str(status).casefold()
+def _is_render(inner: object) -> bool:
+    """Whether this tells how a render stands: that it failed is an answer, not a refusal."""
+    return isinstance(inner, Mapping) and isinstance(inner.get("status"), str)
+
+
+def _is_url(value: object) -> bool:
+    return isinstance(value, str) and value.startswith(("https://", "http://", "/"))
+
+
+def _status(status: object, *, is_there: bool) -> Status:
+    if status is None and is_there:
+        return "completed"
+    folded = str(status).strip().casefold()
     if folded in _COMPLETED:
         return "completed"
     if folded in _FAILED:
@@ -84,22 +115,32 @@ def _status(status: object) -> Any:
     return "pending" if folded in _PENDING else "processing"
 
 
+def _percent(progress: object) -> float | None:
+    if isinstance(progress, str):
+        progress = progress.strip().removesuffix("%")
+    try:
+        percent = float(progress)  # type: ignore[arg-type]  # whatever is no number is caught here
+    except (TypeError, ValueError):
+        return None
+    return min(100.0, max(0.0, percent)) if math.isfinite(percent) else None
+
+
 def _code(outer: Mapping[str, Any]) -> int:
-    code = outer.get("code")
-    if isinstance(code, str) and code.lstrip("-").isdigit():
-        code = int(code)
-    return code if isinstance(code, int) and not isinstance(code, bool) and code != 200 else 0
-
-
-def _fallback(status: int) -> int:
-    return status if status >= 400 else -1
+    """The protocol's code, also where a framework put it inside its own error object."""
+    for place in (outer, outer.get("error"), outer.get("detail")):
+        code = place.get("code") if isinstance(place, Mapping) else None
+        if isinstance(code, str) and code.isascii() and code.lstrip("-").isdigit():
+            code = int(code[:9])
+        if isinstance(code, int) and not isinstance(code, bool) and code not in (0, 200):
+            return code
+    return 0
 
 
 def _register_url(outer: Mapping[str, Any]) -> str:
-    inner = outer.get("data")
-    for place in (outer, inner):
+    for place in (outer, outer.get("data"), outer.get("error"), outer.get("detail")):
         if isinstance(place, Mapping):
-            url = place.get("registration_url") or place.get("register_url")
-            if isinstance(url, str) and url.startswith("https://"):
-                return url
+            for key in _REGISTER_KEYS:
+                url = place.get(key)
+                if isinstance(url, str) and url.startswith("https://"):
+                    return url
     return ""
