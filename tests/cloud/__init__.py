@@ -1,0 +1,88 @@
+"""A pretended Nemo cloud for tests: `with running_cloud(is_silent=True) as cloud: …`.
+
+`cloud.url` goes into NEMO_API_URL; `cloud.violations` lists what a client did against the rules,
+`cloud.requests` what it asked, `cloud.said` what it said, `cloud.knobs` may be turned meanwhile.
+"""
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import uvicorn
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from tests.cloud.knobs import (
+    BEATS,
+    FRAME_STYLES,
+    Fault,
+    Knobs,
+    dropped,
+    lost,
+    refusal,
+    said,
+)
+from tests.cloud.server import Cloud
+
+__all__ = [
+    "BEATS",
+    "FRAME_STYLES",
+    "Cloud",
+    "Fault",
+    "Knobs",
+    "dropped",
+    "lost",
+    "refusal",
+    "running_cloud",
+    "said",
+]
+
+
+@contextmanager
+def running_cloud(**knobs: Any) -> Iterator[Cloud]:
+    """A cloud of one's own, gone at the end; `knobs` are those of `Knobs`."""
+    cloud = Cloud(Knobs(**knobs))
+    sockets = [_listening(), _listening()]
+    cloud.url, cloud.cdn_url = (
+        f"http://127.0.0.1:{listening.getsockname()[1]}" for listening in sockets
+    )
+    config = uvicorn.Config(
+        _with_transport(cloud.app()),
+        loop="asyncio",
+        http="h11",
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        log_level="critical",
+        access_log=False,
+        timeout_graceful_shutdown=1,
+    )
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, args=(sockets,), name="cloud")
+    thread.start()
+    try:
+        yield cloud
+    finally:
+        server.should_exit = server.force_exit = True
+        thread.join()
+        for listening in sockets:
+            listening.close()
+
+
+def _listening() -> socket.socket:
+    listening = socket.socket()
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listening.bind(("127.0.0.1", 0))
+    listening.listen(64)
+    return listening
+
+
+def _with_transport(app: ASGIApp) -> ASGIApp:
+    """The app, with the bare connection within reach: breaking it is no part of HTTP."""
+
+    async def reached(scope: Scope, receive: Receive, send: Send) -> None:
+        scope["transport"] = receive.__self__.transport  # type: ignore[attr-defined]
+        await app(scope, receive, send)
+
+    return reached
