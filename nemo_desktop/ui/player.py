@@ -3,14 +3,14 @@
 import logging
 import time
 from collections import deque
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Condition, Thread
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
+
+from nemo_desktop.ui.reel import EARLIER, Picture, Reel
 
 if TYPE_CHECKING:
     from nemo_desktop.ui.speaker import Speaker
@@ -21,12 +21,6 @@ _AHEAD: Final = 8
 _RATE_HZ: Final = 48_000
 _PEAKS: Final = 400
 _LONGEST_SOUND_S: Final = 20 * 60
-
-
-@dataclass(frozen=True, slots=True)
-class _Picture:
-    time_ms: float
-    image: QImage
 
 
 class Player(QObject):
@@ -233,7 +227,7 @@ class _Decoder(QObject):
         self._has_sound = has_sound
         self._target_ms: float | None = at_ms
         self._is_closing = False
-        self._pictures: deque[_Picture] = deque()
+        self._pictures: deque[Picture] = deque()
         self._changed = Condition()
         # A daemon: not even a program that ends in a hurry has to wait for it.
         self._thread = Thread(target=self._run, name=f"player of {path.name}", daemon=True)
@@ -250,12 +244,12 @@ class _Decoder(QObject):
             self.is_at_end = False
             self._changed.notify()
 
-    def look(self) -> _Picture | None:
+    def look(self) -> Picture | None:
         """The next picture, left where it is."""
         with self._changed:
             return self._pictures[0] if self._pictures else None
 
-    def take_until(self, now_ms: float) -> tuple[_Picture | None, float | None]:
+    def take_until(self, now_ms: float) -> tuple[Picture | None, float | None]:
         """The newest picture that is due; and when the next one is, if that is known."""
         picture = None
         with self._changed:
@@ -283,7 +277,7 @@ class _Decoder(QObject):
                 self.failed.emit()
 
     def _work(self, container: Any) -> None:
-        reel = _Reel(container)
+        reel = Reel(container)
         self.duration_ms = reel.duration_ms
         self.opened.emit(self.duration_ms)
         is_first = True
@@ -302,11 +296,11 @@ class _Decoder(QObject):
                 with self._changed:
                     self._changed.wait_for(self._is_wanted)
 
-    def _step(self, reel: "_Reel", *, is_first: bool) -> bool:
+    def _step(self, reel: Reel, *, is_first: bool) -> bool:
         """Decodes one picture; whether the first one since the last seek is still to come."""
         picture = reel.next()
         with self._changed:
-            if self._target_ms is not None or picture is _EARLIER:
+            if self._target_ms is not None or picture is EARLIER:
                 return is_first
             if picture is None:
                 self.is_at_end = True
@@ -332,58 +326,6 @@ class _Decoder(QObject):
         if samples and not self._is_closing:
             self.samples = samples
             self.sound_known.emit(_peaks(samples))
-
-
-_EARLIER: Final = _Picture(-1.0, QImage())
-
-
-class _Reel:
-    """The pictures of an open film, one after the other from any moment on."""
-
-    def __init__(self, container: Any) -> None:
-        self._container = container
-        self._stream = container.streams.video[0]
-        self._frames: Iterator[Any] = iter(())
-        self._wanted_ms = 0.0
-        self._spare: Any = None
-        length = self._stream.duration
-        length_s = length * self._stream.time_base if length else (container.duration or 0) / 1e6
-        self.duration_ms = round(float(length_s) * 1000)
-        rate = self._stream.average_rate
-        self._frame_ms = 1000 / float(rate) if rate else 33.3
-
-    def wind(self, time_ms: float) -> None:
-        """Goes to the picture that is seen at this moment."""
-        ticks = int(time_ms / 1000 / self._stream.time_base)
-        self._container.seek(ticks, stream=self._stream)
-        self._frames = self._container.decode(self._stream)
-        self._wanted_ms, self._spare = time_ms, None
-
-    def next(self) -> _Picture | None:
-        """The next picture; `_EARLIER` if it lies before the moment, None after the last one."""
-        frame = next(self._frames, None)
-        if frame is None:
-            last, self._spare = self._spare, None
-            return _picture(last) if last is not None else None
-        if frame.time * 1000 + self._frame_ms <= self._wanted_ms + 1:
-            self._spare = frame
-            return _EARLIER
-        self._spare = None
-        return _picture(frame)
-
-
-def _picture(frame: Any) -> _Picture:
-    seen = frame.reformat(format="bgra", src_colorspace=_matrix(frame))
-    plane = seen.planes[0]
-    kind = QImage.Format.Format_RGB32
-    image = QImage(bytes(plane), seen.width, seen.height, plane.line_size, kind).copy()
-    return _Picture(frame.time * 1000, image)
-
-
-def _matrix(frame: Any) -> str | int:
-    """The colour matrix of a frame; small old ones are BT.601 where they do not say."""
-    is_said = frame.colorspace in (1, 5, 6)
-    return frame.colorspace if is_said else "itu709" if frame.height >= 720 else "itu601"
 
 
 def _sound(path: Path) -> bytes:
