@@ -185,7 +185,8 @@ def _is_name(texts: Sequence[str], at: int, end: int, before: Sequence[Token]) -
             "SEP", "AND", "TO", "AFTER", "BEFORE", "WITH", "FOR", "AT", "SWAP", "REPLACE", "MOVE",
             "ATSTART", "ATEND", "LENGTH",
         )  # fmt: skip
-        return follows_noun or (
+        beside_han = (end < len(texts) and is_han(texts[end])) or (at > 0 and is_han(texts[at - 1]))
+        return follows_noun or beside_han or (
             last is not None and last.kind in _NAME_BEFORE and (end >= len(texts) or leads)
         ) or (last is not None and isinstance(last.value, Who) and last.value.how == "files")
     return follows_noun or leads_noun

@@ -190,9 +190,11 @@ def together(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule("LAST (?=$|SEP|AND|TO|WITH|ATSTART)", phase=2)
-def the_last(_tokens: Sequence[Token]) -> Made:
+def the_last(tokens: Sequence[Token]) -> Made:
     """The last, where nothing follows that it could be the last of."""
-    return "WHO", Who("places", (-1,))
+    if tokens[0].text in ("last", "final"):
+        return "WHO", Who("places", (-1,))
+    return "ATEND", None
 
 
 @rule("REST (MEASURE|PIC|PICS|CLIP|NUM)*", phase=2)
@@ -217,7 +219,7 @@ def all_but(tokens: Sequence[Token]) -> Made | None:
     return ("WHO", Who("but", value.places, value.files)) if value.how in ("places", "files") else None
 
 
-@rule("EACH NUM? (MEASURE|PIC|PICS|CLIP)+", "EACH OF (IT|PICS)", "(PIC|PICS|CLIP) EACH", phase=2)
+@rule("EACH NUM? (MEASURE|PIC|PICS|CLIP|CAMERA)+", "EACH OF (IT|PICS)", "(PIC|PICS|CLIP) EACH", phase=2)
 def each_one(_tokens: Sequence[Token]) -> Made:
     """Each photo."""
     return "EACH", None

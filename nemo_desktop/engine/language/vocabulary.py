@@ -64,7 +64,7 @@ say("VOLUME", "volume | loudness | gain | sound level | 音量 | 声音大小 | 
 say("LENGTH", "long | length | duration | total length | running time | runtime | lasts")
 say("LENGTH", "lasting | in length | in total | overall | altogether | total | total duration")
 say("LENGTH", "时长 | 长度 | 总时长 | 总长度 | 总长 | 长 | 持续 | 持续时间 | 总共 | 一共 | 共 | 显示时间")
-say("LENGTH", "停留 | 停留时间 | 播放时间 | 播放 | 时间长度 | 全长 | 时间")
+say("LENGTH", "停留 | 停留时间 | 播放时间 | 播放 | 时间长度 | 全长 | 时间 | 停 | 停顿 | 停住几秒")
 
 # --- which of them -------------------------------------------------------------------------------
 say("EACH", "each | every | per | apiece | for each | for every | each one | every one | a piece")
@@ -147,7 +147,7 @@ say("MAKE", "动起来 | 动态化 | 让 | 使 | 剪个 | 做个 | 搞 | 搞成 
 say("CHANGE", "should be | must be | needs to be | ought to be | change | set | adjust | modify | update | edit | alter | keep it at | cap | limit | go with")
 say("CHANGE", "改 | 改成 | 改为 | 变 | 变成 | 变为 | 调 | 调成 | 调为 | 调整 | 调整为 | 调整到 | 设 | 设为 | 设成")
 say("CHANGE", "设置 | 设置为 | 设置成 | 设定为 | 调到 | 调至 | 修改 | 修改为 | 更改 | 更改为 | 变得 | 修改成 | 控制在 | 控制到")
-say("CHANGE", "设定 | 改到 | 变到 | 定为 | 定在 | 调节 | 调节到 | 更改成 | 弄到 | 保持在 | 做得")
+say("CHANGE", "设定 | 改到 | 改回 | 变回 | 调回 | 换回 | 变到 | 定为 | 定在 | 调节 | 调节到 | 更改成 | 弄到 | 保持在 | 做得")
 say("REPLACE", "replace | switch | flip | substitute | switch out | swap out | 替换 | 替换成 | 替换为 | 换成 | 换为 | 换 | 换上 | 更换 | 换掉")
 say("REPLACE", "更换为 | 更换成")
 say("ADD", "add | put | insert | include | place | overlay | throw in | throw on | give | write | display | append")

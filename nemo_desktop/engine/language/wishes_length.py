@@ -60,7 +60,7 @@ def less_time(tokens: Sequence[Token]) -> Made | None:
     return "BYTIME", -number(find(tokens, "DUR"))
 
 
-@rule("EACH (LENGTH|IT|TO|FOR|ON|AT|CHANGE|SHOWN|KEEP|EXACTLY|PIC)* DUR", "DUR (FOR|ON|IN|AT|TO|LENGTH|SLASH)* EACH")
+@rule("EACH CAMERA? (LENGTH|IT|TO|FOR|ON|AT|CHANGE|SHOWN|KEEP|EXACTLY|PIC)* DUR", "DUR (FOR|ON|IN|AT|TO|LENGTH|SLASH)* EACH")
 def each_time(tokens: Sequence[Token]) -> Made:
     """3 seconds each."""
     return "EACHDUR", number(find(tokens, "DUR"))

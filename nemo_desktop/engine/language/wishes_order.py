@@ -268,7 +268,7 @@ def _moved_to_number(tokens: Sequence[Token], scene: Scene, ids: tuple[str, ...]
 @wish(
     "reorder",
     "REVERSE|SHUFFLE|SORT",
-    "ORDER PIC PICS CLIP ALL WHO FILM MIX",
+    "ORDER PIC PICS CLIP ALL WHO FILM LENGTH",
     examples=("reverse the order", "shuffle the photos", "倒序播放", "打乱顺序"),
 )
 def reorder(tokens: Sequence[Token], scene: Scene) -> Outcome:

@@ -26,7 +26,7 @@ say("CANVAS", "instagram feed | instagram post | instagram portrait | ig feed | 
 say("CANVAS", "小红书 | xiaohongshu | rednote | little red book | red note | pinterest", (1080, 1440))
 say("CANVAS", "cinemascope | cinematic ratio | ultrawide | ultra wide | 电影宽银幕 | 电影比例 | 超宽屏 | 电影画幅", (2520, 1080))
 say("RATIOWORD", "aspect ratio | aspect | ratio | format | shape | orientation | dimensions | 比例 | 画面比例 | 画幅比 | 宽高比 | 长宽比 | 画幅比例 | 分辨率 | resolution | size ratio | 尺寸比例 | 屏幕比例 | 视频比例 | 方向 | version | 版本 | 版 | mode | 全屏")
-say("BY", "by | x | * | ×")
+say("BY", "by | x | * | × | 比")
 RATIOS: Final = {
     (9, 16): UPRIGHT, (16, 9): LYING, (1, 1): SQUARE, (4, 5): FEED, (5, 4): (1350, 1080),
     (3, 4): (1080, 1440), (4, 3): (1440, 1080), (2, 3): (1080, 1620), (3, 2): (1620, 1080),
@@ -189,7 +189,7 @@ def _looking(tokens: Sequence[Token], scene: Scene, name: str | None) -> Deed:
 @wish(
     "transitions",
     "TRANS",
-    "TRANSWORD* BETWEEN AFTER BEFORE WHO* ONLY ALL PIC PICS CLIP DUR BYTIME SPEED REPLACE NUM LENGTH FADE",
+    "TRANSWORD* BETWEEN AFTER BEFORE WHO* ONLY EACH ALL PIC PICS CLIP DUR BYTIME SPEED REPLACE NUM LENGTH FADE",
     examples=("crossfade between the photos", "1 second dissolves", "照片之间加叠化转场", "硬切"),
 )
 def transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:

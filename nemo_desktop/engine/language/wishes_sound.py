@@ -36,7 +36,7 @@ STYLES: Final = {
 for _style, (_phrases, _bpm) in STYLES.items():
     say("STYLE", _phrases, _style)
 say("LOUDER", "louder | turn it up | turn up | crank up | pump up | boost | raise the volume | volume up | 大声 | 大声点 | 大声一点 | 响一点 | 更响 | 更大声 | 调高 | 提高 | 开大 | 开大点 | 开大一点 | 调高一点 | 响 | 响一些 | 大声些 | too quiet | raise | higher volume | 太小声 | 太轻了 | 提高一点 | 调响 | 太安静")
-say("QUIETER", "quieter | softer | turn it down | turn down | lower the volume | volume down | less loud | too loud | 小声 | 小声点 | 小声一点 | 轻点 | 更轻 | 更小声 | 调低 | 降低 | 调低一点 | 开小 | 开小点 | 太响 | 太吵 | 小声些 | 降低一点 | 太大声 | 太响了 | 太吵了 | 降到 | 降至 | 降低到 | 调低到 | lower the | duck | bring down | dial down | turn that down | 降 | 压低 | 减弱 | 太大声了 | 弱一些")
+say("QUIETER", "quieter | softer | turn it down | turn down | lower the volume | volume down | less loud | too loud | 小声 | 小声点 | 小声一点 | 轻点 | 轻一点 | 更轻 | 更小声 | 调低 | 降低 | 调低一点 | 开小 | 开小点 | 太响 | 太吵 | 小声些 | 降低一点 | 太大声 | 太响了 | 太吵了 | 降到 | 降至 | 降低到 | 调低到 | lower the | duck | bring down | dial down | turn that down | 降 | 压低 | 减弱 | 太大声了 | 弱一些")
 say("LOW", "quiet | low | low volume | faint | at a low volume | in the background | low-key | 低音量 | 小声的 | 轻轻的音量 | 声音小一点的")
 say("MUTE", "mute | muted | silent | silence | no sound | unmute it not | 静音 | 消音 | 无声 | 没声音 | 关掉声音 | 关闭声音 | 别出声 | 关声音 | 关音乐")
 say("FULLVOLUME", "full volume | max volume | maximum volume | full blast | as loud as possible | 最大音量 | 满音量 | 音量最大 | 原音量 | 音量调到最大 | 最大声", 1.0)
@@ -227,7 +227,7 @@ def _volume_edit(
     if find(tokens, "FULLVOLUME"):
         return EditSound(which, volume=1.0), notes
     if find(tokens, "HALFVOLUME", "HALFOF"):
-        relative = quieter or find(tokens, "HALFOF") is not None
+        relative = quieter or find(tokens, "BY") is not None or any(t.text == "减半" for t in tokens)
         return (EditSound(which, factor=0.5) if relative else EditSound(which, volume=0.5)), notes
     if twice is not None:
         return EditSound(which, factor=number(twice)), notes

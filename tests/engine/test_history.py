@@ -1,0 +1,107 @@
+"""Sentences as transactions: undo, redo, take back one of them, keep it all over a restart."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nemo_desktop.engine.agent import answer
+from nemo_desktop.engine.history import Clash, History
+from tests.engine.language_corpus import STARTS, plain, start
+
+POOL = STARTS["P3"][0]
+# None of these speaks of a place in the row, so each means the same whatever came before it.
+SENTENCES = (
+    "slow zoom in", "pan left", "make it vertical", "make it 15 seconds long", "3 seconds per photo",
+    "crossfade between the photos", "add lo-fi music at 35%", 'add title "Hi" at the end',
+    'add title "Hello" for the first 2 seconds', "make it black and white", "no transitions",
+    "delete c.jpg", "b.jpg zoom out", "beach look", "改成方形", "加轻音乐", "每张5秒",
+    "music at 20%", "make the title bigger", "remove the music", "swap a.jpg and b.jpg",
+)  # fmt: skip
+
+
+def told(history: History, *sentences: str) -> History:
+    for sentence in sentences:
+        history, _ = answer(history, POOL, sentence, language="en")
+    return history
+
+
+def test_undo_goes_back_sentence_by_sentence_and_redo_forward() -> None:
+    steps = [History()]
+    for sentence in ("make a video", "slow zoom in", "make it vertical"):
+        steps.append(told(steps[-1], sentence))
+    history = steps[-1]
+    for earlier in reversed(steps[:-1]):
+        history = told(history, "undo")
+        assert history.film == earlier.film
+    assert not history.can_undo
+    for later in steps[1:]:
+        history = told(history, "redo")
+        assert history.film == later.film
+    assert not history.can_redo
+
+
+def test_a_new_sentence_ends_what_redo_could_bring_back() -> None:
+    history = told(History(), "make a video", "slow zoom in", "undo", "make it vertical")
+    assert not history.can_redo
+    assert told(history, "redo").film == history.film
+
+
+def test_the_music_is_taken_back_alone_and_redo_brings_it_again() -> None:
+    before, _ = start("F3all")
+    history = told(before, "undo the music but keep the title")
+    assert not history.film.sounds
+    assert [title.text for title in history.film.titles] == ["Urban Dreams"]
+    assert {clip.strength for clip in history.film.clips} == {0.08}
+    assert told(history, "redo").film == before.film
+
+
+def test_what_a_later_sentence_needs_is_named_and_stays() -> None:
+    history = told(History(), "make a video", 'add title "Hi"', "make the title bigger")
+    after, spoken = answer(history, POOL, 'undo "make a video"', language="en")
+    assert after.film == history.film
+    assert 'add title "Hi"' in spoken.text
+    with pytest.raises(Clash):
+        history.without({history.transactions[1].id: [0]})
+
+
+def test_all_wishes_of_a_sentence_are_one_step() -> None:
+    history = told(History(), "make a video")
+    changed = told(history, 'make it square, slow zoom in, title "Hi", calm music')
+    assert len(changed.transactions) == len(history.transactions) + 1
+    assert told(changed, "undo").film == history.film
+
+
+def test_a_history_is_the_same_after_a_restart() -> None:
+    history = told(start("F3all")[0], "undo the music", "make it vertical", "undo")
+    again = History.from_json(history.to_json())
+    assert again == history
+    assert again.film == history.film
+    assert told(again, "redo").film == told(history, "redo").film
+
+
+def test_an_id_is_never_given_twice() -> None:
+    history = told(
+        History(), "make a video", "duplicate the first photo", "undo", "duplicate the last photo",
+        'title "A"', 'title "B"', "add the music", "split at 1 second",
+    )  # fmt: skip
+    ids = [item.id for item in (*history.film.clips, *history.film.titles, *history.film.sounds)]
+    assert len(set(ids)) == len(ids)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6), st.data())
+def test_taking_back_a_sentence_equals_never_having_said_it(
+    sentences: list[str], data: st.DataObject
+) -> None:
+    """Or a named conflict: some later sentence needed the one taken back."""
+    history = told(History(), "make a video", *sentences)
+    number = data.draw(st.integers(0, len(history.transactions) - 1))
+    gone = history.transactions[number]
+    try:
+        back = history.without({gone.id: range(len(gone.edits))})
+    except Clash as clash:
+        later = [t.sentence for t in history.transactions[number + 1 :]]
+        assert clash.sentence in later
+        return
+    rest = [t.sentence for t in history.transactions if t.id != gone.id]
+    assert plain(back.film) == plain(told(History(), *rest).film)
