@@ -5,6 +5,7 @@ import errno
 import hashlib
 import logging
 import shutil
+import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -32,6 +33,7 @@ log = logging.getLogger(__name__)
 
 # A film that ended the engine so often is not begun again.
 _MOST_ATTEMPTS: Final = 5
+_DISK_PAUSE_S: Final = 2.0
 # What a pixel of a frame takes on average, as chunk and again in the film.
 _BYTES_PER_PIXEL: Final = 0.04
 
@@ -136,19 +138,28 @@ class Jobs:
     async def work(self, background: Background) -> None:
         """Makes one queued film after the other, for ever."""
         while True:
-            self._wake.clear()
-            job = await self._database.do(job_store.first_unfinished)
-            if job is None:
-                await self._wake.wait()
-                continue
-            running = _Running(job.id)
-            self._running = running
-            running.task = background.start(f"export {job.id}", self._attempt, job, running)
-            await asyncio.wait([running.task])
-            self._running = None
-            # Whatever ended it was an error of ours, and is in the log.
-            message = Texts("en")("server.film.not_rendered")
-            await self._database.do(job_store.fail, job.id, message)
+            try:
+                await self._work_once(background)
+            except (
+                sqlite3.OperationalError
+            ):  # the disk is full, most likely: it may have room later
+                log.exception("the queue of exports could not be read or written")
+                await asyncio.sleep(_DISK_PAUSE_S)
+
+    async def _work_once(self, background: Background) -> None:
+        self._wake.clear()
+        job = await self._database.do(job_store.first_unfinished)
+        if job is None:
+            await self._wake.wait()
+            return
+        running = _Running(job.id)
+        self._running = running
+        running.task = background.start(f"export {job.id}", self._attempt, job, running)
+        await asyncio.wait([running.task])
+        self._running = None
+        # Whatever ended it without a word was an error of ours, and is in the log.
+        message = Texts("en")("server.film.not_rendered")
+        await self._database.do(job_store.fail, job.id, message)
 
     async def rest(self) -> None:
         """The engine closes in good order: what it could not finish is not the film's fault."""

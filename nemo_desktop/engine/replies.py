@@ -1,5 +1,6 @@
 """The bodies of answers: the protocol's two envelopes for success, and for what was refused."""
 
+import logging
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -7,6 +8,8 @@ from fastapi import Request
 from starlette.responses import JSONResponse
 
 from nemo_desktop.protocol.codes import ReplyCode
+
+log = logging.getLogger(__name__)
 
 # Codes that are an HTTP status at the same time; the others travel under HTTP 200.
 _ALSO_STATUS: Final = {
@@ -42,6 +45,13 @@ def coded(data: object) -> JSONResponse:
 def succeeded(data: object) -> JSONResponse:
     """Success in the envelope of the render endpoints."""
     return JSONResponse({"success": True, "data": data})
+
+
+async def disk_trouble(request: Request, error: Exception) -> JSONResponse:
+    """The answer when the database cannot be written."""
+    log.error("%s failed", request.url.path, exc_info=error)
+    message = "The engine cannot write to its disk; it may be full."
+    return await refusal(request, Refused(HTTPStatus.INSUFFICIENT_STORAGE, message))
 
 
 async def refusal(request: Request, error: Exception) -> JSONResponse:

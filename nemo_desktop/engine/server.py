@@ -1,6 +1,7 @@
 """Routes: HTTP in, HTTP out; one function per endpoint of the protocol."""
 
 import asyncio
+import sqlite3
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Final
 
@@ -13,7 +14,7 @@ from nemo_desktop import __version__
 from nemo_desktop.engine import media_routes, stream
 from nemo_desktop.engine.access import CREDITS, LocalOnly
 from nemo_desktop.engine.engine import Engine
-from nemo_desktop.engine.replies import Refused, coded, refusal, succeeded
+from nemo_desktop.engine.replies import Refused, coded, disk_trouble, refusal, succeeded
 from nemo_desktop.engine.sessions import Session, changed_state, facts_of, findings
 from nemo_desktop.i18n import Texts
 from nemo_desktop.protocol import messages
@@ -41,6 +42,7 @@ def application(engine: Engine) -> FastAPI:
     app.state.engine = engine
     app.add_middleware(LocalOnly)
     app.add_exception_handler(Refused, refusal)
+    app.add_exception_handler(sqlite3.OperationalError, disk_trouble)
     for endpoint, answer in _ROUTES.items():
         app.add_api_route(
             endpoint.template,

@@ -90,11 +90,11 @@ class Sessions:
 
     async def find(self, session_id: str) -> Session | None:
         """The session of that id, whoever owns it."""
-        return _session(await self._database.do(_row, "id", session_id))
+        return await self._database.do(_found, "id", session_id)
 
     async def by_key(self, media_key: str) -> Session | None:
         """The session whose media that key opens."""
-        return _session(await self._database.do(_row, "media_key", media_key))
+        return await self._database.do(_found, "media_key", media_key)
 
     async def pool(self, session_id: str) -> tuple[Media, ...]:
         """All received files in order; the same one may be there twice."""
@@ -234,12 +234,13 @@ def _insert(connection: sqlite3.Connection, session: Session, now_ms: int) -> No
     )
 
 
-def _row(connection: sqlite3.Connection, column: str, value: str) -> sqlite3.Row | None:
-    found: sqlite3.Row | None = connection.execute(
+def _found(connection: sqlite3.Connection, column: str, value: str) -> Session | None:
+    """Made here, in the database's thread: a long history takes a moment to read."""
+    row = connection.execute(
         f"SELECT * FROM sessions WHERE {column} = ?",  # noqa: S608  the column is one of ours
         (value,),
     ).fetchone()
-    return found
+    return _session(row)
 
 
 def _update(connection: sqlite3.Connection, session: Session, now_ms: int) -> None:
