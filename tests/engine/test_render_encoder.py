@@ -1,5 +1,8 @@
 """Chunks and films as files: exact times, right tags, whole or refused."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -134,3 +137,34 @@ def test_a_full_disk_is_the_systems_own_error(picture: Media) -> None:
     frames = Painter().frames(chunk, {picture.sha: picture.path})
     with pytest.raises(OSError, match="No space left"):
         encoder.write_chunk(Path("/dev/full"), chunk, frames)
+
+
+_CHUNK = """
+import hashlib, sys
+from dataclasses import replace
+from pathlib import Path
+from nemo_desktop.engine.render.encoder import write_chunk
+from nemo_desktop.engine.render.frames import Painter
+from nemo_desktop.engine.render.plan import FULL, chunks
+from tests.engine.pictures import clip, film, saved, scene
+
+folder = Path(sys.argv[1])
+picture = saved(folder, "a.png", scene(800, 800))
+# 38 macroblocks wide: no multiple of what vector instructions take at a time.
+one = chunks(film(clip(picture, 800), width=608, height=720), {picture.sha: picture}, FULL)[0]
+write_chunk(folder / "a.mp4", one, Painter().frames(one, {picture.sha: picture.path}))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="fills memory by the GNU library's means")
+def test_what_memory_held_before_does_not_matter(tmp_path: Path) -> None:
+    results = set()
+    for filling in ("0", "85", "170"):
+        folder = tmp_path / filling
+        folder.mkdir()
+        subprocess.run(
+            [sys.executable, "-c", _CHUNK, str(folder)],
+            check=True, env={**os.environ, "MALLOC_PERTURB_": filling},
+        )  # fmt: skip
+        results.add((folder / "a.mp4").read_bytes())
+    assert len(results) == 1
