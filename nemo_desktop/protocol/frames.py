@@ -22,6 +22,11 @@ from nemo_desktop.protocol.events import (
 _LONGEST_LOGGED: Final = 400
 _BEATS: Final = ("heartbeat", "ping", "pong", "keepalive", "keep-alive", "keep_alive")
 _ENDS: Final = ("done", "end", "[done]")
+_TEXTS: Final = ("text", "message", "text_final")
+_DELTAS: Final = ("chunk", "delta", "text_delta", "text_chunk")
+_CALLS: Final = ("tool_call", "tool_start", "toolcall_start")
+_RESULTS: Final = ("tool_result", "tool_end", "toolcall_end")
+_KINDS: Final = (*_TEXTS, *_DELTAS, *_CALLS, *_RESULTS, "ask_question", "error")
 
 
 class Reader:
@@ -36,17 +41,17 @@ class Reader:
 
         Never raises, whatever came.
         """
-        text = data.strip()
-        if name.casefold() in _BEATS or text.casefold().strip('"') in ("", "{}", "null", *_BEATS):
-            return (Heartbeat(),)
-        if text.casefold() in _ENDS or (name.casefold() in _ENDS and not text.startswith("{")):
+        kind, text = name.casefold(), data.strip()
+        if text.casefold() in _ENDS or (kind in _ENDS and not text.startswith("{")):
             return (TurnEnd(),)
+        if kind in _BEATS or text.casefold().strip('"') in ("", "{}", "null", *_BEATS):
+            return (Heartbeat(),)
         try:
-            return self._parsed(text)
+            return self._parsed(kind, text)
         except (ValueError, RecursionError):
-            return (_unparsed(name, text),)
+            return (_unparsed(kind, text),)
 
-    def _parsed(self, text: str) -> tuple[Event, ...]:
+    def _parsed(self, kind: str, text: str) -> tuple[Event, ...]:
         frame = json.loads(text)
         if not isinstance(frame, Mapping):
             return (Unknown(text[:_LONGEST_LOGGED], is_substance=False),)
@@ -54,6 +59,8 @@ class Reader:
             return (Heartbeat(),)
         if self._is_repeated(frame):
             frame = {**frame, "content": None}
+        if kind in _KINDS and "type" not in frame and not _is_agent_event(frame):
+            frame = {**frame, "type": kind}
         return tuple(_read(frame)) or (Unknown(text[:_LONGEST_LOGGED]),)
 
     def _is_repeated(self, frame: Mapping[str, Any]) -> bool:
@@ -73,9 +80,9 @@ def events_of(name: str, data: str) -> tuple[Event, ...]:
     return Reader().read(name, data)
 
 
-def _unparsed(name: str, text: str) -> Event:
+def _unparsed(kind: str, text: str) -> Event:
     """Old servers paste error messages unescaped, so that the JSON breaks."""
-    if name.casefold() == "error":
+    if kind == "error":
         return StreamError(text[:_LONGEST_LOGGED])
     if '"error"' in text:
         found = re.search(r'"error"\s*:\s*"?(.*)', text, re.DOTALL)
@@ -154,11 +161,6 @@ def _tool(part: Mapping[str, Any]) -> Iterator[Event]:
 
 
 # --- frames with a type ----------------------------------------------------------------------
-
-_TEXTS: Final = ("text", "message", "text_final")
-_DELTAS: Final = ("chunk", "delta", "text_delta", "text_chunk")
-_CALLS: Final = ("tool_call", "tool_start", "toolcall_start")
-_RESULTS: Final = ("tool_result", "tool_end", "toolcall_end")
 
 
 def _typed(kind: str, frame: Mapping[str, Any]) -> Iterator[Event]:
