@@ -217,9 +217,11 @@ class _Delegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         suffix = item.path.suffix.lower()
         symbol = "music" if suffix in _SOUND else "film" if suffix in _VIDEO else "image"
+        # Before a file was looked at, nobody knows whether it can be decoded without harm.
+        is_checked = item.width > 0 and item.status is not MediaStatus.REFUSED
         picture = (
             self._look.thumbnails.pixmap(item.path, place.size(), ratio)
-            if symbol == "image"
+            if symbol == "image" and is_checked
             else QPixmap()
         )
         path = QPainterPath()
@@ -227,7 +229,6 @@ class _Delegate(QStyledItemDelegate):
         if picture is not None and not picture.isNull():
             painter.save()
             painter.setClipPath(path)
-            painter.setOpacity(0.45 if item.status is MediaStatus.REFUSED else 1.0)
             painter.drawPixmap(place, picture)
             painter.restore()
             return
