@@ -62,9 +62,7 @@ def suggestions(history: History, pool: tuple[Media, ...], language: str) -> tup
     return tuple(found)
 
 
-def _understood(
-    history: History, pool: tuple[Media, ...], sentence: str, language: str
-) -> Turn:
+def _understood(history: History, pool: tuple[Media, ...], sentence: str, language: str) -> Turn:
     files = tuple(media.name for media in pool)
     completed = _completed(history, files, sentence)
     if completed is not None:

@@ -11,10 +11,10 @@ from nemo_desktop.engine.language import (
     wishes_talk,
     wishes_title,
 )
-from nemo_desktop.engine.language.reading import Part, Reading, read
+from nemo_desktop.engine.language.reading import Part, Reading, read, read_again
 from nemo_desktop.engine.language.wish import WISHES, Wish
 
-__all__ = ["DECLARED", "WISHES", "Part", "Reading", "Wish", "read"]
+__all__ = ["DECLARED", "WISHES", "Part", "Reading", "Wish", "read", "read_again"]
 
 # Importing a module of wishes makes its words and wishes known.
 DECLARED: Final = (

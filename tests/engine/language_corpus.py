@@ -45,7 +45,9 @@ _FACE = image(
     "portrait.jpg", 1200, 1600, faces=(Box(0.4, 0.2, 0.2, 0.2),), aim=(0.5, 0.3), aim_by="face"
 )
 _CLICK = Media("sha of click", "click_100bpm.wav", Path("c"), "audio", duration_ms=12000)
-_NAMED = tuple(map(image, ("beach.jpg", "coffee.png", "IMG_2034.jpg", "sunset at sea.jpg", "海边.jpg")))
+_NAMED = tuple(
+    map(image, ("beach.jpg", "coffee.png", "IMG_2034.jpg", "sunset at sea.jpg", "海边.jpg"))
+)
 _STREET = (image("street.jpg"),)
 _RUNNING = (
     "make a 10 second clip",
@@ -135,7 +137,11 @@ def _made(name: str, value: str) -> Film:
     soft = next((int(word[1:]) for word in words if re.fullmatch(r"x\d+", word)), 0)
     clips: list[Clip] = []
     for word in (word for word in words if ":" in word):
-        media = pool[word.rsplit(":", 1)[0].replace("_", " ") if word.rsplit(":", 1)[0] not in pool else word.rsplit(":", 1)[0]]
+        media = pool[
+            word.rsplit(":", 1)[0].replace("_", " ")
+            if word.rsplit(":", 1)[0] not in pool
+            else word.rsplit(":", 1)[0]
+        ]
         clips.append(
             Clip(
                 "", media.sha, media.name, int(word.rsplit(":", 1)[1]),

@@ -76,6 +76,8 @@ class SetCanvas:
 
     def on(self, film: Film) -> Film:
         """The film in the new shape."""
+        if not film.clips:
+            raise Conflict
         return replace(film, width=self.width, height=self.height)
 
 

@@ -260,9 +260,7 @@ class SplitClip:
             if now < at < end:
                 clips.append(replace(clip, duration_ms=round((at - now) * 1000 / film.fps)))
                 rest = round((end - at) * 1000 / film.fps)
-                clips.append(
-                    replace(clip, id=self.new_id, duration_ms=rest, transition_in=None)
-                )
+                clips.append(replace(clip, id=self.new_id, duration_ms=rest, transition_in=None))
             else:
                 clips.append(clip)
             now = end

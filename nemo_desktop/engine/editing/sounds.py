@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from nemo_desktop.engine.editing.lay import Conflict, Span, Which
-from nemo_desktop.engine.render.film import Film, Sound, frame_at, border_ms
+from nemo_desktop.engine.render.film import Film, Sound, border_ms, frame_at
 
 LOUDEST = 2.0
 

@@ -101,43 +101,7 @@ def forms(word: str) -> tuple[str, ...]:
 
 # Ordinary words one slip away from one of ours: they mean themselves.
 COMMON: Final = frozenset(
-    """
-    able about above across actually again against ago ahead almost alone along already although
-    always among another any anybody anyone anything anyway are around ask away baby bath bear beat
-    because been began begin being best better boat body book born both box boy bring brother
-    brought build bus busy buy call came can cannot car card care cart case cat catch child children
-    coat cold come comes cool corner cost could country couple course cover cries cry cute dad dance
-    dark daughter dear did die different dig dinner does dog dogs done down dream drive dry during
-    ear early earth easy eat egg eight else even evening event ever every everybody everyone eye
-    eyes face fact fall family far fast father feel feet fell felt few fight fill find fine fire
-    fish fly food foot forget forgot form found four free fresh friend friends from fun funny game
-    garden gave gets girl give glad goes gold gone good got great green grew grow guess had hair
-    half hall hand happen happy hard has hat hate head hear heard heart heavy held hello help her
-    here high hill him his hit hold hole home hope horse hot hour house how huge human hundred hurt
-    husband idea inside itself job jump keeps kept kid kids kind king knew know lady lake land large
-    later laugh laughing law lay lead leaf learn least leave left lie life lift light like line lion
-    list listen live lives lost lot love loved low lunch made man many map mark married matter may
-    mean meant meet men mind mine miss mom moment money monkey month moon more morning mother mouth
-    much mum must name near neck need never new news nice night none noon nose note nothing now
-    number ocean often old once ones only open order other our outside own page paid pain paint
-    paper parent park part party pass past pay people person pet phone piece pig pink plan plane
-    play played please point poor post price problem put quite race rain ran rather read ready real
-    really reason red rest rich ride right ring river road rock roll room round rule run sad safe
-    said sail sale salt same sand sang sat saw say sea seat see seem seen sell send sent set seven
-    shall she ship shoe shop shore should sick side sign silly simple since sing sir sister sit six
-    size skin sky sleep small smell smile snow soap soft some son soon sorry sort soul spend spoke
-    spot spring stand star start state stay step stone stood stories storm story strange street
-    strong such summer sun sure surprise swim table tail talk tall taste tea teach team tears ten
-    test than thank thanks that their them there they thing things think third those though thought
-    three through thus tie till time times tiny tired today together told tomorrow tonight took
-    total touch toward town train travel tree tried trip true try turn two ugly uncle under use used
-    very view visit voice wait walk wall want war warm was wash watch water wave way wear weather
-    wedding week weight well went were west what wheel when where which while white who whole why
-    wide wife wild will win wind window winter wise wish without woke woman women won wonder wood
-    word work world worry worse would write wrong wrote yard year yellow yes yesterday yet you young
-    your zoo input output font fonts posed pose poses cast past vase chase chose close sweet bird
-    nice mice rice dice price lace pace rats bats mats hats cars cats post host most ghost
-    """.split()
+    ["able", "about", "above", "across", "actually", "again", "against", "ago", "ahead", "almost", "alone", "along", "already", "although", "always", "among", "another", "any", "anybody", "anyone", "anything", "anyway", "are", "around", "ask", "away", "baby", "bath", "bear", "beat", "because", "been", "began", "begin", "being", "best", "better", "boat", "body", "book", "born", "both", "box", "boy", "bring", "brother", "brought", "build", "bus", "busy", "buy", "call", "came", "can", "cannot", "car", "card", "care", "cart", "case", "cat", "catch", "child", "children", "coat", "cold", "come", "comes", "cool", "corner", "cost", "could", "country", "couple", "course", "cover", "cries", "cry", "cute", "dad", "dance", "dark", "daughter", "dear", "did", "die", "different", "dig", "dinner", "does", "dog", "dogs", "done", "down", "dream", "drive", "dry", "during", "ear", "early", "earth", "easy", "eat", "egg", "eight", "else", "even", "evening", "event", "ever", "every", "everybody", "everyone", "eye", "eyes", "face", "fact", "fall", "family", "far", "fast", "father", "feel", "feet", "fell", "felt", "few", "fight", "fill", "find", "fine", "fire", "fish", "fly", "food", "foot", "forget", "forgot", "form", "found", "four", "free", "fresh", "friend", "friends", "from", "fun", "funny", "game", "garden", "gave", "gets", "girl", "give", "glad", "goes", "gold", "gone", "good", "got", "great", "green", "grew", "grow", "guess", "had", "hair", "half", "hall", "hand", "happen", "happy", "hard", "has", "hat", "hate", "head", "hear", "heard", "heart", "heavy", "held", "hello", "help", "her", "here", "high", "hill", "him", "his", "hit", "hold", "hole", "home", "hope", "horse", "hot", "hour", "house", "how", "huge", "human", "hundred", "hurt", "husband", "idea", "inside", "itself", "job", "jump", "keeps", "kept", "kid", "kids", "kind", "king", "knew", "know", "lady", "lake", "land", "large", "later", "laugh", "laughing", "law", "lay", "lead", "leaf", "learn", "least", "leave", "left", "lie", "life", "lift", "light", "like", "line", "lion", "list", "listen", "live", "lives", "lost", "lot", "love", "loved", "low", "lunch", "made", "man", "many", "map", "mark", "married", "matter", "may", "mean", "meant", "meet", "men", "mind", "mine", "miss", "mom", "moment", "money", "monkey", "month", "moon", "more", "morning", "mother", "mouth", "much", "mum", "must", "name", "near", "neck", "need", "never", "new", "news", "nice", "night", "none", "noon", "nose", "note", "nothing", "now", "number", "ocean", "often", "old", "once", "ones", "only", "open", "order", "other", "our", "outside", "own", "page", "paid", "pain", "paint", "paper", "parent", "park", "part", "party", "pass", "past", "pay", "people", "person", "pet", "phone", "piece", "pig", "pink", "plan", "plane", "play", "played", "please", "point", "poor", "post", "price", "problem", "put", "quite", "race", "rain", "ran", "rather", "read", "ready", "real", "really", "reason", "red", "rest", "rich", "ride", "right", "ring", "river", "road", "rock", "roll", "room", "round", "rule", "run", "sad", "safe", "said", "sail", "sale", "salt", "same", "sand", "sang", "sat", "saw", "say", "sea", "seat", "see", "seem", "seen", "sell", "send", "sent", "set", "seven", "shall", "she", "ship", "shoe", "shop", "shore", "should", "sick", "side", "sign", "silly", "simple", "since", "sing", "sir", "sister", "sit", "six", "size", "skin", "sky", "sleep", "small", "smell", "smile", "snow", "soap", "soft", "some", "son", "soon", "sorry", "sort", "soul", "spend", "spoke", "spot", "spring", "stand", "star", "start", "state", "stay", "step", "stone", "stood", "stories", "storm", "story", "strange", "street", "strong", "such", "summer", "sun", "sure", "surprise", "swim", "table", "tail", "talk", "tall", "taste", "tea", "teach", "team", "tears", "ten", "test", "than", "thank", "thanks", "that", "their", "them", "there", "they", "thing", "things", "think", "third", "those", "though", "thought", "three", "through", "thus", "tie", "till", "time", "times", "tiny", "tired", "today", "together", "told", "tomorrow", "tonight", "took", "total", "touch", "toward", "town", "train", "travel", "tree", "tried", "trip", "true", "try", "turn", "two", "ugly", "uncle", "under", "use", "used", "very", "view", "visit", "voice", "wait", "walk", "wall", "want", "war", "warm", "was", "wash", "watch", "water", "wave", "way", "wear", "weather", "wedding", "week", "weight", "well", "went", "were", "west", "what", "wheel", "when", "where", "which", "while", "white", "who", "whole", "why", "wide", "wife", "wild", "will", "win", "wind", "window", "winter", "wise", "wish", "without", "woke", "woman", "women", "won", "wonder", "wood", "word", "work", "world", "worry", "worse", "would", "write", "wrong", "wrote", "yard", "year", "yellow", "yes", "yesterday", "yet", "you", "young", "your", "zoo", "input", "output", "font", "fonts", "posed", "pose", "poses", "cast", "past", "vase", "chase", "chose", "close", "sweet", "bird", "nice", "mice", "rice", "dice", "price", "lace", "pace", "rats", "bats", "mats", "hats", "cars", "cats", "post", "host", "most", "ghost"]
 )
 
 
@@ -147,9 +111,7 @@ def repaired(found: Sequence[Piece], known: Iterable[str] = ()) -> tuple[Piece, 
     result: list[Piece] = []
     for piece in found:
         word = piece.text
-        if piece.is_quote or not is_latin(word) or word in mine or WORDS.knows(word):
-            result.append(piece)
-        elif word in COMMON:
+        if piece.is_quote or not is_latin(word) or word in mine or WORDS.knows(word) or word in COMMON:
             result.append(piece)
         else:
             result += [Piece(text, piece.start, piece.end) for text in _meant(word)]
@@ -165,9 +127,7 @@ def _meant(word: str) -> tuple[str, ...]:
     if not 4 <= len(word) <= 20:
         return (word,)
     reach = 1 if len(word) < 8 else 2
-    near = process.extract(
-        word, _targets(), scorer=OSA.distance, score_cutoff=reach, limit=6
-    )
+    near = process.extract(word, _targets(), scorer=OSA.distance, score_cutoff=reach, limit=6)
     best = min(
         (match for match in near if _is_slip(word, match[0], int(match[1]))),
         key=lambda match: (match[1], match[0][0] != word[0], -len(match[0]), match[0]),

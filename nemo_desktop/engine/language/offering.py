@@ -23,7 +23,11 @@ def candidates(film: Film, pool: tuple[Media, ...]) -> Iterator[str]:
     if len(film.clips) > 1:
         yield from _several(film)
     else:
-        yield "engine.suggest.slow_zoom" if film.clips[0].motion != "zoom_in" else "engine.suggest.pan"
+        yield (
+            "engine.suggest.slow_zoom"
+            if film.clips[0].motion != "zoom_in"
+            else "engine.suggest.pan"
+        )
     yield "engine.suggest.vertical" if film.width >= film.height else "engine.suggest.square"
     if film.titles:
         yield "engine.suggest.title_style"

@@ -19,37 +19,33 @@ from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.text import LONGEST, Piece, is_han, is_latin, pieces
 from nemo_desktop.engine.language.wish import LIGHT, WISHES, Wish, fits, weight
 
-__all__ = ["Part", "Reading", "read"]
+__all__ = ["Part", "Reading", "read", "read_again"]
 _VOCABULARY: Final = (vocabulary, times, targets)  # importing them makes their words known
 MOST_TOKENS: Final = 120
 _CUTS: Final = frozenset({"SEP", "AND", "COLON", "SLASH", "DASH"})
 _OPENERS: Final = frozenset(
-    """WITH ADD REMOVE MAKE CHANGE MOTION SPEED CANVAS TRANS MUSIC STYLE TITLEWORD TITLE UNDO NEG
-    LOOK EACH FOR KEEP MOVE SWAP DUR WHO SPAN QUOTE FADE REPLACE EXPORT FIT LONGER SHORTER FASTER
-    SLOWER FROM AT DIFFERENT BEAT REVERSE PAN ZOOM IT UP DOWN LOUDER QUIETER COLOR PLACE ON
-    BIGGER SMALLER IN""".split()
+    ["WITH", "ADD", "REMOVE", "MAKE", "CHANGE", "MOTION", "SPEED", "CANVAS", "TRANS", "MUSIC", "STYLE", "TITLEWORD", "TITLE", "UNDO", "NEG", "LOOK", "EACH", "FOR", "KEEP", "MOVE", "SWAP", "DUR", "WHO", "SPAN", "QUOTE", "FADE", "REPLACE", "EXPORT", "FIT", "LONGER", "SHORTER", "FASTER", "SLOWER", "FROM", "AT", "DIFFERENT", "BEAT", "REVERSE", "PAN", "ZOOM", "IT", "UP", "DOWN", "LOUDER", "QUIETER", "COLOR", "PLACE", "ON", "BIGGER", "SMALLER", "IN"]
 )
 _NAME_BEFORE: Final = frozenset(
-    "PIC CLIP PICS SWAP REMOVE MOVE AND AFTER BEFORE REPLACE TO ADD DUPLICATE ON NAME FILE".split()
+    ["PIC", "CLIP", "PICS", "SWAP", "REMOVE", "MOVE", "AND", "AFTER", "BEFORE", "REPLACE", "TO", "ADD", "DUPLICATE", "ON", "NAME", "FILE"]
 )
 _LONGEST_PART: Final = 12
 _WISH_COST: Final = 10
 _CROSSING_COST: Final = 12
-_NOUNS: Final = frozenset("MUSIC TITLE STYLE WHO PIC PICS SIDE COLOR".split())
+_NOUNS: Final = frozenset(["MUSIC", "TITLE", "STYLE", "WHO", "PIC", "PICS", "SIDE", "COLOR"])
 # Words that tell more of a wish and seldom are one.
 _WEAK: Final = frozenset(
-    """DUR SPAN ATMOMENT FROMTHEN PLACE COLOR PCT VOLUME ATSTART ATEND WHOLE INMIDDLE BIGGER SMALLER
-    BIT MUCH SIZEWORD HALFVOLUME LENGTH SPEED BACKGROUND LOOKWORD FIT NOCROP QUOTE LIGHTLY KEEP
-    FADEIN FADEOUT FADEINOUT""".split()
+    ["DUR", "SPAN", "ATMOMENT", "FROMTHEN", "PLACE", "COLOR", "PCT", "VOLUME", "ATSTART", "ATEND", "WHOLE", "INMIDDLE", "BIGGER", "SMALLER", "BIT", "MUCH", "SIZEWORD", "HALFVOLUME", "LENGTH", "SPEED", "BACKGROUND", "LOOKWORD", "FIT", "NOCROP", "QUOTE", "LIGHTLY", "KEEP", "FADEIN", "FADEOUT", "FADEINOUT"]
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of the sentence and the wishes it may be, likeliest first."""
+    """A stretch of the sentence and the wishes it may be, likeliest first; `place` counts tokens."""
 
     tokens: tuple[Token, ...]
     wishes: tuple[Wish, ...]
+    place: tuple[int, int] = (0, 0)
 
     @property
     def start(self) -> int:
@@ -80,6 +76,11 @@ def read(sentence: str, files: tuple[str, ...]) -> Reading:
         return Reading(lost=((0, len(sentence)),))
     tokens = condensed(tokens)
     return _parted(tokens)
+
+
+def read_again(reading: Reading, refused: frozenset[tuple[int, int]]) -> Reading:
+    """Another way to cut the sentence, without the parts that no wish took when it came to it."""
+    return _parted(reading.tokens, refused)
 
 
 def lexed(sentence: str, files: tuple[str, ...]) -> list[Token]:
@@ -166,8 +167,20 @@ def _meaning(
 def _is_verb(texts: Sequence[str], at: int, before: Sequence[Token]) -> bool:
     """Whether "last" is what a picture does: the second photo lasts 6 seconds."""
     holder = before[-1].kind if before else ""
-    holds = holder in ("PIC", "PICS", "CLIP", "TITLEWORD", "WHO", "IT", "EACH", "FILM", "ORD", "CAMERA",
-                       "SECOND", "REST")
+    holds = holder in (
+        "PIC",
+        "PICS",
+        "CLIP",
+        "TITLEWORD",
+        "WHO",
+        "IT",
+        "EACH",
+        "FILM",
+        "ORD",
+        "CAMERA",
+        "SECOND",
+        "REST",
+    )
     return holds and any(numbers.read(texts, i) for i in (at + 1, at + 2) if i < len(texts))
 
 
@@ -186,13 +199,16 @@ def _is_name(texts: Sequence[str], at: int, end: int, before: Sequence[Token]) -
             "ATSTART", "ATEND", "LENGTH",
         )  # fmt: skip
         beside_han = (end < len(texts) and is_han(texts[end])) or (at > 0 and is_han(texts[at - 1]))
-        return follows_noun or beside_han or (
-            last is not None and last.kind in _NAME_BEFORE and (end >= len(texts) or leads)
-        ) or (last is not None and isinstance(last.value, Who) and last.value.how == "files")
+        return (
+            follows_noun
+            or beside_han
+            or (last is not None and last.kind in _NAME_BEFORE and (end >= len(texts) or leads))
+            or (last is not None and isinstance(last.value, Who) and last.value.how == "files")
+        )
     return follows_noun or leads_noun
 
 
-def _parted(tokens: Sequence[Token]) -> Reading:
+def _parted(tokens: Sequence[Token], refused: frozenset[tuple[int, int]] = frozenset()) -> Reading:
     """The cheapest way to cut the tokens so that every part is a wish."""
     places = [0]
     costs = {0: 0}
@@ -210,8 +226,8 @@ def _parted(tokens: Sequence[Token]) -> Reading:
         if start not in best:
             continue
         for end in places[number + 1 : number + 1 + _LONGEST_PART]:
-            part = _part(tokens[start:end])
-            if part is None:
+            part = _part(tokens[start:end], (start, end))
+            if part is None or (start, end) in refused:
                 continue
             inside = sum(crossing[start + 1 : end - 1])
             cost = best[start][0] + costs[start] + inside + (_WISH_COST if part.wishes else 0)
@@ -238,7 +254,7 @@ def _crossings(tokens: Sequence[Token]) -> list[int]:
     return costs
 
 
-def _part(tokens: Sequence[Token]) -> Part | None:
+def _part(tokens: Sequence[Token], place: tuple[int, int] = (0, 0)) -> Part | None:
     """The tokens as one wish; an empty part for marks alone; None when no wish fits."""
     kept = tuple(token for token in tokens if token.kind not in _CUTS)
     if not kept:
@@ -246,7 +262,7 @@ def _part(tokens: Sequence[Token]) -> Part | None:
     if any(token.kind == "UNKNOWN" for token in kept):
         return None
     wishes = _fitting(tuple(token.kind for token in kept))
-    return Part(kept, wishes) if wishes else None
+    return Part(kept, wishes, place) if wishes else None
 
 
 @lru_cache(maxsize=4096)

@@ -45,7 +45,9 @@ def names(clips: "list[Clip] | tuple[Clip, ...]") -> Words | str:
 def _joined(called: list[str]) -> Words | str:
     row: Words | str = called[0]
     for index, name in enumerate(called[1:], 2):
-        row = words("engine.list.last" if index == len(called) else "engine.list.next", row=row, name=name)
+        row = words(
+            "engine.list.last" if index == len(called) else "engine.list.next", row=row, name=name
+        )
     return row
 
 
@@ -58,7 +60,9 @@ def paced(name: str, strength: float) -> Words:
     """A move with its pace, when it is not the usual one."""
     if name == "still" or abs(strength - 0.15) < 0.03:
         return motion(name)
-    return words("engine.motion.slow" if strength < 0.15 else "engine.motion.fast", motion=motion(name))
+    return words(
+        "engine.motion.slow" if strength < 0.15 else "engine.motion.fast", motion=motion(name)
+    )
 
 
 def shape(film: Film) -> str:

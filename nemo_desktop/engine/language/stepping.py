@@ -102,15 +102,13 @@ def _undone_place(history: History, subject: str) -> int | None:
 
 
 def _removal_back(history: History, subject: str) -> tuple[History, Words]:
-    """"Bring the music back" after it was removed: the removal is taken back."""
+    """ "Bring the music back" after it was removed: the removal is taken back."""
     kind = _REMOVALS.get(subject, "")
     found = history.find(lambda t: any(edit.kind == kind for edit in t.live_edits))
     if found is None:
         raise NotThere(words("engine.redo.nothing"))
     numbers = [i for i, edit in enumerate(found.edits) if edit.kind == kind]
-    return history.without({found.id: numbers}), words(
-        "engine.undo.one", sentence=found.sentence
-    )
+    return history.without({found.id: numbers}), words("engine.undo.one", sentence=found.sentence)
 
 
 def _before(history: History, step: Step) -> tuple[History, Words]:

@@ -11,9 +11,15 @@ say("NEIGHBOUR", "following one | next photo | next picture | 下一张 | 下张
 say("PREVIOUS", "previous | previous one | 上一张 | 前一张")
 say("ODD", "odd | odd numbered | 奇数 | 单数")
 say("EVEN", "even numbered | 偶数 | 双数")
-say("EXCEPT", "except | except for | apart from | but not | other than | all but | 除了 | 除 | 以外 | 之外 | 外")
+say(
+    "EXCEPT",
+    "except | except for | apart from | but not | other than | all but | 除了 | 除 | 以外 | 之外 | 外",
+)
 say("EVERYOTHER", "every other | every second | 每隔一张 | 隔一张")
-say("PENULTIMATE", "second to last | second last | penultimate | next to last | second from last | 倒数第二张")
+say(
+    "PENULTIMATE",
+    "second to last | second last | penultimate | next to last | second from last | 倒数第二张",
+)
 say("MANY", "several | few | multiple | 几")
 
 
@@ -74,7 +80,9 @@ def numbered(tokens: Sequence[Token]) -> Made | None:
     return ("ORD", round(value)) if _is_whole(value) else None
 
 
-@rule("(PIC|PICS|CLIP) NTH? NUM (DASH|TO) NUM (?!UNIT)", "NUM (DASH|TO) NUM (MEASURE|PICS)", phase=2)
+@rule(
+    "(PIC|PICS|CLIP) NTH? NUM (DASH|TO) NUM (?!UNIT)", "NUM (DASH|TO) NUM (MEASURE|PICS)", phase=2
+)
 def photos_range(tokens: Sequence[Token]) -> Made | None:
     """Photos 2-4."""
     first, last = (number(t) for t in tokens if t.kind == "NUM")
@@ -126,7 +134,12 @@ def last_one(_tokens: Sequence[Token]) -> Made:
     return "WHO", Who("places", (-1,))
 
 
-@rule("MIDDLEONE", "INMIDDLE (PIC|CLIP|MEASURE)", "(MIDDLE|BETWEEN|PLACE) NUM? (MEASURE|PIC)+", phase=2)
+@rule(
+    "MIDDLEONE",
+    "INMIDDLE (PIC|CLIP|MEASURE)",
+    "(MIDDLE|BETWEEN|PLACE) NUM? (MEASURE|PIC)+",
+    phase=2,
+)
 def middle_one(tokens: Sequence[Token]) -> Made | None:
     """The middle one."""
     place = find(tokens, "PLACE")
@@ -143,12 +156,17 @@ def those_places(tokens: Sequence[Token]) -> Made:
     return "WHO", Who("places", value)
 
 
-@rule("(ORD|LAST) ((SEP|AND)+ (ORD|LAST))+ (MEASURE|PIC|PICS|CLIP)*", phase=2)
+@rule(
+    "(?<!PIC)(?<!MEASURE)(?<!WHO) (ORD|LAST) ((SEP|AND)+ (ORD|LAST))+ (MEASURE|PIC|PICS|CLIP)*",
+    phase=2,
+)
 def several_places(tokens: Sequence[Token]) -> Made | None:
     """The first and third photo; 第一、三张."""
     if any(token.kind == "SEP" and token.text not in ",，、" for token in tokens):
         return None
-    places = tuple(-1 if t.kind == "LAST" else round(number(t)) for t in tokens if t.kind in ("ORD", "LAST"))
+    places = tuple(
+        -1 if t.kind == "LAST" else round(number(t)) for t in tokens if t.kind in ("ORD", "LAST")
+    )
     return "WHO", Who("places", places)
 
 
@@ -174,7 +192,7 @@ def one_place(tokens: Sequence[Token]) -> Made | None:
     return "WHO", Who("places", (round(number(tokens[0])),))
 
 
-@rule("WHO (SEP|AND)* AND (SEP)* WHO", "WHO SEP WHO(?=(SEP|AND)*WHO)", phase=2)
+@rule("(?<!WHO) WHO (SEP|AND)* AND (SEP)* WHO", "WHO SEP WHO(?=(SEP|AND)*WHO)", phase=2)
 def together(tokens: Sequence[Token]) -> Made | None:
     """The first photo and the third one."""
     one, other = tokens[0].value, tokens[-1].value
@@ -216,16 +234,28 @@ def all_but(tokens: Sequence[Token]) -> Made | None:
     assert found is not None
     value = found.value
     assert isinstance(value, Who)
-    return ("WHO", Who("but", value.places, value.files)) if value.how in ("places", "files") else None
+    return (
+        ("WHO", Who("but", value.places, value.files)) if value.how in ("places", "files") else None
+    )
 
 
-@rule("EACH NUM? (MEASURE|PIC|PICS|CLIP|CAMERA)+", "EACH OF (IT|PICS)", "(PIC|PICS|CLIP) EACH", phase=2)
+@rule(
+    "EACH NUM? (MEASURE|PIC|PICS|CLIP|CAMERA)+",
+    "EACH OF (IT|PICS)",
+    "(PIC|PICS|CLIP) EACH",
+    phase=2,
+)
 def each_one(_tokens: Sequence[Token]) -> Made:
     """Each photo."""
     return "EACH", None
 
 
-@rule("(PIC|PICS|IT) OF? ALL", "ALL (OF|NUM|IT)* (MEASURE|PIC|PICS)+", "ALL NUM (?!UNIT|PERCENT)", phase=2)
+@rule(
+    "(PIC|PICS|IT) OF? ALL",
+    "ALL (OF|NUM|IT)* (MEASURE|PIC|PICS)+",
+    "ALL NUM (?!UNIT|PERCENT)",
+    phase=2,
+)
 def all_of_them(_tokens: Sequence[Token]) -> Made:
     """All photos."""
     return "WHO", ALL

@@ -85,6 +85,12 @@ def minutes_and_seconds(tokens: Sequence[Token]) -> Made | None:
     return "DUR", amounts[0] * units[0] + amounts[1] * smaller
 
 
+@rule("(?<=FROM|TO|AT|BETWEEN|AND) SECOND NUM", phase=1)
+def second_number(tokens: Sequence[Token]) -> Made:
+    """From second 4."""
+    return "MOMENT", number(tokens[1]) * SECOND_MS
+
+
 @rule("NUM DASH? (UNIT|SECOND)", phase=1)
 def duration(tokens: Sequence[Token]) -> Made:
     """5 seconds, 5-second, 5秒."""
@@ -148,7 +154,9 @@ def stretch(tokens: Sequence[Token]) -> Made:
 def bare_stretch(tokens: Sequence[Token]) -> Made | None:
     """From 2 to 5."""
     first, last = _values(tokens, "NUM")
-    return ("SPAN", Span("start", round(first * 1000), round(last * 1000))) if first < last else None
+    return (
+        ("SPAN", Span("start", round(first * 1000), round(last * 1000))) if first < last else None
+    )
 
 
 @rule("FROM? ATSTART TO (DUR|MOMENT)", phase=1)
@@ -157,7 +165,9 @@ def until_moment(tokens: Sequence[Token]) -> Made:
     return "SPAN", Span("start", 0, round(number(tokens[-1])))
 
 
-@rule("(FROM|AFTER) (DUR|MOMENT) (ON|TO)? (ATEND|LAST)", "FROM (DUR|MOMENT) TO? (ATEND|LAST)", phase=1)
+@rule(
+    "(FROM|AFTER) (DUR|MOMENT) (ON|TO)? (ATEND|LAST)", "FROM (DUR|MOMENT) TO? (ATEND|LAST)", phase=1
+)
 def to_the_end(tokens: Sequence[Token]) -> Made:
     """From 3 seconds to the end."""
     return "SPAN", Span("start", round(number(find(tokens, "DUR", "MOMENT"))), None)
@@ -190,7 +200,11 @@ def first_stretch(tokens: Sequence[Token]) -> Made | None:
     return "SPAN", Span("start", 0, round(length))
 
 
-@rule("(IN|FOR|ON|AT|OVER)? (LAST|LASTSTRETCH|ATEND) OF? DUR (IN|OF)? CENTIMETRE?", "LAST SECOND", phase=1)
+@rule(
+    "(IN|FOR|ON|AT|OVER)? (LAST|LASTSTRETCH|ATEND) OF? DUR (IN|OF)? CENTIMETRE?",
+    "LAST SECOND",
+    phase=1,
+)
 def last_stretch(tokens: Sequence[Token]) -> Made:
     """The last 3 seconds, 最后三秒."""
     found = find(tokens, "DUR")
@@ -218,7 +232,11 @@ def after_some_time(tokens: Sequence[Token]) -> Made | None:
 @rule("AT NUM CENTIMETRE?(?!MEASURE|PIC|PICS|CLIP|PERCENT|UNIT)", phase=1)
 def bare_moment(tokens: Sequence[Token]) -> Made | None:
     """At 3, when nothing says three of what."""
-    return None if find(tokens, "CENTIMETRE") is None else ("ATMOMENT", round(1000 * number(tokens[1])))
+    return (
+        None
+        if find(tokens, "CENTIMETRE") is None
+        else ("ATMOMENT", round(1000 * number(tokens[1])))
+    )
 
 
 @rule("(FOR|LENGTH|SHOWN) AT? DUR", "DUR (LENGTH)", phase=1)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from nemo_desktop.engine.edits import Conflict, Edit, apply_all
-from nemo_desktop.engine.grammar import Part, Reading
+from nemo_desktop.engine.grammar import Part, Reading, read_again
 from nemo_desktop.engine.history import Clash, History
 from nemo_desktop.engine.language import stepping
 from nemo_desktop.engine.language.scene import NotThere, Scene
@@ -13,6 +13,8 @@ from nemo_desktop.engine.language.wishes_length import default_make, made_said
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.i18n import Words, words
+
+_MOST_READINGS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +52,41 @@ def carry_out(
     history: History, pool: tuple[Media, ...], sentence: str, language: str, reading: Reading
 ) -> Turn:
     """The sentence done, or the reason why not; the history is the same one when it was not."""
+    refused: frozenset[tuple[int, int]] = frozenset()
+    first = _attempt(history, pool, sentence, language, reading)
+    turn = first
+    while isinstance(turn, Part) and len(refused) < _MOST_READINGS:
+        refused |= {turn.place}
+        reading = read_again(reading, refused)
+        if reading.lost:
+            break
+        turn = _attempt(history, pool, sentence, language, reading)
+    if isinstance(turn, Turn):
+        return turn
+    assert isinstance(first, Part)
+    said = sentence[first.start : first.end].strip()
+    return Turn(
+        replace(history, pending=""), (words("engine.not_understood", part=said),), is_refused=True
+    )
+
+
+def _attempt(
+    history: History, pool: tuple[Media, ...], sentence: str, language: str, reading: Reading
+) -> Turn | Part:
+    """One way to read the sentence, tried; the part that no wish took when there is one."""
     scene = Scene(
-        history.film, pool, language, focus=history.focus, next_id=history.next_id, sentence=sentence
+        history.film,
+        pool,
+        language,
+        focus=history.focus,
+        next_id=history.next_id,
+        sentence=sentence,
     )
     work = _Work(history, scene)
     for part in reading.parts:
         refusal = _part_done(work, part)
+        if isinstance(refusal, Part):
+            return refusal
         if refusal is not None:
             pending = replace(history, pending=_pending(refusal, sentence))
             return Turn(
@@ -87,8 +118,8 @@ def _finished(work: _Work, sentence: str, language: str) -> Turn:
     )
 
 
-def _part_done(work: _Work, part: Part) -> Refusal | None:
-    """One wish carried out; its refusal when it cannot be."""
+def _part_done(work: _Work, part: Part) -> Refusal | Part | None:
+    """One wish carried out; its refusal when it cannot be, the part when no wish takes it."""
     for wish in part.wishes:
         outcome, before = _tried(work, wish, part)
         if outcome is None:
@@ -105,8 +136,7 @@ def _part_done(work: _Work, part: Part) -> Refusal | None:
     if any(token.kind == "NEG" for token in part.tokens):
         work.lines.append(words("engine.left_out"))
         return None
-    said = work.scene.sentence[part.start : part.end].strip()
-    return Refusal(words("engine.not_understood", part=said))
+    return part
 
 
 def _tried(work: _Work, wish: Wish, part: Part) -> tuple[Outcome, tuple[Edit, ...]]:
@@ -117,7 +147,9 @@ def _tried(work: _Work, wish: Wish, part: Part) -> tuple[Outcome, tuple[Edit, ..
         if wish.makes_film and not scene.film.clips:
             before = (default_make(scene),)
             film = apply_all(scene.film, before)
-            scene = replace(scene, film=film, next_id=scene.next_id + len(film.clips) + 1, is_new=True)
+            scene = replace(
+                scene, film=film, next_id=scene.next_id + len(film.clips) + 1, is_new=True
+            )
         return wish.act(part.tokens, scene), before
     except NotThere as missing:
         return Refusal(missing.say), ()
@@ -132,7 +164,9 @@ def _deed_done(work: _Work, deed: Deed, before: tuple[Edit, ...]) -> Refusal | N
             work.lines.append(made_said(film, made))
             work.deeds += 1
             film = made
-            work.scene = replace(work.scene, film=made, next_id=work.scene.next_id + _used(before[0]) + 1)
+            work.scene = replace(
+                work.scene, film=made, next_id=work.scene.next_id + _used(before[0]) + 1
+            )
         after = apply_all(film, deed.edits)
     except Conflict:
         return Refusal(words("engine.cannot"))
@@ -146,7 +180,10 @@ def _deed_done(work: _Work, deed: Deed, before: tuple[Edit, ...]) -> Refusal | N
     work.focus = deed.named or _changed(film, after) or work.focus
     used = sum(_used(edit) for edit in deed.edits) + 1
     work.scene = replace(
-        work.scene, film=after, named=deed.named or work.scene.named, next_id=work.scene.next_id + used
+        work.scene,
+        film=after,
+        named=deed.named or work.scene.named,
+        next_id=work.scene.next_id + used,
     )
     return None
 

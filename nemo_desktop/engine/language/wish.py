@@ -12,8 +12,7 @@ from nemo_desktop.i18n import Words
 
 # Words that hold others together; they may stand in any wish.
 LIGHT: Final = frozenset(
-    "MAKE CHANGE ADD TO AT FOR ON IN WITH OF FROM AND SEP FILM IT CENTIMETRE BETWEEN SHOWN DASH YET "
-    "SLASH COLON BY".split()
+    ["MAKE", "CHANGE", "ADD", "TO", "AT", "FOR", "ON", "IN", "WITH", "OF", "FROM", "AND", "SEP", "FILM", "IT", "CENTIMETRE", "BETWEEN", "SHOWN", "DASH", "YET", "SLASH", "COLON", "BY"]
 )
 Say = Words | Callable[[Film, Film], Words]
 
@@ -90,11 +89,14 @@ def wish(
         required = tuple(
             frozenset(kind.rstrip("*") for kind in need.split("|")) for need in needs.split()
         )
-        many = {k.rstrip("*") for n in (*needs.split(), *may.split()) for k in n.split("|") if k[-1] == "*"}
+        many = {
+            k.rstrip("*")
+            for n in (*needs.split(), *may.split())
+            for k in n.split("|")
+            if k[-1] == "*"
+        }
         allowed = frozenset(kind.rstrip("*") for kind in may.split()).union(*required)
-        WISHES.append(
-            Wish(name, required, allowed, frozenset(many), act, examples, makes_film)
-        )
+        WISHES.append(Wish(name, required, allowed, frozenset(many), act, examples, makes_film))
         return act
 
     return known

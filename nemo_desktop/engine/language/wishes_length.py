@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from nemo_desktop.engine.editing.appearance import NORMAL, SetCanvas, SetMotion, SetTransitions
+from nemo_desktop.engine.editing.appearance import NORMAL, SetCanvas, SetMotion
 from nemo_desktop.engine.editing.lay import LONGEST_MS, SHORTEST_FRAMES, Span, Which
 from nemo_desktop.engine.editing.pictures import AddPictures, Make, SetDuration, ShareTotal
 from nemo_desktop.engine.edits import Edit, apply_all
@@ -16,8 +16,28 @@ from nemo_desktop.engine.language.wishes_motion import move_of, pace_of
 from nemo_desktop.engine.render.film import Film, border_ms
 from nemo_desktop.i18n import Words, words
 
-say("CONVERTER", "slideshow of | video of | film of | movie of | clip of | video from | video out of | movie out of | clip from | movie from | film from | clip out of | slideshow from | slideshow out of | clips of | clips from")
+say(
+    "CONVERTER",
+    "slideshow of | video of | film of | movie of | clip of | video from | video out of | movie out of | clip from | movie from | film from | clip out of | slideshow from | slideshow out of | clips of | clips from",
+)
 say("TOLIFE", "to life | alive")
+
+
+@rule(
+    "UNKNOWN (UNKNOWN|LIVING|AIM)* (PIC|PICS) (?=[^!]*(MAKE|FILM))",
+    "(?<=OF|FROM|WITH|CONVERTER|FILM|MAKE) UNKNOWN (UNKNOWN|LIVING|AIM)* (PIC|PICS)",
+)
+def such_pictures(tokens: Sequence[Token]) -> Made | None:
+    """Of my holiday photos: which ones those are, nobody here can tell."""
+    if len(tokens) > 5:
+        return None
+    return tokens[-1].kind, tokens[-1].value
+
+
+@rule("(PIC|PICS) OF (UNKNOWN|LIVING|AIM) (UNKNOWN|LIVING|AIM)* (?=TO|MAKE|SEP|$)")
+def pictures_of(tokens: Sequence[Token]) -> Made | None:
+    """This photo of my dog."""
+    return (tokens[0].kind, tokens[0].value) if len(tokens) <= 6 else None
 
 
 @rule("CONVERTER")
@@ -44,9 +64,17 @@ def more_time(tokens: Sequence[Token]) -> Made | None:
     if find(tokens, "MORE", "LONGER") is None:
         return None
     longer = find(tokens, "LONGER")
-    if longer is not None and tokens[0].kind == "LONGER" and longer.text.endswith(("到", "至", "为")):
+    if (
+        longer is not None
+        and tokens[0].kind == "LONGER"
+        and longer.text.endswith(("到", "至", "为"))
+    ):
         return None
-    if longer is not None and tokens[0].kind == "LONGER" and longer.text in ("lengthen", "extend", "stretch", "prolong"):
+    if (
+        longer is not None
+        and tokens[0].kind == "LONGER"
+        and longer.text in ("lengthen", "extend", "stretch", "prolong")
+    ):
         return None
     return "BYTIME", number(find(tokens, "DUR"))
 
@@ -55,12 +83,19 @@ def more_time(tokens: Sequence[Token]) -> Made | None:
 def less_time(tokens: Sequence[Token]) -> Made | None:
     """2 seconds shorter."""
     shorter = find(tokens, "SHORTER")
-    if shorter is not None and tokens[0].kind == "SHORTER" and shorter.text not in ("短", "缩短", "剪短", "变短", "减短", "再短"):
+    if (
+        shorter is not None
+        and tokens[0].kind == "SHORTER"
+        and shorter.text not in ("短", "缩短", "剪短", "变短", "减短", "再短")
+    ):
         return None
     return "BYTIME", -number(find(tokens, "DUR"))
 
 
-@rule("EACH CAMERA? (LENGTH|IT|TO|FOR|ON|AT|CHANGE|SHOWN|KEEP|EXACTLY|PIC)* DUR", "DUR (FOR|ON|IN|AT|TO|LENGTH|SLASH)* EACH")
+@rule(
+    "EACH CAMERA? (LENGTH|IT|TO|FOR|ON|AT|CHANGE|SHOWN|KEEP|ADD|MAKE|MOVE|PIC|ONLY)* DUR",
+    "DUR (FOR|ON|IN|AT|TO|LENGTH|SLASH)* EACH",
+)
 def each_time(tokens: Sequence[Token]) -> Made:
     """3 seconds each."""
     return "EACHDUR", number(find(tokens, "DUR"))
@@ -186,7 +221,7 @@ def _pace(strength: float) -> Words:
 
 
 def _made_again(tokens: Sequence[Token], scene: Scene) -> Outcome:
-    """"Make it a 10-second video" when there is a film: new pictures join, the length changes."""
+    """ "Make it a 10-second video" when there is a film: new pictures join, the length changes."""
     length, each = find(tokens, "DUR", "EACHDUR"), find(tokens, "EACH", "EACHDUR")
     edits: list[Edit] = []
     unused = scene.unused
@@ -222,7 +257,9 @@ def _made_again(tokens: Sequence[Token], scene: Scene) -> Outcome:
         edits = [SetMotion(Which((c.id,)), "zoom_out" if i % 2 else "zoom_in", NORMAL)
                  for i, c in enumerate(scene.film.clips) if c.motion == "still"]  # fmt: skip
         if not edits:
-            return Refusal(words("engine.already_made", seconds=speech.seconds(scene.film.duration_ms)))
+            return Refusal(
+                words("engine.already_made", seconds=speech.seconds(scene.film.duration_ms))
+            )
     return Deed(tuple(edits), _remade, notes=notes)
 
 
@@ -235,7 +272,10 @@ def _remade(before: Film, film: Film) -> Words:
 
 
 def _total_said(before: Film, film: Film) -> Words:
-    values = {"before": speech.seconds(before.duration_ms), "after": speech.seconds(film.duration_ms)}
+    values = {
+        "before": speech.seconds(before.duration_ms),
+        "after": speech.seconds(film.duration_ms),
+    }
     if before.duration_ms == film.duration_ms:
         return words("engine.total_same", **values)
     if len(film.clips) == 1:
@@ -264,7 +304,7 @@ def animate(tokens: Sequence[Token], scene: Scene) -> Outcome:
 @wish(
     "each_length",
     "EACHDUR|ALL|PICS EACHDUR|DUR",
-    "EACH PIC* PICS* CLIP LENGTH* ALL WHO LONGER SHORTER KEEP MEASURE EACH EXACTLY REPLACE",
+    "EACH PIC* PICS* CLIP LENGTH* ALL WHO LONGER SHORTER KEEP MEASURE EACH ONLY REPLACE",
     examples=("3 seconds per photo", "4 seconds each", "每张照片3秒", "每张停留2.5秒"),
 )
 def each_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -272,7 +312,11 @@ def each_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if find(tokens, "ALL") and find(tokens, "FILM") and not find(tokens, "EACH", "EACHDUR"):
         return None
     if find(tokens, "ALL", "PICS") and not find(tokens, "EACH", "EACHDUR"):
-        if find(tokens, "LENGTH") and any(t.text in ("in total", "overall", "altogether", "总共", "一共", "共", "总时长", "全长", "总长") for t in tokens):
+        if find(tokens, "LENGTH") and any(
+            t.text
+            in ("in total", "overall", "altogether", "总共", "一共", "共", "总时长", "全长", "总长")
+            for t in tokens
+        ):
             return None
         if find(tokens, "ALL") and not find(tokens, "PICS", "PIC", "CLIP", "IT"):
             return None
@@ -305,7 +349,7 @@ def _lasting(scene: Scene, which: Which, duration_ms: float) -> Deed:
 @wish(
     "one_length",
     "WHO DUR|EACHDUR",
-    "LENGTH* PIC CLIP PICS LONGER SHORTER KEEP IT ALL MOVE REPLACE",
+    "LENGTH* PIC CLIP PICS LONGER SHORTER KEEP IT ALL MOVE REPLACE ONLY",
     examples=("make the second photo last 6 seconds", "first photo 2s", "第二张照片延长到6秒"),
 )
 def one_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -319,7 +363,7 @@ def one_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
 @wish(
     "total_length",
     "DUR|SPAN LENGTH|FILM|IT|LONGER|SHORTER|CHANGE|MAKE|DUR",
-    "LENGTH* LONGER SHORTER ALL KEEP PIC CLIP PICS WHO CUTWORD MUCH BIT TRIM EXACTLY REPLACE",
+    "LENGTH* LONGER SHORTER ALL KEEP PIC CLIP PICS WHO CUTWORD MUCH BIT TRIM ONLY REPLACE",
     examples=("make it 8 seconds long", "10 seconds in total", "时长改成8秒", "总长20秒"),
 )
 def total_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -328,7 +372,22 @@ def total_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if length is None or find(tokens, "SPAN"):
         return None
     whole = find(tokens, "FILM", "ALL") or any(
-        token.text in ("total", "in total", "overall", "altogether", "总时长", "总长度", "总长", "一共", "总共", "全长", "共", "total length", "total duration")
+        token.text
+        in (
+            "total",
+            "in total",
+            "overall",
+            "altogether",
+            "总时长",
+            "总长度",
+            "总长",
+            "一共",
+            "总共",
+            "全长",
+            "共",
+            "total length",
+            "total duration",
+        )
         for token in tokens
     )
     if not whole:
@@ -403,7 +462,13 @@ def _factor(tokens: Sequence[Token]) -> float:
     share = find(tokens, "PCT", "FRACTION")
     shorter = find(tokens, "SHORTER") is not None
     if share is not None:
-        return max(0.05, 1 - number(share)) if shorter else 1 + number(share) if find(tokens, "LONGER") else number(share)
+        return (
+            max(0.05, 1 - number(share))
+            if shorter
+            else 1 + number(share)
+            if find(tokens, "LONGER")
+            else number(share)
+        )
     if find(tokens, "HALFOF"):
         return 0.5 if not find(tokens, "LONGER") else 1.5
     if twice is not None:

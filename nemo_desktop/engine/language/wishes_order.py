@@ -24,16 +24,43 @@ from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.render.film import Clip, Film
 from nemo_desktop.i18n import Words, words
 
-say("NEW", "new | newly added | just added | just uploaded | another | one more | new one | new ones | 新 | 新的 | 刚才 | 刚加的 | 刚上传的 | 新上传的 | 刚刚 | 刚上传 | 另一张 | 再来一张")
-say("REVERSE", "reverse | backwards | flip the order | invert the order | in reverse | reversed | reverse order | the other way around | other way round | 倒序 | 反转 | 颠倒 | 反过来 | 逆序 | 倒过来 | 倒着 | 反向 | 反序 | 倒转")
-say("SHUFFLE", "shuffle | scramble | jumble | mix up the order | random order | randomize the order | 打乱 | 随机排列 | 乱序 | 随机排序 | 打乱顺序 | 随机顺序")
-say("SORT", "sort | alphabetical | alphabetically | by name | by file name | by filename | order by name | 排序 | 按名字 | 按名称 | 按文件名 | 按照名字 | 按名字排序 | 按文件名排序 | 按名称排序")
-say("ORDER", "order | sequence | arrangement | rearrange | reorder | 顺序 | 次序 | 排列 | 先后顺序 | 播放顺序 | positions | places")
-say("DUPLICATE", "duplicate | copy | repeat | clone | twice in a row | once more | one more time | double up | 复制 | 重复 | 再放一遍 | 重复一遍 | 克隆 | 再播一遍 | 拷贝 | 再来一遍 | 复制一份 | 一份 | 一遍 | 再放一次 | 重复一次 | 一次")
-say("SPLIT", "split | divide | cut in two | 拆分 | 分割 | 切开 | 拆开 | 分成两段 | 一分为二 | 切成两段 | 分成两半 | 从中切开 | in two | in half")
-say("TRIM", "trim | crop off | chop | chop off | shave off | 剪去 | 裁掉 | 切掉 | 截掉 | 修剪 | 剪 | 截取 | 裁剪掉 | 去头")
+say(
+    "NEW",
+    "new | newly added | just added | just uploaded | another | one more | new one | new ones | 新 | 新的 | 刚才 | 刚加的 | 刚上传的 | 新上传的 | 刚刚 | 刚上传 | 另一张 | 再来一张",
+)
+say(
+    "REVERSE",
+    "reverse | backwards | flip the order | invert the order | in reverse | reversed | reverse order | the other way around | other way round | 倒序 | 反转 | 颠倒 | 反过来 | 逆序 | 倒过来 | 倒着 | 反向 | 反序 | 倒转",
+)
+say(
+    "SHUFFLE",
+    "shuffle | scramble | jumble | mix up the order | random order | randomize the order | 打乱 | 随机排列 | 乱序 | 随机排序 | 打乱顺序 | 随机顺序",
+)
+say(
+    "SORT",
+    "sort | alphabetical | alphabetically | by name | by file name | by filename | order by name | 排序 | 按名字 | 按名称 | 按文件名 | 按照名字 | 按名字排序 | 按文件名排序 | 按名称排序",
+)
+say(
+    "ORDER",
+    "order | sequence | arrangement | rearrange | reorder | 顺序 | 次序 | 排列 | 先后顺序 | 播放顺序 | positions | places",
+)
+say(
+    "DUPLICATE",
+    "duplicate | copy | repeat | clone | twice in a row | once more | one more time | double up | 复制 | 重复 | 再放一遍 | 重复一遍 | 克隆 | 再播一遍 | 拷贝 | 再来一遍 | 复制一份 | 一份 | 一遍 | 再放一次 | 重复一次 | 一次",
+)
+say(
+    "SPLIT",
+    "split | divide | cut in two | 拆分 | 分割 | 切开 | 拆开 | 分成两段 | 一分为二 | 切成两段 | 分成两半 | 从中切开 | in two | in half",
+)
+say(
+    "TRIM",
+    "trim | crop off | chop | chop off | shave off | 剪去 | 裁掉 | 切掉 | 截掉 | 修剪 | 剪 | 截取 | 裁剪掉 | 去头",
+)
 say("ONLY", "only | only keep | 只 | 只保留 | 只要 | 仅保留 | 仅 | 只留 | 只留下 | 只剩")
-say("YES", "yes | yep | yeah | sure | do it | of course | confirm | 是的 | 确定 | 确认 | 对的 | 好啊 | 没错")
+say(
+    "YES",
+    "yes | yep | yeah | sure | do it | of course | confirm | 是的 | 确定 | 确认 | 对的 | 好啊 | 没错",
+)
 
 
 _ADDING = ("add", "insert", "include", "append", "加", "添", "插", "补")
@@ -150,7 +177,11 @@ def add_pictures(tokens: Sequence[Token], scene: Scene) -> Outcome:
     named = speech.names([_named(m.name) for m in media]) if len(media) < 5 else ""
 
     def spoken(_before: Film, film: Film) -> Words:
-        values = {"count": len(media), "total": len(film.clips), "seconds": speech.seconds(film.duration_ms)}
+        values = {
+            "count": len(media),
+            "total": len(film.clips),
+            "seconds": speech.seconds(film.duration_ms),
+        }
         if named:
             return words("engine.added_named", names=named, **values)
         return words("engine.added_pictures", **values)
@@ -215,7 +246,11 @@ def swap(tokens: Sequence[Token], scene: Scene) -> Outcome:
         elif token.kind == "NUM":
             ids += scene.meant(Who("places", (round(number(token)),)))
     told = find(tokens, "REPLACE")
-    if told is not None and told.text not in ("switch", "flip") and not find(tokens, "SWAP", "ORDER"):
+    if (
+        told is not None
+        and told.text not in ("switch", "flip")
+        and not find(tokens, "SWAP", "ORDER")
+    ):
         return None
     if not ids and len(scene.film.clips) == 2:
         ids = [clip.id for clip in scene.film.clips]
@@ -226,7 +261,7 @@ def swap(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 @wish(
     "move",
-    "MOVE|ADD|CHANGE|REPLACE|MAKE WHO*",
+    "MOVE|ADD|CHANGE|REPLACE|MAKE|WHO WHO*",
     "ATSTART ATEND AFTER BEFORE BETWEEN PIC PICS CLIP NUM LAST FIRST MEASURE ORD ALL KEEP IT LASTSTRETCH",
     examples=("move the last photo to the beginning", "put b after c", "把第三张移到最前面"),
 )
@@ -235,6 +270,11 @@ def move(tokens: Sequence[Token], scene: Scene) -> Outcome:
     told = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
     ids = scene.meant(told[0])
     if not told or not ids or any(who.how == "all" for who in told[:1]):
+        return None
+    is_told = (
+        find(tokens, "MOVE", "ADD", "CHANGE", "REPLACE", "MAKE", "ATSTART", "ATEND") is not None
+    )
+    if not is_told and (len(told) != 2 or told[1].places not in ((1,), (-1,))):
         return None
     if find(tokens, "ATSTART", "FIRST"):
         return Deed((MoveClips(ids, "first"),), _order_said, ids)
@@ -249,7 +289,9 @@ def move(tokens: Sequence[Token], scene: Scene) -> Outcome:
         place = "after" if find(tokens, "AFTER") else "before"
         if set(ids) & set(anchor[:1]):
             return None
-        return Deed((MoveClips(ids, place, anchor[-1 if place == "after" else 0]),), _order_said, ids)
+        return Deed(
+            (MoveClips(ids, place, anchor[-1 if place == "after" else 0]),), _order_said, ids
+        )
     if told[1].places and len(ids) == 1:
         number_ = told[1].places[0]
         if number_ == -1:
@@ -293,7 +335,12 @@ def repeat(tokens: Sequence[Token], scene: Scene) -> Outcome:
     said = speech.who(scene, which)
 
     def spoken(_before: Film, film: Film) -> Words:
-        return words("engine.repeated", who=said, total=speech.seconds(film.duration_ms), left=len(film.clips))
+        return words(
+            "engine.repeated",
+            who=said,
+            total=speech.seconds(film.duration_ms),
+            left=len(film.clips),
+        )
 
     return Deed((RepeatClips(which, scene.new_ids("c", count)),), spoken)
 
@@ -354,6 +401,10 @@ def trim(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return Refusal(words("engine.outside", total=speech.seconds(total)))
 
     def spoken(before: Film, film: Film) -> Words:
-        return words("engine.total", before=speech.seconds(before.duration_ms), after=speech.seconds(film.duration_ms))
+        return words(
+            "engine.total",
+            before=speech.seconds(before.duration_ms),
+            after=speech.seconds(film.duration_ms),
+        )
 
     return Deed((edit,), spoken)

@@ -35,17 +35,45 @@ STYLES: Final = {
 }  # fmt: skip
 for _style, (_phrases, _bpm) in STYLES.items():
     say("STYLE", _phrases, _style)
-say("LOUDER", "louder | turn it up | turn up | crank up | pump up | boost | raise the volume | volume up | 大声 | 大声点 | 大声一点 | 响一点 | 更响 | 更大声 | 调高 | 提高 | 开大 | 开大点 | 开大一点 | 调高一点 | 响 | 响一些 | 大声些 | too quiet | raise | higher volume | 太小声 | 太轻了 | 提高一点 | 调响 | 太安静")
-say("QUIETER", "quieter | softer | turn it down | turn down | lower the volume | volume down | less loud | too loud | 小声 | 小声点 | 小声一点 | 轻点 | 轻一点 | 更轻 | 更小声 | 调低 | 降低 | 调低一点 | 开小 | 开小点 | 太响 | 太吵 | 小声些 | 降低一点 | 太大声 | 太响了 | 太吵了 | 降到 | 降至 | 降低到 | 调低到 | lower the | duck | bring down | dial down | turn that down | 降 | 压低 | 减弱 | 太大声了 | 弱一些")
-say("LOW", "quiet | low | low volume | faint | at a low volume | in the background | low-key | 低音量 | 小声的 | 轻轻的音量 | 声音小一点的")
-say("MUTE", "mute | muted | silent | silence | no sound | unmute it not | 静音 | 消音 | 无声 | 没声音 | 关掉声音 | 关闭声音 | 别出声 | 关声音 | 关音乐")
-say("FULLVOLUME", "full volume | max volume | maximum volume | full blast | as loud as possible | 最大音量 | 满音量 | 音量最大 | 原音量 | 音量调到最大 | 最大声", 1.0)
+say(
+    "LOUDER",
+    "louder | turn it up | turn up | crank up | pump up | boost | raise the volume | volume up | 大声 | 大声点 | 大声一点 | 响一点 | 更响 | 更大声 | 调高 | 提高 | 开大 | 开大点 | 开大一点 | 调高一点 | 响 | 响一些 | 大声些 | too quiet | raise | higher volume | 太小声 | 太轻了 | 提高一点 | 调响 | 太安静",
+)
+say(
+    "QUIETER",
+    "quieter | softer | turn it down | turn down | lower the volume | volume down | less loud | too loud | 小声 | 小声点 | 小声一点 | 轻点 | 轻一点 | 更轻 | 更小声 | 调低 | 降低 | 调低一点 | 开小 | 开小点 | 太响 | 太吵 | 小声些 | 降低一点 | 太大声 | 太响了 | 太吵了 | 降到 | 降至 | 降低到 | 调低到 | lower the | duck | bring down | dial down | turn that down | 降 | 压低 | 减弱 | 太大声了 | 弱一些",
+)
+say(
+    "LOW",
+    "quiet | low | low volume | faint | at a low volume | low-key | 低音量 | 小声的 | 轻轻的音量 | 声音小一点的",
+)
+say(
+    "MUTE",
+    "mute | muted | silent | silence | no sound | unmute it not | 静音 | 消音 | 无声 | 没声音 | 关掉声音 | 关闭声音 | 别出声 | 关声音 | 关音乐",
+)
+say(
+    "FULLVOLUME",
+    "full volume | max volume | maximum volume | full blast | as loud as possible | 最大音量 | 满音量 | 音量最大 | 原音量 | 音量调到最大 | 最大声",
+    1.0,
+)
 say("FADE", "fade | fades | 淡 | 渐渐消失 | fading | taper | tapering")
-say("FADEOUT", "fade out | fade-out | fade away | fade to silence | taper off | fade off | 淡出 | 渐出 | 渐隐 | 渐弱结束 | 逐渐消失 | fadeout | 慢慢消失 | 渐弱 | 逐渐减弱 | 慢慢变小 | 渐小")
-say("FADEIN", "fade in | fade-in | fade up | ease in | 淡入 | 渐入 | 渐强 | 逐渐响起 | fadein | 慢慢变大 | 逐渐变大")
+say(
+    "FADEOUT",
+    "fade out | fade-out | fade away | fade to silence | taper off | fade off | 淡出 | 渐出 | 渐隐 | 渐弱结束 | 逐渐消失 | fadeout | 慢慢消失 | 渐弱 | 逐渐减弱 | 慢慢变小 | 渐小",
+)
+say(
+    "FADEIN",
+    "fade in | fade-in | fade up | ease in | 淡入 | 渐入 | 渐强 | 逐渐响起 | fadein | 慢慢变大 | 逐渐变大",
+)
 say("FADEINOUT", "fade in and out | fade in and fade out | 淡入淡出 | fade both ends | 淡入和淡出")
-say("BEAT", "beat | beats | rhythm | on the beat | to the beat | beat sync | sync to the music | sync with the music | cut to the beat | cut on the beat | match the beat | beat matched | in time with the music | match the music | to the music | to the rhythm | sync")
-say("BEAT", "卡点 | 踩点 | 卡节奏 | 跟着节拍 | 节拍 | 跟着节奏 | 按节拍 | 随节拍 | 跟着音乐 | 按节奏 | 随着音乐 | 随着节拍 | 对齐节拍 | 踩节拍 | 配合音乐 | 配合节奏 | 对上节拍 | 跟着节拍切换 | 拍子 | 卡拍 | 鼓点 | 跟音乐")
+say(
+    "BEAT",
+    "beat | beats | rhythm | on the beat | to the beat | beat sync | sync to the music | sync with the music | cut to the beat | cut on the beat | match the beat | beat matched | in time with the music | match the music | to the music | to the rhythm | sync",
+)
+say(
+    "BEAT",
+    "卡点 | 踩点 | 卡节奏 | 跟着节拍 | 节拍 | 跟着节奏 | 按节拍 | 随节拍 | 跟着音乐 | 按节奏 | 随着音乐 | 随着节拍 | 对齐节拍 | 踩节拍 | 配合音乐 | 配合节奏 | 对上节拍 | 跟着节拍切换 | 拍子 | 卡拍 | 鼓点 | 跟音乐",
+)
 say("SYNC", "match | align | snap | synchronize | synchronise | 对齐 | 匹配 | 同步")
 say("UNDER", "under | underneath it | beneath | 配在下面")
 say("BPM", "bpm | beats per minute | 拍每分钟")
@@ -106,7 +134,9 @@ def add_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     wanted = style is not None or bool(recordings)
     if not wanted:
-        if not find(tokens, "ADD", "WITH", "MAKE", "WANTED", "NEW") or find(tokens, "LOUDER", "QUIETER"):
+        if not find(tokens, "ADD", "WITH", "MAKE", "WANTED", "NEW") or find(
+            tokens, "LOUDER", "QUIETER"
+        ):
             return _volume_or_none(tokens, scene)
         if scene.film.sounds and find(tokens, "FADEOUT", "FADEIN", "PCT", "FADEINOUT"):
             return None
@@ -124,9 +154,13 @@ def add_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 
 def _volume_or_none(tokens: Sequence[Token], scene: Scene) -> Outcome:
-    if scene.film.sounds and not find(tokens, "PCT", "HALFVOLUME", "FADEOUT", "FADEIN", "FADEINOUT", "LOUDER", "QUIETER", "VOLUME"):
+    if scene.film.sounds and not find(
+        tokens, "PCT", "HALFVOLUME", "FADEOUT", "FADEIN", "FADEINOUT", "LOUDER", "QUIETER", "VOLUME"
+    ):
         return None
-    if scene.film.sounds or find(tokens, "LOUDER", "QUIETER", "FADEOUT", "FADEIN", "VOLUME", "FADE"):
+    if scene.film.sounds or find(
+        tokens, "LOUDER", "QUIETER", "FADEOUT", "FADEIN", "VOLUME", "FADE"
+    ):
         return None
     return add_music([*tokens, Token("ADD", None, 0, 0)], scene)
 
@@ -135,7 +169,9 @@ def _source_words(media: str | None) -> Words:
     return words("engine.music.own" if media else "engine.music.made")
 
 
-def _source(style: Token | None, recordings: Sequence[Media], scene: Scene) -> tuple[str, str | None]:
+def _source(
+    style: Token | None, recordings: Sequence[Media], scene: Scene
+) -> tuple[str, str | None]:
     if recordings:
         return recordings[0].name, recordings[0].sha
     if style is None:
@@ -206,16 +242,25 @@ def _volume_edit(
 ) -> tuple[EditSound | None, tuple[Words, ...]]:
     share, twice = find(tokens, "PCT"), find(tokens, "TWICE")
     side = find(tokens, "SIDE")
-    louder = find(tokens, "LOUDER", "BIGGER", "MORE") is not None or (side is not None and side.value == "up")
+    louder = find(tokens, "LOUDER", "BIGGER", "MORE") is not None or (
+        side is not None and side.value == "up"
+    )
     lower = find(tokens, "LOWER")
-    quieter = find(tokens, "QUIETER", "SMALLER", "LESS") is not None or (side is not None and side.value == "down")
+    quieter = find(tokens, "QUIETER", "SMALLER", "LESS") is not None or (
+        side is not None and side.value == "down"
+    )
     quieter = quieter or (lower is not None and lower.value == -1)
     louder = louder or (lower is not None and lower.value == 1)
     notes: tuple[Words, ...] = ()
     if find(tokens, "MUTE"):
         return EditSound(which, volume=0.0), notes
     bare = find(tokens, "NUM")
-    if share is None and bare is not None and 0 <= number(bare) <= 200 and find(tokens, "TO", "AT", "VOLUME"):
+    if (
+        share is None
+        and bare is not None
+        and 0 <= number(bare) <= 200
+        and find(tokens, "TO", "AT", "VOLUME")
+    ):
         share = replace(bare, kind="PCT", value=number(bare) / 100)
     if share is not None:
         if find(tokens, "WITH", "BY") or (_by(tokens) and (louder or quieter)):
@@ -227,7 +272,9 @@ def _volume_edit(
     if find(tokens, "FULLVOLUME"):
         return EditSound(which, volume=1.0), notes
     if find(tokens, "HALFVOLUME", "HALFOF"):
-        relative = quieter or find(tokens, "BY") is not None or any(t.text == "减半" for t in tokens)
+        relative = (
+            quieter or find(tokens, "BY") is not None or any(t.text == "减半" for t in tokens)
+        )
         return (EditSound(which, factor=0.5) if relative else EditSound(which, volume=0.5)), notes
     if twice is not None:
         return EditSound(which, factor=number(twice)), notes
@@ -244,7 +291,17 @@ def _by(tokens: Sequence[Token]) -> bool:
     for one, other in zip(tokens, tokens[1:], strict=False):
         if one.kind == "PCT" and other.kind in ("LOUDER", "QUIETER", "MORE", "LESS"):
             return True
-        if other.kind == "PCT" and one.text in ("提高", "调高", "降低", "调低", "增大", "减小", "增加", "减少", "降"):
+        if other.kind == "PCT" and one.text in (
+            "提高",
+            "调高",
+            "降低",
+            "调低",
+            "增大",
+            "减小",
+            "增加",
+            "减少",
+            "降",
+        ):
             return True
     return False
 

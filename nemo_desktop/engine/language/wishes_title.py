@@ -15,21 +15,62 @@ from nemo_desktop.engine.render.film import Film, Title
 from nemo_desktop.i18n import Words, words
 
 TITLE_MS: Final = 3000
-say("TITLEWORD", "title | titles | heading | headline | title card | main title | opening title | end title | title text | closing title | end card", "title")
+say(
+    "TITLEWORD",
+    "title | titles | heading | headline | title card | main title | opening title | end title | title text | closing title | end card",
+    "title",
+)
 say("TITLEWORD", "标题 | 大标题 | 主标题 | 片名 | 大字 | 标题文字 | 题目", "title")
-say("TITLEWORD", "text | words | lettering | word | message | writing | phrase | sentence | texts | 文字 | 字 | 文案 | 文本 | 一行字 | 一句话 | 几个字 | 话 | 文字标题 | 字样 | 花字", "text")
-say("TITLEWORD", "subtitle | subtitles | caption | captions | lower third text | lower third title | 字幕 | 旁白字幕 | 说明文字 | 副标题 | 字幕文字", "subtitle")
-say("PLACE", "top | at the top | on top | top edge | on the top | to the top | top of the screen | 顶部 | 上方 | 顶端 | 最上面 | 上部 | 最上方 | 顶上 | 画面上方 | 屏幕上方 | 画面顶部 | 屏幕顶部 | 上边 | 靠上", "top")
-say("PLACE", "upper third | upper part | in the upper third | top third | 上三分之一 | 上三分之一处", "upper_third")
-say("PLACE", "center | centre | middle | in the middle | in the center | centered | centred | in the centre | 中央 | 居中 | 中间位置 | 正中 | 正中央 | 画面中间 | 画面正中 | 屏幕中间 | 中心 | 屏幕中央 | 中部 | 正中心 | 中间的位置", "center")
-say("PLACE", "lower third | in the lower third | bottom third | lower part | 下三分之一 | 下三分之一处", "lower_third")
-say("PLACE", "bottom | at the bottom | on the bottom | bottom edge | to the bottom | bottom of the screen | below | underneath | 底部 | 下方 | 底端 | 最下面 | 下部 | 最下方 | 底下 | 画面下方 | 屏幕下方 | 画面底部 | 屏幕底部 | 下边 | 靠下 | 下面", "bottom")
+say(
+    "TITLEWORD",
+    "text | words | lettering | word | message | writing | phrase | sentence | texts | 文字 | 字 | 文案 | 文本 | 一行字 | 一句话 | 几个字 | 话 | 文字标题 | 字样 | 花字",
+    "text",
+)
+say(
+    "TITLEWORD",
+    "subtitle | subtitles | caption | captions | lower third text | lower third title | 字幕 | 旁白字幕 | 说明文字 | 副标题 | 字幕文字",
+    "subtitle",
+)
+say(
+    "PLACE",
+    "top | at the top | on top | top edge | on the top | to the top | top of the screen | 顶部 | 上方 | 顶端 | 最上面 | 上部 | 最上方 | 顶上 | 画面上方 | 屏幕上方 | 画面顶部 | 屏幕顶部 | 上边 | 靠上",
+    "top",
+)
+say(
+    "PLACE",
+    "upper third | upper part | in the upper third | top third | 上三分之一 | 上三分之一处",
+    "upper_third",
+)
+say(
+    "PLACE",
+    "center | centre | middle | in the middle | in the center | centered | centred | in the centre | 中央 | 居中 | 中间位置 | 正中 | 正中央 | 画面中间 | 画面正中 | 屏幕中间 | 中心 | 屏幕中央 | 中部 | 正中心 | 中间的位置",
+    "center",
+)
+say(
+    "PLACE",
+    "lower third | in the lower third | bottom third | lower part | 下三分之一 | 下三分之一处",
+    "lower_third",
+)
+say(
+    "PLACE",
+    "bottom | at the bottom | on the bottom | bottom edge | to the bottom | bottom of the screen | below | underneath | 底部 | 下方 | 底端 | 最下面 | 下部 | 最下方 | 底下 | 画面下方 | 屏幕下方 | 画面底部 | 屏幕底部 | 下边 | 靠下 | 下面",
+    "bottom",
+)
 say("RENAME", "rename | retitle | reword | rewrite | 改名 | 重命名 | 重新命名")
 say("LOWER", "lower | further down | 往下 一点 | 低一点 | 再低 | 靠下一点 | 低一些 | 下移一点", -1)
 say("LOWER", "higher | further up | 高一点 | 再高 | 靠上一点 | 高一些 | 上移一点", 1)
-say("BIGGER", "big | bigger | larger | enlarge | increase the size | big text | huge | enlarged | increase | 大一点 | 大点 | 大一些 | 更大 | 放大一点 | 放大点 | 调大 | 变大一点 | 加大 | 再大 | 大些 | 放大一些 | 大 | 再大一点 | 太小 | too small | 太小了 | 改大 | 增大")
-say("SMALLER", "smaller | reduce the size | tiny | shrink | decrease | reduce | 小一点 | 小点 | 小一些 | 更小 | 缩小一点 | 缩小点 | 调小 | 变小一点 | 减小 | 再小 | 小些 | 缩小一些 | 小 | 再小一点 | 太大 | too big | too large | 太大了 | 改小")
-say("SIZEWORD", "size | font size | text size | font | 字号 | 字体 | 大小 | 字体大小 | 文字大小 | typeface | 字形")
+say(
+    "BIGGER",
+    "big | bigger | larger | enlarge | increase the size | big text | huge | enlarged | increase | 大一点 | 大点 | 大一些 | 更大 | 放大一点 | 放大点 | 调大 | 变大一点 | 加大 | 再大 | 大些 | 放大一些 | 大 | 再大一点 | 太小 | too small | 太小了 | 改大 | 增大",
+)
+say(
+    "SMALLER",
+    "smaller | reduce the size | tiny | shrink | decrease | reduce | 小一点 | 小点 | 小一些 | 更小 | 缩小一点 | 缩小点 | 调小 | 变小一点 | 减小 | 再小 | 小些 | 缩小一些 | 小 | 再小一点 | 太大 | too big | too large | 太大了 | 改小",
+)
+say(
+    "SIZEWORD",
+    "size | font size | text size | font | 字号 | 字体 | 大小 | 字体大小 | 文字大小 | typeface | 字形",
+)
 COLORS: Final = {
     "#ffffff": "white | 白色 | 白 | 白色的 | 白字", "#000000": "black | 黑色 | 黑 | 黑色的 | 黑字",
     "#ffd60a": "yellow | 黄色 | 黄 | 黄色的 | 黄字", "#ff3b30": "red | 红色 | 红 | 红色的 | 红字 | 大红",
@@ -133,7 +174,12 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
     assert said is not None
     style, place = _style(tokens)
     changes = find(tokens, "CHANGE", "REPLACE", "TO", "MAKE") is not None
-    if scene.film.titles and find(tokens, "TITLE") and (place or changes) and not find(tokens, "ADD"):
+    if (
+        scene.film.titles
+        and find(tokens, "TITLE")
+        and (place or changes)
+        and not find(tokens, "ADD")
+    ):
         return _retitled(tokens, scene, str(said.value))
     if not str(said.value).strip():
         return Refusal(words("engine.title.ask"), pending="title")
@@ -167,10 +213,7 @@ def _appearance(tokens: Sequence[Token], style: str) -> dict[str, object]:
 
 def _is_bigger(tokens: Sequence[Token]) -> bool:
     move = find(tokens, "MOTION")
-    return (
-        find(tokens, "BIGGER") is not None
-        or (move is not None and move.value == "zoom_in")
-    )
+    return find(tokens, "BIGGER") is not None or (move is not None and move.value == "zoom_in")
 
 
 def _added(edit: AddTitle) -> "_TitleSaid":
@@ -186,9 +229,7 @@ class _TitleSaid:
     def __call__(self, _before: Film, film: Film) -> Words:
         """The text and its range."""
         added = next(title for title in film.titles if title.id == self._id)
-        return words(
-            f"engine.title.added.{added.style}", text=added.text, range=_range(added)
-        )
+        return words(f"engine.title.added.{added.style}", text=added.text, range=_range(added))
 
 
 def _range(title: Title) -> str:
@@ -248,7 +289,9 @@ def retitle(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if len(quotes) != 2 or not old:
         return None
     edit = EditTitle(Which((old[-1].id,)), text=quotes[1])
-    return Deed((edit,), words("engine.title.text", before=old[-1].text, after=quotes[1]), (old[-1].id,))
+    return Deed(
+        (edit,), words("engine.title.text", before=old[-1].text, after=quotes[1]), (old[-1].id,)
+    )
 
 
 @wish(
@@ -288,7 +331,9 @@ def _restyled(tokens: Sequence[Token], scene: Scene, which: Which, old: Title) -
     span = when(tokens, scene) if find(tokens, "SPAN", "DUR", "ATSTART", "ATEND") else None
     if where is None and color is None and factor == 1.0 and span is None:
         return None
-    return EditTitle(which, place=where, color=str(color.value) if color else None, factor=factor, span=span)
+    return EditTitle(
+        which, place=where, color=str(color.value) if color else None, factor=factor, span=span
+    )
 
 
 def _size(tokens: Sequence[Token]) -> float:
@@ -341,7 +386,9 @@ def time_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
         edit = EditTitle(which, by_ms=round(number(by)))
     elif find(tokens, "LONGER", "SHORTER") and length is None:
         edit = EditTitle(which, by_ms=1000 if find(tokens, "LONGER") else -1000)
-    elif length is not None and not find(tokens, "SPAN", "ATMOMENT", "FROMTHEN", "ATSTART", "ATEND", "INMIDDLE", "WHO"):
+    elif length is not None and not find(
+        tokens, "SPAN", "ATMOMENT", "FROMTHEN", "ATSTART", "ATEND", "INMIDDLE", "WHO"
+    ):
         edit = EditTitle(which, length_ms=round(number(length)))
     elif find(tokens, "FROMTHEN", "ATMOMENT") and length is None:
         edit = EditTitle(which, start_ms=round(number(find(tokens, "FROMTHEN", "ATMOMENT"))))
@@ -374,7 +421,9 @@ class _TimeSaid:
 )
 def requote(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """One text for another."""
-    if sum(token.kind == "QUOTE" for token in tokens) != 2 or not find(tokens, "TO", "REPLACE", "CHANGE", "WITH"):
+    if sum(token.kind == "QUOTE" for token in tokens) != 2 or not find(
+        tokens, "TO", "REPLACE", "CHANGE", "WITH"
+    ):
         return None
     return retitle(tokens, scene)
 
@@ -402,7 +451,9 @@ def remove_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     quoted = find(tokens, "QUOTE")
     if quoted is not None:
-        named = [t.id for t in scene.film.titles if t.text.casefold() == str(quoted.value).casefold()]
+        named = [
+            t.id for t in scene.film.titles if t.text.casefold() == str(quoted.value).casefold()
+        ]
         if not named:
             raise NotThere(words("engine.no_title_says", text=str(quoted.value)))
         which = Which(tuple(named))
