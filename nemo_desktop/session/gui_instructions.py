@@ -59,6 +59,7 @@ _TROUBLE: Final = re.compile(
     r"|暂时(?:性)?(?:的)?(?:问题|故障|异常)",
     re.IGNORECASE,
 )
+_CONSOLATION: Final = re.compile(r"\btry again\b|\bapologi[sz]e\b|重试|再试|抱歉", re.IGNORECASE)
 # A full stop ends a sentence only before white space: "1.5 s" is one number.
 _BORDER: Final = re.compile(r"(?<=[.!?])(?=\s)|(?<=[。！？\n])")
 
@@ -116,6 +117,9 @@ def _clauses_without(sentence: str) -> str:
 def _without_trailing_trouble(text: str) -> str:
     """Some replies end in an untrue "temporary issue" after all went well."""
     sentences = [found for found in _BORDER.split(text) if found.strip()]
-    if len(sentences) > 1 and _TROUBLE.search(sentences[-1]):
-        return "".join(sentences[:-1])
+    kept = len(sentences)
+    while kept > 1 and _CONSOLATION.search(sentences[kept - 1]):
+        kept -= 1
+    if kept > 1 and _TROUBLE.search(sentences[kept - 1]):
+        return "".join(sentences[: kept - 1])
     return text

@@ -55,7 +55,8 @@ class Line:
 
     def begin_anew(self) -> None:
         """Begins another project on the same line; the files go in again."""
-        self._tasks.start("connect", self._begin())
+        if self.link is not None:
+            self._tasks.start("connect", self._begin(self.link))
 
     def recover(self, name: str, error: Exception) -> None:
         """What the program does about an error by itself, a few times at most."""
@@ -89,18 +90,14 @@ class Line:
     async def _connect(self, server: Server) -> None:
         await self.close()
         link = await open_link(server, self._around)
-        self.link = link
-        if link.engine is not None:
-            self._tasks.start("engine", self._watch(link))
         try:
-            await self._begin()
+            await self._begin(link)
         except (ServerError, asyncio.CancelledError):
-            await self.close()
+            self.link = None
+            await link.close()
             raise
 
-    async def _begin(self) -> None:
-        link = self.link
-        assert link is not None
+    async def _begin(self, link: Link) -> None:
         session = await link.api.open_session(
             task_name=self._store.state.project or "project", language=self.language
         )
@@ -108,11 +105,15 @@ class Line:
         if session.user_id:
             link.user_ids.append(session.user_id)
         self._project.opened()
+        if link is not self.link and link.engine is not None:
+            self._tasks.start("engine", self._watch(link))
+        # From here on files may be sent: not before there is a project to send them to.
+        self.link = link
+        for opened in self._opened:
+            opened(link)
         state = replace(self._store.state, server_address=link.address.url)
         self._store.put(replace(state, connection=Connection.READY))
         await self._project.refresh(link)
-        for opened in self._opened:
-            opened(link)
         self.ask_balance()
 
     async def _watch(self, link: Link) -> None:
