@@ -4,6 +4,7 @@
 `cloud.requests` what it asked, `cloud.said` what it said, `cloud.knobs` may be turned meanwhile.
 """
 
+import asyncio
 import socket
 import threading
 from collections.abc import Iterator
@@ -47,27 +48,42 @@ def running_cloud(**knobs: Any) -> Iterator[Cloud]:
     cloud.url, cloud.cdn_url = (
         f"http://127.0.0.1:{listening.getsockname()[1]}" for listening in sockets
     )
+    stop = threading.Event()
+    thread = threading.Thread(target=asyncio.run, args=(_serve(cloud, sockets, stop),))
+    thread.start()
+    try:
+        yield cloud
+    finally:
+        stop.set()
+        cloud.wake()
+        thread.join()
+        for listening in sockets:
+            listening.close()
+
+
+async def _serve(cloud: Cloud, sockets: list[socket.socket], stop: threading.Event) -> None:
+    """Serves until told to stop, then at once no more: uvicorn's own end takes its time."""
     config = uvicorn.Config(
         _with_transport(cloud.app()),
-        loop="asyncio",
         http="h11",
         ws="none",
         lifespan="off",
         log_config=None,
         log_level="critical",
         access_log=False,
-        timeout_graceful_shutdown=1,
     )
+    config.load()
     server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, args=(sockets,), name="cloud")
-    thread.start()
-    try:
-        yield cloud
-    finally:
-        server.should_exit = server.force_exit = True
-        thread.join()
-        for listening in sockets:
-            listening.close()
+    server.lifespan = config.lifespan_class(config)
+    loop, over = asyncio.get_running_loop(), asyncio.Event()
+    cloud.wake = lambda: loop.call_soon_threadsafe(over.set)
+    await server.startup(sockets=sockets)
+    if not stop.is_set():
+        await over.wait()
+    for listener in server.servers:
+        listener.close()
+    for connection in list(server.server_state.connections):
+        connection.transport.abort()  # type: ignore[union-attr]
 
 
 def _listening() -> socket.socket:

@@ -99,6 +99,7 @@ class Cloud:
         self.free_tokens: dict[str, str] = {}
         self.credits = knobs.credits
         self.film = film_bytes()
+        self.wake: Callable[[], object] = lambda: None
         self._numbers = count(1)
         self._works: set[asyncio.Task[None]] = set()
 

@@ -62,7 +62,7 @@ class Streamed(Response):
     async def _is_over(self, frame: bytes, scope: Scope, send: Send) -> bool:
         end = self._knobs.cut_at if self._knobs.cut_at is not None else self._knobs.closes_at
         room = len(frame) if end is None else end - self._sent
-        piece_bytes = self._knobs.piece_bytes or len(frame)
+        piece_bytes = self._knobs.piece_bytes or len(frame) or 1
         allowed = frame[:room]
         for start in range(0, len(allowed), piece_bytes):
             piece = allowed[start : start + piece_bytes]

@@ -1,0 +1,1 @@
+"""The client against a pretended cloud, over real HTTP."""
