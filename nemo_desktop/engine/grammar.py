@@ -3,26 +3,40 @@
 from typing import Final
 
 from nemo_desktop.engine.language import (
+    targets,
+    times,
     wishes_length,
+    wishes_make,
     wishes_motion,
     wishes_order,
+    wishes_retitle,
     wishes_shape,
     wishes_sound,
     wishes_talk,
     wishes_title,
+    words_deeds,
+    words_length,
+    words_links,
+    words_manners,
+    words_motion,
+    words_order,
+    words_shape,
+    words_sound,
+    words_talk,
+    words_things,
+    words_time,
+    words_title,
 )
 from nemo_desktop.engine.language.reading import Part, Reading, read, read_again
 from nemo_desktop.engine.language.wish import WISHES, Wish
 
 __all__ = ["DECLARED", "WISHES", "Part", "Reading", "Wish", "read", "read_again"]
 
-# Importing a module of wishes makes its words and wishes known.
+# Importing a module makes its words, phrases and wishes known.
 DECLARED: Final = (
-    wishes_motion,
-    wishes_length,
-    wishes_order,
-    wishes_shape,
-    wishes_title,
-    wishes_sound,
-    wishes_talk,
+    (words_manners, words_things, words_time, words_deeds, words_links),
+    (words_motion, words_length, words_order, words_shape, words_title, words_sound, words_talk),
+    (times, targets),
+    (wishes_motion, wishes_make, wishes_length, wishes_order, wishes_shape),
+    (wishes_title, wishes_retitle, wishes_sound, wishes_talk),
 )

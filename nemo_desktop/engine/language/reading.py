@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from nemo_desktop.engine.language import numbers, targets, times, vocabulary
+from nemo_desktop.engine.language import numbers
 from nemo_desktop.engine.language.lexicon import (
     WORDS,
     Names,
@@ -20,14 +20,82 @@ from nemo_desktop.engine.language.text import LONGEST, Piece, is_han, is_latin, 
 from nemo_desktop.engine.language.wish import LIGHT, WISHES, Wish, fits, weight
 
 __all__ = ["Part", "Reading", "read", "read_again"]
-_VOCABULARY: Final = (vocabulary, times, targets)  # importing them makes their words known
 MOST_TOKENS: Final = 120
 _CUTS: Final = frozenset({"SEP", "AND", "COLON", "SLASH", "DASH"})
 _OPENERS: Final = frozenset(
-    ["WITH", "ADD", "REMOVE", "MAKE", "CHANGE", "MOTION", "SPEED", "CANVAS", "TRANS", "MUSIC", "STYLE", "TITLEWORD", "TITLE", "UNDO", "NEG", "LOOK", "EACH", "FOR", "KEEP", "MOVE", "SWAP", "DUR", "WHO", "SPAN", "QUOTE", "FADE", "REPLACE", "EXPORT", "FIT", "LONGER", "SHORTER", "FASTER", "SLOWER", "FROM", "AT", "DIFFERENT", "BEAT", "REVERSE", "PAN", "ZOOM", "IT", "UP", "DOWN", "LOUDER", "QUIETER", "COLOR", "PLACE", "ON", "BIGGER", "SMALLER", "IN"]
+    [
+        "WITH",
+        "ADD",
+        "REMOVE",
+        "MAKE",
+        "CHANGE",
+        "MOTION",
+        "SPEED",
+        "CANVAS",
+        "TRANS",
+        "MUSIC",
+        "STYLE",
+        "TITLEWORD",
+        "TITLE",
+        "UNDO",
+        "NEG",
+        "LOOK",
+        "EACH",
+        "FOR",
+        "KEEP",
+        "MOVE",
+        "SWAP",
+        "DUR",
+        "WHO",
+        "SPAN",
+        "QUOTE",
+        "FADE",
+        "REPLACE",
+        "EXPORT",
+        "FIT",
+        "LONGER",
+        "SHORTER",
+        "FASTER",
+        "SLOWER",
+        "FROM",
+        "AT",
+        "DIFFERENT",
+        "BEAT",
+        "REVERSE",
+        "PAN",
+        "ZOOM",
+        "IT",
+        "UP",
+        "DOWN",
+        "LOUDER",
+        "QUIETER",
+        "COLOR",
+        "PLACE",
+        "ON",
+        "BIGGER",
+        "SMALLER",
+        "IN",
+    ]
 )
 _NAME_BEFORE: Final = frozenset(
-    ["PIC", "CLIP", "PICS", "SWAP", "REMOVE", "MOVE", "AND", "AFTER", "BEFORE", "REPLACE", "TO", "ADD", "DUPLICATE", "ON", "NAME", "FILE"]
+    [
+        "PIC",
+        "CLIP",
+        "PICS",
+        "SWAP",
+        "REMOVE",
+        "MOVE",
+        "AND",
+        "AFTER",
+        "BEFORE",
+        "REPLACE",
+        "TO",
+        "ADD",
+        "DUPLICATE",
+        "ON",
+        "NAME",
+        "FILE",
+    ]
 )
 _LONGEST_PART: Final = 12
 _WISH_COST: Final = 10
@@ -35,7 +103,38 @@ _CROSSING_COST: Final = 12
 _NOUNS: Final = frozenset(["MUSIC", "TITLE", "STYLE", "WHO", "PIC", "PICS", "SIDE", "COLOR"])
 # Words that tell more of a wish and seldom are one.
 _WEAK: Final = frozenset(
-    ["DUR", "SPAN", "ATMOMENT", "FROMTHEN", "PLACE", "COLOR", "PCT", "VOLUME", "ATSTART", "ATEND", "WHOLE", "INMIDDLE", "BIGGER", "SMALLER", "BIT", "MUCH", "SIZEWORD", "HALFVOLUME", "LENGTH", "SPEED", "BACKGROUND", "LOOKWORD", "FIT", "NOCROP", "QUOTE", "LIGHTLY", "KEEP", "FADEIN", "FADEOUT", "FADEINOUT"]
+    [
+        "DUR",
+        "SPAN",
+        "ATMOMENT",
+        "FROMTHEN",
+        "PLACE",
+        "COLOR",
+        "PCT",
+        "VOLUME",
+        "ATSTART",
+        "ATEND",
+        "WHOLE",
+        "INMIDDLE",
+        "BIGGER",
+        "SMALLER",
+        "BIT",
+        "MUCH",
+        "SIZEWORD",
+        "HALFVOLUME",
+        "LENGTH",
+        "SPEED",
+        "BACKGROUND",
+        "LOOKWORD",
+        "FIT",
+        "NOCROP",
+        "QUOTE",
+        "LIGHTLY",
+        "KEEP",
+        "FADEIN",
+        "FADEOUT",
+        "FADEINOUT",
+    ]
 )
 
 

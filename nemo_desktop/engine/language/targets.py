@@ -13,12 +13,17 @@ say("ODD", "odd | odd numbered | 奇数 | 单数")
 say("EVEN", "even numbered | 偶数 | 双数")
 say(
     "EXCEPT",
-    "except | except for | apart from | but not | other than | all but | 除了 | 除 | 以外 | 之外 | 外",
+    """
+    except | except for | apart from | but not | other than | all but | 除了 | 除 | 以外 | 之外 |
+    外
+    """,
 )
 say("EVERYOTHER", "every other | every second | 每隔一张 | 隔一张")
 say(
     "PENULTIMATE",
-    "second to last | second last | penultimate | next to last | second from last | 倒数第二张",
+    """
+    second to last | second last | penultimate | next to last | second from last | 倒数第二张
+    """,
 )
 say("MANY", "several | few | multiple | 几")
 

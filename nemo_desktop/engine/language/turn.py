@@ -9,7 +9,7 @@ from nemo_desktop.engine.history import Clash, History
 from nemo_desktop.engine.language import stepping
 from nemo_desktop.engine.language.scene import NotThere, Scene
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Step, Told, Wish
-from nemo_desktop.engine.language.wishes_length import default_make, made_said
+from nemo_desktop.engine.language.wishes_make import default_make, made_said
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.i18n import Words, words

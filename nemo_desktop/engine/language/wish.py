@@ -12,7 +12,31 @@ from nemo_desktop.i18n import Words
 
 # Words that hold others together; they may stand in any wish.
 LIGHT: Final = frozenset(
-    ["MAKE", "CHANGE", "ADD", "TO", "AT", "FOR", "ON", "IN", "WITH", "OF", "FROM", "AND", "SEP", "FILM", "IT", "CENTIMETRE", "BETWEEN", "SHOWN", "DASH", "YET", "SLASH", "COLON", "BY"]
+    [
+        "MAKE",
+        "CHANGE",
+        "ADD",
+        "TO",
+        "AT",
+        "FOR",
+        "ON",
+        "IN",
+        "WITH",
+        "OF",
+        "FROM",
+        "AND",
+        "SEP",
+        "FILM",
+        "IT",
+        "CENTIMETRE",
+        "BETWEEN",
+        "SHOWN",
+        "DASH",
+        "YET",
+        "SLASH",
+        "COLON",
+        "BY",
+    ]
 )
 Say = Words | Callable[[Film, Film], Words]
 

@@ -1,0 +1,250 @@
+"""Wishes that make a film of pictures."""
+
+from collections.abc import Sequence
+
+from nemo_desktop.engine.editing.appearance import NORMAL, SetCanvas, SetMotion
+from nemo_desktop.engine.editing.lay import LONGEST_MS, SHORTEST_FRAMES, Which
+from nemo_desktop.engine.editing.pictures import AddPictures, Make, SetDuration, ShareTotal
+from nemo_desktop.engine.edits import Edit
+from nemo_desktop.engine.language import speech
+from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.rules import Made, find, number, rule
+from nemo_desktop.engine.language.scene import NotThere, Scene, picture
+from nemo_desktop.engine.language.targets import Who
+from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.language.wishes_motion import move_of, pace_of
+from nemo_desktop.engine.render.film import Film, border_ms
+from nemo_desktop.i18n import Words, words
+
+
+@rule(
+    "UNKNOWN (UNKNOWN|LIVING|AIM)* (PIC|PICS) (?=[^!]*(MAKE|FILM))",
+    "(?<=OF|FROM|WITH|CONVERTER|FILM|MAKE) UNKNOWN (UNKNOWN|LIVING|AIM)* (PIC|PICS)",
+)
+def such_pictures(tokens: Sequence[Token]) -> Made | None:
+    """Of my holiday photos: which ones those are, nobody here can tell."""
+    if len(tokens) > 5:
+        return None
+    return tokens[-1].kind, tokens[-1].value
+
+
+@rule("(PIC|PICS) OF (UNKNOWN|LIVING|AIM) (UNKNOWN|LIVING|AIM)* (?=TO|MAKE|SEP|$)")
+def pictures_of(tokens: Sequence[Token]) -> Made | None:
+    """This photo of my dog."""
+    return (tokens[0].kind, tokens[0].value) if len(tokens) <= 6 else None
+
+
+@rule("CONVERTER")
+def film_of(_tokens: Sequence[Token]) -> Made:
+    """A video of these is a film."""
+    return "FILM", None
+
+
+@rule("MOVE (IT|PIC|PICS|FILM|WHO)* TOLIFE")
+def brought_to_life(_tokens: Sequence[Token]) -> Made:
+    """Bring this picture to life."""
+    return "ANIMATED", None
+
+
+@rule("(MAKE|ADD) (IT|PIC|PICS|CAMERA|ALL)+ MOVE$")
+def made_to_move(_tokens: Sequence[Token]) -> Made:
+    """Make it move."""
+    return "AUTOMOVE", None
+
+
+def default_make(scene: Scene, each_ms: int | None = None, total_ms: int | None = None) -> Make:
+    """All pictures in pool order, with the usual lengths. Raises NotThere without any."""
+    if not scene.pictures:
+        raise NotThere(words("engine.drop_first"))
+    return _make(scene, tuple(range(len(scene.pictures))), each_ms, total_ms)
+
+
+def _make(scene: Scene, chosen: Sequence[int], each_ms: int | None, total_ms: int | None) -> Make:
+    pictures = tuple(picture(scene.pictures[index]) for index in chosen)
+    return Make(pictures, scene.new_ids("c", len(pictures)), each_ms, total_ms)
+
+
+def in_reach(duration_ms: float, count: int = 1) -> tuple[int, tuple[Words, ...]]:
+    """A length that a film can have, and a note when it is not the one asked for."""
+    least = border_ms(SHORTEST_FRAMES) * count
+    allowed = min(max(duration_ms, least), LONGEST_MS)
+    if abs(allowed - duration_ms) < 1:
+        return round(duration_ms), ()
+    return round(allowed), (words("engine.note.length", seconds=speech.seconds(allowed)),)
+
+
+@wish(
+    "make",
+    "MAKE|CHANGE|ANIMATED|WANTED FILM|CLIP|PIC|PICS|DUR|EACHDUR|ANIMATED",
+    "DUR EACH EACHDUR PIC* PICS* CLIP ALL IT WHO* MOTION SPEED CANVAS* LENGTH* AUTOMOVE MANY NUM PICS MEASURE "
+    "SPAN SLASH BETWEEN PLATFORM SINGLE",
+    examples=(
+        "turn this image into a 5-second animated video clip", "convert my still images",
+        "make a 10 second video", "把这张图片做成5秒的动态视频", "把这些照片做成视频",
+    ),
+    makes_film=False,
+)  # fmt: skip
+def make(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """A film from the pictures, so long."""
+    if not find(tokens, "MAKE", "FILM", "CLIP", "ANIMATED"):
+        return None
+    length, each = find(tokens, "DUR", "EACHDUR"), find(tokens, "EACH", "EACHDUR")
+    if scene.film.clips:
+        return _made_again(tokens, scene)
+    chosen = _chosen(tokens, scene)
+    total, notes = (None, ()) if length is None else in_reach(number(length))
+    edits: list[Edit] = [
+        _make(scene, chosen, total if each else None, None if each else total)
+        if chosen
+        else default_make(scene, total if each else None, None if each else total)
+    ]
+    edits += _styled(tokens, Which())
+    return Deed(tuple(edits), made_said, notes=notes)
+
+
+def _chosen(tokens: Sequence[Token], scene: Scene) -> tuple[int, ...]:
+    """Numbers of the pictures named in the sentence; none: all of them."""
+    chosen: list[int] = []
+    for token in tokens:
+        if token.kind != "WHO" or not isinstance(token.value, Who):
+            continue
+        told = token.value
+        for place in told.places:
+            if not 1 <= abs(place) <= len(scene.pictures):
+                raise NotThere(
+                    words("engine.no_such_picture", number=abs(place), count=len(scene.pictures))
+                )
+            chosen.append(place - 1 if place > 0 else len(scene.pictures) + place)
+        for file in told.files:
+            if scene.pool[file] in scene.pictures:
+                chosen.append(scene.pictures.index(scene.pool[file]))
+    return tuple(dict.fromkeys(chosen))
+
+
+def _styled(tokens: Sequence[Token], which: Which) -> list[Edit]:
+    edits: list[Edit] = []
+    for shape in (token for token in tokens if token.kind == "CANVAS"):
+        assert isinstance(shape.value, tuple)
+        edits = [SetCanvas(*shape.value)]
+    move = find(tokens, "MOTION")
+    if move is not None:
+        name, inner = move_of(move)
+        pace = pace_of(tokens)
+        edits.append(SetMotion(which, name, pace if pace is not None else inner or NORMAL))
+    return edits
+
+
+def made_said(_before: Film, film: Film) -> Words:
+    first = film.clips[0]
+    if len(film.clips) == 1:
+        return words(
+            "engine.made_one",
+            seconds=speech.seconds(film.duration_ms),
+            motion=words(f"engine.moving.{first.motion}"),
+            pace=_pace(first.strength),
+        )
+    return words(
+        "engine.made_many",
+        count=len(film.clips),
+        seconds=speech.seconds(film.duration_ms),
+        moves=words("engine.made.moves" if len({c.motion for c in film.clips}) > 1 else "engine.made.move",
+                    motion=speech.motion(first.motion)),
+    )  # fmt: skip
+
+
+def _pace(strength: float) -> Words:
+    if strength <= 0.1:
+        return words("engine.pace.slow")
+    return words("engine.pace.fast" if strength >= 0.25 else "engine.pace.normal")
+
+
+def _made_again(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """ "Make it a 10-second video" when there is a film: new pictures join, the length changes."""
+    length, each = find(tokens, "DUR", "EACHDUR"), find(tokens, "EACH", "EACHDUR")
+    edits: list[Edit] = []
+    unused = scene.unused
+    speaks_of_pictures = find(tokens, "PIC", "PICS", "ALL") is not None
+    named = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
+    if named and named[0].how == "files":
+        fresh = tuple(scene.pool[i] for i in named[0].files if scene.pool[i] in unused)
+        if not fresh:
+            which = scene.which(tokens)
+            return lasting(scene, which, number(length)) if length is not None else None
+        unused = fresh
+    elif named:
+        which = scene.which(tokens)
+        return lasting(scene, which, number(length)) if length is not None else None
+    if unused and (speaks_of_pictures or named):
+        single = find(tokens, "PIC") is not None and find(tokens, "PICS", "ALL") is None
+        each_ms = round(number(length)) if length is not None and (single or each) else None
+        ids = scene.new_ids("c", len(unused))
+        edits.append(AddPictures(tuple(map(picture, unused)), ids, None, each_ms))
+        if length is not None and each_ms is not None and not each:
+            length = None
+    if length is not None:
+        wanted, notes = in_reach(number(length), 1 if each else len(scene.film.clips))
+        edits.append(SetDuration(Which(), wanted) if each else ShareTotal(wanted))
+    else:
+        notes = ()
+    edits += _styled(tokens, Which())
+    if length is not None and len(scene.film.clips) == 1 and scene.film.clips[0].motion == "still":
+        edits.append(SetMotion(Which(), "zoom_in", NORMAL))
+    if not edits:
+        if find(tokens, "CHANGE") and not find(tokens, "MAKE"):
+            return None
+        edits = [SetMotion(Which((c.id,)), "zoom_out" if i % 2 else "zoom_in", NORMAL)
+                 for i, c in enumerate(scene.film.clips) if c.motion == "still"]  # fmt: skip
+        if not edits:
+            return Refusal(
+                words("engine.already_made", seconds=speech.seconds(scene.film.duration_ms))
+            )
+    return Deed(tuple(edits), _remade, notes=notes)
+
+
+def _remade(before: Film, film: Film) -> Words:
+    added = len(film.clips) - len(before.clips)
+    if added:
+        return words("engine.added_pictures", count=added, total=len(film.clips),
+                     seconds=speech.seconds(film.duration_ms))  # fmt: skip
+    return total_said(before, film)
+
+
+def total_said(before: Film, film: Film) -> Words:
+    values = {
+        "before": speech.seconds(before.duration_ms),
+        "after": speech.seconds(film.duration_ms),
+    }
+    if before.duration_ms == film.duration_ms:
+        return words("engine.total_same", **values)
+    if len(film.clips) == 1:
+        return words("engine.total", **values)
+    lengths = {clip.duration_ms for clip in film.clips}
+    if max(lengths) - min(lengths) <= 34:
+        each = speech.seconds(film.duration_ms / len(film.clips))
+        return words("engine.total_shared", each=each, **values)
+    return words("engine.total", **values)
+
+
+@wish(
+    "animate",
+    "MAKE WHO|IT",
+    "PIC PICS ALL CLIP",
+    examples=("animate it", "让它动起来"),
+    makes_film=False,
+)
+def animate(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Pictures brought to life by a camera move."""
+    if not any(token.text.startswith(("animat", "动")) for token in tokens):
+        return None
+    return make(tokens, scene)
+
+
+def lasting(scene: Scene, which: Which, duration_ms: float) -> Deed:
+    wanted, notes = in_reach(duration_ms)
+    said = speech.who(scene, which)
+
+    def spoken(_before: Film, film: Film) -> Words:
+        return words("engine.lasts", who=said, seconds=speech.seconds(wanted),
+                     total=speech.seconds(film.duration_ms))  # fmt: skip
+
+    return Deed((SetDuration(which, wanted),), spoken, which.ids, notes)

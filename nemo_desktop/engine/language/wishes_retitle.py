@@ -1,0 +1,218 @@
+"""Wishes that change or remove the texts there are."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from nemo_desktop.engine.editing.lay import Which
+from nemo_desktop.engine.editing.texts import EditTitle, RemoveTitles
+from nemo_desktop.engine.language import speech
+from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.rules import find, number
+from nemo_desktop.engine.language.scene import NotThere, Scene
+from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.language.wishes_title import (
+    is_bigger,
+    range_of,
+    retitled,
+    titles_meant,
+    when,
+)
+from nemo_desktop.engine.render.film import Film, Title
+from nemo_desktop.i18n import Words, words
+
+_PLACES: Final = ("top", "upper_third", "center", "lower_third", "bottom")
+
+
+@wish(
+    "retitle",
+    "TITLE QUOTE* TO|CHANGE|REPLACE|WITH|RENAME",
+    "REPLACE WITH MOVE",
+    examples=('change the title to "City Lights"', "把标题改成“城市之光”"),
+)
+def retitle(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Another text in the same place."""
+    quotes = [str(token.value) for token in tokens if token.kind == "QUOTE"]
+    if find(tokens, "ADD") and not find(tokens, "REPLACE"):
+        return None
+    if len(quotes) == 1:
+        return retitled(tokens, scene, quotes[0]) if scene.film.titles else None
+    old = [title for title in scene.film.titles if title.text.casefold() == quotes[0].casefold()]
+    if len(quotes) != 2 or not old:
+        return None
+    edit = EditTitle(Which((old[-1].id,)), text=quotes[1])
+    return Deed(
+        (edit,), words("engine.title.text", before=old[-1].text, after=quotes[1]), (old[-1].id,)
+    )
+
+
+@wish(
+    "style_title",
+    "TITLE|FOCUSTITLE PLACE|COLOR|BIGGER|SMALLER|MOTION|LOWER|SPEED|TWICE|HALFOF|PCT|SIDE|LOOK",
+    "TITLE PLACE COLOR BIGGER SMALLER MOTION LOWER SPEED BIT MUCH SIZEWORD LOOKWORD MOVE ALL EACH REPLACE "
+    "QUOTE TWICE HALFOF PCT IT MAKE MORE KEEP TIMES NUM LENGTH DUR SPAN ATSTART ATEND FADE SIDE LOOK TRANS",
+    examples=("make the title bigger, yellow, at the bottom", "标题放大一点，改成黄色，放到底部"),
+)
+def style_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Size, colour or place of a text."""
+    quoted = find(tokens, "QUOTE")
+    if quoted is not None:
+        named = [t for t in scene.film.titles if t.text.casefold() == str(quoted.value).casefold()]
+        if not named or find(tokens, "ADD"):
+            return None
+        which = Which((named[-1].id,))
+    else:
+        which = titles_meant(tokens, scene)
+    old = next(title for title in scene.film.titles if not which.ids or title.id in which.ids)
+    edit = _restyled(tokens, scene, which, old)
+    if edit is None:
+        return None
+    return Deed((edit,), _restyled_said(edit, old), which.ids)
+
+
+def _restyled(tokens: Sequence[Token], scene: Scene, which: Which, old: Title) -> EditTitle | None:
+    place, color, step = find(tokens, "PLACE"), find(tokens, "COLOR"), find(tokens, "LOWER")
+    side = find(tokens, "SIDE")
+    where = str(place.value) if place else None
+    if side is not None and side.value in ("up", "down"):
+        step = Token("LOWER", 1 if side.value == "up" else -1, 0, 0)
+    if step is not None and where is None:
+        at = _PLACES.index(old.place) if old.place in _PLACES else 2
+        where = _PLACES[min(4, max(0, at - round(number(step))))]
+    factor = _size(tokens)
+    span = when(tokens, scene) if find(tokens, "SPAN", "DUR", "ATSTART", "ATEND") else None
+    if where is None and color is None and factor == 1.0 and span is None:
+        return None
+    return EditTitle(
+        which, place=where, color=str(color.value) if color else None, factor=factor, span=span
+    )
+
+
+def _size(tokens: Sequence[Token]) -> float:
+    move, share, twice = find(tokens, "MOTION"), find(tokens, "PCT"), find(tokens, "TWICE")
+    smaller = find(tokens, "SMALLER") is not None or (move is not None and move.value == "zoom_out")
+    bigger = is_bigger(tokens)
+    if twice is not None:
+        return 1 / number(twice) if smaller else number(twice)
+    if find(tokens, "HALFOF"):
+        return 0.5
+    if share is not None:
+        return 1 - number(share) if smaller else 1 + number(share) if bigger else number(share)
+    if find(tokens, "MUCH"):
+        return 0.6 if smaller else 1.5 if bigger else 1.0
+    return 0.8 if smaller else 1.25 if bigger else 1.0
+
+
+def _restyled_said(edit: EditTitle, old: Title) -> Words:
+    parts: list[Words] = []
+    if edit.factor != 1.0:
+        parts.append(words("engine.title.size", percent=speech.percent(edit.factor)))
+    if edit.color:
+        parts.append(words(f"engine.color.{edit.color[1:]}"))
+    if edit.place:
+        parts.append(words(f"engine.place.{edit.place}"))
+    row: Words | str = parts[0] if parts else words("engine.title.timed")
+    for part in parts[1:]:
+        row = words("engine.list.next", row=row, name=part)
+    return words("engine.title.styled", text=old.text, changes=row)
+
+
+@wish(
+    "time_title",
+    "TITLE SPAN|DUR|ATMOMENT|FROMTHEN|ATSTART|ATEND|WHOLE|BYTIME|INMIDDLE|LONGER|SHORTER|WHO",
+    "DUR SPAN LENGTH KEEP MOVE LONGER SHORTER ALL BIT MUCH PIC CLIP AFTER LAST FIRST REPLACE MORE ATMOMENT",
+    examples=("show the title for 5 seconds", "move the title to the end", "标题显示5秒"),
+)
+def time_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """When and how long a text is there."""
+    if not scene.film.titles:
+        if find(tokens, "ADD", "MAKE", "CHANGE") and not find(tokens, "MOVE"):
+            return Refusal(words("engine.title.ask"), pending="title")
+        raise NotThere(words("engine.no_title"))
+    if find(tokens, "ADD") and find(tokens, "ADD").text in ("add", "加", "添加", "加上"):  # type: ignore[union-attr]
+        return Refusal(words("engine.title.ask"), pending="title")
+    which = titles_meant(tokens, scene)
+    by, length = find(tokens, "BYTIME"), find(tokens, "DUR")
+    old = next(title for title in scene.film.titles if title.id in (which.ids or (title.id,)))
+    if by is not None:
+        edit = EditTitle(which, by_ms=round(number(by)))
+    elif find(tokens, "LONGER", "SHORTER") and length is None:
+        edit = EditTitle(which, by_ms=1000 if find(tokens, "LONGER") else -1000)
+    elif length is not None and not find(
+        tokens, "SPAN", "ATMOMENT", "FROMTHEN", "ATSTART", "ATEND", "INMIDDLE", "WHO"
+    ):
+        edit = EditTitle(which, length_ms=round(number(length)))
+    elif find(tokens, "FROMTHEN", "ATMOMENT") and length is None:
+        edit = EditTitle(which, start_ms=round(number(find(tokens, "FROMTHEN", "ATMOMENT"))))
+    else:
+        edit = EditTitle(which, span=when(tokens, scene, old.duration_ms))
+    return Deed((edit,), _timed(old.id), which.ids)
+
+
+def _timed(title_id: str) -> "_TimeSaid":
+    return _TimeSaid(title_id)
+
+
+class _TimeSaid:
+    """How a text's new time is told."""
+
+    def __init__(self, title_id: str) -> None:
+        self._id = title_id
+
+    def __call__(self, _before: Film, film: Film) -> Words:
+        """The text and its range."""
+        changed = next(title for title in film.titles if title.id == self._id)
+        return words("engine.title.moved", text=changed.text, range=range_of(changed))
+
+
+@wish(
+    "requote",
+    "QUOTE* TO|CHANGE|REPLACE",
+    "REPLACE WITH",
+    examples=('change "Urban Dreams" to "City Lights"', "把“Urban Dreams”改成“城市之光”"),
+)
+def requote(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """One text for another."""
+    if sum(token.kind == "QUOTE" for token in tokens) != 2 or not find(
+        tokens, "TO", "REPLACE", "CHANGE", "WITH"
+    ):
+        return None
+    return retitle(tokens, scene)
+
+
+@wish(
+    "remove_quoted",
+    "REMOVE|NEG QUOTE",
+    "ALL TITLE WHO",
+    examples=('remove "Urban Dreams"', "去掉“Urban Dreams”"),
+)
+def remove_quoted(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """The text that says so, out of the film."""
+    return remove_title(tokens, scene)
+
+
+@wish(
+    "remove_title",
+    "REMOVE|NEG TITLE",
+    "ALL EACH QUOTE ATEND ATSTART LAST PIC WHO MUSIC",
+    examples=("remove the title", "delete all captions", "去掉标题"),
+)
+def remove_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Texts out of the film."""
+    if find(tokens, "MUSIC") or (find(tokens, "NEG") and find(tokens, "ADD")):
+        return None
+    quoted = find(tokens, "QUOTE")
+    if quoted is not None:
+        named = [
+            t.id for t in scene.film.titles if t.text.casefold() == str(quoted.value).casefold()
+        ]
+        if not named:
+            raise NotThere(words("engine.no_title_says", text=str(quoted.value)))
+        which = Which(tuple(named))
+    elif any(t.text.endswith(("titles", "captions", "subtitles", "texts")) for t in tokens):
+        which = Which() if scene.film.titles else titles_meant(tokens, scene)
+    else:
+        which = titles_meant(tokens, scene)
+    gone = [t for t in scene.film.titles if not which.ids or t.id in which.ids]
+    if len(gone) == 1:
+        return Deed((RemoveTitles(which),), words("engine.title.removed", text=gone[0].text))
+    return Deed((RemoveTitles(which),), words("engine.titles.removed", count=len(gone)))

@@ -1,0 +1,198 @@
+"""What people ask to be done: the verbs that many wishes share."""
+
+from nemo_desktop.engine.language.lexicon import say
+
+say(
+    "MAKE",
+    """
+    make | turn | create | convert | generate | produce | build | transform | animate | compile |
+    combine | merge | join | stitch | string
+    """,
+)
+say("MAKE", "assemble | craft | come alive")
+say(
+    "MAKE",
+    """
+    做 | 做成 | 制作 | 生成 | 转成 | 转换成 | 转为 | 弄成 | 弄 | 合成 | 剪成 | 拼成 | 制作成 |
+    做出 | 转化为
+    """,
+)
+say(
+    "MAKE",
+    """
+    动起来 | 动态化 | 让 | 使 | 剪个 | 做个 | 搞 | 搞成 | 剪辑成 | 转化成 | 制成 | 整成 | 做段 |
+    弄个 | 剪一个 | 转
+    """,
+)
+say(
+    "CHANGE",
+    """
+    should say | should read | must say | has to say | to say | should be | must be |
+    needs to be | ought to be | change | set | adjust | modify | update | edit | alter |
+    keep it at | cap | limit | go with
+    """,
+)
+say(
+    "CHANGE",
+    """
+    改 | 改成 | 改为 | 变 | 变成 | 变为 | 调 | 调成 | 调为 | 调整 | 调整为 | 调整到 | 设 | 设为 |
+    设成
+    """,
+)
+say(
+    "CHANGE",
+    """
+    设置 | 设置为 | 设置成 | 设定为 | 调到 | 调至 | 修改 | 修改为 | 更改 | 更改为 | 变得 |
+    修改成 | 控制在 | 控制到
+    """,
+)
+say(
+    "CHANGE",
+    """
+    设定 | 改到 | 改回 | 变回 | 调回 | 换回 | 变到 | 定为 | 定在 | 调节 | 调节到 | 更改成 | 弄到 |
+    保持在 | 做得
+    """,
+)
+say(
+    "REPLACE",
+    """
+    replace | switch | flip | substitute | switch out | swap out | 替换 | 替换成 | 替换为 | 换成 |
+    换为 | 换 | 换上 | 更换 | 换掉
+    """,
+)
+say("REPLACE", "更换为 | 更换成")
+say(
+    "ADD",
+    """
+    add | put | insert | include | place | overlay | throw in | throw on | give | write |
+    display | append
+    """,
+)
+say(
+    "ADD",
+    """
+    attach | drop in | apply | use | bring in | slap on | stick | give it | give me |
+    show the text | type
+    """,
+)
+say(
+    "ADD",
+    """
+    加 | 加上 | 添加 | 加个 | 加入 | 加一个 | 加段 | 放 | 放上 | 放个 | 配 | 配上 | 配个 | 插入 |
+    打上 | 来点
+    """,
+)
+say(
+    "ADD",
+    """
+    来个 | 来一段 | 来段 | 来首 | 用 | 使用 | 采用 | 添 | 添上 | 加点 | 加一点 | 加首 | 加一首 |
+    加一段 | 配点 | 配首
+    """,
+)
+say(
+    "ADD",
+    """
+    应用 | 叠上 | 放点 | 放首 | 放入 | 加到 | 添加到 | 加进 | 加进去 | 加进来 | 补上 | 套用 |
+    增加 | 放进 | 放进去 | 配一段 | 配一首
+    """,
+)
+say(
+    "REMOVE",
+    """
+    remove | delete | drop | take out | take away | get rid of | erase | clear | kill | strip |
+    lose
+    """,
+)
+say(
+    "REMOVE",
+    """
+    cut out | throw out | throw away | ditch | scrap | discard | take off | turn off |
+    switch off | take it out
+    """,
+)
+say(
+    "REMOVE",
+    """
+    删 | 删除 | 删掉 | 删去 | 去掉 | 去除 | 移除 | 拿掉 | 拿走 | 清除 | 取消 | 关掉 | 关闭 |
+    除去 | 清空 | 移走 | 扔掉
+    """,
+)
+say("REMOVE", "除掉 | 剪掉 | 拿去 | 撤掉 | 去了 | 砍掉 | 踢掉 | 剔除 | 不需要 | 抹掉 | 丢掉")
+say(
+    "NEG",
+    """
+    don't | do not | dont | no | not | without | never | don't want | do not want | i don't want |
+    no need for
+    """,
+)
+say(
+    "NEG",
+    """
+    i don't need | don't need | don't use | with no | not yet | stop | no more | isn't |
+    shouldn't | doesn't need
+    """,
+)
+say(
+    "NEG",
+    """
+    不 | 不要 | 别 | 先别 | 先不 | 先不要 | 不想要 | 无需 | 不用 | 没有 | 无 | 不想 | 暂时不 |
+    暂不 | 勿 | 请勿 | 不带 | 不必 | 别再 | 不要再
+    """,
+)
+say("YET", "yet | 先 | first of all | for now | 暂时 | 再说 | 回头")
+say(
+    "SWAP",
+    """
+    swap | exchange | switch places | trade places | switch around | 交换 | 对调 | 调换 | 互换 |
+    换位 | 交换位置 | 互换位置
+    """,
+)
+say(
+    "SWAP",
+    """
+    对换 | 调换位置 | 换个位置 | 换一下位置 | swap places | switch positions | swap positions |
+    调换顺序 | 交换顺序
+    """,
+)
+say(
+    "MOVE",
+    """
+    move | shift | bring | relocate | reposition | send | drag | 移 | 移到 | 挪到 | 挪 | 移动 |
+    移动到 | 移至 | 放到 | 放在 | 排到 | 排在
+    """,
+)
+say(
+    "MOVE",
+    """
+    提到 | 调整位置 | 换到 | 搬到 | 摆到 | 放置在 | 放至 | 移去 | 提前到 | 摆在 | 置于 | come |
+    comes | go | goes
+    """,
+)
+say(
+    "KEEP",
+    """
+    keep | hold | leave | preserve | retain | hold on to | stay | remain | stays | 保留 | 保持 |
+    留着 | 留下 | 别动 | 不变 | 保持不变 | 不动它
+    """,
+)
+say(
+    "KEEP",
+    """
+    unchanged | as is | as it is | as they are | untouched | alone | the way it is | the same |
+    原样 | 照旧 | 维持 | 其他不变 | 其余不变 | 不要改 | 别改
+    """,
+)
+say(
+    "KEEP",
+    """
+    nothing else | don't touch | do not touch | don't change | do not change | 不要碰 | 别碰 |
+    不受影响
+    """,
+)
+say(
+    "SHOWN",
+    """
+    show | appear | appears | play | come in | visible | stay on screen | on screen | shown |
+    出现 | 显示 | 展示 | 呈现
+    """,
+)

@@ -1,0 +1,141 @@
+"""Small words that tie the others together; more and less."""
+
+from nemo_desktop.engine.language.lexicon import say
+
+say(
+    "FROM",
+    """
+    from | starting at | starting from | start at | starts at | beginning at | 从 | 由 | 自 |
+    begin at | start from
+    """,
+)
+say(
+    "TO",
+    """
+    to | into | through | till | until | up to | as | = | -> | → | ~ | 到 | 至 | 为 | 成 | 变作 |
+    作为 | 直到 | 成为 | 当 | 当作 | like | thru | becomes | become
+    """,
+)
+say("TO", "lower to | 往 | 朝 | 向 | toward | towards")
+say("AT", "at | 在 | @ | around | 于 | about | 大约 | 约 | 大概 | 左右 | roughly | approximately")
+say(
+    "FOR",
+    """
+    for | lasting for | over the course of | during | 用于 | 适合 | 针对 | 用在 | suitable for |
+    fit for | fit | 适配 | 持续了 | 对
+    """,
+)
+say("ON", "on | over | onto | on top of | upon | 上 | 上面 | 之上 | 盖在")
+say("IN", "in | within | inside | 里 | 内 | 之内 | 里边 | 当中")
+say(
+    "AFTER",
+    """
+    after | behind | following | right after | directly after | 之后 | 后面 | 以后 | 的后面 | 后边
+    """,
+)
+say(
+    "BEFORE",
+    """
+    before | ahead of | in front of | right before | prior to | 之前 | 前面 | 以前 | 的前面 | 前边
+    """,
+)
+say("BETWEEN", "between | in between | among | 之间 | 中间 | 相互之间 | 彼此之间 | 间 | across")
+say(
+    "WITH",
+    """
+    with | using | featuring | containing | having a | 带 | 带着 | 配以 | 以 | 附带 | plus a
+    """,
+)
+say("OF", "of | out of | from my | 由这些")
+say("AND", "and | & | + | n | 和 | 跟 | 与 | 以及 | 及 | 同 | 、 | 还有 | or | 或")
+say("SLASH", "/")
+say(
+    "SEP",
+    """
+    then | also | and then | and also | plus | but | after that | next | finally | afterwards |
+    additionally
+    """,
+)
+say(
+    "SEP",
+    """
+    , | ; | . | ! | ? | ， | 。 | … |  | • | · | ） | ) | ( | （ | [ | ] | and finally |
+    but also | however | and make
+    """,
+)
+say(
+    "SEP",
+    """
+    然后 | 再 | 并且 | 并 | 同时 | 接着 | 而且 | 另外 | 还要 | 之后再 | 最后再 | 随后 | 但是 |
+    但 | 不过 | 只是 | 此外 | 顺便 | 其次 | 还 | 而
+    """,
+)
+say(
+    "SEP",
+    """
+    然后再 | 接下来 | 并把 | 并将 | 再把 | 再将 | 然后把 | 再加上 | 再给 | 最后把 | 先 把 | 首先 |
+    先把 | 先将 | 只不过
+    """,
+)
+say("DASH", "- | – | — | _")
+say(
+    "BIT",
+    """
+    a bit | a little | slightly | a little bit | a touch | somewhat | a tad | bit | tad |
+    a notch | gradually
+    """,
+)
+say(
+    "BIT",
+    """
+    一点 | 一点点 | 稍微 | 略微 | 稍 | 有点儿 | 一些些 | 些许 | 一点儿 | 稍稍 | 点儿 | 点 | 略 |
+    稍微再
+    """,
+)
+say(
+    "MUCH",
+    """
+    much | a lot | way | far | considerably | significantly | even | 很多 | 得多 | 更 | 更加 |
+    非常 | 很 | 太 | 特别 | 大幅 | 十分 | 超
+    """,
+)
+say("TOO", "too much | too fast for | 过于 | 有些")
+say("MORE", "more | extra | additional | 更多 | 多")
+say("LESS", "less | fewer | 更少 | 少")
+say(
+    "LONGER",
+    """
+    longer | lengthen | extend | prolong | stretch | 延长 | 变长 | 加长 | 拉长 | 长一点 | 久一点 |
+    更长 | 更久 | 长点 | 再长 | 多停留 | 延长到 | 增长 | 拉长到 | 加长到 | 久一些 | 长一些 |
+    再久 | 延长至 | 久
+    """,
+)
+say(
+    "SHORTER",
+    """
+    shorter | shorten | cut down | trim down | speed through | 缩短 | 变短 | 短一点 | 更短 |
+    短点 | 剪短 | 再短 | 缩短到 | 剪短到 | 减短 | 压缩到 | 缩短至 | 缩短为 | 压缩 | 短一些 |
+    缩减到 | 短
+    """,
+)
+say("COLON", ": | ：")
+say(
+    "CORRECTION",
+    """
+    i mean | no wait | wait no | rather | make that | sorry | 不对 | 不是 | 哦不 | 错了 | 应该是 |
+    我是说
+    """,
+)
+say(
+    "QUESTION",
+    """
+    how | how do | what | why | who | where | how does | what does | what is | can i | could i
+    """,
+)
+say(
+    "QUESTION",
+    """
+    怎么 | 怎样 | 什么 | 为什么 | 如何 | 哪 | 哪里 | 哪个 | 谁 | 为啥 | 多少 | 几个 | 怎么样 |
+    是不是 | 有没有
+    """,
+)

@@ -1,0 +1,41 @@
+"""What is said out of politeness and changes nothing."""
+
+from nemo_desktop.engine.language.lexicon import say
+
+say(
+    "FILL",
+    """
+    the | a | an | please | pls | plz | kindly | can you | could you | would you | will you |
+    can we | could we | i want | i want you to | i want to | i would like | i'd like |
+    i would like to | i'd like to | i'd like you to | i wanna | i need | i need to | we need |
+    we want | let's | lets | let us | let me | hey | hi | hello | ok | okay | now | just | so |
+    well | really | actually | thanks | thank you | thx | for me | me | my | our | your | some |
+    any | very | nice | fine | let | directly | instead | nicely | beautiful | lovely | smooth |
+    smoothly | cool looking | pretty | simple | little | here | there | right now | i think |
+    maybe | perhaps | kind of | sort of | go ahead and | how about | what about | do | is | are |
+    be | should | of all | would | will | that | which | when | effect | effects | nemo | guys |
+    dear | gonna | want to | like to | as well | too | again | it is | it's | its | i'd |
+    i'd love | i would love | love | wish | would like | want | need | same time |
+    at the same time | say | saying | says | that says | which says | reading | ones | good |
+    great | perfect | awesome | short | tiny bit of | together | i uploaded | that i uploaded |
+    i just uploaded | i dropped | i sent | uploaded | i made | i have | i took | elegant |
+    elegantly | amazing | attractive | professional | fun | cute | have | has | having | get |
+    try | try to | go for | make sure | ensure | to be | being
+    """,
+)
+say(
+    "FILL",
+    """
+    我上传的 | 上传的 | 我拍的 | 拍的 | 我发的 | 请 | 请你 | 请帮我 | 帮我 | 帮忙 | 帮 | 麻烦 |
+    麻烦你 | 劳驾 | 你好 | 您好 | 您 | 你 | 我 | 我们 | 我想 | 我要 | 我想要 | 我希望 | 希望 |
+    想要 | 想 | 要 | 需要 | 我需要 | 能不能 | 能否 | 可不可以 | 可以 | 能 | 可否 | 吗 | 呢 | 吧 |
+    啊 | 呀 | 哦 | 嘛 | 哈 | 啦 | 了 | 的 | 地 | 得 | 把 | 将 | 给我 | 给 | 为我 | 替我 | 一下 |
+    一下子 | 下 | 个 | 一个 | 一种 | 种 | 那种 | 这种 | 效果 | 就 | 就行 | 就好 | 即可 | 好吗 |
+    行吗 | 好的 | 好 | 嗯 | 谢谢 | 多谢 | 拜托 | 应该 | 是 | 会 | 有 | 请把 | 请将 | 帮我把 |
+    我想把 | 现在 | 有点 | 漂亮 | 好看的 | 漂亮的 | 唯美 | 自然 | 地让 | 着 | 起 | 来 | 去 |
+    能不能把 | 可以把 | 请给 | 进行 | 做一个 | 一首 | 一条 | 条 | 一句 | 句 | 行 | 一行 | 一段 |
+    那 | 一些 | 些 | 一起 | 也 | 都要 | 之类的 | 写着 | 内容是 | 内容为 | 内容 | 叫 | 叫做 |
+    名叫 | 写 | 写上 | 写成 | 样子 | 感觉 | 风格 | 风格的 | 方式 | 形式 | 模式 | 格式 | 尺寸 |
+    的话 | 里面 | 要有 | 带有
+    """,
+)

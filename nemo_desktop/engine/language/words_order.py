@@ -1,0 +1,70 @@
+"""How people speak of pictures in a row."""
+
+from nemo_desktop.engine.language.lexicon import say
+
+say(
+    "NEW",
+    """
+    new | newly added | just added | just uploaded | another | one more | new one | new ones |
+    新 | 新的 | 刚才 | 刚加的 | 刚上传的 | 新上传的 | 刚刚 | 刚上传 | 另一张 | 再来一张
+    """,
+)
+say(
+    "REVERSE",
+    """
+    reverse | backwards | flip the order | invert the order | in reverse | reversed |
+    reverse order | the other way around | other way round | 倒序 | 反转 | 颠倒 | 反过来 | 逆序 |
+    倒过来 | 倒着 | 反向 | 反序 | 倒转
+    """,
+)
+say(
+    "SHUFFLE",
+    """
+    shuffle | scramble | jumble | mix up the order | random order | randomize the order | 打乱 |
+    随机排列 | 乱序 | 随机排序 | 打乱顺序 | 随机顺序
+    """,
+)
+say(
+    "SORT",
+    """
+    sort | alphabetical | alphabetically | by name | by file name | by filename | order by name |
+    排序 | 按名字 | 按名称 | 按文件名 | 按照名字 | 按名字排序 | 按文件名排序 | 按名称排序
+    """,
+)
+say(
+    "ORDER",
+    """
+    order | sequence | arrangement | rearrange | reorder | 顺序 | 次序 | 排列 | 先后顺序 |
+    播放顺序 | positions | places
+    """,
+)
+say(
+    "DUPLICATE",
+    """
+    duplicate | copy | repeat | clone | twice in a row | once more | one more time | double up |
+    复制 | 重复 | 再放一遍 | 重复一遍 | 克隆 | 再播一遍 | 拷贝 | 再来一遍 | 复制一份 | 一份 |
+    一遍 | 再放一次 | 重复一次 | 一次
+    """,
+)
+say(
+    "SPLIT",
+    """
+    split | divide | cut in two | 拆分 | 分割 | 切开 | 拆开 | 分成两段 | 一分为二 | 切成两段 |
+    分成两半 | 从中切开 | in two | in half
+    """,
+)
+say(
+    "TRIM",
+    """
+    trim | crop off | chop | chop off | shave off | 剪去 | 裁掉 | 切掉 | 截掉 | 修剪 | 剪 | 截取 |
+    裁剪掉 | 去头
+    """,
+)
+say("ONLY", "only | only keep | 只 | 只保留 | 只要 | 仅保留 | 仅 | 只留 | 只留下 | 只剩")
+say(
+    "YES",
+    """
+    yes | yep | yeah | sure | do it | of course | confirm | 是的 | 确定 | 确认 | 对的 | 好啊 |
+    没错
+    """,
+)

@@ -1,0 +1,313 @@
+"""How people speak of shapes, looks and transitions."""
+
+from nemo_desktop.engine.language.lexicon import say
+
+UPRIGHT, LYING, SQUARE, FEED = (1080, 1920), (1920, 1080), (1080, 1080), (1080, 1350)
+say(
+    "CANVAS",
+    """
+    vertical | portrait | upright | portrait mode | vertical format | tall |
+    portrait orientation | vertically | phone screen | mobile | phone | full screen phone
+    """,
+    UPRIGHT,
+)
+say(
+    "CANVAS",
+    """
+    tiktok | tik tok | douyin | instagram reels | instagram reel | reels | shorts |
+    youtube shorts | instagram story | instagram stories | stories | insta story | snapchat |
+    kuaishou | facebook reels | ig story | ig reels | facebook story | youtube short |
+    whatsapp status | ig stories | insta reels
+    """,
+    UPRIGHT,
+)
+say(
+    "CANVAS",
+    """
+    竖屏 | 竖版 | 竖的 | 竖向 | 竖着 | 竖 | 纵向 | 抖音 | 快手 | 视频号 | 竖屏视频 | 手机竖屏 |
+    竖屏的 | 手机屏幕 | 短视频平台 | 竖过来 | 竖起来 | 手机 | 手机全屏 | 竖拍 | 抖音竖屏
+    """,
+    UPRIGHT,
+)
+say(
+    "CANVAS",
+    """
+    horizontal | landscape | widescreen | wide | wide screen | landscape mode | horizontally |
+    youtube | vimeo | tv | television | landscape orientation | horizontal format | full hd |
+    desktop | computer screen | hdtv | wide format
+    """,
+    LYING,
+)
+say(
+    "CANVAS",
+    """
+    横屏 | 横版 | 横的 | 横向 | 横着 | 宽屏 | b站 | 哔哩哔哩 | 西瓜视频 | 电视 | 横屏视频 | 油管 |
+    横 | bilibili | 电脑 | 横过来 | 横屏的 | 宽银幕 | 电脑屏幕 | 横版的
+    """,
+    LYING,
+)
+say(
+    "CANVAS",
+    """
+    square | squared | instagram square | square format | instagram | insta square | quadratic |
+    ig square
+    """,
+    SQUARE,
+)
+say(
+    "CANVAS",
+    """
+    方形 | 正方形 | 方的 | 方图 | 方块 | 正方 | 方版 | instagram方形 | ins方形 | 朋友圈 |
+    微信朋友圈 | 正方形的 | 方 | 四方形 | ins
+    """,
+    SQUARE,
+)
+say(
+    "CANVAS",
+    """
+    instagram feed | instagram post | instagram portrait | ig feed | insta feed | facebook feed |
+    insta post | ig post | portrait feed
+    """,
+    FEED,
+)
+say(
+    "CANVAS",
+    """
+    小红书 | xiaohongshu | rednote | little red book | red note | pinterest
+    """,
+    (1080, 1440),
+)
+say(
+    "CANVAS",
+    """
+    cinemascope | cinematic ratio | ultrawide | ultra wide | 电影宽银幕 | 电影比例 | 超宽屏 |
+    电影画幅
+    """,
+    (2520, 1080),
+)
+say(
+    "RATIOWORD",
+    """
+    aspect ratio | aspect | ratio | format | shape | orientation | dimensions | 比例 | 画面比例 |
+    画幅比 | 宽高比 | 长宽比 | 画幅比例 | 分辨率 | resolution | size ratio | 尺寸比例 | 屏幕比例 |
+    视频比例 | 方向 | version | 版本 | 版 | mode | 全屏
+    """,
+)
+say("BY", "by | x | * | × | 比")
+say(
+    "FIT",
+    """
+    blur | blurred | blurry | blurred copy | blur fill | blurred background |
+    blur the background | blurred bars | background blur | with blur | blurry background |
+    blurred edges
+    """,
+    "blur",
+)
+say(
+    "FIT",
+    """
+    模糊 | 虚化 | 模糊背景 | 背景模糊 | 模糊填充 | 背景虚化 | 高斯模糊 | 虚化背景 | 毛玻璃 |
+    毛玻璃背景 | 模糊的背景 | 背景用模糊填充 | 背景用模糊 | 用模糊填充背景 | 模糊一下背景 |
+    背景模糊填充 | 背景填充模糊 | 模糊效果
+    """,
+    "blur",
+)
+say(
+    "FIT",
+    """
+    contain | letterbox | whole picture | fit inside | black bars | show the whole picture |
+    show the whole photo | show the whole image | full picture | whole photo | whole image |
+    entire picture | entire image | entire photo | full image | full photo | uncropped |
+    letterboxing | pillarbox | show everything | fit the whole picture | fit whole |
+    scale to fit | plain bars | fit to frame | fit the frame | bars | letterboxed |
+    complete picture
+    """,
+    "contain",
+)
+say(
+    "FIT",
+    """
+    完整显示 | 显示完整 | 留黑边 | 黑边 | 完整画面 | 完整图片 | 显示全图 | 全图 | 完整照片 |
+    整张显示 | 加黑边 | 不裁剪 | 完整展示 | 保留完整画面 | 完整保留 | 完整 | 适应画面 |
+    显示整张图 | 显示整张照片 | 显示全貌 | 上下黑边 | 上下留黑边 | 整张图
+    """,
+    "contain",
+)
+say(
+    "FIT",
+    """
+    cover | fill the frame | fill the screen | fill the canvas | fill frame | fill |
+    crop to fill | fill screen | full bleed | full screen | fullscreen | crop it | crop to fit |
+    no black bars | no bars | without black bars | without bars | fill it | edge to edge |
+    remove the black bars | remove black bars | no letterbox | fill the whole frame |
+    fill the whole screen | get rid of the black bars | crop
+    """,
+    "cover",
+)
+say(
+    "FIT",
+    """
+    铺满 | 填满 | 充满 | 裁剪填满 | 铺满全屏 | 填满画面 | 铺满画面 | 铺满屏幕 | 填满屏幕 |
+    填充满 | 占满 | 占满屏幕 | 去掉黑边 | 不要黑边 | 不留黑边 | 撑满 | 撑满屏幕 | 裁剪 | 满屏 |
+    裁切 | 去黑边 | 没有黑边 | 裁掉多余的 | 全屏填充
+    """,
+    "cover",
+)
+say(
+    "NOCROP",
+    """
+    don't crop | do not crop | no crop | no cropping | without cropping | don't cut off |
+    dont crop | don't crop it | never crop | do not crop it | not cropped | dont crop it |
+    stop cropping | without crop | don't cut anything off | avoid cropping | not crop |
+    instead of cropping | instead of crop | don't crop anything | don't crop the picture |
+    don't crop the photo
+    """,
+)
+say(
+    "NOCROP",
+    """
+    不要裁剪 | 不要裁切 | 别裁剪 | 别裁 | 不裁切 | 不要裁 | 别裁切 | 不要切掉 | 不能裁剪 |
+    避免裁剪 | 不要裁掉 | 别裁掉 | 不要剪裁 | 不剪裁 | 无需裁剪 | 不裁
+    """,
+)
+say(
+    "BACKGROUND",
+    """
+    background | backdrop | the background | edges | sides | margins | empty space | 背景 | 底 |
+    边缘 | 两边 | 空白处 | 四周 | 周围 | 上下 | 填充 | 空白 | 两侧 | 边上 | surroundings |
+    fill in | gaps
+    """,
+)
+say(
+    "LOOK",
+    """
+    black and white | black & white | b&w | bw | monochrome | grayscale | greyscale | gray scale |
+    desaturated | desaturate | colourless | colorless | black white | b & w | b/w | mono
+    """,
+    "black_and_white",
+)
+say(
+    "LOOK",
+    """
+    黑白 | 黑白色 | 灰度 | 单色 | 黑白照 | 黑白照片 | 黑白滤镜 | 去色 | 黑白效果 | 黑白风格 |
+    黑白片 | 黑白的
+    """,
+    "black_and_white",
+)
+say(
+    "LOOK",
+    """
+    sepia | sepia tone | sepia toned | brownish | 棕褐色 | 怀旧棕 | 褐色 | 棕色调 | 深褐色 |
+    泛黄 | 老照片 | old photo look | 老照片效果 | 怀旧色
+    """,
+    "sepia",
+)
+say(
+    "LOOK",
+    """
+    warm | warmer | warm tone | warm tones | warm colors | golden | sunny | 暖色 | 暖色调 | 温暖 |
+    暖一点 | 偏暖 | 暖调 | 更暖 | 暖 | 暖些 | 温暖一点 | warm colours | warm look
+    """,
+    "warm",
+)
+say(
+    "LOOK",
+    """
+    cool tone | cooler | cold | cool tones | cool look | cool colors | bluish | cool filter |
+    colder | 冷色 | 冷色调 | 冷调 | 偏冷 | 冷一点 | 更冷 | 偏蓝 | cool colours | 清冷 | 冷 | cool
+    """,
+    "cool",
+)
+say(
+    "LOOK",
+    """
+    vintage | retro | old film | film look | nostalgic | old school | old fashioned | 复古 |
+    怀旧 | 复古风 | 老电影 | 胶片 | 胶片感 | 胶片风 | 怀旧风 | 旧时光 | 年代感 | analog |
+    老电影风格 | 复古滤镜 | 港风
+    """,
+    "vintage",
+)
+say(
+    "LOOK",
+    """
+    vivid | vibrant | saturated | more colorful | colorful | colourful | more colourful | punchy |
+    more color | more saturated | richer colors | brighter colors | 鲜艳 | 鲜明 | 艳丽 | 更鲜艳 |
+    鲜艳一点 | 鲜艳一些 | 饱和 | 色彩丰富 | 高饱和 | 色彩鲜艳 | 颜色鲜艳 | 颜色更鲜艳 | 明艳 |
+    颜色鲜艳一点
+    """,
+    "vivid",
+)
+say("LOOK", "faded | washed out | matte | 褪色 | 淡雅 | 哑光 | 褪色感", "faded")
+say("LOOK", "noir | film noir | 黑色电影", "noir")
+say(
+    "LOOK",
+    """
+    original colors | original color | normal colors | natural colors | original look |
+    no filter | no look | original colours | in color | in colour | normal color | full color |
+    原色 | 原来的颜色 | 彩色 | 原始颜色 | 恢复颜色 | 无滤镜 | 不要滤镜 | 恢复彩色 | 恢复原色 |
+    原本的颜色 | no filters | without filter
+    """,
+    "none",
+)
+say(
+    "LOOKWORD",
+    """
+    filter | look | tone | color grading | color grade | colour | color | colors | style |
+    grading | mood | vibe | feel | tint | 滤镜 | 色调 | 调色 | 颜色 | 色彩 | 风格滤镜 | 画风 |
+    影调 | colours | 色
+    """,
+)
+say(
+    "TRANS",
+    """
+    crossfade | cross fade | dissolve | cross dissolve | crossdissolve | fade between |
+    fade transition | fades between | soft transition | soft transitions | blend |
+    smooth transitions | smooth transition | xfade | fading transitions | fade transitions |
+    melt | gentle transitions | fade from one to the next | fade into each other |
+    blend into each other | dissolves | cross-fading
+    """,
+    "crossfade",
+)
+say(
+    "TRANS",
+    """
+    叠化 | 交叉溶解 | 溶解 | 交叉淡化 | 叠加转场 | 叠化转场 | 淡入淡出转场 | 交叉叠化 | 渐变转场 |
+    叠加 | 淡化转场 | 柔和转场 | 平滑转场 | 淡入淡出的转场 | 淡变 | 融合 | 渐变过渡 | 柔和过渡 |
+    淡化过渡 | 平滑过渡 | 淡化 | 溶解转场 | 叠化过渡 | 自然过渡 | 交叉淡入淡出 | 渐变 | 交融
+    """,
+    "crossfade",
+)
+say(
+    "TRANS",
+    """
+    dip to black | fade through black | fade to black between | black transition | through black |
+    黑场 | 黑场过渡 | 黑场转场 | 闪黑 | 黑场过度 | 黑屏过渡 | 淡入黑场
+    """,
+    "dip_black",
+)
+say(
+    "TRANS",
+    """
+    dip to white | fade through white | white flash | flash | through white | 闪白 | 白场 |
+    闪白转场 | 白场过渡 | 白闪
+    """,
+    "dip_white",
+)
+say("TRANS", "wipe | wipe left | wipe to the left | 擦除 | 划像 | 向左擦除", "wipe_left")
+say("TRANS", "wipe right | wipe to the right | 向右擦除", "wipe_right")
+say(
+    "TRANS",
+    """
+    hard cut | hard cuts | straight cut | straight cuts | plain cut | plain cuts | simple cuts |
+    clean cuts | cuts only | 硬切 | 直接切换 | 直切 | 硬切换 | 直接切
+    """,
+    "cut",
+)
+say(
+    "TRANSWORD",
+    """
+    transition | transitions | transition effect | 转场 | 过渡 | 转场效果 | 过渡效果 | 切换效果 |
+    衔接 | 转场动画 | 过渡动画 | 切换
+    """,
+)
+say("CUTWORD", "cut | cuts")

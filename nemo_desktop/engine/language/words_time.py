@@ -1,0 +1,125 @@
+"""Numbers, units and places in time."""
+
+from nemo_desktop.engine.language.lexicon import say
+
+say("UNIT", "seconds | secs | sec | s | 秒 | 秒钟 | 秒的 | seconds' | sec.", 1000)
+say("UNIT", "minute | minutes | min | mins | 分钟 | 分", 60_000)
+say("UNIT", "millisecond | milliseconds | ms | msec | 毫秒", 1)
+say("UNIT", "frames | 帧", 1000 / 30)
+say("UNIT", "hour | hours | 小时", 3_600_000)
+say("DUR", "a second | one sec", 1000)
+say("DUR", "half a second | half second | half a sec | 半秒 | 半秒钟", 500)
+say("DUR", "a minute | a min", 60_000)
+say("DUR", "half a minute | half minute | 半分钟", 30_000)
+say("DUR", "a minute and a half | 一分半 | 一分半钟", 90_000)
+say("DUR", "second and a half | a second and a half", 1500)
+say(
+    "DUR",
+    """
+    a couple seconds | a couple of seconds | couple of seconds | couple seconds | 几秒 | 两三秒
+    """,
+    2000,
+)
+say("HALF", "and a half | 半 | and half | and one half")
+say("HALFOF", "half | half of | 一半 | 减半 | 对半 | 二分之一")
+say("PERCENT", "% | percent | per cent | pct | 个百分点")
+say("PERCENTOF", "百分之")
+say("FRACTION", "quarter | a quarter | one quarter | 四分之一", 0.25)
+say("FRACTION", "a third | one third | 三分之一", 1 / 3)
+say("FRACTION", "三分之二 | two thirds", 2 / 3)
+say("FRACTION", "四分之三 | three quarters", 0.75)
+say("TIMES", "times | 倍 | fold")
+say("TWICE", "twice | double | doubled | 翻倍 | 加倍 | 翻一倍 | 两倍", 2.0)
+say("TWICE", "triple | 三倍", 3.0)
+say(
+    "ATSTART",
+    """
+    at the start | at the beginning | in the beginning | at the very beginning | at first
+    """,
+)
+say(
+    "ATSTART",
+    """
+    at the front | to the front | to the beginning | to the start | intro | start | beginning
+    """,
+)
+say(
+    "ATSTART",
+    """
+    at the opening | as an intro | as intro | as an opener | to start with |
+    at the top of the video
+    """,
+)
+say(
+    "ATSTART",
+    """
+    在开头 | 在开始 | 片头 | 在片头 | 开场 | 开始的时候 | 开始 | 最开头 | 开始处 | 到开头 |
+    到最前面
+    """,
+)
+say(
+    "ATSTART",
+    """
+    到最前 | 开头处 | 到第一位 | 一开头 | 片子开头 | 视频开头 | 在视频开头 | 开篇 | 打头
+    """,
+)
+say(
+    "ATEND",
+    """
+    at the end | to the end | at the very end | in the end | as an outro | outro | ending | end
+    """,
+)
+say(
+    "ATEND",
+    """
+    as an ending | as outro | at the close | to the back | at the back | to finish |
+    for the ending
+    """,
+)
+say(
+    "ATEND",
+    """
+    在最后 | 在结尾 | 片尾 | 在片尾 | 到最后 | 到最后面 | 到末尾 | 到结尾 | 结束时 | 结尾处 |
+    最后面
+    """,
+)
+say(
+    "ATEND",
+    """
+    结束的时候 | 最后面 | 结束处 | 收尾 | 视频结尾 | 视频最后 | 片子最后 | 在视频结尾 | 结束 |
+    末尾处 | 最尾
+    """,
+)
+say(
+    "INMIDDLE",
+    """
+    halfway through | midway | half way through | in the middle of the video | halfway | 正中间
+    """,
+)
+say("INMIDDLE", "视频中间 | 在视频中间 | in the middle of the film | 中段 | 中途")
+say(
+    "WHOLE",
+    """
+    the whole time | whole time | throughout | all the way through | entire time |
+    from start to finish
+    """,
+)
+say(
+    "WHOLE",
+    """
+    from beginning to end | all along | 从头到尾 | 全程 | 一直 | 始终 | 自始至终 | 全篇 |
+    the entire time
+    """,
+)
+say(
+    "WHOLE",
+    """
+    permanently | always | from start to end | the entire duration | whole duration | 全时段
+    """,
+)
+say(
+    "CENTIMETRE",
+    """
+    mark | 处 | 时 | 位置 | 的时候 | 时候 | 那里 | 这里 | point | the moment | timestamp
+    """,
+)

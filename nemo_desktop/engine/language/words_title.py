@@ -1,0 +1,110 @@
+"""How people speak of texts over the picture."""
+
+from nemo_desktop.engine.language.lexicon import say
+
+say(
+    "TITLEWORD",
+    """
+    title | titles | heading | headline | title card | main title | opening title | end title |
+    title text | closing title | end card
+    """,
+    "title",
+)
+say("TITLEWORD", "标题 | 大标题 | 主标题 | 片名 | 大字 | 标题文字 | 题目", "title")
+say(
+    "TITLEWORD",
+    """
+    text | words | lettering | word | message | writing | phrase | sentence | texts | 文字 | 字 |
+    文案 | 文本 | 一行字 | 一句话 | 几个字 | 话 | 文字标题 | 字样 | 花字
+    """,
+    "text",
+)
+say(
+    "TITLEWORD",
+    """
+    subtitle | subtitles | caption | captions | lower third text | lower third title | 字幕 |
+    旁白字幕 | 说明文字 | 副标题 | 字幕文字
+    """,
+    "subtitle",
+)
+say(
+    "PLACE",
+    """
+    top | at the top | on top | top edge | on the top | to the top | top of the screen | 顶部 |
+    上方 | 顶端 | 最上面 | 上部 | 最上方 | 顶上 | 画面上方 | 屏幕上方 | 画面顶部 | 屏幕顶部 |
+    上边 | 靠上
+    """,
+    "top",
+)
+say(
+    "PLACE",
+    """
+    upper third | upper part | in the upper third | top third | 上三分之一 | 上三分之一处
+    """,
+    "upper_third",
+)
+say(
+    "PLACE",
+    """
+    center | centre | middle | in the middle | in the center | centered | centred |
+    in the centre | 中央 | 居中 | 中间位置 | 正中 | 正中央 | 画面中间 | 画面正中 | 屏幕中间 |
+    中心 | 屏幕中央 | 中部 | 正中心 | 中间的位置
+    """,
+    "center",
+)
+say(
+    "PLACE",
+    """
+    lower third | in the lower third | bottom third | lower part | 下三分之一 | 下三分之一处
+    """,
+    "lower_third",
+)
+say(
+    "PLACE",
+    """
+    bottom | at the bottom | on the bottom | bottom edge | to the bottom | bottom of the screen |
+    below | underneath | 底部 | 下方 | 底端 | 最下面 | 下部 | 最下方 | 底下 | 画面下方 |
+    屏幕下方 | 画面底部 | 屏幕底部 | 下边 | 靠下 | 下面
+    """,
+    "bottom",
+)
+say("RENAME", "rename | retitle | reword | rewrite | 改名 | 重命名 | 重新命名")
+say("LOWER", "lower | further down | 往下 一点 | 低一点 | 再低 | 靠下一点 | 低一些 | 下移一点", -1)
+say("LOWER", "higher | further up | 高一点 | 再高 | 靠上一点 | 高一些 | 上移一点", 1)
+say(
+    "BIGGER",
+    """
+    big | bigger | larger | enlarge | increase the size | big text | huge | enlarged | increase |
+    大一点 | 大点 | 大一些 | 更大 | 放大一点 | 放大点 | 调大 | 变大一点 | 加大 | 再大 | 大些 |
+    放大一些 | 大 | 再大一点 | 太小 | too small | 太小了 | 改大 | 增大
+    """,
+)
+say(
+    "SMALLER",
+    """
+    smaller | reduce the size | tiny | shrink | decrease | reduce | 小一点 | 小点 | 小一些 |
+    更小 | 缩小一点 | 缩小点 | 调小 | 变小一点 | 减小 | 再小 | 小些 | 缩小一些 | 小 | 再小一点 |
+    太大 | too big | too large | 太大了 | 改小
+    """,
+)
+say(
+    "SIZEWORD",
+    """
+    size | font size | text size | font | 字号 | 字体 | 大小 | 字体大小 | 文字大小 | typeface |
+    字形
+    """,
+)
+say("COLOR", "white | 白色 | 白 | 白色的 | 白字", "#ffffff")
+say("COLOR", "black | 黑色 | 黑 | 黑色的 | 黑字", "#000000")
+say("COLOR", "yellow | 黄色 | 黄 | 黄色的 | 黄字", "#ffd60a")
+say("COLOR", "red | 红色 | 红 | 红色的 | 红字 | 大红", "#ff3b30")
+say("COLOR", "blue | 蓝色 | 蓝 | 蓝色的 | 蓝字", "#0a84ff")
+say("COLOR", "green | 绿色 | 绿 | 绿色的", "#34c759")
+say("COLOR", "orange | 橙色 | 橙 | 橘色 | 橘黄色 | 橙色的", "#ff9500")
+say("COLOR", "pink | 粉色 | 粉红色 | 粉红 | 粉 | 粉色的", "#ff6fb5")
+say("COLOR", "purple | violet | 紫色 | 紫 | 紫色的", "#af52de")
+say("COLOR", "gray | grey | 灰色 | 灰 | 灰色的", "#8e8e93")
+say("COLOR", "gold | 金色 | 金 | 金黄色 | 金色的", "#d4af37")
+say("COLOR", "brown | 棕色 | 咖啡色", "#a2703f")
+say("COLOR", "light blue | sky blue | cyan | 浅蓝色 | 天蓝色 | 青色", "#5ac8fa")
+say("COLOR", "silver | 银色", "#c0c0c0")
