@@ -11,7 +11,6 @@ from types import TracebackType
 from typing import Final, Self
 
 import httpx
-import msgspec
 
 from nemo_desktop.client.channel import Channel, MakeRequest, Reply, translated
 from nemo_desktop.client.chat import judged, turn
@@ -30,6 +29,7 @@ from nemo_desktop.protocol import messages, replies
 from nemo_desktop.protocol.endpoints import APP_NAME, UPLOAD_FIELD, USER_ID, Endpoint
 from nemo_desktop.protocol.events import Event, StreamError
 from nemo_desktop.protocol.files import MIME_TYPES
+from nemo_desktop.protocol.verbatim import draft_text_of
 
 _WRITE_STALL_S: Final = 60.0
 
@@ -171,7 +171,7 @@ class ApiClient:
             inner = reply.body.get("state")
             inner = inner if isinstance(inner, Mapping) else reply.body
             state = messages.State.model_validate({**reply.body, "state": inner})
-            draft_text = _draft_text(reply.content)
+            draft_text = draft_text_of(reply.content)
         self._channel.user_id = state.user_id or self._channel.user_id
         return Snapshot(state.state, draft_text, state.user_id)
 
@@ -260,20 +260,3 @@ class ApiClient:
 def _is_duplicate(error: ServerError) -> bool:
     said = str(error).casefold()
     return error.code == 409 or "duplicate" in said or "already" in said
-
-
-def _draft_text(content: bytes) -> str | None:
-    """The draft's own text, cut out of the reply; None for a draft that is absent or empty."""
-    raw = content
-    for key in ("data", "state"):
-        inner = _inside(raw).get(key)
-        if inner is not None and bytes(inner).lstrip().startswith(b"{"):
-            raw = bytes(inner)
-    draft = _inside(raw).get("draft")
-    if draft is None or not msgspec.json.decode(draft):
-        return None
-    return bytes(draft).decode().strip()
-
-
-def _inside(raw: bytes) -> dict[str, msgspec.Raw]:
-    return msgspec.json.decode(raw, type=dict[str, msgspec.Raw])

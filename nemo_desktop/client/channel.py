@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
 import httpx
-import msgspec
 from pydantic import ValidationError
 from tenacity import (
     AsyncRetrying,
@@ -71,7 +70,7 @@ def translated(secret: str = "") -> Generator[None, None, None]:
     except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, TimeoutError) as error:
         # httpx names no header in these; the one parser below it that does is kept out by Tokens.
         raise Unreachable(type(error).__name__) from error
-    except (ValidationError, ValueError, msgspec.MsgspecError) as error:
+    except ValueError as error:
         # Not chained: a validation error quotes what it found.
         raise UnexpectedReply(_kind_of(error)) from None
 
@@ -173,6 +172,8 @@ class Channel:
         with translated():
             own = httpx.URL(self.address.url)
             place = own.join(url)
+            if place.scheme not in ("http", "https") or not place.host:
+                raise LinkExpired("this is no web address")
             is_own = _origin(place) == _origin(own)
         timeout = httpx.Timeout(stall_s, connect=self.address.timing.connect_s)
         headers = {"Accept-Encoding": "identity"}
@@ -251,6 +252,9 @@ class Channel:
             response = await self._http.send(request(token), stream=True, follow_redirects=True)
             status = response.status_code
             if status < 300:
+                if token and _is_of(response, "json"):
+                    # A refusal may come as a success, which a file never does as JSON.
+                    replies.unwrap(await response.aread(), status)
                 return response
             try:
                 content = (await response.aread()) if token else b""
