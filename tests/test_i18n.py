@@ -57,9 +57,8 @@ def test_all_languages_use_the_same_values(file: str) -> None:
 
 @pytest.mark.parametrize("file", FILES)
 @pytest.mark.parametrize("language", i18n.LANGUAGES)
-def test_sentences_say_something_and_their_values_have_names(language: str, file: str) -> None:
+def test_values_have_names(language: str, file: str) -> None:
     for key, pattern in sentences(language, file).items():
-        assert pattern, key
         assert all(name.isidentifier() for name in values_in(pattern)), key
 
 
