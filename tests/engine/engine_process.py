@@ -52,6 +52,8 @@ class EngineProcess:
             self.process.stdin.write(json.dumps({"secret": SECRET}).encode() + b"\n")
             self.process.stdin.flush()
         self.greeting = self.process.stdout.readline().decode()
+        if not self.greeting:
+            raise AssertionError(f"the engine did not start: status {self.stop()}")
         port = (
             self.greeting.split(" (")[0].rpartition(":")[2]
             if is_alone
