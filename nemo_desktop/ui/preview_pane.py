@@ -147,7 +147,11 @@ class PreviewPane(QFrame):
         if self._drawn is not None and state.intake is self._drawn.intake:
             return
         self._drawn = state
-        paths = [item.path for item in state.intake.items if item.status is not MediaStatus.REFUSED]
+        paths = [
+            item.path
+            for item in state.intake.items
+            if item.width and item.status is not MediaStatus.REFUSED
+        ]
         if self._picture in paths:
             return
         self._picture = None
