@@ -36,7 +36,7 @@ def answer(
     spoken = language_of(sentence, nearest(language))
     texts = Texts(spoken)
     turn = _understood(history, pool, sentence, spoken)
-    text = _told(turn, texts, pool)
+    text = _told(turn, texts)
     offers = tuple(texts.say(offer) for offer in turn.offers)
     if turn.is_refused and not turn.answers and not offers:
         offers = suggestions(turn.history, pool, spoken)
@@ -106,7 +106,7 @@ def _try(texts: Texts, offers: tuple[str, ...]) -> str:
     return texts("engine.try", offers=texts("engine.or").join(quoted))
 
 
-def _told(turn: Turn, texts: Texts, pool: tuple[Media, ...]) -> str:
+def _told(turn: Turn, texts: Texts) -> str:
     if turn.needs_summary:
         return summary(turn.history.film, texts)
     if turn.needs_help:

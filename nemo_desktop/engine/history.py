@@ -1,6 +1,6 @@
 """A project's sentences as transactions; the film is what the active ones amount to."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Annotated, Final
@@ -107,7 +107,7 @@ class History:
         last = next(t for t in reversed(self.transactions) if t.is_active)
         return self.without({last.id: range(len(last.edits))})
 
-    def without(self, taken: dict[int, Iterable[int]]) -> "History":
+    def without(self, taken: Mapping[int, Iterable[int]]) -> "History":
         """With some edits of some sentences taken back, by transaction and edit number.
 
         Raises Clash naming a later sentence that needs one of them.

@@ -1,4 +1,4 @@
-"""How a film's parts are laid on frame borders, and what follows when the picture's length changes."""
+"""How a film's parts are laid on frame borders, and what a new length does to them."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -110,7 +110,7 @@ def with_frames(film: Film, frames: Sequence[int]) -> Film:
 
 
 def reordered(film: Film, clips: Sequence[Clip]) -> Film:
-    """The film with its clips in another order; transitions belong to the cuts, not to the clips."""
+    """The film with its clips in another order; transitions belong to the cuts."""
     moved = tuple(
         replace(clip, transition_in=old.transition_in)
         for clip, old in zip(clips, film.clips, strict=True)

@@ -1,5 +1,6 @@
 """Edits of the pictures: which there are, in which order, for how long."""
 
+import itertools
 import random
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -357,7 +358,7 @@ class CutToBeat:
             at = frame_at(self.start_ms + number * beat)
             cuts.append(at if cuts[-1] + lay.SHORTEST_FRAMES <= at < total else frame_at(start))
         cuts.append(total)
-        frames = [max(1, end - start) for start, end in zip(cuts, cuts[1:], strict=False)]
+        frames = [max(1, end - start) for start, end in itertools.pairwise(cuts)]
         return lay.with_frames(film, frames)
 
 

@@ -16,86 +16,28 @@ from nemo_desktop.engine.language.lexicon import (
 )
 from nemo_desktop.engine.language.rules import condensed
 from nemo_desktop.engine.language.targets import Who
-from nemo_desktop.engine.language.text import LONGEST, Piece, is_han, is_latin, pieces
+from nemo_desktop.engine.language.text import LONGEST, Piece, is_han, is_latin, listed, pieces
 from nemo_desktop.engine.language.wish import LIGHT, WISHES, Wish, fits, weight
 
 __all__ = ["Part", "Reading", "read", "read_again"]
 MOST_TOKENS: Final = 120
 _CUTS: Final = frozenset({"SEP", "AND", "COLON", "SLASH", "DASH"})
 _OPENERS: Final = frozenset(
-    [
-        "WITH",
-        "ADD",
-        "REMOVE",
-        "MAKE",
-        "CHANGE",
-        "MOTION",
-        "SPEED",
-        "CANVAS",
-        "TRANS",
-        "MUSIC",
-        "STYLE",
-        "TITLEWORD",
-        "TITLE",
-        "UNDO",
-        "NEG",
-        "LOOK",
-        "EACH",
-        "FOR",
-        "KEEP",
-        "MOVE",
-        "SWAP",
-        "DUR",
-        "WHO",
-        "SPAN",
-        "QUOTE",
-        "FADE",
-        "REPLACE",
-        "EXPORT",
-        "FIT",
-        "LONGER",
-        "SHORTER",
-        "FASTER",
-        "SLOWER",
-        "FROM",
-        "AT",
-        "DIFFERENT",
-        "BEAT",
-        "REVERSE",
-        "PAN",
-        "ZOOM",
-        "IT",
-        "UP",
-        "DOWN",
-        "LOUDER",
-        "QUIETER",
-        "COLOR",
-        "PLACE",
-        "ON",
-        "BIGGER",
-        "SMALLER",
-        "IN",
-    ]
+    listed(
+        """
+    WITH ADD REMOVE MAKE CHANGE MOTION SPEED CANVAS TRANS MUSIC STYLE TITLEWORD TITLE UNDO
+    NEG LOOK EACH FOR KEEP MOVE SWAP DUR WHO SPAN QUOTE FADE REPLACE EXPORT FIT LONGER
+    SHORTER FASTER SLOWER FROM AT DIFFERENT BEAT REVERSE PAN ZOOM IT UP DOWN LOUDER
+    QUIETER COLOR PLACE ON BIGGER SMALLER IN
+    """
+    )
 )
 _NAME_BEFORE: Final = frozenset(
-    [
-        "PIC",
-        "CLIP",
-        "PICS",
-        "SWAP",
-        "REMOVE",
-        "MOVE",
-        "AND",
-        "AFTER",
-        "BEFORE",
-        "REPLACE",
-        "TO",
-        "ADD",
-        "DUPLICATE",
-        "ON",
-        "NAME",
-        "FILE",
-    ]
+    listed(
+        """
+    PIC CLIP PICS SWAP REMOVE MOVE AND AFTER BEFORE REPLACE TO ADD DUPLICATE ON NAME FILE
+    """
+    )
 )
 _LONGEST_PART: Final = 12
 _WISH_COST: Final = 10
@@ -103,38 +45,13 @@ _CROSSING_COST: Final = 12
 _NOUNS: Final = frozenset(["MUSIC", "TITLE", "STYLE", "WHO", "PIC", "PICS", "SIDE", "COLOR"])
 # Words that tell more of a wish and seldom are one.
 _WEAK: Final = frozenset(
-    [
-        "DUR",
-        "SPAN",
-        "ATMOMENT",
-        "FROMTHEN",
-        "PLACE",
-        "COLOR",
-        "PCT",
-        "VOLUME",
-        "ATSTART",
-        "ATEND",
-        "WHOLE",
-        "INMIDDLE",
-        "BIGGER",
-        "SMALLER",
-        "BIT",
-        "MUCH",
-        "SIZEWORD",
-        "HALFVOLUME",
-        "LENGTH",
-        "SPEED",
-        "BACKGROUND",
-        "LOOKWORD",
-        "FIT",
-        "NOCROP",
-        "QUOTE",
-        "LIGHTLY",
-        "KEEP",
-        "FADEIN",
-        "FADEOUT",
-        "FADEINOUT",
-    ]
+    listed(
+        """
+    DUR SPAN ATMOMENT FROMTHEN PLACE COLOR PCT VOLUME ATSTART ATEND WHOLE INMIDDLE BIGGER
+    SMALLER BIT MUCH SIZEWORD HALFVOLUME LENGTH SPEED BACKGROUND LOOKWORD FIT NOCROP QUOTE
+    LIGHTLY KEEP FADEIN FADEOUT FADEINOUT
+    """
+    )
 )
 
 
@@ -219,17 +136,21 @@ _FIRST_HALVES: Final = frozenset(first for first, _ in _SEPARABLE)
 def _rejoined(tokens: list[Token]) -> list[Token]:
     """The tokens with both halves of a parted verb as one, where the first half stood."""
     for index, token in enumerate(tokens):
-        if token.text not in _FIRST_HALVES:
-            continue
-        for later in range(index + 1, min(index + 7, len(tokens))):
-            if tokens[later].kind == "SEP":
-                break
-            kind = _SEPARABLE.get((token.text, tokens[later].text))
-            if kind is not None:
-                tokens[index] = Token(kind, None, token.start, token.end, token.text)
-                del tokens[later]
-                break
+        if token.text in _FIRST_HALVES:
+            _rejoin(tokens, index)
     return tokens
+
+
+def _rejoin(tokens: list[Token], index: int) -> None:
+    token = tokens[index]
+    for later in range(index + 1, min(index + 7, len(tokens))):
+        if tokens[later].kind == "SEP":
+            return
+        kind = _SEPARABLE.get((token.text, tokens[later].text))
+        if kind is not None:
+            tokens[index] = Token(kind, None, token.start, token.end, token.text)
+            del tokens[later]
+            return
 
 
 def _meaning(
@@ -243,24 +164,31 @@ def _meaning(
         if kind == "FILE" or _is_name(texts, at, end, before):
             assert isinstance(value, int)
             return "WHO", Who("files", files=(value,)), end
-    if texts[at] == "one" and before and before[-1].kind in (
-        "ORD", "LAST", "SECOND", "REST", "WHO", "EACH", "PENULTIMATE", "NEIGHBOUR"
-    ):  # fmt: skip
+    if texts[at] == "one" and before and before[-1].kind in _BEFORE_ONE:
         return "PIC", None, at + 1
     if known is not None:
         (kind, value), end = known
         if texts[at] == "last" and end == at + 1 and _is_verb(texts, at, before):
             kind = "LENGTH"
         return kind, value, end
+    return _unknown(texts, at)
+
+
+_BEFORE_ONE: Final = frozenset(
+    {"ORD", "LAST", "SECOND", "REST", "WHO", "EACH", "PENULTIMATE", "NEIGHBOUR"}
+)
+
+
+def _unknown(texts: Sequence[str], at: int) -> tuple[str, object, int]:
+    """A number, a dash, a word nobody knows, or a sign that says nothing."""
     number = numbers.read(texts, at)
     if number is not None:
         return "NUM", number[0], number[1]
     text = texts[at]
     if text == "-":
         return "DASH", None, at + 1
-    if is_latin(text) or is_han(text) or text.isalnum():
-        return "UNKNOWN", text, at + 1
-    return "", None, at + 1
+    is_word = is_latin(text) or is_han(text) or text.isalnum()
+    return "UNKNOWN" if is_word else "", text, at + 1
 
 
 def _is_verb(texts: Sequence[str], at: int, before: Sequence[Token]) -> bool:

@@ -73,17 +73,16 @@ class Scene:
     def meant(self, who: Who) -> tuple[str, ...]:
         """The ids of the clips meant. Raises NotThere for a place or file the film lacks."""
         ids = [clip.id for clip in self.film.clips]
-        if who.how == "all":
-            return tuple(ids)
-        if who.how == "rest":
-            named = self.named or self.focus
-            return tuple(clip_id for clip_id in ids if clip_id not in named)
-        if who.how == "odd":
-            return tuple(ids[::2])
-        if who.how == "even":
-            return tuple(ids[1::2])
-        if who.how == "middle":
-            return (ids[len(ids) // 2],) if ids else ()
+        named = self.named or self.focus
+        rows = {
+            "all": ids,
+            "odd": ids[::2],
+            "even": ids[1::2],
+            "middle": ids[len(ids) // 2 :][:1],
+            "rest": [clip_id for clip_id in ids if clip_id not in named],
+        }
+        if who.how in rows:
+            return tuple(rows[who.how])
         found = (*self._placed(who.places), *self._filed(who.files))
         if who.how == "but":
             return tuple(clip_id for clip_id in ids if clip_id not in found)

@@ -53,6 +53,11 @@ def pieces(sentence: str) -> tuple[Piece, ...]:
     return tuple(found)
 
 
+def listed(text: str) -> tuple[str, ...]:
+    """The words of a text, for tables that read better as prose."""
+    return tuple(text.split())
+
+
 def spoken(phrase: str) -> tuple[str, ...]:
     """A phrase of the vocabulary as the texts of its pieces; hyphens are not said."""
     return tuple(p.text for p in _unquoted(phrase, 0) if p.text != "-")

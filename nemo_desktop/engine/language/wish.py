@@ -7,36 +7,18 @@ from typing import Final
 from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.scene import Scene
+from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.i18n import Words
 
 # Words that hold others together; they may stand in any wish.
 LIGHT: Final = frozenset(
-    [
-        "MAKE",
-        "CHANGE",
-        "ADD",
-        "TO",
-        "AT",
-        "FOR",
-        "ON",
-        "IN",
-        "WITH",
-        "OF",
-        "FROM",
-        "AND",
-        "SEP",
-        "FILM",
-        "IT",
-        "CENTIMETRE",
-        "BETWEEN",
-        "SHOWN",
-        "DASH",
-        "YET",
-        "SLASH",
-        "COLON",
-        "BY",
-    ]
+    listed(
+        """
+    MAKE CHANGE ADD TO AT FOR ON IN WITH OF FROM AND SEP FILM IT CENTIMETRE BETWEEN SHOWN
+    DASH YET SLASH COLON BY
+    """
+    )
 )
 Say = Words | Callable[[Film, Film], Words]
 

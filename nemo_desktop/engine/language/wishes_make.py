@@ -14,6 +14,7 @@ from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.language.wishes_motion import move_of, pace_of
 from nemo_desktop.engine.render.film import Film, border_ms
+from nemo_desktop.engine.render.media import Media
 from nemo_desktop.i18n import Words, words
 
 
@@ -159,46 +160,51 @@ def _pace(strength: float) -> Words:
 
 
 def _made_again(tokens: Sequence[Token], scene: Scene) -> Outcome:
-    """ "Make it a 10-second video" when there is a film: new pictures join, the length changes."""
+    """A film made once more: new pictures join, the length changes, moves begin."""
     length, each = find(tokens, "DUR", "EACHDUR"), find(tokens, "EACH", "EACHDUR")
-    edits: list[Edit] = []
-    unused = scene.unused
-    speaks_of_pictures = find(tokens, "PIC", "PICS", "ALL") is not None
     named = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
-    if named and named[0].how == "files":
-        fresh = tuple(scene.pool[i] for i in named[0].files if scene.pool[i] in unused)
-        if not fresh:
-            which = scene.which(tokens)
-            return lasting(scene, which, number(length)) if length is not None else None
-        unused = fresh
-    elif named:
+    joining = _joining(tokens, scene, named)
+    if named and not joining:
         which = scene.which(tokens)
         return lasting(scene, which, number(length)) if length is not None else None
-    if unused and (speaks_of_pictures or named):
-        single = find(tokens, "PIC") is not None and find(tokens, "PICS", "ALL") is None
-        each_ms = round(number(length)) if length is not None and (single or each) else None
-        ids = scene.new_ids("c", len(unused))
-        edits.append(AddPictures(tuple(map(picture, unused)), ids, None, each_ms))
-        if length is not None and each_ms is not None and not each:
+    edits: list[Edit] = []
+    notes: tuple[Words, ...] = ()
+    if joining:
+        is_single = find(tokens, "PIC") is not None and find(tokens, "PICS", "ALL") is None
+        each_ms = round(number(length)) if length is not None and (is_single or each) else None
+        ids = scene.new_ids("c", len(joining))
+        edits.append(AddPictures(tuple(map(picture, joining)), ids, None, each_ms))
+        if each_ms is not None and not each:
             length = None
     if length is not None:
         wanted, notes = in_reach(number(length), 1 if each else len(scene.film.clips))
         edits.append(SetDuration(Which(), wanted) if each else ShareTotal(wanted))
-    else:
-        notes = ()
     edits += _styled(tokens, Which())
-    if length is not None and len(scene.film.clips) == 1 and scene.film.clips[0].motion == "still":
-        edits.append(SetMotion(Which(), "zoom_in", NORMAL))
-    if not edits:
-        if find(tokens, "CHANGE") and not find(tokens, "MAKE"):
-            return None
-        edits = [SetMotion(Which((c.id,)), "zoom_out" if i % 2 else "zoom_in", NORMAL)
-                 for i, c in enumerate(scene.film.clips) if c.motion == "still"]  # fmt: skip
-        if not edits:
-            return Refusal(
-                words("engine.already_made", seconds=speech.seconds(scene.film.duration_ms))
-            )
-    return Deed(tuple(edits), _remade, notes=notes)
+    if not any(edit.kind == "set_motion" for edit in edits) and find(tokens, "MAKE", "ANIMATED"):
+        edits += _set_moving(scene)
+    if edits:
+        return Deed(tuple(edits), _remade, notes=notes)
+    if find(tokens, "CHANGE") and not find(tokens, "MAKE"):
+        return None
+    return Refusal(words("engine.already_made", seconds=speech.seconds(scene.film.duration_ms)))
+
+
+def _joining(tokens: Sequence[Token], scene: Scene, named: Sequence[Who]) -> tuple[Media, ...]:
+    """The pictures that are to come into a film that is there already."""
+    if named:
+        files = named[0].files if named[0].how == "files" else ()
+        return tuple(scene.pool[i] for i in files if scene.pool[i] in scene.unused)
+    return scene.unused if find(tokens, "PIC", "PICS", "ALL") else ()
+
+
+def _set_moving(scene: Scene) -> list[Edit]:
+    """Moves for a film that stands wholly still."""
+    if any(clip.motion != "still" for clip in scene.film.clips):
+        return []
+    return [
+        SetMotion(Which((clip.id,)), "zoom_out" if index % 2 else "zoom_in", NORMAL)
+        for index, clip in enumerate(scene.film.clips)
+    ]
 
 
 def _remade(before: Film, film: Film) -> Words:

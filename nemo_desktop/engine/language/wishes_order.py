@@ -138,7 +138,7 @@ def add_pictures(tokens: Sequence[Token], scene: Scene) -> Outcome:
     named = speech.names([_named(m.name) for m in media]) if len(media) < 5 else ""
 
     def spoken(_before: Film, film: Film) -> Words:
-        values = {
+        values: dict[str, int | str] = {
             "count": len(media),
             "total": len(film.clips),
             "seconds": speech.seconds(film.duration_ms),
@@ -232,40 +232,47 @@ def move(tokens: Sequence[Token], scene: Scene) -> Outcome:
     ids = scene.meant(told[0])
     if not told or not ids or any(who.how == "all" for who in told[:1]):
         return None
-    is_told = (
-        find(tokens, "MOVE", "ADD", "CHANGE", "REPLACE", "MAKE", "ATSTART", "ATEND") is not None
-    )
-    if not is_told and (len(told) != 2 or told[1].places not in ((1,), (-1,))):
+    edit = _move_edit(tokens, scene, told, ids)
+    return Deed((edit,), _order_said, ids) if edit is not None else None
+
+
+def _move_edit(
+    tokens: Sequence[Token], scene: Scene, told: Sequence[Who], ids: tuple[str, ...]
+) -> MoveClips | None:
+    """Where to: an edge, a number, or beside another picture."""
+    verb = find(tokens, "MOVE", "ADD", "CHANGE", "REPLACE", "MAKE", "ATSTART", "ATEND")
+    if verb is None and (len(told) != 2 or told[1].places not in ((1,), (-1,))):
         return None
     if find(tokens, "ATSTART", "FIRST"):
-        return Deed((MoveClips(ids, "first"),), _order_said, ids)
-    if find(tokens, "ATEND", "LAST", "LASTSTRETCH") and len(told) == 1:
-        return Deed((MoveClips(ids, "last"),), _order_said, ids)
-    if len(told) < 2:
-        return _moved_to_number(tokens, scene, ids)
-    anchor = scene.meant(told[1])
-    if find(tokens, "BETWEEN"):
-        return Deed((MoveClips(ids, "after", anchor[0]),), _order_said, ids)
-    if find(tokens, "AFTER", "BEFORE"):
-        place = "after" if find(tokens, "AFTER") else "before"
-        if set(ids) & set(anchor[:1]):
-            return None
-        return Deed(
-            (MoveClips(ids, place, anchor[-1 if place == "after" else 0]),), _order_said, ids
-        )
-    if told[1].places and len(ids) == 1:
-        number_ = told[1].places[0]
-        if number_ == -1:
-            return Deed((MoveClips(ids, "last"),), _order_said, ids)
-        return Deed((MoveClips(ids, "number", number=number_),), _order_said, ids)
-    return None
+        return MoveClips(ids, "first")
+    if len(told) == 1:
+        is_last = find(tokens, "ATEND", "LAST", "LASTSTRETCH") is not None
+        return MoveClips(ids, "last") if is_last else _to_number(tokens, ids)
+    beside = find(tokens, "BETWEEN", "AFTER", "BEFORE")
+    return _beside(scene.meant(told[1]), ids, beside.kind) if beside else _to_place(told[1], ids)
 
 
-def _moved_to_number(tokens: Sequence[Token], scene: Scene, ids: tuple[str, ...]) -> Outcome:
+def _beside(anchor: tuple[str, ...], ids: tuple[str, ...], kind: str) -> MoveClips | None:
+    if not anchor or set(ids) & set(anchor):
+        return None
+    if kind == "BEFORE":
+        return MoveClips(ids, "before", anchor[0])
+    return MoveClips(ids, "after", anchor[0 if kind == "BETWEEN" else -1])
+
+
+def _to_place(who: Who, ids: tuple[str, ...]) -> MoveClips | None:
+    if not who.places or len(ids) != 1:
+        return None
+    if who.places[0] == -1:
+        return MoveClips(ids, "last")
+    return MoveClips(ids, "number", number=who.places[0])
+
+
+def _to_number(tokens: Sequence[Token], ids: tuple[str, ...]) -> MoveClips | None:
     told = find(tokens, "NUM")
     if told is None or not find(tokens, "MOVE") or not find(tokens, "TO"):
         return None
-    return Deed((MoveClips(ids, "number", number=round(number(told))),), _order_said, ids)
+    return MoveClips(ids, "number", number=round(number(told)))
 
 
 @wish(

@@ -59,7 +59,7 @@ def spoken_ratio(tokens: Sequence[Token]) -> Made | None:
     "RATIOWORD* WHO KEEP ALL EXPORT PIC PICS CLIP REPLACE LENGTH NEG YET CAMERA BIGGER",
     examples=("make it vertical for TikTok", "16:9", "改成竖屏，发抖音", "画面比例改成1:1"),
 )
-def canvas(tokens: Sequence[Token], scene: Scene) -> Outcome:
+def canvas(tokens: Sequence[Token], _scene: Scene) -> Outcome:
     """The film in another shape."""
     shapes = [token.value for token in tokens if token.kind == "CANVAS"]
     negated = find(tokens, "NEG")

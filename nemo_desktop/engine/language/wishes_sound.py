@@ -1,5 +1,7 @@
 """Wishes about music and recordings."""
 
+import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -7,6 +9,7 @@ from typing import Final
 from nemo_desktop.engine.editing.lay import Span, Which
 from nemo_desktop.engine.editing.pictures import CutToBeat
 from nemo_desktop.engine.editing.sounds import LOUDEST, AddSound, EditSound, RemoveSounds
+from nemo_desktop.engine.editing.texts import RemoveTitles
 from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
@@ -187,6 +190,12 @@ def volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if len(sounds) > 1 and not find(tokens, "MUSIC", "ALL"):
         answers = tuple(words("engine.louder.which", name=stem(s.name)) for s in sounds[:2])
         return Refusal(words("engine.which_sound"), answers=answers)
+    share = _share(tokens)
+    if share is not None and share > LOUDEST:
+        return Refusal(
+            words("engine.loud.ask"),
+            answers=(words("engine.loud.yes"), words("engine.loud.no")),
+        )
     edit, notes = _volume_edit(tokens, which, sounds[0])
     if edit is None:
         return None
@@ -196,55 +205,60 @@ def volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
 def _volume_edit(
     tokens: Sequence[Token], which: Which, sound: Sound
 ) -> tuple[EditSound | None, tuple[Words, ...]]:
-    share, twice = find(tokens, "PCT"), find(tokens, "TWICE")
-    side = find(tokens, "SIDE")
-    louder = find(tokens, "LOUDER", "BIGGER", "MORE") is not None or (
-        side is not None and side.value == "up"
-    )
-    lower = find(tokens, "LOWER")
-    quieter = find(tokens, "QUIETER", "SMALLER", "LESS") is not None or (
-        side is not None and side.value == "down"
-    )
-    quieter = quieter or (lower is not None and lower.value == -1)
-    louder = louder or (lower is not None and lower.value == 1)
-    notes: tuple[Words, ...] = ()
+    """The change of volume asked for; None when none is."""
+    up, down = _direction(tokens)
+    share = _share(tokens)
     if find(tokens, "MUTE"):
-        return EditSound(which, volume=0.0), notes
-    bare = find(tokens, "NUM")
-    if (
-        share is None
-        and bare is not None
-        and 0 <= number(bare) <= 200
-        and find(tokens, "TO", "AT", "VOLUME")
-    ):
-        share = replace(bare, kind="PCT", value=number(bare) / 100)
-    if share is not None:
-        if find(tokens, "WITH", "BY") or (_by(tokens) and (louder or quieter)):
-            sign = 1 if louder else -1
-            return EditSound(which, step=sign * number(share)), notes
-        if number(share) > LOUDEST:
-            notes = (words("engine.note.loudest"),)
-        return EditSound(which, volume=min(number(share), LOUDEST)), notes
-    if find(tokens, "FULLVOLUME"):
-        return EditSound(which, volume=1.0), notes
+        return EditSound(which, volume=0.0), ()
+    if share is None:
+        return _relative(tokens, which, sound, (up, down)), ()
+    if find(tokens, "WITH", "BY") or (_by(tokens) and (up or down)):
+        return EditSound(which, step=share if up else -share), ()
+    return EditSound(which, volume=share), ()
+
+
+def _share(tokens: Sequence[Token]) -> float | None:
+    """The percentage said, with or without its sign."""
+    told, bare = find(tokens, "PCT", "FULLVOLUME"), find(tokens, "NUM")
+    if told is not None:
+        return number(told)
+    if bare is not None and 0 <= number(bare) <= 200 and find(tokens, "TO", "AT", "VOLUME"):
+        return number(bare) / 100
+    return None
+
+
+def _direction(tokens: Sequence[Token]) -> tuple[bool, bool]:
+    """Whether up, whether down is meant."""
+    side, lower = find(tokens, "SIDE"), find(tokens, "LOWER")
+    up = find(tokens, "LOUDER", "BIGGER", "MORE") is not None
+    down = find(tokens, "QUIETER", "SMALLER", "LESS") is not None
+    if side is not None:
+        up, down = up or side.value == "up", down or side.value == "down"
+    if lower is not None:
+        up, down = up or lower.value == 1, down or lower.value == -1
+    return up, down
+
+
+def _relative(
+    tokens: Sequence[Token], which: Which, sound: Sound, direction: tuple[bool, bool]
+) -> EditSound | None:
+    """A step, twice, half: from what it was."""
+    up, down = direction
+    twice = find(tokens, "TWICE")
     if find(tokens, "HALFVOLUME", "HALFOF"):
-        relative = (
-            quieter or find(tokens, "BY") is not None or any(t.text == "减半" for t in tokens)
-        )
-        return (EditSound(which, factor=0.5) if relative else EditSound(which, volume=0.5)), notes
+        is_from_now = down or find(tokens, "BY") or any(t.text == "减半" for t in tokens)
+        return EditSound(which, factor=0.5) if is_from_now else EditSound(which, volume=0.5)
     if twice is not None:
-        return EditSound(which, factor=number(twice)), notes
-    if not louder and not quieter:
-        return None, notes
-    step = STEP * (0.5 if find(tokens, "BIT") and sound.volume <= 0.1 else 1.0)
-    if find(tokens, "MUCH"):
-        step = 2 * STEP
-    return EditSound(which, step=step if louder else -min(step, sound.volume)), notes
+        return EditSound(which, factor=number(twice))
+    if not up and not down:
+        return None
+    step = 2 * STEP if find(tokens, "MUCH") else STEP
+    return EditSound(which, step=step if up else -min(step, sound.volume))
 
 
 def _by(tokens: Sequence[Token]) -> bool:
     """Whether a percentage is a change and not a target: 10% louder, 提高10%."""
-    for one, other in zip(tokens, tokens[1:], strict=False):
+    for one, other in itertools.pairwise(tokens):
         if one.kind == "PCT" and other.kind in ("LOUDER", "QUIETER", "MORE", "LESS"):
             return True
         if other.kind == "PCT" and one.text in (
@@ -334,8 +348,6 @@ def remove_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if find(tokens, "TITLE"):
         if not scene.film.titles:
             raise NotThere(words("engine.no_title"))
-        from nemo_desktop.engine.editing.texts import RemoveTitles
-
         edits.append(RemoveTitles(Which()))
         return Deed(tuple(edits), words("engine.music.removed_both", name=name))
     return Deed(tuple(edits), words("engine.music.removed", name=name))
@@ -387,7 +399,5 @@ def _tempo(tokens: Sequence[Token], scene: Scene) -> float | None:
 
 def _tempo_in(name: str) -> float | None:
     """A tempo that a file's name tells: click_100bpm.wav."""
-    import re
-
     told = re.search(r"(\d{2,3})[ _-]?bpm|bpm[ _-]?(\d{2,3})", name.casefold())
     return float(told[1] or told[2]) if told else None

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import find, number
 from nemo_desktop.engine.language.scene import Scene
-from nemo_desktop.engine.language.wish import Outcome, Refusal, Step, Told, wish
+from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Step, Told, wish
+from nemo_desktop.engine.language.wishes_shape import canvas
 from nemo_desktop.i18n import words
 
 _SUBJECTS = {
@@ -40,25 +41,26 @@ def undo(tokens: Sequence[Token], _scene: Scene) -> Outcome:
     """The last sentence taken back, or the one named, or all since a moment."""
     quoted = find(tokens, "QUOTE")
     subject = _subject(tokens)
-    back = find(tokens, "BACKTO")
-    if back is not None:
-        if quoted is not None or subject:
-            return Step("before", subject, str(quoted.value) if quoted else "")
-        if find(tokens, "UNDO", "PREVIOUS", "CHANGENOUN", "BEFORE", "LAST") or len(tokens) == 1:
-            return Step("undo")
-        return None
-    if quoted is not None:
-        return Step("sentence", text=str(quoted.value), subject=subject)
-    if subject:
-        return Step("subject", subject)
+    if find(tokens, "BACKTO"):
+        return _back_to(tokens, subject, str(quoted.value) if quoted else "")
+    if quoted is not None or subject:
+        text = str(quoted.value) if quoted else ""
+        return Step("sentence" if quoted else "subject", subject, text)
     if find(tokens, "ALL"):
         return Step("all")
     if find(tokens, "PIC", "PICS", "WHO") and not find(tokens, "LAST", "CHANGENOUN"):
         return None
     count = find(tokens, "NUM")
-    if find(tokens, "TWICE"):
-        return Step("undo", count=2)
-    return Step("undo", count=max(1, min(50, round(number(count)))) if count is not None else 1)
+    steps = 2.0 if find(tokens, "TWICE") else number(count) if count is not None else 1.0
+    return Step("undo", count=max(1, min(50, round(steps))))
+
+
+def _back_to(tokens: Sequence[Token], subject: str, text: str) -> Step | None:
+    """Back to before something was said, or to the step before."""
+    if text or subject:
+        return Step("before", subject, text)
+    known = find(tokens, "UNDO", "PREVIOUS", "CHANGENOUN", "BEFORE", "LAST")
+    return Step("undo") if known is not None or len(tokens) == 1 else None
 
 
 @wish(
@@ -68,7 +70,7 @@ def undo(tokens: Sequence[Token], _scene: Scene) -> Outcome:
     examples=("redo", "bring the music back", "重做"),
     makes_film=False,
 )
-def redo(tokens: Sequence[Token], scene: Scene) -> Outcome:
+def redo(tokens: Sequence[Token], _scene: Scene) -> Outcome:
     """What was taken back last, again."""
     count = find(tokens, "NUM")
     subject = _subject(tokens)
@@ -112,11 +114,7 @@ def export(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if find(tokens, "NEG"):
         return Told(words("engine.export.not_yet"))
     if find(tokens, "CANVAS"):
-        from nemo_desktop.engine.language.wishes_shape import canvas
-
         made = canvas(tokens, scene)
-        from nemo_desktop.engine.language.wish import Deed
-
         if isinstance(made, Deed):
             return Deed(made.edits, made.say, notes=(words("engine.export.button"),))
     return Told(words("engine.export.button"))

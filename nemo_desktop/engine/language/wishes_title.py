@@ -50,29 +50,38 @@ def _style(tokens: Sequence[Token]) -> tuple[str, int]:
 def when(tokens: Sequence[Token], scene: Scene, usual_ms: int = TITLE_MS) -> Span | None:
     """The stretch of the film that a wish speaks of; None when it speaks of none."""
     told, length = find(tokens, "SPAN"), find(tokens, "DUR")
-    length_ms = round(number(length)) if length is not None else usual_ms
     if told is not None:
         assert isinstance(told.value, Span)
         return told.value
     if find(tokens, "WHOLE"):
         return Span("whole")
-    moment = find(tokens, "ATMOMENT")
+    length_ms = round(number(length)) if length is not None else None
+    return (
+        _from_moment(tokens, length_ms, usual_ms)
+        or _over_picture(tokens, scene)
+        or _at_edge(tokens, length_ms, usual_ms)
+    )
+
+
+def _from_moment(tokens: Sequence[Token], length_ms: int | None, usual_ms: int) -> Span | None:
+    moment, then = find(tokens, "ATMOMENT"), find(tokens, "FROMTHEN")
     if moment is not None:
         start = round(number(moment))
-        return Span("start", start, start + length_ms)
-    then = find(tokens, "FROMTHEN")
+        return Span("start", start, start + (length_ms or usual_ms))
     if then is not None:
         start = round(number(then))
-        return Span("start", start, start + length_ms if length is not None else None)
-    picture = _over_picture(tokens, scene)
-    if picture is not None:
-        return picture
+        return Span("start", start, start + length_ms if length_ms is not None else None)
+    return None
+
+
+def _at_edge(tokens: Sequence[Token], length_ms: int | None, usual_ms: int) -> Span | None:
+    wanted = length_ms or usual_ms
     if find(tokens, "ATEND", "LAST", "LASTSTRETCH"):
-        return Span("end", 0, length_ms)
+        return Span("end", 0, wanted)
     if find(tokens, "INMIDDLE"):
-        return Span("middle", 0, length_ms)
-    if find(tokens, "ATSTART", "FIRST") or length is not None:
-        return Span("start", 0, length_ms)
+        return Span("middle", 0, wanted)
+    if find(tokens, "ATSTART", "FIRST") or length_ms is not None:
+        return Span("start", 0, wanted)
     return None
 
 
@@ -211,6 +220,6 @@ def retitled(tokens: Sequence[Token], scene: Scene, text: str) -> Outcome:
     f"{_WHEN} {_LOOKING} NEW LONGER",
     examples=("add a title", "加个标题"),
 )
-def title_without_text(tokens: Sequence[Token], scene: Scene) -> Outcome:
+def title_without_text(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
     """A title was asked for, but not what it says."""
     return Refusal(words("engine.title.ask"), pending="title")
