@@ -1,4 +1,4 @@
-"""What a worker process does: render a chunk, join a film, draw a still."""
+"""What a worker process does: render a chunk, mix a sound, join a film, draw a still."""
 
 import os
 import signal
@@ -12,9 +12,10 @@ import av
 import cv2
 import numpy as np
 import simplejpeg
+from numpy.typing import NDArray
 
-from nemo_desktop.engine.orders import Order, Stopped
-from nemo_desktop.engine.render import encoder
+from nemo_desktop.engine.orders import Mix, Order, Stopped
+from nemo_desktop.engine.render import audio, encoder
 from nemo_desktop.engine.render.chunk import Chunk
 from nemo_desktop.engine.render.frames import Painter
 from nemo_desktop.engine.render.media import BadMedia, RenderFailed
@@ -46,6 +47,23 @@ def render(order: Order) -> None:
         if not order.go_on.exists():  # the job and its folder were taken away
             raise Stopped from error
         raise RenderFailed(str(error)) from error
+    finally:
+        if not is_whole:
+            order.draft.unlink(missing_ok=True)
+
+
+def mix(order: Mix) -> None:
+    """Makes the sound of a film; whatever ends it early, no half draft stays.
+
+    Raises Stopped, RenderFailed, OSError.
+    """
+    is_whole = False
+    try:
+        with encoder.plain_errors():
+            audio.encode(_wanted(order), order.draft)
+        is_whole = True
+    except (BadMedia, KeyError, FileNotFoundError) as error:
+        raise RenderFailed(f"a sound file cannot be read: {error}") from error
     finally:
         if not is_whole:
             order.draft.unlink(missing_ok=True)
@@ -92,6 +110,13 @@ def _counted(order: Order, progress: int) -> Iterator[av.VideoFrame]:
             raise Stopped
         yield frame
         os.write(progress, b".")  # the frame before was encoded: the next one is asked for
+
+
+def _wanted(order: Mix) -> Iterator[NDArray[np.float32]]:
+    for block in audio.blocks(order.film, order.files):
+        if not order.go_on.exists():
+            raise Stopped
+        yield block
 
 
 def _end_with_the_engine() -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nemo_desktop.engine.render.chunk import Chunk
+from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media
 
 
@@ -23,8 +24,18 @@ class Order:
     progress: Path
 
 
+@dataclass(frozen=True, slots=True)
+class Mix:
+    """The sound of a film to make. `files` by SHA-256; `draft` and `go_on` as for `Order`."""
+
+    film: Film
+    files: Mapping[str, Path]
+    draft: Path
+    go_on: Path
+
+
 class Stopped(Exception):
-    """The chunk is no longer wanted."""
+    """The work is no longer wanted."""
 
 
 def start() -> None:
@@ -50,6 +61,13 @@ def render(order: Order) -> None:
     from nemo_desktop.engine import chores  # noqa: PLC0415  see above
 
     chores.render(order)
+
+
+def mix(order: Mix) -> None:
+    """See `chores.mix`."""
+    from nemo_desktop.engine import chores  # noqa: PLC0415  see above
+
+    chores.mix(order)
 
 
 def join(parts: tuple[Path, ...], target: Path, fps: int, frames: int, sound: Path | None) -> None:

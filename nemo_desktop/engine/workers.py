@@ -19,6 +19,7 @@ from nemo_desktop.engine.render.chunk import Chunk, Profile
 from nemo_desktop.engine.render.film import Film, frame_at
 from nemo_desktop.engine.render.media import BadMedia, DamagedChunk, Media, RenderFailed
 from nemo_desktop.engine.render.plan import chunks
+from nemo_desktop.engine.render.soundtrack import fingerprint, has_sound
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +36,7 @@ _ATTEMPTS: Final = 2
 class _Job:
     """One film being made: what is left, what is under way, how often each chunk was tried."""
 
+    film: Film
     plan: tuple[Chunk, ...]
     files: Mapping[str, Path]
     folder: Path
@@ -48,6 +50,11 @@ class _Job:
     def go_on(self) -> Path:
         """Workers stop when this file is gone."""
         return self.folder / "go-on"
+
+    @property
+    def mix_on(self) -> Path:
+        """Whoever mixes the sound stops when this file is gone."""
+        return self.folder / "mix-on"
 
     @property
     def frames(self) -> int:
@@ -111,12 +118,14 @@ class Studio:
 
         `on_progress` hears (frames done, frames in all). Cancelling stops the workers between
         two frames. Raises RenderFailed, and OSError when the disk is full or `target` cannot be
-        written. Films are silent so far: `encoder.join` takes a sound track, nobody mixes one.
+        written.
         """
         plan = chunks(film, media, profile)
         part = target.with_name(f"{target.name}.{uuid.uuid4().hex[:8]}.part")
+        heard = {sound.media for sound in film.sounds if sound.media in media}
         files = {sha: media[sha].path for chunk in plan for sha in chunk.media}
-        job = _Job(plan, files, self._jobs / uuid.uuid4().hex, on_progress)
+        files |= {sha: media[sha].path for sha in heard if sha is not None}
+        job = _Job(film, plan, files, self._jobs / uuid.uuid4().hex, on_progress)
         job.folder.mkdir()
         try:
             part.touch()  # better to know now than after rendering
@@ -126,7 +135,9 @@ class Studio:
             job.go_on.unlink(missing_ok=True)
             part.unlink(missing_ok=True)
             shutil.rmtree(job.folder, ignore_errors=True)
-        await asyncio.to_thread(self._store.tidy, frozenset(chunk.key for chunk in plan))
+        await asyncio.to_thread(
+            self._store.tidy, frozenset({fingerprint(film), *(chunk.key for chunk in plan)})
+        )
 
     async def still(
         self, film: Film, media: Mapping[str, Media], time_ms: int, size: tuple[int, int]
@@ -148,10 +159,10 @@ class Studio:
 
     async def _make(self, job: _Job, part: Path) -> None:
         for is_last in (False, True):
-            await self._render(job)
+            sound = await self._render_and_mix(job)
             parts = tuple(self._store.path(chunk.key) for chunk in job.plan)
             try:
-                await self._join(parts, part, job)
+                await self._join(parts, part, job, sound)
             except DamagedChunk as damaged:
                 if is_last:
                     raise RenderFailed(str(damaged)) from damaged
@@ -163,9 +174,36 @@ class Studio:
             else:
                 return
 
-    async def _join(self, parts: tuple[Path, ...], part: Path, job: _Job) -> None:
+    async def _render_and_mix(self, job: _Job) -> Path | None:
+        """Pictures and sound side by side; gives the sound track, None for a silent film."""
+        ended = await asyncio.gather(self._mix(job), self._render(job), return_exceptions=True)
+        for result in ended:
+            if isinstance(result, BaseException):
+                raise result
+        return self._store.path(fingerprint(job.film)) if has_sound(job.film) else None
+
+    async def _mix(self, job: _Job) -> None:
+        """Makes the sound track if it is not there yet; a sound that fails ends the film."""
+        key = fingerprint(job.film)
+        if not has_sound(job.film) or self._store.has(key):
+            return
+        order = orders.Mix(job.film, job.files, self._store.draft(key), job.mix_on)
+        job.mix_on.touch()
+        mixing = self._submit(orders.mix, order)
+        try:
+            await asyncio.shield(mixing)
+        except BrokenProcessPool as error:
+            raise RenderFailed("the worker crashed while mixing the sound") from error
+        finally:
+            job.mix_on.unlink(missing_ok=True)
+            await _ended([mixing])
+        self._store.keep(order.draft, key)
+
+    async def _join(
+        self, parts: tuple[Path, ...], part: Path, job: _Job, sound: Path | None
+    ) -> None:
         """Joins the chunks; also when cancelled, nobody writes to `part` any more afterwards."""
-        joining = self._submit(orders.join, parts, part, job.plan[0].fps, job.frames, None)
+        joining = self._submit(orders.join, parts, part, job.plan[0].fps, job.frames, sound)
         try:
             await asyncio.shield(joining)
         finally:

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from nemo_desktop.engine.render.beats import beats, beats_of_style
-from nemo_desktop.engine.render.filters import RATE, Samples
+from nemo_desktop.engine.render.filters import Samples
 from nemo_desktop.engine.render.music import music, seed_of
+from nemo_desktop.engine.render.soundtrack import RATE
 
 
 def clicks(bpm: float, seconds: float, first_s: float = 0.0) -> Samples:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from nemo_desktop.engine.render.filters import RATE, Samples
+from nemo_desktop.engine.render.filters import Samples
 from nemo_desktop.engine.render.loudness import (
     SILENCE_LUFS,
     from_db,
@@ -12,6 +12,7 @@ from nemo_desktop.engine.render.loudness import (
     to_db,
     true_peak,
 )
+from nemo_desktop.engine.render.soundtrack import RATE
 
 
 def tone(hertz: float, peak_db: float, seconds: float, phase: float = 0.0) -> Samples:

@@ -4,11 +4,12 @@ import numpy as np
 import pytest
 
 from nemo_desktop.engine.render.arrangement import form_of, grid_of
-from nemo_desktop.engine.render.filters import RATE, Samples
+from nemo_desktop.engine.render.filters import Samples
 from nemo_desktop.engine.render.harmony import Key, chord, voicing
 from nemo_desktop.engine.render.loudness import integrated_lufs, to_db, true_peak
 from nemo_desktop.engine.render.music import Piece, music, seed_of
 from nemo_desktop.engine.render.repertoire import STYLES, style_named
+from nemo_desktop.engine.render.soundtrack import RATE
 
 SECONDS = 8
 COUNT = SECONDS * RATE + 123

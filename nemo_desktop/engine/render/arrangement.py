@@ -7,8 +7,8 @@ from typing import Final
 
 import numpy as np
 
-from nemo_desktop.engine.render.filters import RATE
 from nemo_desktop.engine.render.harmony import Chord, Key, chord
+from nemo_desktop.engine.render.soundtrack import RATE
 from nemo_desktop.engine.render.styles import Style
 
 BEATS_A_BAR: Final = 4

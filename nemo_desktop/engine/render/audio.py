@@ -1,9 +1,6 @@
 """The sound of a film: its sounds mixed to the sample, then encoded beside the picture."""
 
-import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import astuple
 from pathlib import Path
 from typing import Final
 
@@ -12,14 +9,13 @@ import numpy as np
 from av.codec.context import Flags
 from numpy.typing import NDArray
 
-from nemo_desktop.engine.render.film import Film, Sound, frame_at
-from nemo_desktop.engine.render.filters import RATE, Samples
+from nemo_desktop.engine.render.film import Film, Sound
+from nemo_desktop.engine.render.filters import Samples
 from nemo_desktop.engine.render.loudness import limit
 from nemo_desktop.engine.render.music import Piece, seed_of
 from nemo_desktop.engine.render.recording import recording
+from nemo_desktop.engine.render.soundtrack import RATE, sample_count, span
 
-# Part of every sound's fingerprint: raise it when the same film must sound different.
-VERSION: Final = 1
 BIT_RATE: Final = 192_000
 
 _BLOCK: Final = 10 * RATE
@@ -29,22 +25,6 @@ _CEILING_DBTP: Final = -2.0
 _FRAME: Final = 1024
 # Ticks of the file's clock: fine enough for its edit list to end on any sample and any frame.
 _CLOCK: Final = "240000"
-
-
-def has_sound(film: Film) -> bool:
-    """Whether anything can be heard in the film; if not it needs no sound track."""
-    return any(_span(film, sound)[1] > 0 and sound.volume > 0.0 for sound in film.sounds)
-
-
-def sample_count(film: Film) -> int:
-    """The film's length in samples: that of its frames."""
-    return _sample_at(film, film.duration_ms)
-
-
-def fingerprint(film: Film) -> str:
-    """SHA-256 of all the film's sound depends on: equal fingerprints, equal sound."""
-    facts = [VERSION, sample_count(film), film.fps, [astuple(sound)[1:] for sound in film.sounds]]
-    return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
 
 
 def samples(film: Film, media: Mapping[str, Path]) -> NDArray[np.float32]:
@@ -110,23 +90,11 @@ def _framed(pieces: Iterable[NDArray[np.float32]]) -> Iterator[Samples]:
         yield np.ascontiguousarray(rest.T)
 
 
-def _sample_at(film: Film, time_ms: int) -> int:
-    """The sample of the frame border nearest to a moment."""
-    return round(frame_at(time_ms, film.fps) * RATE / film.fps)
-
-
-def _span(film: Film, sound: Sound) -> tuple[int, int]:
-    """First sample and length of a sound inside the film."""
-    start = max(0, _sample_at(film, sound.start_ms))
-    end = min(_sample_at(film, sound.start_ms + sound.duration_ms), sample_count(film))
-    return start, max(0, end - start)
-
-
 class _Player:
     """One sound of the film, played from its start to its end in calls of any length."""
 
     def __init__(self, film: Film, sound: Sound, media: Mapping[str, Path]) -> None:
-        self.start, self.count = _span(film, sound)
+        self.start, self.count = span(film, sound)
         self._volume = sound.volume
         self._fades = _fades(sound, self.count)
         self._rest = np.zeros((2, 0), dtype=np.float32)

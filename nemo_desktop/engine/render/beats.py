@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nemo_desktop.engine.render.arrangement import grid_of
-from nemo_desktop.engine.render.filters import RATE
 from nemo_desktop.engine.render.repertoire import style_named
+from nemo_desktop.engine.render.soundtrack import RATE
 
 Floats = NDArray[np.float64]
 

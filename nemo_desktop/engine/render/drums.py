@@ -5,8 +5,9 @@ from typing import Final
 
 import numpy as np
 
-from nemo_desktop.engine.render.filters import RATE, Curve, Samples, noise, raised_cosine
+from nemo_desktop.engine.render.filters import Curve, Samples, noise, raised_cosine
 from nemo_desktop.engine.render.instruments import partials
+from nemo_desktop.engine.render.soundtrack import RATE
 
 Drum = Callable[[float, np.random.Generator], Samples]
 

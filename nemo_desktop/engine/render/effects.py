@@ -5,8 +5,9 @@ from typing import Final
 
 import numpy as np
 
-from nemo_desktop.engine.render.filters import RATE, Curve, Samples, equalise, noise
+from nemo_desktop.engine.render.filters import Curve, Samples, equalise, noise
 from nemo_desktop.engine.render.loudness import from_db
+from nemo_desktop.engine.render.soundtrack import RATE
 
 _GLUE_HOP: Final = 240
 _GLUE_ATTACK: Final = 1.0 - math.exp(-_GLUE_HOP / (0.015 * RATE))

@@ -24,6 +24,8 @@ _CONTAINER: Final[dict[str, str]] = {
     "fflags": "+bitexact",
     "brand": "mp42",
     "video_track_timescale": str(_CLOCK),
+    # Fine enough for an edit list to end on any sample of the sound and any frame.
+    "movie_timescale": "240000",
 }
 
 
@@ -38,7 +40,7 @@ def write_chunk(path: Path, chunk: Chunk, frames: Iterable[av.VideoFrame]) -> No
 
     Raises OSError (disk full), RenderFailed.
     """
-    with _plain_errors(), av.open(str(path), "w", format="mp4", options=_CONTAINER) as container:
+    with plain_errors(), av.open(str(path), "w", format="mp4", options=_CONTAINER) as container:
         stream = container.add_stream("libx264", rate=chunk.fps)
         stream.width, stream.height, stream.pix_fmt = chunk.width, chunk.height, "yuv420p"
         context = stream.codec_context
@@ -79,7 +81,7 @@ def join(
     Raises DamagedChunk, OSError (disk full), RenderFailed.
     """
     options = {**_CONTAINER, "movflags": "+faststart"}
-    with _plain_errors(), av.open(str(target), "w", format="mp4", options=options) as container:
+    with plain_errors(), av.open(str(target), "w", format="mp4", options=options) as container:
         with _opened(parts[0]) as first:
             stream = container.add_stream_from_template(first.streams.video[0])
             extradata = first.streams.video[0].codec_context.extradata
@@ -175,7 +177,7 @@ def _opened(part: Path) -> Iterator[av.container.InputContainer]:
 
 
 @contextmanager
-def _plain_errors() -> Iterator[None]:
+def plain_errors() -> Iterator[None]:
     """FFmpeg's errors as the operating system's own where they are (a full disk), which another
     process can receive, else as RenderFailed."""
     try:

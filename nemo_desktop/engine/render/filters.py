@@ -10,7 +10,8 @@ from typing import Final, TypeAlias, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-RATE: Final = 48_000
+from nemo_desktop.engine.render.soundtrack import RATE
+
 Samples: TypeAlias = NDArray[np.float32]
 Curve: TypeAlias = Sequence[tuple[float, float]]
 _SILENT_DB: Final = -120.0

@@ -13,7 +13,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from nemo_desktop.engine.render.filters import RATE, Samples, noise, raised_cosine
+from nemo_desktop.engine.render.filters import Samples, noise, raised_cosine
+from nemo_desktop.engine.render.soundtrack import RATE
 
 _ROW: Final = 256
 # Products of this many terms stay on one BLAS thread: two would mostly wait for each other.

@@ -5,7 +5,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from nemo_desktop.engine.render.filters import RATE, Samples, convolve
+from nemo_desktop.engine.render.filters import Samples, convolve
+from nemo_desktop.engine.render.soundtrack import RATE
 
 REFERENCE_LUFS: Final = -14.0
 CEILING_DBTP: Final = -1.0

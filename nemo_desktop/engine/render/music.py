@@ -11,13 +11,7 @@ import numpy as np
 from nemo_desktop.engine.render import effects
 from nemo_desktop.engine.render.arrangement import Bar, Form, form_of
 from nemo_desktop.engine.render.drums import DRUMS, SWELL_S
-from nemo_desktop.engine.render.filters import (
-    RATE,
-    Samples,
-    convolve,
-    equalise,
-    raised_cosine,
-)
+from nemo_desktop.engine.render.filters import Samples, convolve, equalise, raised_cosine
 from nemo_desktop.engine.render.instruments import INSTRUMENTS
 from nemo_desktop.engine.render.loudness import (
     CEILING_DBTP,
@@ -28,6 +22,7 @@ from nemo_desktop.engine.render.loudness import (
 )
 from nemo_desktop.engine.render.players import PLAYERS, Chair, Note
 from nemo_desktop.engine.render.repertoire import style_named
+from nemo_desktop.engine.render.soundtrack import RATE
 from nemo_desktop.engine.render.styles import Part
 
 _WINDOW: Final = 24 * RATE

@@ -11,8 +11,9 @@ import numpy as np
 from av.error import FFmpegError
 
 from nemo_desktop.engine.render.beats import Beats, beats
-from nemo_desktop.engine.render.filters import RATE, Samples, raised_cosine
+from nemo_desktop.engine.render.filters import Samples, raised_cosine
 from nemo_desktop.engine.render.media import BadMedia
+from nemo_desktop.engine.render.soundtrack import RATE
 
 _LONGEST_KEPT: Final = 300 * RATE
 _SEAM: Final = RATE // 50
