@@ -63,13 +63,16 @@ STARTS: dict[str, tuple[tuple[Media, ...], tuple[str, ...]]] = {
     "P3": (_ABC, ()),
     "F3": (_ABC, ("make a video", "no transitions")),
     "F3x": (_ABC, ("make a video",)),
-    "F3m": ((*_ABC, _CLICK), ("make a video", "no transitions", "add click_100bpm.wav as music at 100%")),
+    "F3m": ((*_ABC, _CLICK),
+            ("make a video", "no transitions", "add click_100bpm.wav as music at 100%")),
     "F3t": (_ABC, ("make a video", "no transitions", 'add title "Hello"')),
-    "F3all": (_ABC, ("make a video", "no transitions", 'add title "Urban Dreams" for the first 3 seconds',
+    "F3all": (_ABC, ("make a video", "no transitions",
+                     'add title "Urban Dreams" for the first 3 seconds',
                      "add lo-fi music at 35%", "slow zoom in")),
     "Fp": ((_FACE,), ("turn it into a 5 second clip",)),
     "N": (_NAMED, ("make a video", "no transitions")),
-    "N+": ((*_NAMED, image("night.jpg"), image("city lights.jpg")), ("turn beach.jpg, coffee.png and IMG_2034.jpg into a video", "no transitions")),
+    "N+": ((*_NAMED, image("night.jpg"), image("city lights.jpg")),
+           ("turn beach.jpg, coffee.png and IMG_2034.jpg into a video", "no transitions")),
 }  # fmt: skip
 
 
@@ -104,7 +107,7 @@ def expected(name: str, change: str) -> Film:
     return film
 
 
-def _changed(film: Film, name: str, what: str, value: str) -> Film:
+def _changed(film: Film, name: str, what: str, value: str) -> Film:  # noqa: PLR0911  one line a kind
     if what == "=":
         return film
     if what == "empty":
@@ -206,7 +209,7 @@ def _sounds(film: Film, what: str, value: str) -> tuple[Sound, ...]:
 
 
 def _titles(film: Film, what: str, value: str) -> tuple[Title, ...]:
-    """`title {"text": …, "at": [0, 3000], …}` adds, `title none` clears, `t {…}` changes the last."""
+    """`title {"text": …, "at": [0, 3000], …}` adds, `t {…}` changes the last; or `none`."""
     if value == "none":
         return ()
     told = json.loads(value)

@@ -57,7 +57,10 @@ _WEAK: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of the sentence and the wishes it may be, likeliest first; `place` counts tokens."""
+    """A stretch of the sentence and the wishes it may be, likeliest first.
+
+    `place` is its first token and the one behind it.
+    """
 
     tokens: tuple[Token, ...]
     wishes: tuple[Wish, ...]

@@ -198,7 +198,8 @@ class _Spoken:
 @wish(
     "relative_length",
     "LONGER|SHORTER|TWICE|HALFOF|TIMES|FRACTION|PCT|SPEEDUP",
-    "LENGTH* WHO EACH ALL PIC PICS CLIP BIT MUCH TWICE HALFOF NUM TIMES FRACTION LONGER SHORTER PCT SPEEDNOUN",
+    "LENGTH* WHO EACH ALL PIC PICS CLIP BIT MUCH TWICE HALFOF NUM TIMES FRACTION LONGER "
+    "SHORTER PCT SPEEDNOUN",
     examples=("make the first photo a bit longer", "twice as long", "第一张长一点", "时长减半"),
 )
 def relative_length(tokens: Sequence[Token], scene: Scene) -> Outcome:

@@ -77,7 +77,8 @@ def in_reach(duration_ms: float, count: int = 1) -> tuple[int, tuple[Words, ...]
 @wish(
     "make",
     "MAKE|CHANGE|ANIMATED|WANTED FILM|CLIP|PIC|PICS|DUR|EACHDUR|ANIMATED",
-    "DUR EACH EACHDUR PIC* PICS* CLIP ALL IT WHO* MOTION SPEED CANVAS* LENGTH* AUTOMOVE MANY NUM PICS MEASURE "
+    "DUR EACH EACHDUR PIC* PICS* CLIP ALL IT WHO* MOTION SPEED CANVAS* LENGTH* AUTOMOVE MANY "
+    "NUM PICS MEASURE "
     "SPAN SLASH BETWEEN PLATFORM SINGLE",
     examples=(
         "turn this image into a 5-second animated video clip", "convert my still images",
@@ -144,12 +145,12 @@ def made_said(_before: Film, film: Film) -> Words:
             motion=words(f"engine.moving.{first.motion}"),
             pace=_pace(first.strength),
         )
+    how = "moves" if len({clip.motion for clip in film.clips}) > 1 else "move"
     return words(
         "engine.made_many",
         count=len(film.clips),
         seconds=speech.seconds(film.duration_ms),
-        moves=words("engine.made.moves" if len({c.motion for c in film.clips}) > 1 else "engine.made.move",
-                    motion=speech.motion(first.motion)),
+        moves=words(f"engine.made.{how}", motion=speech.motion(first.motion)),
     )  # fmt: skip
 
 

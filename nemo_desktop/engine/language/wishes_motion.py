@@ -32,7 +32,8 @@ def across(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
-    "MOVE? (PAN|TILT|CAMERA) (CAMERA|SPEED|IT|PIC|MOVE|WHO|FOR|FILM|AUTOMOVE|PAN|ON)* DIRECTION (PAN|AUTOMOVE|MOVE)?",
+    "MOVE? (PAN|TILT|CAMERA) (CAMERA|SPEED|IT|PIC|MOVE|WHO|FOR|FILM|AUTOMOVE|PAN|ON)* "
+    "DIRECTION (PAN|AUTOMOVE|MOVE)?",
     "(SPEED)? DIRECTION (TO|AUTOMOVE|CAMERA|SPEED)* (PAN|MOVE|TILT|AUTOMOVE)",
 )
 def pan_across(tokens: Sequence[Token]) -> Made | None:
@@ -178,7 +179,8 @@ def no_motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
 @wish(
     "pace",
     "SLOWER|FASTER|SPEED MOTION|ZOOM|PAN|AUTOMOVE|CAMERA|SPEEDNOUN|SLOWER|FASTER",
-    "WHO EACH ALL PIC PICS CLIP BIT MUCH SPEEDNOUN MOTION* AUTOMOVE ZOOM PAN CAMERA SLOWER FASTER NEG SPEED",
+    "WHO EACH ALL PIC PICS CLIP BIT MUCH SPEEDNOUN MOTION* AUTOMOVE ZOOM PAN CAMERA SLOWER "
+    "FASTER NEG SPEED",
     examples=("a bit slower", "make the zoom faster", "慢一点", "放大快一点"),
 )
 def pace(tokens: Sequence[Token], scene: Scene) -> Outcome:

@@ -105,7 +105,7 @@ def clear(tokens: Sequence[Token], scene: Scene) -> Outcome:
     "add_pictures",
     "ADD|MOVE|INCLUDEVERB NEW|PIC|PICS|WHO|REST",
     "NEW PIC PICS CLIP ALL ATEND ATSTART AFTER BEFORE WHO* REST DUR EACH MEASURE NUM LAST MORE",
-    examples=("add the new pictures", "add coffee.jpg at the end", "把新照片加进去"),
+    examples=("add the new pictures", "add coffee.png at the end", "把新照片加进去"),
     makes_film=False,
 )
 def add_pictures(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -223,8 +223,9 @@ def swap(tokens: Sequence[Token], scene: Scene) -> Outcome:
 @wish(
     "move",
     "MOVE|ADD|CHANGE|REPLACE|MAKE|WHO WHO*",
-    "ATSTART ATEND AFTER BEFORE BETWEEN PIC PICS CLIP NUM LAST FIRST MEASURE ORD ALL KEEP IT LASTSTRETCH",
-    examples=("move the last photo to the beginning", "put b after c", "把第三张移到最前面"),
+    "ATSTART ATEND AFTER BEFORE BETWEEN PIC PICS CLIP NUM LAST FIRST MEASURE ORD ALL KEEP IT "
+    "LASTSTRETCH",
+    examples=("move the last photo to the beginning", "put beach after coffee", "把第三张移到最前面"),
 )
 def move(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Pictures to another place in the row."""

@@ -48,8 +48,10 @@ def retitle(tokens: Sequence[Token], scene: Scene) -> Outcome:
 @wish(
     "style_title",
     "TITLE|FOCUSTITLE PLACE|COLOR|BIGGER|SMALLER|MOTION|LOWER|SPEED|TWICE|HALFOF|PCT|SIDE|LOOK",
-    "TITLE PLACE COLOR BIGGER SMALLER MOTION LOWER SPEED BIT MUCH SIZEWORD LOOKWORD MOVE ALL EACH REPLACE "
-    "QUOTE TWICE HALFOF PCT IT MAKE MORE KEEP TIMES NUM LENGTH DUR SPAN ATSTART ATEND FADE SIDE LOOK TRANS",
+    "TITLE PLACE COLOR BIGGER SMALLER MOTION LOWER SPEED BIT MUCH SIZEWORD LOOKWORD MOVE ALL "
+    "EACH REPLACE "
+    "QUOTE TWICE HALFOF PCT IT MAKE MORE KEEP TIMES NUM LENGTH DUR SPAN ATSTART ATEND FADE "
+    "SIDE LOOK TRANS",
     examples=("make the title bigger, yellow, at the bottom", "标题放大一点，改成黄色，放到底部"),
 )
 def style_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -119,7 +121,8 @@ def _restyled_said(edit: EditTitle, old: Title) -> Words:
 @wish(
     "time_title",
     "TITLE SPAN|DUR|ATMOMENT|FROMTHEN|ATSTART|ATEND|WHOLE|BYTIME|INMIDDLE|LONGER|SHORTER|WHO",
-    "DUR SPAN LENGTH KEEP MOVE LONGER SHORTER ALL BIT MUCH PIC CLIP AFTER LAST FIRST REPLACE MORE ATMOMENT",
+    "DUR SPAN LENGTH KEEP MOVE LONGER SHORTER ALL BIT MUCH PIC CLIP AFTER LAST FIRST REPLACE "
+    "MORE ATMOMENT",
     examples=("show the title for 5 seconds", "move the title to the end", "标题显示5秒"),
 )
 def time_title(tokens: Sequence[Token], scene: Scene) -> Outcome:

@@ -160,7 +160,8 @@ def _looking(tokens: Sequence[Token], scene: Scene, name: str | None) -> Deed:
 @wish(
     "transitions",
     "TRANS",
-    "TRANSWORD* BETWEEN AFTER BEFORE WHO* ONLY EACH ALL PIC PICS CLIP DUR BYTIME SPEED REPLACE NUM LENGTH FADE",
+    "TRANSWORD* BETWEEN AFTER BEFORE WHO* ONLY EACH ALL PIC PICS CLIP DUR BYTIME SPEED REPLACE "
+    "NUM LENGTH FADE",
     examples=("crossfade between the photos", "1 second dissolves", "照片之间加叠化转场", "硬切"),
 )
 def transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -228,7 +229,8 @@ def fade_between(tokens: Sequence[Token], scene: Scene) -> Outcome:
 @wish(
     "some_transitions",
     "TRANSWORD*",
-    "BETWEEN AFTER BEFORE WHO* EACH ALL PIC PICS CLIP DUR SPEED LENGTH REPLACE LONGER SHORTER SLOWER FASTER BIT "
+    "BETWEEN AFTER BEFORE WHO* EACH ALL PIC PICS CLIP DUR SPEED LENGTH REPLACE LONGER SHORTER "
+    "SLOWER FASTER BIT "
     "FADE",
     examples=("add transitions", "make the transitions 1 second", "加转场", "转场改成1秒"),
 )

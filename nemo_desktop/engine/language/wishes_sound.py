@@ -81,8 +81,10 @@ def _recordings(tokens: Sequence[Token], scene: Scene) -> tuple[Media, ...]:
 @wish(
     "add_music",
     "MUSIC|STYLE|WHO",
-    "STYLE* MUSIC* VOLUME PCT WHO SPAN DUR ATMOMENT FROMTHEN ATSTART ATEND WHOLE LENGTH FADEIN FADEOUT FADEINOUT "
-    "FADE SPEED BIT NEW LOW REPLACE HALFVOLUME HALFOF LOUDER QUIETER MUCH DIFFERENT MAKE OUT FULLVOLUME BACKGROUND "
+    "STYLE* MUSIC* VOLUME PCT WHO SPAN DUR ATMOMENT FROMTHEN ATSTART ATEND WHOLE LENGTH FADEIN "
+    "FADEOUT FADEINOUT "
+    "FADE SPEED BIT NEW LOW REPLACE HALFVOLUME HALFOF LOUDER QUIETER MUCH DIFFERENT MAKE OUT "
+    "FULLVOLUME BACKGROUND "
     "PIC PICS SPEEDNOUN CONVERSE UNDER",
     examples=("add lo-fi music at 35%", "put some calm piano under it", "加lo-fi背景音乐，音量35%"),
 )
@@ -107,8 +109,13 @@ def add_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if find(tokens, "FADEIN", "FADEINOUT"):
         edit = replace(edit, fade_in_ms=1500)
     old = scene.film.sounds
-    said = words("engine.music.changed" if old else "engine.music.added", old=_names(old), name=name,
-                 percent=speech.percent(edit.volume), source=_source_words(media))  # fmt: skip
+    said = words(
+        "engine.music.changed" if old else "engine.music.added",
+        old=_names(old),
+        name=name,
+        percent=speech.percent(edit.volume),
+        source=_source_words(media),
+    )
     return Deed((edit,), said, notes=notes)
 
 
@@ -172,8 +179,10 @@ def _sounds(tokens: Sequence[Token], scene: Scene) -> Which:
 
 @wish(
     "volume",
-    "MUSIC|VOLUME|LOUDER|QUIETER|MUTE|HALFVOLUME|FULLVOLUME PCT|LOUDER|QUIETER|MUTE|UP|DOWN|HALFVOLUME|HALFOF|BIGGER|SMALLER|NUM|FULLVOLUME|SIDE|MORE|LESS|TWICE|LOWER",
-    f"{_SOUNDNOUN} LOUDER* QUIETER* MUTE UP DOWN BIT MUCH PCT HALFVOLUME HALFOF WHO BIGGER SMALLER ALL NUM BYSTEP SIDE "
+    "MUSIC|VOLUME|LOUDER|QUIETER|MUTE|HALFVOLUME|FULLVOLUME "
+    "PCT|LOUDER|QUIETER|MUTE|UP|DOWN|HALFVOLUME|HALFOF|BIGGER|SMALLER|NUM|FULLVOLUME|SIDE|MORE|LESS|TWICE|LOWER",
+    f"{_SOUNDNOUN} LOUDER* QUIETER* MUTE UP DOWN BIT MUCH PCT HALFVOLUME HALFOF WHO BIGGER SMALLER "
+    "ALL NUM SIDE "
     "MORE LESS TWICE SPEED LOWER WITH FULLVOLUME PERCENT TIMES REPLACE KEEP",
     examples=("turn the music down to 20%", "louder", "half volume", "把音乐音量调到20%", "静音"),
 )
@@ -295,7 +304,8 @@ class _VolumeSaid:
 @wish(
     "fade_music",
     "FADEOUT|FADEIN|FADEINOUT|FADE",
-    f"{_SOUNDNOUN} SPAN DUR ATEND ATSTART BIT LAST SPEED LENGTH WHO ALL FADEIN FADEOUT NEG REMOVE LONGER OUT KEEP FIRST",
+    f"{_SOUNDNOUN} SPAN DUR ATEND ATSTART BIT LAST SPEED LENGTH WHO ALL FADEIN FADEOUT NEG REMOVE "
+    "LONGER OUT KEEP FIRST",
     examples=("fade the music out over the last 2 seconds", "最后2秒音乐淡出", "音乐淡入淡出"),
 )
 def fade_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -316,8 +326,13 @@ def fade_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     key = "both" if fades_in and fades_out else "in" if fades_in else "out"
     name = stem(scene.film.sounds[-1].name)
     total = scene.film.duration_ms
-    said = words(f"engine.music.fade_{key}", name=name, seconds=speech.seconds(length),
-                 start=speech.seconds(max(0, total - length)), end=speech.seconds(total))  # fmt: skip
+    said = words(
+        f"engine.music.fade_{key}",
+        name=name,
+        seconds=speech.seconds(length),
+        start=speech.seconds(max(0, total - length)),
+        end=speech.seconds(total),
+    )
     return Deed((edit,), said)
 
 

@@ -15,8 +15,10 @@ _SUBJECTS = {
     "AUTOMOVE": "motion", "TRANS": "transition", "TRANSWORD": "transition", "LOOK": "look",
     "LOOKWORD": "look", "FIT": "fit", "LENGTH": "length", "SWAP": "order", "ORDER": "order",
     "REMOVE": "removed", "REVERSE": "order", "FADEOUT": "sound_edit", "FADEIN": "sound_edit",
-    "SPLIT": "split", "COLOR": "title_edit", "SHUFFLE": "order", "TRIM": "trim", "DUPLICATE": "repeat",
-    "BIGGER": "title_edit", "SMALLER": "title_edit", "NOCROP": "fit", "MOVE": "order", "FADE": "sound_edit",
+    "SPLIT": "split", "COLOR": "title_edit", "SHUFFLE": "order", "TRIM": "trim",
+    "DUPLICATE": "repeat",
+    "BIGGER": "title_edit", "SMALLER": "title_edit", "NOCROP": "fit", "MOVE": "order",
+    "FADE": "sound_edit",
 }  # fmt: skip
 
 
@@ -92,8 +94,10 @@ def start_over(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
 @wish(
     "keep",
     "KEEP",
-    "ALL REST WHO PIC PICS CLIP TITLE MUSIC MOTION TRANS LOOK STYLE LENGTH ORDER CANVAS NEG RATIOWORD TRANSWORD "
-    "COLOR EXCEPT AUTOMOVE VOLUME QUOTE SPEEDNOUN LOOKWORD BACKGROUND CHANGENOUN PLACE SIZEWORD SPEED",
+    "ALL REST WHO PIC PICS CLIP TITLE MUSIC MOTION TRANS LOOK STYLE LENGTH ORDER CANVAS NEG "
+    "RATIOWORD TRANSWORD "
+    "COLOR EXCEPT AUTOMOVE VOLUME QUOTE SPEEDNOUN LOOKWORD BACKGROUND CHANGENOUN PLACE "
+    "SIZEWORD SPEED",
     examples=("keep the title", "保留标题"),
     makes_film=False,
 )

@@ -114,6 +114,8 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """A text for a while."""
     said = find(tokens, "QUOTE")
     assert said is not None
+    if len(tokens) == 1:
+        return None
     style, place = _style(tokens)
     changes = find(tokens, "CHANGE", "REPLACE", "TO", "MAKE") is not None
     if (

@@ -1,0 +1,148 @@
+"""The language as a whole: noise edits nothing, nothing raises, what is offered works."""
+
+import time
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from nemo_desktop.engine import grammar
+from nemo_desktop.engine.agent import answer, suggestions
+from nemo_desktop.engine.history import History
+from nemo_desktop.engine.language.lexicon import WORDS
+from nemo_desktop.i18n import sentences
+from tests.engine.language_corpus import STARTS, image, lines, said, start
+
+WORDS_SAID = sorted({word for line in lines() for word in line.sentence.split(" ")})
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=80))
+@example("“")
+@example('add title "')
+@example("1/0 of 9:99")
+@example("photo 99999999999999999999")
+@example("第九千九百九十九亿张")
+def test_any_text_is_answered_and_noise_edits_nothing(sentence: str) -> None:
+    history, pool = start("F1")
+    after, spoken = answer(history, pool, sentence, language="en")
+    assert spoken.text
+    if not any(sign.isalnum() for sign in sentence):
+        assert after.film == history.film
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(WORDS_SAID), max_size=12))
+def test_any_row_of_our_own_words_is_answered(words: list[str]) -> None:
+    history, pool = start("F3t")
+    after, spoken = answer(history, pool, " ".join(words), language="zh")
+    assert spoken.text
+    assert History.from_json(after.to_json()).film == after.film
+
+
+@pytest.mark.parametrize(
+    "noise",
+    [
+        "Lorem ipsum dolor sit amet, consectetur adipiscing elit",
+        "def zoom(image):\n    return image.crop((0, 0, 10, 10))",
+        '{"zoom": "in", "duration": 5}',
+        "動画を5秒にしてください",
+        "사진을 5초로 만들어 주세요",
+        "Haz el vídeo más largo, por favor",
+        "сделай видео на пять секунд",
+        "🎬🎬🎬 5️⃣",
+        "https://example.com/make-it-vertical?zoom=in",
+        "my grandfather made films about 16 trains",
+        "昨天我和妈妈去公园拍了很多照片",
+        "slow zoom in " * 8000,
+    ],
+)
+def test_noise_edits_nothing(noise: str) -> None:
+    for name in ("F0", "F1", "F3"):
+        history, pool = start(name)
+        after, _ = answer(history, pool, noise, language="en")
+        assert after.film == history.film
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("name", sorted(STARTS))
+def test_what_is_offered_works_in_every_state(name: str, language: str) -> None:
+    history, pool = start(name)
+    offered = suggestions(history, pool, language)
+    assert len(offered) == (0 if name == "E" else len(offered))
+    assert len(offered) <= 3
+    for sentence in offered:
+        after, spoken = answer(history, pool, sentence, language=language)
+        assert after.film != history.film
+        assert spoken.language == language
+
+
+def test_the_answer_is_in_the_language_of_the_sentence() -> None:
+    assert said("F1", "改成竖屏")[1].startswith("画面已改为")
+    assert said("F1", 'change the title to "城市"')[1].startswith("Changed")
+    assert said("F1", "标题改成“City Lights at Night”")[1].startswith("文字从")
+
+
+def test_several_wishes_are_told_line_by_line() -> None:
+    _, text = said("F0a", 'make it 9:16, slow zoom in, add title "Hello" for the first 2 seconds')
+    first, *rest = text.splitlines()
+    assert first == "Done. Three edits, one undo:"
+    assert len(rest) == 3
+    assert all(line.startswith("✓ ") for line in rest)
+
+
+def test_the_part_not_understood_is_named_and_nothing_is_done() -> None:
+    history, pool = start("F1")
+    after, spoken = answer(history, pool, "make it vertical, defrost the fridge", language="en")
+    assert after.film == history.film
+    assert "defrost the fridge" in spoken.text
+
+
+def test_a_title_without_words_is_asked_for_once() -> None:
+    film, text = said("F3", "add a title at the end || Until next summer")
+    assert [title.text for title in film.titles] == ["Until next summer"]
+    assert "9–12" in text
+    assert said("F3", "add a title || slow zoom in")[0].titles == ()
+
+
+def test_emptying_the_film_is_asked_about() -> None:
+    history, pool = start("F1")
+    asked, spoken = answer(history, pool, "delete everything", language="en")
+    assert asked.film == history.film
+    assert len(spoken.question) == 2
+    done, _ = answer(asked, pool, spoken.question[0], language="en")
+    assert done.film.clips == ()
+    assert answer(done, pool, "undo", language="en")[0].film == history.film
+
+
+def test_the_summary_reads_as_promised() -> None:
+    assert said("F1", "show tracks")[1] == (
+        "Timeline (3 tracks): 1. Video: street (0-10s) 2. BGM: Lo-fi (0-10s, 35%) "
+        '3. Title: "Urban Dreams" (0-3s)'
+    )
+
+
+def test_examples_of_every_wish_are_understood() -> None:
+    files = tuple(media.name for media in STARTS["N"][0])
+    for wish in grammar.WISHES:
+        for sentence in wish.examples:
+            reading = grammar.read(sentence, files)
+            assert not reading.lost, sentence
+
+
+def test_both_languages_have_every_sentence() -> None:
+    english, chinese = (
+        {key for key in sentences(language) if key.startswith("engine.")}
+        for language in ("en", "zh")
+    )
+    assert english == chinese
+    assert WORDS.knows("zoom")
+
+
+def test_a_sentence_takes_a_moment_even_with_a_thousand_pictures() -> None:
+    pool = tuple(image(f"IMG_{number:04}.jpg") for number in range(1000))
+    history, _ = answer(History(), pool, "make a video", language="en")
+    began = time.perf_counter()
+    history, _ = answer(history, pool, "3 seconds per photo", language="en")
+    assert time.perf_counter() - began < 1.0
+    assert history.film.duration_ms == 3_000_000
