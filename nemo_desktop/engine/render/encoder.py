@@ -65,8 +65,8 @@ def write_chunk(path: Path, chunk: Chunk, frames: Iterable[av.VideoFrame]) -> No
 def _x264_options(profile: Profile) -> dict[str, object]:
     parameters = [profile.x264] if profile.x264 else []
     if cv2.checkHardwareSupport(_AVX_512F):
-        # x264's AVX-512 macroblock tree reads memory it never wrote when a row of macroblocks is
-        # no multiple of 8: other bytes each time. AVX2 is as fast and always gives the same.
+        # With AVX-512, x264's macroblock tree depends on what memory held before (seen at widths
+        # like 608 and 1080): other bytes each time. AVX2 is as fast and always gives the same.
         parameters.append("asm=avx2")
     options: dict[str, object] = {"preset": profile.preset, "crf": str(profile.crf)}
     return {**options, "x264-params": ":".join(parameters)} if parameters else options
