@@ -354,6 +354,6 @@ def test_stopping_listens_no_more_and_leaves_nothing(tmp_path: Path) -> None:
 def test_an_answer_that_is_no_stream_is_no_silent_turn(body: bytes, tmp_path: Path) -> None:
     """A hotel's sign-in page, or a service that means something else."""
     kind = "text/html" if body.startswith(b"<") else "application/json"
-    with running_cloud(faults={"say": [said(200, body, content_type=kind)]}) as server:
-        with pytest.raises(UnexpectedReply):
-            one_turn(server, tmp_path)
+    fault = said(200, body, content_type=kind)
+    with running_cloud(faults={"say": [fault]}) as server, pytest.raises(UnexpectedReply):
+        one_turn(server, tmp_path)
