@@ -12,8 +12,8 @@ from nemo_desktop.ui.stage import Stage
 class FullScreen(QWidget):
     """Shows what the player shows; Escape, or pressing twice, ends it."""
 
-    def __init__(self, look: Look, player: Player, image: QImage) -> None:
-        super().__init__()
+    def __init__(self, look: Look, player: Player, image: QImage, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(look.texts("ui.preview"))
         stage = Stage(look, is_framed=False)

@@ -15,12 +15,15 @@ class _Wanted(NamedTuple):
     path: Path
     width: int
     height: int
+    is_whole: bool = False
 
 
 class Thumbnails(QObject):
-    """Pictures cut to a size. `loaded` tells that one more can be drawn."""
+    """Pictures cut to a size. `loaded` tells that one more can be drawn; `whole_read` brings a
+    file's whole picture that was asked for."""
 
     loaded = Signal()
+    whole_read = Signal(object, QImage)
     _made = Signal(object, QImage)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -46,12 +49,19 @@ class Thumbnails(QObject):
             self._pool.start(_Making(wanted, self))
         return found
 
+    def read_whole(self, path: Path, box: QSize) -> None:
+        """Reads a whole picture, at most as large as the box, and sends it."""
+        self._pool.start(_Making(_Wanted(path, box.width(), box.height(), is_whole=True), self))
+
     def close(self) -> None:
         """Forgets what is still to be made, waits for what is being made."""
         self._pool.clear()
         self._pool.waitForDone()
 
     def _keep(self, wanted: _Wanted, image: QImage) -> None:
+        if wanted.is_whole:
+            self.whole_read.emit(wanted.path, image)
+            return
         self._asked.discard(wanted)
         self._kept[wanted] = QPixmap.fromImage(image)
         while len(self._kept) > _KEPT:
@@ -66,7 +76,9 @@ class _Making(QRunnable):
         self._asker = asker
 
     def run(self) -> None:
-        image = read_filling(self._wanted.path, QSize(self._wanted.width, self._wanted.height))
+        box = QSize(self._wanted.width, self._wanted.height)
+        read = read_within if self._wanted.is_whole else read_filling
+        image = read(self._wanted.path, box)
         self._asker._made.emit(self._wanted, image)  # noqa: SLF001  the other half of one part
 
 
