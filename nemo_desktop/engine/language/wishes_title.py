@@ -10,12 +10,21 @@ from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene
 from nemo_desktop.engine.language.targets import Who
+from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.render.film import Film, Title
 from nemo_desktop.i18n import Words, words
 
 TITLE_MS: Final = 3000
 _PLACES: Final = ("top", "upper_third", "center", "lower_third", "bottom")
+_ASKING: Final = frozenset(
+    listed(
+        """
+        ADD TITLE SHOWN SPAN DUR ATSTART ATEND ATMOMENT FROMTHEN WHOLE PLACE COLOR WHO MAKE CHANGE
+        BIGGER INMIDDLE WITH NEW EACH
+        """
+    )
+)
 _WHEN: Final = (
     "SPAN DUR ATMOMENT FROMTHEN ATSTART ATEND INMIDDLE WHOLE LENGTH WHO EACH PIC CLIP AFTER LAST "
     "FIRST LASTSTRETCH"
@@ -114,7 +123,7 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """A text for a while."""
     said = find(tokens, "QUOTE")
     assert said is not None
-    if len(tokens) == 1:
+    if not {token.kind for token in tokens} & _ASKING:
         return None
     style, place = _style(tokens)
     changes = find(tokens, "CHANGE", "REPLACE", "TO", "MAKE") is not None

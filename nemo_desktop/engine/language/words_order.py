@@ -56,7 +56,7 @@ say(
 say(
     "TRIM",
     """
-    trim | crop off | chop | chop off | shave off | 剪去 | 裁掉 | 切掉 | 截掉 | 修剪 | 剪 | 截取 |
+    trim | cut off | cut away | crop off | chop | chop off | shave off | 剪去 | 裁掉 | 切掉 | 截掉 | 修剪 | 剪 | 截取 |
     裁剪掉 | 去头
     """,
 )
