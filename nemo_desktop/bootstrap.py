@@ -7,10 +7,11 @@ import signal
 import sys
 import tempfile
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING, cast
 
 import qasync
 from PySide6.QtCore import QLocale, QTimer
@@ -19,14 +20,16 @@ from PySide6.QtWidgets import QApplication
 
 from nemo_desktop import logs, paths, settings
 from nemo_desktop.i18n import Texts, nearest, words
-from nemo_desktop.session.controller import Controller
-from nemo_desktop.session.link import Places, Surroundings
 from nemo_desktop.session.state import Notice, Server, SessionState
 from nemo_desktop.session.store import Store
 from nemo_desktop.settings import Settings
 from nemo_desktop.ui.main_window import MainWindow
 from nemo_desktop.ui.single_instance import SingleInstance
 from nemo_desktop.ui.tray import Tray
+from nemo_desktop.ui.verbs import Verbs
+
+if TYPE_CHECKING:
+    from nemo_desktop.session.controller import Controller
 
 log = logging.getLogger(__name__)
 
@@ -61,21 +64,25 @@ class Program:
 
     async def run(self, files: Sequence[Path]) -> None:
         """From the first paint to the last task."""
+        verbs = _Later()
+        self._catch_all()
+        self._show(cast("Verbs", verbs))
+        self._instance.called.connect(lambda more: self._called(verbs, more))
         with tempfile.TemporaryDirectory(
             dir=paths.preview_folder(), ignore_cleanup_errors=True
         ) as previews:
-            controller = Controller(self._store, self._surroundings(Path(previews)))
-            self._catch_all()
-            self._show(controller)
-            self._instance.called.connect(lambda more: self._called(controller, more))
+            # What talks to servers takes longer to load than the window to paint.
+            make = await asyncio.to_thread(_load_session)
+            controller = make(self._store, Path(previews), lambda: self._texts().language)
             controller.use_server(self._store.state.server)
+            verbs.become(controller)
             controller.add_files(files)
             await self._until_over(controller)
             await controller.close()
         if self._window is not None:
             self._window.deleteLater()
 
-    async def _until_over(self, controller: Controller) -> None:
+    async def _until_over(self, controller: "Controller") -> None:
         """Until the window is closed; a film on its way is finished first, out of sight."""
         while True:
             await self._over.wait()
@@ -89,24 +96,24 @@ class Program:
             if self._window is None or not self._window.isVisible():
                 return
 
-    def _show(self, controller: Controller) -> None:
-        self._window = MainWindow(controller, self._store, self._texts(), self._settings)
+    def _show(self, verbs: Verbs) -> None:
+        self._window = MainWindow(verbs, self._store, self._texts(), self._settings)
         self._window.closing.connect(self._over.set)
-        self._window.settings_chosen.connect(lambda chosen: self._choose(controller, chosen))
+        self._window.settings_chosen.connect(lambda chosen: self._choose(verbs, chosen))
         self._window.show()
 
-    def _choose(self, controller: Controller, chosen: Settings) -> None:
+    def _choose(self, verbs: Verbs, chosen: Settings) -> None:
         before, self._settings = self._settings, chosen
         settings.save(chosen)
         if chosen.server != before.server and chosen.server is not None:
-            controller.use_server(Server(chosen.server))
+            verbs.use_server(Server(chosen.server))
         if self._window is not None:
             self._window.apply(self._texts(), chosen)
 
-    def _called(self, controller: Controller, files: Sequence[Path]) -> None:
+    def _called(self, verbs: "_Later", files: Sequence[Path]) -> None:
         """The program was started a second time."""
         self._reopen()
-        controller.add_files(files)
+        verbs.add_files(files)
 
     def _reopen(self) -> None:
         if self._window is not None:
@@ -121,20 +128,6 @@ class Program:
         if self._settings.server is not None:
             return Server(self._settings.server)
         return Server.CLOUD if os.environ.get("NEMO_TOKEN") else Server.LOCAL
-
-    def _surroundings(self, previews: Path) -> Surroundings:
-        return Surroundings(
-            places=Places(
-                engine_data=paths.engine_folder(),
-                engine_errors=paths.log_file().with_name("engine-errors.log"),
-                identity=paths.identity_file(),
-                previews=previews,
-                resume=paths.resume_file(),
-            ),
-            environment=os.environ,
-            language=lambda: self._texts().language,
-            place_for=_free_place,
-        )
 
     def _catch_all(self) -> None:
         """Errors that nobody awaited become a notice, too; Control-C closes the window."""
@@ -161,6 +154,48 @@ class Program:
         )
         signal.signal(signal.SIGINT, lambda *_: self._over.set())
         signal.signal(signal.SIGTERM, lambda *_: self._over.set())
+
+
+class _Later:
+    """Stands for verbs that are still being loaded: orders wait for them, in turn."""
+
+    def __init__(self) -> None:
+        self._waiting: list[tuple[str, tuple[object, ...]]] = []
+        self._real: object = None
+
+    def become(self, real: object) -> None:
+        """From now on orders go straight through; those that waited go first."""
+        self._real = real
+        for name, arguments in self._waiting:
+            getattr(real, name)(*arguments)
+        self._waiting.clear()
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        def order(*arguments: object) -> None:
+            if self._real is None:
+                self._waiting.append((name, arguments))
+            else:
+                getattr(self._real, name)(*arguments)
+
+        return order
+
+
+def _load_session() -> Callable[[Store, Path, Callable[[], str]], "Controller"]:
+    """Loads what the window does not need for its first paint; gives the maker of a controller."""
+    from nemo_desktop.session.controller import Controller  # noqa: PLC0415  see above
+    from nemo_desktop.session.link import Places, Surroundings  # noqa: PLC0415  see above
+
+    def make(store: Store, previews: Path, language: Callable[[], str]) -> Controller:
+        places = Places(
+            engine_data=paths.engine_folder(),
+            engine_errors=paths.log_file().with_name("engine-errors.log"),
+            identity=paths.identity_file(),
+            previews=previews,
+            resume=paths.resume_file(),
+        )
+        return Controller(store, Surroundings(places, os.environ, language, _free_place))
+
+    return make
 
 
 def _free_place(project: str) -> Path:

@@ -1,7 +1,6 @@
 """The window: puts the parts together and joins their signals to the session's verbs."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from nemo_desktop.i18n import Texts
 from nemo_desktop.session.state import Action, ActionKind, SessionState
 from nemo_desktop.session.store import Store
+from nemo_desktop.settings import Settings
 from nemo_desktop.ui import desktop, theme
 from nemo_desktop.ui.drop_area import DropTarget
 from nemo_desktop.ui.dropped import Dropped
@@ -20,9 +20,6 @@ from nemo_desktop.ui.settings_dialog import SettingsDialog
 from nemo_desktop.ui.thumbnails import Thumbnails
 from nemo_desktop.ui.verbs import Verbs
 from nemo_desktop.ui.workspace import Workspace
-
-if TYPE_CHECKING:
-    from nemo_desktop.settings import Settings
 
 _SIZE = QSize(1440, 900)
 _SMALLEST = QSize(560, 480)
@@ -38,7 +35,7 @@ class MainWindow(QMainWindow):
     closing = Signal()
 
     def __init__(
-        self, verbs: Verbs, store: Store, texts: Texts, settings: "Settings | None" = None
+        self, verbs: Verbs, store: Store, texts: Texts, settings: Settings | None = None
     ) -> None:
         super().__init__()
         self._verbs = verbs
@@ -53,7 +50,7 @@ class MainWindow(QMainWindow):
         self.apply(texts, settings)
         self._connect_once()
 
-    def apply(self, texts: Texts, settings: "Settings | None") -> None:
+    def apply(self, texts: Texts, settings: Settings | None) -> None:
         """Shows everything in this language and appearance; what is being written is kept."""
         self._texts, self._settings = texts, settings
         app = _application()
@@ -187,10 +184,8 @@ class MainWindow(QMainWindow):
             self._verbs.act(action)
 
     def _open_settings(self) -> None:
-        from nemo_desktop.settings import Settings  # noqa: PLC0415  not before the first paint
-
         given = self._settings or Settings()
-        now = given.model_copy(update={"server": self._store.state.server.value})
+        now = given.changed(server=self._store.state.server.value)
         dialog = SettingsDialog(self._look, now, self)
         dialog.accepted.connect(lambda: self.settings_chosen.emit(dialog.choice()))
         dialog.open()

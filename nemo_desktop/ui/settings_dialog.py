@@ -54,12 +54,10 @@ class SettingsDialog(QDialog):
     def choice(self) -> "Settings":
         """The settings as they are chosen now."""
         language = self._chosen("language")
-        return self._settings.model_copy(
-            update={
-                "language": None if language == "system" else language,
-                "appearance": self._chosen("appearance"),
-                "server": self._chosen("server"),
-            }
+        return self._settings.changed(
+            language=None if language == "system" else language,
+            appearance=self._chosen("appearance"),
+            server=self._chosen("server"),
         )
 
     def option(self, topic: str, value: str) -> QRadioButton:
