@@ -131,7 +131,7 @@ _SEPARABLE: Final = {
     ("bring", "down"): "QUIETER", ("bring", "up"): "LOUDER", ("crank", "up"): "LOUDER",
     ("dial", "down"): "QUIETER", ("slow", "down"): "SLOWER", ("speed", "up"): "FASTER",
     ("get", "out"): "REMOVE", ("bring", "back"): "REDO", ("put", "back"): "REDO",
-    ("leave", "out"): "REMOVE", ("mix", "up"): "SHUFFLE",
+    ("leave", "out"): "REMOVE", ("take", "back"): "UNDO", ("mix", "up"): "SHUFFLE",
 }  # fmt: skip
 _FIRST_HALVES: Final = frozenset(first for first, _ in _SEPARABLE)
 
@@ -208,6 +208,9 @@ def _is_verb(texts: Sequence[str], at: int, before: Sequence[Token]) -> bool:
         "FILM",
         "ORD",
         "CAMERA",
+        "TRANS",
+        "TRANSWORD",
+        "MUSIC",
         "SECOND",
         "REST",
     )

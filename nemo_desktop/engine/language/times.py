@@ -127,6 +127,7 @@ def corrected_percent(tokens: Sequence[Token]) -> Made:
 @rule(
     "(FROM|BETWEEN)? (MOMENT|DUR) (TO|DASH|AND) (MOMENT|DUR) (BETWEEN|IN)?",
     "FROM NUM TO (MOMENT|DUR)",
+    "FROM (MOMENT|DUR) (TO|DASH) NUM(?!MEASURE|PIC|PICS)",
     "BETWEEN NUM AND (MOMENT|DUR)",
     phase=1,
 )

@@ -107,7 +107,7 @@ def _each_said(_before: Film, film: Film) -> Words:
 @wish(
     "one_length",
     "WHO DUR|EACHDUR",
-    "LENGTH* PIC CLIP PICS LONGER SHORTER KEEP IT ALL MOVE REPLACE ONLY",
+    "LENGTH* PIC CLIP PICS LONGER SHORTER KEEP IT ALL MOVE REPLACE ONLY CUTWORD",
     examples=("make the second photo last 6 seconds", "first photo 2s", "第二张照片延长到6秒"),
 )
 def one_length(tokens: Sequence[Token], scene: Scene) -> Outcome:

@@ -79,7 +79,7 @@ def in_reach(duration_ms: float, count: int = 1) -> tuple[int, tuple[Words, ...]
     "MAKE|CHANGE|ANIMATED|WANTED FILM|CLIP|PIC|PICS|DUR|EACHDUR|ANIMATED",
     "DUR EACH EACHDUR PIC* PICS* CLIP ALL IT WHO* MOTION SPEED CANVAS* LENGTH* AUTOMOVE MANY "
     "NUM PICS MEASURE "
-    "SPAN SLASH BETWEEN PLATFORM SINGLE",
+    "BIT SPAN SLASH BETWEEN PLATFORM SINGLE",
     examples=(
         "turn this image into a 5-second animated video clip", "convert my still images",
         "make a 10 second video", "把这张图片做成5秒的动态视频", "把这些照片做成视频",

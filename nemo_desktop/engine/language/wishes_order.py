@@ -33,7 +33,7 @@ def _order_said(_before: Film, film: Film) -> Words:
 
 @wish(
     "remove_pictures",
-    "REMOVE|NEG WHO|PIC|IT|NEW",
+    "REMOVE|NEG|CUTWORD WHO|PIC|IT|NEW",
     "WHO PIC PICS CLIP IT NEW ALL MEASURE",
     examples=("delete the third photo", "remove beach.jpg", "删除第三张", "去掉最后一张"),
 )
@@ -225,7 +225,11 @@ def swap(tokens: Sequence[Token], scene: Scene) -> Outcome:
     "MOVE|ADD|CHANGE|REPLACE|MAKE|WHO WHO*",
     "ATSTART ATEND AFTER BEFORE BETWEEN PIC PICS CLIP NUM LAST FIRST MEASURE ORD ALL KEEP IT "
     "LASTSTRETCH",
-    examples=("move the last photo to the beginning", "put beach after coffee", "把第三张移到最前面"),
+    examples=(
+        "move the last photo to the beginning",
+        "put beach after coffee",
+        "把第三张移到最前面",
+    ),
 )
 def move(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Pictures to another place in the row."""

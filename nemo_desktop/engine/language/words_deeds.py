@@ -196,3 +196,5 @@ say(
     出现 | 显示 | 展示 | 呈现
     """,
 )
+say("SWAP", "换位置 | 换一换 | 调个位置 | 换换位置 | 调换一下")
+say("CHANGE", "resize | scale | reformat | rescale")

@@ -129,7 +129,7 @@ say(
 say(
     "QUESTION",
     """
-    how | how do | what | why | who | where | how does | what does | what is | can i | could i
+    how | how do | what | why | who | where | how does | what does | what is
     """,
 )
 say(
@@ -139,3 +139,9 @@ say(
     是不是 | 有没有
     """,
 )
+say("LONGER", "多停一会 | 多停一会儿 | 停久一点 | 多停 | 多放一会 | 多放")
+say(
+    "BETWEEN",
+    "from one photo to the next | from one picture to the next | from one image to the next | from photo to photo | from picture to picture",
+)
+say("FOR", "while")

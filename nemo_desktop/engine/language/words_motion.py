@@ -296,3 +296,4 @@ say(
     """,
     "centre",
 )
+say("MOTION", "not move | shouldn't move | doesn't move | must not move", "still")

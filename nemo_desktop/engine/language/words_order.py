@@ -68,3 +68,4 @@ say(
     没错
     """,
 )
+say("ONLY", "keep just | keep only | just keep | leave only | only leave")

@@ -311,3 +311,4 @@ say(
     """,
 )
 say("CUTWORD", "cut | cuts")
+say("FIT", "裁 | 裁了", "cover")

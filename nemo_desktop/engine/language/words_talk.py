@@ -154,6 +154,7 @@ say(
     """,
 )
 say("TAKE", "take | throw")
-say("AWAY", "away | off")
+say("AWAY", "away | off | back")
 say("CREDITS", "credits | balance | 积分 | 余额 | credit")
 say("CONVERSE", "something | anything | whatever | stuff | 随便 | 什么都行 | 看着办 | 随意")
+say("UNDO", "undo last | undo the last one")
