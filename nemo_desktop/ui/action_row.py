@@ -49,11 +49,16 @@ class ActionRow(QWidget):
 def action_button(look: Look, action: Action) -> QPushButton:
     """A button with the action's own label, else its kind's usual one."""
     role = "quiet" if action.kind in _QUIET else "chip" if action.kind in _CHIPS else ""
-    usual = action.value if action.kind is ActionKind.SAY and action.value else ""
-    text = action.label or usual or look.texts(f"ui.action.{action.kind.value}")
+    text = label_of(look, action)
     button = push_button(text.replace("&", "&&"), role)
     button.setAccessibleName(text)
     icon = _ICONS.get(action.kind)
     if icon is not None:
         show_icon(button, look, icon, "dim" if role == "quiet" else "text", 14)
     return button
+
+
+def label_of(look: Look, action: Action) -> str:
+    """What a button says: the action's own label, the sentence it would say, its kind's words."""
+    sentence = action.value if action.kind is ActionKind.SAY else ""
+    return action.label or sentence or look.texts(f"ui.action.{action.kind.value}")

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from nemo_desktop.session.state import Chat, Message, SessionState
 from nemo_desktop.ui import bubbles
-from nemo_desktop.ui.action_row import ActionRow
+from nemo_desktop.ui.action_row import ActionRow, label_of
 from nemo_desktop.ui.bubbles import Drawing
 from nemo_desktop.ui.chat_model import ChatModel, whole_text
 from nemo_desktop.ui.composer import Composer
@@ -157,6 +157,10 @@ class MessageList(QListView):
         kept = QPersistentModelIndex(index)
         copy = menu.addAction(self._look.icon("copy"), self._look.texts("ui.copy"))
         copy.triggered.connect(lambda: self.copy(kept))
+        # The buttons once more: a screen reader sees rows and their menus, not what lies on them.
+        for action in cast(Message, index.data(VALUE)).actions:
+            entry = menu.addAction(label_of(self._look, action))
+            entry.triggered.connect(lambda _=False, pressed=action: self.acted.emit(pressed))
         return menu
 
     def _place_buttons(self, messages: tuple[Message, ...]) -> None:

@@ -68,8 +68,11 @@ def test_messages_can_be_copied(show: Show) -> None:
     QTest.keySequence(view, QKeySequence(QKeySequence.StandardKey.Copy))
     assert QGuiApplication.clipboard().text() == shown.store.state.chat.messages[0].text
     menu = view.menu_for(view.model().index(3, 0))
-    menu.actions()[0].trigger()
+    copy, take_back = menu.actions()
+    copy.trigger()
+    take_back.trigger()
     menu.deleteLater()
+    assert shown.heard == [("act", shown.store.state.chat.messages[3].actions[0])]
     assert "The second photo now lasts 6 s" in QGuiApplication.clipboard().text()
 
 
