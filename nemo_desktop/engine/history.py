@@ -53,13 +53,14 @@ class History:
     """All sentences that changed the film, in order; `undone` is what redo brings back, last first.
 
     `pending` is what a short answer such as "yes" would mean; `next_id` numbers items, and never
-    gives a number twice.
+    gives a number twice; `recent` is what was spoken of last.
     """
 
     transactions: tuple[Transaction, ...] = ()
     undone: tuple[TakenBack, ...] = ()
     next_id: int = 1
     pending: str = ""
+    recent: tuple[str, ...] = ()
     known_film: Film | None = field(default=None, compare=False, repr=False)
 
     @cached_property
@@ -79,7 +80,9 @@ class History:
 
     @property
     def focus(self) -> tuple[str, ...]:
-        """The items that the last active sentence was about."""
+        """The items that were spoken of last."""
+        if self.recent:
+            return self.recent
         for transaction in reversed(self.transactions):
             if transaction.is_active:
                 return transaction.focus
@@ -99,6 +102,7 @@ class History:
             undone=(),
             next_id=self.next_id + max(1, *map(_ids_used, edits)) + 1,
             pending="",
+            recent=focus,
             known_film=film,
         )
 
@@ -144,18 +148,20 @@ class History:
             for t in self.transactions
         )
         film = folded(transactions)
-        return replace(self, transactions=transactions, pending="", known_film=film)
+        return replace(self, transactions=transactions, pending="", recent=(), known_film=film)
 
     def to_json(self) -> str:
         """Everything, as text that `from_json` reads."""
-        stored = _Stored(self.transactions, self.undone, self.next_id, self.pending)
+        stored = _Stored(self.transactions, self.undone, self.next_id, self.pending, self.recent)
         return _STORED.dump_json(stored).decode()
 
     @classmethod
     def from_json(cls, text: str) -> "History":
         """The history that `to_json` wrote. Raises pydantic.ValidationError for anything else."""
         stored = _STORED.validate_json(text)
-        return cls(stored.transactions, stored.undone, stored.next_id, stored.pending)
+        return cls(
+            stored.transactions, stored.undone, stored.next_id, stored.pending, stored.recent
+        )
 
 
 def folded(transactions: Iterable[Transaction]) -> Film:
@@ -179,6 +185,7 @@ class _Stored:
     undone: tuple[TakenBack, ...]
     next_id: int
     pending: str
+    recent: tuple[str, ...] = ()
 
 
 _STORED: Final = TypeAdapter(_Stored)

@@ -245,7 +245,7 @@ def is_ordinary(texts: Sequence[str]) -> bool:
     """Whether a name's words would mean something else on their own."""
     found = WORDS.longest(texts, 0)
     return (found is not None and found[1] == len(texts)) or all(
-        text in COMMON or numbers.read([text], 0) is not None for text in texts
+        numbers.read([text], 0) is not None for text in texts
     )
 
 

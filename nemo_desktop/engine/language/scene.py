@@ -54,6 +54,11 @@ class Scene:
                 left.append(media)
         return tuple(left)
 
+    @property
+    def focused_title(self) -> str:
+        """The text that the sentence before was about; empty when it was about something else."""
+        return next((title.id for title in self.film.titles if title.id in self.focus), "")
+
     def new_ids(self, letter: str, count: int = 1) -> tuple[str, ...]:
         """Ids that no item ever had."""
         return tuple(f"{letter}{self.next_id + offset}" for offset in range(count))

@@ -77,7 +77,7 @@ def _again(history: History, step: Step) -> tuple[History, Words]:
         chosen = history.undone[place]
         rest = (*history.undone[:place], *history.undone[place + 1 :])
         history = History(
-            history.transactions, (*rest, chosen), history.next_id, "", history.known_film
+            history.transactions, (*rest, chosen), history.next_id, known_film=history.known_film
         )
     if not history.can_redo:
         raise NotThere(words("engine.redo.nothing"))

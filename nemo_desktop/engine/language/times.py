@@ -160,6 +160,15 @@ def bare_stretch(tokens: Sequence[Token]) -> Made | None:
     )
 
 
+@rule("(?<=TRIM|REMOVE|CUTWORD) DUR (AWAY|FROM|ON|OF|AT)* (ATEND|ATSTART|BACKWARDS)", phase=1)
+def off_an_edge(tokens: Sequence[Token]) -> Made:
+    """Trim 2 seconds off the end."""
+    length = round(number(tokens[0]))
+    if tokens[-1].kind == "ATSTART":
+        return "SPAN", Span("start", 0, length)
+    return "SPAN", Span("end", 0, length)
+
+
 @rule("FROM? ATSTART TO (DUR|MOMENT)", phase=1)
 def until_moment(tokens: Sequence[Token]) -> Made:
     """From the start to 3 seconds."""

@@ -104,8 +104,8 @@ def _finished(work: _Work, sentence: str, language: str) -> Turn:
     is_idle = bool(work.edits) and work.scene.film == history.film
     if work.edits and not is_idle:
         history = history.said(sentence, language, work.edits, work.focus)
-    elif history.pending:
-        history = replace(history, pending="")
+    elif history.pending or work.focus:
+        history = replace(history, pending="", recent=work.focus or history.recent)
     lines = (words("engine.unchanged"),) if is_idle else tuple(work.lines)
     return Turn(
         history,

@@ -1,6 +1,7 @@
 """Wishes about how long the film and its pictures are."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.editing.pictures import SetDuration, ShareTotal
@@ -81,11 +82,7 @@ def each_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if find(tokens, "ALL") and find(tokens, "FILM") and not find(tokens, "EACH", "EACHDUR"):
         return None
     if find(tokens, "ALL", "PICS") and not find(tokens, "EACH", "EACHDUR"):
-        if find(tokens, "LENGTH") and any(
-            t.text
-            in ("in total", "overall", "altogether", "总共", "一共", "共", "总时长", "全长", "总长")
-            for t in tokens
-        ):
+        if any(token.text in _IN_TOTAL for token in tokens):
             return None
         if find(tokens, "ALL") and not find(tokens, "PICS", "PIC", "CLIP", "IT"):
             return None
@@ -118,6 +115,14 @@ def one_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return lasting(scene, which, number(find(tokens, "DUR", "EACHDUR")))
 
 
+_IN_TOTAL: Final = frozenset(
+    {
+        "total", "in total", "overall", "altogether", "total length", "total duration",
+        "总时长", "总长度", "总长", "一共", "总共", "全长", "共",
+    }
+)  # fmt: skip
+
+
 @wish(
     "total_length",
     "DUR|SPAN LENGTH|FILM|IT|LONGER|SHORTER|CHANGE|MAKE|DUR",
@@ -129,25 +134,9 @@ def total_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     length = find(tokens, "DUR")
     if length is None or find(tokens, "SPAN"):
         return None
-    whole = find(tokens, "FILM", "ALL") or any(
-        token.text
-        in (
-            "total",
-            "in total",
-            "overall",
-            "altogether",
-            "总时长",
-            "总长度",
-            "总长",
-            "一共",
-            "总共",
-            "全长",
-            "共",
-            "total length",
-            "total duration",
-        )
-        for token in tokens
-    )
+    if find(tokens, "IT") and find(tokens, "SHOWN", "KEEP") and scene.focused_title:
+        return None
+    whole = find(tokens, "FILM", "ALL") or any(token.text in _IN_TOTAL for token in tokens)
     if not whole:
         which = scene.which(tokens)
         focused = scene.focus if find(tokens, "IT", "PIC") and scene.focus else scene.named

@@ -91,6 +91,10 @@ def make(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if not find(tokens, "MAKE", "FILM", "CLIP", "ANIMATED"):
         return None
     length, each = find(tokens, "DUR", "EACHDUR"), find(tokens, "EACH", "EACHDUR")
+    if scene.film.clips and not find(
+        tokens, "FILM", "CLIP", "PIC", "PICS", "ANIMATED", "WHO", "MOTION"
+    ):
+        return None
     if scene.film.clips:
         return _made_again(tokens, scene)
     chosen = _chosen(tokens, scene)

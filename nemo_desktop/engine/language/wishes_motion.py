@@ -184,7 +184,9 @@ def no_motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
     examples=("a bit slower", "make the zoom faster", "慢一点", "放大快一点"),
 )
 def pace(tokens: Sequence[Token], scene: Scene) -> Outcome:
-    """The same move, slower or faster."""
+    """The same move, slower or faster; of what was spoken of last when nobody says of what."""
+    if not find(tokens, "WHO", "EACH", "ALL", "FILM", "IT", "PICS"):
+        tokens = [*tokens, Token("IT", None, 0, 0)]
     if find(tokens, "MOTION") and not find(tokens, "SLOWER", "FASTER"):
         return None
     which = scene.which(tokens)
@@ -255,6 +257,8 @@ def _moves_named(_before: Film, film: Film) -> Words:
 def alternate_moves(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Two moves by turns."""
     moves = [move_of(token)[0] for token in tokens if token.kind == "MOTION"]
+    if len(moves) < 2:
+        return None
     strength = pace_of(tokens) or NORMAL
     edits = tuple(
         SetMotion(Which((clip.id,)), moves[index % len(moves)], strength)

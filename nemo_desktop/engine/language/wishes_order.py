@@ -111,12 +111,14 @@ def clear(tokens: Sequence[Token], scene: Scene) -> Outcome:
 def add_pictures(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Files from the pool into the film."""
     told = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
-    files = told[0].files if told and told[0].how == "files" else ()
-    if told and not files and told[0].how != "rest":
+    shown = {clip.media for clip in scene.film.clips}
+    fresh = [who for who in told if who.how == "files" and not _all_shown(who, scene)]
+    named = fresh[0] if fresh else told[0] if told else None
+    files = named.files if named is not None and named.how == "files" else ()
+    if named is not None and not files and named.how != "rest":
         return None
     if find(tokens, "MOVE") and not files:
         return None
-    shown = {clip.media for clip in scene.film.clips}
     adds = any(t.text.startswith(_ADDING) for t in tokens if t.kind == "ADD")
     if files and not adds and all(scene.pool[i].sha in shown for i in files):
         return None
@@ -128,14 +130,14 @@ def add_pictures(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if not media:
         return Refusal(words("engine.nothing_new", count=len(scene.film.clips)))
     length = find(tokens, "DUR")
-    index = _place(tokens, told[1:] if files else told, scene)
+    index = _place(tokens, [who for who in told if who is not named], scene)
     edit = AddPictures(
         tuple(map(picture, media)),
         scene.new_ids("c", len(media)),
         index,
         round(number(length)) if length else None,
     )
-    named = speech.names([_named(m.name) for m in media]) if len(media) < 5 else ""
+    called = speech.names([_named(m.name) for m in media]) if len(media) < 5 else ""
 
     def spoken(_before: Film, film: Film) -> Words:
         values: dict[str, int | str] = {
@@ -143,11 +145,16 @@ def add_pictures(tokens: Sequence[Token], scene: Scene) -> Outcome:
             "total": len(film.clips),
             "seconds": speech.seconds(film.duration_ms),
         }
-        if named:
-            return words("engine.added_named", names=named, **values)
+        if called:
+            return words("engine.added_named", names=called, **values)
         return words("engine.added_pictures", **values)
 
     return Deed((edit,), spoken, edit.ids)
+
+
+def _all_shown(who: Who, scene: Scene) -> bool:
+    shown = {clip.media for clip in scene.film.clips}
+    return all(scene.pool[number].sha in shown for number in who.files)
 
 
 def _named(name: str) -> Clip:

@@ -194,6 +194,34 @@ def remove_quoted(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 
 @wish(
+    "style_it",
+    "COLOR|BIGGER|SMALLER|PLACE|LOWER|SIDE",
+    "PLACE COLOR BIGGER SMALLER LOWER BIT MUCH SIZEWORD LOOKWORD MOVE REPLACE SIDE TWICE HALFOF",
+    examples=("make it red", "放到底部"),
+    makes_film=False,
+)
+def style_it(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """The same, when the sentence before was about a text."""
+    return style_title(tokens, scene) if scene.focused_title else None
+
+
+@wish(
+    "time_it",
+    "SHOWN|MOVE|KEEP|CHANGE|ADD SPAN|DUR|ATMOMENT|ATEND|ATSTART|WHOLE|BYTIME",
+    "MOVE KEEP DUR SPAN LENGTH LONGER SHORTER BIT REPLACE ATMOMENT",
+    examples=("show it for 5 seconds", "让它显示5秒"),
+    makes_film=False,
+)
+def time_it(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """The same for its time."""
+    if not scene.focused_title or not find(tokens, "IT", "SHOWN"):
+        return None
+    if find(tokens, "ADD") and not find(tokens, "IT"):
+        return None
+    return time_title([token for token in tokens if token.kind != "ADD"], scene)
+
+
+@wish(
     "remove_title",
     "REMOVE|NEG TITLE",
     "ALL EACH QUOTE ATEND ATSTART LAST PIC WHO MUSIC",

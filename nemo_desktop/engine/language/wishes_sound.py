@@ -85,7 +85,7 @@ def _recordings(tokens: Sequence[Token], scene: Scene) -> tuple[Media, ...]:
     "FADEOUT FADEINOUT "
     "FADE SPEED BIT NEW LOW REPLACE HALFVOLUME HALFOF LOUDER QUIETER MUCH DIFFERENT MAKE OUT "
     "FULLVOLUME BACKGROUND "
-    "PIC PICS SPEEDNOUN CONVERSE UNDER",
+    "PIC PICS SPEEDNOUN CONVERSE UNDER SWAP",
     examples=("add lo-fi music at 35%", "put some calm piano under it", "加lo-fi背景音乐，音量35%"),
 )
 def add_music(tokens: Sequence[Token], scene: Scene) -> Outcome:

@@ -126,12 +126,7 @@ say(
     我是说
     """,
 )
-say(
-    "QUESTION",
-    """
-    how | how do | what | why | who | where | how does | what does | what is
-    """,
-)
+say("QUESTION", "how | how do | what | why | who | where | how does | what does | what is")
 say(
     "QUESTION",
     """
@@ -142,6 +137,9 @@ say(
 say("LONGER", "多停一会 | 多停一会儿 | 停久一点 | 多停 | 多放一会 | 多放")
 say(
     "BETWEEN",
-    "from one photo to the next | from one picture to the next | from one image to the next | from photo to photo | from picture to picture",
+    """
+    from one photo to the next | from one picture to the next | from one image to the next |
+    from photo to photo | from picture to picture
+    """,
 )
 say("FOR", "while")

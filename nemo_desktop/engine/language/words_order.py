@@ -56,8 +56,8 @@ say(
 say(
     "TRIM",
     """
-    trim | cut off | cut away | crop off | chop | chop off | shave off | 剪去 | 裁掉 | 切掉 | 截掉 | 修剪 | 剪 | 截取 |
-    裁剪掉 | 去头
+    trim | cut off | cut away | crop off | chop | chop off | shave off | 剪去 | 裁掉 | 切掉 |
+    截掉 | 修剪 | 剪 | 截取 | 裁剪掉 | 去头
     """,
 )
 say("ONLY", "only | only keep | 只 | 只保留 | 只要 | 仅保留 | 仅 | 只留 | 只留下 | 只剩")

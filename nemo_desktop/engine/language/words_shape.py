@@ -312,3 +312,5 @@ say(
 )
 say("CUTWORD", "cut | cuts")
 say("FIT", "裁 | 裁了", "cover")
+say("LOOK", "复古风格 | 怀旧风格 | 胶片风格", "vintage")
+say("LOOK", "黑白风格的", "black_and_white")
