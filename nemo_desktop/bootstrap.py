@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, cast
 
 import qasync
 from PySide6.QtCore import QLocale, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from nemo_desktop import logs, paths, settings
@@ -39,6 +39,7 @@ def run_window(files: Sequence[Path]) -> int:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Nemo Desktop")
+    app.setWindowIcon(QIcon(str(paths.resources() / "app.svg")))
     app.setDesktopFileName("io.github.nemo_desktop.NemoDesktop")
     # The coroutine below decides when the program is over, not the last window.
     app.setQuitOnLastWindowClosed(False)
@@ -103,9 +104,9 @@ class Program:
         self._window.show()
 
     def _choose(self, verbs: Verbs, chosen: Settings) -> None:
-        before, self._settings = self._settings, chosen
+        self._settings = chosen
         settings.save(chosen)
-        if chosen.server != before.server and chosen.server is not None:
+        if chosen.server not in (None, self._store.state.server.value):
             verbs.use_server(Server(chosen.server))
         if self._window is not None:
             self._window.apply(self._texts(), chosen)

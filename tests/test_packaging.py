@@ -17,6 +17,7 @@ from PySide6.QtCore import QByteArray, QObject, Signal
 from PySide6.QtSvg import QSvgRenderer
 
 import nemo_desktop
+from nemo_desktop import paths
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGING = ROOT / "packaging"
@@ -158,7 +159,7 @@ def test_the_desktop_entry_names_things_that_exist() -> None:
     assert about["Type"] == "Application"
     assert about["Name"] == "Nemo Desktop"
     assert about["Exec"].split()[0] in PROJECT["project"]["scripts"]
-    assert (LINUX / f"{about['Icon']}.svg").is_file()
+    assert about["Icon"] == APP_ID
     assert agree("desktop-file-validate", LINUX / f"{APP_ID}.desktop")
     for key in ("Categories", "Keywords", "Keywords[zh_CN]", "MimeType"):
         assert about[key].endswith(";"), key
@@ -178,7 +179,7 @@ def test_the_store_entry_is_well_formed_and_up_to_date() -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_the_icon_can_be_drawn() -> None:
-    icon = QSvgRenderer(QByteArray((LINUX / f"{APP_ID}.svg").read_bytes()))
+    icon = QSvgRenderer(QByteArray((paths.resources() / "app.svg").read_bytes()))
     assert icon.isValid()
     assert icon.defaultSize().width() == icon.defaultSize().height() == 256
 

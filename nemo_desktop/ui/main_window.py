@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
         self._player = Player(self)
         self._drops = DropTarget(self)
         self.setMinimumSize(_SMALLEST)
-        self.resize(_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         self.apply(texts, settings)
         self._connect_once()
 
