@@ -13,7 +13,7 @@ from typing import Final, Self
 import httpx
 
 from nemo_desktop.client.channel import Channel, MakeRequest, Reply, translated
-from nemo_desktop.client.chat import judged, turn
+from nemo_desktop.client.chat import turn
 from nemo_desktop.client.download import save
 from nemo_desktop.client.errors import (
     FileRefused,
@@ -113,12 +113,9 @@ class ApiClient:
                 Endpoint.SAY, token, json=body, headers=headers, timeout=timeout
             )
         )
-        try:
-            async with stream as response, aclosing(turn(response, timing)) as events:
-                async for event in events:
-                    yield event
-        except Unreachable as error:
-            raise judged(error) from error.__cause__
+        async with stream as response, aclosing(turn(response, timing)) as events:
+            async for event in events:
+                yield event
 
     def failure(self, event: StreamError) -> ServerError:
         """What the failure of a run means for a person."""

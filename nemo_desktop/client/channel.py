@@ -15,6 +15,7 @@ from tenacity import (
     wait_random_exponential,
 )
 
+from nemo_desktop.client.chat import judged
 from nemo_desktop.client.errors import (
     ExportBlocked,
     LinkExpired,
@@ -70,6 +71,9 @@ def translated(secret: str = "") -> Generator[None, None, None]:
     except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, TimeoutError) as error:
         # httpx names no header in these; the one parser below it that does is kept out by Tokens.
         raise Unreachable(type(error).__name__) from error
+    except ExceptionGroup as group:
+        # What connecting to an impossible place, such as one a redirect names, ends in.
+        raise Unreachable(type(group.exceptions[0]).__name__) from group
     except ValueError as error:
         # Not chained: a validation error quotes what it found.
         raise UnexpectedReply(_kind_of(error)) from None
@@ -93,6 +97,8 @@ class Channel:
             PLATFORM_HEADER: address.platform,
         }
         with translated():
+            if not _is_web(httpx.URL(address.url)):
+                raise Unreachable("the server's address is no web address")
             self._http = _client(address, transport)
 
     async def close(self) -> None:
@@ -152,8 +158,16 @@ class Channel:
 
     @asynccontextmanager
     async def stream(self, make: MakeRequest) -> AsyncIterator[httpx.Response]:
-        """A streamed answer. Refusals before it begins raise as for `call`."""
-        response = await self._granted(lambda token: self._begun(make, token))
+        """The streamed answer to a sentence. Refusals before it begins raise as for `call`;
+        StreamCut is raised when the sentence went out and no answer came."""
+
+        async def begun(token: str) -> httpx.Response:
+            try:
+                return await self._begun(make, token)
+            except Unreachable as error:
+                raise judged(error) from error.__cause__
+
+        response = await self._granted(begun)
         try:
             yield response
         finally:
@@ -172,7 +186,7 @@ class Channel:
         with translated():
             own = httpx.URL(self.address.url)
             place = own.join(url)
-            if place.scheme not in ("http", "https") or not place.host:
+            if not _is_web(place):
                 raise LinkExpired("this is no web address")
             is_own = _origin(place) == _origin(own)
         timeout = httpx.Timeout(stall_s, connect=self.address.timing.connect_s)
@@ -315,6 +329,12 @@ def _is_of(response: httpx.Response, *kinds: str) -> bool:
 
 def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
     return url.scheme, url.host, url.port
+
+
+def _is_web(url: httpx.URL) -> bool:
+    # A port beyond the last would end in an error that is neither httpx's nor the system's.
+    is_port = url.port is None or 0 < url.port < 65536
+    return url.scheme in ("http", "https") and bool(url.host) and is_port
 
 
 def _kind_of(error: Exception) -> str:

@@ -40,7 +40,8 @@ async def frames(
 
 
 class _Mended(httpx.AsyncByteStream):
-    """The body, ended by a blank line: the parser drops a frame that has none."""
+    """The body with one kind of line end, and a blank line last: the parser drops a frame that has
+    none, and holds a frame back whose last byte might be half a line end."""
 
     def __init__(self, response: httpx.Response, heard: Callable[[], None]) -> None:
         self._response = response
@@ -50,8 +51,9 @@ class _Mended(httpx.AsyncByteStream):
     async def __aiter__(self) -> AsyncIterator[bytes]:
         last = b""
         async for chunk in self._response.aiter_bytes():
-            last = chunk[-1:]
             self._heard()
-            yield chunk
+            fresh = chunk.removeprefix(b"\n") if last == b"\r" else chunk
+            last = chunk[-1:]
+            yield fresh.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         self.is_torn = bool(last) and last not in _LINE_ENDS
         yield b"\n\n"

@@ -117,7 +117,7 @@ class Token(_Message):
 class Session(_Message):
     """A new session; the id is text of about 19 digits, never a number."""
 
-    session_id: str = Field(validation_alias=AliasChoices("session_id", "sessionId"))
+    session_id: str = Field(validation_alias=AliasChoices("session_id", "sessionId"), min_length=1)
     task_id: _Text = None
     user_id: _Text = Field(default=None, validation_alias=_USER)
 

@@ -5,6 +5,7 @@ import math
 from collections.abc import Mapping
 from typing import Any, Final, Literal
 
+from nemo_desktop.protocol.codes import ReplyCode
 from nemo_desktop.protocol.messages import Render
 
 _MESSAGE_KEYS: Final = ("message", "error", "detail", "reason", "msg")
@@ -48,12 +49,19 @@ def unwrap(body: bytes, status: int) -> Mapping[str, Any]:
     code = _code(outer)
     is_refused = outer.get("success") is False and not _is_render(inner)
     if code != 0 or is_refused or status >= 300:
-        fallback = status if status >= 300 else -1
-        raise Refusal(code or fallback, message_of(outer), _register_url(outer))
+        raise Refusal(_telling(code, status), message_of(outer), _register_url(outer))
     if not isinstance(inner, Mapping):
         return outer
     # A render that failed: the reason may stand beside it.
     return {"error": message_of(outer), **inner} if outer.get("success") is False else inner
+
+
+def _telling(code: int, status: int) -> int:
+    """Which of two numbers says what happened: a code that is known, else the status."""
+    is_known = code != ReplyCode.OK and code in ReplyCode.__members__.values()
+    if status >= 300 and not is_known:
+        return status
+    return code or -1
 
 
 def message_of(body: Mapping[str, Any]) -> str:

@@ -66,6 +66,11 @@ def test_without_a_code_the_status_counts(body: bytes, status: int) -> None:
     assert refused(body, status).code == status
 
 
+def test_a_status_that_is_known_comes_before_a_code_that_is_not() -> None:
+    assert refused({"code": 40201, "message": "plan"}, 402).code == 402
+    assert refused({"code": 40201, "message": "plan"}, 200).code == 40201
+
+
 @pytest.mark.parametrize(
     ("body", "message"),
     [
