@@ -3,8 +3,10 @@
 from typing import Final
 
 from nemo_desktop.engine.language import (
+    abilities,
     targets,
     times,
+    wishes_beat,
     wishes_length,
     wishes_make,
     wishes_motion,
@@ -38,5 +40,6 @@ DECLARED: Final = (
     (words_motion, words_length, words_order, words_shape, words_title, words_sound, words_talk),
     (times, targets),
     (wishes_motion, wishes_make, wishes_length, wishes_order, wishes_shape),
-    (wishes_title, wishes_retitle, wishes_sound, wishes_talk),
+    (wishes_title, wishes_retitle, wishes_sound, wishes_beat, wishes_talk),
 )
+abilities.learn_presets()

@@ -43,6 +43,13 @@ class Lexicon:
             if path:
                 self._put(path, (kind, value), phrase)
 
+    def offer(self, kind: str, phrase: str, value: object) -> None:
+        """Makes a phrase known unless it, or all of its words, mean something already."""
+        path = spoken(phrase)
+        found = self.longest(path, 0)
+        if path and found is None:
+            self._put(path, (kind, value), phrase)
+
     def _put(self, path: Sequence[str], meaning: tuple[str, object], phrase: str) -> None:
         node = self._root
         for word in path:

@@ -7,6 +7,7 @@ from nemo_desktop.engine.editing.lay import LONGEST_MS, SHORTEST_FRAMES, Which
 from nemo_desktop.engine.editing.pictures import AddPictures, Make, SetDuration, ShareTotal
 from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language import speech
+from nemo_desktop.engine.language.abilities import MOTIONS
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene, picture
@@ -105,6 +106,9 @@ def make(tokens: Sequence[Token], scene: Scene) -> Outcome:
         else default_make(scene, total if each else None, None if each else total)
     ]
     edits += _styled(tokens, Which())
+    move = find(tokens, "MOTION")
+    if move is not None and move_of(move)[0] not in MOTIONS:
+        return Refusal(words("engine.motion_not_here", motion=speech.motion(move_of(move)[0])))
     return Deed(tuple(edits), made_said, notes=notes)
 
 

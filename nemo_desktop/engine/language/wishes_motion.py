@@ -7,10 +7,11 @@ from typing import Final
 from nemo_desktop.engine.editing.appearance import FAST, NORMAL, SLOW, DifferentMoves, SetMotion
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.language import speech
+from nemo_desktop.engine.language.abilities import MOTIONS
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene
-from nemo_desktop.engine.language.wish import Deed, Outcome, wish
+from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.i18n import Words, words
 
@@ -118,6 +119,8 @@ def motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
     pace = pace_of(tokens)
     strength = pace if pace is not None else inner if inner is not None else NORMAL
     which = scene.which(tokens)
+    if name not in MOTIONS:
+        return Refusal(words("engine.motion_not_here", motion=speech.motion(name)))
     aim = find(tokens, "AIM")
     if aim is not None:
         return _aimed(scene, which, SetMotion(which, name, strength), str(aim.value))

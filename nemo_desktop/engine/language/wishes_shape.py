@@ -6,6 +6,7 @@ from typing import Final
 from nemo_desktop.engine.editing.appearance import SetCanvas, SetFit, SetLook, SetTransitions
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.language import speech
+from nemo_desktop.engine.language.abilities import HAS_LOOKS
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene
@@ -149,7 +150,9 @@ def no_look(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return _looking(tokens, scene, None)
 
 
-def _looking(tokens: Sequence[Token], scene: Scene, name: str | None) -> Deed:
+def _looking(tokens: Sequence[Token], scene: Scene, name: str | None) -> Deed | Refusal:
+    if name is not None and not HAS_LOOKS:
+        return Refusal(words("engine.look_not_here", look=words(f"engine.look.{name}")))
     which = scene.which(tokens)
     said = words(
         "engine.look", who=speech.who(scene, which), look=words(f"engine.look.{name or 'none'}")

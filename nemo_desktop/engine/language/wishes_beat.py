@@ -1,0 +1,82 @@
+"""The wish to cut on the beat of the music."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from nemo_desktop.engine.editing.pictures import CutToBeat
+from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.rules import Made, find, number, rule
+from nemo_desktop.engine.language.scene import NotThere, Scene
+from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.render.film import Film
+from nemo_desktop.i18n import Words, words
+
+# The beats a minute that each style is made with.
+TEMPOS: Final = {
+    "Lo-fi": 78,
+    "Calm": 68,
+    "Upbeat": 114,
+    "Cinematic": 86,
+    "Ambient": 62,
+    "Acoustic": 98,
+    "Electronic": 122,
+    "Piano": 72,
+    "Jazz": 112,
+}
+
+
+@rule("NUM BPM", phase=0)
+def tempo(tokens: Sequence[Token]) -> Made:
+    """100 BPM."""
+    return "TEMPO", number(tokens[0])
+
+
+@wish(
+    "cut_to_beat",
+    "BEAT|TEMPO|SYNC",
+    "SYNC TEMPO BEAT* CUTWORD MUSIC PIC PICS CLIP TRANSWORD ALL EACH REPLACE LENGTH WHO DUR",
+    examples=("cut to the beat", "cut to the beat at 100 bpm", "跟着节拍切换", "卡点"),
+)
+def cut_to_beat(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Cuts on beats."""
+    sounds = scene.film.sounds
+    if not find(tokens, "BEAT", "TEMPO", "MUSIC"):
+        return None
+    if not sounds and not find(tokens, "TEMPO"):
+        raise NotThere(words("engine.no_music"))
+    if len(scene.film.clips) < 2:
+        return Refusal(words("engine.one_picture_no_cut"))
+    bpm = _tempo(tokens, scene)
+    if bpm is None:
+        return Refusal(words("engine.beat.unknown"), offers=(words("engine.offer.beat"),))
+    edit = CutToBeat(bpm, sounds[0].start_ms if sounds else 0)
+
+    def spoken(before: Film, film: Film) -> Words:
+        moved = sum(a != b for a, b in zip(before.starts_ms, film.starts_ms, strict=True))
+        return words("engine.beat", bpm=f"{bpm:g}", count=moved)
+
+    return Deed((edit,), spoken)
+
+
+def _tempo(tokens: Sequence[Token], scene: Scene) -> float | None:
+    told = find(tokens, "TEMPO")
+    if told is not None:
+        return number(told) if 30 <= number(told) <= 300 else None
+    for sound in scene.film.sounds:
+        if sound.media is None and sound.name in TEMPOS:
+            return float(TEMPOS[sound.name])
+        media = next((m for m in scene.pool if m.sha == sound.media), None)
+        known = getattr(media, "bpm", None)
+        if isinstance(known, int | float) and known > 0:
+            return float(known)
+        found = _tempo_in(sound.name)
+        if found is not None:
+            return found
+    return None
+
+
+def _tempo_in(name: str) -> float | None:
+    """A tempo that a file's name tells: click_100bpm.wav."""
+    told = re.search(r"(\d{2,3})[ _-]?bpm|bpm[ _-]?(\d{2,3})", name.casefold())
+    return float(told[1] or told[2]) if told else None
