@@ -9,6 +9,7 @@ from nemo_desktop.engine.language.rules import Made, find, number, rule
 
 say("NEIGHBOUR", "following one | next photo | next picture | 下一张 | 下张")
 say("PREVIOUS", "previous | previous one | 上一张 | 前一张")
+say("TH", "th | st | nd | rd")
 say("ODD", "odd | odd numbered | 奇数 | 单数")
 say("EVEN", "even numbered | 偶数 | 双数")
 say(
@@ -49,6 +50,13 @@ def _is_whole(*values: float) -> bool:
 def from_the_back(tokens: Sequence[Token]) -> Made | None:
     """Second to last."""
     return ("ORD", -2) if len(tokens) == 2 else None
+
+
+@rule("NUM TH", phase=2)
+def written_ordinal(tokens: Sequence[Token]) -> Made | None:
+    """500th."""
+    value = number(tokens[0])
+    return ("ORD", round(value)) if _is_whole(value) else None
 
 
 @rule("ORD BACKWARDS", phase=2)
