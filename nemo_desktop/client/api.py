@@ -222,7 +222,7 @@ class ApiClient:
         Progress is 0–1, None while the length is not known. Raises LinkExpired when the film is
         no longer there.
         """
-        by_id = Endpoint.DOWNLOAD.path(render_id=render_id)
+        by_id = self._address.url + Endpoint.DOWNLOAD.path(render_id=render_id)
         stall_s = self._address.timing.reply_s
         await save(self._channel, url or by_id, target, on_progress, stall_s=stall_s)
 
