@@ -87,7 +87,8 @@ async def _serve(cloud: Cloud, sockets: list[socket.socket], stop: threading.Eve
 
 
 def _listening() -> socket.socket:
-    listening = socket.socket()
+    # Named as TCP, else the event loop leaves Nagle on and every answer takes 40 ms longer.
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listening.bind(("127.0.0.1", 0))
     listening.listen(64)
