@@ -2,10 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from math import cos, pi, sin
 from types import MappingProxyType
 from typing import Final
 
 from nemo_desktop.engine.render.framing import Stage, View, between
+from nemo_desktop.engine.render.leaning import (
+    Lean,
+    Leaning,
+    forward_reach,
+    reach,
+    with_room,
+)
 
 Camera = Callable[[float, Stage], View]
 
@@ -16,22 +24,25 @@ RAMP: Final = 0.25
 @dataclass(frozen=True, slots=True)
 class Preset:
     """A named move: `camera(progress, stage)` with progress from 0 to 1, and the words people
-    say for it."""
+    say for it. `leaning` is None for a move over the flat picture."""
 
     name: str
     said_as: tuple[str, ...]
     camera: Camera
+    leaning: Leaning | None = None
 
 
 _presets: dict[str, Preset] = {}
 PRESETS: Final[Mapping[str, Preset]] = MappingProxyType(_presets)
 
 
-def preset(name: str, *, said_as: tuple[str, ...]) -> Callable[[Camera], Camera]:
-    """Makes a camera known under a name."""
+def preset(
+    name: str, *, said_as: tuple[str, ...], leaning: Leaning | None = None
+) -> Callable[[Camera], Camera]:
+    """Makes a camera known under a name, with its way in depth if it has one."""
 
     def known(camera: Camera) -> Camera:
-        _presets[name] = Preset(name, said_as, camera)
+        _presets[name] = Preset(name, said_as, camera, leaning)
         return camera
 
     return known
@@ -119,3 +130,97 @@ def _across(first: View, last: View, aimed: View, progress: float) -> View:
         first.width,
         first.height,
     )
+
+
+def _swing(progress: float, stage: Stage) -> Lean:
+    """Far things go to the right, near ones to the left, as seen from a camera going right."""
+    return Lean(x=2 * reach(stage.strength) * (1 - 2 * calm(progress)))
+
+
+@preset(
+    "parallax",
+    said_as=("parallax", "3d", "3d depth", "2.5d", "3d parallax", "视差", "3d景深", "立体视差"),
+    leaning=_swing,
+)
+def parallax(progress: float, stage: Stage) -> View:
+    """A slight push in while near and far glide past each other."""
+    closer = 1 + 0.4 * stage.strength
+    return between(with_room(stage, 1), with_room(stage, closer), calm(progress))
+
+
+def _round_the_subject(progress: float, stage: Stage) -> Lean:
+    turn = 2 * pi * calm(progress)
+    far = reach(stage.strength)
+    return Lean(x=far * cos(turn), y=0.5 * far * sin(turn), pivot=None)
+
+
+@preset(
+    "orbit",
+    said_as=("orbit", "orbit around", "circle around", "环绕", "环绕拍摄", "绕拍"),
+    leaning=_round_the_subject,
+)
+def orbit(_progress: float, stage: Stage) -> View:
+    """The camera goes once round in a flat circle with the subject held in its place."""
+    return with_room(stage, 1 + 0.2 * stage.strength)
+
+
+def _nearer(progress: float, stage: Stage) -> Lean:
+    return Lean(forward=forward_reach(stage) * calm(progress), pivot=0.0)
+
+
+@preset(
+    "dolly",
+    said_as=("3d dolly", "dolly forward", "3d push in", "3d zoom", "立体推近", "3d推近"),
+    leaning=_nearer,
+)
+def dolly(progress: float, stage: Stage) -> View:
+    """The camera rolls into the scene: near things grow faster than far ones."""
+    closer = 1 + 0.6 * stage.strength
+    return between(with_room(stage, 1), with_room(stage, closer), calm(progress))
+
+
+@preset(
+    "dolly_out",
+    said_as=("dolly back", "dolly backward", "3d pull back", "立体拉远", "3d拉远"),
+    leaning=lambda progress, stage: _nearer(1 - progress, stage),
+)
+def dolly_out(progress: float, stage: Stage) -> View:
+    """`dolly` backwards."""
+    return dolly(1 - progress, stage)
+
+
+@preset(
+    "truck_right",
+    said_as=("truck right", "3d slide right", "3d slide", "slider shot", "立体右移", "3d右移"),
+    leaning=_swing,
+)
+def truck_right(progress: float, stage: Stage) -> View:
+    """The camera rolls sideways along the scene: near things pass faster than far ones."""
+    closer = 1 + 0.6 * stage.strength
+    y = stage.aim[1]
+    first, last = with_room(stage, closer, (0, y)), with_room(stage, closer, (1, y))
+    aimed, way = with_room(stage, closer), stage.strength * first.width
+    start = min(max(aimed.x - way / 2, first.x), max(last.x - way, first.x))
+    end = min(start + way, last.x)
+    return View(start + (end - start) * calm(progress), aimed.y, first.width, first.height)
+
+
+@preset(
+    "truck_left",
+    said_as=("truck left", "3d slide left", "立体左移", "3d左移"),
+    leaning=lambda progress, stage: _swing(1 - progress, stage),
+)
+def truck_left(progress: float, stage: Stage) -> View:
+    """`truck_right` the other way."""
+    return truck_right(1 - progress, stage)
+
+
+@preset(
+    "push_through",
+    said_as=("push through", "fly through", "fly into", "push into the scene", "穿越", "穿过画面"),
+    leaning=_nearer,
+)
+def push_through(progress: float, stage: Stage) -> View:
+    """Deep into the scene, past what stands near."""
+    closer = 1 + 2 * stage.strength
+    return between(with_room(stage, 1), with_room(stage, closer), calm(progress))
