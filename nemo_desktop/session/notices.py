@@ -22,6 +22,10 @@ class EngineFails(Exception):
         self.is_busy = is_busy
 
 
+class TurnFailed(Exception):
+    """The work failed on the server and nothing changed; the message is the server's."""
+
+
 class RenderFailed(Exception):
     """The server could not make the film; the message is the server's reason, if it gave one."""
 
@@ -37,6 +41,7 @@ _PLAIN: Final[tuple[tuple[type[Exception], str, Action | None], ...]] = (
     (errors.RateLimited, "notice.rate_limited", None),
     (errors.UnexpectedReply, "notice.unexpected", None),
     (errors.ServerError, "notice.unexpected", None),
+    (TurnFailed, "notice.turn_failed", None),
     (EngineEnded, "notice.engine_ended", _AGAIN),
     (TimeoutError, "notice.timed_out", None),
 )

@@ -12,6 +12,7 @@ from nemo_desktop.protocol import events
 from nemo_desktop.session import gui_instructions
 from nemo_desktop.session.changes import difference
 from nemo_desktop.session.link import Link
+from nemo_desktop.session.notices import TurnFailed
 from nemo_desktop.session.project import Project
 from nemo_desktop.session.state import Action, ActionKind, Chat, Timeline
 from nemo_desktop.session.store import Store
@@ -20,10 +21,6 @@ from nemo_desktop.session.tasks import Tasks
 log = logging.getLogger(__name__)
 
 _CHECKED = "✓ "
-
-
-class TurnFailed(ServerError):
-    """The run failed on the server; the message is the server's."""
 
 
 class Turns:
@@ -46,8 +43,10 @@ class Turns:
                 said, failure = await self._listen(stream)
             after = await self.project.refresh(link)
             changes = difference(before, after)
-            if failure and not changes:
-                raise TurnFailed(failure)
+            if failure is not None and not changes:
+                if failure.code is None:
+                    raise TurnFailed(failure.message)
+                raise link.api.failure(failure)
             self._conclude(sentence, said, changes)
         except StreamCut:
             await self._look_again(link, sentence, before)
@@ -55,10 +54,12 @@ class Turns:
             self._tasks.cancel("patience")
             self._put(self._now.rested())
 
-    async def _listen(self, stream: AsyncIterator[events.Event]) -> tuple[str, str]:
+    async def _listen(
+        self, stream: AsyncIterator[events.Event]
+    ) -> tuple[str, events.StreamError | None]:
         """Shows text as it comes; gives the whole of it, with what failed on the server."""
         passages: list[str] = []
-        failure = ""
+        failure: events.StreamError | None = None
         async for event in stream:
             match event:
                 case events.TextDelta(text):
@@ -70,8 +71,8 @@ class Turns:
                 case events.Question(prompt, options):
                     passages.append(prompt)
                     self._ask("\n".join(passages), options)
-                case events.StreamError(message):
-                    failure = message or "no reason was given"
+                case events.StreamError():
+                    failure = event
                 case events.TurnEnd():
                     break
                 case _:

@@ -149,6 +149,18 @@ def test_no_credits_and_no_plan_say_where_to_go(tmp_path: Path) -> None:
         at_the_cloud(cloud, tmp_path, blocked)
 
 
+def test_work_that_fails_on_the_server_is_told_and_changes_nothing(tmp_path: Path) -> None:
+    async def story(session: Session) -> None:
+        session.controller.submit("make a clip")
+        state = await session.sees(lambda state: state.notice is not None)
+        assert state.notice is not None
+        assert state.notice.words.key == "notice.turn_failed"
+        assert state.timeline.is_empty
+
+    with running_cloud(fails_with="the model is overloaded") as cloud:
+        at_the_cloud(cloud, tmp_path, story)
+
+
 def test_a_persons_own_token_is_never_replaced(tmp_path: Path) -> None:
     async def story(session: Session) -> None:
         assert session.state.connection is Connection.LOST
