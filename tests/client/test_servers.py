@@ -1,11 +1,13 @@
 """Where the servers are, and how long what is waited for."""
 
 import asyncio
+import ssl
 from pathlib import Path
 
 import pytest
 
 from nemo_desktop.client.api import ApiClient
+from nemo_desktop.client.channel import _client
 from nemo_desktop.client.errors import ServerError, Unreachable
 from nemo_desktop.client.servers import Timing, cloud, local
 from nemo_desktop.client.token import Tokens
@@ -136,3 +138,13 @@ def test_a_service_behind_a_path(tmp_path: Path) -> None:
             "/gateway/api/state/nemo_agent/me/5/latest",
             "/gateway/api/render/proxy/render_1/download",
         ]
+
+
+def test_who_answers_is_verified() -> None:
+    for kind, address in (("cloud", cloud({})), ("local", local(1, {}))):
+        client = _client(address, None)
+        context = client._transport._pool._ssl_context  # type: ignore[attr-defined]
+        assert context.verify_mode is ssl.CERT_REQUIRED
+        assert context.check_hostname
+        assert bool(context.get_ca_certs()) == (kind == "cloud")
+        asyncio.run(client.aclose())
