@@ -1,12 +1,14 @@
 """Every camera, also ones added later: stays in the picture, moves calmly, keeps its promises."""
 
+from dataclasses import replace
 from itertools import pairwise
+from math import hypot
 
 import pytest
 
 from nemo_desktop.engine.render.framing import Stage, View
 from nemo_desktop.engine.render.media import Box
-from nemo_desktop.engine.render.motion import PRESETS, calm
+from nemo_desktop.engine.render.motion import EASINGS, PRESETS, calm
 
 SHAPES = [(4000, 3000), (3000, 4000), (1000, 1000), (8000, 900), (500, 6000), (3, 2)]
 ASPECTS = [16 / 9, 9 / 16, 1.0, 4 / 5]
@@ -31,26 +33,58 @@ def test_a_camera_never_shows_what_is_beside_the_picture(name: str) -> None:
     for stage in SCENES:
         slack = 1e-9 * max(stage.width, stage.height)
         for view in path(name, stage):
-            assert view.x >= -slack
-            assert view.y >= -slack
-            assert view.x + view.width <= stage.width + slack
-            assert view.y + view.height <= stage.height + slack
+            around = view.bounds
+            assert around.x >= -slack
+            assert around.y >= -slack
+            assert around.x + around.width <= stage.width + slack
+            assert around.y + around.height <= stage.height + slack
             assert view.width / view.height == pytest.approx(stage.aspect)
 
 
 @pytest.mark.parametrize("name", PRESETS)
-def test_a_camera_begins_and_ends_at_rest_and_never_jumps(name: str) -> None:
-    for stage in SCENES:
-        views = path(name, stage, 200)
+@pytest.mark.parametrize("easing", EASINGS)
+def test_a_camera_begins_and_ends_at_rest_and_never_jumps(name: str, easing: str) -> None:
+    for scene in SCENES[:: 7 if easing == "calm" else 41]:
+        stage = replace(scene, easing=easing, seconds=1)
         steps = [
-            max(abs(b.x - a.x), abs(b.y - a.y), abs(b.width - a.width)) / a.width
-            for a, b in pairwise(views)
+            hypot(b.center[0] - a.center[0], b.center[1] - a.center[1], b.width - a.width) / a.width
+            + abs(b.angle - a.angle)
+            for a, b in pairwise(path(name, stage, 500))
         ]
         fastest = max(steps)
         assert steps[0] <= 0.02 * fastest + 1e-12
         assert steps[-1] <= 0.02 * fastest + 1e-12
         for a, b in pairwise(steps):
             assert abs(b - a) <= 0.1 * fastest + 1e-12
+
+
+@pytest.mark.parametrize("name", [name for name in PRESETS if name != "still"])
+def test_a_stronger_move_is_stronger(name: str) -> None:
+    def way(strength: float) -> float:
+        stage = Stage(1600, 900, 16 / 9, strength=strength)
+        views = path(name, stage)
+        return max(
+            hypot(v.x - views[0].x, v.y - views[0].y, v.width - views[0].width) for v in views
+        )
+
+    assert 0 < way(0.08) < way(0.15) < way(0.3)
+
+
+@pytest.mark.parametrize("name", ["zoom_loop", "pan_loop", "float", "breathing", "sway"])
+def test_a_loop_ends_as_it_began(name: str) -> None:
+    for stage in SCENES:
+        first, *_, last = path(name, stage)
+        assert hypot(last.x - first.x, last.y - first.y) < 1e-6 * stage.width
+        assert last.width == pytest.approx(first.width)
+        assert last.angle == pytest.approx(first.angle, abs=1e-9)
+
+
+def test_a_move_that_wobbles_does_so_in_its_own_way_and_always_the_same() -> None:
+    stage = Stage(4000, 3000, 16 / 9, seed=1)
+    for name, preset in PRESETS.items():
+        again, other = path(name, stage), path(name, replace(stage, seed=2))
+        assert again == path(name, stage)
+        assert (again != other) == preset.is_seeded
 
 
 def test_a_zoom_shows_the_whole_crop_first_and_goes_as_far_as_its_strength() -> None:
@@ -126,3 +160,17 @@ def test_progress_is_calm_at_the_ends_and_symmetrical() -> None:
 def test_every_preset_says_its_words_once() -> None:
     said = [word for preset in PRESETS.values() for word in preset.said_as]
     assert len(said) == len(set(said))
+
+
+def test_every_easing_goes_all_the_way_and_never_back() -> None:
+    for easing in EASINGS.values():
+        shares = [easing.share(step / 1000) for step in range(1001)]
+        assert (shares[0], shares[-1]) == (0, 1)
+        assert all(a <= b for a, b in pairwise(shares))
+
+
+def test_there_are_moves_for_every_taste_in_both_languages() -> None:
+    assert len(PRESETS) >= 24
+    for named in (*PRESETS.values(), *EASINGS.values()):
+        assert any(word.isascii() for word in named.said_as)
+        assert any(not word.isascii() for word in named.said_as)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from nemo_desktop.engine.render.film import Film, Title, Transition, border_ms, on_border
 from nemo_desktop.engine.render.media import Box, Media, RenderFailed
-from nemo_desktop.engine.render.plan import FULL, LONGEST, PREVIEW, chunks
+from nemo_desktop.engine.render.plan import FULL, LONGEST_S, PREVIEW, chunks
 from tests.engine.pictures import clip, film
 
 A = Media("a" * 64, "a.jpg", Path("a.jpg"), "image", 1600, 1200)
@@ -43,7 +43,7 @@ def test_chunks_have_exactly_the_films_frames(clips: list[tuple[int, int]]) -> N
     )
     plan = chunks(a_film, POOL, FULL)
     assert sum(chunk.frames for chunk in plan) == borders[-1]
-    assert all(0 < chunk.frames <= LONGEST for chunk in plan)
+    assert all(0 < chunk.frames <= LONGEST_S * 30 for chunk in plan)
     for chunk in plan:
         for scene in chunk.scenes:
             assert scene.shot.first >= 0
@@ -78,7 +78,8 @@ def test_a_chunk_knows_nothing_of_other_parts_of_the_film() -> None:
     "change",
     [
         {"motion": "zoom_out"}, {"strength": 0.3}, {"fit": "blur"}, {"aim": (0.1, 0.2)},
-        {"look": "sepia"}, {"media": B.sha}, {"duration_ms": 2000},
+        {"look": "sepia"}, {"media": B.sha}, {"duration_ms": 2000}, {"easing": "late"},
+        {"brightness": 1.2}, {"contrast": 0.9}, {"saturation": 0.5}, {"effects": ("grain",)},
     ],
 )  # fmt: skip
 def test_whatever_is_seen_is_in_the_key(change: dict[str, object]) -> None:

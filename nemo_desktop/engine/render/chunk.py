@@ -11,7 +11,7 @@ from nemo_desktop import __version__, paths
 from nemo_desktop.engine.render.media import Box
 
 # Counts every change of what the same description looks like.
-RENDERER: Final = 1
+RENDERER: Final = 2
 _LIBRARIES: Final = (
     "av", "cykooz.resizer", "numpy", "opencv-python-headless", "pillow", "simplejpeg",
     "PySide6-Essentials",
@@ -40,8 +40,19 @@ PREVIEW: Final = Profile("preview", "ultrafast", 26, short_side=540)
 
 
 @dataclass(frozen=True, slots=True)
+class Grade:
+    """The colors of a picture: a look, then three factors that leave all as it is at 1."""
+
+    look: str | None = None
+    brightness: float = 1.0
+    contrast: float = 1.0
+    saturation: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Shot:
-    """A picture and a camera on its way: of `length` frames in all, `first` is seen first."""
+    """A picture and a camera on its way: of `length` frames in all, which take `seconds`, `first`
+    is seen first. `seed` is 0 where nothing is left to chance."""
 
     media: str
     kind: str
@@ -51,7 +62,11 @@ class Shot:
     motion: str
     strength: float
     fit: str
-    look: str | None
+    easing: str
+    grade: Grade
+    effects: tuple[str, ...]
+    seed: int
+    seconds: float
     first: int
     length: int
 

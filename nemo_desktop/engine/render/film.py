@@ -27,7 +27,8 @@ class Clip:
 
     `media` is the SHA-256 of the file, `strength` the share of the picture the camera crosses
     (0.08 slow, 0.15 normal, 0.30 fast), `aim` a point in 0–1 of the picture the camera was told
-    to look at, None to let the picture decide.
+    to look at, None to let the picture decide. `brightness`, `contrast` and `saturation` are
+    factors, 1 = as it is; `effects` lie over the picture in their order.
     """
 
     id: str
@@ -40,6 +41,11 @@ class Clip:
     look: str | None = None
     transition_in: Transition | None = None
     aim: tuple[float, float] | None = None
+    easing: str = "calm"
+    brightness: float = 1.0
+    contrast: float = 1.0
+    saturation: float = 1.0
+    effects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,11 @@
 """Where in a picture a view may lie, so that it shows what matters and never the outside."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import cos, sin
 
+from nemo_desktop.engine.render.easing import EASINGS, calm
 from nemo_desktop.engine.render.media import Box
 
 # Hair above and shoulders below a detected face, in heights of the face.
@@ -13,18 +16,44 @@ ABOVE_FACE, BELOW_FACE, BESIDE_FACE = 0.6, 0.35, 0.3
 class View:
     """A rectangle of the picture that fills the frame, in (fractional) picture pixels.
 
-    Pixel i covers [i, i + 1), so the whole picture is View(0, 0, width, height).
+    Pixel i covers [i, i + 1), so the whole picture is View(0, 0, width, height). `angle` turns
+    it about its middle, in radians, clockwise as seen on the picture.
     """
 
     x: float
     y: float
     width: float
     height: float
+    angle: float = 0.0
 
     @property
     def center(self) -> tuple[float, float]:
         """Its middle, in picture pixels."""
         return self.x + self.width / 2, self.y + self.height / 2
+
+    @property
+    def bounds(self) -> "View":
+        """The smallest upright rectangle around it."""
+        if not self.angle:
+            return self
+        (x, y), across, up = self.center, abs(cos(self.angle)), abs(sin(self.angle))
+        width = self.width * across + self.height * up
+        height = self.width * up + self.height * across
+        return View(x - width / 2, y - height / 2, width, height)
+
+    def part(self, zoom: float, across: float, down: float) -> "View":
+        """A view `zoom` times closer within this one; `across` and `down` say where, 0–1 from
+        its left and upper edge to its right and lower edge."""
+        width, height = self.width / zoom, self.height / zoom
+        left = self.x + (self.width - width) * across
+        return View(left, self.y + (self.height - height) * down, width, height)
+
+    def leaning(self, angle: float, most: float) -> "View":
+        """The view turned by `angle`, smaller by so much that at any angle up to `most` it
+        stays within this one."""
+        long = max(self.width / self.height, self.height / self.width)
+        inner = self.part(cos(most) + long * sin(most), 0.5, 0.5)
+        return replace(inner, angle=angle)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +61,8 @@ class Stage:
     """What a camera has to know: the picture, the frame's shape, where to look, how strongly.
 
     `width` and `height` are the picture's pixels, `aspect` the frame's width over its height,
-    `aim` is in 0–1 of the picture, `heads` are boxes in 0–1 a crop should keep whole.
+    `aim` is in 0–1 of the picture, `heads` are boxes in 0–1 a crop should keep whole. `seconds`
+    is how long the move takes, `seed` makes one that wobbles different from another one.
     """
 
     width: float
@@ -41,6 +71,14 @@ class Stage:
     aim: tuple[float, float] = (0.5, 0.5)
     strength: float = 0.15
     heads: tuple[Box, ...] = ()
+    easing: str = "calm"
+    seconds: float = 5.0
+    seed: int = 0
+
+    def share(self, progress: float) -> float:
+        """How far the move is at a share of its time; unknown easings are calm."""
+        easing = EASINGS.get(self.easing)
+        return easing.share(progress) if easing else calm(progress)
 
     @property
     def cover(self) -> tuple[float, float]:
@@ -84,6 +122,23 @@ def between(start: View, end: View, share: float) -> View:
         start.y + (end.y - start.y) * way,
         width,
         start.height + (end.height - start.height) * way,
+    )
+
+
+def along(views: Sequence[View], share: float) -> View:
+    """A smooth way (a Bézier curve) that begins at the first view, is drawn towards the ones
+    between, and ends at the last; inside the picture if all of them are."""
+    while len(views) > 1:
+        views = [_mixed(one, other, share) for one, other in pairwise(views)]
+    return views[0]
+
+
+def _mixed(one: View, other: View, share: float) -> View:
+    return View(
+        one.x + (other.x - one.x) * share,
+        one.y + (other.y - one.y) * share,
+        one.width + (other.width - one.width) * share,
+        one.height + (other.height - one.height) * share,
     )
 
 

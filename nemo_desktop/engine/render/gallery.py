@@ -10,26 +10,31 @@ from typing import Final
 
 import cv2
 import numpy as np
+from PIL import Image
 
-from nemo_desktop.engine.render import footage, picture
+from nemo_desktop.engine.render import footage, miniature, picture
 from nemo_desktop.engine.render.chunk import Shot
 from nemo_desktop.engine.render.framing import Stage, View
 from nemo_desktop.engine.render.media import BadMedia, Box
 from nemo_desktop.engine.render.motion import PRESETS
 from nemo_desktop.engine.render.picture import Pixels
-from nemo_desktop.engine.render.planes import Source, source_from
+from nemo_desktop.engine.render.planes import TURNED_FINENESS, Source, source_from
 
 KEPT_BYTES: Final = 160_000_000
 # Source pixels per output pixel that must be left at the closest view.
 _FINEST: Final = 1.25
-_SAMPLES: Final = 65
+_SAMPLES: Final = 193
 _REDUCTIONS: Final = tuple(2**power for power in range(10))
 _GROUND_LIGHT: Final = 0.62
 
 
 @dataclass(frozen=True, slots=True)
 class _Need:
-    """Which part of a picture a shot needs, and how finely; the name it is kept under."""
+    """Which part of a picture a shot needs, and how finely; the name it is kept under.
+
+    `turned_scale`: plane pixels per picture pixel that turned views need. `miniature_aim`: how
+    far down the picture stays sharp, 0–1, while the rest is softened.
+    """
 
     media: str
     reduction: int
@@ -37,6 +42,8 @@ class _Need:
     part: tuple[int, int, int, int]
     fine_chroma: bool
     aspect: float
+    turned_scale: float | None = None
+    miniature_aim: float | None = None
 
 
 class Gallery:
@@ -64,7 +71,10 @@ def stage_of(shot: Shot, aspect: float) -> Stage:
     picture with its ground around it in the frame's shape."""
     width, height = shot.size
     if shot.fit == "cover":
-        return Stage(width, height, aspect, shot.aim, shot.strength, shot.heads)
+        return Stage(
+            width, height, aspect, shot.aim, shot.strength, shot.heads,
+            shot.easing, shot.seconds, shot.seed,
+        )  # fmt: skip
     whole = whole_size(shot.size, aspect)
     beside, above = (whole[0] - width) / 2, (whole[1] - height) / 2
     heads = tuple(
@@ -77,7 +87,7 @@ def stage_of(shot: Shot, aspect: float) -> Stage:
         for box in shot.heads
     )
     aim = (shot.aim[0] * width + beside) / whole[0], (shot.aim[1] * height + above) / whole[1]
-    return Stage(*whole, aspect, aim, shot.strength, heads)
+    return Stage(*whole, aspect, aim, shot.strength, heads, shot.easing, shot.seconds, shot.seed)
 
 
 def whole_size(size: tuple[int, int], aspect: float) -> tuple[float, float]:
@@ -98,12 +108,18 @@ def _need_of(shot: Shot, canvas: tuple[int, int]) -> _Need:
     stage, camera = stage_of(shot, aspect), PRESETS[shot.motion].camera
     views = [camera(step / (_SAMPLES - 1), stage) for step in range(_SAMPLES)]
     closest = min(view.width for view in views) / canvas[0]
-    reduction = max((step for step in _REDUCTIONS if closest >= _FINEST * step), default=1)
+    is_turned = any(view.angle for view in views)
+    finest = TURNED_FINENESS if is_turned else _FINEST
+    reduction = max((step for step in _REDUCTIONS if closest >= finest * step), default=1)
     if shot.fit != "cover":
         part = (0, 0, ceil(stage.width), ceil(stage.height))
     else:
-        part = _part(views, stage, canvas)
-    return _Need(shot.media, reduction, shot.fit, part, closest < 1.1 * reduction, aspect)
+        part = _part([view.bounds for view in views], stage, canvas)
+    return _Need(
+        shot.media, reduction, shot.fit, part, not is_turned and closest < 1.1 * reduction, aspect,
+        finest / closest if is_turned else None,
+        stage.aim[1] if PRESETS[shot.motion].is_miniature else None,
+    )  # fmt: skip
 
 
 def _part(views: list[View], stage: Stage, canvas: tuple[int, int]) -> tuple[int, int, int, int]:
@@ -125,20 +141,36 @@ def _prepared(need: _Need, shot: Shot, path: Path) -> Source:
     pixels = _pixels(shot, path, need.reduction)
     # A reduced side is rounded up, so its scale is not quite 1 / reduction.
     scale = pixels.shape[1] / shot.size[0], pixels.shape[0] / shot.size[1]
-    if need.fit != "cover":
+    origin = (0.0, 0.0)
+    if need.fit == "cover":
+        left, top, right, bottom = need.part
+        first_x, first_y = floor(left * scale[0]), floor(top * scale[1])
+        pixels = pixels[first_y : ceil(bottom * scale[1]), first_x : ceil(right * scale[0])]
+        origin = first_x / scale[0], first_y / scale[1]
+    else:
         pixels = _on_ground(pixels, need.aspect, is_blurred=need.fit == "blur")
         whole = whole_size(shot.size, need.aspect)
         scale = pixels.shape[1] / whole[0], pixels.shape[0] / whole[1]
-        return source_from(pixels, scale=scale, fine_chroma=need.fine_chroma)
-    left, top, right, bottom = need.part
-    first_x, first_y = floor(left * scale[0]), floor(top * scale[1])
-    pixels = pixels[first_y : ceil(bottom * scale[1]), first_x : ceil(right * scale[0])]
+    if need.turned_scale is not None:
+        pixels, scale = _scaled(pixels, scale, need.turned_scale)
+    if need.miniature_aim is not None:
+        height = stage_of(shot, need.aspect).height
+        pixels = miniature.softened(pixels, (need.miniature_aim * height - origin[1]) * scale[1])
     return source_from(
-        np.ascontiguousarray(pixels),
-        origin=(first_x / scale[0], first_y / scale[1]),
-        scale=scale,
-        fine_chroma=need.fine_chroma,
+        np.ascontiguousarray(pixels), origin=origin, scale=scale, fine_chroma=need.fine_chroma
     )
+
+
+def _scaled(
+    pixels: Pixels, scale: tuple[float, float], wanted: float
+) -> tuple[Pixels, tuple[float, float]]:
+    """The picture with `wanted` pixels per picture pixel, or nearly, and its exact scale."""
+    height, width = pixels.shape[:2]
+    size = round(width * wanted / scale[0]), round(height * wanted / scale[1])
+    size = max(size[0], 1), max(size[1], 1)
+    image = Image.fromarray(np.ascontiguousarray(pixels))
+    resized = np.asarray(image.resize(size, Image.Resampling.LANCZOS))
+    return resized, (scale[0] * size[0] / width, scale[1] * size[1] / height)
 
 
 def _pixels(shot: Shot, path: Path, reduction: int) -> Pixels:

@@ -4,31 +4,34 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
+from zlib import crc32
 
 from nemo_desktop.engine.render.chunk import (
     FULL,
     PREVIEW,
     Caption,
     Chunk,
+    Grade,
     Profile,
     Scene,
     Shot,
 )
 from nemo_desktop.engine.render.film import Clip, Film, Title, frame_at
+from nemo_desktop.engine.render.living import EFFECTS
 from nemo_desktop.engine.render.media import Media, RenderFailed
 from nemo_desktop.engine.render.motion import PRESETS
 
-__all__ = ["FULL", "LONGEST", "PREVIEW", "Profile", "chunks"]
+__all__ = ["FULL", "LONGEST_S", "PREVIEW", "Profile", "chunks"]
 
-# Frames; two and a half seconds, so that a player never has far to a key frame.
-LONGEST: Final = 75
+# Seconds, so that a player never has far to a key frame.
+LONGEST_S: Final = 2.5
 
 
 def chunks(film: Film, media: Mapping[str, Media], profile: Profile) -> tuple[Chunk, ...]:
     """The film's chunks in order.
 
-    They begin where a transition has ended or a picture changes, and are at most `LONGEST`
-    frames; so what one shows never depends on other parts of the film. Raises RenderFailed for
+    They begin where a transition has ended or a picture changes, and are at most `LONGEST_S`
+    long; so what one shows never depends on other parts of the film. Raises RenderFailed for
     a film without pictures, or one that asks for what this version does not know.
     """
     spans = _spans(film, media)
@@ -41,7 +44,7 @@ def chunks(film: Film, media: Mapping[str, Media], profile: Profile) -> tuple[Ch
             tuple(_scenes_within(spans, start, stop)),
             tuple(_captions_within(film, start, stop)),
         )
-        for start, stop in _cuts(spans)
+        for start, stop in _cuts(spans, round(LONGEST_S * film.fps))
     )  # fmt: skip
 
 
@@ -70,7 +73,7 @@ def _spans(film: Film, media: Mapping[str, Media]) -> list[_Span]:
     lengths = [stop - start for start, stop in pairwise(borders)]
     overlaps = [*_overlaps(film, lengths), _Overlap()]
     shots = [
-        _shot(clip, media, length + overlaps[i].before + overlaps[i + 1].after)
+        _shot(clip, media, length + overlaps[i].before + overlaps[i + 1].after, film.fps)
         for i, (clip, length) in enumerate(zip(film.clips, lengths, strict=True))
     ]
     spans = []
@@ -101,7 +104,7 @@ def _overlaps(film: Film, lengths: Sequence[int]) -> list[_Overlap]:
     return overlaps
 
 
-def _shot(clip: Clip, media: Mapping[str, Media], length: int) -> Shot:
+def _shot(clip: Clip, media: Mapping[str, Media], length: int, fps: int) -> Shot:
     file = media.get(clip.media)
     if file is None or not file.width:
         raise RenderFailed(f"the picture of clip {clip.name!r} is missing")
@@ -110,17 +113,28 @@ def _shot(clip: Clip, media: Mapping[str, Media], length: int) -> Shot:
     return Shot(
         clip.media, file.kind, (file.width, file.height),
         clip.aim or file.aim, () if clip.aim else file.faces,
-        clip.motion, clip.strength, clip.fit, clip.look, 0, length,
+        clip.motion, clip.strength, clip.fit, clip.easing,
+        Grade(clip.look, clip.brightness, clip.contrast, clip.saturation),
+        tuple(name for name in clip.effects if name in EFFECTS),
+        _seed_of(clip), length / fps, 0, length,
     )  # fmt: skip
 
 
-def _cuts(spans: Sequence[_Span]) -> Iterator[tuple[int, int]]:
+def _seed_of(clip: Clip) -> int:
+    """Another one for each clip, always the same for it; 0 where no chance is needed, so that
+    clips which look the same share their chunks."""
+    if not PRESETS[clip.motion].is_seeded and not clip.effects:
+        return 0
+    return crc32(f"{clip.id} {clip.media}".encode()) or 1
+
+
+def _cuts(spans: Sequence[_Span], longest: int) -> Iterator[tuple[int, int]]:
     """From one change of picture to the next, in equal parts."""
     start = 0
     for span, following in zip(spans, (*spans[1:], None), strict=True):
         if following is not None and following.scene.following is not None:
             continue  # the transition belongs to the picture it ends
-        parts = -(-(span.stop - start) // LONGEST)
+        parts = -(-(span.stop - start) // longest)
         borders = [start + (span.stop - start) * part // parts for part in range(parts + 1)]
         yield from pairwise(borders)
         start = span.stop

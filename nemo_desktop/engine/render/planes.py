@@ -33,6 +33,8 @@ def _bt709_limited() -> Matrix:
 
 
 TO_YUV: Final[Matrix] = _bt709_limited()
+# Plane pixels per frame pixel that a turned view needs at least to look as sharp as others.
+TURNED_FINENESS: Final = 1.4
 # Chroma is resampled from a little beyond the picture's edge, because it is sited left.
 _BORDER: Final = 4
 
@@ -43,7 +45,7 @@ class Source:
 
     `origin` is the picture point (in picture pixels) at the planes' upper left corner, `scale`
     plane pixels per picture pixel in x and y. Chroma planes are `chroma` times smaller and have
-    a border of `_BORDER` samples all round.
+    a border of `_BORDER` samples all round. `arrays` are the same planes for OpenCV.
     """
 
     luma: Image.Image
@@ -51,6 +53,7 @@ class Source:
     chroma: int
     origin: tuple[float, float]
     scale: tuple[float, float]
+    arrays: tuple[Pixels, Pixels, Pixels]
 
     @property
     def size_bytes(self) -> int:
@@ -79,7 +82,9 @@ def source_from(
             cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA), np.uint8
         )
     blue, red = (np.pad(_row(pixels, row), _BORDER, "edge") for row in (1, 2))
-    return Source(_shared(luma), (_shared(blue), _shared(red)), chroma, origin, scale)
+    return Source(
+        _shared(luma), (_shared(blue), _shared(red)), chroma, origin, scale, (luma, blue, red)
+    )
 
 
 class FramePlanes:
@@ -108,8 +113,12 @@ class FramePlanes:
         fractional rectangle.
 
         Output chroma is sited left (H.264's default): its sample j stands over the luma position
-        2 j + 0.5, a quarter of a chroma sample to the left of the middle.
+        2 j + 0.5, a quarter of a chroma sample to the left of the middle. Turned views are drawn
+        bilinearly: their source must be fine enough (`TURNED_FINENESS`).
         """
+        if view.angle:
+            self._turn(source, view)
+            return
         (left, top), (scale_x, scale_y) = source.origin, source.scale
         x, y = (view.x - left) * scale_x, (view.y - top) * scale_y
         width, height = view.width * scale_x, view.height * scale_y
@@ -124,6 +133,24 @@ class FramePlanes:
         for index, plane in enumerate(source.chroma_planes, start=1):
             self._resample(plane, index, box)
 
+    def _turn(self, source: Source, view: View) -> None:
+        luma = _turned(source, view, (self.width, self.height))
+        for index, (target, plane) in enumerate(
+            zip((self.y, self.u, self.v), source.arrays, strict=True)
+        ):
+            half, sited = (1, 0.5) if index == 0 else (2, 0.25)
+            step = 1 if index == 0 else source.chroma
+            border = 0.0 if index == 0 else _BORDER
+            # From the target's sample numbers to the frame's luma coordinates, and from the
+            # plane's luma coordinates to its sample numbers.
+            numbers = np.array([[half, 0, half * sited], [0, half, half * 0.5], [0, 0, 1]])
+            matrix = luma @ numbers / step
+            matrix[:, 2] += border - 0.5
+            cv2.warpAffine(
+                plane, matrix, (target.shape[1], target.shape[0]), dst=target,
+                flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP, borderMode=cv2.BORDER_REPLICATE,
+            )  # fmt: skip
+
     def _resample(
         self, plane: Image.Image, index: int, box: tuple[float, float, float, float]
     ) -> None:
@@ -132,6 +159,17 @@ class FramePlanes:
         crop = resizer.CropBox(x, y, min(box[2], plane.width - x), min(box[3], plane.height - y))
         options = resizer.ResizeOptions(resize_alg=_LANCZOS, crop_box=crop, use_alpha=False)
         self._resizer.resize_pil(plane, self._images[index], options)
+
+
+def _turned(source: Source, view: View, size: tuple[int, int]) -> Matrix:
+    """From points of the frame to points of the luma plane: 2 rows over x, y, 1."""
+    (x, y), step = view.center, view.width / size[0]
+    across, down = np.cos(view.angle) * step, np.sin(view.angle) * step
+    turn = np.array([[across, -down, 0.0], [down, across, 0.0]])
+    turn[:, 2] = np.array([x, y]) - turn[:, :2] @ (np.array(size) / 2)
+    turn[:, 2] -= source.origin
+    scaled: Matrix = turn * np.array(source.scale)[:, None]
+    return scaled
 
 
 _LANCZOS: Final = resizer.ResizeAlg.convolution(resizer.FilterType.lanczos3)

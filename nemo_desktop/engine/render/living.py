@@ -1,0 +1,30 @@
+"""What can lie over a still picture to make it live: names, and the words people say for them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Something that lies over a picture, and the words people say for it."""
+
+    name: str
+    said_as: tuple[str, ...]
+
+
+_ALL: Final = (
+    Effect(
+        "light_sweep",
+        ("light sweep", "sweep of light", "light leak", "shine", "扫光", "流光", "光扫过"),
+    ),
+    Effect("grain", ("grain", "film grain", "grainy", "颗粒", "胶片颗粒", "颗粒感", "噪点")),
+    Effect("dust", ("dust", "dust and scratches", "scratches", "灰尘", "划痕", "老电影划痕")),
+    Effect("snow", ("snow", "snowfall", "falling snow", "snowing", "下雪", "飘雪", "雪花")),
+    Effect("rain", ("rain", "rainfall", "falling rain", "raining", "下雨", "雨", "雨滴")),
+    Effect("bokeh", ("bokeh", "soft lights", "light spots", "光斑", "散景", "梦幻光斑")),
+    Effect("vignette", ("vignette", "dark edges", "dark corners", "暗角", "四周变暗")),
+    Effect("letterbox", ("cinema bars", "film bars", "widescreen bars", "电影黑边", "宽银幕黑边")),
+)
+EFFECTS: Final[Mapping[str, Effect]] = MappingProxyType({effect.name: effect for effect in _ALL})
