@@ -57,6 +57,7 @@ def test_closing_the_window_while_a_film_is_saved_finishes_it_first(
         while window is None:
             await asyncio.sleep(0)
             window = running._window
+        window.resize(1440, 900)  # the pretended screen is small; the conversation would hide
         person = Person(window, store, window._verbs)
         await person.sees(lambda state: state.connection is Connection.READY)
         await person.sees(lambda state: len(state.intake.ready) == 1)
