@@ -71,6 +71,12 @@ _MIGRATIONS: Final = (
     ) STRICT;
     CREATE INDEX jobs_by_status ON jobs (status, number);
     """,
+    """
+    CREATE TABLE spent (
+        user_id TEXT PRIMARY KEY,
+        credits INTEGER NOT NULL
+    ) STRICT;
+    """,
 )
 
 

@@ -8,9 +8,11 @@ from nemo_desktop.engine.access import Access
 from nemo_desktop.engine.background import Background
 from nemo_desktop.engine.database import Database
 from nemo_desktop.engine.jobs import Jobs
+from nemo_desktop.engine.metering import Meter
 from nemo_desktop.engine.previews import Previews
 from nemo_desktop.engine.sessions import Sessions
 from nemo_desktop.engine.shelf import Shelf
+from nemo_desktop.engine.terms import Terms
 from nemo_desktop.engine.uploads import Uploads
 from nemo_desktop.engine.workers import Studio
 
@@ -21,18 +23,20 @@ _PREVIEWS: Final = {"most_files": 100, "most_bytes": 1_000_000_000}
 class Engine:
     """Everything a request may need; an async context manager.
 
-    `folder` is this engine's alone. `address` is where it is reached, as http://host:port.
+    `folder` is this engine's alone.
     """
 
     def __init__(
-        self, folder: Path, address: str, *, secret: str | None = None, workers: int | None = None
+        self, folder: Path, terms: Terms | None = None, *, workers: int | None = None
     ) -> None:
-        self.address = address
+        self.terms = terms or Terms()
         self._stack = AsyncExitStack()
         self._database = Database(folder / "engine.sqlite")
         self._studio = Studio(folder, workers)
         self.background = Background()
-        self.access = Access(self._database, secret)
+        self.access = Access(self._database, self.terms)
+        metered = self.terms.metered
+        self.meter = None if metered is None else Meter(self._database, metered)
         self.sessions = Sessions(self._database, folder / "media")
         self.uploads = Uploads(folder, self.sessions, self._studio)
         films, previews = Shelf(folder / "films", **_FILMS), Shelf(folder / "previews", **_PREVIEWS)

@@ -13,14 +13,20 @@ from nemo_desktop.engine.sessions import Session
 router = APIRouter(prefix="/k/{media_key}")
 
 
-def media_url(engine: Engine, session: Session, media: Media) -> str:
+def address_of(request: Request) -> str:
+    """This engine as the asking program calls it: an engine may have several names, and a relay
+    in front of it another."""
+    return str(request.base_url).rstrip("/")
+
+
+def media_url(request: Request, session: Session, media: Media) -> str:
     """Where a received file is."""
-    return f"{engine.address}/k/{session.media_key}/media/{media.path.name}"
+    return f"{address_of(request)}/k/{session.media_key}/media/{media.path.name}"
 
 
-def film_url(engine: Engine, session: Session, render_id: str) -> str:
+def film_url(request: Request, session: Session, render_id: str) -> str:
     """Where the film of an export will be."""
-    return f"{engine.address}/k/{session.media_key}/films/{render_id}.mp4"
+    return f"{address_of(request)}/k/{session.media_key}/films/{render_id}.mp4"
 
 
 @router.get("/previews/{revision}.mp4", response_class=FileResponse)

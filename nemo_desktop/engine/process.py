@@ -1,6 +1,5 @@
 """The engine as a program: one per data folder, on this computer's own address, gone in time."""
 
-import argparse
 import asyncio
 import faulthandler
 import json
@@ -12,6 +11,7 @@ import socket
 import sqlite3
 import sys
 import threading
+from argparse import Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,11 +23,14 @@ from filelock import FileLock, Timeout
 from starlette.types import ASGIApp
 
 from nemo_desktop import logs, paths
+from nemo_desktop.engine import engine_arguments
+from nemo_desktop.engine.listening import Place, place_of
+from nemo_desktop.engine.terms import Metered, Terms
+from nemo_desktop.engine.token_file import BadTokenFile, token_in
 
 log = logging.getLogger(__name__)
 
 WRONG_CALL, BUSY, CANNOT_START = 2, 3, 4
-_HOST: Final = "127.0.0.1"
 # An engine that is just closing still has the folder for a moment.
 _LOCK_WAIT_S: Final = 5.0
 # From being told to end until it is ended, in good order or not.
@@ -40,38 +43,54 @@ _SHORTEST_SECRET: Final = 16
 @dataclass(frozen=True, slots=True)
 class _Options:
     folder: Path
+    place: Place
     port: int
     workers: int | None
-    secret: str | None
+    terms: Terms
+    is_managed: bool
+
+
+class _WrongCall(Exception):
+    """The arguments cannot be used; the text says why."""
 
 
 def main(arguments: Sequence[str]) -> int:
     """Runs the engine until it is told to end; gives the exit status: 0, 2 for a wrong call, 3
     when another engine has the folder, 4 when it cannot start."""
-    given = _parser().parse_args(arguments)
-    secret = _secret() if given.managed else None
-    if given.managed and secret is None:
-        return _refuse('standard input must begin with a line {"secret": "…"}', WRONG_CALL)
+    given = engine_arguments.read(arguments)
     folder: Path = given.data or paths.engine_folder()
     try:
+        place = place_of(given.host)
+        terms = _terms(given, place)
         folder.mkdir(parents=True, exist_ok=True)
         with FileLock(folder / "engine.lock", timeout=_LOCK_WAIT_S):
-            return _serve(_Options(folder.resolve(), given.port, given.workers, secret))
+            folder = folder.resolve()
+            return _serve(_Options(folder, place, given.port, given.workers, terms, given.managed))
+    except (_WrongCall, BadTokenFile) as error:
+        return _refuse(str(error), WRONG_CALL)
     except Timeout:
         return _refuse(f"another engine is using {folder}", BUSY)
     except OSError as error:
         return _refuse(str(error), CANNOT_START)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="nemo-desktop engine", description="A Nemo server on this computer."
+def _terms(given: Namespace, place: Place) -> Terms:
+    """Raises _WrongCall, BadTokenFile, OSError."""
+    if given.managed:
+        if place.is_for_others or given.token_file or given.metered:
+            raise _WrongCall("--managed goes with --data, --port and --workers only")
+        secret = _secret()
+        if secret is None:
+            raise _WrongCall('standard input must begin with a line {"secret": "…"}')
+        return Terms(secret, gives_tokens=False)
+    if place.is_for_others and given.token_file is None:
+        raise _WrongCall(f"--host {given.host} can be reached by others: it needs --token-file")
+    return Terms(
+        secret=None if given.token_file is None else token_in(given.token_file),
+        gives_tokens=not place.is_for_others,
+        is_for_others=place.is_for_others,
+        metered=Metered(given.credits, given.turn_seconds) if given.metered else None,
     )
-    parser.add_argument("--managed", action="store_true", help="belong to the program that starts")
-    parser.add_argument("--data", type=Path, metavar="FOLDER", help="where everything is kept")
-    parser.add_argument("--port", type=int, default=0, metavar="N", help="0: any free port")
-    parser.add_argument("--workers", type=int, metavar="N", help="render processes")
-    return parser
 
 
 def _secret() -> str | None:
@@ -92,7 +111,7 @@ def _serve(options: _Options) -> int:
     logs.start()
     with (
         (options.folder / "crash.log").open("a", encoding="utf-8") as crashes,
-        socket.create_server((_HOST, options.port)) as listening,
+        options.place.open(options.port) as listening,
     ):
         faulthandler.enable(crashes)
         try:
@@ -107,10 +126,9 @@ async def _run(options: _Options, listening: socket.socket) -> int:
     from nemo_desktop.engine.engine import Engine  # noqa: PLC0415
     from nemo_desktop.engine.server import application  # noqa: PLC0415
 
-    address = f"http://{_HOST}:{listening.getsockname()[1]}"
-    engine = Engine(options.folder, address, secret=options.secret, workers=options.workers)
+    engine = Engine(options.folder, options.terms, workers=options.workers)
     server = _Server(
-        application(engine), greet=lambda: _greet(options, address), closing=engine.close
+        application(engine), greet=lambda: _greet(options, listening), closing=engine.close
     )
     try:
         async with engine:
@@ -122,12 +140,13 @@ async def _run(options: _Options, listening: socket.socket) -> int:
     return 0
 
 
-def _greet(options: _Options, address: str) -> None:
-    if options.secret is None:
-        sys.stdout.write(f"Nemo engine on {address} (data: {options.folder})\n")
-    else:
-        sys.stdout.write(json.dumps({"port": int(address.rpartition(":")[2])}) + "\n")
+def _greet(options: _Options, listening: socket.socket) -> None:
+    if options.is_managed:
+        sys.stdout.write(json.dumps({"port": listening.getsockname()[1]}) + "\n")
         threading.Thread(target=_end_with_the_window, name="window-watch", daemon=True).start()
+    else:
+        address = options.place.url(listening)
+        sys.stdout.write(f"Nemo engine on {address} (data: {options.folder})\n")
     sys.stdout.flush()
 
 

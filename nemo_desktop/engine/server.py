@@ -2,7 +2,8 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 from typing import Annotated, Any, Final
 
 import msgspec
@@ -12,14 +13,19 @@ from starlette.responses import FileResponse, JSONResponse, Response, StreamingR
 
 from nemo_desktop import __version__
 from nemo_desktop.engine import media_routes, stream
-from nemo_desktop.engine.access import CREDITS, LocalOnly
+from nemo_desktop.engine.access import LocalOnly
 from nemo_desktop.engine.engine import Engine
 from nemo_desktop.engine.replies import Refused, coded, disk_trouble, refusal, succeeded
-from nemo_desktop.engine.sessions import Session, changed_state, facts_of, findings
+from nemo_desktop.engine.sessions import Turn, changed_state, facts_of, findings
+from nemo_desktop.engine.terms import CREDITS
 from nemo_desktop.i18n import Texts
 from nemo_desktop.protocol import messages
 from nemo_desktop.protocol.codes import ReplyCode
 from nemo_desktop.protocol.endpoints import ATTRIBUTION_HEADERS, Endpoint
+
+VIOLATIONS: Final = "/metered/violations"
+
+CarryOut = Callable[[], Awaitable[Turn]]
 
 
 class RenderRequest(BaseModel):
@@ -40,7 +46,7 @@ def application(engine: Engine) -> FastAPI:
 
     app = FastAPI(title="Nemo engine", version=__version__)
     app.state.engine = engine
-    app.add_middleware(LocalOnly)
+    app.add_middleware(LocalOnly, is_any_name=engine.terms.is_for_others)
     app.add_exception_handler(Refused, refusal)
     app.add_exception_handler(sqlite3.OperationalError, disk_trouble)
     for endpoint, answer in _ROUTES.items():
@@ -51,7 +57,10 @@ def application(engine: Engine) -> FastAPI:
             name=endpoint.name.lower(),
             response_class=JSONResponse,
             response_model=None,
+            dependencies=[Depends(watch)],
         )
+    if engine.meter is not None:
+        app.add_api_route(VIOLATIONS, violations, response_model=None)
     app.include_router(media_routes.router)
     return app
 
@@ -71,6 +80,15 @@ async def caller(engine: Running, authorization: Annotated[str, Header()] = "") 
 
 
 User = Annotated[str, Depends(caller)]
+
+
+async def watch(
+    request: Request, engine: Running, authorization: Annotated[str, Header()] = ""
+) -> None:
+    """Keeps the rules of a metered engine in sight."""
+    if engine.meter is not None:
+        user = await engine.access.known(authorization)
+        engine.meter.watch_headers(user, _name_of(request), request.headers)
 
 
 async def token(
@@ -95,7 +113,12 @@ async def say(engine: Running, user: User, body: messages.Say) -> Response:
     session = await engine.sessions.owned(body.session_id, user)
     sentence = " ".join(part.text for part in body.new_message.parts).strip()
     line = stream.Line()
-    engine.background.start(f"turn in {session.id}", _turn, engine, session, sentence, line)
+    carry_out: CarryOut = partial(engine.sessions.say, session.id, sentence)
+    if engine.meter is not None:
+        hold = await engine.meter.begin(session, sentence)
+        carry_out = partial(engine.meter.paid, hold, carry_out)
+    name = f"turn in {session.id}"
+    engine.background.start(name, _turn, engine, carry_out, Texts(session.language), line)
     return StreamingResponse(
         line.text(), media_type="text/event-stream", headers={"cache-control": "no-store"}
     )
@@ -105,21 +128,23 @@ async def upload(request: Request, engine: Running, user: User, session_id: str)
     """Files for a project."""
     session = await engine.sessions.owned(session_id, user)
     media = await engine.uploads.take(request, session)
-    files = [facts_of(one, media_routes.media_url(engine, session, one)) for one in media]
+    files = [facts_of(one, media_routes.media_url(request, session, one)) for one in media]
     return coded({"files": files, "session_state_applied": True})
 
 
-async def credits(_: User) -> Response:  # noqa: A001  named like its endpoint
-    """The balance. Nothing costs anything here."""
+async def credits(engine: Running, user: User) -> Response:  # noqa: A001  named like its endpoint
+    """The balance. Nothing costs anything, unless the engine is metered."""
+    if engine.meter is not None:
+        return coded(await engine.meter.balance(user))
     return coded({"available": CREDITS, "frozen": 0, "total": CREDITS})
 
 
-async def state(engine: Running, user: User, session_id: str) -> Response:
+async def state(request: Request, engine: Running, user: User, session_id: str) -> Response:
     """What a project holds."""
     session = await engine.sessions.owned(session_id, user)
     pool = await engine.sessions.pool(session.id)
     changing = await asyncio.to_thread(changed_state, session, pool)
-    videos = [facts_of(one, media_routes.media_url(engine, session, one)) for one in pool]
+    videos = [facts_of(one, media_routes.media_url(request, session, one)) for one in pool]
     return coded(
         {
             "session_id": session.id,
@@ -129,7 +154,9 @@ async def state(engine: Running, user: User, session_id: str) -> Response:
             "state": {
                 **changing,
                 "video_infos": videos,
-                "generated_media": engine.previews.listed(session, engine.address),
+                "generated_media": engine.previews.listed(
+                    session, media_routes.address_of(request)
+                ),
                 "video_analyses": findings(pool),
             },
         }
@@ -145,25 +172,33 @@ async def start_render(
         raise Refused(ReplyCode.EXPORT_BLOCKED, message)
     session = await engine.sessions.owned(body.session_id, user)
     sent = msgspec.json.decode(await request.body(), type=_RawRenderRequest)
+    if engine.meter is not None:
+        engine.meter.watch_draft(session, body.draft, _name_of(request))
     job = await engine.jobs.submit(session, body.id, bytes(sent.draft).decode())
-    return await _described(engine, job.id, user)
+    return await _described(request, user, job.id)
 
 
-async def render_status(engine: Running, user: User, render_id: str) -> Response:
+async def render_status(request: Request, user: User, render_id: str) -> Response:
     """How far an export is."""
-    return await _described(engine, render_id, user)
+    return await _described(request, user, render_id)
 
 
-async def cancel_render(engine: Running, user: User, render_id: str) -> Response:
+async def cancel_render(request: Request, engine: Running, user: User, render_id: str) -> Response:
     """Ends an export."""
     await engine.jobs.cancel(await engine.jobs.owned(render_id, user))
-    return await _described(engine, render_id, user)
+    return await _described(request, user, render_id)
 
 
 async def download(engine: Running, user: User, render_id: str) -> Response:
     """A finished film."""
     film = await engine.jobs.film(await engine.jobs.owned(render_id, user))
     return FileResponse(film, media_type="video/mp4", filename=f"{render_id}.mp4")
+
+
+async def violations(engine: Running, user: User) -> Response:
+    """What the caller's programs did against the rules; of metered engines only."""
+    assert engine.meter is not None
+    return coded({"violations": engine.meter.violations(user)})
 
 
 _ROUTES: Final[Mapping[Endpoint, Callable[..., Any]]] = {
@@ -180,24 +215,29 @@ _ROUTES: Final[Mapping[Endpoint, Callable[..., Any]]] = {
 }
 
 
-async def _turn(engine: Engine, session: Session, sentence: str, line: stream.Line) -> None:
+def _name_of(request: Request) -> str:
+    return f"{request.method} {request.url.path}"
+
+
+async def _turn(engine: Engine, carry_out: CarryOut, texts: Texts, line: stream.Line) -> None:
     is_answered = False
     try:
-        turn = await engine.sessions.say(session.id, sentence)
+        turn = await carry_out()
         changed = changed_state(turn.session, turn.pool) if turn.has_changed else None
         if turn.has_changed:
             engine.previews.start(turn.session, turn.pool)
-        for frame in stream.frames(sentence, turn.answer, changed):
+        for frame in stream.frames(turn.sentence, turn.answer, changed):
             line.send(frame)
         is_answered = True
     finally:
         if not is_answered:
-            line.send(stream.failure(Texts(session.language)("server.turn.failed")))
+            line.send(stream.failure(texts("server.turn.failed")))
         line.hang_up()
 
 
-async def _described(engine: Engine, render_id: str, user: str) -> JSONResponse:
+async def _described(request: Request, user: str, render_id: str) -> JSONResponse:
+    engine = running(request)
     job = await engine.jobs.owned(render_id, user)
     session = await engine.sessions.owned(job.session_id, user)
-    url = media_routes.film_url(engine, session, job.id)
+    url = media_routes.film_url(request, session, job.id)
     return succeeded(engine.jobs.described(job, url))

@@ -52,6 +52,7 @@ class Session:
 class Turn:
     """One sentence and what came of it."""
 
+    sentence: str
     session: Session
     pool: tuple[Media, ...]
     answer: Answer
@@ -128,7 +129,7 @@ class Sessions:
                 offers=answer.question or answer.suggestions,
             )
             await self._database.do(_update, after, _now_ms())
-            return Turn(after, pool, answer, has_changed)
+            return Turn(sentence, after, pool, answer, has_changed)
 
     async def forget_old(self) -> None:
         """Removes sessions that were not used for half a year, and files nobody refers to."""

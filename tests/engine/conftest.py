@@ -30,8 +30,8 @@ def start(tmp_path: Path) -> Iterator[Start]:
     """Starts engines, one after the other, over one folder."""
     started: list[EngineProcess] = []
 
-    def start_one(*, is_alone: bool = False) -> EngineProcess:
-        started.append(EngineProcess(tmp_path / "engine", is_alone=is_alone))
+    def start_one(*options: str, is_alone: bool = False) -> EngineProcess:
+        started.append(EngineProcess(tmp_path / "engine", *options, is_alone=is_alone))
         return started[-1]
 
     yield start_one

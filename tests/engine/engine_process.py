@@ -37,9 +37,9 @@ def environment() -> dict[str, str]:
 class EngineProcess:
     """One engine. Managed, unless it is asked to stand alone."""
 
-    def __init__(self, data: Path, *, is_alone: bool = False) -> None:
+    def __init__(self, data: Path, *options: str, is_alone: bool = False) -> None:
         self.data = data
-        arguments = ("--data", str(data), "--workers", "2")
+        arguments = ("--data", str(data), "--workers", "2", *options)
         self.process = subprocess.Popen(
             command(*arguments) if is_alone else command("--managed", *arguments),
             stdin=subprocess.PIPE,
@@ -59,6 +59,7 @@ class EngineProcess:
             if is_alone
             else json.loads(self.greeting)["port"]
         )
+        self.port = int(port)
         self.address = f"http://127.0.0.1:{port}"
 
     @contextmanager

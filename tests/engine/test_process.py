@@ -182,7 +182,7 @@ def test_what_a_killed_engine_left_half_done_is_swept_away(tmp_path: Path) -> No
         file = tmp_path / place
         file.parent.mkdir(exist_ok=True)
         file.touch()
-    Engine(tmp_path, "http://127.0.0.1:1")
+    Engine(tmp_path)
     assert [file for file in tmp_path.rglob("*") if file.is_file()] == []
 
 
