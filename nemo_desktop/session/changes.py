@@ -86,9 +86,9 @@ def _added(clips: list[LaneClip]) -> Words:
     what = words("change.clips", count=len(clips), name=name)
     if each is None:
         return words("change.added", what=what)
-    if motion is None:
-        return words("change.added_each", what=what, each=each)
-    return words("change.added_moving", what=what, each=each, motion=motion)
+    if motion is None or not all("motion" in _meta(clip) for clip in clips):
+        return words("change.added_each", what=what, each=each, count=len(clips))
+    return words("change.added_moving", what=what, each=each, motion=motion, count=len(clips))
 
 
 _Line = Callable[[LaneClip, LaneClip], Words]

@@ -111,7 +111,8 @@ def _clauses_without(sentence: str) -> str:
     if not kept or len(kept) == len(clauses):
         return ""
     end = "。" if re.search(r"[\u4e00-\u9fff]", sentence) else ". "
-    return ", ".join(kept).strip(" .。!！") + end
+    gap = sentence[: len(sentence) - len(sentence.lstrip())]
+    return gap + ", ".join(kept).strip(" .。!！\n") + end
 
 
 def _without_trailing_trouble(text: str) -> str:

@@ -52,3 +52,8 @@ def test_an_untrue_excuse_at_the_end_is_dropped() -> None:
 def test_the_only_sentence_is_kept_even_if_it_is_an_excuse() -> None:
     said = "A temporary issue occurred."
     assert translate(said).text == said
+
+
+def test_passages_do_not_run_together() -> None:
+    said = "One moment.\nYour clip is ready, click Export.\nI also added music."
+    assert translate(said).text == "One moment.\nYour clip is ready. \nI also added music."

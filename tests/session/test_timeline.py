@@ -145,8 +145,8 @@ def test_nothing_changed_is_nothing_said() -> None:
 
 
 def test_a_first_film_is_said_in_one_line() -> None:
-    assert spoken(Film(), three()) == ["3 clips, 4 s, zoom in"]
-    assert spoken(Film(), three(), "zh") == ["3 个片段，4 秒，推近"]
+    assert spoken(Film(), three()) == ["3 clips, 4 s each, zoom in"]
+    assert spoken(Film(), three(), "zh") == ["3 个片段，每个 4 秒，推近"]
 
 
 def test_the_same_change_to_all_is_one_line() -> None:
@@ -202,3 +202,10 @@ def test_a_flood_of_changes_is_cut_short() -> None:
 
 def test_an_unknown_look_is_said_as_the_server_wrote_it() -> None:
     assert spoken(three(), three(look="cyberpunk")) == ["3 clips: cyberpunk"]
+
+
+def test_what_a_server_does_not_say_is_not_claimed() -> None:
+    after = from_draft({"t": [{"tt": 0, "sg": [{"d": 5000, "m": {"name": "waves.mp4"}}]}]})
+    assert [Texts("en").say(line) for line in difference(Timeline(), after)] == [
+        "waves added, 5 s each"
+    ]
