@@ -206,6 +206,4 @@ def test_an_unknown_look_is_said_as_the_server_wrote_it() -> None:
 
 def test_what_a_server_does_not_say_is_not_claimed() -> None:
     after = from_draft({"t": [{"tt": 0, "sg": [{"d": 5000, "m": {"name": "waves.mp4"}}]}]})
-    assert [Texts("en").say(line) for line in difference(Timeline(), after)] == [
-        "waves added, 5 s each"
-    ]
+    assert [Texts("en").say(line) for line in difference(Timeline(), after)] == ["waves added, 5 s"]
