@@ -1,6 +1,7 @@
 """The address that an engine listens at."""
 
 import ipaddress
+import os
 import socket
 from dataclasses import dataclass
 
@@ -17,7 +18,18 @@ class Place:
 
     def open(self, port: int) -> socket.socket:
         """Listens there, at any free port for 0. Raises OSError."""
-        return socket.create_server((self.number, port), family=self.family)
+        # The protocol is named, unlike in `socket.create_server`: asyncio sends small answers at
+        # once only through sockets that say they are TCP. Saves some 45 ms an answer.
+        listening = socket.socket(self.family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+        try:
+            if os.name == "posix":
+                listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listening.bind((self.number, port))
+            listening.listen()
+        except OSError:
+            listening.close()
+            raise
+        return listening
 
     def url(self, listening: socket.socket) -> str:
         """What a client on this computer has to know."""
