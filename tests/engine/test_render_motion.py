@@ -58,7 +58,9 @@ def test_a_camera_begins_and_ends_at_rest_and_never_jumps(name: str, easing: str
             assert abs(b - a) <= 0.1 * fastest + 1e-12
 
 
-@pytest.mark.parametrize("name", [name for name in PRESETS if name != "still"])
+@pytest.mark.parametrize(
+    "name", [name for name in PRESETS if name != "still" and not PRESETS[name].leaning]
+)
 def test_a_stronger_move_is_stronger(name: str) -> None:
     def way(strength: float) -> float:
         stage = Stage(1600, 900, 16 / 9, strength=strength)
@@ -145,7 +147,7 @@ def test_heads_are_not_cut_off() -> None:
     """A portrait in a wide frame: the crop holds the head although the aim lies lower."""
     face = Box(0.4, 0.05, 0.2, 0.15)
     stage = Stage(1200, 1600, 16 / 9, aim=(0.5, 0.5), heads=(face,))
-    for name in ("still", "zoom_in", "zoom_out", "pan_right"):
+    for name in PRESETS.keys() - {"pan_up", "pan_down"}:  # those go from edge to edge
         for view in path(name, stage):
             assert view.y <= face.y * 1600 + 1e-6
             assert view.y + view.height >= (face.y + face.height) * 1600 - 1e-6

@@ -86,26 +86,55 @@ class Stage:
         width = min(self.width, self.height * self.aspect)
         return width, width / self.aspect
 
-    def at(self, zoom: float, center: tuple[float, float] | None = None) -> View:
+    def at(
+        self, zoom: float, center: tuple[float, float] | None = None, *, keeps_heads: bool = False
+    ) -> View:
         """The view `zoom` times closer than the cover crop, around a point in 0–1 of the
-        picture (the aim when None), moved as little as needed to lie inside and keep heads."""
+        picture (the aim when None), moved as little as needed to lie inside and, around the aim
+        or when asked to, to keep heads."""
         width, height = (side / zoom for side in self.cover)
         x, y = center if center is not None else self.aim
-        if center is None:
-            x, y = self._with_heads(x, y, width, height)
+        left, top = x * self.width - width / 2, y * self.height - height / 2
+        if center is None or keeps_heads:
+            for head in self._kept(width, height):
+                left = min(max(left, head.x + head.width - width), head.x)
+                top = min(max(top, head.y + head.height - height), head.y)
         return View(
-            _within(x * self.width - width / 2, self.width - width),
-            _within(y * self.height - height / 2, self.height - height),
-            width,
-            height,
+            _within(left, self.width - width), _within(top, self.height - height), width, height
         )
 
-    def _with_heads(self, x: float, y: float, width: float, height: float) -> tuple[float, float]:
-        for box in heads_together(self.heads, width / self.width, height / self.height):
-            half_x, half_y = width / self.width / 2, height / self.height / 2
-            x = min(max(x, box.x + box.width - half_x), box.x + half_x)
-            y = min(max(y, box.y + box.height - half_y), box.y + half_y)
-        return x, y
+    def part(self, zoom: float, across: float, down: float) -> View:
+        """A view `zoom` times closer within the cover crop: 0–1 from the left and upper end of
+        its room to the right and lower end. What would cut off heads is no room."""
+        outer = self.at(1)
+        width, height = outer.width / zoom, outer.height / zoom
+        left, top, right, bottom = outer.x, outer.y, outer.width - width, outer.height - height
+        right, bottom = left + right, top + bottom
+        for head in self._kept(width, height):
+            left, right = _room(left, right, head.x, head.x + head.width - width)
+            top, bottom = _room(top, bottom, head.y, head.y + head.height - height)
+        return View(left + (right - left) * across, top + (bottom - top) * down, width, height)
+
+    def _kept(self, width: float, height: float) -> tuple[View, ...]:
+        """In picture pixels, what a view of that size must hold: as many heads as fit, else the
+        largest face alone; nothing when not even that fits."""
+        share = width / self.width, height / self.height
+        faces = sorted(self.heads, key=lambda box: -box.width * box.height)[:1]
+        alone = tuple(face for face in faces if face.width <= share[0] and face.height <= share[1])
+        return tuple(
+            View(
+                box.x * self.width, box.y * self.height,
+                box.width * self.width, box.height * self.height,
+            )
+            for box in heads_together(self.heads, *share) or alone
+        )  # fmt: skip
+
+
+def _room(first: float, last: float, latest: float, earliest: float) -> tuple[float, float]:
+    """The part of the room first–last between `earliest` and `latest`; the nearest point of it
+    when they do not meet."""
+    earliest, latest = min(max(earliest, first), last), min(max(latest, first), last)
+    return (earliest, latest) if earliest <= latest else (latest, latest)
 
 
 def between(start: View, end: View, share: float) -> View:

@@ -17,7 +17,7 @@ _MOST_LEAN = radians(6)
 )
 def drift_down_right(share: float, stage: Stage) -> View:
     """From the upper left corner of the cover crop to its lower right one."""
-    return stage.at(1).part(1 + stage.strength, share, share)
+    return stage.part(1 + stage.strength, share, share)
 
 
 @preset(
@@ -35,7 +35,7 @@ def drift_up_left(share: float, stage: Stage) -> View:
 )
 def drift_up_right(share: float, stage: Stage) -> View:
     """From the lower left corner to the upper right one."""
-    return stage.at(1).part(1 + stage.strength, share, 1 - share)
+    return stage.part(1 + stage.strength, share, 1 - share)
 
 
 @preset(
@@ -53,7 +53,7 @@ def push_past(share: float, stage: Stage) -> View:
     near = stage.at(1 + stage.strength)
     side = 1 if stage.aim[0] <= 0.5 else -1
     past = stage.aim[0] + side * 0.3 * near.width / stage.width
-    end = stage.at(1 + 1.8 * stage.strength, (past, stage.aim[1]))
+    end = stage.at(1 + 1.8 * stage.strength, (past, stage.aim[1]), keeps_heads=True)
     return along((stage.at(1), near, end), share)
 
 
@@ -69,8 +69,8 @@ def pull_back(share: float, stage: Stage) -> View:
 @preset("arc_right", said_as=("arc right", "arc to the right", "sweep right", "向右弧线", "右弧线"))
 def arc_right(share: float, stage: Stage) -> View:
     """A bow from left to right, closest in the middle, leaning into it."""
-    outer, zoom = stage.at(1), 1 + stage.strength
-    way = (outer.part(zoom, 0, 0.8), outer.part(zoom * 1.1, 0.5, 0), outer.part(zoom, 1, 0.8))
+    zoom = 1 + stage.strength
+    way = (stage.part(zoom, 0, 0.8), stage.part(zoom * 1.1, 0.5, 0), stage.part(zoom, 1, 0.8))
     lean = _lean(stage)
     return along(way, share).leaning(lean * (2 * share - 1), lean)
 
@@ -84,8 +84,7 @@ def arc_left(share: float, stage: Stage) -> View:
 @preset("rise", said_as=("rise", "rise up", "lift off", "升起", "镜头升起", "缓缓升起"))
 def rise(share: float, stage: Stage) -> View:
     """A crane going up: from a closer view low in the picture to the open crop."""
-    outer = stage.at(1)
-    return along((outer.part(1 + 1.5 * stage.strength, 0.5, 1), outer), share)
+    return along((stage.part(1 + 1.5 * stage.strength, 0.5, 1), stage.at(1)), share)
 
 
 @preset("descend", said_as=("descend", "sink down", "come down", "降下", "镜头降下", "缓缓降下"))
@@ -99,13 +98,13 @@ def descend(share: float, stage: Stage) -> View:
 )
 def whip_right(share: float, stage: Stage) -> View:
     """Looks a while, turns quickly to the right, looks a while."""
-    return stage.at(1).part(1 + 2 * stage.strength, _whipped(share), 0.5)
+    return stage.part(1 + 2 * stage.strength, _whipped(share), 0.5)
 
 
 @preset("whip_left", said_as=("whip pan left", "whip left", "向左甩", "左甩"))
 def whip_left(share: float, stage: Stage) -> View:
     """Looks a while, turns quickly to the left, looks a while."""
-    return stage.at(1).part(1 + 2 * stage.strength, 1 - _whipped(share), 0.5)
+    return stage.part(1 + 2 * stage.strength, 1 - _whipped(share), 0.5)
 
 
 @preset("punch_in", said_as=("punch in", "snap zoom", "crash zoom", "快速推近", "急推", "冲击推近"))
