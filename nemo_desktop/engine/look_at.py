@@ -15,6 +15,7 @@ from nemo_desktop import paths
 from nemo_desktop.engine.render import footage, picture
 from nemo_desktop.engine.render.media import BadMedia, Box, Media
 from nemo_desktop.engine.render.picture import Pixels
+from nemo_desktop.engine.render.subject import subject
 
 log = logging.getLogger(__name__)
 
@@ -27,11 +28,6 @@ _LOOKED_AT: Final = 1024
 _FACE_SCORE: Final = 0.7
 _FACE_OVERLAP: Final = 0.3
 _MOST_FACES: Final = 50
-# Below these the subject net saw nothing in particular: its highest answer before stretching,
-# the share of the picture it takes, and how undecided it is on the whole.
-_SURE: Final = 0.6
-_LEAST_SHARE, _MOST_SHARE = 0.005, 0.85
-_MOST_DOUBT: Final = 0.11
 _SALIENT: Final = 2.2
 
 
@@ -126,25 +122,11 @@ def _centroid(mask: Plane) -> tuple[float, float]:
 
 
 def _subject(pixels: Pixels) -> Plane | None:
-    """U²-Net's mask (320x320, 0–1) of the subject; None when it is not sure of one.
-
-    Input scaling as its authors' `ToTensorLab`: by the picture's own maximum, then ImageNet's
-    mean and deviation.
-    """
-    net = _subject_net()
-    if net is None:
+    """The mask of the subject, 0 where it is not; None when there is none to be sure of."""
+    found = subject(pixels)
+    if found is None or found.confidence <= 0:
         return None
-    small = cv2.resize(pixels, (320, 320), interpolation=cv2.INTER_AREA).astype(np.float32)
-    normal = (small / max(float(small.max()), 1e-6) - _MEAN) / _DEVIATION
-    net.setInput(np.ascontiguousarray(normal.transpose(2, 0, 1)[None], dtype=np.float32))
-    mask = np.asarray(net.forward("1959"), np.float32)[
-        0, 0
-    ]  # the fused output; the others are side outputs
-    share = float((mask > 0.5).mean())
-    doubt = float((mask * (1 - mask)).mean())
-    if mask.max() < _SURE or not _LEAST_SHARE < share < _MOST_SHARE or doubt > _MOST_DOUBT:
-        return None
-    return np.where(mask > 0.5, mask, 0).astype(np.float32)
+    return np.where(found.mask > 0.5, found.mask, 0).astype(np.float32)
 
 
 def _standing_out(pixels: Pixels) -> Plane | None:
@@ -165,10 +147,6 @@ def _standing_out(pixels: Pixels) -> Plane | None:
     return mask
 
 
-_MEAN: Final = np.array([0.485, 0.456, 0.406], np.float32)
-_DEVIATION: Final = np.array([0.229, 0.224, 0.225], np.float32)
-
-
 @cache
 def _face_detector() -> cv2.FaceDetectorYN | None:
     file = _model("face_detection_yunet_2023mar.onnx")
@@ -177,12 +155,6 @@ def _face_detector() -> cv2.FaceDetectorYN | None:
     return cv2.FaceDetectorYN.create(
         str(file), "", (320, 320), _FACE_SCORE, _FACE_OVERLAP, _MOST_FACES
     )
-
-
-@cache
-def _subject_net() -> cv2.dnn.Net | None:
-    file = _model("u2netp.onnx")
-    return None if file is None else cv2.dnn.readNetFromONNX(str(file))
 
 
 def _model(name: str) -> Path | None:

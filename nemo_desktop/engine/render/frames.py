@@ -8,10 +8,12 @@ from typing import Final
 
 import av
 
+from nemo_desktop.engine.render import parallax
 from nemo_desktop.engine.render.chunk import Caption, Chunk, Scene, Shot
 from nemo_desktop.engine.render.gallery import Gallery, view_of
 from nemo_desktop.engine.render.overlay import Overlay, overlay_from
 from nemo_desktop.engine.render.planes import FramePlanes
+from nemo_desktop.engine.render.scenery import Scenery, lean_of
 from nemo_desktop.engine.render.transitions import TRANSITIONS, crossfade
 
 FADE_MS: Final = 250
@@ -22,6 +24,7 @@ class Painter:
 
     def __init__(self, gallery: Gallery | None = None) -> None:
         self._gallery = gallery if gallery is not None else Gallery()
+        self._scenery = Scenery()
         self._memory: tuple[FramePlanes, FramePlanes] | None = None
 
     def frames(self, chunk: Chunk, files: Mapping[str, Path]) -> Iterator[av.VideoFrame]:
@@ -57,8 +60,12 @@ class Painter:
         self, shot: Shot, frame: int, files: Mapping[str, Path], planes: FramePlanes
     ) -> None:
         canvas = planes.width, planes.height
-        source = self._gallery.source(shot, canvas, files)
-        planes.show(source, view_of(shot, frame, canvas[0] / canvas[1]))
+        aspect = canvas[0] / canvas[1]
+        view, lean = view_of(shot, frame, aspect), lean_of(shot, frame, aspect)
+        if lean is None:
+            planes.show(self._gallery.source(shot, canvas, files), view)
+        else:
+            parallax.show(planes, self._scenery.layers(shot, canvas, files), view, lean)
 
     def _planes(self, size: tuple[int, int]) -> tuple[FramePlanes, FramePlanes]:
         if self._memory is None or (self._memory[0].width, self._memory[0].height) != size:

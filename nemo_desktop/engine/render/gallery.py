@@ -138,7 +138,7 @@ def _part(views: list[View], stage: Stage, canvas: tuple[int, int]) -> tuple[int
 
 
 def _prepared(need: _Need, shot: Shot, path: Path) -> Source:
-    pixels = _pixels(shot, path, need.reduction)
+    pixels = pixels_of(shot, path, need.reduction)
     # A reduced side is rounded up, so its scale is not quite 1 / reduction.
     scale = pixels.shape[1] / shot.size[0], pixels.shape[0] / shot.size[1]
     origin = (0.0, 0.0)
@@ -148,7 +148,7 @@ def _prepared(need: _Need, shot: Shot, path: Path) -> Source:
         pixels = pixels[first_y : ceil(bottom * scale[1]), first_x : ceil(right * scale[0])]
         origin = first_x / scale[0], first_y / scale[1]
     else:
-        pixels = _on_ground(pixels, need.aspect, is_blurred=need.fit == "blur")
+        pixels = on_ground(pixels, need.aspect, is_blurred=need.fit == "blur")
         whole = whole_size(shot.size, need.aspect)
         scale = pixels.shape[1] / whole[0], pixels.shape[0] / whole[1]
     if need.turned_scale is not None:
@@ -173,7 +173,7 @@ def _scaled(
     return resized, (scale[0] * size[0] / width, scale[1] * size[1] / height)
 
 
-def _pixels(shot: Shot, path: Path, reduction: int) -> Pixels:
+def pixels_of(shot: Shot, path: Path, reduction: int) -> Pixels:
     """The picture at a fraction of its size: as far as its decoder goes, the rest here."""
     if shot.kind == "video":
         decoded, pixels = 1, footage.first_picture(path)
@@ -189,7 +189,7 @@ def _pixels(shot: Shot, path: Path, reduction: int) -> Pixels:
     return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
-def _on_ground(pixels: Pixels, aspect: float, *, is_blurred: bool) -> Pixels:
+def on_ground(pixels: Pixels, aspect: float, *, is_blurred: bool) -> Pixels:
     """The whole picture in the middle of a ground of the frame's shape: black, or its own copy,
     blurred beyond recognition and dimmed."""
     height, width = pixels.shape[:2]

@@ -1,0 +1,38 @@
+"""Which files a depth map is made with, so that a film's key knows them."""
+
+import hashlib
+import os
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from nemo_desktop import paths
+
+VARIABLE: Final = "NEMO_DEPTH_MODEL"
+# Counts every change of what the same picture's depth looks like.
+_VERSION: Final = 1
+
+
+def chosen() -> Path | None:
+    """The person's own depth model: the file the environment names, else `models/depth.onnx`
+    among the shipped files; None when there is neither."""
+    named = os.environ.get(VARIABLE, "")
+    for file in (Path(named) if named else None, paths.resources() / "models" / "depth.onnx"):
+        if file is not None and file.is_file():
+            return file
+    return None
+
+
+def fingerprint() -> list[str | int]:
+    """All that a depth map depends on besides its picture."""
+    file = chosen()
+    if file is None:
+        return [_VERSION]
+    status = file.stat()
+    return [_VERSION, _sha_of(file, status.st_size, status.st_mtime_ns)]
+
+
+@lru_cache(maxsize=4)
+def _sha_of(file: Path, _size: int, _changed: int) -> str:
+    with file.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()

@@ -1,0 +1,253 @@
+"""A picture cut into layers that can be shifted one over the other without tearing.
+
+The front is cut out with a soft edge and its own colours; behind it the ground is filled once
+with what surrounds it, mirrored at the edge so that it keeps its texture. What the fill cannot
+do is to guess a thing that is half hidden: it goes on as a pattern, not as itself.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from nemo_desktop.engine.render.depth import Depth
+from nemo_desktop.engine.render.picture import Pixels
+from nemo_desktop.engine.render.planes import TO_YUV
+
+Plane = npt.NDArray[np.float32]
+Bytes = npt.NDArray[np.uint8]
+
+# Alpha below this is not seen.
+_SEEN: Final = 3
+_MARGIN: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How picture points map to layer pixels: `(point - origin) * scale`, both (x, y)."""
+
+    origin: tuple[float, float]
+    scale: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Planes of one layer: luma at full, chroma at half size, multiplied by alpha where there is
+    one. `corner` is where its upper left pixel lies among the layer pixels of the picture (even),
+    `near` its nearness over the whole picture."""
+
+    y: Bytes
+    u: Bytes
+    v: Bytes
+    alpha: tuple[Bytes, Bytes] | None
+    corner: tuple[int, int]
+    near: Plane
+
+    @property
+    def size_bytes(self) -> int:
+        """The memory it takes."""
+        planes = (self.y, self.u, self.v, *(self.alpha or ()))
+        return sum(plane.nbytes for plane in planes)
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """Ground first. `inner` (left, top, width, height) is where on its stage the picture itself
+    lies, which nearness is over; when its edge is seen, depth fades over the share `held` of its
+    shorter side, so that the edge stays where it is. `pivot` is the subject's nearness, `trust`
+    how far depth may be relied upon, 0 to 1."""
+
+    layers: tuple[Layer, ...]
+    place: Place
+    inner: tuple[float, float, float, float]
+    held: float
+    pivot: float
+    trust: float
+
+    @property
+    def size_bytes(self) -> int:
+        """The memory it takes."""
+        return sum(layer.size_bytes for layer in self.layers)
+
+
+def cut(pixels: Pixels, matte: Plane | None, depth: Depth, seen_px: float) -> tuple[Layer, ...]:
+    """The layers of an (height, width, 3) RGB picture; `matte` is the front's alpha for these
+    pixels, `seen_px` how far it will move against the ground."""
+    if matte is None:
+        return (_opaque(pixels, depth.ground),)
+    alpha = _fine(matte, pixels)
+    if int(alpha.max(initial=0)) < 128:
+        return (_opaque(pixels, depth.ground),)
+    ground = filled(pixels, alpha, seen_px)
+    return _opaque(ground, depth.ground), _front(pixels, ground, alpha, depth.front)
+
+
+def filled(pixels: Pixels, alpha: Bytes, seen_px: float) -> Pixels:
+    """The picture without its front: close to the front's edge what lies beside it, mirrored;
+    further in a smooth mixture of what is around."""
+    small = _half(pixels) if min(pixels.shape[:2]) > 400 else pixels
+    hidden = _hidden(cv2.resize(alpha, small.shape[1::-1], interpolation=cv2.INTER_AREA))
+    scale = small.shape[1] / pixels.shape[1]
+    smooth = _poured(small, hidden)
+    mirrored, far = _mirrored(small, hidden)
+    # Where the mirror must stop trusting itself: beyond what will ever be seen.
+    share = np.exp(-((far / max(1.2 * seen_px * scale, 2.0)) ** 2))[..., None]
+    mixed = smooth + (mirrored.astype(np.float32) - smooth) * share
+    patch = cv2.resize(np.rint(mixed).astype(np.uint8), pixels.shape[1::-1])
+    soft = cv2.resize(hidden, pixels.shape[1::-1], interpolation=cv2.INTER_LINEAR)
+    soft = cv2.GaussianBlur(soft, (0, 0), 1.0)
+    return _over(pixels, patch, soft)
+
+
+def _hidden(alpha: Bytes) -> Bytes:
+    """255 where the front may have left a trace of its colour."""
+    width = 3 + 2 * round(0.0035 * max(alpha.shape))
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (width, width))
+    return np.asarray(cv2.dilate((alpha > _SEEN).astype(np.uint8) * 255, kernel), np.uint8)
+
+
+def _poured(pixels: Pixels, hidden: Bytes) -> Plane:
+    """The known colours run into the hidden part from all sides (push-pull)."""
+    known = (hidden == 0).astype(np.float32)
+    return _pulled(pixels.astype(np.float32) * known[..., None], known)
+
+
+def _pulled(color: Plane, known: Plane) -> Plane:
+    """One step of push-pull (Gortler and others 1996, section 4.3.4): colours multiplied by how
+    known they are."""
+    height, width = known.shape
+    if min(height, width) <= 2:
+        total = max(float(known.sum()), 1e-6)
+        mean = color.reshape(-1, 3).sum(axis=0) / total
+        return np.asarray(np.broadcast_to(mean, color.shape), np.float32)
+    size = -(-width // 2), -(-height // 2)
+    less_color = cv2.resize(color, size, interpolation=cv2.INTER_AREA)
+    less_known = cv2.resize(known, size, interpolation=cv2.INTER_AREA)
+    full = np.minimum(4 * less_known, 1) / np.maximum(less_known, 1e-6)
+    coarse = _pulled(less_color * full[..., None], less_known * full)
+    below = cv2.resize(coarse, (width, height), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(color + below * (1 - known)[..., None], np.float32)
+
+
+def _mirrored(pixels: Pixels, hidden: Bytes) -> tuple[Pixels, Plane]:
+    """Hidden pixels taken from as far beyond the edge as they lie within it; and how far that
+    is."""
+    far, labels = cv2.distanceTransformWithLabels(
+        hidden, cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
+    )
+    height, width = hidden.shape
+    ys, xs = np.nonzero(hidden == 0)
+    edge_y = np.zeros(int(labels.max()) + 1, np.int32)
+    edge_x = np.zeros_like(edge_y)
+    edge_y[labels[ys, xs]], edge_x[labels[ys, xs]] = ys, xs
+    inside_y, inside_x = np.nonzero(hidden)
+    at = labels[inside_y, inside_x]
+    from_y = np.clip(2 * edge_y[at] - inside_y, 0, height - 1)
+    from_x = np.clip(2 * edge_x[at] - inside_x, 0, width - 1)
+    lost = hidden[from_y, from_x] > 0
+    from_y[lost], from_x[lost] = edge_y[at][lost], edge_x[at][lost]
+    result = pixels.copy()
+    result[inside_y, inside_x] = pixels[from_y, from_x]
+    return result, np.asarray(far, np.float32)
+
+
+def _front(pixels: Pixels, ground: Pixels, alpha: Bytes, near: Plane) -> Layer:
+    left, top, right, bottom = _box(alpha)
+    part = (slice(top, bottom), slice(left, right))
+    color = _own_color(pixels[part], ground[part], alpha[part])
+    clear = np.ascontiguousarray(alpha[part])
+    y, u, v = _planes(color)
+    half = _half(clear)
+    y, u, v = (_times(plane, share) for plane, share in ((y, clear), (u, half), (v, half)))
+    return Layer(y, u, v, (clear, half), (left, top), near)
+
+
+def _times(plane: Bytes, alpha: Bytes) -> Bytes:
+    return np.asarray(cv2.multiply(plane, alpha, scale=1 / 255), np.uint8)
+
+
+def _own_color(pixels: Pixels, ground: Pixels, alpha: Bytes) -> Pixels:
+    """The front's colours without the ground that shines through at its edge: picture = alpha
+    front + (1 - alpha) ground, solved for the front where alpha is large, taken from inside
+    where it is small."""
+    share = alpha.astype(np.float32) / 255
+    inside = np.where(share > 0.9, share, 0)
+    reach = max(0.006 * max(pixels.shape[:2]), 3.0)
+    known = cv2.GaussianBlur(inside, (0, 0), reach)
+    result = pixels.copy()
+    edge = (share > 0) & (share < 0.98)
+    solved_share = np.clip((share - 0.3) / 0.5, 0, 1)
+    for channel in range(3):
+        plane = pixels[..., channel].astype(np.float32)
+        near_by = cv2.GaussianBlur(plane * inside, (0, 0), reach) / np.maximum(known, 1e-4)
+        near_by = np.where(known > 1e-3, near_by, plane)
+        under = ground[..., channel].astype(np.float32)
+        solved = (plane - (1 - share) * under) / np.maximum(share, 0.3)
+        mixed = near_by + (np.clip(solved, 0, 255) - near_by) * solved_share
+        result[..., channel] = np.where(edge, np.rint(np.clip(mixed, 0, 255)), plane)
+    return result
+
+
+def _fine(matte: Plane, pixels: Pixels) -> Bytes:
+    """The alpha with its edge where the picture has one: a guided filter (He and others 2013) at
+    a quarter of the size, its coefficients used at full size (He and Sun 2015)."""
+    grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
+    height, width = grey.shape
+    size = max(width // 4, 8), max(height // 4, 8)
+    guide = np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), np.float32) / 255
+    wanted = np.asarray(cv2.resize(matte, size, interpolation=cv2.INTER_LINEAR), np.float32)
+    radius = max(round(0.012 * max(size)), 2)
+    window = (2 * radius + 1, 2 * radius + 1)
+
+    def mean(plane: npt.NDArray[np.floating]) -> Plane:
+        return np.asarray(cv2.blur(plane, window, borderType=cv2.BORDER_REFLECT), np.float32)
+
+    mean_guide, mean_wanted = mean(guide), mean(wanted)
+    slope = (mean(guide * wanted) - mean_guide * mean_wanted) / (
+        mean(guide * guide) - mean_guide**2 + 4e-4
+    )
+    offset = mean_wanted - slope * mean_guide
+    steep, above = (cv2.resize(mean(plane), (width, height)) for plane in (slope, offset))
+    alpha = np.asarray(steep, np.float32) * (grey.astype(np.float32) / 255) + above
+    return np.asarray(np.clip((alpha - 0.15) * (255 / 0.7), 0, 255), np.uint8)
+
+
+def _opaque(pixels: Pixels, near: Plane) -> Layer:
+    y, u, v = _planes(pixels)
+    return Layer(y, u, v, None, (0, 0), near)
+
+
+def _planes(pixels: Pixels) -> tuple[Bytes, Bytes, Bytes]:
+    halved = _half(pixels)
+    y, u, v = (
+        np.asarray(cv2.transform(source, TO_YUV[row : row + 1]), np.uint8)
+        for row, source in ((0, pixels), (1, halved), (2, halved))
+    )
+    return y, u, v
+
+
+def _half(pixels: Bytes) -> Bytes:
+    bottom, right = (side % 2 for side in pixels.shape[:2])
+    if bottom or right:
+        pixels = np.asarray(
+            cv2.copyMakeBorder(pixels, 0, bottom, 0, right, cv2.BORDER_REPLICATE), np.uint8
+        )
+    size = pixels.shape[1] // 2, pixels.shape[0] // 2
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _over(below: Pixels, above: Pixels, alpha: Bytes) -> Pixels:
+    share = (alpha.astype(np.float32) / 255)[..., None]
+    return np.asarray(np.rint(below + (above.astype(np.float32) - below) * share), np.uint8)
+
+
+def _box(alpha: Bytes) -> tuple[int, int, int, int]:
+    """All that is seen of it and a margin, from an even corner: left, top, right, bottom."""
+    height, width = alpha.shape
+    seen = alpha > _SEEN
+    columns, rows = np.flatnonzero(seen.any(axis=0)), np.flatnonzero(seen.any(axis=1))
+    left, top = (max(int(line[0]) - _MARGIN, 0) // 2 * 2 for line in (columns, rows))
+    right = min(int(columns[-1]) + 1 + _MARGIN, width)
+    return left, top, right, min(int(rows[-1]) + 1 + _MARGIN, height)

@@ -1,0 +1,71 @@
+"""The subject of a picture, as a small net sees it."""
+
+import logging
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from nemo_desktop import paths
+from nemo_desktop.engine.render.picture import Pixels
+
+log = logging.getLogger(__name__)
+
+Plane = npt.NDArray[np.float32]
+
+MODEL: Final = "u2netp.onnx"
+# Below these the net saw nothing in particular: its highest answer before stretching, the share
+# of the picture it takes, and how undecided it is on the whole.
+_SURE: Final = 0.6
+_LEAST_SHARE, _MOST_SHARE = 0.005, 0.85
+_MOST_DOUBT: Final = 0.11
+_MEAN: Final = np.array([0.485, 0.456, 0.406], np.float32)
+_DEVIATION: Final = np.array([0.229, 0.224, 0.225], np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """`mask` is (320, 320), 0 to 1, over the whole picture whatever its shape; `confidence` is
+    0 when there may as well be no subject, 1 when it is beyond doubt."""
+
+    mask: Plane
+    confidence: float
+
+
+def subject(pixels: Pixels) -> Subject | None:
+    """U²-Net's answer for an (height, width, 3) RGB picture; None when its file is missing.
+
+    Input scaling as its authors' `ToTensorLab`: by the picture's own maximum, then ImageNet's
+    mean and deviation.
+    """
+    net = _net()
+    if net is None:
+        return None
+    small = cv2.resize(pixels, (320, 320), interpolation=cv2.INTER_AREA).astype(np.float32)
+    normal = (small / max(float(small.max()), 1e-6) - _MEAN) / _DEVIATION
+    net.setInput(np.ascontiguousarray(normal.transpose(2, 0, 1)[None], dtype=np.float32))
+    # The fused output; the others are side outputs.
+    mask = np.asarray(net.forward("1959"), np.float32)[0, 0]
+    return Subject(mask, _confidence(mask))
+
+
+def _confidence(mask: Plane) -> float:
+    share = float((mask > 0.5).mean())
+    doubt = float((mask * (1 - mask)).mean())
+    if mask.max() < _SURE or not _LEAST_SHARE < share < _MOST_SHARE or doubt > _MOST_DOUBT:
+        return 0.0
+    sure = (float(mask.max()) - _SURE) / (0.9 - _SURE)
+    return min(sure, (_MOST_DOUBT - doubt) / (0.5 * _MOST_DOUBT), 1.0)
+
+
+@cache
+def _net() -> cv2.dnn.Net | None:
+    file: Path = paths.resources() / "models" / MODEL
+    if file.is_file():
+        return cv2.dnn.readNetFromONNX(str(file))
+    log.warning("%s is missing; pictures have no subject", MODEL)
+    return None
