@@ -19,7 +19,7 @@ class Place:
     def open(self, port: int) -> socket.socket:
         """Listens there, at any free port for 0. Raises OSError."""
         # The protocol is named, unlike in `socket.create_server`: asyncio sends small answers at
-        # once only through sockets that say they are TCP. Saves some 45 ms an answer.
+        # once only through sockets that say they are TCP.
         listening = socket.socket(self.family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         try:
             if os.name == "posix":
