@@ -156,9 +156,13 @@ def test_headers_and_drafts_are_looked_at(metered: EngineProcess, someone: Speak
     someone.until("render_poor")
 
 
-def test_nobody_sees_what_others_did(metered: EngineProcess) -> None:
-    with metered.client(SECRET) as operator:
-        assert rules_broken(operator) == []
+def test_the_operator_sees_what_everybody_did(metered: EngineProcess, someone: Speaker) -> None:
+    assert rules_broken(someone) == []  # others have broken some before
+    with metered.client() as operator:
+        before = len(rules_broken(operator))
+        someone.say(with_picture(someone), "credits")
+        assert rules_broken(someone) == ["command-said"]
+        assert rules_broken(operator)[before:] == ["command-said"]
         assert balance(operator) == (200, 0, 200)
     assert httpx.get(metered.address + "/metered/violations").json()["code"] == 1001
 
