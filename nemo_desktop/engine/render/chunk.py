@@ -11,7 +11,7 @@ from nemo_desktop import __version__, paths
 from nemo_desktop.engine.render.media import Box
 
 # Counts every change of what the same description looks like.
-RENDERER: Final = 2
+RENDERER: Final = 3
 _LIBRARIES: Final = (
     "av", "cykooz.resizer", "numpy", "opencv-python-headless", "pillow", "simplejpeg",
     "PySide6-Essentials",

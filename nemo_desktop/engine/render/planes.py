@@ -1,17 +1,17 @@
 """Pictures as Y, U, V planes (BT.709, limited range): made once, resampled into every frame."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import av
 import cv2
-import cykooz_resizer as resizer
 import numpy as np
 import numpy.typing as npt
-from PIL import Image
 
 from nemo_desktop.engine.render.framing import View
 from nemo_desktop.engine.render.picture import Pixels
+from nemo_desktop.engine.render.resampling import Resampler, lying_down, taking_turns
 
 # One core belongs to one chunk: OpenCV must not take the others.
 cv2.setNumThreads(1)
@@ -39,27 +39,38 @@ TURNED_FINENESS: Final = 1.4
 _BORDER: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """A picture ready to be shown: planes, and how picture pixels map to them.
 
     `origin` is the picture point (in picture pixels) at the planes' upper left corner, `scale`
     plane pixels per picture pixel in x and y. Chroma planes are `chroma` times smaller and have
-    a border of `_BORDER` samples all round. `arrays` are the same planes for OpenCV.
+    a border of `_BORDER` samples all round. Planes lie as the resampler wants them, both chroma
+    planes in one.
     """
 
-    luma: Image.Image
-    chroma_planes: tuple[Image.Image, Image.Image]
+    luma: Pixels
+    chroma_planes: Pixels
     chroma: int
     origin: tuple[float, float]
     scale: tuple[float, float]
-    arrays: tuple[Pixels, Pixels, Pixels]
 
     @property
     def size_bytes(self) -> int:
-        """The memory it takes."""
-        images = (self.luma, *self.chroma_planes)
-        return sum(image.width * image.height for image in images)
+        """The memory it takes, with `upright` if that was asked for."""
+        copies = 2 if "upright" in self.__dict__ else 1
+        return copies * (self.luma.size + self.chroma_planes.size)
+
+    @cached_property
+    def upright(self) -> tuple[Pixels, Pixels, Pixels]:
+        """Y, U and V as OpenCV's own warps want them."""
+        width = self.chroma_planes.shape[0]
+        both = lying_down(self.chroma_planes).reshape(-1, 2, width)
+        return (
+            lying_down(self.luma),
+            np.ascontiguousarray(both[:, 0]),
+            np.ascontiguousarray(both[:, 1]),
+        )
 
 
 def source_from(
@@ -82,9 +93,7 @@ def source_from(
             cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA), np.uint8
         )
     blue, red = (np.pad(_row(pixels, row), _BORDER, "edge") for row in (1, 2))
-    return Source(
-        _shared(luma), (_shared(blue), _shared(red)), chroma, origin, scale, (luma, blue, red)
-    )
+    return Source(lying_down(luma), taking_turns(blue, red), chroma, origin, scale)
 
 
 class FramePlanes:
@@ -101,12 +110,7 @@ class FramePlanes:
             array[:, : plane.width]
             for array, plane in zip(self.arrays, self.frame.planes, strict=True)
         )
-        self._images = tuple(
-            Image.frombuffer("L", (view.shape[1], view.shape[0]), array, "raw", "L",
-                             array.shape[1], 1)
-            for view, array in zip((self.y, self.u, self.v), self.arrays, strict=True)
-        )  # fmt: skip
-        self._resizer = resizer.Resizer()
+        self._resampler = Resampler()
 
     def show(self, source: Source, view: View) -> None:
         """Fills the frame with what a view shows of a picture: anti-aliased Lanczos3, the exact
@@ -123,20 +127,19 @@ class FramePlanes:
         x, y = (view.x - left) * scale_x, (view.y - top) * scale_y
         width, height = view.width * scale_x, view.height * scale_y
         step = width / self.width
-        self._resample(source.luma, 0, (x, y, width, height))
+        self._resampler.one(source.luma, (x, y, width, height), self.arrays[0], self.width)
         box = (
             (x - 0.5 * step) / source.chroma + _BORDER,
             y / source.chroma + _BORDER,
             width / source.chroma,
             height / source.chroma,
         )
-        for index, plane in enumerate(source.chroma_planes, start=1):
-            self._resample(plane, index, box)
+        self._resampler.two(source.chroma_planes, box, (self.u, self.v))
 
     def _turn(self, source: Source, view: View) -> None:
         luma = _turned(source, view, (self.width, self.height))
         for index, (target, plane) in enumerate(
-            zip((self.y, self.u, self.v), source.arrays, strict=True)
+            zip((self.y, self.u, self.v), source.upright, strict=True)
         ):
             half, sited = (1, 0.5) if index == 0 else (2, 0.25)
             step = 1 if index == 0 else source.chroma
@@ -151,15 +154,6 @@ class FramePlanes:
                 flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP, borderMode=cv2.BORDER_REPLICATE,
             )  # fmt: skip
 
-    def _resample(
-        self, plane: Image.Image, index: int, box: tuple[float, float, float, float]
-    ) -> None:
-        x, y = max(box[0], 0.0), max(box[1], 0.0)
-        # Rounding may put the last edge a hair outside.
-        crop = resizer.CropBox(x, y, min(box[2], plane.width - x), min(box[3], plane.height - y))
-        options = resizer.ResizeOptions(resize_alg=_LANCZOS, crop_box=crop, use_alpha=False)
-        self._resizer.resize_pil(plane, self._images[index], options)
-
 
 def _turned(source: Source, view: View, size: tuple[int, int]) -> Matrix:
     """From points of the frame to points of the luma plane: 2 rows over x, y, 1."""
@@ -172,16 +166,7 @@ def _turned(source: Source, view: View, size: tuple[int, int]) -> Matrix:
     return scaled
 
 
-_LANCZOS: Final = resizer.ResizeAlg.convolution(resizer.FilterType.lanczos3)
-
-
 def _row(pixels: Pixels, row: int) -> Pixels:
     """One row of the matrix: a plane. (OpenCV computes single rows exactly, and rounds; all
     three at once go a less exact way.)"""
     return np.asarray(cv2.transform(pixels, TO_YUV[row : row + 1]), np.uint8)
-
-
-def _shared(plane: Pixels) -> Image.Image:
-    """A Pillow image over the same memory; the resampler reads those without a copy."""
-    height, width = plane.shape[:2]
-    return Image.frombuffer("L", (width, height), np.ascontiguousarray(plane), "raw", "L", 0, 1)
