@@ -17,6 +17,7 @@ from nemo_desktop import paths
 from nemo_desktop.engine import look_at
 from nemo_desktop.engine.render.film import STILL, Clip, Film, Title, Transition
 from nemo_desktop.engine.render.frames import Painter
+from nemo_desktop.engine.render.looks import LOOKS
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.engine.render.motion import PRESETS
 from nemo_desktop.engine.render.picture import Pixels
@@ -110,6 +111,11 @@ def _transitions(name: str) -> Iterator[Strip]:
     yield Strip(name, _film(_clip(place), following), _spread(76, 103))
 
 
+def _looks(name: str) -> Iterator[Strip]:
+    clips = [_clip(place, look=look) for place in range(3) for look in (None, name)]
+    yield Strip(name, _film(*clips), tuple(90 * place + 10 for place in range(6)))
+
+
 def _titles(name: str) -> Iterator[Strip]:
     texts = (
         "One fine day",
@@ -124,6 +130,7 @@ def _titles(name: str) -> Iterator[Strip]:
 KINDS: Final[Mapping[str, Kind]] = {
     "moves": Kind(lambda: tuple(PRESETS), _moves),
     "transitions": Kind(lambda: tuple(TRANSITIONS), _transitions),
+    "looks": Kind(lambda: tuple(LOOKS), _looks),
     "titles": Kind(lambda: tuple(STYLES), _titles),
 }
 

@@ -15,6 +15,7 @@ from nemo_desktop.engine.render.film import Film, Transition
 from nemo_desktop.engine.render.frames import Painter, opacity
 from nemo_desktop.engine.render.framing import View
 from nemo_desktop.engine.render.media import Media
+from nemo_desktop.engine.render.mixing import MIXES
 from nemo_desktop.engine.render.plan import chunks
 from nemo_desktop.engine.render.planes import TO_YUV, FramePlanes, source_from
 from nemo_desktop.engine.render.transitions import TRANSITIONS
@@ -108,6 +109,41 @@ def test_every_transition_leads_from_the_one_to_the_other(tmp_path: Path, kind: 
     assert np.abs(frames[14] - (200, 0, 0)).max() <= 2
     assert np.abs(frames[46] - (0, 0, 200)).max() <= 2
     assert np.abs(frames[16] - (200, 0, 0)).max() <= 60
+
+
+def test_every_transition_can_be_drawn_and_said_in_both_languages() -> None:
+    assert len(TRANSITIONS) >= 16
+    assert MIXES.keys() == TRANSITIONS.keys()
+    said = [word for change in TRANSITIONS.values() for word in change.said_as]
+    assert len(said) == len(set(said))
+    for change in TRANSITIONS.values():
+        assert any(word.isascii() for word in change.said_as)
+        assert any(not word.isascii() for word in change.said_as)
+
+
+@pytest.mark.parametrize("kind", TRANSITIONS)
+@pytest.mark.parametrize("size", [(160, 90), (90, 160), (50, 50), (2, 2)])
+def test_a_transition_begins_and_ends_without_a_jump(kind: str, size: tuple[int, int]) -> None:
+    pictures = [source_from(scene(*size, seed)) for seed in (1, 2)]
+    view = View(0, 0, *size)
+    before, after, first, last = (FramePlanes(*size) for _ in range(4))
+    first.show(pictures[0], view)
+    last.show(pictures[1], view)
+    for progress, same in ((0.0, first), (1.0, last)):
+        before.show(pictures[0], view)
+        after.show(pictures[1], view)
+        MIXES[kind](before, after, progress)
+        for plane, wanted in zip(
+            (before.y, before.u, before.v), (same.y, same.u, same.v), strict=True
+        ):
+            assert np.abs(plane.astype(int) - wanted).max() <= 2
+
+
+def test_a_transition_of_an_unknown_name_is_a_crossfade(tmp_path: Path) -> None:
+    red, blue = (saved(tmp_path, f"{c}.png", plain(c)) for c in ((200, 0, 0), (0, 0, 200)))
+    both = film(clip(red), clip(blue, transition_in=Transition("no such thing", 500)))
+    frames = [rgb_mean(planes) for planes in drawn(both, red, blue)]
+    assert np.abs(frames[30] - (100, 0, 100)).max() <= 2
 
 
 def test_cameras_go_on_through_a_crossfade(tmp_path: Path) -> None:

@@ -11,10 +11,10 @@ import av
 from nemo_desktop.engine.render import parallax
 from nemo_desktop.engine.render.chunk import Caption, Chunk, Scene, Shot
 from nemo_desktop.engine.render.gallery import Gallery, view_of
+from nemo_desktop.engine.render.mixing import MIXES, crossfade
 from nemo_desktop.engine.render.overlay import Overlay, overlay_from
 from nemo_desktop.engine.render.planes import FramePlanes
 from nemo_desktop.engine.render.scenery import Scenery, lean_of
-from nemo_desktop.engine.render.transitions import TRANSITIONS, crossfade
 
 FADE_MS: Final = 250
 
@@ -53,7 +53,7 @@ class Painter:
         self._shoot(scene.shot, frame, files, planes[0])
         if scene.following is not None:
             self._shoot(scene.following, frame, files, planes[1])
-            mix = TRANSITIONS.get(scene.transition, crossfade)
+            mix = MIXES.get(scene.transition, crossfade)
             mix(planes[0], planes[1], (scene.first + frame + 0.5) / scene.length)
 
     def _shoot(

@@ -13,8 +13,9 @@ import numpy as np
 from PIL import Image
 
 from nemo_desktop.engine.render import footage, miniature, picture
-from nemo_desktop.engine.render.chunk import Shot
+from nemo_desktop.engine.render.chunk import Grade, Shot
 from nemo_desktop.engine.render.framing import Stage, View
+from nemo_desktop.engine.render.grading import graded
 from nemo_desktop.engine.render.media import BadMedia, Box
 from nemo_desktop.engine.render.motion import PRESETS
 from nemo_desktop.engine.render.picture import Pixels
@@ -42,6 +43,7 @@ class _Need:
     part: tuple[int, int, int, int]
     fine_chroma: bool
     aspect: float
+    grade: Grade
     turned_scale: float | None = None
     miniature_aim: float | None = None
 
@@ -117,6 +119,7 @@ def _need_of(shot: Shot, canvas: tuple[int, int]) -> _Need:
         part = _part([view.bounds for view in views], stage, canvas)
     return _Need(
         shot.media, reduction, shot.fit, part, not is_turned and closest < 1.1 * reduction, aspect,
+        shot.grade,
         finest / closest if is_turned else None,
         stage.aim[1] if PRESETS[shot.motion].is_miniature else None,
     )  # fmt: skip
@@ -156,6 +159,7 @@ def _prepared(need: _Need, shot: Shot, path: Path) -> Source:
     if need.miniature_aim is not None:
         height = stage_of(shot, need.aspect).height
         pixels = miniature.softened(pixels, (need.miniature_aim * height - origin[1]) * scale[1])
+    pixels = graded(pixels, need.grade)
     return source_from(
         np.ascontiguousarray(pixels), origin=origin, scale=scale, fine_chroma=need.fine_chroma
     )

@@ -17,6 +17,7 @@ from nemo_desktop.engine.render.chunk import Shot
 from nemo_desktop.engine.render.depth import Depth, depth
 from nemo_desktop.engine.render.framing import Stage
 from nemo_desktop.engine.render.gallery import on_ground, pixels_of, stage_of
+from nemo_desktop.engine.render.grading import graded
 from nemo_desktop.engine.render.layers import Layers, Place, cut
 from nemo_desktop.engine.render.leaning import Lean, reach
 from nemo_desktop.engine.render.motion import PRESETS
@@ -67,6 +68,7 @@ class Scenery:
         if shot.fit != "cover":
             pixels = on_ground(pixels, aspect, is_blurred=shot.fit == "blur")
         pixels = _resized(pixels, (stage.width, stage.height), part, scale)
+        pixels = graded(pixels, shot.grade)
         place = Place(part[:2], (pixels.shape[1] / part[2], pixels.shape[0] / part[3]))
         inner = _inner(shot, stage)
         matte = None

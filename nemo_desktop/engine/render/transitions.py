@@ -1,83 +1,43 @@
-"""How one picture becomes the next: each a function from progress to a mix of two frames."""
+"""How one picture can become the next: names, and the words people say for them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-import cv2
-import numpy as np
-import numpy.typing as npt
 
-from nemo_desktop.engine.render.planes import FramePlanes
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A transition by name, and the words people say for it."""
 
-# before, after, progress 0–1; the result is left in `before`.
-Mix = Callable[[FramePlanes, FramePlanes, float], None]
-Plane = npt.NDArray[np.uint8]
-
-_transitions: dict[str, Mix] = {}
-TRANSITIONS: Final[Mapping[str, Mix]] = MappingProxyType(_transitions)
-_BLACK, _WHITE = (16, 128, 128), (235, 128, 128)
-# How wide the soft edge of a wipe is, as a share of the frame.
-_SOFT: Final = 0.08
+    name: str
+    said_as: tuple[str, ...]
 
 
-def transition(name: str) -> Callable[[Mix], Mix]:
-    """Makes a mix known under a name."""
-
-    def known(mix: Mix) -> Mix:
-        _transitions[name] = mix
-        return mix
-
-    return known
-
-
-@transition("crossfade")
-def crossfade(before: FramePlanes, after: FramePlanes, progress: float) -> None:
-    """One fades out as the other fades in."""
-    for old, new in _pairs(before, after):
-        cv2.addWeighted(old, 1 - progress, new, progress, 0, dst=old)
-
-
-@transition("dip_black")
-def dip_black(before: FramePlanes, after: FramePlanes, progress: float) -> None:
-    """Out to black, in from black."""
-    _dip(before, after, progress, _BLACK)
-
-
-@transition("dip_white")
-def dip_white(before: FramePlanes, after: FramePlanes, progress: float) -> None:
-    """Out to white, in from white."""
-    _dip(before, after, progress, _WHITE)
-
-
-@transition("wipe_left")
-def wipe_left(before: FramePlanes, after: FramePlanes, progress: float) -> None:
-    """A soft edge goes from right to left and leaves the next picture behind."""
-    _wipe(before, after, progress, from_left=False)
-
-
-@transition("wipe_right")
-def wipe_right(before: FramePlanes, after: FramePlanes, progress: float) -> None:
-    """A soft edge goes from left to right and leaves the next picture behind."""
-    _wipe(before, after, progress, from_left=True)
-
-
-def _dip(
-    before: FramePlanes, after: FramePlanes, progress: float, color: tuple[int, int, int]
-) -> None:
-    share = abs(2 * progress - 1)
-    for (old, new), level in zip(_pairs(before, after), color, strict=True):
-        shown = old if progress < 0.5 else new
-        cv2.addWeighted(shown, share, shown, 0, level * (1 - share), dst=old)
-
-
-def _wipe(before: FramePlanes, after: FramePlanes, progress: float, *, from_left: bool) -> None:
-    for old, new in _pairs(before, after):
-        places = (np.arange(old.shape[1], dtype=np.float32) + 0.5) / old.shape[1]
-        way = places if from_left else 1 - places
-        share = np.clip((progress * (1 + _SOFT) - way) / _SOFT, 0, 1)
-        old[...] = np.rint(old + (new.astype(np.float32) - old) * share).astype(np.uint8)
-
-
-def _pairs(before: FramePlanes, after: FramePlanes) -> tuple[tuple[Plane, Plane], ...]:
-    return ((before.y, after.y), (before.u, after.u), (before.v, after.v))
+_ALL: Final = (
+    Change("crossfade", ("crossfade", "dissolve", "cross dissolve", "叠化", "溶解", "交叉淡化")),
+    Change("dip_black", ("dip to black", "fade through black", "黑场", "黑场过渡", "闪黑")),
+    Change("dip_white", ("dip to white", "fade through white", "white flash", "白场", "闪白")),
+    Change("wipe_left", ("wipe left", "wipe to the left", "wipe", "向左擦除", "擦除")),
+    Change("wipe_right", ("wipe right", "wipe to the right", "向右擦除")),
+    Change("wipe_up", ("wipe up", "wipe upwards", "向上擦除")),
+    Change("wipe_down", ("wipe down", "wipe downwards", "向下擦除")),
+    Change("wipe_diagonal", ("diagonal wipe", "wipe diagonally", "对角擦除", "斜向擦除")),
+    Change("slide_left", ("slide left", "slide in from the right", "slide", "向左滑入", "滑入")),
+    Change("slide_right", ("slide right", "slide in from the left", "向右滑入")),
+    Change("slide_up", ("slide up", "slide in from below", "向上滑入")),
+    Change("slide_down", ("slide down", "slide in from above", "向下滑入")),
+    Change("push_left", ("push left", "push to the left", "向左推移", "推移", "推挤")),
+    Change("push_right", ("push right", "push to the right", "向右推移")),
+    Change("push_up", ("push up", "push upwards", "向上推移")),
+    Change("push_down", ("push down", "push downwards", "向下推移")),
+    Change("zoom_through", ("zoom through", "zoom transition", "缩放转场", "穿越转场")),
+    Change("blur", ("blur transition", "blur through", "blur between", "模糊转场", "模糊过渡")),
+    Change("iris", ("iris", "circle wipe", "circle open", "圆形展开", "圈入", "圆形转场")),
+    Change("clock", ("clock wipe", "clock", "radial wipe", "时钟擦除", "时钟转场")),
+    Change("blinds", ("blinds", "venetian blinds", "百叶窗", "百叶窗转场")),
+    Change("burn", ("burn", "light burn", "film burn", "flash burn", "漏光转场", "曝光转场")),
+)
+TRANSITIONS: Final[Mapping[str, Change]] = MappingProxyType(
+    {change.name: change for change in _ALL}
+)
