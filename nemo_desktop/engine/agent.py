@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from nemo_desktop.engine.grammar import read
 from nemo_desktop.engine.history import History
 from nemo_desktop.engine.language import offering, speech
-from nemo_desktop.engine.language.scene import stem
+from nemo_desktop.engine.language.scene import counted_in, stem
 from nemo_desktop.engine.language.text import language_of
 from nemo_desktop.engine.language.turn import Turn, carry_out
 from nemo_desktop.engine.render.film import Film
@@ -52,7 +52,7 @@ def suggestions(history: History, pool: tuple[Media, ...], language: str) -> tup
     """At most three sentences that would change the film as it is now."""
     texts = Texts(language)
     found: list[str] = []
-    for key in offering.candidates(history.film, pool):
+    for key in offering.candidates(history.film, counted_in(pool, history.dismissed)):
         sentence = texts(key)
         turn = _understood(history, pool, sentence, texts.language)
         if not turn.is_refused and turn.history.film != history.film:

@@ -13,6 +13,7 @@ from nemo_desktop.engine.editing.appearance import (
     SetMotion,
     SetTransitions,
 )
+from nemo_desktop.engine.editing.grading import AddEffect, RemoveEffects, SetGrade
 from nemo_desktop.engine.editing.lay import Conflict, settled
 from nemo_desktop.engine.editing.pictures import (
     AddPictures,
@@ -21,12 +22,14 @@ from nemo_desktop.engine.editing.pictures import (
     Make,
     MoveClips,
     RemoveClips,
+    RemovePicture,
     Reorder,
     RepeatClips,
     ReplacePicture,
     SetDuration,
     ShareTotal,
     SplitClip,
+    StandsAt,
     SwapClips,
     Trim,
 )
@@ -40,6 +43,7 @@ _PictureEdit = (
     Make
     | AddPictures
     | RemoveClips
+    | RemovePicture
     | ReplacePicture
     | SwapClips
     | MoveClips
@@ -51,12 +55,14 @@ _PictureEdit = (
     | Trim
     | CutToBeat
     | Clear
+    | StandsAt
 )
+_ColorEdit = SetGrade | AddEffect | RemoveEffects
 _AppearanceEdit = SetMotion | DifferentMoves | SetCanvas | SetFit | SetLook | SetTransitions
 _TextEdit = AddTitle | EditTitle | RemoveTitles
 _SoundEdit = AddSound | EditSound | RemoveSounds
 
-Edit = _PictureEdit | _AppearanceEdit | _TextEdit | _SoundEdit
+Edit = _PictureEdit | _AppearanceEdit | _ColorEdit | _TextEdit | _SoundEdit
 EDITS: Final[TypeAdapter[tuple[Edit, ...]]] = TypeAdapter(
     tuple[Annotated[Edit, Discriminator("kind")], ...]
 )

@@ -36,12 +36,17 @@ class Transaction:
     @property
     def is_active(self) -> bool:
         """Whether anything of it counts."""
-        return any(self.active)
+        return bool(self.live_edits)
 
     @property
     def live_edits(self) -> tuple[Edit, ...]:
-        """The edits that count."""
-        return tuple(edit for edit, is_on in zip(self.edits, self.active, strict=True) if is_on)
+        """The edits that count; what one relies on counts as long as it does."""
+        live: list[Edit] = []
+        for index, (edit, is_on) in enumerate(zip(self.edits, self.active, strict=True)):
+            relied_on = edit.kind == "stands_at" and not any(self.active[index + 1 : index + 2])
+            if is_on and not relied_on:
+                live.append(edit)
+        return tuple(live)
 
 
 # A transaction's number and the numbers of its edits that were taken back together.
@@ -87,6 +92,19 @@ class History:
             if transaction.is_active:
                 return transaction.focus
         return ()
+
+    @cached_property
+    def dismissed(self) -> Mapping[tuple[str, str], int]:
+        """How many files of a hash and name no longer count among "all pictures"."""
+        gone: dict[tuple[str, str], int] = {}
+        for transaction in self.transactions:
+            for edit in transaction.live_edits:
+                if edit.kind == "remove_picture":
+                    gone[edit.sha, edit.name] = edit.count
+                elif edit.kind in ("make", "add_pictures"):
+                    for picture in edit.pictures:
+                        gone.pop((picture.sha, picture.name), None)
+        return gone
 
     def said(
         self, sentence: str, language: str, edits: Sequence[Edit], focus: tuple[str, ...] = ()

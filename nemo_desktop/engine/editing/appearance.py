@@ -9,18 +9,23 @@ from nemo_desktop.engine.editing.lay import Conflict, Which
 from nemo_desktop.engine.render.film import STILL, Clip, Film, Transition, frame_at
 
 SLOW, NORMAL, FAST = 0.08, 0.15, 0.30
+LADDER = (0.04, SLOW, NORMAL, FAST, 0.45)
 GENTLE_MOVES = ("zoom_in", "pan_right", "zoom_out", "pan_left", "pan_up", "pan_down")
 
 
 @dataclass(frozen=True, slots=True)
 class SetMotion:
-    """How the camera moves; what is None stays. `factor` changes the strength from what it was."""
+    """How the camera moves; what is None stays.
+
+    `factor` changes the strength from what it was; `steps` go along the ladder of paces.
+    """
 
     which: Which = field(default_factory=Which)
     motion: str | None = None
     strength: float | None = None
     factor: float = 1.0
     aim: tuple[float, float] | None = None
+    steps: int = 0
     kind: Literal["set_motion"] = "set_motion"
 
     def on(self, film: Film) -> Film:
@@ -30,12 +35,20 @@ class SetMotion:
 
     def _moved(self, clip: Clip) -> Clip:
         strength = clip.strength if self.strength is None else self.strength
+        for _ in range(abs(self.steps)):
+            strength = _next_pace(strength, is_faster=self.steps > 0)
         return replace(
             clip,
             motion=self.motion or clip.motion,
             strength=min(0.6, max(0.02, round(strength * self.factor, 4))),
             aim=self.aim or (clip.aim if self.motion is None else None),
         )
+
+
+def _next_pace(strength: float, *, is_faster: bool) -> float:
+    if is_faster:
+        return next((step for step in LADDER if step > strength + 0.005), LADDER[-1])
+    return next((step for step in reversed(LADDER) if step < strength - 0.005), LADDER[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +126,15 @@ class SetLook:
 class SetTransitions:
     """How cuts are crossed. `which` names the clips that a transition leads to; style None: a cut.
 
-    `duration_ms` None keeps the length a transition has, or takes the usual half second.
+    `duration_ms` None keeps the length a transition has, or takes the usual half second; `factor`
+    makes it longer or shorter.
     """
 
     style: str | None
     duration_ms: int | None = None
     which: Which = field(default_factory=Which)
     keeps_style: bool = False
+    factor: float = 1.0
     kind: Literal["set_transitions"] = "set_transitions"
 
     def on(self, film: Film) -> Film:
@@ -134,7 +149,7 @@ class SetTransitions:
         style = old.kind if self.keeps_style and old else self.style
         if style is None:
             return replace(clip, transition_in=None)
-        wanted = self.duration_ms or (old.duration_ms if old else 500)
+        wanted = (self.duration_ms or (old.duration_ms if old else 500)) * self.factor
         if frame_at(wanted) < 1:
             raise Conflict
         return replace(clip, transition_in=Transition(style, round(frame_at(wanted) * 1000 / 30)))

@@ -134,6 +134,27 @@ class RemoveClips:
 
 
 @dataclass(frozen=True, slots=True)
+class RemovePicture:
+    """Every clip of a file out of the film, and the file no longer one of "all pictures".
+
+    `count` is how often the file had been received: another one received later counts again.
+    """
+
+    sha: str
+    name: str
+    count: int = 1
+    kind: Literal["remove_picture"] = "remove_picture"
+
+    def on(self, film: Film) -> Film:
+        """The film without it; empty when it was the only one."""
+        left = tuple(
+            clip for clip in film.clips if (clip.media, clip.name) != (self.sha, self.name)
+        )
+        sounds = tuple(sound for sound in film.sounds if sound.media != self.sha)
+        return replace(film, clips=left, sounds=sounds)
+
+
+@dataclass(frozen=True, slots=True)
 class ReplacePicture:
     """Another picture in a clip's place; length, move and look stay."""
 
@@ -302,13 +323,16 @@ class ShareTotal:
 
     total_ms: int | None = None
     by_ms: int = 0
+    factor: float = 1.0
     kind: Literal["share_total"] = "share_total"
 
     def on(self, film: Film) -> Film:
         """The film in its new length."""
         if not film.clips:
             raise Conflict
-        wanted = self.total_ms if self.total_ms is not None else film.duration_ms + self.by_ms
+        wanted = film.duration_ms * self.factor + self.by_ms
+        if self.total_ms is not None:
+            wanted = self.total_ms
         frames = frame_at(min(max(wanted, 0), lay.LONGEST_MS))
         return lay.with_frames(film, lay.shared(frames, len(film.clips)))
 
@@ -360,6 +384,27 @@ class CutToBeat:
         cuts.append(total)
         frames = [max(1, end - start) for start, end in itertools.pairwise(cuts)]
         return lay.with_frames(film, frames)
+
+
+@dataclass(frozen=True, slots=True)
+class StandsAt:
+    """No change: that these pictures stand at these places is what the edit behind it relies on.
+
+    Places count from 1, from the end below 0.
+    """
+
+    ids: tuple[str, ...]
+    places: tuple[int, ...]
+    kind: Literal["stands_at"] = "stands_at"
+
+    def on(self, film: Film) -> Film:
+        """The film as it is. Raises Conflict when other pictures stand there."""
+        row = [clip.id for clip in film.clips]
+        for clip_id, place in zip(self.ids, self.places, strict=True):
+            index = place - 1 if place > 0 else len(row) + place
+            if not 0 <= index < len(row) or row[index] != clip_id:
+                raise Conflict
+        return film
 
 
 @dataclass(frozen=True, slots=True)

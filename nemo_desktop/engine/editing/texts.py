@@ -6,6 +6,8 @@ from typing import Literal
 from nemo_desktop.engine.editing.lay import Conflict, Span, Which
 from nemo_desktop.engine.render.film import Film, Title
 
+PLACES = ("top", "upper_third", "center", "lower_third", "bottom")
+
 
 @dataclass(frozen=True, slots=True)
 class AddTitle:
@@ -40,7 +42,10 @@ class AddTitle:
 
 @dataclass(frozen=True, slots=True)
 class EditTitle:
-    """What is not None changes; `factor` multiplies the size; `length_ms` keeps the start."""
+    """What is not None changes; `factor` multiplies the size; `length_ms` keeps the start.
+
+    `place_step` goes up the places of a text, or down below 0.
+    """
 
     which: Which
     text: str | None = None
@@ -52,6 +57,7 @@ class EditTitle:
     length_ms: int | None = None
     by_ms: int = 0
     start_ms: int | None = None
+    place_step: int = 0
     kind: Literal["edit_title"] = "edit_title"
 
     def on(self, film: Film) -> Film:
@@ -80,13 +86,20 @@ class EditTitle:
         return replace(
             title,
             text=self.text if self.text is not None else title.text,
-            place=self.place or title.place,
+            place=self._place(title),
             color=self.color or title.color,
             style=self.style or title.style,
             size=min(4.0, max(0.25, round(title.size * self.factor, 4))),
             start_ms=start,
             duration_ms=end - start,
         )
+
+
+    def _place(self, title: Title) -> str:
+        if not self.place_step or self.place:
+            return self.place or title.place
+        at = PLACES.index(title.place) if title.place in PLACES else 2
+        return PLACES[min(len(PLACES) - 1, max(0, at - self.place_step))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,11 +115,18 @@ def lexed(sentence: str, files: tuple[str, ...]) -> list[Token]:
             at += 1
             continue
         kind, value, end = _meaning(texts, at, names, tokens)
-        if kind not in ("FILL", ""):
+        if kind not in ("FILL", "") or texts[at] in _FIRST_HALVES:
             text = "".join(texts[at:end]) if is_han(texts[at]) else " ".join(texts[at:end])
             tokens.append(Token(kind, value, found[at].start, found[end - 1].end, text))
         at = end
-    return _rejoined(tokens)
+    return [_related(tokens, token) for token in _rejoined(tokens) if token.kind != "FILL"]
+
+
+def _related(tokens: Sequence[Token], token: Token) -> Token:
+    """A word that asks at the beginning only joins when it stands behind something."""
+    if token.kind != "QUESTION" or token.text not in ("where", "who") or token is tokens[0]:
+        return token
+    return Token("SEP", None, token.start, token.end, token.text)
 
 
 # Verbs in two words with what they act on in between: take the title out.
@@ -130,7 +137,11 @@ _SEPARABLE: Final = {
     ("trim", "down"): "SHORTER", ("switch", "around"): "SWAP", ("flip", "around"): "SWAP",
     ("bring", "down"): "QUIETER", ("bring", "up"): "LOUDER", ("crank", "up"): "LOUDER",
     ("dial", "down"): "QUIETER", ("slow", "down"): "SLOWER", ("speed", "up"): "FASTER",
-    ("get", "out"): "REMOVE", ("bring", "back"): "REDO", ("put", "back"): "REDO",
+    ("get", "out"): "REMOVE", ("get", "off"): "REMOVE", ("keep", "up"): "SHOWN",
+    ("leave", "up"): "SHOWN", ("keep", "on"): "SHOWN", ("leave", "on"): "SHOWN",
+    ("keep", "on screen"): "SHOWN", ("pull", "out"): "REMOVE", ("send", "back"): "UNDO",
+    ("put", "away"): "REMOVE", ("turn", "up"): "LOUDER", ("turn", "down"): "QUIETER",
+    ("kick", "out"): "REMOVE", ("swap", "around"): "SWAP", ("cut", "short"): "SHORTER", ("bring", "back"): "REDO", ("put", "back"): "REDO",
     ("leave", "out"): "REMOVE", ("take", "back"): "UNDO", ("mix", "up"): "SHUFFLE",
 }  # fmt: skip
 _FIRST_HALVES: Final = frozenset(first for first, _ in _SEPARABLE)
@@ -282,7 +293,8 @@ def _crossings(tokens: Sequence[Token]) -> list[int]:
         before = {token.kind for token in tokens[edges[number] + 1 : index]} - LIGHT
         after = {token.kind for token in tokens[index + 1 : edges[number + 2]]} - LIGHT
         weak = _WEAK | _NOUNS if tokens[index].kind == "AND" else _WEAK
-        is_weak = after <= weak or (before <= _WEAK and not before <= {"DUR", "PCT"})
+        told = _WEAK if tokens[index].kind == "SEP" else weak
+        is_weak = after <= weak or (before <= told and not before <= {"DUR", "PCT"})
         costs[index] = 0 if is_weak else _CROSSING_COST
     return costs
 

@@ -1,7 +1,7 @@
 """What a sentence is about: the film so far, the files, and what was spoken of last."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from nemo_desktop.engine.editing.lay import Picture, Which
 from nemo_desktop.engine.language.lexicon import Token
@@ -26,6 +26,7 @@ class Scene:
 
     `named` are the clips this sentence named last, `focus` the items the sentence before changed;
     `next_id` numbers new items; `is_new` says that the film was only just made for this wish.
+    `row` are the clips as the person sees them, whom "the first" counts from.
     """
 
     film: Film
@@ -36,11 +37,13 @@ class Scene:
     next_id: int = 1
     sentence: str = ""
     is_new: bool = False
+    row: tuple[str, ...] = ()
+    dismissed: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
     @property
     def pictures(self) -> tuple[Media, ...]:
-        """The files that can be shown."""
-        return tuple(media for media in self.pool if media.kind != "audio")
+        """The files that can be shown and were not taken out by name."""
+        return counted_in(self.pool, self.dismissed)
 
     @property
     def unused(self) -> tuple[Media, ...]:
@@ -77,28 +80,43 @@ class Scene:
 
     def meant(self, who: Who) -> tuple[str, ...]:
         """The ids of the clips meant. Raises NotThere for a place or file the film lacks."""
-        ids = [clip.id for clip in self.film.clips]
+        ids = self.counted
         named = self.named or self.focus
         rows = {
             "all": ids,
             "odd": ids[::2],
             "even": ids[1::2],
             "middle": ids[len(ids) // 2 :][:1],
-            "rest": [clip_id for clip_id in ids if clip_id not in named],
+            "rest": tuple(clip_id for clip_id in ids if clip_id not in named),
         }
         if who.how in rows:
-            return tuple(rows[who.how])
+            present = {clip.id for clip in self.film.clips}
+            return tuple(clip_id for clip_id in rows[who.how] if clip_id in present)
         found = (*self._placed(who.places), *self._filed(who.files))
         if who.how == "but":
             return tuple(clip_id for clip_id in ids if clip_id not in found)
         return tuple(dict.fromkeys(found))
 
     def _placed(self, places: Sequence[int]) -> tuple[str, ...]:
-        count = len(self.film.clips)
+        row = self.counted
+        count = len(row)
         for place in places:
             if not 1 <= abs(place) <= count:
                 raise NotThere(words("engine.no_such_picture", number=abs(place), count=count))
-        return tuple(self.film.clips[place - 1 if place > 0 else place].id for place in places)
+        present = {clip.id for clip in self.film.clips}
+        ids = tuple(row[place - 1 if place > 0 else place] for place in places)
+        if not present.issuperset(ids):
+            raise NotThere(words("engine.cannot"))
+        return ids
+
+    @property
+    def counted(self) -> tuple[str, ...]:
+        """The clips that places in the row count: those the sentence began with, as they stood.
+
+        Pictures that came or were divided meanwhile count as they stand now.
+        """
+        now = tuple(clip.id for clip in self.film.clips)
+        return self.row if self.row and set(now) <= set(self.row) else now
 
     def _filed(self, files: Sequence[int]) -> tuple[str, ...]:
         found: list[str] = []
@@ -126,6 +144,21 @@ class Scene:
         if find(tokens, "IT", "PIC") is not None and focus and len(self.film.clips) > 1:
             return Which(focus)
         return Which()
+
+
+def counted_in(
+    pool: Sequence[Media], dismissed: Mapping[tuple[str, str], int]
+) -> tuple[Media, ...]:
+    """The pictures of the pool that "all pictures" speaks of."""
+    left = dict(dismissed)
+    found: list[Media] = []
+    for media in pool:
+        key = (media.sha, media.name)
+        if left.get(key, 0) > 0:
+            left[key] -= 1
+        elif media.kind != "audio":
+            found.append(media)
+    return tuple(found)
 
 
 def stem(name: str) -> str:

@@ -3,7 +3,7 @@
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.language.scene import Scene, stem
 from nemo_desktop.engine.render.film import Clip, Film
-from nemo_desktop.i18n import Words, words
+from nemo_desktop.i18n import Words, sentences, words
 
 _FEW = 4
 
@@ -51,9 +51,23 @@ def _joined(called: list[str]) -> Words | str:
     return row
 
 
+def named(kind: str, name: str) -> Words:
+    """A move, look or transition by name; by its plain name when nobody gave it a better one."""
+    key = f"engine.{kind}.{name}"
+    if key in sentences("en"):
+        return words(key)
+    return words("engine.plain", name=name.replace("_", " "))
+
+
 def motion(name: str) -> Words:
     """A move by name."""
-    return words(f"engine.motion.{name}")
+    return named("motion", name)
+
+
+def moving(name: str) -> Words:
+    """What the camera does, as a verb: zooms in."""
+    key = f"engine.moving.{name}"
+    return words(key) if key in sentences("en") else words("engine.moves", motion=motion(name))
 
 
 def paced(name: str, strength: float) -> Words:

@@ -197,11 +197,22 @@ def which_title(tokens: Sequence[Token]) -> Made:
     return "TITLE", (tokens[1].value, place)
 
 
-@rule("ORD (MEASURE|PIC|PICS|CLIP)+", "NTH PIC", "ORD (?!DUR|NUM|UNIT)", phase=2)
+@rule("ORD (MEASURE|PIC|PICS|CLIP)+", phase=2)
 def one_place(tokens: Sequence[Token]) -> Made | None:
     """The second photo, 第二张."""
-    if tokens[0].kind != "ORD":
-        return None
+    return "WHO", Who("places", (round(number(tokens[0])),))
+
+
+@rule("WHO (AT|IN|TO)* (ORD|LAST)(?=$|SEP|AND)", phase=2)
+def put_at(tokens: Sequence[Token]) -> Made | None:
+    """The third photo first: a picture and the place it is to have."""
+    place = -1 if tokens[-1].kind == "LAST" else round(number(tokens[-1]))
+    return ("WHOAT", (tokens[0].value, place)) if tokens[0].value != ALL else None
+
+
+@rule("ORD (?!DUR|NUM|UNIT)", phase=2)
+def bare_place(tokens: Sequence[Token]) -> Made | None:
+    """The second, where nothing else is said of it."""
     return "WHO", Who("places", (round(number(tokens[0])),))
 
 

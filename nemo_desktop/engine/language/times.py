@@ -5,6 +5,7 @@ from typing import Final
 
 from nemo_desktop.engine.editing.lay import Span
 from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 
 SECOND_MS: Final = 1000
@@ -104,6 +105,16 @@ def added(tokens: Sequence[Token]) -> Made | None:
     """1 minute and 30 seconds."""
     first, last = _values(tokens, "DUR")
     return ("DUR", first + last) if first >= 60_000 > last else None
+
+
+@rule(
+    *(f"{kind} SEP* (CORRECTION|NEG SEP|CORRECTION SEP)+ (TO|CHANGE|MAKE)? {kind}"
+      for kind in listed("TITLEWORD QUOTE MOTION CANVAS STYLE COLOR PLACE TRANS LOOK PCT WHO TITLE")),
+    phase=2,
+)
+def said_again(tokens: Sequence[Token]) -> Made:
+    """Zoom in, no, zoom out: the later one counts."""
+    return tokens[-1].kind, tokens[-1].value
 
 
 @rule("DUR CORRECTION DUR", "DUR SEP NEG SEP DUR", "DUR SEP CORRECTION SEP? DUR", phase=1)
@@ -211,7 +222,7 @@ def first_stretch(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
-    "(IN|FOR|ON|AT|OVER)? (LAST|LASTSTRETCH|ATEND) OF? DUR (IN|OF)? CENTIMETRE?",
+    "(IN|FOR|ON|AT|OVER)? (LAST|LASTSTRETCH|ATEND|BACKWARDS) OF? DUR (IN|OF)? CENTIMETRE?",
     "LAST SECOND",
     phase=1,
 )

@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from nemo_desktop.engine.editing.pictures import StandsAt
 from nemo_desktop.engine.edits import Conflict, Edit, apply_all
 from nemo_desktop.engine.grammar import Part, Reading, read_again
 from nemo_desktop.engine.history import Clash, History
 from nemo_desktop.engine.language import stepping
+from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.scene import NotThere, Scene
+from nemo_desktop.engine.language.targets import Who
+from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Step, Told, Wish
 from nemo_desktop.engine.language.wishes_make import default_make, made_said
 from nemo_desktop.engine.render.film import Film
@@ -81,9 +85,14 @@ def _attempt(
         focus=history.focus,
         next_id=history.next_id,
         sentence=sentence,
+        row=tuple(clip.id for clip in history.film.clips),
+        dismissed=history.dismissed,
     )
     work = _Work(history, scene)
     for part in reading.parts:
+        if _is_afterwards(reading, part):
+            now = tuple(clip.id for clip in work.scene.film.clips)
+            work.scene = replace(work.scene, row=now)
         refusal = _part_done(work, part)
         if isinstance(refusal, Part):
             return refusal
@@ -95,13 +104,30 @@ def _attempt(
     return _finished(work, sentence, language)
 
 
+_AFTERWARDS = frozenset(listed("then after afterwards next finally 然后 接着 随后 接下来 再"))
+
+
+def _is_afterwards(reading: Reading, part: Part) -> bool:
+    """Whether a word before it says that it comes after what was said before."""
+    at = part.place[0]
+    while at > 0 and reading.tokens[at - 1].kind in ("SEP", "AND"):
+        at -= 1
+        words_said = set(reading.tokens[at].text.split()) | {reading.tokens[at].text[:2]}
+        if words_said & _AFTERWARDS:
+            return True
+    return False
+
+
 def _pending(refusal: Refusal, sentence: str) -> str:
     return f"{refusal.pending}:{sentence}" if refusal.pending else ""
 
 
 def _finished(work: _Work, sentence: str, language: str) -> Turn:
     history = work.history
-    is_idle = bool(work.edits) and work.scene.film == history.film
+    is_idle = work.scene.film == history.film and not any(
+        edit.kind == "remove_picture" for edit in work.edits
+    )
+    is_idle = is_idle and bool(work.edits)
     if work.edits and not is_idle:
         history = history.said(sentence, language, work.edits, work.focus)
     elif history.pending or work.focus:
@@ -132,7 +158,7 @@ def _part_done(work: _Work, part: Part) -> Refusal | Part | None:
             work.lines += [outcome.say] if outcome.say else []
             work.offers += outcome.offers
             return None
-        return _deed_done(work, outcome, before)
+        return _deed_done(work, outcome, before, part.tokens)
     if any(token.kind == "NEG" for token in part.tokens):
         work.lines.append(words("engine.left_out"))
         return None
@@ -155,7 +181,9 @@ def _tried(work: _Work, wish: Wish, part: Part) -> tuple[Outcome, tuple[Edit, ..
         return Refusal(missing.say), ()
 
 
-def _deed_done(work: _Work, deed: Deed, before: tuple[Edit, ...]) -> Refusal | None:
+def _deed_done(
+    work: _Work, deed: Deed, before: tuple[Edit, ...], tokens: Sequence[Token]
+) -> Refusal | None:
     film = work.scene.film
     try:
         if before:
@@ -172,7 +200,7 @@ def _deed_done(work: _Work, deed: Deed, before: tuple[Edit, ...]) -> Refusal | N
         return Refusal(words("engine.cannot"))
     if after == film and work.deeds:
         return None
-    work.edits += deed.edits
+    work.edits += (*_relied_on(work.scene, tokens), *deed.edits)
     work.deeds += 1
     said = deed.say if isinstance(deed.say, Words) else deed.say(film, after)
     work.lines.append(said)
@@ -186,6 +214,23 @@ def _deed_done(work: _Work, deed: Deed, before: tuple[Edit, ...]) -> Refusal | N
         next_id=work.scene.next_id + used,
     )
     return None
+
+
+def _relied_on(scene: Scene, tokens: Sequence[Token]) -> tuple[Edit, ...]:
+    """That the pictures spoken of by place stand where they stand now."""
+    ids: list[str] = []
+    places: list[int] = []
+    for token in tokens:
+        who = token.value
+        if token.kind != "WHO" or not isinstance(who, Who) or who.how in ("files", "all", "rest"):
+            continue
+        from_end = [place < 0 for place in who.places] if who.how == "places" else []
+        for index, clip_id in enumerate(scene.meant(who) if scene.film.clips else ()):
+            place = scene.number_of(clip_id)
+            is_back = index < len(from_end) and from_end[index]
+            ids.append(clip_id)
+            places.append(place - len(scene.film.clips) - 1 if is_back else place)
+    return (StandsAt(tuple(ids), tuple(places)),) if ids else ()
 
 
 def _used(edit: Edit) -> int:

@@ -36,6 +36,18 @@ def pictures_of(tokens: Sequence[Token]) -> Made | None:
     return (tokens[0].kind, tokens[0].value) if len(tokens) <= 6 else None
 
 
+@rule("SPEED FILM", phase=2)
+def quick_film(tokens: Sequence[Token]) -> Made | None:
+    """A quick slideshow is no fast move."""
+    return ("FILM", None) if tokens[0].text in ("quick", "gentle") else None
+
+
+@rule("^HAVE? (NUM|MANY|IT|ALL)* (PICS|PIC|CLIP) (SEP|AND)+(?=.)", phase=2)
+def brought_along(_tokens: Sequence[Token]) -> Made:
+    """I have 3 photos here, …: said by the way."""
+    return "SEP", None
+
+
 @rule("CONVERTER")
 def film_of(_tokens: Sequence[Token]) -> Made:
     """A video of these is a film."""
@@ -48,7 +60,7 @@ def brought_to_life(_tokens: Sequence[Token]) -> Made:
     return "ANIMATED", None
 
 
-@rule("(MAKE|ADD) (IT|PIC|PICS|CAMERA|ALL)+ MOVE$")
+@rule("(MAKE|ADD) (IT|PIC|PICS|CAMERA|ALL)+ MOVE(?=$|SEP|AND|FOR|DUR)")
 def made_to_move(_tokens: Sequence[Token]) -> Made:
     """Make it move."""
     return "AUTOMOVE", None
@@ -58,11 +70,13 @@ def default_make(scene: Scene, each_ms: int | None = None, total_ms: int | None 
     """All pictures in pool order, with the usual lengths. Raises NotThere without any."""
     if not scene.pictures:
         raise NotThere(words("engine.drop_first"))
-    return _make(scene, tuple(range(len(scene.pictures))), each_ms, total_ms)
+    return _make(scene, scene.pictures, each_ms, total_ms)
 
 
-def _make(scene: Scene, chosen: Sequence[int], each_ms: int | None, total_ms: int | None) -> Make:
-    pictures = tuple(picture(scene.pictures[index]) for index in chosen)
+def _make(
+    scene: Scene, chosen: Sequence[Media], each_ms: int | None, total_ms: int | None
+) -> Make:
+    pictures = tuple(map(picture, chosen))
     return Make(pictures, scene.new_ids("c", len(pictures)), each_ms, total_ms)
 
 
@@ -112,9 +126,9 @@ def make(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Deed(tuple(edits), made_said, notes=notes)
 
 
-def _chosen(tokens: Sequence[Token], scene: Scene) -> tuple[int, ...]:
-    """Numbers of the pictures named in the sentence; none: all of them."""
-    chosen: list[int] = []
+def _chosen(tokens: Sequence[Token], scene: Scene) -> tuple[Media, ...]:
+    """The pictures named in the sentence; none: all of them."""
+    chosen: list[Media] = []
     for token in tokens:
         if token.kind != "WHO" or not isinstance(token.value, Who):
             continue
@@ -124,10 +138,8 @@ def _chosen(tokens: Sequence[Token], scene: Scene) -> tuple[int, ...]:
                 raise NotThere(
                     words("engine.no_such_picture", number=abs(place), count=len(scene.pictures))
                 )
-            chosen.append(place - 1 if place > 0 else len(scene.pictures) + place)
-        for file in told.files:
-            if scene.pool[file] in scene.pictures:
-                chosen.append(scene.pictures.index(scene.pool[file]))
+            chosen.append(scene.pictures[place - 1 if place > 0 else place])
+        chosen += [scene.pool[file] for file in told.files if scene.pool[file].kind != "audio"]
     return tuple(dict.fromkeys(chosen))
 
 
@@ -150,7 +162,7 @@ def made_said(_before: Film, film: Film) -> Words:
         return words(
             "engine.made_one",
             seconds=speech.seconds(film.duration_ms),
-            motion=words(f"engine.moving.{first.motion}"),
+            motion=speech.moving(first.motion),
             pace=_pace(first.strength),
         )
     how = "moves" if len({clip.motion for clip in film.clips}) > 1 else "move"

@@ -4,18 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from nemo_desktop.engine.editing.appearance import FAST, NORMAL, SLOW, DifferentMoves, SetMotion
+from nemo_desktop.engine.editing.appearance import NORMAL, DifferentMoves, SetMotion
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.abilities import MOTIONS
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene
-from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Say, wish
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.i18n import Words, words
 
-LADDER: Final = (0.04, SLOW, NORMAL, FAST, 0.45)
 _PANS: Final = {"left": "pan_left", "right": "pan_right", "up": "pan_up", "down": "pan_down"}
 _ACROSS: Final = {
     ("left", "right"): "pan_right", ("right", "left"): "pan_left",
@@ -206,26 +205,21 @@ def pace(tokens: Sequence[Token], scene: Scene) -> Outcome:
         up = find(tokens, "FASTER") is not None
     if find(tokens, "NEG"):
         up = not up
-    now = {scene.clip(clip_id).strength for clip_id in ids}
-    if len(now) == 1:
-        edits: tuple[SetMotion, ...] = (SetMotion(which, name, _stepped(now.pop(), up)),)
-    else:
-        edits = (SetMotion(which, name, factor=2.0 if up else 0.5),)
-    return Deed(edits, _pace_said(scene, which, ids[0]), which.ids)
+    steps = 2 if find(tokens, "MUCH") else 1
+    edit = SetMotion(which, name, steps=steps if up else -steps)
+    return Deed((edit,), _pace_said(scene, which, ids[0]), which.ids)
 
 
-def _pace_said(scene: Scene, which: Which, clip_id: str) -> "Words":
-    before = scene.clip(clip_id)
-    return words(
-        "engine.paced", who=speech.who(scene, which), before=speech.percent(before.strength)
-    )
+def _pace_said(scene: Scene, which: Which, clip_id: str) -> Say:
+    meant = speech.who(scene, which)
 
+    def spoken(before: Film, film: Film) -> Words:
+        old, new = (next(c for c in f.clips if c.id == clip_id) for f in (before, film))
+        way = "faster" if new.strength > old.strength else "slower"
+        return words(f"engine.paced.{way}", who=meant, before=speech.percent(old.strength),
+                     after=speech.percent(new.strength))  # fmt: skip
 
-def _stepped(strength: float, up: bool) -> float:
-    """The next pace of the ladder."""
-    if up:
-        return next((step for step in LADDER if step > strength + 0.005), LADDER[-1])
-    return next((step for step in reversed(LADDER) if step < strength - 0.005), LADDER[0])
+    return spoken
 
 
 @wish(

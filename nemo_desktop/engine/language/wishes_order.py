@@ -8,6 +8,7 @@ from nemo_desktop.engine.editing.pictures import (
     Clear,
     MoveClips,
     RemoveClips,
+    RemovePicture,
     Reorder,
     RepeatClips,
     ReplacePicture,
@@ -22,6 +23,7 @@ from nemo_desktop.engine.language.scene import NotThere, Scene, picture, stem
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.render.film import Clip, Film
+from nemo_desktop.engine.render.media import Media
 from nemo_desktop.i18n import Words, words
 
 _ADDING = ("add", "insert", "include", "append", "加", "添", "插", "补")
@@ -76,6 +78,24 @@ def keep_only(tokens: Sequence[Token], scene: Scene) -> Outcome:
                      total=speech.seconds(film.duration_ms))  # fmt: skip
 
     return Deed((RemoveClips(Which(gone)),), spoken)
+
+
+def remove_file(media: Media, scene: Scene) -> Deed:
+    """A file by its name: all its clips go, and it no longer counts among "all pictures"."""
+    count = sum((other.sha, other.name) == (media.sha, media.name) for other in scene.pool)
+    edit = RemovePicture(media.sha, media.name, count)
+    name = stem(media.name)
+
+    def spoken(before: Film, film: Film) -> Words:
+        gone = len(before.clips) - len(film.clips)
+        if not gone:
+            return words("engine.file.unused", name=name)
+        if not film.clips:
+            return words("engine.file.last", name=name)
+        return words("engine.file.removed", name=name, count=gone, left=len(film.clips),
+                     total=speech.seconds(film.duration_ms))  # fmt: skip
+
+    return Deed((edit,), spoken)
 
 
 def _clearing() -> Refusal:
@@ -198,6 +218,10 @@ def replace_picture(tokens: Sequence[Token], scene: Scene) -> Outcome:
     )
 
 
+def _whos(tokens: Sequence[Token]) -> list[Who]:
+    return [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
+
+
 @wish(
     "swap",
     "SWAP|REPLACE WHO*|PICS|IT",
@@ -218,6 +242,7 @@ def swap(tokens: Sequence[Token], scene: Scene) -> Outcome:
         told is not None
         and told.text not in ("switch", "flip")
         and not find(tokens, "SWAP", "ORDER")
+        and (len(ids) != 2 or find(tokens, "TO", "WITH") or len(_whos(tokens)) != 1)
     ):
         return None
     if not ids and len(scene.film.clips) == 2:
@@ -285,6 +310,28 @@ def _to_number(tokens: Sequence[Token], ids: tuple[str, ...]) -> MoveClips | Non
     if told is None or not find(tokens, "MOVE") or not find(tokens, "TO"):
         return None
     return MoveClips(ids, "number", number=round(number(told)))
+
+
+@wish(
+    "place",
+    "WHOAT*",
+    "MOVE PIC PICS CLIP REPLACE KEEP ORDER",
+    examples=("put the third photo first and the first one last", "make the second photo first"),
+)
+def place(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Pictures to the places said, each counted before anything moved."""
+    edits: list[MoveClips] = []
+    for token in tokens:
+        if token.kind == "WHOAT":
+            who, number_said = token.value  # type: ignore[misc]
+            ids = scene.meant(who)
+            if number_said == 1 and not edits:
+                edits.append(MoveClips(ids, "first"))
+            elif number_said == -1:
+                edits.append(MoveClips(ids, "last"))
+            else:
+                edits.append(MoveClips(ids, "number", number=number_said))
+    return Deed(tuple(edits), _order_said, edits[-1].ids)
 
 
 @wish(

@@ -1,16 +1,18 @@
 """Wishes that change or remove the texts there are."""
 
 from collections.abc import Sequence
-from typing import Final
+from dataclasses import replace
 
-from nemo_desktop.engine.editing.lay import Which
+from nemo_desktop.engine.editing.lay import Span, Which
 from nemo_desktop.engine.editing.texts import EditTitle, RemoveTitles
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import find, number
 from nemo_desktop.engine.language.scene import NotThere, Scene
-from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Say, wish
+from nemo_desktop.engine.language.wishes_order import remove_file
 from nemo_desktop.engine.language.wishes_title import (
+    cut_note,
     is_bigger,
     range_of,
     retitled,
@@ -19,8 +21,6 @@ from nemo_desktop.engine.language.wishes_title import (
 )
 from nemo_desktop.engine.render.film import Film, Title
 from nemo_desktop.i18n import Words, words
-
-_PLACES: Final = ("top", "upper_third", "center", "lower_third", "bottom")
 
 
 @wish(
@@ -65,27 +65,30 @@ def style_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
     else:
         which = titles_meant(tokens, scene)
     old = next(title for title in scene.film.titles if not which.ids or title.id in which.ids)
-    edit = _restyled(tokens, scene, which, old)
+    edit = _restyled(tokens, scene, which)
     if edit is None:
         return None
     return Deed((edit,), _restyled_said(edit, old), which.ids)
 
 
-def _restyled(tokens: Sequence[Token], scene: Scene, which: Which, old: Title) -> EditTitle | None:
+def _restyled(tokens: Sequence[Token], scene: Scene, which: Which) -> EditTitle | None:
     place, color, step = find(tokens, "PLACE"), find(tokens, "COLOR"), find(tokens, "LOWER")
     side = find(tokens, "SIDE")
     where = str(place.value) if place else None
     if side is not None and side.value in ("up", "down"):
         step = Token("LOWER", 1 if side.value == "up" else -1, 0, 0)
-    if step is not None and where is None:
-        at = _PLACES.index(old.place) if old.place in _PLACES else 2
-        where = _PLACES[min(4, max(0, at - round(number(step))))]
+    steps = round(number(step)) if step is not None and where is None else 0
     factor = _size(tokens)
     span = when(tokens, scene) if find(tokens, "SPAN", "DUR", "ATSTART", "ATEND") else None
-    if where is None and color is None and factor == 1.0 and span is None:
+    if where is None and color is None and factor == 1.0 and span is None and not steps:
         return None
     return EditTitle(
-        which, place=where, color=str(color.value) if color else None, factor=factor, span=span
+        which,
+        place=where,
+        color=str(color.value) if color else None,
+        factor=factor,
+        span=span,
+        place_step=steps,
     )
 
 
@@ -104,7 +107,15 @@ def _size(tokens: Sequence[Token]) -> float:
     return 0.8 if smaller else 1.25 if bigger else 1.0
 
 
-def _restyled_said(edit: EditTitle, old: Title) -> Words:
+def _restyled_said(edit: EditTitle, old: Title) -> Say:
+    def spoken(_before: Film, film: Film) -> Words:
+        new = next((title for title in film.titles if title.id == old.id), old)
+        return _changes_said(replace(edit, place=new.place if edit.place_step else edit.place), new)
+
+    return spoken
+
+
+def _changes_said(edit: EditTitle, title: Title) -> Words:
     parts: list[Words] = []
     if edit.factor != 1.0:
         parts.append(words("engine.title.size", percent=speech.percent(edit.factor)))
@@ -112,10 +123,12 @@ def _restyled_said(edit: EditTitle, old: Title) -> Words:
         parts.append(words(f"engine.color.{edit.color[1:]}"))
     if edit.place:
         parts.append(words(f"engine.place.{edit.place}"))
-    row: Words | str = parts[0] if parts else words("engine.title.timed")
+    if edit.span is not None or edit.length_ms is not None:
+        parts.append(words("engine.title.timed", range=range_of(title)))
+    row: Words | str = parts[0]
     for part in parts[1:]:
         row = words("engine.list.next", row=row, name=part)
-    return words("engine.title.styled", text=old.text, changes=row)
+    return words("engine.title.styled", text=title.text, changes=row)
 
 
 @wish(
@@ -148,7 +161,13 @@ def time_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
         edit = EditTitle(which, start_ms=round(number(find(tokens, "FROMTHEN", "ATMOMENT"))))
     else:
         edit = EditTitle(which, span=when(tokens, scene, old.duration_ms))
-    return Deed((edit,), _timed(old.id), which.ids)
+    asked = edit.span
+    if asked is None and edit.start_ms is not None:
+        asked = Span("start", edit.start_ms, edit.start_ms + old.duration_ms)
+    if asked is None and edit.length_ms is not None:
+        asked = Span("start", old.start_ms, old.start_ms + edit.length_ms)
+    notes = cut_note(asked, scene.film) if asked is not None else ()
+    return Deed((edit,), _timed(old.id), which.ids, notes)
 
 
 def _timed(title_id: str) -> "_TimeSaid":
@@ -185,11 +204,18 @@ def requote(tokens: Sequence[Token], scene: Scene) -> Outcome:
 @wish(
     "remove_quoted",
     "REMOVE|NEG QUOTE",
-    "ALL TITLE WHO",
+    "ALL TITLE WHO PIC",
     examples=('remove "Urban Dreams"', "去掉“Urban Dreams”"),
+    makes_film=False,
 )
 def remove_quoted(tokens: Sequence[Token], scene: Scene) -> Outcome:
-    """The text that says so, out of the film."""
+    """The picture of this name or the text that says so, out of the film."""
+    quoted = find(tokens, "QUOTE")
+    assert quoted is not None
+    said = str(quoted.value).casefold()
+    named = [media for media in scene.pool if media.name.casefold() == said]
+    if named and not find(tokens, "TITLE"):
+        return remove_file(named[-1], scene)
     return remove_title(tokens, scene)
 
 

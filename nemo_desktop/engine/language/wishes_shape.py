@@ -1,6 +1,7 @@
 """Wishes about the frame: its shape, how pictures fill it, colour looks, transitions."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from nemo_desktop.engine.editing.appearance import SetCanvas, SetFit, SetLook, SetTransitions
@@ -84,6 +85,27 @@ def _insta(tokens: Sequence[Token]) -> bool:
     return any(token.text in ("instagram", "ins") for token in tokens if token.kind == "CANVAS")
 
 
+@rule("(SHOWN|KEEP|FIT|ADD|MAKE) (WHO|PICS|PIC|ALL|EACH|IT)+ FULLY", "FULLY SHOWN")
+def shown_whole(tokens: Sequence[Token]) -> Made:
+    """Show the photos completely."""
+    who = find(tokens, "WHO")
+    return "SHOWNWHOLE", who.value if who else None
+
+
+@wish(
+    "show_whole",
+    "SHOWNWHOLE",
+    "WHO PIC PICS ALL EACH CLIP",
+    examples=("show all photos completely", "照片都要完整显示"),
+)
+def show_whole(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Pictures whole, with plain bars."""
+    token = find(tokens, "SHOWNWHOLE")
+    assert token is not None
+    told = [replace(token, kind="WHO")] if isinstance(token.value, Who) else []
+    return fit([*tokens, *told, replace(token, kind="FIT", value="contain")], scene)
+
+
 @wish(
     "fit",
     "FIT*|NOCROP",
@@ -160,11 +182,14 @@ def _looking(tokens: Sequence[Token], scene: Scene, name: str | None) -> Deed | 
     return Deed((SetLook(name, which),), said, which.ids)
 
 
+_RELATIVE: Final = ("LONGER", "SHORTER", "SLOWER", "FASTER", "TWICE", "HALFOF")
+
+
 @wish(
     "transitions",
     "TRANS",
     "TRANSWORD* BETWEEN AFTER BEFORE WHO* ONLY EACH ALL PIC PICS CLIP DUR BYTIME SPEED REPLACE "
-    "NUM LENGTH FADE",
+    "NUM LENGTH FADE LONGER SHORTER SLOWER FASTER BIT MUCH TWICE HALFOF CUTWORD",
     examples=("crossfade between the photos", "1 second dissolves", "照片之间加叠化转场", "硬切"),
 )
 def transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -172,6 +197,9 @@ def transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
     told = find(tokens, "TRANS")
     assert told is not None
     style = None if told.value == "cut" else str(told.value)
+    present = [clip.transition_in for clip in scene.film.clips[1:] if clip.transition_in]
+    if present and find(tokens, *_RELATIVE) and not find(tokens, "DUR"):
+        return some_transitions(tokens, scene)
     return _crossing(tokens, scene, style)
 
 
@@ -233,8 +261,7 @@ def fade_between(tokens: Sequence[Token], scene: Scene) -> Outcome:
     "some_transitions",
     "TRANSWORD*",
     "BETWEEN AFTER BEFORE WHO* EACH ALL PIC PICS CLIP DUR SPEED LENGTH REPLACE LONGER SHORTER "
-    "SLOWER FASTER BIT "
-    "FADE",
+    "SLOWER FASTER BIT MUCH TWICE HALFOF FADE",
     examples=("add transitions", "make the transitions 1 second", "加转场", "转场改成1秒"),
 )
 def some_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -242,13 +269,14 @@ def some_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if len(scene.film.clips) < 2:
         return Refusal(words("engine.one_picture_no_cut"))
     present = [clip.transition_in for clip in scene.film.clips[1:] if clip.transition_in]
-    length, relative = find(tokens, "DUR"), find(tokens, "LONGER", "SHORTER", "SLOWER", "FASTER")
+    length, relative = find(tokens, "DUR"), find(tokens, *_RELATIVE)
     if relative is not None and length is None:
         if not present:
             return Refusal(words("engine.no_transitions"))
-        longer = relative.kind in ("LONGER", "SLOWER")
-        duration = round(present[0].duration_ms * (2.0 if longer else 0.5))
-        return Deed((SetTransitions(None, duration, keeps_style=True),), _crossed)
+        longer = relative.kind in ("LONGER", "SLOWER", "TWICE")
+        factor = 2.0 if longer else 0.5
+        edit = SetTransitions(None, None, _cuts(tokens, scene), keeps_style=True, factor=factor)
+        return Deed((edit,), _crossed)
     if present and length is not None:
         edit = SetTransitions(None, round(number(length)), _cuts(tokens, scene), keeps_style=True)
         return Deed((edit,), _crossed)

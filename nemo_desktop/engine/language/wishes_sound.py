@@ -242,7 +242,7 @@ def _relative(
     if not up and not down:
         return None
     step = 2 * STEP if find(tokens, "MUCH") else STEP
-    return EditSound(which, step=step if up else -min(step, sound.volume))
+    return EditSound(which, step=step if up else -step)
 
 
 def _by(tokens: Sequence[Token]) -> bool:

@@ -143,10 +143,11 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
         style="subtitle" if style == "subtitle" else "title",
         **_appearance(tokens, style),  # type: ignore[arg-type]
     )
-    return Deed((edit,), _added(edit), notes=_cut_note(edit.span, scene.film))
+    return Deed((edit,), _added(edit), notes=cut_note(edit.span, scene.film))
 
 
-def _cut_note(span: Span, film: Film) -> tuple[Words, ...]:
+def cut_note(span: Span, film: Film) -> tuple[Words, ...]:
+    """That a text ends with the film, when more was asked for."""
     total = film.duration_ms
     if span.anchor == "start" and span.end_ms is not None and span.end_ms > total + 17:
         return (words("engine.note.cut", total=speech.seconds(total)),)

@@ -196,5 +196,9 @@ say(
     出现 | 显示 | 展示 | 呈现
     """,
 )
+say("REMOVE", "skip | leave out | exclude | omit | cut it out | drop it | 跳过 | 略过 | 不放 | 舍弃")
+say("TRIM", "砍")
+say("CHANGE", "should have | should get | ought to have | gets | needs a | 改用 | 定成 | 变一下")
+say("REPLACE", "改换 | 换用 | 替成 | 换回来")
 say("SWAP", "换位置 | 换一换 | 调个位置 | 换换位置 | 调换一下")
 say("CHANGE", "resize | scale | reformat | rescale")

@@ -134,6 +134,7 @@ say(
     是不是 | 有没有
     """,
 )
+say("LONGER", "多放一会儿 | 再长一些 | 再久一点 | 放久一点 | 显示久一点 | last longer | longer lasting")
 say("LONGER", "多停一会 | 多停一会儿 | 停久一点 | 多停 | 多放一会 | 多放")
 say(
     "BETWEEN",
@@ -142,4 +143,5 @@ say(
     from photo to photo | from picture to picture
     """,
 )
-say("FOR", "while")
+say("FOR", "while | for like | for about | for around | for maybe | for roughly")
+say("FULLY", "completely | entirely | fully | in full | in its entirety | 完完整整 | 完整地")

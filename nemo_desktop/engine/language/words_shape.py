@@ -14,7 +14,7 @@ say(
 say(
     "CANVAS",
     """
-    tiktok | tik tok | douyin | instagram reels | instagram reel | reels | shorts |
+    reel | tiktok | tik tok | douyin | instagram reels | instagram reel | reels | shorts |
     youtube shorts | instagram story | instagram stories | stories | insta story | snapchat |
     kuaishou | facebook reels | ig story | ig reels | facebook story | youtube short |
     whatsapp status | ig stories | insta reels

@@ -16,7 +16,7 @@ say(
     """
     quieter | softer | turn it down | turn down | lower the volume | volume down | less loud |
     too loud | 小声 | 小声点 | 小声一点 | 轻点 | 轻一点 | 更轻 | 更小声 | 调低 | 降低 | 调低一点 |
-    开小 | 开小点 | 太响 | 太吵 | 小声些 | 降低一点 | 太大声 | 太响了 | 太吵了 | 降到 | 降至 |
+    开小 | 开小点 | 太响 | 太吵 | 小声些 | 降低一点 | 太大声 | 太响了 | 太吵了 | 吵 | 吵了 | 有点吵 | 偏大 | too noisy | 降到 | 降至 |
     降低到 | 调低到 | lower the | duck | bring down | dial down | turn that down | 降 | 压低 |
     减弱 | 太大声了 | 弱一些
     """,

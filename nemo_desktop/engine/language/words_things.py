@@ -26,7 +26,7 @@ say(
 )
 say("CLIP", "clip | clips | segment | segments | scene | scenes")
 say("CLIP", "片段 | 素材 | 分镜 | 一段视频 | 段")
-say("FILM", "video | film | movie | slideshow | slide show | vid | animation | reel | montage")
+say("FILM", "video | film | movie | slideshow | slide show | vid | animation | montage")
 say("FILM", "whole video | whole film | whole thing | entire video | entire film | whole movie")
 say(
     "FILM",
@@ -83,6 +83,13 @@ say(
     """,
 )
 say("MUSIC", "背景音 | 旋律")
+say(
+    "HAVE",
+    """
+    i've got | i got | i have got | here are | here is | these are | there are | this is |
+    我有 | 这里有 | 这儿有 | 这是 | 这有 | 手上有 | 我这有 | 我这里有 | 传了 | 我传了 | 上传了
+    """,
+)
 say("VOLUME", "volume | loudness | gain | sound level | 音量 | 声音大小 | 音量大小")
 say("LENGTH", "long | length | duration | total length | running time | runtime | lasts")
 say("LENGTH", "lasting | in length | in total | overall | altogether | total | total duration")

@@ -46,6 +46,7 @@ say(
 say(
     "ATSTART",
     """
+    start with | begin with | open with | lead with | kick off with | starts with | begins with |
     at the opening | as an intro | as intro | as an opener | to start with |
     at the top of the video
     """,
@@ -72,6 +73,7 @@ say(
 say(
     "ATEND",
     """
+    finish with | end with | end on | finish on | close with | wrap up with | ends with |
     as an ending | as outro | at the close | to the back | at the back | to finish |
     for the ending
     """,
