@@ -3,7 +3,6 @@
 import hashlib
 import logging
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from typing import Final, Literal
 
@@ -147,8 +146,8 @@ def _standing_out(pixels: Pixels) -> Plane | None:
     return mask
 
 
-@cache
 def _face_detector() -> cv2.FaceDetectorYN | None:
+    """Read anew for each picture: quickly done, and one that is kept holds its working memory."""
     file = _model("face_detection_yunet_2023mar.onnx")
     if file is None:
         return None

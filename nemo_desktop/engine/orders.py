@@ -3,6 +3,7 @@
 Only a worker loads what the work needs: the engine itself answers sooner and stays small.
 """
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,6 +41,8 @@ class Stopped(Exception):
 
 def start() -> None:
     """See `chores.start`."""
+    # NumPy's linear algebra would otherwise start a thread a core, each with its own memory.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from nemo_desktop.engine import chores  # noqa: PLC0415  see above
 
     chores.start()
