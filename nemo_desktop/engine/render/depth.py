@@ -61,8 +61,7 @@ def depth(pixels: Pixels) -> Depth:
 
 def _guessed(small: Pixels, found: Subject | None) -> Depth:
     height, width = small.shape[:2]
-    ramp = np.linspace(0, 1, height, dtype=np.float32)[:, None] * np.ones((1, width), np.float32)
-    near = 0.75 * ramp + 0.25 * _sharpness(small)
+    near = np.asarray(_plane(height)[:, None] + 0.2 * _sharpness(small), np.float32)
     matte = _matte(found, (width, height)) if found is not None else None
     if found is None or matte is None:
         return Depth(_smooth(near), _smooth(near), None, _GROUND_ALONE)
@@ -71,20 +70,26 @@ def _guessed(small: Pixels, found: Subject | None) -> Depth:
     return Depth(ground, _standing(matte, ground), matte, confidence)
 
 
+def _plane(height: int) -> npt.NDArray[np.float32]:
+    """A ground that comes nearer from a horizon down, with little slope above it: what stands
+    upright there should not lean over."""
+    down = (np.arange(height, dtype=np.float32) + 0.5) / height
+    below = np.maximum(down - 0.4, 0) / 0.6
+    return np.asarray(0.15 * down + 0.45 * below * below * (2 - below), np.float32)
+
+
 def _standing(matte: Plane, ground: Plane) -> Plane:
-    """The nearness of a subject that stands on its ground: upright, a little round, and where it
-    stands as near as the ground, so that its feet do not slide."""
-    height = matte.shape[0]
-    rows = np.flatnonzero((matte > 0.5).any(axis=1))
-    top, contact = float(rows[0]) / height, float(rows[-1] + 1) / height
-    near = max(0.6, 0.35 + 0.6 * contact)
-    body = near + 0.10 * (_blurred(matte, 0.06) - 0.5)
-    if contact > 0.97:  # cut off by the picture's edge: its feet are not to be seen
-        return np.clip(body, 0, 1)
-    places = (np.arange(height, dtype=np.float32)[:, None] + 0.5) / height
-    foot = np.clip((places - (contact - 0.3 * (contact - top))) / (0.3 * (contact - top)), 0, 1)
-    foot = foot * foot * (3 - 2 * foot)
-    return np.clip(_blurred(body * (1 - foot) + ground * foot, 0.01), 0, 1)
+    """The nearness of a subject: a stiff upright thing, a little round, hardly nearer than the
+    ground where it stands, so that its feet do not slide; nearer when the picture's edge cuts
+    its feet off."""
+    solid = matte > 0.5
+    rows = np.flatnonzero(solid.any(axis=1))
+    if rows[-1] + 1 > 0.97 * matte.shape[0]:
+        near = 0.9
+    else:
+        foot = slice(max(int(rows[-1]) - 2, 0), int(rows[-1]) + 1)
+        near = min(max(float(ground[foot][solid[foot]].mean()) + 0.1, 0.5), 0.9)
+    return np.asarray(near + 0.1 * (_blurred(matte, 0.06) - 0.5), np.float32)
 
 
 def _matte(found: Subject, size: tuple[int, int]) -> Plane | None:
@@ -107,13 +112,14 @@ def _without_specks(solid: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
     areas[0] = 0
     kept = areas >= max(0.04 * areas.max(), 0.0008 * solid.size)
     kept[0] = False
-    return kept[labels].astype(np.uint8)
+    return np.asarray(kept[labels], np.uint8)
 
 
 def _sharpness(small: Pixels) -> Plane:
     """Where the picture is in focus, 0 to 1."""
     grey = cv2.cvtColor(small, cv2.COLOR_RGB2GRAY).astype(np.float32)
-    detail = np.sqrt(_blurred(cv2.Laplacian(grey, cv2.CV_32F) ** 2, 0.03))
+    fine = np.asarray(cv2.Laplacian(grey, cv2.CV_32F), np.float32)
+    detail = np.sqrt(_blurred(fine * fine, 0.03))
     return np.clip(detail / max(float(np.percentile(detail, 95)), 4.0), 0, 1).astype(np.float32)
 
 
@@ -129,7 +135,7 @@ def _smooth(near: Plane, weight: Plane | None = None) -> Plane:
     return np.asarray(_blurred(total / np.maximum(known, 1e-12), 0.01), np.float32)
 
 
-def _blurred(plane: Plane, share: float) -> Plane:
+def _blurred(plane: npt.NDArray[np.floating], share: float) -> Plane:
     """With a Gauss curve as wide as that share of the longer side."""
     sigma = max(share * max(plane.shape), 0.5)
     return np.asarray(

@@ -88,22 +88,23 @@ def filled(pixels: Pixels, alpha: Bytes, seen_px: float) -> Pixels:
     """The picture without its front: close to the front's edge what lies beside it, mirrored;
     further in a smooth mixture of what is around."""
     small = _half(pixels) if min(pixels.shape[:2]) > 400 else pixels
-    hidden = _hidden(cv2.resize(alpha, small.shape[1::-1], interpolation=cv2.INTER_AREA))
+    hidden = _hidden(
+        np.asarray(cv2.resize(alpha, small.shape[1::-1], interpolation=cv2.INTER_AREA), np.uint8)
+    )
     scale = small.shape[1] / pixels.shape[1]
     smooth = _poured(small, hidden)
     mirrored, far = _mirrored(small, hidden)
     # Where the mirror must stop trusting itself: beyond what will ever be seen.
-    share = np.exp(-((far / max(1.2 * seen_px * scale, 2.0)) ** 2))[..., None]
+    share = np.exp(-((far / max(1.6 * seen_px * scale, 2.0)) ** 2))[..., None]
     mixed = smooth + (mirrored.astype(np.float32) - smooth) * share
     patch = cv2.resize(np.rint(mixed).astype(np.uint8), pixels.shape[1::-1])
-    soft = cv2.resize(hidden, pixels.shape[1::-1], interpolation=cv2.INTER_LINEAR)
-    soft = cv2.GaussianBlur(soft, (0, 0), 1.0)
-    return _over(pixels, patch, soft)
+    soft = cv2.GaussianBlur(cv2.resize(hidden, pixels.shape[1::-1]), (0, 0), 1.0)
+    return _over(pixels, np.asarray(patch, np.uint8), np.asarray(soft, np.uint8))
 
 
 def _hidden(alpha: Bytes) -> Bytes:
     """255 where the front may have left a trace of its colour."""
-    width = 3 + 2 * round(0.0035 * max(alpha.shape))
+    width = 3 + 2 * round(0.007 * max(alpha.shape))
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (width, width))
     return np.asarray(cv2.dilate((alpha > _SEEN).astype(np.uint8) * 255, kernel), np.uint8)
 
@@ -123,34 +124,37 @@ def _pulled(color: Plane, known: Plane) -> Plane:
         mean = color.reshape(-1, 3).sum(axis=0) / total
         return np.asarray(np.broadcast_to(mean, color.shape), np.float32)
     size = -(-width // 2), -(-height // 2)
-    less_color = cv2.resize(color, size, interpolation=cv2.INTER_AREA)
-    less_known = cv2.resize(known, size, interpolation=cv2.INTER_AREA)
-    full = np.minimum(4 * less_known, 1) / np.maximum(less_known, 1e-6)
-    coarse = _pulled(less_color * full[..., None], less_known * full)
+    less_color = np.asarray(cv2.resize(color, size, interpolation=cv2.INTER_AREA), np.float32)
+    less_known = np.asarray(cv2.resize(known, size, interpolation=cv2.INTER_AREA), np.float32)
+    full = np.minimum(4 * less_known, 1) / np.maximum(less_known, np.float32(1e-6))
+    coarse = _pulled(
+        np.asarray(less_color * full[..., None], np.float32),
+        np.asarray(less_known * full, np.float32),
+    )
     below = cv2.resize(coarse, (width, height), interpolation=cv2.INTER_LINEAR)
     return np.asarray(color + below * (1 - known)[..., None], np.float32)
 
 
 def _mirrored(pixels: Pixels, hidden: Bytes) -> tuple[Pixels, Plane]:
     """Hidden pixels taken from as far beyond the edge as they lie within it; and how far that
-    is."""
+    is. The edge is made smooth first, or the mirror would show its every step as a streak."""
     far, labels = cv2.distanceTransformWithLabels(
         hidden, cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
     )
     height, width = hidden.shape
     ys, xs = np.nonzero(hidden == 0)
-    edge_y = np.zeros(int(labels.max()) + 1, np.int32)
-    edge_x = np.zeros_like(edge_y)
-    edge_y[labels[ys, xs]], edge_x[labels[ys, xs]] = ys, xs
-    inside_y, inside_x = np.nonzero(hidden)
-    at = labels[inside_y, inside_x]
-    from_y = np.clip(2 * edge_y[at] - inside_y, 0, height - 1)
-    from_x = np.clip(2 * edge_x[at] - inside_x, 0, width - 1)
-    lost = hidden[from_y, from_x] > 0
-    from_y[lost], from_x[lost] = edge_y[at][lost], edge_x[at][lost]
-    result = pixels.copy()
-    result[inside_y, inside_x] = pixels[from_y, from_x]
-    return result, np.asarray(far, np.float32)
+    edge = np.zeros((int(labels.max()) + 1, 2), np.float32)
+    edge[labels[ys, xs]] = np.stack([xs, ys], axis=1)
+    sigma = max(0.006 * max(height, width), 1.5)
+    smooth = cv2.GaussianBlur(edge[labels], (0, 0), sigma, borderType=cv2.BORDER_REPLICATE)
+    x = 2 * smooth[..., 0] - np.arange(width, dtype=np.float32)
+    y = 2 * smooth[..., 1] - np.arange(height, dtype=np.float32)[:, None]
+    x, y = np.clip(x, 0, width - 1), np.clip(y, 0, height - 1)
+    # A mirror image that is itself hidden: the edge's own colour instead.
+    lost = cv2.remap(hidden, x, y, cv2.INTER_NEAREST) > 0
+    x, y = np.where(lost, edge[labels][..., 0], x), np.where(lost, edge[labels][..., 1], y)
+    found = cv2.remap(pixels, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(found, np.uint8), np.asarray(far, np.float32)
 
 
 def _front(pixels: Pixels, ground: Pixels, alpha: Bytes, near: Plane) -> Layer:
