@@ -74,8 +74,8 @@ class Program:
         ) as previews:
             # What talks to servers takes longer to load than the window to paint.
             make = await asyncio.to_thread(_load_session)
-            controller = make(self._store, Path(previews), lambda: self._texts().language)
-            controller.use_server(self._store.state.server)
+            controller = make(self._store, Path(previews), self)
+            controller.begin(self._store.state.server)
             verbs.become(controller)
             controller.add_files(files)
             await self._until_over(controller)
@@ -97,6 +97,19 @@ class Program:
             if self._window is None or not self._window.isVisible():
                 return
 
+    def language(self) -> str:
+        """The person's language: en or zh."""
+        return self._texts().language
+
+    def may_send(self, host: str) -> bool:
+        """Whether the person agreed to send pictures to that host."""
+        return self._settings.cloud_consent == host
+
+    def agreed(self, host: str) -> None:
+        """The person agreed to send pictures to that host; "" takes it back."""
+        self._settings = self._settings.changed(cloud_consent=host)
+        settings.save(self._settings)
+
     def _show(self, verbs: Verbs) -> None:
         self._window = MainWindow(verbs, self._store, self._texts(), self._settings)
         self._window.closing.connect(self._over.set)
@@ -104,6 +117,8 @@ class Program:
         self._window.show()
 
     def _choose(self, verbs: Verbs, chosen: Settings) -> None:
+        # The dialog may have been open since before the person agreed.
+        chosen = chosen.changed(cloud_consent=self._settings.cloud_consent)
         self._settings = chosen
         settings.save(chosen)
         if chosen.server not in (None, self._store.state.server.value):
@@ -181,20 +196,31 @@ class _Later:
         return order
 
 
-def _load_session() -> Callable[[Store, Path, Callable[[], str]], "Controller"]:
+def _load_session() -> Callable[[Store, Path, Program], "Controller"]:
     """Loads what the window does not need for its first paint; gives the maker of a controller."""
     from nemo_desktop.session.controller import Controller  # noqa: PLC0415  see above
     from nemo_desktop.session.link import Places, Surroundings  # noqa: PLC0415  see above
 
-    def make(store: Store, previews: Path, language: Callable[[], str]) -> Controller:
+    def make(store: Store, previews: Path, program: Program) -> Controller:
         places = Places(
             engine_data=paths.engine_folder(),
             engine_errors=paths.log_file().with_name("engine-errors.log"),
             identity=paths.identity_file(),
             previews=previews,
             resume=paths.resume_file(),
+            projects=paths.projects_folder(),
+            activity=paths.activity_file(),
+            ledger=paths.ledger_file(),
         )
-        return Controller(store, Surroundings(places, os.environ, language, _free_place))
+        around = Surroundings(
+            places=places,
+            environment=os.environ,
+            language=program.language,
+            place_for=_free_place,
+            may_send=program.may_send,
+            agreed=program.agreed,
+        )
+        return Controller(store, around)
 
     return make
 

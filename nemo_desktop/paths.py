@@ -32,6 +32,21 @@ def resume_file() -> Path:
     return _DIRS.user_data_path / "resume.json"
 
 
+def projects_folder() -> Path:
+    """The projects that can be opened again, a small file each."""
+    return _DIRS.user_data_path / "projects"
+
+
+def activity_file() -> Path:
+    """Each request that left this computer."""
+    return _DIRS.user_data_path / "activity.jsonl"
+
+
+def ledger_file() -> Path:
+    """What the cloud's turns cost."""
+    return _DIRS.user_data_path / "ledger.jsonl"
+
+
 def engine_folder() -> Path:
     """Everything the engine on this computer keeps: database, uploads, finished chunks."""
     return _made(_DIRS.user_data_path / "engine")

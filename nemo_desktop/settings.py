@@ -14,12 +14,13 @@ log = logging.getLogger(__name__)
 # Read before the first paint: msgspec loads in a tenth of the time pydantic takes.
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The person's choices. None or "system" follows the computer."""
+    """The person's choices. None or "system" follows the computer; `cloud_consent` is the host
+    that pictures may be sent to, "" if none."""
 
     language: Literal["en", "zh"] | None = None
     appearance: Literal["system", "light", "dark"] = "system"
     server: Literal["local", "cloud"] | None = None
-    cloud_consent: bool = False
+    cloud_consent: str = ""
 
     def changed(self, **values: str | bool | None) -> "Settings":
         """With some choices replaced. Raises msgspec.ValidationError for what cannot be chosen."""

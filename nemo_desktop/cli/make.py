@@ -128,6 +128,9 @@ async def _session(
             identity=paths.identity_file(),
             previews=Path(folder),
             resume=Path(folder) / "resume.json",
+            projects=Path(folder) / "projects",
+            activity=paths.activity_file(),
+            ledger=paths.ledger_file(),
         )
         store = Store(replace(SessionState(), server=order.server))
         around = Surroundings(
@@ -135,6 +138,8 @@ async def _session(
             environment=environment,
             language=lambda: "en",
             place_for=lambda project: order.output or Path(f"{project}.mp4"),
+            # Whoever types `--engine cloud` has said where the pictures go.
+            may_send=lambda _host: True,
         )
         controller = Controller(store, around)
         try:

@@ -1,6 +1,5 @@
 """The verbs: what the window's buttons and the command line's words do."""
 
-import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -8,24 +7,29 @@ from typing import Final
 
 from nemo_desktop import paths
 from nemo_desktop.i18n import Texts
+from nemo_desktop.session.archive import Archive
 from nemo_desktop.session.conversation import Conversation
 from nemo_desktop.session.exports import Exports
+from nemo_desktop.session.gate import Gate
 from nemo_desktop.session.intents import Intent
+from nemo_desktop.session.journal import Journal
 from nemo_desktop.session.line import Line
 from nemo_desktop.session.link import Surroundings
-from nemo_desktop.session.notices import from_error
+from nemo_desktop.session.memory import Memory
+from nemo_desktop.session.opening import Opening
 from nemo_desktop.session.project import Project
+from nemo_desktop.session.projects import Projects
+from nemo_desktop.session.purse import Purse
+from nemo_desktop.session.records import Spent
 from nemo_desktop.session.resume import Resume
 from nemo_desktop.session.state import Action, ActionKind, Server
 from nemo_desktop.session.store import Store
 from nemo_desktop.session.tasks import Tasks
+from nemo_desktop.session.trouble import Trouble
 from nemo_desktop.session.turn import Turns
 from nemo_desktop.session.uploads import Uploads
 
-log = logging.getLogger(__name__)
-
 _SAMPLE: Final = "astronaut.jpg"
-_QUIET: Final = ("balance", "preview")
 
 
 class Controller:
@@ -34,27 +38,47 @@ class Controller:
     def __init__(self, store: Store, around: Surroundings) -> None:
         self._store = store
         self._around = around
-        self._tasks = Tasks(self._failed)
+        self._tasks = Tasks(lambda *failed: self._trouble.tell(*failed))  # noqa: PLW0108  made below
         project = Project(store, self._tasks, around.places.previews)
-        self._line = Line(store, self._tasks, project, around)
+        self._memory = Memory(store, self._tasks, Archive(around.places.projects))
         self._uploads = Uploads(store, self._tasks, lambda: self._line.link)
+        opening = Opening(store, self._memory, project, self._uploads, around.language)
+        self._line = Line(store, self._tasks, opening, around)
         self._exports = Exports(store, self._tasks, project, Resume(around.places.resume))
-        self._line.when_opened(lambda _link: self._uploads.send_all_again(), self._exports.go_on)
+        self._trouble = Trouble(store, self._line, self._exports)
+        purse = Purse(store, self._tasks, Journal(around.places.ledger, Spent))
         self._conversation = Conversation(
             store,
             self._tasks,
             self._line,
+            purse,
             Turns(store, self._tasks, project),
             self._uploads,
             self._exports,
             around.place_for,
         )
+        self._gate = Gate(store, around)
+        self._projects = Projects(
+            store, self._memory, self._line, self._gate, self._conversation.halt
+        )
+        self._line.when_arrived(
+            lambda link, arrival: self._conversation.arrived(
+                link, arrival, was_waiting=self._memory.forgets_waiting()
+            ),
+            lambda _link, _arrival: self._uploads.go_on(),
+            lambda link, _arrival: self._exports.go_on(link),
+            lambda link, _arrival: purse.look(link),
+        )
 
     # --- the line to the server ---------------------------------------------------------------
 
+    def begin(self, server: Server) -> None:
+        """The program starts: opens the last project, else a new one at that server."""
+        self._projects.begin(server)
+
     def use_server(self, server: Server) -> None:
-        """Works with that server from now on."""
-        self._line.connect(server)
+        """Works with that server from now on, once the person agreed to what that means."""
+        self._projects.move(server)
 
     def reconnect(self) -> None:
         """Tries the same server again."""
@@ -65,6 +89,7 @@ class Controller:
         await self._tasks.finished("connect")
         await self._uploads.finished()
         await self._tasks.finished("turn")
+        await self._tasks.finished("spend")
 
     async def exported(self) -> None:
         """Waits until no film is on its way."""
@@ -72,6 +97,7 @@ class Controller:
 
     async def close(self) -> None:
         """Ends all work; films that are not finished stay remembered."""
+        self._memory.close()
         await self._tasks.close()
         await self._line.close()
 
@@ -83,7 +109,7 @@ class Controller:
 
     def add_pixels(self, name: str, content: bytes) -> None:
         """Takes a picture in that was dragged from a web page."""
-        self._uploads.add_pixels(self._around.places.previews / Path(name).name, content)
+        self._uploads.add_pixels(self._around.places.projects / "pasted" / Path(name).name, content)
 
     def add_sample(self) -> None:
         """Takes a picture in that came with the program."""
@@ -136,6 +162,10 @@ class Controller:
             ActionKind.SHOW_CREDITS: lambda: self._conversation.command(Intent.CREDITS),
             ActionKind.RECONNECT: self.reconnect,
             ActionKind.USE_LOCAL: lambda: self.use_server(Server.LOCAL),
+            ActionKind.AGREE: lambda: self._gate.answer(agrees=True),
+            ActionKind.DECLINE: lambda: self._gate.answer(agrees=False),
+            ActionKind.NEW_PROJECT: self._projects.new,
+            ActionKind.OPEN_PROJECT: lambda: self._projects.open(action.value),
         }
         orders[action.kind]()
 
@@ -153,18 +183,4 @@ class Controller:
 
     def cancel_export(self) -> None:
         """Stops the film that is on its way."""
-        if self._line.link is not None:
-            self._exports.cancel(self._line.link)
-
-    # --- what comes of it ---------------------------------------------------------------------
-
-    def _failed(self, name: str, error: Exception) -> None:
-        if name in _QUIET:
-            return
-        target = None
-        if name == "export":
-            target = self._store.state.export.path
-            self._exports.failed(error)
-        notice = from_error(error, self._store.state.server, target)
-        self._store.put(replace(self._store.state, notice=notice))
-        self._line.recover(name, error)
+        self._exports.cancel()

@@ -12,7 +12,10 @@ from nemo_desktop.session import intents
 from nemo_desktop.session.exports import Exports
 from nemo_desktop.session.intents import Intent
 from nemo_desktop.session.line import Line
-from nemo_desktop.session.state import Action, ActionKind, Chat, Server
+from nemo_desktop.session.link import Link
+from nemo_desktop.session.opening import Arrival
+from nemo_desktop.session.purse import Purse
+from nemo_desktop.session.state import Action, ActionKind, Author, Chat, Server
 from nemo_desktop.session.store import Store
 from nemo_desktop.session.tasks import Tasks
 from nemo_desktop.session.timeline import summary
@@ -21,6 +24,8 @@ from nemo_desktop.session.uploads import Uploads
 
 # The same words again within this time are taken for a slip of the finger.
 _REPEAT_S: Final = 2.0
+# How many earlier sentences are offered to be said again.
+_MOST_AGAIN: Final = 4
 
 
 @dataclass(eq=False, slots=True)
@@ -31,11 +36,13 @@ class Conversation:
     store: Store
     tasks: Tasks
     line: Line
+    purse: Purse
     turns: Turns
     uploads: Uploads
     exports: Exports
     place_for: Callable[[str], Path]
     _last_said: tuple[str, float] = ("", 0.0)
+    _place: str = ""
 
     def submit(self, sentence: str) -> None:
         """Does what a sentence asks for; refused while an answer is on its way."""
@@ -70,6 +77,28 @@ class Conversation:
             self.tell(words("turn.stopped"))
             self.tasks.start("look", self._look())
 
+    def halt(self) -> None:
+        """Another project or server is next: the answer that is on its way is not waited for."""
+        for work in ("turn", "look", "credits", "spend"):
+            self.tasks.cancel(work)
+        self._put(self._chat.rested())
+
+    def arrived(self, link: Link, arrival: Arrival, *, was_waiting: bool = False) -> None:
+        """The project is open at a server: tells what came along, and what did not.
+
+        `was_waiting`: the program had ended before an answer came.
+        """
+        before, self._place = self._place, link.place
+        server = words(f"server.{link.server.value}")
+        if arrival is Arrival.BACK and before not in ("", link.place):
+            self.tell(words("project.back", server=server))
+        elif arrival is Arrival.BACK and was_waiting:
+            self.tell(words("project.interrupted"))
+        elif arrival in (Arrival.FIRST, Arrival.LOST) and self._earlier:
+            again = (Action(ActionKind.SAY, sentence) for sentence in self._earlier)
+            key = "project.lost" if arrival is Arrival.LOST else "project.moved"
+            self.tell(words(key, server=server), *again)
+
     def command(self, intent: Intent, sentence: str = "") -> None:
         """The four things that are never said to the server."""
         timeline = self.store.state.timeline
@@ -98,10 +127,16 @@ class Conversation:
             link = self.line.link
             if link is None:
                 raise Unreachable("there is no line to the server")
-            await self.turns.take(link, sentence)
+            await self._measured(link, sentence)
         finally:
             self._put(self._chat.rested())
-            self.line.ask_balance()
+
+    async def _measured(self, link: Link, sentence: str) -> None:
+        before = await self.purse.before(link)
+        try:
+            await self.turns.take(link, sentence)
+        finally:
+            self.purse.settle(link, before)
 
     async def _look(self) -> None:
         """Part of the work may have been done before it was stopped."""
@@ -114,11 +149,21 @@ class Conversation:
         if link is None or link.server is Server.LOCAL:
             self.tell(words("turn.credits_local"))
             return
-        await self.line.balance(link)
-        balance = self.store.state.balance
-        assert balance is not None
+        balance = await self.purse.balance(link)
         key = "turn.credits_frozen" if balance.frozen else "turn.credits"
         self.tell(words(key, available=f"{balance.available:g}", frozen=f"{balance.frozen:g}"))
+
+    @property
+    def _earlier(self) -> tuple[str, ...]:
+        """What the person asked for last, as far as it was about the film; oldest first."""
+        said = dict.fromkeys(
+            message.text
+            for message in reversed(self._chat.messages)
+            if message.author is Author.PERSON
+            and intents.route(message.text) is Intent.CHAT
+            and not intents.is_taking_back(message.text)
+        )
+        return tuple(said)[:_MOST_AGAIN][::-1]
 
     def _is_slip(self, sentence: str) -> bool:
         last, when = self._last_said

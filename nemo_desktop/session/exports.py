@@ -40,10 +40,13 @@ class Exports:
         self._project = project
         self._resume = resume
         self._open: OpenRender | None = None
+        self._link: Link | None = None
 
     def start(self, link: Link, target: Path) -> None:
         """Saves the film as it is now; refused while another is on its way."""
         if not self._tasks.is_running(_TASK):
+            # A link of its own: the window may open another project meanwhile.
+            self._link = link = replace(link)
             self._put(Export(ExportStage.STARTING, path=target))
             self._tasks.start(_TASK, self._export(link, target))
 
@@ -51,15 +54,16 @@ class Exports:
         """Goes on with the films that an earlier run of the program did not finish."""
         left = [render for render in self._resume.renders() if render.server is link.server]
         if left and not self._tasks.is_running(_TASK):
+            self._link = link = replace(link)
             self._put(Export(ExportStage.RENDERING, path=left[0].target))
             self._say(words("export.found_again"))
             self._tasks.start(_TASK, self._finish(link, left))
 
-    def cancel(self, link: Link) -> None:
+    def cancel(self) -> None:
         """Stops the film that is on its way; nothing of it stays."""
-        if self._tasks.is_running(_TASK):
+        if self._link is not None and self._tasks.is_running(_TASK):
             # Takes the export's place, which ends it first.
-            self._tasks.start(_TASK, self._cancel(link, self._open))
+            self._tasks.start(_TASK, self._cancel(self._link, self._open))
 
     def failed(self, error: Exception) -> None:
         """The export ended with an error. A film that the server still makes stays remembered."""

@@ -62,6 +62,20 @@ def refusal(file: FileFacts) -> Words | None:
     return words("intake.damaged") if file.is_damaged else None
 
 
+def written(path: Path, content: bytes) -> Path:
+    """Writes a picture that has no file yet; beside one of the same name, under another.
+
+    Raises OSError.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    place, number = path, 2
+    while place.exists():
+        place = path.with_stem(f"{path.stem} {number}")
+        number += 1
+    place.write_bytes(content)
+    return place
+
+
 def facts_of(path: Path) -> FileFacts:
     """Looks at a file; pictures are decoded to the end, small. Takes up to a second: not for
     the main thread."""

@@ -70,6 +70,11 @@ def route(sentence: str) -> Intent:
     return next((intent for intent, pattern in _PATTERNS if pattern.fullmatch(said)), Intent.CHAT)
 
 
+def is_taking_back(sentence: str) -> bool:
+    """Whether a sentence is about other sentences: it makes no sense without them."""
+    return re.match(r"\s*(?:undo|redo|take back|撤销|撤回|重做)", sentence.casefold()) is not None
+
+
 def is_chinese(sentence: str) -> bool:
     """Whether a sentence is mostly Chinese."""
     han = sum("\u4e00" <= letter <= "\u9fff" for letter in sentence)

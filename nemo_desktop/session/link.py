@@ -1,12 +1,13 @@
 """The line to a server: opened to this computer's engine or to the cloud, closed with it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from nemo_desktop.client.api import ApiClient
 from nemo_desktop.client.servers import ServerAddress, cloud, local
 from nemo_desktop.client.token import Tokens
+from nemo_desktop.session.kept import LOCAL
 from nemo_desktop.session.local_engine import LocalEngine
 from nemo_desktop.session.state import Server
 
@@ -20,17 +21,23 @@ class Places:
     identity: Path
     previews: Path
     resume: Path
+    projects: Path
+    activity: Path
+    ledger: Path
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a session is given from outside: folders, environment variables, the person's language
-    (en or zh), the file of a film that is asked for in words."""
+    (en or zh), the file of a film that is asked for in words; whether pictures may be sent to a
+    host, and what to do when a person says so: nobody's pictures go anywhere unasked."""
 
     places: Places
     environment: Mapping[str, str]
     language: Callable[[], str]
     place_for: Callable[[str], Path]
+    may_send: Callable[[str], bool] = lambda _host: False
+    agreed: Callable[[str], None] = lambda _host: None
 
 
 @dataclass(slots=True)
@@ -41,12 +48,17 @@ class Link:
     address: ServerAddress
     engine: LocalEngine | None = None
     session_id: str = ""
-    user_ids: list[str] = field(default_factory=list)
+    task_id: str = ""
 
     @property
     def server(self) -> Server:
         """Whom the line leads to."""
         return Server(self.address.kind)
+
+    @property
+    def place(self) -> str:
+        """The server's name among those that a project may be at."""
+        return LOCAL if self.server is Server.LOCAL else self.address.url
 
     async def close(self) -> None:
         """Ends the line, and the engine if it is ours."""

@@ -37,13 +37,13 @@ class Project:
         self.draft_text = None
         self._preview_url = None
         self._tasks.cancel("preview")
+        state = replace(self._store.state, timeline=Timeline(), suggestions=(), browser_url="")
+        self._store.put(replace(state, can_undo=False, can_redo=False))
 
     async def refresh(self, link: Link) -> Timeline:
         """Fetches the latest draft and shows it. Raises ServerError."""
         snapshot = await link.api.state(link.session_id)
         self.draft_text = snapshot.draft_text
-        if snapshot.user_id:
-            link.user_ids.append(snapshot.user_id)
         state = snapshot.state
         timeline = from_draft(state.draft, state.canvas_config, _file_names(state))
         history = state.history

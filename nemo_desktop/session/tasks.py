@@ -44,12 +44,22 @@ class Tasks:
         if task is not None:
             await asyncio.wait([task])
 
-    async def close(self) -> None:
-        """Cancels everything and waits until it is gone."""
-        tasks = list(self._running.values())
+    async def end(self, *starts: str) -> None:
+        """Ends all work whose name starts so, and waits until it is gone."""
+        tasks = [task for name, task in self._running.items() if name.startswith(starts)]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def close(self) -> None:
+        """Cancels everything and waits until it is gone, with what was started by its end."""
+        while self._running:
+            tasks = list(self._running.values())
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            # Those that are over are forgotten a step later.
+            await asyncio.sleep(0)
 
     def _forget(self, name: str, task: asyncio.Task[None]) -> None:
         if self._running.get(name) is task:

@@ -3,7 +3,8 @@
 import asyncio
 import itertools
 import logging
-from collections.abc import Callable, Sequence
+import secrets
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,7 +30,9 @@ class Uploads:
         self._store = store
         self._tasks = tasks
         self._link_of = link_of
-        self._ids = (f"file-{number}" for number in itertools.count(1))
+        # Files of an earlier run have names of that run: a plain number would meet them again.
+        run = secrets.token_hex(3)
+        self._ids = (f"file-{run}-{number}" for number in itertools.count(1))
         self._expanding = 0
 
     def add(self, paths: Sequence[Path]) -> None:
@@ -54,11 +57,13 @@ class Uploads:
             self._change(replace(item, status=MediaStatus.WAITING, reason=None, progress=0.0))
             self.go_on()
 
-    def send_all_again(self) -> None:
-        """Another session began: it has none of the files yet."""
-        for item in self._store.state.intake.ready:
-            self._change(replace(item, status=MediaStatus.WAITING, progress=0.0, key=""))
-        self.go_on()
+    def moved(self, keys: Mapping[str, str]) -> None:
+        """Another session: it has the files of these ids, under these names; the others wait."""
+        self._tasks.cancel("uploads")
+        for item in self._store.state.intake.items:
+            self._tasks.cancel(f"upload:{item.id}")
+            if item.status is not MediaStatus.REFUSED:
+                self._change(_at(item, keys.get(item.id, "")))
 
     def go_on(self) -> None:
         """Sends what waits, if there is somebody to send it to."""
@@ -80,7 +85,7 @@ class Uploads:
     async def _expand(self, paths: tuple[Path, ...], content: bytes | None = None) -> None:
         try:
             if content is not None:
-                await asyncio.to_thread(paths[0].write_bytes, content)
+                paths = (await asyncio.to_thread(intake.written, paths[0], content),)
             for path in paths:
                 files = await asyncio.to_thread(intake.expanded, [path])
                 if not files:
@@ -149,6 +154,11 @@ class Uploads:
 
     def _put(self, changed: Intake) -> None:
         self._store.put(replace(self._store.state, intake=changed))
+
+
+def _at(item: MediaItem, key: str) -> MediaItem:
+    status = MediaStatus.READY if key else MediaStatus.WAITING
+    return replace(item, status=status, progress=1.0 if key else 0.0, key=key)
 
 
 def _arrived(item: MediaItem, file: UploadedFile) -> MediaItem:

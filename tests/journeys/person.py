@@ -157,7 +157,7 @@ def at_the_window(
         window.resize(1440, 900)
         window.show()
         try:
-            controller.use_server(store.state.server)
+            controller.begin(store.state.server)
             person = Person(window, store, controller)
             await person.sees(lambda state: state.connection is Connection.READY)
             await story(person)

@@ -70,7 +70,7 @@ def at_the_cloud(
     async def told() -> None:
         store = Store(replace(SessionState(), server=Server.CLOUD))
         controller = Controller(store, _surroundings(cloud, home, environment))
-        controller.use_server(Server.CLOUD)
+        controller.begin(Server.CLOUD)
         session = Session(controller, store)
         try:
             await session.sees(lambda state: state.connection is not Connection.CONNECTING)
@@ -91,8 +91,12 @@ def _surroundings(cloud: Cloud, home: Path, environment: dict[str, str]) -> Surr
             identity=home / "identity.json",
             previews=home,
             resume=home / "resume.json",
+            projects=home / "projects",
+            activity=home / "activity.jsonl",
+            ledger=home / "ledger.jsonl",
         ),
         environment={"NEMO_API_URL": cloud.url, "NEMO_TIME_SCALE": "0.001", **environment},
         language=lambda: "en",
         place_for=lambda project: home / f"{project}.mp4",
+        may_send=lambda _host: True,
     )

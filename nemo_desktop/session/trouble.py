@@ -1,0 +1,36 @@
+"""What happens when a piece of work fails: the person is told, the line is opened again."""
+
+import logging
+from dataclasses import dataclass, replace
+from typing import Final
+
+from nemo_desktop.session.exports import Exports
+from nemo_desktop.session.line import Line
+from nemo_desktop.session.notices import from_error
+from nemo_desktop.session.store import Store
+
+log = logging.getLogger(__name__)
+
+# Nobody waits for these; the next one will do.
+_QUIET: Final = ("balance", "spend", "preview", "keep", "browser", "records")
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One place for every error that a piece of work ended with."""
+
+    store: Store
+    line: Line
+    exports: Exports
+
+    def tell(self, name: str, error: Exception) -> None:
+        """`name` is the work that failed."""
+        if name in _QUIET:
+            return
+        target = None
+        if name == "export":
+            target = self.store.state.export.path
+            self.exports.failed(error)
+        notice = from_error(error, self.store.state.server, target)
+        self.store.put(replace(self.store.state, notice=notice))
+        self.line.recover(name, error)
