@@ -41,6 +41,7 @@ class _Job:
     files: Mapping[str, Path]
     folder: Path
     on_progress: Callable[[int, int], None]
+    keys: tuple[str, ...]
     missing: dict[str, Chunk] = field(default_factory=dict)
     running: dict["asyncio.Future[None]", tuple[str, orders.Order]] = field(default_factory=dict)
     tried: dict[str, int] = field(default_factory=dict)
@@ -61,12 +62,24 @@ class _Job:
         """How many frames the film has."""
         return sum(chunk.frames for chunk in self.plan)
 
+    def next_for(self, at_hand: Collection[str]) -> str:
+        """The missing chunk to make now: the first one with a picture the worker has at hand, if
+        there is one, and with as few as possible that others are at: decoding takes time."""
+        busy = {sha for _, order in self.running.values() for sha in order.chunk.media}
+        others = busy.difference(at_hand)
+
+        def effort(key: str) -> tuple[bool, int]:
+            media = self.missing[key].media
+            return media.isdisjoint(at_hand), len(media & others)
+
+        return min(self.missing, key=effort)
+
     def report(self) -> None:
         """Tells how many frames are there, if more than last time."""
         left = {key: chunk.frames for key, chunk in self.missing.items()}
         for key, order in self.running.values():
             left[key] = order.chunk.frames - _size_of(order.progress)
-        done = self.frames - sum(max(left.get(chunk.key, 0), 0) for chunk in self.plan)
+        done = self.frames - sum(max(left.get(key, 0), 0) for key in self.keys)
         if done > self.told:
             self.told = done
             self.on_progress(done, self.frames)
@@ -125,7 +138,8 @@ class Studio:
         heard = {sound.media for sound in film.sounds if sound.media in media}
         files = {sha: media[sha].path for chunk in plan for sha in chunk.media}
         files |= {sha: media[sha].path for sha in heard if sha is not None}
-        job = _Job(film, plan, files, self._jobs / uuid.uuid4().hex, on_progress)
+        keys = tuple(chunk.key for chunk in plan)
+        job = _Job(film, plan, files, self._jobs / uuid.uuid4().hex, on_progress, keys)
         job.folder.mkdir()
         try:
             part.touch()  # better to know now than after rendering
@@ -135,9 +149,7 @@ class Studio:
             job.go_on.unlink(missing_ok=True)
             part.unlink(missing_ok=True)
             shutil.rmtree(job.folder, ignore_errors=True)
-        await asyncio.to_thread(
-            self._store.tidy, frozenset({fingerprint(film), *(chunk.key for chunk in plan)})
-        )
+        await asyncio.to_thread(self._store.tidy, frozenset({fingerprint(film), *keys}))
 
     async def still(
         self, film: Film, media: Mapping[str, Media], time_ms: int, size: tuple[int, int]
@@ -160,7 +172,7 @@ class Studio:
     async def _make(self, job: _Job, part: Path) -> None:
         for is_last in (False, True):
             sound = await self._render_and_mix(job)
-            parts = tuple(self._store.path(chunk.key) for chunk in job.plan)
+            parts = tuple(self._store.path(key) for key in job.keys)
             try:
                 await self._join(parts, part, job, sound)
             except DamagedChunk as damaged:
@@ -211,18 +223,21 @@ class Studio:
 
     async def _render(self, job: _Job) -> None:
         """Makes the chunks that are not there yet, as many at a time as there are workers."""
-        job.missing = {chunk.key: chunk for chunk in job.plan if not self._store.has(chunk.key)}
+        found = zip(job.keys, job.plan, strict=True)
+        job.missing = {key: chunk for key, chunk in found if not self._store.has(key)}
         job.go_on.touch()
         job.report()
         try:
-            while job.missing or job.running:
-                while job.missing and len(job.running) < self._workers:
-                    self._begin(job)
+            while job.missing and len(job.running) < self._workers:
+                self._begin(job)
+            while job.running:
                 done, _ = await asyncio.wait(
                     job.running, timeout=_LOOK_EVERY_S, return_when=asyncio.FIRST_COMPLETED
                 )
                 for future in done:
-                    self._finish(job, future)
+                    chunk = self._finish(job, future)
+                    if job.missing:
+                        self._begin(job, chunk.media)
                 job.report()
         finally:
             job.go_on.unlink(missing_ok=True)  # whoever is at work sees it and stops
@@ -230,8 +245,10 @@ class Studio:
             for _, order in job.running.values():
                 order.draft.unlink(missing_ok=True)
 
-    def _begin(self, job: _Job) -> None:
-        key = next(iter(job.missing))
+    def _begin(self, job: _Job, at_hand: Collection[str] = ()) -> None:
+        """One more chunk; `at_hand` are the pictures of the worker that has become free, which
+        is the one that will take it."""
+        key = job.next_for(at_hand)
         chunk = job.missing[key]
         job.tried[key] = job.tried.get(key, 0) + 1
         progress = job.folder / f"{key}.{job.tried[key]}"
@@ -246,7 +263,7 @@ class Studio:
         job.running[self._submit(orders.render, order)] = key, order
         del job.missing[key]
 
-    def _finish(self, job: _Job, future: "asyncio.Future[None]") -> None:
+    def _finish(self, job: _Job, future: "asyncio.Future[None]") -> Chunk:
         key, order = job.running.pop(future)
         try:
             future.result()
@@ -258,6 +275,7 @@ class Studio:
             job.missing[key] = order.chunk
         else:
             self._store.keep(order.draft, key)
+        return order.chunk
 
     async def _ask(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """One piece of work, tried once more when its worker died. Raises what the work raises,
