@@ -17,6 +17,7 @@ from nemo_desktop import paths
 from nemo_desktop.engine import look_at
 from nemo_desktop.engine.render.film import STILL, Clip, Film, Title, Transition
 from nemo_desktop.engine.render.frames import Painter
+from nemo_desktop.engine.render.living import EFFECTS
 from nemo_desktop.engine.render.looks import LOOKS
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.engine.render.motion import PRESETS
@@ -116,6 +117,11 @@ def _looks(name: str) -> Iterator[Strip]:
     yield Strip(name, _film(*clips), tuple(90 * place + 10 for place in range(6)))
 
 
+def _effects(name: str) -> Iterator[Strip]:
+    for place in (1, 3):
+        yield Strip(name, _film(_clip(place, effects=(name,))), _spread(2, 87))
+
+
 def _titles(name: str) -> Iterator[Strip]:
     texts = (
         "One fine day",
@@ -131,6 +137,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "moves": Kind(lambda: tuple(PRESETS), _moves),
     "transitions": Kind(lambda: tuple(TRANSITIONS), _transitions),
     "looks": Kind(lambda: tuple(LOOKS), _looks),
+    "effects": Kind(lambda: tuple(EFFECTS), _effects),
     "titles": Kind(lambda: tuple(STYLES), _titles),
 }
 

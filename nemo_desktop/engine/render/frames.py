@@ -10,6 +10,7 @@ import av
 
 from nemo_desktop.engine.render import parallax
 from nemo_desktop.engine.render.chunk import Caption, Chunk, Scene, Shot
+from nemo_desktop.engine.render.enlivening import enliven
 from nemo_desktop.engine.render.gallery import Gallery, view_of
 from nemo_desktop.engine.render.mixing import MIXES, crossfade
 from nemo_desktop.engine.render.overlay import Overlay, overlay_from
@@ -66,6 +67,7 @@ class Painter:
             planes.show(self._gallery.source(shot, canvas, files), view)
         else:
             parallax.show(planes, self._scenery.layers(shot, canvas, files), view, lean)
+        enliven(planes, shot, frame)
 
     def _planes(self, size: tuple[int, int]) -> tuple[FramePlanes, FramePlanes]:
         if self._memory is None or (self._memory[0].width, self._memory[0].height) != size:

@@ -17,7 +17,7 @@ from nemo_desktop.engine.render.chunk import (
     Shot,
 )
 from nemo_desktop.engine.render.film import Clip, Film, Title, frame_at
-from nemo_desktop.engine.render.living import EFFECTS
+from nemo_desktop.engine.render.living import layered
 from nemo_desktop.engine.render.media import Media, RenderFailed
 from nemo_desktop.engine.render.motion import PRESETS
 
@@ -115,8 +115,7 @@ def _shot(clip: Clip, media: Mapping[str, Media], length: int, fps: int) -> Shot
         clip.aim or file.aim, () if clip.aim else file.faces,
         clip.motion, clip.strength, clip.fit, clip.easing,
         Grade(clip.look, clip.brightness, clip.contrast, clip.saturation),
-        tuple(name for name in clip.effects if name in EFFECTS),
-        _seed_of(clip), length / fps, 0, length,
+        layered(clip.effects), _seed_of(clip), length / fps, 0, length,
     )  # fmt: skip
 
 

@@ -1,0 +1,139 @@
+"""Snow, rain, dust, and water's ripple: small things that move over a picture."""
+
+from functools import lru_cache
+from math import pi, sin
+from random import Random
+from typing import Final
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from nemo_desktop.engine.render.lighting import Moment, cover, disc, lighten
+from nemo_desktop.engine.render.planes import FramePlanes
+
+Plane = npt.NDArray[np.uint8]
+Rows = npt.NDArray[np.float32]
+
+# Far, middle and near flakes: how many, radius and fall per second as shares of the shorter side
+# and the height, density.
+_SNOW: Final = ((150, 0.0018, 0.07, 150), (80, 0.0034, 0.12, 205), (26, 0.0075, 0.2, 235))
+_DROPS: Final = 170
+_SLANT: Final = 0.14
+# Where the water begins, as a share of the height, and how far it moves what it mirrors.
+_SHORE, _WAVE = 0.6, 0.0038
+
+
+def snow(planes: FramePlanes, moment: Moment) -> None:
+    """Flakes near and far sink and sway."""
+    height, width, shorter = planes.height, planes.width, min(planes.height, planes.width)
+    mask = np.zeros((height, width), np.uint8)
+    for count, radius, fall, density in _SNOW:
+        for x, y, size, phase in _scattered(moment.seed + count, count):
+            cycle = y + fall * (0.75 + 0.5 * size) * moment.time_s
+            sway = 0.02 * sin(2 * pi * (0.12 + 0.1 * size) * moment.time_s + 2 * pi * phase)
+            across = (x + sway + 0.015 * moment.time_s + 0.618 * (cycle // 1.1)) % 1.1 - 0.05
+            center = across * width, (cycle % 1.1 - 0.05) * height
+            far = max(shorter * radius * (0.6 + 0.8 * size), 0.6)
+            disc(mask, center, far, max(0.9 * far, 1.2), density)
+    cover(planes, mask)
+
+
+def rain(planes: FramePlanes, moment: Moment) -> None:
+    """Streaks, slanted by the wind."""
+    height, width, shorter = planes.height, planes.width, min(planes.height, planes.width)
+    mask = np.zeros((height, width), np.uint8)
+    thick = max(round(shorter / 900), 1)
+    for x, y, size, phase in _scattered(moment.seed, _DROPS):
+        cycle = 3 * y + (1.3 + 0.9 * size) * moment.time_s
+        across = (x + 0.618 * (cycle // 1.2) + phase) % 1.15 - _SLANT * (cycle % 1.2) * 0.4
+        down, length = cycle % 1.2 - 0.15, 0.035 + 0.055 * size
+        start = round(across * width * 16), round(down * height * 16)
+        end = (
+            start[0] - round(_SLANT * length * height * 16),
+            start[1] + round(length * height * 16),
+        )
+        cv2.line(mask, start, end, round(26 + 62 * size), thick, cv2.LINE_AA, 4)
+    soft = cv2.GaussianBlur(mask, (0, 0), sigmaX=max(shorter / 2000, 0.3), sigmaY=shorter / 500)
+    lighten(planes, np.asarray(soft, np.uint8))
+
+
+def dust(planes: FramePlanes, moment: Moment) -> None:
+    """Specks, hairs and a scratch, as on film that was shown often."""
+    height, width, shorter = planes.height, planes.width, min(planes.height, planes.width)
+    light, dark = np.zeros((height, width), np.uint8), np.zeros((height, width), np.uint8)
+    chance = Random(moment.seed * 7919 + moment.frame // 2)  # noqa: S311  no secret
+    for _ in range(chance.randrange(2, 8)):
+        mask = light if chance.random() < 0.6 else dark
+        center = round(chance.random() * width * 16), round(chance.random() * height * 16)
+        axes = tuple(round(16 * shorter * (0.0012 + 0.003 * chance.random())) for _ in range(2))
+        turn = 360 * chance.random()
+        cv2.ellipse(mask, center, axes, turn, 0, 360, 170, -1, cv2.LINE_AA, 4)
+    if chance.random() < 0.25:
+        _hair(dark if chance.random() < 0.5 else light, chance, shorter)
+    _scratch(light, moment, shorter)
+    cover(planes, light)
+    cover(planes, dark, level=28)
+
+
+def ripple(planes: FramePlanes, moment: Moment) -> None:
+    """The lower part of the picture moves as if it were seen in water."""
+    for plane in (planes.y, planes.u, planes.v):
+        height, width = plane.shape
+        first = min(round(_SHORE * height), height - 1)
+        away = _waves((height - first, width), moment.time_s)
+        x, y = _places((height - first, width))
+        moved_x, moved_y = x + away[:, None], y + 0.6 * away[::-1, None]
+        water = np.ascontiguousarray(plane[first:])
+        plane[first:] = cv2.remap(
+            water, moved_x, moved_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101
+        )
+
+
+def _waves(shape: tuple[int, int], time_s: float) -> Rows:
+    """By how many samples each row is moved: nothing at the shore, most in front."""
+    deep = (np.arange(shape[0], dtype=np.float32) + 0.5) / shape[0]
+    # Waves look longer the nearer they are.
+    phase = 34 * np.sqrt(deep)
+    wave = 0.7 * np.sin(phase - 2.6 * time_s) + 0.3 * np.sin(1.9 * phase - 3.7 * time_s + 1)
+    ramp = np.clip(deep / 0.3, 0, 1)
+    return np.asarray(_WAVE * shape[1] * wave * ramp * ramp * (3 - 2 * ramp), np.float32)
+
+
+@lru_cache(maxsize=4)
+def _places(shape: tuple[int, int]) -> tuple[Rows, Rows]:
+    y, x = np.mgrid[: shape[0], : shape[1]].astype(np.float32)
+    return np.ascontiguousarray(x), np.ascontiguousarray(y)
+
+
+def _hair(mask: Plane, chance: Random, shorter: int) -> None:
+    height, width = mask.shape
+    x, y = chance.random() * width, chance.random() * height
+    turn, bend = 2 * pi * chance.random(), 0.8 * (chance.random() - 0.5)
+    points = []
+    for _ in range(9):
+        points.append((round(x * 16), round(y * 16)))
+        x += shorter * 0.009 * sin(turn)
+        y += shorter * 0.009 * sin(turn + pi / 2)
+        turn += bend
+    path = np.array(points, np.int32)
+    cv2.polylines(mask, [path], False, 150, max(round(shorter / 900), 1), cv2.LINE_AA, 4)
+
+
+def _scratch(mask: Plane, moment: Moment, shorter: int) -> None:
+    """A line down the film that stays for a while and trembles."""
+    while_s = int(moment.time_s / 0.8)
+    chance = Random(moment.seed + 31 * while_s)  # noqa: S311  no secret
+    if chance.random() < 0.45:
+        place = chance.random() + 0.0015 * sin(12.9 * moment.frame)
+        x = round(place * mask.shape[1] * 16)
+        end = (x, mask.shape[0] * 16)
+        cv2.line(mask, (x, 0), end, 60, max(round(shorter / 1000), 1), cv2.LINE_AA, 4)
+
+
+@lru_cache(maxsize=16)
+def _scattered(seed: int, count: int) -> tuple[tuple[float, float, float, float], ...]:
+    chance = Random(seed)  # noqa: S311  no secret
+    return tuple(
+        (chance.random(), chance.random(), chance.random(), chance.random()) for _ in range(count)
+    )

@@ -1,0 +1,39 @@
+"""Whatever can be asked for has a name that people can read, in both languages."""
+
+import subprocess
+import sys
+
+import pytest
+
+from nemo_desktop.engine.render.living import EFFECTS
+from nemo_desktop.engine.render.looks import LOOKS
+from nemo_desktop.engine.render.motion import PRESETS
+from nemo_desktop.engine.render.transitions import TRANSITIONS
+from nemo_desktop.i18n import LANGUAGES, Texts
+
+KINDS = {"motion": PRESETS, "look": LOOKS, "transition": TRANSITIONS, "effect": EFFECTS}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_everything_has_a_name_to_read(kind: str, language: str) -> None:
+    texts = Texts(language)
+    names = [texts(f"{kind}.{name}") for name in KINDS[kind]]
+    assert not [name for name in names if name.startswith(f"{kind}.")]
+    assert len(names) == len(set(names))
+
+
+def test_the_names_are_known_without_loading_what_draws_them() -> None:
+    """The engine's own process reads them and stays small."""
+    modules = ["living", "looks", "motion", "transitions", "easing"]
+    program = "; ".join(
+        [
+            "import sys",
+            *(f"import nemo_desktop.engine.render.{module}" for module in modules),
+            "print(*[name for name in ('numpy', 'cv2', 'av', 'PIL') if name in sys.modules])",
+        ]
+    )
+    loaded = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert loaded.stdout.strip() == ""
