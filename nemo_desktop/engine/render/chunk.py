@@ -8,7 +8,9 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Final
 
 from nemo_desktop import __version__, paths
+from nemo_desktop.engine.render import depth_model
 from nemo_desktop.engine.render.media import Box
+from nemo_desktop.engine.render.motion import PRESETS
 
 # Counts every change of what the same description looks like.
 RENDERER: Final = 3
@@ -134,6 +136,11 @@ class Chunk:
         shots = [shot for scene in self.scenes for shot in (scene.shot, scene.following) if shot]
         return frozenset(shot.media for shot in shots)
 
+    @property
+    def _motions(self) -> frozenset[str]:
+        shots = [shot for scene in self.scenes for shot in (scene.shot, scene.following) if shot]
+        return frozenset(shot.motion for shot in shots)
+
     def frame(self, number: int) -> "Chunk":
         """The chunk of one frame that shows what frame `number` of this one shows."""
         before, captions = (
@@ -150,6 +157,8 @@ class Chunk:
     def key(self) -> str:
         """SHA-256 of what it shows and of everything that draws it."""
         drawn_by = [RENDERER, _libraries(), _fonts() if self.captions else None]
+        if any(PRESETS[motion].leaning for motion in self._motions if motion in PRESETS):
+            drawn_by.append(depth_model.fingerprint())
         text = json.dumps([asdict(self), drawn_by], sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(text.encode()).hexdigest()
 

@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nemo_desktop.engine.render import depth_model
+from nemo_desktop.engine.render.onnx_input import input_size
 from nemo_desktop.engine.render.picture import Pixels
 from nemo_desktop.engine.render.subject import Subject, subject
 
@@ -28,6 +29,8 @@ Plane = npt.NDArray[np.float32]
 SIDE: Final = 384
 # How much to trust a guess that found no subject.
 _GROUND_ALONE: Final = 0.45
+# What a model is shown that takes any size: 37 times the 14 pixels of Depth Anything's patches.
+_OPEN_SIZE: Final = (518, 518)
 _MEAN: Final = np.array([0.485, 0.456, 0.406], np.float32)
 _DEVIATION: Final = np.array([0.229, 0.224, 0.225], np.float32)
 
@@ -172,8 +175,8 @@ def _by_model(small: Pixels) -> Plane | None:
     loaded = _loaded(file) if file is not None else None
     if loaded is None:
         return None
-    net, (width, height) = loaded
-    seen = cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC)
+    net, size = loaded
+    seen = cv2.resize(small, size, interpolation=cv2.INTER_CUBIC)
     normal = (seen.astype(np.float32) / 255 - _MEAN) / _DEVIATION
     try:
         net.setInput(np.ascontiguousarray(normal.transpose(2, 0, 1)[None], dtype=np.float32))
@@ -196,4 +199,4 @@ def _loaded(file: Path) -> tuple[cv2.dnn.Net, tuple[int, int]] | None:
     except cv2.error:
         log.warning("the depth model cannot be read")
         return None
-    return net, (256, 256)
+    return net, input_size(file) or _OPEN_SIZE

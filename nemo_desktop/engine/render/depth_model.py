@@ -8,6 +8,8 @@ from typing import Final
 
 from nemo_desktop import paths
 
+# The net that finds a picture's subject.
+SUBJECT: Final = "u2netp.onnx"
 VARIABLE: Final = "NEMO_DEPTH_MODEL"
 # Counts every change of what the same picture's depth looks like.
 _VERSION: Final = 1
@@ -23,13 +25,19 @@ def chosen() -> Path | None:
     return None
 
 
-def fingerprint() -> list[str | int]:
+def fingerprint() -> list[object]:
     """All that a depth map depends on besides its picture."""
-    file = chosen()
-    if file is None:
-        return [_VERSION]
+    return [_VERSION, *(_sha(file) for file in (chosen(), _subject_file()) if file is not None)]
+
+
+def _subject_file() -> Path | None:
+    file = paths.resources() / "models" / SUBJECT
+    return file if file.is_file() else None
+
+
+def _sha(file: Path) -> str:
     status = file.stat()
-    return [_VERSION, _sha_of(file, status.st_size, status.st_mtime_ns)]
+    return _sha_of(file, status.st_size, status.st_mtime_ns)
 
 
 @lru_cache(maxsize=4)

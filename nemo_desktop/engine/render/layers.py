@@ -104,7 +104,7 @@ def filled(pixels: Pixels, alpha: Bytes, seen_px: float) -> Pixels:
 
 def _hidden(alpha: Bytes) -> Bytes:
     """255 where the front may have left a trace of its colour."""
-    width = 3 + 2 * round(0.007 * max(alpha.shape))
+    width = 3 + 2 * round(0.005 * max(alpha.shape))
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (width, width))
     return np.asarray(cv2.dilate((alpha > _SEEN).astype(np.uint8) * 255, kernel), np.uint8)
 
@@ -176,22 +176,29 @@ def _own_color(pixels: Pixels, ground: Pixels, alpha: Bytes) -> Pixels:
     """The front's colours without the ground that shines through at its edge: picture = alpha
     front + (1 - alpha) ground, solved for the front where alpha is large, taken from inside
     where it is small."""
-    share = alpha.astype(np.float32) / 255
-    inside = np.where(share > 0.9, share, 0)
-    reach = max(0.006 * max(pixels.shape[:2]), 3.0)
-    known = cv2.GaussianBlur(inside, (0, 0), reach)
+    edge = np.nonzero((alpha > 0) & (alpha < 250))
+    if not len(edge[0]):
+        return pixels
+    share = alpha[edge][:, None].astype(np.float32) / 255
+    seen, under = pixels[edge].astype(np.float32), ground[edge].astype(np.float32)
+    solved = np.clip((seen - (1 - share) * under) / np.maximum(share, 0.3), 0, 255)
+    inside = _from_inside(pixels, alpha)[edge].astype(np.float32)
+    mixed = inside + (solved - inside) * np.clip((share - 0.3) / 0.5, 0, 1)
     result = pixels.copy()
-    edge = (share > 0) & (share < 0.98)
-    solved_share = np.clip((share - 0.3) / 0.5, 0, 1)
-    for channel in range(3):
-        plane = pixels[..., channel].astype(np.float32)
-        near_by = cv2.GaussianBlur(plane * inside, (0, 0), reach) / np.maximum(known, 1e-4)
-        near_by = np.where(known > 1e-3, near_by, plane)
-        under = ground[..., channel].astype(np.float32)
-        solved = (plane - (1 - share) * under) / np.maximum(share, 0.3)
-        mixed = near_by + (np.clip(solved, 0, 255) - near_by) * solved_share
-        result[..., channel] = np.where(edge, np.rint(np.clip(mixed, 0, 255)), plane)
+    result[edge] = np.rint(mixed).astype(np.uint8)
     return result
+
+
+def _from_inside(pixels: Pixels, alpha: Bytes) -> Pixels:
+    """The colours well inside the front, carried a little way beyond its edge."""
+    size = tuple(max(side // 4, 1) for side in pixels.shape[1::-1])
+    color = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.float32)
+    solid = (cv2.resize(alpha, size, interpolation=cv2.INTER_AREA) > 240).astype(np.float32)
+    return np.asarray(
+        cv2.resize(np.rint(_pulled(color * solid[..., None], solid)).astype(np.uint8),
+                   pixels.shape[1::-1]),
+        np.uint8,
+    )  # fmt: skip
 
 
 def _fine(matte: Plane, pixels: Pixels) -> Bytes:
@@ -243,8 +250,12 @@ def _half(pixels: Bytes) -> Bytes:
 
 
 def _over(below: Pixels, above: Pixels, alpha: Bytes) -> Pixels:
-    share = (alpha.astype(np.float32) / 255)[..., None]
-    return np.asarray(np.rint(below + (above.astype(np.float32) - below) * share), np.uint8)
+    result = np.asarray(cv2.copyTo(above, alpha, below.copy()), np.uint8)
+    edge = np.nonzero((alpha > 0) & (alpha < 255))
+    share = alpha[edge][:, None].astype(np.float32) / 255
+    under = below[edge].astype(np.float32)
+    result[edge] = np.rint(under + (above[edge] - under) * share).astype(np.uint8)
+    return result
 
 
 def _box(alpha: Bytes) -> tuple[int, int, int, int]:

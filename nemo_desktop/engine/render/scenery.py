@@ -29,7 +29,7 @@ KEPT_BYTES: Final = 120_000_000
 _KEPT_DEPTHS: Final = 32
 # Layer pixels per output pixel at the closest view, and the most at the widest: bilinear
 # sampling shimmers with less and aliases with more.
-_FINEST, _COARSEST = 1.25, 2.0
+_FINEST, _COARSEST = 1.25, 1.7
 _SAMPLES: Final = 65
 _MOST_PIXELS: Final = 24_000_000
 # What a depth map is made from need not be larger.

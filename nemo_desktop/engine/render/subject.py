@@ -10,13 +10,13 @@ import numpy as np
 import numpy.typing as npt
 
 from nemo_desktop import paths
+from nemo_desktop.engine.render.depth_model import SUBJECT
 from nemo_desktop.engine.render.picture import Pixels
 
 log = logging.getLogger(__name__)
 
 Plane = npt.NDArray[np.float32]
 
-MODEL: Final = "u2netp.onnx"
 # Below these the net saw nothing in particular: its highest answer before stretching, the share
 # of the picture it takes, and how undecided it is, on the whole and about what it did see.
 _SURE: Final = 0.6
@@ -68,8 +68,8 @@ def _confidence(mask: Plane) -> float:
 def _net() -> cv2.dnn.Net | None:
     """Read anew for each picture: a net that is kept holds 250 MB, reading it takes a tenth of
     the time it thinks."""
-    file: Path = paths.resources() / "models" / MODEL
+    file: Path = paths.resources() / "models" / SUBJECT
     if file.is_file():
         return cv2.dnn.readNetFromONNX(str(file))
-    log.warning("%s is missing; pictures have no subject", MODEL)
+    log.warning("%s is missing; pictures have no subject", SUBJECT)
     return None
