@@ -11,6 +11,7 @@ from nemo_desktop.session.state import Action, ActionKind, SessionState
 from nemo_desktop.session.store import Store
 from nemo_desktop.settings import Settings
 from nemo_desktop.ui import desktop, theme
+from nemo_desktop.ui.consent_dialog import ConsentAsker
 from nemo_desktop.ui.drop_area import DropTarget
 from nemo_desktop.ui.dropped import Dropped
 from nemo_desktop.ui.icons import Icons
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         self._thumbnails = Thumbnails(self)
         self._player = Player(self)
         self._drops = DropTarget(self)
+        self._asker = ConsentAsker(self)
         self.setMinimumSize(_SMALLEST)
         self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         self.apply(texts, settings)
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
 
     def _connect_once(self) -> None:
         self._store.changed.connect(self._render)
+        self._asker.acted.connect(self._act)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         _application().aboutToQuit.connect(self.end_threads)
         self._drops.hovered.connect(self._show_drag)
@@ -155,6 +158,7 @@ class MainWindow(QMainWindow):
 
     def _render(self, state: SessionState) -> None:
         self.parts.render_state(state)
+        self._asker.render_state(state, self._look)
 
     def _follow_system(self) -> None:
         if self._settings is None or self._settings.appearance == "system":

@@ -63,17 +63,28 @@ def at_the_cloud(
     cloud: Cloud,
     home: Path,
     story: Callable[[Session], Awaitable[None]],
+    agreed: list[str] | None = None,
     **environment: str,
 ) -> None:
-    """Tells a story at the cloud; afterwards no task is left and no rule was broken."""
+    """Tells a story at the cloud; afterwards no task is left and no rule was broken.
+
+    `agreed` are the hosts that pictures may be sent to; without it, to all.
+    """
 
     async def told() -> None:
         store = Store(replace(SessionState(), server=Server.CLOUD))
-        controller = Controller(store, _surroundings(cloud, home, environment))
+        around = _surroundings(cloud, home, environment)
+        if agreed is not None:
+            around = replace(around, may_send=agreed.__contains__, agreed=agreed.append)
+        controller = Controller(store, around)
         controller.begin(Server.CLOUD)
         session = Session(controller, store)
         try:
-            await session.sees(lambda state: state.connection is not Connection.CONNECTING)
+            await session.sees(
+                lambda state: (
+                    state.connection is not Connection.CONNECTING or state.consent is not None
+                )
+            )
             await story(session)
         finally:
             await controller.close()
