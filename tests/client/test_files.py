@@ -365,6 +365,8 @@ def test_a_clip_that_a_newer_one_replaced(tmp_path: Path) -> None:
         said(204),
         said(200, b"<html>sign in</html>", content_type="text/html"),
         said(200, b'{"code":0,"data":{}}', content_type="application/json"),
+        said(200, b"{}", content_type="video/mp4"),
+        said(200, b"<html>sign in</html>" * 100),
     ],
 )
 @pytest.mark.parametrize("by_id", [False, True])
