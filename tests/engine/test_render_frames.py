@@ -16,6 +16,7 @@ from nemo_desktop.engine.render.frames import Painter, opacity
 from nemo_desktop.engine.render.framing import View
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.engine.render.mixing import MIXES
+from nemo_desktop.engine.render.motion import PRESETS
 from nemo_desktop.engine.render.plan import chunks
 from nemo_desktop.engine.render.planes import TO_YUV, FramePlanes, source_from
 from nemo_desktop.engine.render.transitions import TRANSITIONS
@@ -75,16 +76,49 @@ def test_a_view_is_resampled_as_exactly_as_eight_bits_allow() -> None:
 
 
 @pytest.mark.parametrize("fine_chroma", [False, True])
-def test_chroma_stands_where_h264_says(fine_chroma: bool) -> None:
+@pytest.mark.parametrize("angle", [0.0, 1e-9])
+def test_chroma_stands_where_h264_says(fine_chroma: bool, angle: float) -> None:
     """Over a slope of color the sited-left sample j sees the picture at 2 j + 0.5."""
     pixels = np.zeros((60, 80, 3), np.uint8)
     pixels[..., 2] = 3 * np.arange(80)
     planes = FramePlanes(80, 60)
-    planes.show(source_from(pixels, fine_chroma=fine_chroma), View(0, 0, 80, 60))
+    planes.show(source_from(pixels, fine_chroma=fine_chroma), View(0, 0, 80, 60, angle))
     pixel = 2 * np.arange(4, 36) + 0.5 - 0.5  # pixel i's centre is at i + 0.5
     wanted = 3 * pixel * TO_YUV[1, 2] + TO_YUV[1, 3]
     assert np.abs(planes.u[15, 4:36] - wanted).max() <= 1.25
     assert abs(float((planes.u[15, 4:36] - wanted).mean())) < 0.4  # half a pixel would be 0.66
+
+
+def test_a_turned_view_shows_what_lies_under_it() -> None:
+    """Every sample of a slope over both directions is where geometry says, in all planes."""
+    rows, columns = np.mgrid[:300, :400] + 0.5
+    pixels = np.zeros((300, 400, 3), np.uint8)
+    pixels[..., 0] = np.rint(0.35 * columns + 0.4 * rows)
+    view, planes = View(100.3, 70.9, 192.0, 108.0, 0.1), FramePlanes(128, 72)
+    planes.show(source_from(pixels, origin=(0, 0)), view)
+    for plane, row, half, sited in (
+        (planes.y, 0, 1, 0.5),
+        (planes.u, 1, 2, 0.25),
+        (planes.v, 2, 2, 0.25),
+    ):
+        down, across = np.mgrid[: plane.shape[0], : plane.shape[1]].astype(float)
+        across = (across + sited) * half * 1.5 - view.width / 2
+        down = (down + 0.5) * half * 1.5 - view.height / 2
+        x = view.center[0] + np.cos(0.1) * across - np.sin(0.1) * down
+        y = view.center[1] + np.sin(0.1) * across + np.cos(0.1) * down
+        wanted = (0.35 * x + 0.4 * y) * TO_YUV[row, 0] + TO_YUV[row, 3]
+        assert np.abs(plane - wanted).max() <= 1.6
+        assert abs(float((plane - wanted).mean())) < 0.1
+
+
+def test_moves_are_drawn_for_pictures_of_all_shapes(tmp_path: Path) -> None:
+    """No move asks for what is not there, or turns grey into anything else."""
+    for width, height in ((3, 2), (301, 37), (60, 400)):
+        picture = saved(tmp_path, "a.png", plain((90, 90, 90), width, height))
+        for motion in (name for name in PRESETS if not PRESETS[name].leaning):
+            for planes in drawn(film(clip(picture, 133, motion=motion)), picture):
+                for plane, level in zip(planes, (90 * 219 / 255 + 16, 128, 128), strict=True):
+                    assert np.abs(plane - level).max() <= 2
 
 
 def test_a_crossfade_is_half_and_half_at_the_cut(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def _bt709_limited() -> Matrix:
 
 TO_YUV: Final[Matrix] = _bt709_limited()
 # Plane pixels per frame pixel that a turned view needs at least to look as sharp as others.
-TURNED_FINENESS: Final = 1.4
+TURNED_FINENESS: Final = 1.5
 # Chroma is resampled from a little beyond the picture's edge, because it is sited left.
 _BORDER: Final = 4
 
