@@ -38,6 +38,7 @@ class Piece:
     place: QRectF
     document: QTextDocument
     mark: str = ""
+    is_dim: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def paint(painter: QPainter, drawing: Drawing, message: Message, look: Look) -> 
                 QPointF(piece.place.left() - _CHECK_WIDTH - (4 if message.is_card else 0), top),
                 icon,
             )
-        _draw_text(painter, piece, colour)
+        _draw_text(painter, piece, QColor(colours.dim) if piece.is_dim else colour)
 
 
 def document(text: str, font: QFont, width: float) -> QTextDocument:
@@ -129,6 +130,10 @@ def _plain(message: Message, width: float, buttons_height: float, look: Look) ->
         piece = make(text, QRectF(left + shift, y, inner - shift, 0), mark)
         pieces.append(piece)
         y = piece.place.bottom() + (5 if is_checked else 6)
+    if message.footnote is not None:
+        small = document(look.texts.say(message.footnote), body_font(12), inner)
+        pieces.append(Piece(QRectF(QPointF(left, y + 2), small.size()), small, is_dim=True))
+        y = pieces[-1].place.bottom() + 6
     y -= 5 if pieces else 0
     buttons = QRectF(left, y + (10 if message.is_card else 5), inner, buttons_height)
     end = (buttons.bottom() if buttons_height else y) + inset.y()

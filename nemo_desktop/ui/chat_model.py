@@ -42,8 +42,9 @@ def lines(message: Message, texts: Texts) -> tuple[str, ...]:
 
 
 def whole_text(message: Message, texts: Texts) -> str:
-    """A message as text to copy."""
-    return "\n".join(lines(message, texts))
+    """A message as text to copy or to be read out."""
+    small = (texts.say(message.footnote),) if message.footnote is not None else ()
+    return "\n".join((*lines(message, texts), *small))
 
 
 def _split(parts: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,12 +1,11 @@
 """The line along the top: the project, undo and redo, who does the work, Export."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QSizePolicy,
     QStyle,
     QStyleOptionToolButton,
     QStylePainter,
@@ -15,9 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from nemo_desktop.session.state import Connection, Server, SessionState
-from nemo_desktop.ui.controls import icon_button
+from nemo_desktop.ui.controls import icon_button, label
 from nemo_desktop.ui.export_bar import ExportBar
 from nemo_desktop.ui.look import Look
+from nemo_desktop.ui.project_button import ProjectButton
 from nemo_desktop.ui.theme import SEMIBOLD, body_font
 
 HEIGHT = 52
@@ -40,7 +40,8 @@ class HeaderBar(QWidget):
         self._look = look
         texts = look.texts
         self.setFixedHeight(HEIGHT)
-        self.project = ElidedLabel()
+        self.project = ProjectButton(look)
+        self.credits = label("", "dim")
         self.undo = icon_button(look, "undo-2", texts("ui.undo"), "Ctrl+Z")
         self.redo = icon_button(look, "redo-2", texts("ui.redo"), "Ctrl+Shift+Z")
         self.pill = self._make_pill()
@@ -56,7 +57,7 @@ class HeaderBar(QWidget):
 
     def render_state(self, state: SessionState) -> None:
         """Draws the project's name, what can be undone, the server."""
-        self.project.show_name(state.project or self._look.texts("ui.project"))
+        self.project.render_state(state)
         self.undo.setEnabled(state.can_undo)
         self.redo.setEnabled(state.can_redo)
         self._render_pill(state)
@@ -69,12 +70,14 @@ class HeaderBar(QWidget):
         row.setContentsMargins(4, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(mark)
-        row.addSpacing(8)
+        row.addSpacing(2)
         row.addWidget(self.project)
-        row.addSpacing(10)
+        row.addSpacing(6)
         row.addWidget(self.undo)
         row.addWidget(self.redo)
         row.addStretch(1)
+        row.addWidget(self.credits)
+        row.addSpacing(6)
         row.addWidget(self.pill)
         row.addSpacing(6)
         row.addWidget(self.drawer)
@@ -115,10 +118,14 @@ class HeaderBar(QWidget):
         }.get(state.connection, texts(_key(state.server)))
         self.pill.setText(f"{said}")
         self.pill.setAccessibleName(said)
-        about = texts("ui.server")
-        if state.balance is not None:
-            about = texts("ui.server.credits", available=f"{state.balance.available:g}")
-        self.pill.setToolTip(about)
+        self.pill.setToolTip(texts("ui.server"))
+        left = state.balance
+        self.credits.setVisible(left is not None)
+        if left is not None:
+            self.credits.setText(texts("ui.server.credits", available=f"{left.available:,g}"))
+            key = "turn.credits_frozen" if left.frozen else "turn.credits"
+            numbers = {"available": f"{left.available:g}", "frozen": f"{left.frozen:g}"}
+            self.credits.setToolTip(texts(key, **numbers))
         self.pill.setIcon(self._badged(_ICONS[state.server], _DOTS[state.connection]))
         for server, action in self._servers.items():
             is_current = server is state.server
@@ -143,43 +150,6 @@ class HeaderBar(QWidget):
             painter.end()
             badged.addPixmap(pixmap)
         return badged
-
-
-class ElidedLabel(QLabel):
-    """A name that is cut with dots where there is too little room."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("project")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._name = ""
-
-    def show_name(self, name: str) -> None:
-        """Shows a name; all of it as a tip."""
-        if name != self._name:
-            self._name = name
-            self.setToolTip(name)
-            self.setAccessibleName(name)
-            self.updateGeometry()
-            self._fit()
-
-    def sizeHint(self) -> QSize:
-        """Qt: as wide as the name, within reason."""
-        return QSize(min(320, self.fontMetrics().horizontalAdvance(self._name) + 2), 24)
-
-    def minimumSizeHint(self) -> QSize:
-        """Qt: a few letters must be seen."""
-        return QSize(min(70, self.sizeHint().width()), 24)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: cuts anew."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        mode = Qt.TextElideMode.ElideRight
-        self.setText(self.fontMetrics().elidedText(self._name, mode, self.width()))
 
 
 class Pill(QToolButton):

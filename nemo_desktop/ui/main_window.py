@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
         """Everything a person presses, a line each."""
         parts, verbs = self.parts, self._verbs
         header, media, welcome = parts.header, parts.media, parts.welcome
+        header.project.acted.connect(self._act)
         header.undo_pressed.connect(verbs.undo)
         header.redo_pressed.connect(verbs.redo)
         header.settings_pressed.connect(self._open_settings)
