@@ -11,7 +11,6 @@ import random
 import sys
 import tempfile
 import time
-import traceback
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -32,7 +31,9 @@ from nemo_desktop.session.state import (
 )
 from nemo_desktop.session.store import Store
 from tests.cloud import BEATS, FRAME_STYLES, Cloud, dropped, refusal, running_cloud, said
+from tests.engine.engine_process import ONE_SECOND, EngineProcess
 from tests.journeys.faulty_line import Line, faulty_line
+from tests.journeys.films import look_into
 from tests.session.at_the_cloud import SAMPLE, Session, _surroundings
 
 _PATIENCE_S = 45.0
@@ -47,6 +48,9 @@ class Journey:
     line: Line
     home: Path
     dice: random.Random
+    scale: str = "0.001"
+    first: str = "make a 4 s clip, take {name}"
+    upset: Callable[[random.Random], None] = lambda _dice: None
     has_ended_with: str = ""
     has_cancelled: bool = False
     asked: Counter[str] = field(default_factory=Counter)
@@ -61,7 +65,9 @@ class Journey:
         """The whole of it; the program may be closed and started again on the way."""
         for _ in range(self.dice.choice((1, 1, 1, 2))):
             store = Store(replace(SessionState(), server=Server.CLOUD))
-            controller = Controller(store, _surroundings(self.line, self.home, {}))
+            controller = Controller(
+                store, _surroundings(self.line, self.home, {"NEMO_TIME_SCALE": self.scale})
+            )
             session = Session(controller, store)
             try:
                 async with asyncio.timeout(_PATIENCE_S):
@@ -98,13 +104,15 @@ class Journey:
         for number in range(self.dice.randint(1, 3)):
             for item in session.state.intake.items:
                 if self.dice.random() < 0.5:
+                    # Refused or not: a file that is fine stays as it is.
                     session.controller.retry_file(item.id)
             name = f"{self.seed}-{sum(self.asked.values())}"
-            sentence = f'add the title "{name}"' if number else f"make a 4 s clip, take {name}"
+            sentence = f'add the title "{name}"' if number else self.first.format(name=name)
             await self._say(session, sentence)
 
     async def _say(self, session: Session, sentence: str) -> None:
         before = len(session.state.chat.messages)
+        self.upset(self.dice)
         self.asked[sentence] += 1
         session.controller.submit(sentence)
         if self.dice.random() < 0.1:
@@ -270,63 +278,88 @@ def _knobs(dice: random.Random) -> dict[str, Any]:
     }
 
 
-def journey(seed: int, home: Path) -> Journey:
+def journey_at_the_cloud(seed: int, home: Path) -> Journey:
     """One journey at the pretended cloud, from first to last step."""
     dice = random.Random(seed)
     with _faulty_cloud(seed, dice) as (cloud, line):
-        one = Journey(seed, line, home, dice)
+        one = Journey(seed, line, home, dice, upset=lambda dice: _upset(cloud, dice))
         asyncio.run(one.told())
         accepted = Counter(sentence for _, sentence in cloud.said)
         one.wrong += [f"doubled: {turn!r}" for turn in accepted - one.asked]
         one.wrong += cloud.violations
-        one.wrong += _left(home, cloud.film)
+        one.wrong += _left(home)
+        if one.film.exists() and one.film.read_bytes() != cloud.film:
+            one.wrong.append("half a film")
     return one
 
 
-def _left(home: Path, film: bytes) -> list[str]:
+def _upset(cloud: Cloud, dice: random.Random) -> None:
+    """Between two sentences the cloud forgets tokens or projects, sometimes."""
+    chance = dice.random()
+    if chance < 0.05:
+        cloud.refuse_tokens()
+    elif chance < 0.1:
+        cloud.forget_projects()
+
+
+def journey_at_an_engine(seed: int, home: Path, engine: EngineProcess) -> Journey:
+    """One journey at an engine that stands alone; it really renders."""
+    dice = random.Random(seed)
+    with faulty_line(engine.address, seed, dice.choice(_RATES)) as line:
+        one = Journey(seed, line, home, dice, scale="0.01", first=ONE_SECOND)
+        asyncio.run(one.told())
+        one.wrong += [f"doubled: {turn!r}" for turn in line.accepted - one.asked]
+        one.wrong += _left(home)
+        if one.film.exists() and look_into(one.film).frames < 30:
+            one.wrong.append("half a film")
+    return one
+
+
+def _left(home: Path) -> list[str]:
     """What should not lie there any more."""
-    wrong = [f"left: {file.name}" for file in home.rglob("*") if _is_half(file)]
-    saved = home / "film.mp4"
-    if saved.exists() and saved.read_bytes() != film:
-        wrong.append("half a film")
-    return wrong
+    return [f"left: {file.name}" for file in home.rglob("*") if _is_half(file)]
 
 
 def _is_half(file: Path) -> bool:
     return file.suffix == ".part" or file.name.startswith(".film")
 
 
+def _at(stack: ExitStack, *, is_engine: bool) -> Callable[[int, Path], Journey]:
+    if not is_engine:
+        return journey_at_the_cloud
+    folder = stack.enter_context(tempfile.TemporaryDirectory())
+    engine = EngineProcess(Path(folder), is_alone=True)
+    stack.callback(engine.stop)
+    return lambda seed, home: journey_at_an_engine(seed, home, engine)
+
+
 def main() -> int:
     """Runs journeys; gives 1 when something happened that must not."""
     parser = argparse.ArgumentParser(prog="python -m tests.journeys.chaos")
     parser.add_argument("count", type=int, nargs="?", default=500)
-    parser.add_argument("--from", dest="first", type=int, default=0)
+    parser.add_argument("--from", dest="first", type=int, default=0, metavar="SEED")
+    parser.add_argument("--engine", action="store_true", help="at an engine of ours; slower")
     given = parser.parse_args()
     logging.disable(logging.CRITICAL)
     endings: Counter[str] = Counter()
-    happened: Counter[str] = Counter()
-    wrong = 0
+    mishaps: Counter[str] = Counter()
     began = time.monotonic()
-    for seed in range(given.first, given.first + given.count):
-        with tempfile.TemporaryDirectory() as home:
-            try:
-                one = journey(seed, Path(home))
-            except Exception:  # noqa: BLE001  what it is, is what we want to know
-                wrong += 1
-                sys.stdout.write(f"journey {seed}: {traceback.format_exc()}\n")
-                continue
-        endings[one.has_ended_with] += 1
-        happened += one.line.happened
-        wrong += bool(one.wrong)
-        for what in one.wrong:
-            sys.stdout.write(f"journey {seed}: {what}\n")
-        sys.stdout.flush()
+    with ExitStack() as stack:
+        travel = _at(stack, is_engine=given.engine)
+        for seed in range(given.first, given.first + given.count):
+            with tempfile.TemporaryDirectory() as home:
+                one = travel(seed, Path(home))
+            mishaps += one.line.happened
+            endings["wrong" if one.wrong else one.has_ended_with] += 1
+            for what in one.wrong:
+                sys.stdout.write(f"journey {seed}: {what}\n")
+            sys.stdout.flush()
     took_s = time.monotonic() - began
+    told = ", ".join(f"{count} {ending}" for ending, count in endings.most_common())
     sys.stdout.write(
-        f"{given.count} journeys in {took_s:.0f} s: {dict(endings)};"
-        f" {sum(happened.values())} mishaps; {wrong} journeys went wrong\n"
+        f"{given.count} journeys in {took_s:.0f} s, {mishaps.total()} mishaps: {told}\n"
     )
-    return 1 if wrong else 0
+    return 1 if endings["wrong"] else 0
 
 
 if __name__ == "__main__":
