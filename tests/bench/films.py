@@ -2,11 +2,16 @@
 
 from nemo_desktop.engine.render.film import Clip, Film, Title, Transition
 from nemo_desktop.engine.render.media import Media
-from nemo_desktop.engine.render.plan import Profile
+from nemo_desktop.engine.render.plan import FULL, PREVIEW, Profile
 
 PORTRAIT = (1080, 1920)
-VERYFAST = Profile("veryfast", "veryfast", 18)
-LOSSLESS = Profile("lossless", "ultrafast", 0)
+PROFILES = {
+    "full": FULL,
+    "preview": PREVIEW,
+    "veryfast": Profile("veryfast", "veryfast", 18),
+    "lossless": Profile("lossless", "ultrafast", 0),
+}
+MOVES = ("zoom_in", "zoom_out", "pan_right", "pan_left")
 
 
 def one_zoom(media: Media) -> Film:
@@ -14,15 +19,15 @@ def one_zoom(media: Media) -> Film:
     return Film(*PORTRAIT, clips=(Clip("1", media.sha, media.name, 5000, strength=0.3),))
 
 
-def long_film(media: Media, title: str) -> Film:
-    """A minute in twelve pictures with fades and one title of three seconds."""
-    clips = tuple(
+def many_clips(media: Media, clips: int, size: tuple[int, int] = PORTRAIT, title: str = "") -> Film:
+    """As many five-second clips with fades, and one title of three seconds, if any."""
+    shown = tuple(
         Clip(
             str(number), media.sha, media.name, 5000,
-            motion=("zoom_in", "zoom_out", "pan_right", "pan_left")[number % 4],
-            strength=0.08 + 0.01 * number,
+            motion=MOVES[number % 4], strength=0.08 + 0.2 * number / clips,
             transition_in=Transition() if number else None,
         )
-        for number in range(12)
+        for number in range(clips)
     )  # fmt: skip
-    return Film(*PORTRAIT, clips=clips, titles=(Title("t", title, 21_000, 3000),))
+    titles = (Title("t", title, 21_000, 3000),) if title else ()
+    return Film(*size, clips=shown, titles=titles)

@@ -1,0 +1,231 @@
+"""The measurements, each printing its goals (G1 to G17) with what was found."""
+
+import asyncio
+import hashlib
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import av
+
+from nemo_desktop.engine.render.film import Film
+from nemo_desktop.engine.render.media import Media
+from nemo_desktop.engine.render.plan import FULL, PREVIEW, Profile
+from nemo_desktop.engine.workers import Studio
+from tests.bench import jitter, peers, warp
+from tests.bench.films import many_clips, one_zoom
+from tests.bench.measuring import Cost, measured, run
+from tests.bench.subjects import photo
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where to work, how many rounds, how long the long film is."""
+
+    folder: Path
+    rounds: int
+    minutes: float
+
+
+def say(line: str) -> None:
+    """One line, at once."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def goal(name: str, what: str, found: float, limit: float, *, least: bool = False) -> None:
+    """One goal: at most the limit, or at least."""
+    is_met = found >= limit if least else found <= limit
+    sign, verdict = ">=" if least else "<=", "reached" if is_met else "NOT reached"
+    say(f"{name:4} {what}: {found:.3f}, wanted {sign} {limit:g}: {verdict}")
+
+
+def task(folder: Path, name: str, *rest: str) -> list[str]:
+    """The command of a measured program."""
+    if name == "product":
+        return [sys.executable, "-m", "tests.bench.product", str(folder), *rest]
+    return [sys.executable, "-m", "tests.bench.tasks", name, str(folder), *rest]
+
+
+def told(command: Sequence[str]) -> Cost:
+    """What a program measured of itself."""
+    answer = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return Cost(*map(float, answer.split()))
+
+
+def ratio(found: Sequence[Cost], other: Sequence[Cost], of: str = "wall_s") -> float:
+    """The median of the ratios, round by round."""
+    pairs = zip(found, other, strict=True)
+    return statistics.median(getattr(a, of) / getattr(b, of) for a, b in pairs)
+
+
+def speed(settings: Settings) -> None:
+    """G1, G2, G7, G13: the engine against the bare encoder, in turns."""
+    folder = settings.folder
+    photo(folder)
+    run(task(folder, "raw"))
+    found: dict[str, list[Cost]] = {}
+    for _ in range(settings.rounds):
+        for profile in ("veryfast", "full"):
+            bound, product = task(folder, "bound", profile), task(folder, "product", profile)
+            for name, cost in (
+                (f"bound {profile} warm", told(bound)),
+                (f"product {profile} warm", told([*product, "warm"])),
+                (f"bound {profile} whole", run(bound, stdout=subprocess.DEVNULL)),
+                (f"product {profile} whole", run([*product, "cold"])),
+            ):
+                found.setdefault(name, []).append(cost)
+    for name, costs in found.items():
+        middle = [statistics.median(column) for column in zip(*map(_figures, costs), strict=True)]
+        size = (folder / f"{'-'.join(name.split()[:2])}.mp4").stat().st_size
+        say(
+            f"{name:24} wall {middle[0]:5.2f} s  cpu {middle[1]:5.2f} s  {middle[2]:4.0f} MB"
+            f"  {size:,} bytes"
+        )
+    for how in ("warm", "whole"):
+        fast, full = found[f"bound veryfast {how}"], found[f"bound full {how}"]
+        for name, what, one, other, limit in (
+            ("G1", "product / bound, veryfast", found[f"product veryfast {how}"], fast, 1.20),
+            ("G2", "product, default profile / veryfast bound", found[f"product full {how}"], fast,
+             0.85),
+            ("G13", "product / bound, default profile", found[f"product full {how}"], full, 1.15),
+        ):  # fmt: skip
+            goal(name, f"{what}, {how}, wall", ratio(one, other), limit)
+            goal(name, f"{what}, {how}, cpu", ratio(one, other, "cpu_s"), limit)
+    goal("G7", "memory in MB", max(cost.memory_mb for cost in found["product full warm"]), 350)
+    sizes = [(folder / f"{name}.mp4").stat().st_size for name in ("product-full", "bound-veryfast")]
+    goal("G2", "bytes, default profile / veryfast bound", sizes[0] / sizes[1], 1.15)
+
+
+def _figures(cost: Cost) -> tuple[float, float, float]:
+    return cost.wall_s, cost.cpu_s, cost.memory_mb
+
+
+def others(settings: Settings) -> None:
+    """G3: the whole product against other programs, in turns."""
+    media = photo(settings.folder)
+    commands = peers.commands(settings.folder, media)
+    product = task(settings.folder, "product", "full", "cold")
+    found: dict[str, list[Cost]] = {}
+    for _ in range(settings.rounds):
+        for name, command in {"product": product, **commands}.items():
+            found.setdefault(name, []).append(run(command))
+    limits = {"zoompan": 1.5, "zoompan, 8 times larger first": 7, "MoviePy, the usual recipe": 8}
+    for name in commands:
+        for of in ("wall_s", "cpu_s"):
+            times = ratio(found[name], found["product"], of)
+            goal("G3", f"{name} / product, {of[:-2]}", times, limits[name], least=True)
+
+
+def motion(settings: Settings) -> None:
+    """G4: jitter of the finished film, with and without loss."""
+    folder = settings.folder
+    media = photo(folder)
+    run(task(folder, "lossless"))
+    run(task(folder, "product", "full", "cold"))
+    for name, limit in (("lossless", 0.002), ("full", 0.012)):
+        found = jitter.deviations(folder / f"product-{name}.mp4", one_zoom(media), media, every=2)
+        summary = jitter.summary(found)
+        goal("G4", f"jitter in px, {name}", summary["jitter"], limit)
+        goal("G4", f"deviation in px, {name}", summary["deviation"], 0.03)
+
+
+def pictures(settings: Settings) -> None:
+    """G5, G6: what one frame's resampling costs, and how true it is."""
+    found = warp.measure(photo(settings.folder))
+    goal("G5", "PSNR to exact Lanczos3 in dB, worst zoom", found.psnr_db, 52, least=True)
+    goal("G5", "sharpness, furthest from 1", abs(found.sharpness - 1), 0.05)
+    goal("G5", "pulse in %", found.pulse * 100, 1)
+    goal("G6", "processor ms a frame, 1080x1920", found.cpu_ms, 12)
+
+
+async def _timed(
+    studio: Studio, film: Film, media: Media, target: Path, profile: Profile = FULL
+) -> Cost:
+    with measured() as cost:
+        await studio.make(
+            film, {media.sha: media}, target, profile=profile, on_progress=lambda *_: None
+        )
+    return cost
+
+
+def again(settings: Settings) -> None:
+    """G14, G16, G17: a changed title in a minute of film; the same bytes elsewhere; stills."""
+    folder = settings.folder
+    media = photo(folder, 2000, 1500)
+
+    async def story() -> None:
+        async with Studio(folder / "again") as studio:
+            first = await _timed(studio, many_clips(media, 12, title="Hello"), media, folder / "1")
+            changed = many_clips(media, 12, title="Goodbye")
+            second = await _timed(studio, changed, media, folder / "2")
+            say(f"a minute: {first.wall_s:.1f} s, {first.cpu_s:.1f} s cpu; {first.memory_mb:.0f} MB"
+                f"; title changed: {second.wall_s:.2f} s, {second.cpu_s:.2f} s cpu")  # fmt: skip
+            goal("G14", "changed / first, wall", second.wall_s / first.wall_s, 0.10)
+            goal("G14", "changed / first, cpu", second.cpu_s / first.cpu_s, 0.10)
+        async with Studio(folder / "elsewhere", 1) as studio:
+            await _timed(studio, many_clips(media, 12, title="Hello"), media, folder / "3")
+        is_same = _sum(folder / "1") == _sum(folder / "3")
+        say(f"G16  same bytes, other folder, one worker: {is_same}")
+        await _moments(folder, photo(folder))
+
+    asyncio.run(story())
+
+
+async def _moments(folder: Path, media: Media) -> None:
+    film = many_clips(media, 12, title="Hello")
+    async with Studio(folder / "moments") as studio:
+        await _timed(studio, replace(one_zoom(media), width=270, height=480), media, folder / "4")
+        took = []
+        for second in (1, 12, 22, 59):
+            start = time.perf_counter()
+            await studio.still(film, {media.sha: media}, second * 1000, (540, 960))
+            took.append(time.perf_counter() - start)
+        goal("G17", "slowest of four stills of a minute, s", max(took), 0.3)
+        whole = await _timed(studio, film, media, folder / "5", PREVIEW)
+        edited = many_clips(media, 12, title="Goodbye")
+        part = await _timed(studio, edited, media, folder / "6", PREVIEW)
+        say(f"preview of a minute: {whole.wall_s:.1f} s, {whole.cpu_s:.1f} s cpu")
+        goal("G17", "preview after an edit, whole, s", part.wall_s, 1.0)
+
+
+def _sum(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def long(settings: Settings) -> None:
+    """G15, G7: a long film costs no more per frame and no more memory (small frames)."""
+    folder = settings.folder
+    media, size = photo(folder, 2000, 1500), (270, 480)
+    clips = max(round(settings.minutes * 12), 2)
+
+    async def story() -> None:
+        async with Studio(folder / "long") as studio:
+            await _timed(studio, many_clips(media, 2, (160, 90)), media, folder / "0")
+            short = await _timed(studio, many_clips(media, 1, size), media, folder / "a")
+            film = many_clips(media, clips, size)
+            whole = await _timed(studio, film, media, folder / "b")
+        with av.open(str(folder / "b")) as container:
+            frames = container.streams.video[0].frames
+        say(f"{frames} frames: {whole.wall_s:.1f} s, {whole.cpu_s:.1f} s cpu; "
+            f"150 frames: {short.wall_s:.2f} s, {short.cpu_s:.2f} s cpu")  # fmt: skip
+        each = whole.cpu_s / frames / (short.cpu_s / 150)
+        goal("G15", f"cpu per frame, {clips * 5} s / 5 s", each, 1.05)
+        goal("G7", f"memory in MB, {clips * 5} s", whole.memory_mb, 500)
+        goal("G15", f"memory, {clips * 5} s / 5 s", whole.memory_mb / short.memory_mb, 1.3)
+
+    asyncio.run(story())
+
+
+ALL: dict[str, Callable[[Settings], None]] = {
+    "speed": speed,
+    "others": others,
+    "motion": motion,
+    "pictures": pictures,
+    "again": again,
+    "long": long,
+}
