@@ -23,7 +23,7 @@ from nemo_desktop.engine.render.media import Media
 from nemo_desktop.engine.render.motion import PRESETS
 from nemo_desktop.engine.render.picture import Pixels
 from nemo_desktop.engine.render.plan import Profile, chunks
-from nemo_desktop.engine.render.text import STYLES
+from nemo_desktop.engine.render.titling import ANIMATIONS, TITLE_STYLES
 from nemo_desktop.engine.render.transitions import TRANSITIONS
 
 _CELL: Final = (256, 144)
@@ -32,6 +32,11 @@ _LABEL_WIDTH, _GAP = 150, 3
 _INK: Final = (230, 230, 230)
 _DRAWN: Final = Profile("sheet", "", 0)
 _CLIP_MS: Final = 3000
+_TEXTS: Final = (
+    "Ada Lovelace\nMathematician",
+    "山间的一天\n摄影：李明 🌸",
+    "A long title that needs more than a single line of text",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +128,15 @@ def _effects(name: str) -> Iterator[Strip]:
 
 
 def _titles(name: str) -> Iterator[Strip]:
-    texts = (
-        "One fine day",
-        "山间的一天",
-        "A long title that needs more than a single line of text",
-    )
-    for place, text in enumerate(texts):
+    for place, text in enumerate(_TEXTS):
         title = Title("t", text, 0, _CLIP_MS, style=name)
         yield Strip(name, _film(_clip(place), titles=(title,)), (0, 3, 6, 45, 84, 89))
+
+
+def _animations(name: str) -> Iterator[Strip]:
+    for place, style in enumerate(("title", "caption")):
+        title = Title("t", _TEXTS[2 * place], 0, _CLIP_MS, style=style, animation=name)
+        yield Strip(name, _film(_clip(place), titles=(title,)), (0, 4, 9, 20, 45, 86))
 
 
 KINDS: Final[Mapping[str, Kind]] = {
@@ -138,7 +144,8 @@ KINDS: Final[Mapping[str, Kind]] = {
     "transitions": Kind(lambda: tuple(TRANSITIONS), _transitions),
     "looks": Kind(lambda: tuple(LOOKS), _looks),
     "effects": Kind(lambda: tuple(EFFECTS), _effects),
-    "titles": Kind(lambda: tuple(STYLES), _titles),
+    "titles": Kind(lambda: tuple(TITLE_STYLES), _titles),
+    "animations": Kind(lambda: tuple(ANIMATIONS), _animations),
 }
 
 

@@ -10,9 +10,10 @@ import numpy.typing as npt
 import pytest
 from PIL import Image
 
+from nemo_desktop.engine.render.captioning import opacity
 from nemo_desktop.engine.render.chunk import Caption
 from nemo_desktop.engine.render.film import Film, Transition
-from nemo_desktop.engine.render.frames import Painter, opacity
+from nemo_desktop.engine.render.frames import Painter
 from nemo_desktop.engine.render.framing import View
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.engine.render.mixing import MIXES

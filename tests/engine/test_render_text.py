@@ -5,10 +5,13 @@ import numpy.typing as npt
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from nemo_desktop.engine.render.captioning import lay
 from nemo_desktop.engine.render.chunk import Caption
+from nemo_desktop.engine.render.lettering import Lettering
 from nemo_desktop.engine.render.overlay import overlay_from
 from nemo_desktop.engine.render.planes import FramePlanes
-from nemo_desktop.engine.render.text import Lettering, letter
+from nemo_desktop.engine.render.text import STYLES, letter, steps
+from nemo_desktop.engine.render.titling import ANIMATIONS, TITLE_STYLES
 
 FRAMES = [(1920, 1080), (1080, 1920), (1080, 1080), (540, 960), (64, 36)]
 TEXTS = [
@@ -38,7 +41,7 @@ def ink(lettering: Lettering) -> npt.NDArray[np.bool_]:
 
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("text", TEXTS)
-@pytest.mark.parametrize("style", ["title", "subtitle"])
+@pytest.mark.parametrize("style", STYLES)
 def test_a_title_fits_into_every_frame(text: str, style: str) -> None:
     for frame in FRAMES:
         for place in ("top", "upper_third", "center", "lower_third", "bottom"):
@@ -117,3 +120,96 @@ def test_nothing_changes_outside_the_title_or_when_it_has_faded(qapp: QApplicati
     height, width = lettering.pixels.shape[:2]
     planes.y[lettering.y : lettering.y + height, lettering.x : lettering.x + width] = 90
     assert (planes.y == 90).all()
+
+
+def test_a_lower_third_lies_low_and_left_with_a_smaller_second_line(qapp: QApplication) -> None:
+    lettering = drawn("Ada Lovelace\nMathematician", style="lower_third")
+    rows, columns = np.nonzero(ink(lettering))
+    assert 0.05 * 1920 < lettering.x + columns.min() < 0.12 * 1920
+    assert lettering.y + rows.min() > 0.6 * 1080
+    lines = np.flatnonzero(np.diff(ink(lettering).any(axis=1).astype(int)))
+    assert len(lines) >= 4
+    assert lines[1] - lines[0] > 1.2 * (lines[3] - lines[2])
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+@pytest.mark.parametrize("row", ["top", "bottom", "center"])
+def test_a_title_can_lie_at_a_side(qapp: QApplication, row: str, side: str) -> None:
+    place = side if row == "center" else f"{row}_{side}"
+    for style in ("title", "subtitle", "caption"):
+        lettering = drawn("Hello", place=place, style=style)
+        rows, columns = np.nonzero(ink(lettering))
+        middle = lettering.x + (columns.min() + columns.max()) / 2
+        assert middle < 700 if side == "left" else middle > 1220
+        height = lettering.y + (rows.min() + rows.max()) / 2
+        assert {"top": height < 300, "bottom": height > 780, "center": 500 < height < 580}[row]
+
+
+def test_an_end_card_darkens_the_whole_picture(qapp: QApplication) -> None:
+    lettering = drawn("The end", style="end_card", frame=(640, 360))
+    assert lettering.pixels.shape == (360, 640, 4)
+    assert 120 < lettering.pixels[5, 5, 3] < 200
+    assert lettering.pixels[..., :3].max() == 255
+
+
+def test_a_caption_is_legible_on_white(qapp: QApplication) -> None:
+    planes = FramePlanes(1920, 1080)
+    for plane, level in ((planes.y, 235), (planes.u, 128), (planes.v, 128)):
+        plane[...] = level
+    lettering = drawn("Hello", style="caption")
+    overlay_from(lettering.pixels, lettering.x, lettering.y).onto(planes)
+    assert planes.y.min() < 40
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("animation", ["typewriter", "word_by_word"])
+def test_a_title_is_written_piece_by_piece(qapp: QApplication, text: str, animation: str) -> None:
+    """What is there stays where it is; the last step is the whole title."""
+    values = {"animation": animation, "style": "title", "place": "center", "size": 1.0}
+    caption = Caption(text, color=None, first=0, length=0, **values)  # type: ignore[arg-type]
+    whole = letter(caption, (640, 360))
+    assert whole is not None
+    count = len(steps(caption))
+    stages = sorted({1, max(count // 3, 1), max(count * 2 // 3, 1), count})
+    seen = []
+    for stage in stages:
+        written = letter(caption, (640, 360), stage)
+        assert written is not None
+        assert written.pixels.shape == whole.pixels.shape
+        seen.append(int(ink(written).sum()))
+    assert seen == sorted(seen)
+    assert seen[-1] == ink(whole).sum()
+    assert seen[0] > 0
+
+
+def test_letters_that_belong_together_are_written_together() -> None:
+    def count(text: str, animation: str) -> int:
+        return len(steps(Caption(text, "title", "center", 1.0, None, 0, 0, animation)))
+
+    assert count("👩‍👩‍👧 🇫🇷 e\u0301", "typewriter") == 5
+    assert count("One fine day", "word_by_word") == 3
+    assert count("One fine day.", "typewriter") == 13
+
+
+def test_every_style_and_animation_can_be_said_in_both_languages() -> None:
+    assert STYLES.keys() == TITLE_STYLES.keys()
+    for manner in (*TITLE_STYLES.values(), *ANIMATIONS.values()):
+        assert any(word.isascii() for word in manner.said_as)
+        assert any(not word.isascii() for word in manner.said_as)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("animation", ANIMATIONS)
+def test_an_animated_title_appears_stays_and_goes(animation: str) -> None:
+    caption = Caption("One fine day", "title", "center", 1.0, None, 0, 90, animation)
+    light = []
+    for number in range(-1, 91):
+        planes = FramePlanes(320, 180)
+        for plane, level in ((planes.y, 60), (planes.u, 128), (planes.v, 128)):
+            plane[...] = level
+        lay(caption, number, 30, planes)
+        light.append(int(np.maximum(planes.y.astype(int) - 60, 0).sum()))
+    assert light[0] == light[-1] == 0
+    assert light[1] < light[46] or animation == "none"
+    assert light[46:70] == [light[46]] * 24
+    assert light[-2] < light[46] or animation == "none"

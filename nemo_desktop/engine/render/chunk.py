@@ -112,6 +112,7 @@ class Caption:
     color: str | None
     first: int
     length: int
+    animation: str = "fade"
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,8 @@ class Sound:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A text over the picture. `size` is a factor of the style's own size, `color` is #rrggbb."""
+    """A text over the picture. `size` is a factor of the style's own size, `color` is #rrggbb,
+    `animation` how it appears."""
 
     id: str
     text: str
@@ -75,6 +76,7 @@ class Title:
     place: str = "center"
     size: float = 1.0
     color: str | None = None
+    animation: str = "fade"
 
 
 @dataclass(frozen=True, slots=True)

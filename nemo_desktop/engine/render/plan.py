@@ -152,7 +152,7 @@ def _captions_within(film: Film, start: int, stop: int) -> Iterator[Caption]:
         if first < stop and start < last:
             yield Caption(
                 title.text, title.style, title.place, title.size, title.color,
-                start - first, last - first,
+                start - first, last - first, title.animation,
             )  # fmt: skip
 
 

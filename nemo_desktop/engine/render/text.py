@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-import cv2
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -19,11 +18,15 @@ from PySide6.QtGui import (
     QGuiApplication,
     QImage,
     QPainter,
+    QRegion,
+    QTextCharFormat,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 
 from nemo_desktop import paths
+from nemo_desktop.engine.render import lettering
 from nemo_desktop.engine.render.chunk import Caption
 
 log = logging.getLogger(__name__)
@@ -36,6 +39,7 @@ _FAMILIES: Final = (
 )  # fmt: skip
 _LINE_SEPARATOR: Final = "\u2028"
 _SMALLEST: Final = 0.35
+_BAR: Final = QColor(255, 184, 77)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,48 +52,86 @@ class Style:
     wide: float
     high: float
     has_box: bool = False
+    # What all lines after the first are as large as, of the first.
+    rest: float = 1.0
+    # Where it lies when it was put nowhere in particular.
+    place: str = "center"
+    has_outline: bool = False
+    has_bar: bool = False
+    # How dark the whole picture behind it becomes, 0–1.
+    shade: float = 0.0
 
 
 STYLES: Final = {
     "title": Style(0.088, QFont.Weight.Bold, 0.84, 0.6),
     "subtitle": Style(0.044, QFont.Weight.DemiBold, 0.8, 0.3, has_box=True),
-}
+    "lower_third": Style(
+        0.052, QFont.Weight.Bold, 0.62, 0.24,
+        has_box=True, rest=0.66, place="lower_third_left", has_bar=True,
+    ),
+    "caption": Style(
+        0.056, QFont.Weight.ExtraBold, 0.82, 0.3, place="bottom", has_outline=True
+    ),
+    "end_card": Style(0.1, QFont.Weight.Bold, 0.8, 0.6, rest=0.5, shade=0.62),
+}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Lettering:
-    """A drawn title: premultiplied RGBA (height, width, 4) and where its upper left corner lies
-    in the frame; both coordinates and sides are even, as halved chroma needs."""
-
-    x: int
-    y: int
-    pixels: Pixels
-
-
-def letter(caption: Caption, frame: tuple[int, int]) -> Lettering | None:
+def letter(caption: Caption, frame: tuple[int, int], stage: int = -1) -> lettering.Lettering | None:
     """Draws a title for a frame of (width, height); None when there is nothing to see.
 
     Lines break by themselves; letters shrink until everything fits the style's share of the
-    frame. Unknown styles and places are drawn as "title" and "center".
+    frame. Unknown styles and places are drawn as "title" and "center". `stage` says how many of
+    the `steps` are written; -1 is all.
     """
     _start_qt()
-    text = caption.text.replace("\r\n", "\n").strip().replace("\n", _LINE_SEPARATOR)
+    text = _cleaned(caption.text)
     if all(unicodedata.category(sign)[0] == "Z" for sign in text):
         return None
     look = STYLES.get(caption.style, STYLES["title"])
-    block = _Block.fitting(text, look, frame, caption.size)
-    pixels = _painted(block, look, QColor(caption.color or "#ffffff"))
-    x = round((frame[0] - block.width) / 2 - block.margin)
-    y = round(_top_of(caption.place, block.height, frame) - block.margin)
-    return _within_frame(x, y, pixels, frame)
+    block = _Block.fitting(text, look, frame, caption)
+    written = len(text.encode("utf-16-le")) // 2
+    if 0 <= stage < len(steps(caption)):
+        written = steps(caption)[stage - 1] if stage else 0
+    pixels = _painted(block, look, QColor(caption.color or "#ffffff"), written)
+    x, y = _corner_of(_place(caption, look), block, look, frame)
+    x, y = round(x - block.margin), round(y - block.margin)
+    if look.shade:
+        x, y, pixels = lettering.on_shade(x, y, pixels, look.shade, frame)
+    return lettering.within_frame(x, y, pixels, frame)
+
+
+@cache
+def steps(caption: Caption) -> tuple[int, ...]:
+    """Where a title may end while it is being written: after each letter, or each word, as its
+    animation says, counted as Qt counts."""
+    text = _cleaned(caption.text)
+    is_word = caption.animation == "word_by_word"
+    kind = QTextBoundaryFinder.BoundaryType
+    finder = QTextBoundaryFinder(kind.Word if is_word else kind.Grapheme, text)
+    found = []
+    while (place := finder.toNextBoundary()) > 0:
+        if not is_word or finder.boundaryReasons() & finder.BoundaryReason.EndOfItem:
+            found.append(place)
+    last = len(text.encode("utf-16-le")) // 2
+    return tuple(found) if found and found[-1] == last else (*found, last)
+
+
+def _cleaned(text: str) -> str:
+    return text.replace("\r\n", "\n").strip().replace("\n", _LINE_SEPARATOR)
+
+
+def _place(caption: Caption, look: Style) -> str:
+    return look.place if caption.place == "center" else caption.place
 
 
 class _Block:
     """Lines of text laid out: `width` and `height` of the ink's box, `margin` around it."""
 
-    def __init__(self, text: str, font: QFont, width: float) -> None:
+    def __init__(self, text: str, font: QFont, width: float, setting: "_Setting") -> None:
         self.layout = QTextLayout(text, font)
-        option = QTextOption(Qt.AlignmentFlag.AlignHCenter)
+        self.setting = setting
+        self._set_rest(text, font, setting.rest)
+        option = QTextOption(setting.alignment)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.layout.setTextOption(option)
         self.layout.setCacheEnabled(True)
@@ -107,15 +149,31 @@ class _Block:
         self.width = max(line.right() for line in self.lines) - self.left
         self.margin = int(np.ceil(self.em * 0.6 / 2)) * 2
 
+    def _set_rest(self, text: str, font: QFont, share: float) -> None:
+        """What follows the first line that the person ended is set smaller."""
+        start = text.find(_LINE_SEPARATOR)
+        if share == 1 or start < 0:
+            return
+        rest = QTextLayout.FormatRange()
+        rest.start = len(text[:start].encode("utf-16-le")) // 2
+        rest.length = len(text[start:].encode("utf-16-le")) // 2
+        smaller = QTextCharFormat()
+        smaller.setFont(_font(font.pixelSize() * share, QFont.Weight.Medium))
+        rest.format = smaller
+        self.layout.setFormats([rest])
+
     @classmethod
-    def fitting(cls, text: str, look: Style, frame: tuple[int, int], size: float) -> "_Block":
+    def fitting(cls, text: str, look: Style, frame: tuple[int, int], caption: Caption) -> "_Block":
         """The block in the largest letters that fit, its lines about equally long."""
+        place = _place(caption, look)
+        side = place.rpartition("_")[2]
+        setting = _Setting(_ALIGNMENTS.get(side, Qt.AlignmentFlag.AlignHCenter), look.rest)
         widest, highest = look.wide * frame[0], look.high * frame[1]
-        em = look.em * min(frame) * size
+        em = look.em * min(frame) * caption.size
         smallest = max(em * _SMALLEST, 6)
         while True:
             font = _font(em, look.weight)
-            block = cls(text, font, widest)
+            block = cls(text, font, widest, setting)
             if em <= smallest or (block.height <= highest and not _breaks_words(block)):
                 return block._balanced(text, font, widest)
             em *= 0.94
@@ -128,12 +186,58 @@ class _Block:
         best = self
         for _ in range(7):
             middle = (narrow + wide) / 2
-            block = _Block(text, font, middle)
+            block = _Block(text, font, middle, self.setting)
             if len(block.lines) > len(self.lines) or _breaks_words(block):
                 narrow = middle
             else:
                 wide, best = middle, block
         return best
+
+    def written(self, units: int) -> QRegion:
+        """Where the first so many units of the text stand."""
+        region = QRegion()
+        for index in range(self.layout.lineCount()):
+            line = self.layout.lineAt(index)
+            if units <= line.textStart():
+                break
+            end = line.textStart() + line.textLength()
+            if not _is_mixed(self.layout.text(), line):
+                end = min(units, end)
+            first, last = _x_at(line, line.textStart()), _x_at(line, end)
+            is_whole = end == line.textStart() + line.textLength()
+            more = 0.2 * self.em if is_whole else 0.0
+            left, right = min(first, last) - 0.2 * self.em, max(first, last) + more
+            area = QRectF(left, line.y() - 0.1 * self.em, right - left, line.height() * 1.2)
+            region = region.united(area.toAlignedRect())
+        return region
+
+
+def _is_mixed(text: str, line: QTextLine) -> bool:
+    """Whether a line runs in both directions: then its beginning is in several places."""
+    start, end = line.textStart(), line.textStart() + line.textLength()
+    part = text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le", "replace")
+    kinds = {unicodedata.bidirectional(sign) for sign in part}
+    return "L" in kinds and not kinds.isdisjoint({"R", "AL"})
+
+
+def _x_at(line: QTextLine, place: int) -> float:
+    found = line.cursorToX(place)  # the stubs say "object"
+    assert isinstance(found, tuple)
+    return float(found[0])
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """How lines lie under each other."""
+
+    alignment: Qt.AlignmentFlag
+    rest: float
+
+
+_ALIGNMENTS: Final = {
+    "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute,
+    "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
+}
 
 
 def _breaks_words(block: _Block) -> bool:
@@ -153,45 +257,68 @@ def _unit(text: str, index: int) -> str:
     return units.decode("utf-16-le", "replace")
 
 
-def _top_of(place: str, height: float, frame: tuple[int, int]) -> float:
+def _corner_of(
+    place: str, block: _Block, look: Style, frame: tuple[int, int]
+) -> tuple[float, float]:
     """Where the ink begins. Upright frames keep more free: apps lay their buttons there."""
     is_upright = frame[0] < 0.8 * frame[1]
+    row, _, side = place.rpartition("_") if place.endswith(("_left", "_right")) else (place, "", "")
+    if place in ("left", "right"):
+        row, side = "center", place
+    free = (0.06 if is_upright else 0.05) * frame[0] + (block.em * 0.5 if look.has_box else 0)
+    x = {"left": free, "right": frame[0] - free - block.width}.get(
+        side, (frame[0] - block.width) / 2
+    )
     top, bottom = (0.12, 0.18) if is_upright else (0.08, 0.09)
-    first, last = top * frame[1], (1 - bottom) * frame[1] - height
-    middle = {"upper_third": 0.3, "lower_third": 0.72 if is_upright else 0.76}.get(place, 0.5)
-    wanted = {"top": first, "bottom": last}.get(place, middle * frame[1] - height / 2)
-    return max(min(wanted, last), first) if last > first else (frame[1] - height) / 2
+    first, last = top * frame[1], (1 - bottom) * frame[1] - block.height
+    middle = {"upper_third": 0.3, "lower_third": 0.72 if is_upright else 0.76}.get(row, 0.5)
+    wanted = {"top": first, "bottom": last}.get(row, middle * frame[1] - block.height / 2)
+    y = max(min(wanted, last), first) if last > first else (frame[1] - block.height) / 2
+    return x, y
 
 
-def _painted(block: _Block, look: Style, color: QColor) -> Pixels:
+def _painted(block: _Block, look: Style, color: QColor, written: int) -> Pixels:
     width = int(np.ceil(block.width)) + 2 * block.margin
     height = int(np.ceil(block.height)) + 2 * block.margin
     origin = QPointF(block.margin - block.left, block.margin)
-    ink = _layer(width, height, lambda painter: _write(painter, block, origin, color))
+
+    def write(painter: QPainter) -> None:
+        if written < len(block.layout.text().encode("utf-16-le")) // 2:
+            painter.setClipRegion(block.written(written).translated(origin.toPoint()))
+        painter.setPen(color)
+        block.layout.draw(painter, origin)
+
+    ink = _layer(width, height, write)
     is_dark = color.lightnessF() < 0.35
-    under = _shadow(ink[..., 3], block.em, strength=0.35 if look.has_box else 0.75)
     if look.has_box:
         box = _layer(
-            width, height, lambda painter: _paint_box(painter, block, origin, is_dark=is_dark)
-        )
-        return _over(ink, box)
-    return _over(ink, _tinted(under, 255 if is_dark else 0))
+            width, height,
+            lambda painter: _paint_box(painter, block, origin, look, is_dark=is_dark),
+        )  # fmt: skip
+        return lettering.over(ink, box)
+    ground = 255 if is_dark else 0
+    if look.has_outline:
+        edge = lettering.outline(ink[..., 3], block.em)
+        ink = lettering.over(ink, lettering.tinted(edge, ground))
+    under = lettering.shadow(ink[..., 3], block.em, strength=0.3 if look.has_outline else 0.75)
+    return lettering.over(ink, lettering.tinted(under, ground))
 
 
-def _write(painter: QPainter, block: _Block, origin: QPointF, color: QColor) -> None:
-    painter.setPen(color)
-    block.layout.draw(painter, origin)
-
-
-def _paint_box(painter: QPainter, block: _Block, origin: QPointF, *, is_dark: bool) -> None:
+def _paint_box(
+    painter: QPainter, block: _Block, origin: QPointF, look: Style, *, is_dark: bool
+) -> None:
     ground = QColor(255, 255, 255, 185) if is_dark else QColor(10, 12, 16, 158)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
     beside, above = block.em * 0.5, block.em * 0.22
     ink = QRectF(origin.x() + block.left, origin.y(), block.width, block.height)
-    painter.drawRoundedRect(
-        ink.adjusted(-beside, -above, beside, above), block.em * 0.28, block.em * 0.28
-    )
+    box = ink.adjusted(-beside, -above, beside, above)
+    if not look.has_bar:
+        painter.drawRoundedRect(box, block.em * 0.28, block.em * 0.28)
+        return
+    painter.drawRect(box)
+    painter.setBrush(_BAR)
+    painter.drawRect(QRectF(box.left(), box.top(), block.em * 0.12, box.height()))
 
 
 def _layer(width: int, height: int, paint: Callable[[QPainter], None]) -> Pixels:
@@ -203,50 +330,6 @@ def _layer(width: int, height: int, paint: Callable[[QPainter], None]) -> Pixels
     painter.end()
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(height, image.bytesPerLine())
     return rows[:, : 4 * width].reshape(height, width, 4).copy()
-
-
-def _shadow(alpha: Pixels, em: float, *, strength: float) -> npt.NDArray[np.float32]:
-    """A soft shadow in two parts: a close one that gives the edge, a wide one below.
-
-    Made from the drawn letters, not from outlines, so that emoji have one too.
-    """
-    solid = alpha.astype(np.float32) / 255
-    close = cv2.GaussianBlur(solid, (0, 0), max(em * 0.035, 0.6))
-    lowered = np.zeros_like(solid)
-    drop = max(round(em * 0.045), 1)
-    lowered[drop:] = solid[:-drop]
-    wide = cv2.GaussianBlur(lowered, (0, 0), max(em * 0.14, 1.0))
-    both = 1 - (1 - 0.6 * strength * close) * (1 - np.minimum(1.15 * wide, 1) * strength)
-    shadow: npt.NDArray[np.float32] = both.astype(np.float32)
-    return shadow
-
-
-def _tinted(alpha: npt.NDArray[np.float32], grey: int) -> Pixels:
-    layer = np.empty((*alpha.shape, 4), np.uint8)
-    layer[..., :3] = np.rint(alpha * grey)[..., None]
-    layer[..., 3] = np.rint(alpha * 255)
-    return layer
-
-
-def _over(upper: Pixels, lower: Pixels) -> Pixels:
-    """Porter-Duff "over" of premultiplied layers."""
-    free = 255 - upper[..., 3:].astype(np.uint16)
-    return (upper + (lower * free + 127) // 255).astype(np.uint8)
-
-
-def _within_frame(x: int, y: int, pixels: Pixels, frame: tuple[int, int]) -> Lettering | None:
-    """Cut to the frame, and grown by transparent edges to even places and sides."""
-    left, top = max(x, 0) // 2 * 2, max(y, 0) // 2 * 2
-    right = min(x + pixels.shape[1] + 1, frame[0]) // 2 * 2
-    bottom = min(y + pixels.shape[0] + 1, frame[1]) // 2 * 2
-    if right <= left or bottom <= top:
-        return None
-    even = np.zeros((bottom - top, right - left, 4), np.uint8)
-    down, across = max(y - top, 0), max(x - left, 0)
-    part = pixels[max(top - y, 0) :, max(left - x, 0) :]
-    part = part[: even.shape[0] - down, : even.shape[1] - across]
-    even[down : down + part.shape[0], across : across + part.shape[1]] = part
-    return Lettering(left, top, even)
 
 
 @cache
