@@ -13,7 +13,7 @@ import pytest
 
 from nemo_desktop.engine.render import encoder
 from nemo_desktop.engine.render.chunk import FULL, Chunk, Profile
-from nemo_desktop.engine.render.film import Film
+from nemo_desktop.engine.render.film import Film, Title, Transition, border_ms
 from nemo_desktop.engine.render.frames import Painter
 from nemo_desktop.engine.render.media import DamagedChunk, Media, RenderFailed
 from nemo_desktop.engine.render.plan import chunks
@@ -32,6 +32,26 @@ def written(folder: Path, a_film: Film, media: Media, profile: Profile = TINY) -
 @pytest.fixture
 def picture(tmp_path: Path) -> Media:
     return saved(tmp_path, "a.jpg", scene(320, 180))
+
+
+@pytest.mark.parametrize("fps", [24, 25, 30, 50, 60])
+def test_a_film_can_have_any_usual_frame_rate(tmp_path: Path, picture: Media, fps: int) -> None:
+    """With moves, a fade, a title, an effect: all frames there, each at its time, exactly."""
+    half = border_ms(fps * 3 // 2, fps)
+    both = film(
+        clip(picture, half, motion="handheld", effects=("snow",)),
+        clip(picture, 4000, transition_in=Transition("push_left", 400)),
+        fps=fps,
+        titles=(Title("t", "Hello", border_ms(3, fps), 1000, animation="typewriter"),),
+    )
+    frames = fps * 3 // 2 + fps * 4
+    parts = written(tmp_path, both, picture)
+    assert len(parts) == 3
+    encoder.join(parts, tmp_path / "film.mp4", fps=fps, frames=frames)
+    with av.open(str(tmp_path / "film.mp4")) as container:
+        video = container.streams.video[0]
+        assert video.average_rate == fps
+        assert video.duration * video.time_base == Fraction(frames, fps)
 
 
 def test_a_film_has_every_frame_at_its_time_and_says_how_to_show_it(
