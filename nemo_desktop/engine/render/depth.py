@@ -27,6 +27,8 @@ Plane = npt.NDArray[np.float32]
 
 # The longer side of a depth map.
 SIDE: Final = 384
+# A picture whose values spread less than this shows nothing.
+_FLAT: Final = 2.0
 # How much to trust a guess that found no subject.
 _GROUND_ALONE: Final = 0.45
 # What a model is shown that takes any size: 37 times the 14 pixels of Depth Anything's patches.
@@ -55,7 +57,7 @@ def depth(pixels: Pixels) -> Depth:
     share = min(SIDE / max(height, width), 1.0)
     size = max(round(width * share), 8), max(round(height * share), 8)
     small = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
-    found = subject(pixels)
+    found = subject(pixels) if float(small.std()) > _FLAT else None
     modelled = _by_model(small)
     if modelled is not None:
         return _of_model(modelled, found)

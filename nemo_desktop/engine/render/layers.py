@@ -55,8 +55,8 @@ class Layer:
 @dataclass(frozen=True, slots=True)
 class Layers:
     """Ground first. `inner` (left, top, width, height) is where on its stage the picture itself
-    lies, which nearness is over; when its edge is seen, depth fades over the share `held` of its
-    shorter side, so that the edge stays where it is. `pivot` is the subject's nearness, `trust`
+    lies, which nearness is over; when its edge is seen, depth fades over `held` stage pixels, so
+    that the edge stays where it is. `pivot` is the subject's nearness, `trust`
     how far depth may be relied upon, 0 to 1."""
 
     layers: tuple[Layer, ...]

@@ -81,11 +81,10 @@ def _nearness(near: Plane, layers: Layers, x: Plane, y: Plane, pivot: float) -> 
     above = np.asarray(found, np.float32) - np.float32(pivot)
     if not layers.held:
         return above
-    soft = layers.held * min(width, height)
     inside = np.minimum(
         np.minimum(x - left, left + width - x), np.minimum(y - top, top + height - y)
     )
-    share = np.clip(inside / soft, 0, 1)
+    share = np.clip(inside / layers.held, 0, 1)
     return np.asarray(above * share * share * (3 - 2 * share), np.float32)
 
 

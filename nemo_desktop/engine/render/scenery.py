@@ -34,8 +34,9 @@ _SAMPLES: Final = 65
 _MOST_PIXELS: Final = 24_000_000
 # What a depth map is made from need not be larger.
 _LOOKED_AT: Final = 1024
-# How far inside a picture that does not fill the frame its edge holds the depth still.
-_HELD: Final = 0.08
+# Over how many times the largest shift depth fades towards an edge that is seen: with less than
+# two the shifts would cross each other there.
+_HELD: Final = 4.0
 _LANCZOS: Final = resizer.ResizeAlg.convolution(resizer.FilterType.lanczos3)
 
 
@@ -76,7 +77,7 @@ class Scenery:
             matte = _laid(found.matte, inner, place, pixels.shape[1::-1])
         seen_px = 2 * reach(shot.strength) * canvas[0] * scale * closest
         layers = cut(pixels, matte, found, seen_px)
-        held = _HELD if shot.fit != "cover" else 0.0
+        held = _HELD * reach(shot.strength) * stage.width if shot.fit != "cover" else 0.0
         return Layers(layers, place, inner, held, _pivot(found), found.confidence)
 
     def _depth(self, media: str, pixels: Pixels) -> Depth:
