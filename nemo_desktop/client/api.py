@@ -25,6 +25,7 @@ from nemo_desktop.client.errors import (
 from nemo_desktop.client.servers import ServerAddress
 from nemo_desktop.client.token import Tokens
 from nemo_desktop.client.transfer import FileForm
+from nemo_desktop.client.watching import Watch
 from nemo_desktop.protocol import messages, replies
 from nemo_desktop.protocol.endpoints import APP_NAME, UPLOAD_FIELD, USER_ID, Endpoint
 from nemo_desktop.protocol.events import Event, StreamError
@@ -50,15 +51,17 @@ def new_render_id() -> str:
 
 
 class ApiClient:
-    """The line to one server. All methods raise ServerError and nothing of a library's."""
+    """The line to one server. All methods raise ServerError and nothing of a library's. `watch` is
+    told of every request."""
 
     def __init__(
         self,
         address: ServerAddress,
         tokens: Tokens,
         transport: httpx.AsyncBaseTransport | None = None,
+        watch: Watch | None = None,
     ) -> None:
-        self._channel = Channel(address, tokens, transport)
+        self._channel = Channel(address, tokens, transport, watch)
         self._address = address
 
     async def __aenter__(self) -> Self:
@@ -92,6 +95,15 @@ class ApiClient:
             session = messages.Session.model_validate(reply.body)
         self._channel.user_id = session.user_id or self._channel.user_id
         return session
+
+    async def claim_token(self, task_id: str, session_id: str) -> messages.ClaimToken:
+        """A token that opens the project in a browser and can do nothing else."""
+        body = messages.ClaimProject(task_id=task_id, session_id=session_id).model_dump()
+        reply = await self._channel.ask(
+            lambda token: self._channel.request(Endpoint.CLAIM_TOKEN, token, json=body)
+        )
+        with translated():
+            return messages.ClaimToken.model_validate(reply.body)
 
     async def say(self, session_id: str, text: str) -> AsyncGenerator[Event, None]:
         """Says one sentence; yields what comes back until the turn is over.

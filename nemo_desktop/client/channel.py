@@ -33,6 +33,7 @@ from nemo_desktop.client.errors import (
 )
 from nemo_desktop.client.servers import ServerAddress
 from nemo_desktop.client.token import Tokens
+from nemo_desktop.client.watching import Watch, WatchedClient
 from nemo_desktop.protocol import messages, replies
 from nemo_desktop.protocol.endpoints import (
     CLIENT_ID_HEADER,
@@ -89,6 +90,7 @@ class Channel:
         address: ServerAddress,
         tokens: Tokens,
         transport: httpx.AsyncBaseTransport | None = None,
+        watch: Watch | None = None,
     ) -> None:
         self.address = address
         self.user_id: str | None = None
@@ -101,7 +103,7 @@ class Channel:
         with translated():
             if not _is_web(httpx.URL(address.url)):
                 raise Unreachable("the server's address is no web address")
-            self._http = _client(address, transport)
+            self._http = _client(address, transport, watch)
 
     async def close(self) -> None:
         """Ends all connections."""
@@ -287,11 +289,12 @@ class Channel:
 
 
 def _client(
-    address: ServerAddress, transport: httpx.AsyncBaseTransport | None
+    address: ServerAddress, transport: httpx.AsyncBaseTransport | None, watch: Watch | None = None
 ) -> httpx.AsyncClient:
     timing = address.timing
     try:
-        return httpx.AsyncClient(
+        return WatchedClient(
+            watch or (lambda _exchange: None),
             base_url=address.url,
             timeout=httpx.Timeout(timing.reply_s, connect=timing.connect_s),
             limits=httpx.Limits(keepalive_expiry=_IDLE_S),

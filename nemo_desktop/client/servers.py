@@ -66,6 +66,10 @@ class ServerAddress:
         query = f"?{urlencode({'bind': user_id})}" if user_id else ""
         return f"{self.web_url}/register{query}"
 
+    def project_url(self, claim_token: str) -> str:
+        """Where a browser shows a project; the token in it gives no other rights."""
+        return f"{self.web_url}/workspace/claim?{urlencode({'ct': claim_token})}"
+
 
 def cloud(environment: Mapping[str, str]) -> ServerAddress:
     """The vendor's server, or the one that NEMO_API_URL names."""

@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
+from http import HTTPStatus
 from typing import Annotated, Any, Final
 
 import msgspec
@@ -189,6 +190,11 @@ async def cancel_render(request: Request, engine: Running, user: User, render_id
     return await _described(request, user, render_id)
 
 
+async def claim_token(_: User) -> Response:
+    """A link for a browser: there is no web page to this engine."""
+    raise Refused(HTTPStatus.NOT_FOUND, "There is no web page to this engine.")
+
+
 async def download(engine: Running, user: User, render_id: str) -> Response:
     """A finished film."""
     film = await engine.jobs.film(await engine.jobs.owned(render_id, user))
@@ -212,6 +218,7 @@ _ROUTES: Final[Mapping[Endpoint, Callable[..., Any]]] = {
     Endpoint.RENDER_STATUS: render_status,
     Endpoint.DOWNLOAD: download,
     Endpoint.CANCEL_RENDER: cancel_render,
+    Endpoint.CLAIM_TOKEN: claim_token,
 }
 
 

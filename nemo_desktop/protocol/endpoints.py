@@ -28,6 +28,7 @@ class Endpoint(Enum):
     START_RENDER = ("POST", "/api/render/proxy/lambda")
     RENDER_STATUS = ("GET", "/api/render/proxy/lambda/{render_id}")
     DOWNLOAD = ("GET", "/api/render/proxy/{render_id}/download")
+    CLAIM_TOKEN = ("POST", "/api/auth/claim-token")
     CANCEL_RENDER = ("POST", "/api/render/proxy/lambda/{render_id}/cancel")
 
     @property

@@ -67,6 +67,13 @@ class OpenSession(_Message):
     language: str = "en"
 
 
+class ClaimProject(_Message):
+    """Body of a request for a link that opens the project in a browser."""
+
+    task_id: str
+    session_id: str
+
+
 class TextPart(_Message):
     """A piece of what the person said."""
 
@@ -120,6 +127,13 @@ class Session(_Message):
     session_id: str = Field(validation_alias=AliasChoices("session_id", "sessionId"), min_length=1)
     task_id: _Text = None
     user_id: _Text = Field(default=None, validation_alias=_USER)
+
+
+class ClaimToken(_Message):
+    """A token for a browser link; it gives no rights to the API."""
+
+    claim_token: str = Field(repr=False, min_length=1)
+    expires_in: _Seconds = None
 
 
 class UploadedFile(_Message):

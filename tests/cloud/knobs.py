@@ -93,6 +93,7 @@ class Knobs:
     empty_draft: Literal["absent", "null", "{}"] = "absent"
     upload_shape: Literal["files", "uploaded_files", "url", "none"] = "files"
     largest_bytes: int = 200 * 1024 * 1024
+    has_claims: bool = True  # browser links
     numbers_as_numbers: bool = False  # session ids as JSON numbers
 
     # Accounts.

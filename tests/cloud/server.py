@@ -134,6 +134,7 @@ class Cloud:
             ("render_status", "GET", "/api/render/proxy/lambda/{id}", self._render_status),
             ("cancel_render", "POST", "/api/render/proxy/lambda/{id}/cancel", self._cancel),
             ("download", "GET", "/api/render/proxy/{id}/download", self._download),
+            ("claim_token", "POST", "/api/auth/claim-token", self._claim),
             ("redirect", "GET", "/films/{id}.mp4", self._redirected),
             ("film", "GET", "/render-result/{id}.mp4", self._film),
             ("clip", "GET", "/clips/{id}.mp4", self._film),
@@ -284,6 +285,13 @@ class Cloud:
         return self._json(
             {"task_id": "task_9f3b6c", "session_id": shown, "user_id": self._user(request)}
         )
+
+    async def _claim(self, request: Request) -> Response:
+        wanted = json.loads(await request.body())
+        project = self._project(request, wanted.get("session_id"))
+        if not self.knobs.has_claims:
+            return JSONResponse({"detail": "Not Found"}, 404)
+        return self._json({"claim_token": f"clm_{project.session_id}", "expires_in": 604800})
 
     async def _upload(self, request: Request) -> Response:
         project = self._project(request, request.path_params["sid"])
