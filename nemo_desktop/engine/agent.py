@@ -64,10 +64,11 @@ def suggestions(history: History, pool: tuple[Media, ...], language: str) -> tup
 
 def _understood(history: History, pool: tuple[Media, ...], sentence: str, language: str) -> Turn:
     files = tuple(media.name for media in pool)
+    texts = tuple(title.text for title in history.film.titles)
     completed = _completed(history, files, sentence)
     if completed is not None:
         sentence = completed
-    reading = read(sentence, files)
+    reading = read(sentence, files, texts)
     if reading.lost:
         start, end = reading.lost[0]
         part = _short(sentence[start:end].strip())

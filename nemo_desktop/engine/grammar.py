@@ -6,7 +6,9 @@ from nemo_desktop.engine.language import (
     abilities,
     targets,
     times,
+    wishes_again,
     wishes_beat,
+    wishes_color,
     wishes_length,
     wishes_make,
     wishes_motion,
@@ -16,6 +18,7 @@ from nemo_desktop.engine.language import (
     wishes_sound,
     wishes_talk,
     wishes_title,
+    words_color,
     words_deeds,
     words_length,
     words_links,
@@ -37,9 +40,10 @@ __all__ = ["DECLARED", "WISHES", "Part", "Reading", "Wish", "read", "read_again"
 # Importing a module makes its words, phrases and wishes known.
 DECLARED: Final = (
     (words_manners, words_things, words_time, words_deeds, words_links),
-    (words_motion, words_length, words_order, words_shape, words_title, words_sound, words_talk),
+    (words_color, words_motion, words_length, words_order, words_shape, words_title, words_sound, words_talk),
     (times, targets),
     (wishes_motion, wishes_make, wishes_length, wishes_order, wishes_shape),
-    (wishes_title, wishes_retitle, wishes_sound, wishes_beat, wishes_talk),
+    (wishes_color, wishes_title, wishes_retitle, wishes_sound, wishes_beat, wishes_talk),
+    (wishes_again,),
 )
-abilities.learn_presets()
+abilities.learn_registries()

@@ -93,6 +93,12 @@ class History:
                 return transaction.focus
         return ()
 
+    @property
+    def last_edits(self) -> tuple[Edit, ...]:
+        """What the last sentence that counts did."""
+        last = self.find(lambda _: True)
+        return last.live_edits if last is not None else ()
+
     @cached_property
     def dismissed(self) -> Mapping[tuple[str, str], int]:
         """How many files of a hash and name no longer count among "all pictures"."""

@@ -169,7 +169,7 @@ def _clips(film: Film, name: str, value: str) -> tuple[Clip, ...]:
     return tuple(clips)
 
 
-def _clip(clip: Clip, kind: str, value: str) -> Clip:
+def _clip(clip: Clip, kind: str, value: str) -> Clip:  # noqa: PLR0911  one line a kind
     if kind == "len":
         return replace(clip, duration_ms=int(value))
     if kind == "m":
@@ -182,6 +182,10 @@ def _clip(clip: Clip, kind: str, value: str) -> Clip:
         return replace(clip, fit=value)
     if kind == "look":
         return replace(clip, look=None if value == "none" else value)
+    if kind == "fx":
+        return replace(clip, effects=() if value == "none" else tuple(value.split(" ")))
+    if kind in ("brightness", "contrast", "saturation"):
+        return replace(clip, **{kind: float(value)})  # type: ignore[arg-type]
     assert kind == "x", kind
     style, _, length = value.rpartition(" ")
     transition = None if value == "none" else Transition(style or "crossfade", int(length))

@@ -43,11 +43,24 @@ class Lexicon:
             if path:
                 self._put(path, (kind, value), phrase)
 
-    def offer(self, kind: str, phrase: str, value: object) -> None:
-        """Makes a phrase known unless it, or all of its words, mean something already."""
+    def composes(self, phrase: str) -> bool:
+        """Whether a phrase consists of phrases that are known."""
         path = spoken(phrase)
-        found = self.longest(path, 0)
-        if path and found is None:
+        at = 0
+        while at < len(path):
+            found = self.longest(path, at)
+            if found is None:
+                return False
+            at = found[1]
+        return True
+
+    def offer(self, kind: str, phrase: str, value: object) -> None:
+        """Makes a phrase known unless it means something already."""
+        path = spoken(phrase)
+        node: _Node | None = self._root
+        for word in path:
+            node = node.branches.get(word) if node is not None else None
+        if path and (node is None or node.meaning is None):
             self._put(path, (kind, value), phrase)
 
     def _put(self, path: Sequence[str], meaning: tuple[str, object], phrase: str) -> None:
@@ -70,11 +83,10 @@ class Lexicon:
                 best = (node.meaning, here)
             if here >= len(texts):
                 continue
-            for form in forms(texts[here]):
+            for form in reversed(forms(texts[here])):
                 following = node.branches.get(form)
                 if following is not None:
                     places.append((following, here + 1))
-                    break
             if texts[here] == "-" and here > at:
                 places.append((node, here + 1))
         return best
@@ -216,11 +228,18 @@ class Names:
 
 
 @lru_cache(maxsize=8)
-def names_of(files: tuple[str, ...]) -> Names:
-    """A vocabulary of file names: whole, without the ending, and their telling words."""
+def names_of(files: tuple[str, ...], texts: tuple[str, ...] = ()) -> Names:
+    """A vocabulary of file names: whole, without the ending, and their telling words.
+
+    `texts` are those over the picture: spoken of without quotes, they are quotes all the same.
+    """
     tree = Lexicon()
     telling: dict[str, set[int]] = {}
     words: set[str] = set()
+    for index, text in enumerate(texts):
+        if not is_ordinary(spoken(text)):
+            _try(tree, "TEXT", text, index)
+            words.update(word for word in spoken(text) if is_latin(word))
     for index, file in enumerate(files):
         stem = file.rsplit(".", 1)[0]
         path = spoken(stem)

@@ -14,6 +14,7 @@ from nemo_desktop.engine.language.lexicon import (
     names_of,
     repaired,
 )
+from nemo_desktop.engine.language.precedence import rank
 from nemo_desktop.engine.language.rules import condensed
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.text import LONGEST, Piece, is_han, is_latin, listed, pieces
@@ -42,14 +43,20 @@ _NAME_BEFORE: Final = frozenset(
 _LONGEST_PART: Final = 12
 _WISH_COST: Final = 10
 _CROSSING_COST: Final = 12
+# Said as a complaint and again as its remedy: too dark, brighter.
+_SAME: Final = frozenset(
+    listed("LIGHTER DARKER SLOWER FASTER LOUDER QUIETER BIGGER SMALLER LONGER SHORTER")
+)
 _NOUNS: Final = frozenset(["MUSIC", "TITLE", "STYLE", "WHO", "PIC", "PICS", "SIDE", "COLOR"])
+# What only colours a wish, and may be left out where nothing else fits.
+_ADVERBS: Final = frozenset(listed("ONLY BIT MUCH FULLY CONVERSE TOO"))
 # Words that tell more of a wish and seldom are one.
 _WEAK: Final = frozenset(
     listed(
         """
     DUR SPAN ATMOMENT FROMTHEN PLACE COLOR PCT VOLUME ATSTART ATEND WHOLE INMIDDLE BIGGER
     SMALLER BIT MUCH SIZEWORD HALFVOLUME LENGTH SPEED BACKGROUND LOOKWORD FIT NOCROP QUOTE
-    LIGHTLY KEEP FADEIN FADEOUT FADEINOUT
+    LIGHTLY KEEP FADEIN FADEOUT FADEINOUT NUM
     """
     )
 )
@@ -86,15 +93,20 @@ class Reading:
     tokens: tuple[Token, ...] = ()
 
 
-def read(sentence: str, files: tuple[str, ...]) -> Reading:
-    """What the sentence asks for, before anything is known of the film; never raises."""
+def read(sentence: str, files: tuple[str, ...], texts: tuple[str, ...] = ()) -> Reading:
+    """What the sentence asks for, by the names of the files and the texts; never raises."""
     if len(sentence) > LONGEST:
         return Reading(lost=((0, len(sentence)),))
-    tokens = lexed(sentence, files)
+    tokens = lexed(sentence, files, texts)
     if len(tokens) > MOST_TOKENS:
         return Reading(lost=((0, len(sentence)),))
     tokens = condensed(tokens)
-    return _parted(tokens)
+    reading = _parted(tokens)
+    if reading.lost:
+        plain = [token for token in tokens if token.kind not in _ADVERBS]
+        again = _parted(plain) if 0 < len(plain) < len(tokens) else reading
+        reading = reading if again.lost else again
+    return reading
 
 
 def read_again(reading: Reading, refused: frozenset[tuple[int, int]]) -> Reading:
@@ -102,9 +114,9 @@ def read_again(reading: Reading, refused: frozenset[tuple[int, int]]) -> Reading
     return _parted(reading.tokens, refused)
 
 
-def lexed(sentence: str, files: tuple[str, ...]) -> list[Token]:
+def lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...] = ()) -> list[Token]:
     """The sentence as tokens of the vocabulary; what is not in it is UNKNOWN."""
-    names = names_of(files)
+    names = names_of(files, said)
     found = repaired(pieces(sentence), names.words)
     texts = [" " if piece.is_quote else piece.text for piece in found]
     tokens: list[Token] = []
@@ -115,6 +127,9 @@ def lexed(sentence: str, files: tuple[str, ...]) -> list[Token]:
             at += 1
             continue
         kind, value, end = _meaning(texts, at, names, tokens)
+        if kind == "TEXT":
+            assert isinstance(value, int)
+            kind, value = "QUOTE", said[value]
         if kind not in ("FILL", "") or texts[at] in _FIRST_HALVES:
             text = "".join(texts[at:end]) if is_han(texts[at]) else " ".join(texts[at:end])
             tokens.append(Token(kind, value, found[at].start, found[end - 1].end, text))
@@ -175,6 +190,8 @@ def _meaning(
     named = names.tree.longest(texts, at)
     if named is not None and (known is None or named[1] >= known[1]):
         (kind, value), end = named
+        if kind == "TEXT":
+            return "TEXT", value, end
         if kind == "FILE" or _is_name(texts, at, end, before):
             assert isinstance(value, int)
             return "WHO", Who("files", files=(value,)), end
@@ -240,7 +257,7 @@ def _is_name(texts: Sequence[str], at: int, end: int, before: Sequence[Token]) -
     if end - at == 1 and len(texts[at]) == 1:
         leads = following is not None and following[0][0] in (
             "SEP", "AND", "TO", "AFTER", "BEFORE", "WITH", "FOR", "AT", "SWAP", "REPLACE", "MOVE",
-            "ATSTART", "ATEND", "LENGTH",
+            "ATSTART", "ATEND", "LENGTH", "ORD", "LAST", "FIRST",
         )  # fmt: skip
         beside_han = (end < len(texts) and is_han(texts[end])) or (at > 0 and is_han(texts[at - 1]))
         return (
@@ -290,12 +307,15 @@ def _crossings(tokens: Sequence[Token]) -> list[int]:
     edges = [-1, *marks, len(tokens)]
     costs = [0] * len(tokens)
     for number, index in enumerate(marks):
-        before = {token.kind for token in tokens[edges[number] + 1 : index]} - LIGHT
-        after = {token.kind for token in tokens[index + 1 : edges[number + 2]]} - LIGHT
+        all_before = {token.kind for token in tokens[edges[number] + 1 : index]}
+        all_after = {token.kind for token in tokens[index + 1 : edges[number + 2]]}
+        before, after = all_before - LIGHT, all_after - LIGHT
         weak = _WEAK | _NOUNS if tokens[index].kind == "AND" else _WEAK
         told = _WEAK if tokens[index].kind == "SEP" else weak
-        is_weak = after <= weak or (before <= told and not before <= {"DUR", "PCT"})
-        costs[index] = 0 if is_weak else _CROSSING_COST
+        is_turn = bool(all_before & {"REMOVE", "NEG"}) and bool(all_after & {"ADD", "MAKE", "CHANGE"})
+        same = before & after & _SAME
+        is_weak = (bool(same) and before <= same | {"PIC", "FILM", "MUSIC", "TITLE"}) or after <= weak or (before <= told and not before <= {"DUR", "PCT"})
+        costs[index] = 0 if is_weak and not is_turn else _CROSSING_COST
     return costs
 
 
@@ -313,7 +333,7 @@ def _part(tokens: Sequence[Token], place: tuple[int, int] = (0, 0)) -> Part | No
 @lru_cache(maxsize=4096)
 def _fitting(kinds: tuple[str, ...]) -> tuple[Wish, ...]:
     found = [wish for wish in WISHES if fits(wish, kinds)]
-    return tuple(sorted(found, key=lambda wish: -weight(wish, kinds)))
+    return tuple(sorted(found, key=lambda wish: (-weight(wish, kinds), rank(wish.name))))
 
 
 def _lost(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.editing.lay import Picture, Which
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import find
@@ -26,7 +27,7 @@ class Scene:
 
     `named` are the clips this sentence named last, `focus` the items the sentence before changed;
     `next_id` numbers new items; `is_new` says that the film was only just made for this wish.
-    `row` are the clips as the person sees them, whom "the first" counts from.
+    `last` is what the sentence before did, `row` are the clips as the person sees them, whom "the first" counts from.
     """
 
     film: Film
@@ -39,6 +40,7 @@ class Scene:
     is_new: bool = False
     row: tuple[str, ...] = ()
     dismissed: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    last: tuple[Edit, ...] = ()
 
     @property
     def pictures(self) -> tuple[Media, ...]:
@@ -56,6 +58,11 @@ class Scene:
             else:
                 left.append(media)
         return tuple(left)
+
+    @property
+    def focused_sound(self) -> str:
+        """The sound that the sentence before was about; empty when it was about another thing."""
+        return next((sound.id for sound in self.film.sounds if sound.id in self.focus), "")
 
     @property
     def focused_title(self) -> str:

@@ -117,6 +117,38 @@ def said_again(tokens: Sequence[Token]) -> Made:
     return tokens[-1].kind, tokens[-1].value
 
 
+@rule("^NEG SEP+(?=.)", "^NEG(?=BACKTO|MAKE|CHANGE|KEEP|UNDO|REPLACE|REMOVE)", phase=0)
+def no_first(tokens: Sequence[Token]) -> Made | None:
+    """No, at the bottom: what follows is the wish."""
+    return ("SEP", None) if tokens[0].text in ("no", "not", "不", "不是") else None
+
+
+@rule("(TOO|MUCH|MORE|LESS)+ SEP+ UNDO", phase=0)
+def too_much_undo(_tokens: Sequence[Token]) -> Made:
+    """Too much, undo."""
+    return "UNDO", None
+
+
+_MORE: Final = "BIGGER|SMALLER|SLOWER|FASTER|LOUDER|QUIETER|LONGER|SHORTER|LIGHTER|DARKER|LOWER|MORE|LESS"
+
+
+@rule(f"MOTION ({_MORE})", f"({_MORE}) MOTION(?=$|SEP|AND)", phase=0)
+def still_more(tokens: Sequence[Token]) -> Made | None:
+    """Still bigger, slower still."""
+    still, other = tokens if tokens[0].kind == "MOTION" else tokens[::-1]
+    return (other.kind, other.value) if still.text == "still" else None
+
+
+@rule(
+    *(f"{kind} SEP* INSTEADOF {kind}"
+      for kind in listed("MOTION CANVAS STYLE COLOR PLACE TRANS LOOK PCT TITLE EFFECT DUR")),
+    phase=2,
+)
+def rather(tokens: Sequence[Token]) -> Made:
+    """Jazz instead of lo-fi: the first counts."""
+    return tokens[0].kind, tokens[0].value
+
+
 @rule("DUR CORRECTION DUR", "DUR SEP NEG SEP DUR", "DUR SEP CORRECTION SEP? DUR", phase=1)
 def corrected(tokens: Sequence[Token]) -> Made:
     """5 seconds, no, 3 seconds."""
@@ -244,7 +276,7 @@ def moment(tokens: Sequence[Token]) -> Made:
     return "ATMOMENT", round(number(find(tokens, "MOMENT", "DUR")))
 
 
-@rule("DUR (IN)(?!WHO|PIC)", "AFTER DUR", "DUR CENTIMETRE", "DUR AFTER", phase=1)
+@rule("DUR LASTSTRETCH(?!MEASURE|PIC|NUM)", "DUR (IN)(?!WHO|PIC)", "AFTER DUR", "DUR CENTIMETRE", "DUR AFTER", phase=1)
 def after_some_time(tokens: Sequence[Token]) -> Made | None:
     """3 seconds in, after 3 seconds."""
     return "ATMOMENT", round(number(find(tokens, "DUR")))
@@ -260,7 +292,7 @@ def bare_moment(tokens: Sequence[Token]) -> Made | None:
     )
 
 
-@rule("(FOR|LENGTH|SHOWN) AT? DUR", "DUR (LENGTH)", phase=1)
+@rule("(FOR|LENGTH) AT? DUR", "(?<=.)SHOWN AT? DUR", "DUR (LENGTH)", phase=1)
 def lasting(tokens: Sequence[Token]) -> Made | None:
     """For 3 seconds; 3 seconds long keeps the word for those who ask for it."""
     if find(tokens, "LENGTH") is not None:

@@ -87,6 +87,7 @@ def _attempt(
         sentence=sentence,
         row=tuple(clip.id for clip in history.film.clips),
         dismissed=history.dismissed,
+        last=history.last_edits,
     )
     work = _Work(history, scene)
     for part in reading.parts:

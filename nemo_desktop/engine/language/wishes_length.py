@@ -71,6 +71,37 @@ def each_time(tokens: Sequence[Token]) -> Made:
     return "EACHDUR", number(find(tokens, "DUR"))
 
 
+@rule("ADD DUR(?=$|SEP|AND)")
+def time_added(tokens: Sequence[Token]) -> Made | None:
+    """Add 5 seconds."""
+    adds = tokens[0].text.startswith(("add", "加", "增加", "再加", "多加", "补"))
+    return ("BYTIME", number(tokens[1])) if adds else None
+
+
+@rule("NUM(?=FOR WHO)", "(?<=WHO) AT? NUM(?=$|SEP|AND)")
+def bare_seconds(tokens: Sequence[Token]) -> Made | None:
+    """2 for the second: seconds, where lengths are given out."""
+    value = number(tokens[-1])
+    return ("DUR", value * 1000) if 0.1 <= value <= 120 else None
+
+
+@rule(
+    "(AT|TO)? (NUM (TIMES|BY)|TWICE|HALFOF|NUM) SPEEDNOUN",
+    "SPEEDNOUN (TO|AT|CHANGE|OF)* (NUM (TIMES|BY)|TWICE|HALFOF)",
+    "(FASTER|SLOWER) (IT|FILM)? BY? (NUM (TIMES|BY)|TWICE)",
+    "(NUM (TIMES|BY)|TWICE) (FASTER|SLOWER)",
+)
+def play_speed(tokens: Sequence[Token]) -> Made | None:
+    """Double speed: how many times as fast."""
+    told = find(tokens, "NUM", "TWICE")
+    if told is not None and tokens[-1].text != "倍速" and not find(tokens, "TIMES", "BY", "TWICE"):
+        return None
+    factor = number(told) if told else 0.5
+    if find(tokens, "SLOWER") and factor > 1:
+        factor = 1 / factor
+    return ("PLAYSPEED", factor) if 0.1 <= factor <= 20 else None
+
+
 @rule("BY DUR")
 def by_some_time(tokens: Sequence[Token]) -> Made:
     """By 2 seconds: longer or shorter, another word says."""
@@ -147,7 +178,7 @@ def total_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     length = find(tokens, "DUR")
     if length is None or find(tokens, "SPAN"):
         return None
-    if find(tokens, "IT") and find(tokens, "SHOWN", "KEEP") and scene.focused_title:
+    if find(tokens, "SHOWN", "KEEP") and scene.focused_title and not find(tokens, "FILM"):
         return None
     whole = find(tokens, "FILM", "ALL") or any(token.text in _IN_TOTAL for token in tokens)
     if not whole:
@@ -215,6 +246,21 @@ def relative_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     lengths = {clip.duration_ms for clip in scene.film.clips}
     if max(lengths) - min(lengths) <= 34:
         return Deed((ShareTotal(factor=factor),), total_said)
+    return Deed((SetDuration(Which(), factor=factor),), total_said)
+
+
+@wish(
+    "play_speed",
+    "PLAYSPEED",
+    "WHO EACH ALL PIC PICS CLIP FASTER SLOWER SPEEDNOUN SHOWN LENGTH*",
+    examples=("double speed", "play it at half speed", "2倍速播放"),
+)
+def faster_film(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """The film, or a picture of it, in less or more time."""
+    factor = 1 / number(find(tokens, "PLAYSPEED"))
+    which = scene.which(tokens)
+    if which.ids:
+        return Deed((SetDuration(which, factor=factor),), _length_said(scene, which), which.ids)
     return Deed((SetDuration(Which(), factor=factor),), total_said)
 
 

@@ -41,6 +41,20 @@ def pan_across(tokens: Sequence[Token]) -> Made | None:
     return _kept(tokens, str(find(tokens, "DIRECTION").value))  # type: ignore[union-attr]
 
 
+@rule("(?<=AND|SEP) OUT ON WHO")
+def out_on(tokens: Sequence[Token]) -> Made:
+    """Zoom in on the first and out on the last."""
+    return "MOTION", ("zoom_out", None, tokens[-1].value)
+
+
+@rule("MOTION (WHO|IT|PIC|FILM) MOTION")
+def said_twice(tokens: Sequence[Token]) -> Made | None:
+    """Loop the second photo back and forth."""
+    who = tokens[1].value if tokens[1].kind == "WHO" else None
+    same = tokens[0].value == tokens[2].value
+    return ("MOTION", (tokens[0].value, None, who)) if same else None
+
+
 @rule("DIRECTION")
 def direction(tokens: Sequence[Token]) -> Made:
     """Left to right, by itself, is a pan."""
@@ -181,8 +195,8 @@ def no_motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
 @wish(
     "pace",
     "SLOWER|FASTER|SPEED MOTION|ZOOM|PAN|AUTOMOVE|CAMERA|SPEEDNOUN|SLOWER|FASTER",
-    "WHO EACH ALL PIC PICS CLIP BIT MUCH SPEEDNOUN MOTION* AUTOMOVE ZOOM PAN CAMERA SLOWER "
-    "FASTER NEG SPEED",
+    "WHO EACH ALL PIC PICS CLIP BIT MUCH SPEEDNOUN MOTION* AUTOMOVE ZOOM PAN CAMERA SLOWER* "
+    "FASTER* NEG SPEED",
     examples=("a bit slower", "make the zoom faster", "慢一点", "放大快一点"),
 )
 def pace(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -220,6 +234,30 @@ def _pace_said(scene: Scene, which: Which, clip_id: str) -> Say:
                      after=speech.percent(new.strength))  # fmt: skip
 
     return spoken
+
+
+_OPPOSITES: Final = {"left": "right", "right": "left", "up": "down", "down": "up",
+                     "in": "out", "out": "in"}  # fmt: skip
+
+
+@wish(
+    "other_way",
+    "OTHERWAY",
+    "PAN ZOOM MOVE CAMERA AUTOMOVE WHO PIC PICS ALL MOTION",
+    examples=("pan the other way", "换个方向"),
+    makes_film=False,
+)
+def other_way(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """The same move in the opposite direction."""
+    which = scene.which([*tokens, Token("IT", None, 0, 0)])
+    ids = which.ids or tuple(clip.id for clip in scene.film.clips)
+    edits: list[SetMotion] = []
+    for clip_id in ids:
+        name, _, side = scene.clip(clip_id).motion.rpartition("_")
+        turned = f"{name}_{_OPPOSITES.get(side, '')}"
+        if turned in MOTIONS:
+            edits.append(SetMotion(Which((clip_id,)), turned))
+    return Deed(tuple(edits), _moves_named, which.ids) if edits else None
 
 
 @wish(

@@ -224,8 +224,8 @@ def _whos(tokens: Sequence[Token]) -> list[Who]:
 
 @wish(
     "swap",
-    "SWAP|REPLACE WHO*|PICS|IT",
-    "ORDER PIC PICS CLIP MEASURE NUM* WITH AND ALL",
+    "SWAP|REPLACE WHO*|PICS|IT|NUM*",
+    "ORDER PIC PICS CLIP MEASURE NUM* WITH AND ALL AWAY",
     examples=("swap the first and second photo", "交换第一张和第二张"),
 )
 def swap(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -245,11 +245,14 @@ def swap(tokens: Sequence[Token], scene: Scene) -> Outcome:
         and (len(ids) != 2 or find(tokens, "TO", "WITH") or len(_whos(tokens)) != 1)
     ):
         return None
+    focus = [clip.id for clip in scene.film.clips if clip.id in scene.focus]
+    if not ids and len(focus) == 2:
+        ids = focus
     if not ids and len(scene.film.clips) == 2:
         ids = [clip.id for clip in scene.film.clips]
     if len(dict.fromkeys(ids)) != 2:
         return Refusal(words("engine.swap_two"))
-    return Deed((SwapClips(ids[0], ids[1]),), _order_said)
+    return Deed((SwapClips(ids[0], ids[1]),), _order_said, (ids[0], ids[1]))
 
 
 @wish(
@@ -370,6 +373,19 @@ def repeat(tokens: Sequence[Token], scene: Scene) -> Outcome:
         )
 
     return Deed((RepeatClips(which, scene.new_ids("c", count)),), spoken)
+
+
+@wish(
+    "twice",
+    "SHOWN|LENGTH TWICE",
+    "WHO ALL PIC PICS CLIP LENGTH",
+    examples=("show the first photo twice", "play the video twice"),
+)
+def twice(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Pictures shown once more."""
+    told = find(tokens, "TWICE")
+    is_repeat = told is not None and told.text == "twice" and find(tokens, "SHOWN") is not None
+    return repeat(tokens, scene) if is_repeat else None
 
 
 @wish(

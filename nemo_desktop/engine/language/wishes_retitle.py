@@ -48,7 +48,7 @@ def retitle(tokens: Sequence[Token], scene: Scene) -> Outcome:
 @wish(
     "style_title",
     "TITLE|FOCUSTITLE PLACE|COLOR|BIGGER|SMALLER|MOTION|LOWER|SPEED|TWICE|HALFOF|PCT|SIDE|LOOK",
-    "TITLE PLACE COLOR BIGGER SMALLER MOTION LOWER SPEED BIT MUCH SIZEWORD LOOKWORD MOVE ALL "
+    "TITLE PLACE COLOR BIGGER* SMALLER* MOTION LOWER SPEED BIT MUCH SIZEWORD LOOKWORD MOVE ALL "
     "EACH REPLACE "
     "QUOTE TWICE HALFOF PCT IT MAKE MORE KEEP TIMES NUM LENGTH DUR SPAN ATSTART ATEND FADE "
     "SIDE LOOK TRANS",
@@ -135,7 +135,7 @@ def _changes_said(edit: EditTitle, title: Title) -> Words:
     "time_title",
     "TITLE SPAN|DUR|ATMOMENT|FROMTHEN|ATSTART|ATEND|WHOLE|BYTIME|INMIDDLE|LONGER|SHORTER|WHO",
     "DUR SPAN LENGTH KEEP MOVE LONGER SHORTER ALL BIT MUCH PIC CLIP AFTER LAST FIRST REPLACE "
-    "MORE ATMOMENT",
+    "MORE ATMOMENT ONLY FADE",
     examples=("show the title for 5 seconds", "move the title to the end", "标题显示5秒"),
 )
 def time_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -188,17 +188,16 @@ class _TimeSaid:
 
 @wish(
     "requote",
-    "QUOTE* TO|CHANGE|REPLACE",
-    "REPLACE WITH",
+    "QUOTE* TO|CHANGE|REPLACE|INSTEADOF",
+    "REPLACE WITH TITLE SHOWN",
     examples=('change "Urban Dreams" to "City Lights"', "把“Urban Dreams”改成“城市之光”"),
 )
 def requote(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """One text for another."""
-    if sum(token.kind == "QUOTE" for token in tokens) != 2 or not find(
-        tokens, "TO", "REPLACE", "CHANGE", "WITH"
-    ):
+    quotes = [token for token in tokens if token.kind == "QUOTE"]
+    if len(quotes) != 2 or not find(tokens, "TO", "REPLACE", "CHANGE", "WITH", "INSTEADOF"):
         return None
-    return retitle(tokens, scene)
+    return retitle(quotes[::-1] if find(tokens, "INSTEADOF") else tokens, scene)
 
 
 @wish(
@@ -222,7 +221,7 @@ def remove_quoted(tokens: Sequence[Token], scene: Scene) -> Outcome:
 @wish(
     "style_it",
     "COLOR|BIGGER|SMALLER|PLACE|LOWER|SIDE",
-    "PLACE COLOR BIGGER SMALLER LOWER BIT MUCH SIZEWORD LOOKWORD MOVE REPLACE SIDE TWICE HALFOF",
+    "PLACE COLOR BIGGER* SMALLER* LOWER BIT MUCH SIZEWORD LOOKWORD MOVE REPLACE SIDE TWICE HALFOF",
     examples=("make it red", "放到底部"),
     makes_film=False,
 )

@@ -1,13 +1,12 @@
-"""Wishes about the frame: its shape, how pictures fill it, colour looks, transitions."""
+"""Wishes about the frame: its shape, how pictures fill it, transitions."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from nemo_desktop.engine.editing.appearance import SetCanvas, SetFit, SetLook, SetTransitions
+from nemo_desktop.engine.editing.appearance import SetCanvas, SetFit, SetTransitions
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.language import speech
-from nemo_desktop.engine.language.abilities import HAS_LOOKS
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene
@@ -147,41 +146,6 @@ def no_blur(tokens: Sequence[Token], scene: Scene) -> Outcome:
     )
 
 
-@wish(
-    "look",
-    "LOOK",
-    "LOOKWORD* WHO EACH ALL PIC PICS CLIP BIT MUCH REPLACE BACKTO",
-    examples=("make it black and white", "give the first photo a vintage look", "第二张改成黑白"),
-)
-def look(tokens: Sequence[Token], scene: Scene) -> Outcome:
-    """A colour look."""
-    told = find(tokens, "LOOK")
-    assert told is not None
-    name = None if told.value == "none" else str(told.value)
-    return _looking(tokens, scene, name)
-
-
-@wish(
-    "no_look",
-    "REMOVE|NEG LOOK|LOOKWORD",
-    "LOOKWORD* WHO EACH ALL PIC PICS CLIP LOOK",
-    examples=("remove the filter", "去掉滤镜"),
-)
-def no_look(tokens: Sequence[Token], scene: Scene) -> Outcome:
-    """Its own colours again."""
-    return _looking(tokens, scene, None)
-
-
-def _looking(tokens: Sequence[Token], scene: Scene, name: str | None) -> Deed | Refusal:
-    if name is not None and not HAS_LOOKS:
-        return Refusal(words("engine.look_not_here", look=words(f"engine.look.{name}")))
-    which = scene.which(tokens)
-    said = words(
-        "engine.look", who=speech.who(scene, which), look=words(f"engine.look.{name or 'none'}")
-    )
-    return Deed((SetLook(name, which),), said, which.ids)
-
-
 _RELATIVE: Final = ("LONGER", "SHORTER", "SLOWER", "FASTER", "TWICE", "HALFOF")
 
 
@@ -240,7 +204,7 @@ def _crossed(_before: Film, film: Film) -> Words:
     return words(
         "engine.transitions",
         count=len(found),
-        style=words(f"engine.transition.{found[0].kind}"),
+        style=speech.named("transition", found[0].kind),
         seconds=speech.seconds(found[0].duration_ms),
         total=speech.seconds(film.duration_ms),
     )

@@ -65,7 +65,7 @@ def _recordings(tokens: Sequence[Token], scene: Scene) -> tuple[Media, ...]:
     "FADEOUT FADEINOUT "
     "FADE SPEED BIT NEW LOW REPLACE HALFVOLUME HALFOF LOUDER QUIETER MUCH DIFFERENT MAKE OUT "
     "FULLVOLUME BACKGROUND "
-    "PIC PICS SPEEDNOUN CONVERSE UNDER SWAP",
+    "PIC PICS SPEEDNOUN CONVERSE UNDER SWAP MORE LESS ONLY LAST FIRST",
     examples=("add lo-fi music at 35%", "put some calm piano under it", "加lo-fi背景音乐，音量35%"),
 )
 def add_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -83,11 +83,16 @@ def add_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
             return None
     name, media = _source(style, recordings, scene)
     volume, notes = _volume(tokens)
-    timed = [token for token in tokens if token.kind != "WHO"]
+    fading = find(tokens, "FADEIN", "FADEOUT", "FADEINOUT", "FADE")
+    length = find(tokens, "DUR", "SPAN") if fading is not None else None
+    timed = [token for token in tokens if token.kind != "WHO" and token is not length]
     span = when(timed, scene, scene.film.duration_ms) or Span("whole")
     edit = AddSound(scene.new_ids("s")[0], name, media, span, volume)
+    fade_ms = _fade_length(tokens, scene) if length is not None else 1500
     if find(tokens, "FADEIN", "FADEINOUT"):
-        edit = replace(edit, fade_in_ms=1500)
+        edit = replace(edit, fade_in_ms=fade_ms)
+    if find(tokens, "FADEOUT", "FADEINOUT", "FADE"):
+        edit = replace(edit, fade_out_ms=fade_ms)
     old = scene.film.sounds
     said = words(
         "engine.music.changed" if old else "engine.music.added",
@@ -133,7 +138,7 @@ def _names(sounds: Sequence[Sound]) -> str:
 
 
 def _volume(tokens: Sequence[Token]) -> tuple[float, tuple[Words, ...]]:
-    share = find(tokens, "PCT", "HALFVOLUME", "FULLVOLUME")
+    share = find(tokens, "PCT", "HALFVOLUME", "FULLVOLUME", "FRACTION")
     if share is not None:
         if number(share) > LOUDEST:
             return LOUDEST, (words("engine.note.loudest"),)
@@ -160,10 +165,10 @@ def _sounds(tokens: Sequence[Token], scene: Scene) -> Which:
 @wish(
     "volume",
     "MUSIC|VOLUME|LOUDER|QUIETER|MUTE|HALFVOLUME|FULLVOLUME "
-    "PCT|LOUDER|QUIETER|MUTE|UP|DOWN|HALFVOLUME|HALFOF|BIGGER|SMALLER|NUM|FULLVOLUME|SIDE|MORE|LESS|TWICE|LOWER",
+    "PCT|LOUDER|QUIETER|MUTE|UP|DOWN|HALFVOLUME|HALFOF|BIGGER|SMALLER|NUM|FULLVOLUME|SIDE|MORE|LESS|TWICE|LOWER|FRACTION",
     f"{_SOUNDNOUN} LOUDER* QUIETER* MUTE UP DOWN BIT MUCH PCT HALFVOLUME HALFOF WHO BIGGER SMALLER "
     "ALL NUM SIDE "
-    "MORE LESS TWICE SPEED LOWER WITH FULLVOLUME PERCENT TIMES REPLACE KEEP",
+    "MORE LESS TWICE SPEED LOWER WITH FULLVOLUME PERCENT TIMES REPLACE KEEP FRACTION ONLY",
     examples=("turn the music down to 20%", "louder", "half volume", "把音乐音量调到20%", "静音"),
 )
 def volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -208,7 +213,7 @@ def _volume_edit(
 
 def _share(tokens: Sequence[Token]) -> float | None:
     """The percentage said, with or without its sign."""
-    told, bare = find(tokens, "PCT", "FULLVOLUME"), find(tokens, "NUM")
+    told, bare = find(tokens, "PCT", "FULLVOLUME", "FRACTION"), find(tokens, "NUM")
     if told is not None:
         return number(told)
     if bare is not None and 0 <= number(bare) <= 200 and find(tokens, "TO", "AT", "VOLUME"):

@@ -22,6 +22,10 @@ _SUBJECTS = {
 }  # fmt: skip
 
 
+# What can be gone back to as a value: back to lo-fi, back to landscape.
+_VALUES = ("STYLE", "CANVAS", "LOOK", "MOTION", "COLOR", "PLACE", "PCT", "DUR", "FIT")
+
+
 def _subject(tokens: Sequence[Token]) -> str:
     found = [_SUBJECTS[token.kind] for token in tokens if token.kind in _SUBJECTS]
     if "volume" in found:
@@ -43,6 +47,8 @@ def undo(tokens: Sequence[Token], _scene: Scene) -> Outcome:
     """The last sentence taken back, or the one named, or all since a moment."""
     quoted = find(tokens, "QUOTE")
     subject = _subject(tokens)
+    if find(tokens, "BACKTO") and find(tokens, *_VALUES) and not find(tokens, "BEFORE", "UNDO"):
+        return None
     if find(tokens, "BACKTO"):
         return _back_to(tokens, subject, str(quoted.value) if quoted else "")
     if quoted is not None or subject:

@@ -21,7 +21,7 @@ _ASKING: Final = frozenset(
     listed(
         """
         ADD TITLE SHOWN SPAN DUR ATSTART ATEND ATMOMENT FROMTHEN WHOLE PLACE COLOR WHO MAKE CHANGE
-        BIGGER INMIDDLE WITH NEW EACH
+        BIGGER INMIDDLE WITH NEW EACH LAST LASTSTRETCH FIRST AFTER
         """
     )
 )
@@ -134,6 +134,10 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
         and not find(tokens, "ADD")
     ):
         return retitled(tokens, scene, str(said.value))
+    means_it = find(tokens, "IT") is not None or bool(scene.focused_title)
+    if scene.film.titles and means_it and find(tokens, "CHANGE", "REPLACE"):
+        if not find(tokens, "ADD", "TITLE", "SPAN", "ATSTART", "ATEND"):
+            return retitled(tokens, scene, str(said.value))
     if not str(said.value).strip():
         return Refusal(words("engine.title.ask"), pending="title")
     edit = AddTitle(

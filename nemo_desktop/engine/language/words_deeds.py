@@ -198,6 +198,17 @@ say(
 )
 say("REMOVE", "skip | leave out | exclude | omit | cut it out | drop it | 跳过 | 略过 | 不放 | 舍弃")
 say("TRIM", "砍")
+say("MAKE", "gimme | gimme a | give me a | give us a | get me a | put together | knock up | whip up | cook up")
+say(
+    "NEG",
+    """
+    we don't need | we don't want | i don't like | we do not need | don't like | could do without |
+    can do without | no longer need | no longer want | i hate | we can do without | shouldn't have |
+    shouldn't be | doesn't belong | isn't needed | not needed | 用不着 | 用不上 | 没必要 | 没必要要 |
+    不想看 | 不喜欢 | 不需要了
+    """,
+)
+say("INSTEADOF", "instead of | rather than | in place of | 而不是 | 而非 | 代替 | 取代 | 替代")
 say("CHANGE", "should have | should get | ought to have | gets | needs a | 改用 | 定成 | 变一下")
 say("REPLACE", "改换 | 换用 | 替成 | 换回来")
 say("SWAP", "换位置 | 换一换 | 调个位置 | 换换位置 | 调换一下")

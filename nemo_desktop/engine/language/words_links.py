@@ -95,7 +95,7 @@ say(
 say(
     "MUCH",
     """
-    much | a lot | way | far | considerably | significantly | even | 很多 | 得多 | 更 | 更加 |
+    much | a lot | way | far | considerably | significantly | 很多 | 得多 | 更 | 更加 |
     非常 | 很 | 太 | 特别 | 大幅 | 十分 | 超
     """,
 )

@@ -109,6 +109,11 @@ say(
     """,
     "orbit",
 )
+for _way, _value in (("左", "left"), ("右", "right"), ("上", "up"), ("下", "down")):
+    for _to in "往向朝":
+        for _verb in ("移", "摇", "扫", "滑", "滑动", "扫过", "移过去", "推移", "飘", "走", "移一下"):
+            say("MOTION", f"{_to}{_way}{_verb}", f"pan_{_value}")
+say("MOTION", "loop", "zoom_loop")
 say("ZOOM", "zoom | 缩放 | 变焦 | push | pull | dolly")
 say("INWARD", "inward | inwards | 往里 | 向内")
 say("OUT", "out | outward | outwards | 往外 | 向外")
@@ -266,7 +271,7 @@ say(
 say(
     "SPEEDNOUN",
     """
-    speed | pace | tempo | 速度 | 节奏 | 快慢 | 力度 | 幅度 | 强度 | strength | intensity | amount
+    speed | pace | tempo | speed rate | 倍速 | 播放速度 | 速度 | 节奏 | 快慢 | 力度 | 幅度 | 强度 | strength | intensity | amount
     """,
 )
 say(

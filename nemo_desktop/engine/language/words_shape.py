@@ -1,4 +1,4 @@
-"""How people speak of shapes, looks and transitions."""
+"""How people speak of shapes and transitions."""
 
 from nemo_desktop.engine.language.lexicon import say
 
@@ -179,85 +179,6 @@ say(
     """,
 )
 say(
-    "LOOK",
-    """
-    black and white | black & white | b&w | bw | monochrome | grayscale | greyscale | gray scale |
-    desaturated | desaturate | colourless | colorless | black white | b & w | b/w | mono
-    """,
-    "black_and_white",
-)
-say(
-    "LOOK",
-    """
-    黑白 | 黑白色 | 灰度 | 单色 | 黑白照 | 黑白照片 | 黑白滤镜 | 去色 | 黑白效果 | 黑白风格 |
-    黑白片 | 黑白的
-    """,
-    "black_and_white",
-)
-say(
-    "LOOK",
-    """
-    sepia | sepia tone | sepia toned | brownish | 棕褐色 | 怀旧棕 | 褐色 | 棕色调 | 深褐色 |
-    泛黄 | 老照片 | old photo look | 老照片效果 | 怀旧色
-    """,
-    "sepia",
-)
-say(
-    "LOOK",
-    """
-    warm | warmer | warm tone | warm tones | warm colors | golden | sunny | 暖色 | 暖色调 | 温暖 |
-    暖一点 | 偏暖 | 暖调 | 更暖 | 暖 | 暖些 | 温暖一点 | warm colours | warm look
-    """,
-    "warm",
-)
-say(
-    "LOOK",
-    """
-    cool tone | cooler | cold | cool tones | cool look | cool colors | bluish | cool filter |
-    colder | 冷色 | 冷色调 | 冷调 | 偏冷 | 冷一点 | 更冷 | 偏蓝 | cool colours | 清冷 | 冷 | cool
-    """,
-    "cool",
-)
-say(
-    "LOOK",
-    """
-    vintage | retro | old film | film look | nostalgic | old school | old fashioned | 复古 |
-    怀旧 | 复古风 | 老电影 | 胶片 | 胶片感 | 胶片风 | 怀旧风 | 旧时光 | 年代感 | analog |
-    老电影风格 | 复古滤镜 | 港风
-    """,
-    "vintage",
-)
-say(
-    "LOOK",
-    """
-    vivid | vibrant | saturated | more colorful | colorful | colourful | more colourful | punchy |
-    more color | more saturated | richer colors | brighter colors | 鲜艳 | 鲜明 | 艳丽 | 更鲜艳 |
-    鲜艳一点 | 鲜艳一些 | 饱和 | 色彩丰富 | 高饱和 | 色彩鲜艳 | 颜色鲜艳 | 颜色更鲜艳 | 明艳 |
-    颜色鲜艳一点
-    """,
-    "vivid",
-)
-say("LOOK", "faded | washed out | matte | 褪色 | 淡雅 | 哑光 | 褪色感", "faded")
-say("LOOK", "noir | film noir | 黑色电影", "noir")
-say(
-    "LOOK",
-    """
-    original colors | original color | normal colors | natural colors | original look |
-    no filter | no look | original colours | in color | in colour | normal color | full color |
-    原色 | 原来的颜色 | 彩色 | 原始颜色 | 恢复颜色 | 无滤镜 | 不要滤镜 | 恢复彩色 | 恢复原色 |
-    原本的颜色 | no filters | without filter
-    """,
-    "none",
-)
-say(
-    "LOOKWORD",
-    """
-    filter | look | tone | color grading | color grade | colour | color | colors | style |
-    grading | mood | vibe | feel | tint | 滤镜 | 色调 | 调色 | 颜色 | 色彩 | 风格滤镜 | 画风 |
-    影调 | colours | 色
-    """,
-)
-say(
     "TRANS",
     """
     crossfade | cross fade | dissolve | cross dissolve | crossdissolve | fade between |
@@ -310,7 +231,5 @@ say(
     衔接 | 转场动画 | 过渡动画 | 切换
     """,
 )
-say("CUTWORD", "cut | cuts")
+say("CUTWORD", "cut | cuts | 切 | 切一下 | 切画面 | 切镜头")
 say("FIT", "裁 | 裁了", "cover")
-say("LOOK", "复古风格 | 怀旧风格 | 胶片风格", "vintage")
-say("LOOK", "黑白风格的", "black_and_white")

@@ -8,7 +8,9 @@ say(
     louder | turn it up | turn up | crank up | pump up | boost | raise the volume | volume up |
     大声 | 大声点 | 大声一点 | 响一点 | 更响 | 更大声 | 调高 | 提高 | 开大 | 开大点 | 开大一点 |
     调高一点 | 响 | 响一些 | 大声些 | too quiet | raise | higher volume | 太小声 | 太轻了 |
-    提高一点 | 调响 | 太安静
+    提高一点 | 调响 | 太安静 | can't hear | cannot hear | can barely hear | can hardly hear |
+    barely hear | can't really hear | hard to hear | 听不清 | 听不见 | 听不太清 | 听不到 | 听不太清楚 |
+    听不清楚 | 不够响 | 不够大声
     """,
 )
 say(

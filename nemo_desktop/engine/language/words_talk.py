@@ -127,10 +127,10 @@ say(
     wave | waving | walk | walking | talk | talking | dance | dancing | blink | blinking | smile |
     smiling | jump | jumping | run | running | fly | flying | sing | singing | speak | laugh |
     laughing | nod | move her | move his | turn her head | cry | swim | swimming | breathe |
-    flow | flowing | blow | rain | snow | clap | kiss | hug | hugging | eat | wink | fall | burn |
+    flow | flowing | blow | clap | kiss | hug | hugging | eat | wink | fall | burn |
     挥手 | 走路 | 说话 | 跳舞 | 眨眼 | 微笑 | 笑 | 跳 | 跑 | 飞 | 唱歌 | 走 | 转头 | 点头 | 招手 |
-    流动 | 飘动 | 哭 | 游泳 | 呼吸 | 跳起来 | 笑起来 | 动手 | 鼓掌 | 拥抱 | 亲吻 | 下雨 | 下雪 |
-    飘雪 | 燃烧 | 吃饭 | 摇头 | 奔跑 | 飞起来 | 开口说话 | 走起来
+    流动 | 飘动 | 哭 | 游泳 | 呼吸 | 跳起来 | 笑起来 | 动手 | 鼓掌 | 拥抱 | 亲吻 |
+    燃烧 | 吃饭 | 摇头 | 奔跑 | 飞起来 | 开口说话 | 走起来
     """,
 )
 say(
@@ -151,6 +151,23 @@ say(
     change the sky | deepfake | face swap | swap faces | voice over | voiceover | narration |
     narrate | ai voice | text to speech | lip sync | 换脸 | 抠图 | 换背景 | 去背景 | 换天空 |
     配音 | 旁白 | 生成图片 | 口型 | 对口型 | 换个背景 | 换衣服 | 朗读 | 替换背景
+    """,
+)
+say(
+    "UNDO",
+    """
+    put it back how it was | put it back the way it was | put it back to how it was | like it was |
+    as it was before | the way it was | the way it was before | like before | how it was |
+    how it was before | make it like before | go back to how it was | i liked it before |
+    it was better before | put it back as it was | 改回去 | 变回去 | 改回来 | 弄回去 |
+    变回来 | 跟之前一样 | 像之前一样 | 还是之前的好 | 恢复之前的样子 | 回到之前 | 撤掉刚才的
+    """,
+)
+say(
+    "OTHERWAY",
+    """
+    other way | the other way | other direction | opposite direction | opposite way | in the opposite direction |
+    反方向 | 相反方向 | 反着来 | 换个方向 | 另一个方向 | 相反 | 反一下
     """,
 )
 say("TAKE", "take | throw")

@@ -1,0 +1,75 @@
+"""Wishes that go on where the sentence before left off: a bit more, make that 8."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.rules import find, number
+from nemo_desktop.engine.language.scene import Scene
+from nemo_desktop.engine.language.wish import Outcome, wish
+from nemo_desktop.engine.language.wishes_color import grade
+from nemo_desktop.engine.language.wishes_length import relative_length, total_length
+from nemo_desktop.engine.language.wishes_motion import pace
+from nemo_desktop.engine.language.wishes_retitle import style_title
+from nemo_desktop.engine.language.wishes_sound import volume
+
+_LENGTHS: Final = frozenset({"make", "share_total", "set_duration", "add_pictures"})
+_SOUNDS: Final = frozenset({"add_sound", "edit_sound"})
+
+
+def _said(kind: str, value: object = None) -> Token:
+    return Token(kind, value, 0, 0)
+
+
+@wish(
+    "bare_number",
+    "NUM|PCT",
+    "CORRECTION NEG ONLY LENGTH VOLUME",
+    examples=("make that 8", "改成8"),
+    makes_film=False,
+)
+def bare_number(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Another figure for what was set before: seconds, or a volume."""
+    kinds = {edit.kind for edit in scene.last}
+    told, share = find(tokens, "NUM"), find(tokens, "PCT")
+    if kinds & _SOUNDS and not kinds & _LENGTHS:
+        value = number(share) if share else number(told) / 100
+        return volume([_said("VOLUME"), _said("TO"), _said("PCT", value)], scene)
+    if not kinds & _LENGTHS or told is None or not 0.1 <= number(told) <= 3600:
+        return None
+    length = _said("DUR", number(told) * 1000)
+    return total_length([length, _said("CHANGE"), _said("IT")], scene)
+
+
+@wish(
+    "a_bit_more",
+    "MORE|LESS|BIT|MUCH|BIGGER|SMALLER|LOWER|TOO",
+    "BIT MUCH MORE LESS NEG",
+    examples=("a bit more", "再多一点"),
+    makes_film=False,
+)
+def a_bit_more(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """More, or less, of what was changed before."""
+    lower = find(tokens, "LOWER")
+    less = find(tokens, "LESS", "SMALLER", "TOO") is not None or (
+        lower is not None and number(lower) < 0
+    )
+    last = scene.last[-1] if scene.last else None
+    if last is None or (find(tokens, "BIT", "MUCH") and len(tokens) == 1):
+        return None
+    rest = [token for token in tokens if token.kind in ("BIT", "MUCH")]
+    if last.kind in _SOUNDS:
+        return volume([_said("MUSIC"), _said("QUIETER" if less else "LOUDER"), *rest], scene)
+    if last.kind == "edit_title" and last.factor != 1.0:
+        return style_title([_said("TITLE", ("text", 0)), *tokens], scene)
+    if last.kind == "set_grade":
+        up = (last.factor >= 1.0) is not less
+        word = _said("MORE" if up else "LESS")
+        return grade([_said("GRADEWORD", last.part), word, *rest], scene)
+    if last.kind == "set_motion":
+        up = (last.steps >= 0) is not less
+        return pace([_said("FASTER" if up else "SLOWER"), _said("IT"), *rest], scene)
+    if last.kind in ("set_duration", "share_total"):
+        word = _said("SHORTER" if less else "LONGER")
+        return relative_length([_said("IT"), word, *rest], scene)
+    return None

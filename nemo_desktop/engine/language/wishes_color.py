@@ -1,0 +1,176 @@
+"""Wishes about colours, light, and what can lie over a picture."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from nemo_desktop.engine.editing.appearance import SetLook
+from nemo_desktop.engine.editing.grading import AddEffect, Part, RemoveEffects, SetGrade
+from nemo_desktop.engine.editing.lay import Which
+from nemo_desktop.engine.language import speech
+from nemo_desktop.engine.language.abilities import KNOWN
+from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.rules import Made, find, number, rule
+from nemo_desktop.engine.language.scene import NotThere, Scene
+from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Say, wish
+from nemo_desktop.engine.render.film import Film
+from nemo_desktop.i18n import Words, words
+
+STEP: Final = 1.2
+_WHOM: Final = "WHO EACH ALL PIC PICS CLIP BIT MUCH"
+_STYLE_LOOKS: Final = {"Cinematic": "cinematic", "Ambient": "dreamy"}
+
+
+@rule("STYLE LOOKWORD", "LOOKWORD STYLE(?!MUSIC)")
+def style_as_look(tokens: Sequence[Token]) -> Made | None:
+    """A cinematic look is no music."""
+    name = _STYLE_LOOKS.get(str((find(tokens, "STYLE") or tokens[0]).value))
+    return ("LOOK", name) if name else None
+
+
+@wish(
+    "look",
+    "LOOK",
+    f"LOOKWORD* {_WHOM} REPLACE BACKTO KEEP",
+    examples=("make it black and white", "give the first photo a vintage look", "第二张改成黑白"),
+)
+def look(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """A colour look."""
+    told = find(tokens, "LOOK")
+    assert told is not None
+    name = None if told.value == "none" else str(told.value)
+    return _looking(tokens, scene, name)
+
+
+@wish(
+    "no_look",
+    "REMOVE|NEG LOOK|LOOKWORD",
+    "LOOKWORD* WHO EACH ALL PIC PICS CLIP LOOK",
+    examples=("remove the filter", "去掉滤镜"),
+)
+def no_look(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Its own colours again."""
+    return _looking(tokens, scene, None)
+
+
+def _looking(tokens: Sequence[Token], scene: Scene, name: str | None) -> Deed | Refusal:
+    if name is not None and name not in KNOWN["look"]:
+        return Refusal(words("engine.look_not_here", look=speech.named("look", name)))
+    which = scene.which(tokens)
+    said = words("engine.look", who=speech.who(scene, which),
+                 look=speech.named("look", name or "none"))  # fmt: skip
+    return Deed((SetLook(name, which),), said, which.ids)
+
+
+@wish(
+    "grade",
+    "LIGHTER|DARKER|GRADEWORD|PUNCHY",
+    f"{_WHOM} PCT NUM UP DOWN SIDE MORE LESS BIGGER SMALLER LOUDER QUIETER LOWER TWICE HALFOF BY "
+    "MOTION LOOK LIGHTER* DARKER* GRADEWORD REPLACE NORMAL SPEED LOOKWORD",
+    examples=("make it brighter", "more contrast on the first photo", "less saturation",
+              "亮一点", "第一张对比度高一点", "降低饱和度"),
+)  # fmt: skip
+def grade(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Brighter, darker, more or less contrast and saturation."""
+    part = _part(tokens)
+    if part is None:
+        return None
+    edit = _grade_edit(tokens, part, scene.which(tokens))
+    return Deed((edit,), _graded(scene, edit), edit.which.ids) if edit is not None else None
+
+
+def _part(tokens: Sequence[Token]) -> Part | None:
+    told = find(tokens, "GRADEWORD", "PUNCHY")
+    if told is None:
+        return "brightness"
+    found: dict[object, Part] = {
+        "brightness": "brightness", "contrast": "contrast", "saturation": "saturation",
+    }  # fmt: skip
+    return found.get(told.value)
+
+
+def _grade_edit(tokens: Sequence[Token], part: Part, which: Which) -> SetGrade | None:
+    share, way = find(tokens, "PCT"), _way(tokens)
+    if share is not None:
+        value = number(share)
+        if find(tokens, "BY") or (way and not find(tokens, "TO", "AT")):
+            return SetGrade(part, factor=max(0.1, 1 + (way or 1) * value), which=which)
+        return SetGrade(part, to=value, which=which)
+    if any(t.kind == "SPEED" and t.text in ("normal", "正常") for t in tokens):
+        return SetGrade(part, to=1.0, which=which)
+    if find(tokens, "TWICE", "HALFOF"):
+        twice = find(tokens, "TWICE")
+        return SetGrade(part, factor=number(twice) if twice else 0.5, which=which)
+    if not way:
+        return None
+    step = 1.4 if find(tokens, "MUCH") else STEP
+    return SetGrade(part, factor=step if way > 0 else round(1 / step, 4), which=which)
+
+
+def _way(tokens: Sequence[Token]) -> int:
+    """1 for more, -1 for less, 0 for neither."""
+    side, lower, move = find(tokens, "SIDE"), find(tokens, "LOWER"), find(tokens, "MOTION")
+    if find(tokens, "DARKER", "LESS", "SMALLER", "QUIETER", "DOWN"):
+        return -1
+    if side is not None and side.value in ("up", "down"):
+        return 1 if side.value == "up" else -1
+    if lower is not None:
+        return 1 if number(lower) > 0 else -1
+    if move is not None:
+        return 1 if move.value == "zoom_in" else -1
+    more = find(tokens, "LIGHTER", "MORE", "BIGGER", "LOUDER", "UP", "PUNCHY", "ADD")
+    return 1 if more is not None else 0
+
+
+def _graded(scene: Scene, edit: SetGrade) -> Say:
+    who = speech.who(scene, edit.which)
+
+    def spoken(before: Film, film: Film) -> Words:
+        chosen = edit.which.ids[0] if edit.which.ids else film.clips[0].id
+        old, new = (next(c for c in f.clips if c.id == chosen) for f in (before, film))
+        return words(f"engine.grade.{edit.part}", who=who, before=speech.percent(edit.of(old)),
+                     after=speech.percent(edit.of(new)))  # fmt: skip
+
+    return spoken
+
+
+@wish(
+    "effect",
+    "EFFECT",
+    f"{_WHOM} EFFECTWORD LOOKWORD BACKGROUND SPEED MORE OVER UNDER",
+    examples=("add falling snow", "film grain on the second photo", "加点雪花", "加暗角"),
+)
+def effect(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Something over the picture."""
+    told = find(tokens, "EFFECT")
+    assert told is not None
+    name = str(told.value)
+    called = speech.named("effect", name)
+    if name not in KNOWN["effect"]:
+        return Refusal(words("engine.effect_not_here", effect=called))
+    which = scene.which(tokens)
+    said = words("engine.effect", effect=called, who=speech.who(scene, which))
+    return Deed((AddEffect(name, which),), said, which.ids)
+
+
+@wish(
+    "no_effect",
+    "REMOVE|NEG EFFECT|EFFECTWORD",
+    f"{_WHOM} EFFECT* EFFECTWORD",
+    examples=("remove the snow", "去掉特效"),
+)
+def no_effect(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """What lay over the picture, gone."""
+    told = find(tokens, "EFFECT")
+    name = str(told.value) if told is not None else ""
+    which = scene.which(tokens)
+    present = {
+        effect
+        for clip in scene.film.clips
+        if not which.ids or clip.id in which.ids
+        for effect in clip.effects
+    }
+    if not present or (name and name not in present):
+        raise NotThere(words("engine.no_effect"))
+    called = speech.named("effect", name) if name else words("engine.effects")
+    said = words("engine.effect.removed", effect=called, who=speech.who(scene, which))
+    return Deed((RemoveEffects(name, which),), said, which.ids)
