@@ -75,7 +75,8 @@ class Program:
             # What talks to servers takes longer to load than the window to paint.
             make = await asyncio.to_thread(_load_session)
             controller = make(self._store, Path(previews), self)
-            controller.begin(self._store.state.server)
+            # Pictures given with the call are not meant for whatever was open last.
+            controller.begin(self._store.state.server, is_new=bool(files))
             verbs.become(controller)
             controller.add_files(files)
             await self._until_over(controller)

@@ -72,9 +72,9 @@ class Controller:
 
     # --- the line to the server ---------------------------------------------------------------
 
-    def begin(self, server: Server) -> None:
+    def begin(self, server: Server, *, is_new: bool = False) -> None:
         """The program starts: opens the last project, else a new one at that server."""
-        self._projects.begin(server)
+        self._projects.begin(server, is_new=is_new)
 
     def use_server(self, server: Server) -> None:
         """Works with that server from now on, once the person agreed to what that means."""

@@ -22,9 +22,9 @@ class Projects:
     gate: Gate
     halt: Callable[[], None]
 
-    def begin(self, server: Server) -> None:
+    def begin(self, server: Server, *, is_new: bool = False) -> None:
         """The program starts: the last project opens where it was, else a new one there."""
-        if self.memory.open_newest():
+        if not is_new and self.memory.open_newest():
             server = self.server
         else:
             self.memory.begin()
