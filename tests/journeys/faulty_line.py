@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 _NAMES: Final = (
     ("token", r"/api/auth/anonymous-token"),
+    ("claim_token", r"/api/auth/claim-token"),
     ("open_session", r"/api/tasks/"),
     ("say", r"/run_sse"),
     ("upload", r"/api/upload-video/"),

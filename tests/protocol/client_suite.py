@@ -210,6 +210,21 @@ async def the_session_of_another_is_lost_as_well(place: Place) -> None:
 
 
 @story
+async def a_project_opens_in_a_browser_or_there_is_no_page(place: Place) -> None:
+    async with place.line() as api:
+        session = await api.open_session()
+        assert session.task_id
+        try:
+            claim = await api.claim_token(session.task_id, session.session_id)
+        except errors.ServerError as refused:
+            if refused.code != 404:
+                raise
+        else:
+            assert claim.claim_token
+            assert place.token not in claim.claim_token
+
+
+@story
 async def a_file_goes_in(place: Place) -> None:
     shares: list[float] = []
     async with place.line() as api:
