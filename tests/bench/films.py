@@ -14,9 +14,9 @@ PROFILES = {
 MOVES = ("zoom_in", "zoom_out", "pan_right", "pan_left")
 
 
-def one_zoom(media: Media) -> Film:
+def one_zoom(media: Media, motion: str = "zoom_in") -> Film:
     """Five seconds over the photo, upright full HD: 150 frames."""
-    return Film(*PORTRAIT, clips=(Clip("1", media.sha, media.name, 5000, strength=0.3),))
+    return Film(*PORTRAIT, clips=(Clip("1", media.sha, media.name, 5000, motion, 0.3),))
 
 
 def many_clips(media: Media, clips: int, size: tuple[int, int] = PORTRAIT, title: str = "") -> Film:

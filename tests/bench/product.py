@@ -1,4 +1,4 @@
-"""The engine's own work as a program: `… product FOLDER PROFILE warm|cold`.
+"""The engine's own work as a program: `… product FOLDER PROFILE warm|cold [MOTION]`.
 
 `cold`: from an interpreter's start to the film. `warm` measures inside: an engine that has
 already made a small film makes this one; prints wall s, processor s and memory MB.
@@ -17,7 +17,7 @@ from tests.bench.films import PROFILES, one_zoom
 from tests.bench.measuring import measured
 
 
-async def make(folder: Path, profile: str, how: str) -> None:
+async def make(folder: Path, profile: str, how: str, motion: str = "zoom_in") -> None:
     """The five-second film over the photo, as product-PROFILE.mp4."""
     photo = Media("photo", "photo", folder / "photo-4000x3000.jpg", "image", 4000, 3000)
     place = folder / "studio"
@@ -34,11 +34,11 @@ async def make(folder: Path, profile: str, how: str) -> None:
             first = one_zoom(photo)
             await made(replace(first, width=270, height=480), "first.mp4")
             with measured() as cost:
-                await made(one_zoom(photo), f"product-{profile}.mp4")
+                await made(one_zoom(photo, motion), f"product-{profile}.mp4")
             sys.stdout.write(f"{cost.wall_s} {cost.cpu_s} {cost.memory_mb}\n")
         else:
-            await made(one_zoom(photo), f"product-{profile}.mp4")
+            await made(one_zoom(photo, motion), f"product-{profile}.mp4")
 
 
 if __name__ == "__main__":
-    asyncio.run(make(Path(sys.argv[1]), *sys.argv[2:4]))
+    asyncio.run(make(Path(sys.argv[1]), *sys.argv[2:5]))

@@ -16,7 +16,7 @@ from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.engine.render.plan import FULL, PREVIEW, Profile
 from nemo_desktop.engine.workers import Studio
-from tests.bench import jitter, peers, warp
+from tests.bench import depth, jitter, peers, warp
 from tests.bench.films import many_clips, one_zoom
 from tests.bench.measuring import Cost, measured, run
 from tests.bench.subjects import photo
@@ -143,6 +143,28 @@ def pictures(settings: Settings) -> None:
     goal("G6", "processor ms a frame, 1080x1920", found.cpu_ms, 12)
 
 
+def in_depth(settings: Settings) -> None:
+    """G8: a move in depth against the bare encoder and against a plain move; its steadiness."""
+    folder = settings.folder
+    media = photo(folder)
+    run(task(folder, "raw", "parallax"))
+    bounds, films = [], []
+    for _ in range(settings.rounds):
+        bounds.append(told(task(folder, "bound", "veryfast")))
+        films.append(told(task(folder, "product", "full", "warm", "parallax")))
+    goal("G8", "parallax, default profile / veryfast bound, warm, wall", ratio(films, bounds), 1.6)
+    goal("G8", "the same, cpu", ratio(films, bounds, "cpu_s"), 1.6)
+    goal("G8", "memory in MB", max(cost.memory_mb for cost in films), 500)
+    plain, _ = depth.frame_ms(media, "zoom_in")
+    for motion in ("parallax", "push_through"):
+        each, first = depth.frame_ms(media, motion)
+        goal("G8", f"{motion}, processor ms a frame over a plain move", each - plain, 20)
+        say(f"     {motion}: {first:.0f} ms of processor before the first frame")
+    for motion in ("parallax", "orbit"):
+        summary = depth.steadiness(media, motion)
+        goal("G8", f"jitter in px of a flat ground, {motion}", summary["jitter"], 0.012)
+
+
 async def _timed(
     studio: Studio, film: Film, media: Media, target: Path, profile: Profile = FULL
 ) -> Cost:
@@ -226,6 +248,7 @@ ALL: dict[str, Callable[[Settings], None]] = {
     "others": others,
     "motion": motion,
     "pictures": pictures,
+    "depth": in_depth,
     "again": again,
     "long": long,
 }

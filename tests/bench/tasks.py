@@ -17,11 +17,11 @@ from tests.bench.subjects import photo
 FRAME_BYTES = PORTRAIT[0] * PORTRAIT[1] * 3 // 2
 
 
-def raw(folder: Path) -> None:
+def raw(folder: Path, motion: str = "zoom_in") -> None:
     """The very frames of the film, not encoded: what the bound encodes."""
     media, painter = photo(folder), Painter()
     with (folder / "clip.yuv").open("wb") as file:
-        for chunk in chunks(one_zoom(media), {media.sha: media}, FULL):
+        for chunk in chunks(one_zoom(media, motion), {media.sha: media}, FULL):
             for frame in painter.frames(chunk, {media.sha: media.path}):
                 for plane in frame.planes:
                     rows = np.frombuffer(memoryview(plane), np.uint8)

@@ -261,7 +261,7 @@ def test_the_same_bytes_with_one_worker_and_with_two(tmp_path: Path) -> None:
     drawing = Image.fromarray(scene(400, 300))
     ImageDraw.Draw(drawing).ellipse((120, 60, 280, 260), fill=(240, 220, 30))
     picture = saved(tmp_path, "a.png", drawing)
-    a_film = film(clip(picture, 4000, motion="parallax", strength=0.3))
+    a_film = film(clip(picture, 2600, motion="parallax", strength=0.3))
 
     async def made(workers: int) -> str:
         target = tmp_path / f"{workers}.mp4"
@@ -287,6 +287,7 @@ def test_without_the_subjects_net_a_move_in_depth_still_works(
 def test_a_depth_model_that_is_missing_or_broken_is_done_without(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes | None
 ) -> None:
+    monkeypatch.setattr("nemo_desktop.engine.render.subject._net", lambda: None)
     named = tmp_path / "depth.onnx"
     if content is not None:
         named.write_bytes(content)
