@@ -112,6 +112,17 @@ def test_a_turned_view_shows_what_lies_under_it() -> None:
         assert abs(float((plane - wanted).mean())) < 0.1
 
 
+def test_only_what_moves_fast_is_smeared_and_only_along_its_way(tmp_path: Path) -> None:
+    stripes = np.zeros((180, 320, 3), np.uint8)
+    stripes[:, ::8] = stripes[:, 1::8] = stripes[:, 2::8] = stripes[:, 3::8] = 200
+    for pixels, is_upright in ((stripes, True), (stripes[:, :180].transpose(1, 0, 2), False)):
+        picture = saved(tmp_path, f"{is_upright}.png", np.ascontiguousarray(pixels))
+        whip = film(clip(picture, 1000, motion="whip_right", strength=0.3))
+        contrast = [float(y[10:-10, 20:-20].std()) for y, _, _ in drawn(whip, picture)]
+        assert min(contrast[:6] + contrast[-6:]) > 0.9 * max(contrast)
+        assert (contrast[15] < 0.6 * contrast[0]) == is_upright
+
+
 def test_moves_are_drawn_for_pictures_of_all_shapes(tmp_path: Path) -> None:
     """No move asks for what is not there, or turns grey into anything else."""
     for width, height in ((3, 2), (301, 37), (60, 400)):

@@ -12,6 +12,7 @@ from nemo_desktop.engine.render.gallery import Gallery, view_of
 from nemo_desktop.engine.render.mixing import MIXES, crossfade
 from nemo_desktop.engine.render.planes import FramePlanes
 from nemo_desktop.engine.render.scenery import Scenery, lean_of
+from nemo_desktop.engine.render.shutter import smear
 
 
 class Painter:
@@ -57,6 +58,8 @@ class Painter:
         view, lean = view_of(shot, frame, aspect), lean_of(shot, frame, aspect)
         if lean is None:
             planes.show(self._gallery.source(shot, canvas, files), view)
+            opened, closed = (view_of(shot, frame + part, aspect) for part in (-0.25, 0.25))
+            smear(planes, opened, closed)
         else:
             parallax.show(planes, self._scenery.layers(shot, canvas, files), view, lean)
         enliven(planes, shot, frame)

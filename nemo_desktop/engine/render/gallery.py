@@ -98,10 +98,10 @@ def whole_size(size: tuple[int, int], aspect: float) -> tuple[float, float]:
     return width, width / aspect
 
 
-def view_of(shot: Shot, frame: int, aspect: float) -> View:
+def view_of(shot: Shot, frame: float, aspect: float) -> View:
     """What the camera sees, `frame` frames after the shot's first, in pixels of its stage."""
     progress = (shot.first + frame) / max(shot.length - 1, 1)
-    return PRESETS[shot.motion].camera(min(progress, 1.0), stage_of(shot, aspect))
+    return PRESETS[shot.motion].camera(min(max(progress, 0.0), 1.0), stage_of(shot, aspect))
 
 
 @lru_cache(maxsize=64)
