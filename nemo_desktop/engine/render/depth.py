@@ -1,9 +1,12 @@
 """How near everything in a picture is, from the picture alone.
 
-Without a model of the person's own this is a guess that suits most pictures: the lower, the
-nearer; what is sharp a little nearer; the subject before its ground. It is wrong for pictures
-without ground or subject (a night sky, a page, a pattern), for a large thing in front that is
-not the subject, and for ground seen through a subject. Its confidence says how much to trust it.
+Without a model of the person's own this is a guess that suits most pictures: below a horizon the
+lower the nearer; what is sharp a little nearer; the subject a stiff thing before its ground. Seen
+to be wrong: what stands upright on the ground without being the subject leans over a little (the
+towers beside a rocket); a page of text or waves of silk get a "subject" that is none; ground seen
+through a subject goes with it (between dandelion stalks, through a motorcycle's wheel); half
+hidden things are nearer or farther as a whole with what hides them (a tree before a pagoda). With
+no subject at all (grass, gravel, stars, the moon) only the ground moves, at less than half.
 """
 
 import logging

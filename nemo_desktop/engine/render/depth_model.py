@@ -1,4 +1,9 @@
-"""Which files a depth map is made with, so that a film's key knows them."""
+"""Which files a depth map is made with, so that a film's key knows them.
+
+A person's own model is an ONNX file whose first input is (1, 3, height, width) RGB less ImageNet's
+mean over its deviation, and whose one output is a map in which larger is nearer, such as Depth
+Anything V2 Small or MiDaS v2.1 small. A file that is missing or cannot be used is done without.
+"""
 
 import hashlib
 import os

@@ -18,6 +18,7 @@ from nemo_desktop.engine.render.planes import TO_YUV
 
 Plane = npt.NDArray[np.float32]
 Bytes = npt.NDArray[np.uint8]
+Part = tuple[slice, slice]
 
 # Alpha below this is not seen.
 _SEEN: Final = 3
@@ -72,15 +73,23 @@ class Layers:
         return sum(layer.size_bytes for layer in self.layers)
 
 
-def cut(pixels: Pixels, matte: Plane | None, depth: Depth, seen_px: float) -> tuple[Layer, ...]:
+def cut(
+    pixels: Pixels,
+    matte: Plane | None,
+    depth: Depth,
+    seen_px: float,
+    inside: Part = (slice(None), slice(None)),
+) -> tuple[Layer, ...]:
     """The layers of an (height, width, 3) RGB picture; `matte` is the front's alpha for these
-    pixels, `seen_px` how far it will move against the ground."""
-    if matte is None:
-        return (_opaque(pixels, depth.ground),)
-    alpha = _fine(matte, pixels)
+    pixels, `seen_px` how far it will move against the ground. `inside` (rows, columns) is where
+    the picture itself lies when there is something around it."""
+    alpha = np.zeros(pixels.shape[:2], np.uint8)
+    if matte is not None:
+        alpha[inside] = _fine(matte[inside], pixels[inside])
     if int(alpha.max(initial=0)) < 128:
         return (_opaque(pixels, depth.ground),)
-    ground = filled(pixels, alpha, seen_px)
+    ground = pixels.copy()
+    ground[inside] = filled(pixels[inside], alpha[inside], seen_px)
     return _opaque(ground, depth.ground), _front(pixels, ground, alpha, depth.front)
 
 

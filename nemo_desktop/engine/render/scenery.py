@@ -76,7 +76,7 @@ class Scenery:
         if found.matte is not None:
             matte = _laid(found.matte, inner, place, pixels.shape[1::-1])
         seen_px = 2 * reach(shot.strength) * canvas[0] * scale * closest
-        layers = cut(pixels, matte, found, seen_px)
+        layers = cut(pixels, matte, found, seen_px, _within(inner, place, pixels.shape[1::-1]))
         held = _HELD * reach(shot.strength) * stage.width if shot.fit != "cover" else 0.0
         return Layers(layers, place, inner, held, _pivot(found), found.confidence)
 
@@ -160,6 +160,20 @@ def _inner(shot: Shot, stage: Stage) -> tuple[float, float, float, float]:
     """Where the picture itself lies on its stage: left, top, width, height."""
     width, height = shot.size
     return (stage.width - width) / 2, (stage.height - height) / 2, width, height
+
+
+def _within(
+    inner: tuple[float, float, float, float], place: Place, size: tuple[int, int]
+) -> tuple[slice, slice]:
+    """The rows and columns of layer pixels that lie in the picture itself; all when none do."""
+    left, top, width, height = inner
+    parts = []
+    for start, length, axis in ((top, height, 1), (left, width, 0)):
+        first = (start - place.origin[axis]) * place.scale[axis]
+        last = (start + length - place.origin[axis]) * place.scale[axis]
+        low, high = max(round(first), 0), min(round(last), size[axis])
+        parts.append(slice(low, high) if high - low >= 2 else slice(None))
+    return parts[0], parts[1]
 
 
 def _laid(
