@@ -28,7 +28,8 @@ T = TypeVar("T")
 
 # How often progress is read while nothing else happens.
 _LOOK_EVERY_S: Final = 0.1
-_MOST_WORKERS: Final = 16
+# A chunk keeps two processors busy and takes a quarter of a gigabyte.
+_MOST_WORKERS: Final = 8
 _ATTEMPTS: Final = 2
 
 
@@ -88,11 +89,13 @@ class _Job:
 class Studio:
     """Worker processes over one folder of finished chunks; an async context manager.
 
-    Several films may be made at a time; they take turns chunk by chunk.
+    `workers` says how many chunks are made at a time; one more process is there for what must not
+    wait for them: looking at files, stills, sound. Several films may be made at a time; they take
+    turns chunk by chunk.
     """
 
     def __init__(self, folder: Path, workers: int | None = None) -> None:
-        self._workers = workers or min(_cores(), _MOST_WORKERS)
+        self._workers = workers or min(max(-(-_cores() // 2), 2), _MOST_WORKERS)
         self._store = ChunkStore(folder / "chunks")
         self._jobs = folder / "jobs" / uuid.uuid4().hex
         self._pool: ProcessPoolExecutor | None = None
@@ -301,7 +304,7 @@ class Studio:
 
     def _new_pool(self) -> ProcessPoolExecutor:
         pool = ProcessPoolExecutor(
-            self._workers, multiprocessing.get_context("spawn"), initializer=orders.start
+            self._workers + 1, multiprocessing.get_context("spawn"), initializer=orders.start
         )
         for _ in range(self._workers):
             pool.submit(orders.warm_up)

@@ -46,7 +46,7 @@ def test_a_film_can_have_any_usual_frame_rate(tmp_path: Path, picture: Media, fp
     )
     frames = fps * 3 // 2 + fps * 4
     parts = written(tmp_path, both, picture)
-    assert len(parts) == 3
+    assert len(parts) == 2
     encoder.join(parts, tmp_path / "film.mp4", fps=fps, frames=frames)
     with av.open(str(tmp_path / "film.mp4")) as container:
         video = container.streams.video[0]
@@ -57,7 +57,7 @@ def test_a_film_can_have_any_usual_frame_rate(tmp_path: Path, picture: Media, fp
 def test_a_film_has_every_frame_at_its_time_and_says_how_to_show_it(
     tmp_path: Path, picture: Media
 ) -> None:
-    # Chunks of 1, 2 and 75 frames: reordering differs, times must not.
+    # Chunks of 1, 2 and 150 frames: reordering differs, times must not.
     a_film = film(*(clip(picture, length) for length in (33, 67, 5000)))
     parts = written(tmp_path, a_film, picture, FULL)
     target = tmp_path / "film.mp4"
@@ -77,7 +77,7 @@ def test_a_film_has_every_frame_at_its_time_and_says_how_to_show_it(
         Fraction(number, 30) for number in range(153)
     ]
     keys = [number for number, frame in enumerate(frames) if frame.key_frame]
-    assert keys == [0, 1, 3, 78]
+    assert keys == [0, 1, 3]
 
 
 def test_the_file_starts_fast_and_holds_no_date(tmp_path: Path, picture: Media) -> None:

@@ -31,7 +31,7 @@ def pool(tmp_path: Path) -> dict[str, Media]:
 
 
 def story(pool: dict[str, Media]) -> Film:
-    """Two pictures, a fade, a title: 150 frames in four chunks."""
+    """Two pictures, a fade, a title: 150 frames in two chunks."""
     one, two = pool.values()
     fade = Transition("crossfade", 500)
     title = Title("t", "Hello 你好", 500, 1000)
@@ -111,7 +111,7 @@ def test_a_changed_title_costs_only_the_chunks_it_touches(
         before = kept(tmp_path / "engine")
         changed = replace(a_film, titles=(replace(a_film.titles[0], text="Bye"),))
         await studio.make(changed, pool, tmp_path / "b.mp4", profile=TINY, on_progress=ignored)
-        assert len(before) == 3
+        assert len(before) == 2
         assert len(kept(tmp_path / "engine") - before) == 1
 
     run(tmp_path / "engine", work)
@@ -247,7 +247,7 @@ def test_workers_end_with_an_engine_that_was_killed(tmp_path: Path) -> None:
         assert engine.stdout is not None
         workers = [os.pidfd_open(int(pid)) for pid in engine.stdout.readline().split()]
         engine.kill()
-    assert len(workers) == 2
+    assert len(workers) >= 2
     for worker in workers:
         assert select.select([worker], [], [], 10)[0]  # it has ended
         os.close(worker)

@@ -13,7 +13,7 @@ from nemo_desktop.engine.render.media import Box
 from nemo_desktop.engine.render.motion import PRESETS
 
 # Counts every change of what the same description looks like.
-RENDERER: Final = 4
+RENDERER: Final = 5
 _LIBRARIES: Final = (
     "av", "cykooz.resizer", "numpy", "opencv-python-headless", "pillow", "simplejpeg",
     "PySide6-Essentials",
@@ -38,7 +38,8 @@ class Profile:
 
 
 FULL: Final = Profile("full", "superfast", 18, "mbtree=1:rc-lookahead=10")
-PREVIEW: Final = Profile("preview", "ultrafast", 26, short_side=540)
+# Key frames more often than a chunk begins: previews are wound to and fro.
+PREVIEW: Final = Profile("preview", "ultrafast", 26, "keyint=60", short_side=540)
 
 
 @dataclass(frozen=True, slots=True)

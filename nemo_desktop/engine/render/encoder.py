@@ -28,7 +28,10 @@ _CONTAINER: Final[dict[str, str]] = {
     "movie_timescale": "240000",
 }
 
-
+# The encoder's threads for every chunk: always as many, for they may change the bytes. The
+# frames are drawn while these encode, so a chunk keeps two processors busy or a little more.
+# Never PyAV's default of slices.
+THREADS: Final = 3
 # CV_CPU_AVX_512F of OpenCV's interface.h; its Python side has no name for it.
 _AVX_512F: Final = 13
 
@@ -45,8 +48,7 @@ def write_chunk(path: Path, chunk: Chunk, frames: Iterable[av.VideoFrame]) -> No
         stream.width, stream.height, stream.pix_fmt = chunk.width, chunk.height, "yuv420p"
         context = stream.codec_context
         context.time_base = Fraction(1, chunk.fps)
-        # One thread a chunk: chunks run side by side. Never PyAV's default of slices.
-        context.thread_type, context.thread_count = "FRAME", 1
+        context.thread_type, context.thread_count = "FRAME", THREADS
         context.flags |= Flags.bitexact | Flags.closed_gop
         context.color_range, context.colorspace = ColorRange.MPEG, Colorspace.ITU709
         context.color_primaries, context.color_trc = ColorPrimaries.BT709, ColorTrc.BT709

@@ -24,7 +24,7 @@ from nemo_desktop.engine.render.motion import PRESETS
 __all__ = ["FULL", "LONGEST_S", "PREVIEW", "Profile", "chunks"]
 
 # Seconds, so that a player never has far to a key frame.
-LONGEST_S: Final = 2.5
+LONGEST_S: Final = 5.0
 
 
 def chunks(film: Film, media: Mapping[str, Media], profile: Profile) -> tuple[Chunk, ...]:
