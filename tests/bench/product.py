@@ -32,7 +32,8 @@ async def make(folder: Path, profile: str, how: str, motion: str = "zoom_in") ->
     async with Studio(place) as studio:
         if how == "warm":
             first = one_zoom(photo)
-            await made(replace(first, width=270, height=480), "first.mp4")
+            for height in (480, 482):  # the second time, all workers have long started
+                await made(replace(first, width=270, height=height), "first.mp4")
             with measured() as cost:
                 await made(one_zoom(photo, motion), f"product-{profile}.mp4")
             sys.stdout.write(f"{cost.wall_s} {cost.cpu_s} {cost.memory_mb}\n")
