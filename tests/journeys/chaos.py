@@ -63,7 +63,9 @@ class Journey:
 
     async def told(self) -> None:
         """The whole of it; the program may be closed and started again on the way."""
-        for _ in range(self.dice.choice((1, 1, 1, 2))):
+        planned = self.dice.choice((1, 1, 1, 2))
+        while planned > 0 or self.has_ended_with == "closed":
+            planned -= 1
             store = Store(replace(SessionState(), server=Server.CLOUD))
             controller = Controller(
                 store, _surroundings(self.line, self.home, {"NEMO_TIME_SCALE": self.scale})
@@ -150,7 +152,7 @@ class Journey:
         chance = self.dice.random()
         if chance < 0.2:
             await self._pause(session.controller.exported)
-            if chance < 0.1:
+            if chance < 0.1 and self.has_ended_with != "closed":
                 self.has_ended_with = "closed"
                 return
             session.controller.cancel_export()
