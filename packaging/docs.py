@@ -1,10 +1,12 @@
-"""Writes what the code says about itself: a map of all modules."""
+"""Writes what the code says about itself: a map of all modules, and what a person can say."""
 
 import ast
+import importlib
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+GUIDE = ROOT / "docs"
 
 
 def main(folder: Path) -> None:
@@ -15,6 +17,19 @@ def main(folder: Path) -> None:
         "\n".join(["# Code map", "", *code_map(ROOT / "nemo_desktop")]) + "\n", "utf-8"
     )
     print(f"Written: {target}")
+    for language, text in guides().items():
+        page = GUIDE / f"what-you-can-say.{language}.md"
+        page.parent.mkdir(exist_ok=True)
+        page.write_text(text, "utf-8")
+        print(f"Written: {page}")
+
+
+def guides() -> dict[str, str]:
+    """The guide's pages by language, made from the wishes that are declared."""
+    sys.path.insert(0, str(ROOT))
+    importlib.import_module("nemo_desktop.engine.grammar")
+    helping = importlib.import_module("nemo_desktop.engine.language.helping")
+    return {language: helping.guide(language) for language in ("en", "zh")}
 
 
 def code_map(package: Path) -> list[str]:

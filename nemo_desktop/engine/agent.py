@@ -1,10 +1,11 @@
 """A sentence and a project to the project after it, and an answer in the sentence's language."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from nemo_desktop.engine.grammar import read
 from nemo_desktop.engine.history import History
-from nemo_desktop.engine.language import offering, speech
+from nemo_desktop.engine.language import helping, offering, speech
 from nemo_desktop.engine.language.scene import counted_in, stem
 from nemo_desktop.engine.language.text import language_of
 from nemo_desktop.engine.language.turn import Turn, carry_out
@@ -42,6 +43,8 @@ def answer(
         offers = suggestions(turn.history, pool, spoken)
         if offers and turn.lines[0].key in ("engine.not_understood", "engine.better"):
             text = f"{text}{texts('engine.gap')}{_try(texts, offers)}"
+    elif turn.needs_help:
+        offers = _working(turn.history, pool, helping.to_click(spoken, turn.subject), spoken, 6)
     elif not turn.answers:
         offers = offers or suggestions(turn.history, pool, spoken)
     question = tuple(texts.say(ready) for ready in turn.answers)
@@ -51,13 +54,24 @@ def answer(
 def suggestions(history: History, pool: tuple[Media, ...], language: str) -> tuple[str, ...]:
     """At most three sentences that would change the film as it is now."""
     texts = Texts(language)
+    keys = offering.candidates(history.film, counted_in(pool, history.dismissed))
+    return _working(history, pool, map(texts, keys), texts.language, 3)
+
+
+def _working(
+    history: History,
+    pool: tuple[Media, ...],
+    candidates: Iterable[str],
+    language: str,
+    most: int,
+) -> tuple[str, ...]:
+    """Those sentences that would change the film, tried one after the other."""
     found: list[str] = []
-    for key in offering.candidates(history.film, counted_in(pool, history.dismissed)):
-        sentence = texts(key)
-        turn = _understood(history, pool, sentence, texts.language)
+    for sentence in candidates:
+        turn = _understood(history, pool, sentence, language)
         if not turn.is_refused and turn.history.film != history.film:
             found.append(sentence)
-        if len(found) == 3:
+        if len(found) == most:
             break
     return tuple(found)
 
@@ -111,7 +125,7 @@ def _told(turn: Turn, texts: Texts) -> str:
     if turn.needs_summary:
         return summary(turn.history.film, texts)
     if turn.needs_help:
-        return texts("engine.help")
+        return helping.help_text(texts, turn.subject)
     lines = [texts.say(line) for line in turn.lines]
     notes = [texts.say(note) for note in turn.notes]
     gap = texts("engine.gap")

@@ -8,16 +8,20 @@ from nemo_desktop.engine.language import (
     times,
     wishes_again,
     wishes_beat,
+    wishes_captions,
     wishes_color,
+    wishes_fade,
     wishes_length,
     wishes_make,
     wishes_motion,
     wishes_order,
+    wishes_pictures,
     wishes_retitle,
     wishes_shape,
     wishes_sound,
     wishes_talk,
     wishes_title,
+    wishes_volume,
     words_color,
     words_deeds,
     words_length,
@@ -32,18 +36,27 @@ from nemo_desktop.engine.language import (
     words_time,
     words_title,
 )
-from nemo_desktop.engine.language.reading import Part, Reading, read, read_again
+from nemo_desktop.engine.language.reading import Part, Reading, read, read_again, read_plainly
 from nemo_desktop.engine.language.wish import WISHES, Wish
 
-__all__ = ["DECLARED", "WISHES", "Part", "Reading", "Wish", "read", "read_again"]
+__all__ = ["DECLARED", "WISHES", "Part", "Reading", "Wish", "read", "read_again", "read_plainly"]
 
 # Importing a module makes its words, phrases and wishes known.
 DECLARED: Final = (
     (words_manners, words_things, words_time, words_deeds, words_links),
-    (words_color, words_motion, words_length, words_order, words_shape, words_title, words_sound, words_talk),
+    (
+        words_color,
+        words_motion,
+        words_length,
+        words_order,
+        words_shape,
+        words_title,
+        words_sound,
+        words_talk,
+    ),
     (times, targets),
-    (wishes_motion, wishes_make, wishes_length, wishes_order, wishes_shape),
+    (wishes_motion, wishes_make, wishes_length, wishes_order, wishes_pictures, wishes_shape),
     (wishes_color, wishes_title, wishes_retitle, wishes_sound, wishes_beat, wishes_talk),
-    (wishes_again,),
+    (wishes_again, wishes_fade, wishes_volume, wishes_captions),
 )
 abilities.learn_registries()

@@ -94,7 +94,6 @@ class EditTitle:
             duration_ms=end - start,
         )
 
-
     def _place(self, title: Title) -> str:
         if not self.place_step or self.place:
             return self.place or title.place

@@ -16,6 +16,9 @@ KNOWN: Final = {
     "transition": frozenset(TRANSITIONS),
     "effect": frozenset(EFFECTS),
 }
+_READ_BY_WORD: Final = frozenset(
+    {"still", "zoom_in", "zoom_out", "pan_left", "pan_right", "pan_up", "pan_down", "punch_in"}
+)
 # Words of the registries that mean too much else to stand for one thing alone.
 _TOO_PLAIN: Final = frozenset(
     {"rock", "circle", "clock", "slide", "burn", "dream", "documentary", "push past", "雨", "whip"}
@@ -37,6 +40,6 @@ def _learn(lexicon: Lexicon, kind: str, said: Iterable[tuple[str, tuple[str, ...
     for name, phrases in said:
         for phrase in phrases:
             # "Pan left" and "快速推近" are read word by word.
-            is_read = kind == "MOTION" and lexicon.composes(phrase)
+            is_read = name in _READ_BY_WORD and lexicon.composes(phrase)
             if phrase not in _TOO_PLAIN and not is_read:
                 lexicon.offer(kind, phrase, name)

@@ -242,22 +242,25 @@ def names_of(files: tuple[str, ...], texts: tuple[str, ...] = ()) -> Names:
             words.update(word for word in spoken(text) if is_latin(word))
     for index, file in enumerate(files):
         stem = file.rsplit(".", 1)[0]
-        path = spoken(stem)
         for phrase, kind in ((file, "FILE"), (stem, "NAME")):
             _try(tree, kind, phrase, index)
         words.update(text for text in spoken(file) if is_latin(text))
-        for text in path:
-            if (is_latin(text) and len(text) > 3) or len(path) == 1:
-                telling.setdefault(text, set()).add(index)
-        for size in (4, 3, 2):
-            for at in range(len(path) - size + 1):
-                part = path[at : at + size]
-                if all(map(is_han, part)):
-                    telling.setdefault("".join(part), set()).add(index)
+        for word in _telling(spoken(stem)):
+            telling.setdefault(word, set()).add(index)
     for word, where in telling.items():
         if len(where) == 1:
             _try(tree, "NAME", word, next(iter(where)))
     return Names(tree, frozenset(words))
+
+
+def _telling(path: Sequence[str]) -> Iterable[str]:
+    """The words of a name that a file could be spoken of by."""
+    yield from (text for text in path if (is_latin(text) and len(text) > 3) or len(path) == 1)
+    for size in (4, 3, 2):
+        for at in range(len(path) - size + 1):
+            part = path[at : at + size]
+            if all(map(is_han, part)):
+                yield "".join(part)
 
 
 def _try(tree: Lexicon, kind: str, phrase: str, index: int) -> None:

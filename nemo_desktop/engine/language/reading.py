@@ -49,14 +49,16 @@ _SAME: Final = frozenset(
 )
 _NOUNS: Final = frozenset(["MUSIC", "TITLE", "STYLE", "WHO", "PIC", "PICS", "SIDE", "COLOR"])
 # What only colours a wish, and may be left out where nothing else fits.
-_ADVERBS: Final = frozenset(listed("ONLY BIT MUCH FULLY CONVERSE TOO"))
+_ADVERBS: Final = frozenset(
+    listed("ONLY BIT MUCH FULLY CONVERSE TOO MORE LOOKWORD CAMERA SPEEDNOUN EFFECTWORD ORDER")
+)
 # Words that tell more of a wish and seldom are one.
 _WEAK: Final = frozenset(
     listed(
         """
     DUR SPAN ATMOMENT FROMTHEN PLACE COLOR PCT VOLUME ATSTART ATEND WHOLE INMIDDLE BIGGER
     SMALLER BIT MUCH SIZEWORD HALFVOLUME LENGTH SPEED BACKGROUND LOOKWORD FIT NOCROP QUOTE
-    LIGHTLY KEEP FADEIN FADEOUT FADEINOUT NUM
+    LIGHTLY KEEP FADEIN FADEOUT FADEINOUT NUM EACHDUR
     """
     )
 )
@@ -102,11 +104,16 @@ def read(sentence: str, files: tuple[str, ...], texts: tuple[str, ...] = ()) -> 
         return Reading(lost=((0, len(sentence)),))
     tokens = condensed(tokens)
     reading = _parted(tokens)
-    if reading.lost:
-        plain = [token for token in tokens if token.kind not in _ADVERBS]
-        again = _parted(plain) if 0 < len(plain) < len(tokens) else reading
-        reading = reading if again.lost else again
-    return reading
+    return read_plainly(reading) or reading if reading.lost else reading
+
+
+def read_plainly(reading: Reading) -> Reading | None:
+    """The sentence without what only colours it; None when nothing is left out or it is lost."""
+    plain = [token for token in reading.tokens if token.kind not in _ADVERBS]
+    if not 0 < len(plain) < len(reading.tokens):
+        return None
+    again = _parted(plain)
+    return None if again.lost else again
 
 
 def read_again(reading: Reading, refused: frozenset[tuple[int, int]]) -> Reading:
@@ -156,7 +163,8 @@ _SEPARABLE: Final = {
     ("leave", "up"): "SHOWN", ("keep", "on"): "SHOWN", ("leave", "on"): "SHOWN",
     ("keep", "on screen"): "SHOWN", ("pull", "out"): "REMOVE", ("send", "back"): "UNDO",
     ("put", "away"): "REMOVE", ("turn", "up"): "LOUDER", ("turn", "down"): "QUIETER",
-    ("kick", "out"): "REMOVE", ("swap", "around"): "SWAP", ("cut", "short"): "SHORTER", ("bring", "back"): "REDO", ("put", "back"): "REDO",
+    ("kick", "out"): "REMOVE", ("swap", "around"): "SWAP", ("cut", "short"): "SHORTER",
+    ("bring", "back"): "REDO", ("put", "back"): "REDO",
     ("leave", "out"): "REMOVE", ("take", "back"): "UNDO", ("mix", "up"): "SHUFFLE",
 }  # fmt: skip
 _FIRST_HALVES: Final = frozenset(first for first, _ in _SEPARABLE)
@@ -288,7 +296,7 @@ def _parted(tokens: Sequence[Token], refused: frozenset[tuple[int, int]] = froze
             continue
         for end in places[number + 1 : number + 1 + _LONGEST_PART]:
             part = _part(tokens[start:end], (start, end))
-            if part is None or (start, end) in refused:
+            if part is None or (start, end) in refused or _is_torn(tokens, part):
                 continue
             inside = sum(crossing[start + 1 : end - 1])
             cost = best[start][0] + costs[start] + inside + (_WISH_COST if part.wishes else 0)
@@ -298,6 +306,15 @@ def _parted(tokens: Sequence[Token], refused: frozenset[tuple[int, int]] = froze
         parts = tuple(part for part in best[len(tokens)][1] if part.wishes)
         return Reading(parts, tokens=tuple(tokens))
     return Reading(lost=_lost(tokens), tokens=tuple(tokens))
+
+
+def _is_torn(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether "only the first" was cut off from what is to be done only there."""
+    if not part.wishes or part.wishes[0].name != "keep_only":
+        return False
+    start, end = part.place
+    before = start == 0 or tokens[start - 1].kind in _CUTS
+    return not before or not (end == len(tokens) or tokens[end - 1].kind in _CUTS)
 
 
 def _crossings(tokens: Sequence[Token]) -> list[int]:
@@ -312,9 +329,15 @@ def _crossings(tokens: Sequence[Token]) -> list[int]:
         before, after = all_before - LIGHT, all_after - LIGHT
         weak = _WEAK | _NOUNS if tokens[index].kind == "AND" else _WEAK
         told = _WEAK if tokens[index].kind == "SEP" else weak
-        is_turn = bool(all_before & {"REMOVE", "NEG"}) and bool(all_after & {"ADD", "MAKE", "CHANGE"})
+        is_turn = bool(all_before & {"REMOVE", "NEG"}) and bool(
+            all_after & {"ADD", "MAKE", "CHANGE"}
+        )
         same = before & after & _SAME
-        is_weak = (bool(same) and before <= same | {"PIC", "FILM", "MUSIC", "TITLE"}) or after <= weak or (before <= told and not before <= {"DUR", "PCT"})
+        is_weak = (
+            (bool(same) and before <= same | {"PIC", "FILM", "MUSIC", "TITLE"})
+            or after <= weak
+            or (before <= told and not before <= {"DUR", "PCT"})
+        )
         costs[index] = 0 if is_weak and not is_turn else _CROSSING_COST
     return costs
 

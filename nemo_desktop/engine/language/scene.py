@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.editing.lay import Picture, Which
+from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import find
 from nemo_desktop.engine.language.targets import ALL, Who
@@ -27,7 +27,8 @@ class Scene:
 
     `named` are the clips this sentence named last, `focus` the items the sentence before changed;
     `next_id` numbers new items; `is_new` says that the film was only just made for this wish.
-    `last` is what the sentence before did, `row` are the clips as the person sees them, whom "the first" counts from.
+    `last` is what the sentence before did; `row` are the clips as the person sees them, whom
+    "the first" counts from.
     """
 
     film: Film
@@ -140,7 +141,12 @@ class Scene:
         told = find(tokens, "WHO")
         if told is not None:
             assert isinstance(told.value, Who)
-            return Which() if told.value == ALL else Which(self.meant(told.value))
+            if told.value == ALL:
+                return Which()
+            meant = self.meant(told.value)
+            if not meant:
+                raise NotThere(words("engine.nobody"))
+            return Which(meant)
         if find(tokens, "EACH", "ALL", "FILM") is not None:
             return Which()
         present = {clip.id for clip in self.film.clips}

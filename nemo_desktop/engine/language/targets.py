@@ -197,6 +197,21 @@ def which_title(tokens: Sequence[Token]) -> Made:
     return "TITLE", (tokens[1].value, place)
 
 
+@rule("(?<=BETWEEN) NUM AND NUM(?!UNIT|PERCENT|SECOND|DASH)", phase=2)
+def between_numbers(tokens: Sequence[Token]) -> Made | None:
+    """Between 1 and 2."""
+    values = [number(tokens[0]), number(tokens[2])]
+    return ("WHO", Who("places", tuple(map(round, values)))) if _is_whole(*values) else None
+
+
+@rule("(?<!WHO)(?<!MEASURE)(?<!PIC)(?<!CLIP)(?<!ORD) (BEFORE|AFTER)(?=$|SEP|AND)", phase=2)
+def to_an_edge(tokens: Sequence[Token]) -> Made | None:
+    """放到前面."""
+    edges = {"前面": "ATSTART", "前边": "ATSTART", "后面": "ATEND", "后边": "ATEND"}
+    kind = edges.get(tokens[0].text)
+    return (kind, None) if kind else None
+
+
 @rule("ORD (MEASURE|PIC|PICS|CLIP)+", phase=2)
 def one_place(tokens: Sequence[Token]) -> Made | None:
     """The second photo, 第二张."""
@@ -243,6 +258,14 @@ def the_last(tokens: Sequence[Token]) -> Made:
 def the_rest(_tokens: Sequence[Token]) -> Made:
     """The others."""
     return "WHO", Who("rest")
+
+
+@rule("(ON|FOR|IN|TO) WHO ONLY", "ONLY (ON|FOR|IN|TO|AT) WHO", phase=2)
+def only_there(tokens: Sequence[Token]) -> Made:
+    """Snow on photo two only."""
+    found = find(tokens, "WHO")
+    assert found is not None
+    return "WHO", found.value
 
 
 @rule("(EVERYOTHER|ODD|EVEN) (MEASURE|PIC|PICS|CLIP)*", phase=2)

@@ -5,8 +5,8 @@ from typing import Final
 
 from nemo_desktop.engine.editing.lay import Span
 from nemo_desktop.engine.language.lexicon import Token
-from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.rules import Made, find, number, rule
+from nemo_desktop.engine.language.text import listed
 
 SECOND_MS: Final = 1000
 
@@ -86,6 +86,14 @@ def minutes_and_seconds(tokens: Sequence[Token]) -> Made | None:
     return "DUR", amounts[0] * units[0] + amounts[1] * smaller
 
 
+@rule("NUM (MORE|LESS) (UNIT|SECOND)", phase=1)
+def more_seconds(tokens: Sequence[Token]) -> Made:
+    """3 more seconds."""
+    unit = tokens[-1].value if tokens[-1].kind == "UNIT" else SECOND_MS
+    assert isinstance(unit, int | float)
+    return "BYTIME", number(tokens[0]) * unit * (1 if tokens[1].kind == "MORE" else -1)
+
+
 @rule("(?<=FROM|TO|AT|BETWEEN|AND) SECOND NUM", phase=1)
 def second_number(tokens: Sequence[Token]) -> Made:
     """From second 4."""
@@ -108,8 +116,12 @@ def added(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
-    *(f"{kind} SEP* (CORRECTION|NEG SEP|CORRECTION SEP)+ (TO|CHANGE|MAKE)? {kind}"
-      for kind in listed("TITLEWORD QUOTE MOTION CANVAS STYLE COLOR PLACE TRANS LOOK PCT WHO TITLE")),
+    *(
+        f"{kind} SEP* (CORRECTION|NEG SEP|CORRECTION SEP)+ (TO|CHANGE|MAKE)? {kind}"
+        for kind in listed(
+            "TITLEWORD QUOTE MOTION CANVAS STYLE COLOR PLACE TRANS LOOK PCT WHO TITLE"
+        )
+    ),
     phase=2,
 )
 def said_again(tokens: Sequence[Token]) -> Made:
@@ -129,7 +141,9 @@ def too_much_undo(_tokens: Sequence[Token]) -> Made:
     return "UNDO", None
 
 
-_MORE: Final = "BIGGER|SMALLER|SLOWER|FASTER|LOUDER|QUIETER|LONGER|SHORTER|LIGHTER|DARKER|LOWER|MORE|LESS"
+_MORE: Final = (
+    "BIGGER|SMALLER|SLOWER|FASTER|LOUDER|QUIETER|LONGER|SHORTER|LIGHTER|DARKER|LOWER|MORE|LESS"
+)
 
 
 @rule(f"MOTION ({_MORE})", f"({_MORE}) MOTION(?=$|SEP|AND)", phase=0)
@@ -140,8 +154,11 @@ def still_more(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
-    *(f"{kind} SEP* INSTEADOF {kind}"
-      for kind in listed("MOTION CANVAS STYLE COLOR PLACE TRANS LOOK PCT TITLE EFFECT DUR")),
+    *(
+        f"{kind} SEP* INSTEADOF {kind}"
+        for kind in listed("MOTION CANVAS STYLE COLOR PLACE TRANS LOOK PCT TITLE EFFECT DUR")
+    ),
+    "DUR SEP* INSTEADOF NUM(?!UNIT|SECOND)",
     phase=2,
 )
 def rather(tokens: Sequence[Token]) -> Made:
@@ -276,7 +293,14 @@ def moment(tokens: Sequence[Token]) -> Made:
     return "ATMOMENT", round(number(find(tokens, "MOMENT", "DUR")))
 
 
-@rule("DUR LASTSTRETCH(?!MEASURE|PIC|NUM)", "DUR (IN)(?!WHO|PIC)", "AFTER DUR", "DUR CENTIMETRE", "DUR AFTER", phase=1)
+@rule(
+    "DUR LASTSTRETCH(?!MEASURE|PIC|NUM)",
+    "DUR (IN)(?!WHO|PIC)",
+    "AFTER DUR",
+    "DUR CENTIMETRE",
+    "DUR AFTER",
+    phase=1,
+)
 def after_some_time(tokens: Sequence[Token]) -> Made | None:
     """3 seconds in, after 3 seconds."""
     return "ATMOMENT", round(number(find(tokens, "DUR")))

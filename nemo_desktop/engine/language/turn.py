@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from nemo_desktop.engine.editing.pictures import StandsAt
 from nemo_desktop.engine.edits import Conflict, Edit, apply_all
-from nemo_desktop.engine.grammar import Part, Reading, read_again
+from nemo_desktop.engine.grammar import Part, Reading, read_again, read_plainly
 from nemo_desktop.engine.history import Clash, History
 from nemo_desktop.engine.language import stepping
 from nemo_desktop.engine.language.lexicon import Token
@@ -34,6 +34,7 @@ class Turn:
     is_refused: bool = False
     needs_summary: bool = False
     needs_help: bool = False
+    subject: str = ""
 
 
 @dataclass(slots=True)
@@ -50,6 +51,7 @@ class _Work:
     deeds: int = 0
     needs_summary: bool = False
     needs_help: bool = False
+    subject: str = ""
 
 
 def carry_out(
@@ -65,6 +67,9 @@ def carry_out(
         if reading.lost:
             break
         turn = _attempt(history, pool, sentence, language, reading)
+    plain = read_plainly(reading) if isinstance(turn, Part) else None
+    if plain is not None:
+        turn = _attempt(history, pool, sentence, language, plain)
     if isinstance(turn, Turn):
         return turn
     assert isinstance(first, Part)
@@ -142,6 +147,7 @@ def _finished(work: _Work, sentence: str, language: str) -> Turn:
         deeds=0 if is_idle else work.deeds,
         needs_summary=work.needs_summary,
         needs_help=work.needs_help,
+        subject=work.subject,
     )
 
 
@@ -158,6 +164,8 @@ def _part_done(work: _Work, part: Part) -> Refusal | Part | None:
         if isinstance(outcome, Told):
             work.lines += [outcome.say] if outcome.say else []
             work.offers += outcome.offers
+            if outcome.named:
+                work.scene = replace(work.scene, named=outcome.named)
             return None
         return _deed_done(work, outcome, before, part.tokens)
     if any(token.kind == "NEG" for token in part.tokens):
@@ -254,6 +262,7 @@ def _stepped(work: _Work, step: Step) -> Refusal | None:
         return None
     if step.how == "help":
         work.needs_help = True
+        work.subject = step.subject
         return None
     if work.edits:
         try:

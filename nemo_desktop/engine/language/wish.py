@@ -49,6 +49,7 @@ class Told:
 
     say: Words | None = None
     offers: tuple[Words, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

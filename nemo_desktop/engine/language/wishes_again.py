@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import find, number
 from nemo_desktop.engine.language.scene import Scene
@@ -11,7 +12,7 @@ from nemo_desktop.engine.language.wishes_color import grade
 from nemo_desktop.engine.language.wishes_length import relative_length, total_length
 from nemo_desktop.engine.language.wishes_motion import pace
 from nemo_desktop.engine.language.wishes_retitle import style_title
-from nemo_desktop.engine.language.wishes_sound import volume
+from nemo_desktop.engine.language.wishes_volume import volume
 
 _LENGTHS: Final = frozenset({"make", "share_total", "set_duration", "add_pictures"})
 _SOUNDS: Final = frozenset({"add_sound", "edit_sound"})
@@ -50,26 +51,33 @@ def bare_number(tokens: Sequence[Token], scene: Scene) -> Outcome:
 )
 def a_bit_more(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """More, or less, of what was changed before."""
-    lower = find(tokens, "LOWER")
-    less = find(tokens, "LESS", "SMALLER", "TOO") is not None or (
-        lower is not None and number(lower) < 0
-    )
     last = scene.last[-1] if scene.last else None
     if last is None or (find(tokens, "BIT", "MUCH") and len(tokens) == 1):
         return None
-    rest = [token for token in tokens if token.kind in ("BIT", "MUCH")]
-    if last.kind in _SOUNDS:
-        return volume([_said("MUSIC"), _said("QUIETER" if less else "LOUDER"), *rest], scene)
     if last.kind == "edit_title" and last.factor != 1.0:
         return style_title([_said("TITLE", ("text", 0)), *tokens], scene)
+    rest = [token for token in tokens if token.kind in ("BIT", "MUCH")]
+    return _continued(last, is_less=_is_less(tokens), rest=rest, scene=scene)
+
+
+def _is_less(tokens: Sequence[Token]) -> bool:
+    lower = find(tokens, "LOWER")
+    fell = lower is not None and number(lower) < 0
+    return fell or find(tokens, "LESS", "SMALLER", "TOO") is not None
+
+
+def _continued(last: Edit, *, is_less: bool, rest: list[Token], scene: Scene) -> Outcome:
+    """The edit before it once more, or the other way."""
+    if last.kind in _SOUNDS:
+        return volume([_said("MUSIC"), _said("QUIETER" if is_less else "LOUDER"), *rest], scene)
     if last.kind == "set_grade":
-        up = (last.factor >= 1.0) is not less
+        up = (last.factor >= 1.0) is not is_less
         word = _said("MORE" if up else "LESS")
         return grade([_said("GRADEWORD", last.part), word, *rest], scene)
     if last.kind == "set_motion":
-        up = (last.steps >= 0) is not less
+        up = (last.steps >= 0) is not is_less
         return pace([_said("FASTER" if up else "SLOWER"), _said("IT"), *rest], scene)
     if last.kind in ("set_duration", "share_total"):
-        word = _said("SHORTER" if less else "LONGER")
+        word = _said("SHORTER" if is_less else "LONGER")
         return relative_length([_said("IT"), word, *rest], scene)
     return None

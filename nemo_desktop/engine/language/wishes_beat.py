@@ -2,28 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from importlib import import_module
 
 from nemo_desktop.engine.editing.pictures import CutToBeat
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
-from nemo_desktop.engine.render.film import Film
+from nemo_desktop.engine.render.film import Film, Sound
 from nemo_desktop.i18n import Words, words
-
-# The beats a minute that each style is made with.
-TEMPOS: Final = {
-    "Lo-fi": 78,
-    "Calm": 68,
-    "Upbeat": 114,
-    "Cinematic": 86,
-    "Ambient": 62,
-    "Acoustic": 98,
-    "Electronic": 122,
-    "Piano": 72,
-    "Jazz": 112,
-}
 
 
 @rule("NUM BPM", phase=0)
@@ -64,8 +51,8 @@ def _tempo(tokens: Sequence[Token], scene: Scene) -> float | None:
     if told is not None:
         return number(told) if 30 <= number(told) <= 300 else None
     for sound in scene.film.sounds:
-        if sound.media is None and sound.name in TEMPOS:
-            return float(TEMPOS[sound.name])
+        if sound.media is None:
+            return _tempo_made(sound)
         media = next((m for m in scene.pool if m.sha == sound.media), None)
         known = getattr(media, "bpm", None)
         if isinstance(known, int | float) and known > 0:
@@ -74,6 +61,13 @@ def _tempo(tokens: Sequence[Token], scene: Scene) -> float | None:
         if found is not None:
             return found
     return None
+
+
+def _tempo_made(sound: Sound) -> float:
+    """The exact tempo of music made here: its length bends it a little."""
+    # Loaded when it is asked for: it brings numpy along, which no other sentence needs.
+    beats = import_module("nemo_desktop.engine.render.beats")
+    return round(float(beats.beats_of_style(sound.name, sound.duration_ms).tempo_bpm), 3)
 
 
 def _tempo_in(name: str) -> float | None:

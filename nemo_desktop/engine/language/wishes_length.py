@@ -36,13 +36,19 @@ def more_time(tokens: Sequence[Token]) -> Made | None:
     return "BYTIME", number(find(tokens, "DUR"))
 
 
-@rule("(CUTWORD|TRIM|AWAYTIME) DUR AWAY? (FROM|OF)* (FILM|IT)?(?!FROM|ATEND|ATSTART|BACKWARDS|LAST)", "REMOVE DUR AWAY")
+@rule(
+    "(CUTWORD|TRIM|AWAYTIME) DUR AWAY? (FROM|OF)* (FILM|IT)?(?!FROM|ATEND|ATSTART|BACKWARDS|LAST)",
+    "REMOVE DUR AWAY",
+)
 def cut_by(tokens: Sequence[Token]) -> Made:
     """Cut 3 seconds off: so much shorter."""
     return "BYTIME", -number(find(tokens, "DUR"))
 
 
-@rule("(CUTWORD|REMOVE|TRIM|SHORTER|CHANGE|MAKE)* (LENGTH)+ (TO|BY|OF|CUTWORD|REMOVE|TRIM)* (SPLIT|HALFOF)")
+@rule(
+    "(CUTWORD|REMOVE|TRIM|SHORTER|CHANGE|MAKE)* (LENGTH)+ (TO|BY|OF|CUTWORD|REMOVE|TRIM)* "
+    "(SPLIT|HALFOF)"
+)
 def half_the_length(tokens: Sequence[Token]) -> Made | None:
     """Cut the length in half."""
     last = tokens[-1]
@@ -100,6 +106,12 @@ def play_speed(tokens: Sequence[Token]) -> Made | None:
     if find(tokens, "SLOWER") and factor > 1:
         factor = 1 / factor
     return ("PLAYSPEED", factor) if 0.1 <= factor <= 20 else None
+
+
+@rule("DUR PIC(?=$|SEP|AND)", phase=2)
+def a_picture(tokens: Sequence[Token]) -> Made | None:
+    """2.5 seconds a picture."""
+    return ("EACHDUR", number(tokens[0])) if tokens[1].text.startswith("a") else None
 
 
 @rule("BY DUR")
@@ -265,25 +277,15 @@ def faster_film(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 
 def _factor(tokens: Sequence[Token]) -> float:
-    count, twice = find(tokens, "NUM"), find(tokens, "TWICE")
-    share = find(tokens, "PCT", "FRACTION")
-    shorter = find(tokens, "SHORTER") is not None
+    share, shorter = find(tokens, "PCT", "FRACTION"), find(tokens, "SHORTER") is not None
+    longer = find(tokens, "LONGER") is not None
     if share is not None:
-        return (
-            max(0.05, 1 - number(share))
-            if shorter
-            else 1 + number(share)
-            if find(tokens, "LONGER")
-            else number(share)
-        )
-    if find(tokens, "HALFLENGTH"):
-        return 0.5
-    if find(tokens, "HALFOF"):
-        return 0.5 if not find(tokens, "LONGER") else 1.5
-    if twice is not None:
-        return 1 / number(twice) if shorter else number(twice)
-    if count is not None and find(tokens, "TIMES"):
-        return 1 / number(count) if shorter else number(count)
-    if find(tokens, "MUCH"):
-        return 0.5 if shorter else 1.5
-    return 0.75 if shorter else 1.25
+        change = -number(share) if shorter else number(share)
+        return max(0.05, 1 + change) if shorter or longer else number(share)
+    if find(tokens, "HALFOF", "HALFLENGTH"):
+        return 1.5 if longer else 0.5
+    times = find(tokens, "TWICE") or (find(tokens, "NUM") if find(tokens, "TIMES") else None)
+    if times is not None:
+        return 1 / number(times) if shorter else number(times)
+    step = 0.5 if find(tokens, "MUCH") else 0.25
+    return 1 - step if shorter else 1 + step

@@ -73,9 +73,7 @@ def default_make(scene: Scene, each_ms: int | None = None, total_ms: int | None 
     return _make(scene, scene.pictures, each_ms, total_ms)
 
 
-def _make(
-    scene: Scene, chosen: Sequence[Media], each_ms: int | None, total_ms: int | None
-) -> Make:
+def _make(scene: Scene, chosen: Sequence[Media], each_ms: int | None, total_ms: int | None) -> Make:
     pictures = tuple(map(picture, chosen))
     return Make(pictures, scene.new_ids("c", len(pictures)), each_ms, total_ms)
 
@@ -123,7 +121,8 @@ def make(tokens: Sequence[Token], scene: Scene) -> Outcome:
     move = find(tokens, "MOTION")
     if move is not None and move_of(move)[0] not in MOTIONS:
         return Refusal(words("engine.motion_not_here", motion=speech.motion(move_of(move)[0])))
-    return Deed(tuple(edits), made_said, notes=notes)
+    shaped = find(tokens, "CANVAS") is not None
+    return Deed(tuple(edits), _shaped_said if shaped else made_said, notes=notes)
 
 
 def _chosen(tokens: Sequence[Token], scene: Scene) -> tuple[Media, ...]:
@@ -154,6 +153,10 @@ def _styled(tokens: Sequence[Token], which: Which) -> list[Edit]:
         pace = pace_of(tokens)
         edits.append(SetMotion(which, name, pace if pace is not None else inner or NORMAL))
     return edits
+
+
+def _shaped_said(before: Film, film: Film) -> Words:
+    return words("engine.made_shaped", made=made_said(before, film), shape=speech.shape(film))
 
 
 def made_said(_before: Film, film: Film) -> Words:
@@ -254,8 +257,8 @@ def total_said(before: Film, film: Film) -> Words:
 
 @wish(
     "animate",
-    "MAKE WHO|IT",
-    "PIC PICS ALL CLIP",
+    "MAKE",
+    "WHO IT PIC PICS ALL CLIP",
     examples=("animate it", "让它动起来"),
     makes_film=False,
 )

@@ -41,6 +41,12 @@ def pan_across(tokens: Sequence[Token]) -> Made | None:
     return _kept(tokens, str(find(tokens, "DIRECTION").value))  # type: ignore[union-attr]
 
 
+@rule("(?<=WHO) SPEED SIDE(?=$|SEP|AND)")
+def that_way(tokens: Sequence[Token]) -> Made:
+    """The second slowly down."""
+    return "MOTION", (_PANS[str(tokens[1].value)], tokens[0].value, None)
+
+
 @rule("(?<=AND|SEP) OUT ON WHO")
 def out_on(tokens: Sequence[Token]) -> Made:
     """Zoom in on the first and out on the last."""

@@ -10,7 +10,7 @@ from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import find, number
 from nemo_desktop.engine.language.scene import NotThere, Scene
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Say, wish
-from nemo_desktop.engine.language.wishes_order import remove_file
+from nemo_desktop.engine.language.wishes_pictures import remove_file
 from nemo_desktop.engine.language.wishes_title import (
     cut_note,
     is_bigger,
@@ -147,20 +147,8 @@ def time_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if find(tokens, "ADD") and find(tokens, "ADD").text in ("add", "加", "添加", "加上"):  # type: ignore[union-attr]
         return Refusal(words("engine.title.ask"), pending="title")
     which = titles_meant(tokens, scene)
-    by, length = find(tokens, "BYTIME"), find(tokens, "DUR")
     old = next(title for title in scene.film.titles if title.id in (which.ids or (title.id,)))
-    if by is not None:
-        edit = EditTitle(which, by_ms=round(number(by)))
-    elif find(tokens, "LONGER", "SHORTER") and length is None:
-        edit = EditTitle(which, by_ms=1000 if find(tokens, "LONGER") else -1000)
-    elif length is not None and not find(
-        tokens, "SPAN", "ATMOMENT", "FROMTHEN", "ATSTART", "ATEND", "INMIDDLE", "WHO"
-    ):
-        edit = EditTitle(which, length_ms=round(number(length)))
-    elif find(tokens, "FROMTHEN", "ATMOMENT") and length is None:
-        edit = EditTitle(which, start_ms=round(number(find(tokens, "FROMTHEN", "ATMOMENT"))))
-    else:
-        edit = EditTitle(which, span=when(tokens, scene, old.duration_ms))
+    edit = _retimed(tokens, scene, which, old)
     asked = edit.span
     if asked is None and edit.start_ms is not None:
         asked = Span("start", edit.start_ms, edit.start_ms + old.duration_ms)
@@ -168,6 +156,25 @@ def time_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
         asked = Span("start", old.start_ms, old.start_ms + edit.length_ms)
     notes = cut_note(asked, scene.film) if asked is not None else ()
     return Deed((edit,), _timed(old.id), which.ids, notes)
+
+
+def _retimed(tokens: Sequence[Token], scene: Scene, which: Which, old: Title) -> EditTitle:
+    """What was said of a text's time."""
+    by, length = find(tokens, "BYTIME"), find(tokens, "DUR")
+    moves = find(tokens, "MOVE") is not None and find(tokens, "TO") is not None
+    if moves and length is not None and len(tokens) == 4:
+        return EditTitle(which, start_ms=round(number(length)))
+    if by is not None:
+        return EditTitle(which, by_ms=round(number(by)))
+    if find(tokens, "LONGER", "SHORTER") and length is None:
+        return EditTitle(which, by_ms=1000 if find(tokens, "LONGER") else -1000)
+    if length is not None and not find(
+        tokens, "SPAN", "ATMOMENT", "FROMTHEN", "ATSTART", "ATEND", "INMIDDLE", "WHO"
+    ):
+        return EditTitle(which, length_ms=round(number(length)))
+    if find(tokens, "FROMTHEN", "ATMOMENT") and length is None:
+        return EditTitle(which, start_ms=round(number(find(tokens, "FROMTHEN", "ATMOMENT"))))
+    return EditTitle(which, span=when(tokens, scene, old.duration_ms))
 
 
 def _timed(title_id: str) -> "_TimeSaid":

@@ -7,6 +7,7 @@ from typing import Final
 from nemo_desktop.engine.editing.appearance import SetCanvas, SetFit, SetTransitions
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.language import speech
+from nemo_desktop.engine.language.abilities import KNOWN
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene
@@ -170,6 +171,9 @@ def transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
 def _crossing(tokens: Sequence[Token], scene: Scene, style: str | None) -> Outcome:
     if len(scene.film.clips) < 2:
         return Refusal(words("engine.one_picture_no_cut"))
+    if style is not None and style not in KNOWN["transition"]:
+        named = speech.named("transition", style)
+        return Refusal(words("engine.transition_not_here", transition=named))
     length = find(tokens, "DUR")
     pace = find(tokens, "SPEED")
     duration = round(number(length)) if length else None

@@ -107,9 +107,9 @@ def start_over(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
     examples=("keep the title", "保留标题"),
     makes_film=False,
 )
-def keep(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
-    """What is to stay stays anyway."""
-    return Told()
+def keep(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """What is to stay stays anyway; "the rest" are the others then."""
+    return Told(named=scene.which(tokens, inherits=False).ids if find(tokens, "WHO") else ())
 
 
 @wish(
@@ -145,9 +145,9 @@ def status(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
     examples=("what can you do", "你能做什么"),
     makes_film=False,
 )
-def help_(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
+def help_(tokens: Sequence[Token], _scene: Scene) -> Outcome:
     """What can be said."""
-    return Step("help")
+    return Step("help", _subject(tokens))
 
 
 @wish(

@@ -48,7 +48,8 @@ def text_title(tokens: Sequence[Token]) -> Made:
     return "TITLE", (style, one[1] or other[1])
 
 
-def _style(tokens: Sequence[Token]) -> tuple[str, int]:
+def style_of(tokens: Sequence[Token]) -> tuple[str, int]:
+    """What kind of text was said, and its place among the texts (0: none was said)."""
     told = find(tokens, "TITLE")
     if told is None:
         return "text", 0
@@ -125,7 +126,7 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
     assert said is not None
     if not {token.kind for token in tokens} & _ASKING:
         return None
-    style, place = _style(tokens)
+    style, place = style_of(tokens)
     changes = find(tokens, "CHANGE", "REPLACE", "TO", "MAKE") is not None
     if (
         scene.film.titles
@@ -135,9 +136,9 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
     ):
         return retitled(tokens, scene, str(said.value))
     means_it = find(tokens, "IT") is not None or bool(scene.focused_title)
-    if scene.film.titles and means_it and find(tokens, "CHANGE", "REPLACE"):
-        if not find(tokens, "ADD", "TITLE", "SPAN", "ATSTART", "ATEND"):
-            return retitled(tokens, scene, str(said.value))
+    says_more = find(tokens, "ADD", "TITLE", "SPAN", "ATSTART", "ATEND") is not None
+    if scene.film.titles and means_it and not says_more and find(tokens, "CHANGE", "REPLACE"):
+        return retitled(tokens, scene, str(said.value))
     if not str(said.value).strip():
         return Refusal(words("engine.title.ask"), pending="title")
     edit = AddTitle(
@@ -145,7 +146,7 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
         text=str(said.value),
         span=when(tokens, scene) or Span("start", 0, TITLE_MS),
         style="subtitle" if style == "subtitle" else "title",
-        **_appearance(tokens, style),  # type: ignore[arg-type]
+        **appearance(tokens, style),  # type: ignore[arg-type]
     )
     return Deed((edit,), _added(edit), notes=cut_note(edit.span, scene.film))
 
@@ -158,7 +159,8 @@ def cut_note(span: Span, film: Film) -> tuple[Words, ...]:
     return ()
 
 
-def _appearance(tokens: Sequence[Token], style: str) -> dict[str, object]:
+def appearance(tokens: Sequence[Token], style: str) -> dict[str, object]:
+    """Place, colour and size of a new text."""
     place, color = find(tokens, "PLACE"), find(tokens, "COLOR")
     usual = "lower_third" if style == "subtitle" else "center"
     size = 1.25 if is_bigger(tokens) else 0.8 if find(tokens, "SMALLER") else 1.0
@@ -196,7 +198,7 @@ def range_of(title: Title) -> str:
 
 def titles_meant(tokens: Sequence[Token], scene: Scene) -> Which:
     """The titles meant: by place, by style, the one changed last, or the only one."""
-    style, place = _style(tokens)
+    style, place = style_of(tokens)
     titles = scene.film.titles
     if not titles:
         raise NotThere(words("engine.no_title"))

@@ -45,9 +45,9 @@ say(
 say(
     "LOOK",
     """
-    look old | looks old | old timey | aged | vintage | retro | old film | film look | nostalgic | old school | old fashioned | 复古 |
-    怀旧 | 复古风 | 老电影 | 胶片 | 胶片感 | 胶片风 | 怀旧风 | 旧时光 | 年代感 | analog |
-    老电影风格 | 复古滤镜 | 港风
+    look old | looks old | old timey | aged | vintage | retro | old film | film look |
+    nostalgic | old school | old fashioned | 复古 | 怀旧 | 复古风 | 老电影 | 胶片 | 胶片感 |
+    胶片风 | 怀旧风 | 旧时光 | 年代感 | analog | 老电影风格 | 复古滤镜 | 港风
     """,
     "vintage",
 )
@@ -87,14 +87,14 @@ say(
     "LIGHTER",
     """
     brighter | brighten | brighten up | lighter | lighten | lighten up | too dark | more light |
-    亮一点 | 亮点 | 亮一些 | 更亮 | 提亮 | 调亮 | 太暗 | 太暗了 | 亮些 | 变亮 | 有点暗 | 偏暗 | 加亮 |
-    增亮 | 再亮 | 再亮一点
+    亮一点 | 亮 | 亮点 | 亮一些 | 更亮 | 提亮 | 调亮 | 太暗 | 太暗了 | 亮些 | 变亮 | 有点暗 |
+    偏暗 | 加亮 | 增亮 | 再亮 | 再亮一点
     """,
 )
 say(
     "DARKER",
     """
-    darker | darken | dim | dimmer | too bright | less bright | 暗一点 | 暗点 | 暗一些 | 更暗 |
+    暗 | darker | darken | dim | dimmer | too bright | less bright | 暗一点 | 暗点 | 暗一些 | 更暗 |
     调暗 | 压暗 | 太亮 | 太亮了 | 暗些 | 变暗 | 有点亮 | 偏亮 | 过曝 | 再暗 | 再暗一点 | overexposed
     """,
 )
@@ -130,11 +130,16 @@ say("EFFECTWORD", "overlay effect | overlays | 特效 | 叠加效果 | 画面特
 say(
     "MOTION",
     """
-    zoom in and out | zoom in and back | loop it | make it loop | seamless loop | looping | loop seamlessly | endless loop |
-    perfect loop | boomerang | like a boomerang | back and forth | zoom in and back out |
-    无缝循环 | 循环播放 | 循环 | 来回 | 首尾相接 | 首尾衔接 | 回旋镖
+    zoom in and out | zoom in and back | loop it | make it loop | seamless loop | looping |
+    loop seamlessly | endless loop | perfect loop | boomerang | like a boomerang |
+    back and forth | zoom in and back out | 无缝循环 | 循环播放 | 循环 | 来回 | 首尾相接 |
+    首尾衔接 | 回旋镖
     """,
     "zoom_loop",
 )
 say("MOTION", "breathing effect | breathing zoom | 呼吸感 | 呼吸效果 | 呼吸镜头", "breathing")
-say("LOOK", "cinematic look | movie look | film color | 电影色调 | 电影感色调 | 电影调色", "cinematic")
+say(
+    "LOOK",
+    "cinematic look | movie look | film color | 电影色调 | 电影感色调 | 电影调色",
+    "cinematic",
+)

@@ -196,16 +196,25 @@ say(
     出现 | 显示 | 展示 | 呈现
     """,
 )
-say("REMOVE", "skip | leave out | exclude | omit | cut it out | drop it | 跳过 | 略过 | 不放 | 舍弃")
+say(
+    "REMOVE", "skip | leave out | exclude | omit | cut it out | drop it | 跳过 | 略过 | 不放 | 舍弃"
+)
 say("TRIM", "砍")
-say("MAKE", "gimme | gimme a | give me a | give us a | get me a | put together | knock up | whip up | cook up")
+say("ADD", "label | annotate | 标注 | 标上")
+say(
+    "MAKE",
+    """
+    gimme | gimme a | give me a | give us a | get me a | put together | knock up | whip up |
+    cook up
+    """,
+)
 say(
     "NEG",
     """
-    we don't need | we don't want | i don't like | we do not need | don't like | could do without |
-    can do without | no longer need | no longer want | i hate | we can do without | shouldn't have |
-    shouldn't be | doesn't belong | isn't needed | not needed | 用不着 | 用不上 | 没必要 | 没必要要 |
-    不想看 | 不喜欢 | 不需要了
+    we don't need | we don't want | i don't like | we do not need | don't like |
+    could do without | can do without | no longer need | no longer want | i hate |
+    we can do without | shouldn't have | shouldn't be | doesn't belong | isn't needed |
+    not needed | 用不着 | 用不上 | 没必要 | 没必要要 | 不想看 | 不喜欢 | 不需要了
     """,
 )
 say("INSTEADOF", "instead of | rather than | in place of | 而不是 | 而非 | 代替 | 取代 | 替代")

@@ -134,7 +134,10 @@ say(
     是不是 | 有没有
     """,
 )
-say("LONGER", "多放一会儿 | 再长一些 | 再久一点 | 放久一点 | 显示久一点 | last longer | longer lasting")
+say(
+    "LONGER",
+    "多放一会儿 | 再长一些 | 再久一点 | 放久一点 | 显示久一点 | last longer | longer lasting",
+)
 say("LONGER", "多停一会 | 多停一会儿 | 停久一点 | 多停 | 多放一会 | 多放")
 say(
     "BETWEEN",

@@ -42,39 +42,41 @@ say(
 say(
     "FILL",
     """
-    呗 | 噢 | 喔 | 哟 | 哇 | 咯 | 嘞 | 咧 | 耶 | 呐 | 哒 | 嘿 | 诶 | 欸 | 唉 | 嗨 | 咱 | 咱们 | 大哥 |
-    亲 | 哈喽 | 老师 | 大神 | 算了 | 那就 | 那么 | 反正 | 其实 | 感觉上 | 我觉得 | 觉得 | 个人觉得 |
-    我看 | 麻烦把 | 帮忙把 | 帮我给 | 好吧 | 嗯嗯 | 行吧 | 搞快点 | 好不好 | 可以吗 | 行不行 |
-    能不能帮我 | 可以帮我 | 能帮我 | 请问 | 请问能 | 整体来说 | 总的来说 | 最好 | 尽量 | 稍后
+    呗 | 噢 | 喔 | 哟 | 哇 | 咯 | 嘞 | 咧 | 耶 | 呐 | 哒 | 嘿 | 诶 | 欸 | 唉 | 嗨 | 咱 | 咱们 |
+    大哥 | 亲 | 哈喽 | 老师 | 大神 | 算了 | 那就 | 那么 | 反正 | 其实 | 感觉上 | 我觉得 | 觉得 |
+    个人觉得 | 我看 | 麻烦把 | 帮忙把 | 帮我给 | 好吧 | 嗯嗯 | 行吧 | 搞快点 | 好不好 | 可以吗 |
+    行不行 | 能不能帮我 | 可以帮我 | 能帮我 | 请问 | 请问能 | 整体来说 | 总的来说 | 最好 |
+    尽量 | 稍后
     """,
 )
 say(
     "FILL",
     """
-    basically | simply | totally | literally | honestly | also please | if possible | if you can |
-    if that's ok | if that works | for now please | this time | real quick | quickly please |
-    bro | dude | mate | man please | buddy | friend | sir | ma'am | alright | cool so |
-    yo | hiya | good morning | good evening | by the way | btw | i guess | i suppose | i believe |
-    i feel like | you know | feel free to | you can | you could | you should | you may | it'd be |
-    it would be | it'd be nice if | it would be nice if | it would be great if | would it be |
-    is it possible to | possible to | do you mind | would you mind | mind | i was wondering |
-    wondering | if you could | could you maybe | much appreciated | appreciated | cheers | ta |
-    for this one please | exactly | precisely | already | slight | then please | or so | or something |
-    like that | all good
+    basically | simply | totally | literally | honestly | also please | if possible |
+    if you can | if that's ok | if that works | for now please | this time | real quick |
+    quickly please | bro | dude | mate | man please | buddy | friend | sir | ma'am | alright |
+    cool so | yo | hiya | good morning | good evening | by the way | btw | i guess | i suppose |
+    i believe | i feel like | you know | feel free to | you can | you could | you should |
+    you may | it'd be | it would be | it'd be nice if | it would be nice if |
+    it would be great if | would it be | is it possible to | possible to | do you mind |
+    would you mind | mind | i was wondering | wondering | if you could | could you maybe |
+    much appreciated | appreciated | cheers | ta | for this one please | exactly | precisely |
+    already | slight | then please | or so | or something | like that | all good
     """,
 )
 say(
     "FILL",
     """
-    can | could | might | may | even | yet still | is better | would be better | looks better | works better |
-    is nicer | is fine | is good | is enough | 比较好看 | 比较合适 | 更合适 | 还是 | 要不 | 要不然 | did | does | been | has been | am | i am | i'm | we're | was | were |
-    he | she | he's | she's | we | us | you're | ought | really need | kinda | sorta | bit of a |
-    at least | at most | a nice | the nice | as possible | obviously | quickly now |
-    yep please | nah | nope | omg | lol | haha | hehe | xd | dear nemo |
-    okay so | ok so | so yeah | and everything | and stuff | and so on | etc | whatsoever | somehow |
-    哈哈 | 嘻嘻 | 嘿嘿 | 呵呵 | 拜托了 | 谢啦 | 感谢 | 辛苦 | 求求你 | 劳烦 | 对了 | 那个啥 | 话说 |
-    所以 | 因为 | 于是 | 比较好 | 才行 | 才好 | 就可以 | 就可以了 | 就行了 | 就好了 | 即可 | 得了 |
-    之类 | 什么的 | 的样子 | 那样 | 这样 | 那种感觉
+    i | can | could | might | may | even | yet still | is better | would be better | looks better |
+    works better | is nicer | is fine | is good | is enough | 比较好看 | 比较合适 | 更合适 |
+    还是 | 要不 | 要不然 | did | does | been | has been | am | i am | i'm | we're | was | were |
+    he | she | he's | she's | we | us | you're | ought | really need | kinda | sorta |
+    bit of a | at least | at most | a nice | the nice | as possible | obviously | quickly now |
+    yep please | nah | nope | omg | lol | haha | hehe | xd | dear nemo | okay so | ok so |
+    so yeah | and everything | and stuff | and so on | etc | whatsoever | somehow | 哈哈 |
+    嘻嘻 | 嘿嘿 | 呵呵 | 拜托了 | 谢啦 | 感谢 | 辛苦 | 求求你 | 劳烦 | 对了 | 那个啥 | 话说 |
+    所以 | 因为 | 于是 | 比较好 | 才行 | 才好 | 就可以 | 就可以了 | 就行了 | 就好了 | 即可 |
+    得了 | 之类 | 什么的 | 的样子 | 那样 | 这样 | 那种感觉
     """,
 )
 say("FILL", "can i get | could i get | can i have | could i have | may i have | can i | could i")

@@ -68,5 +68,11 @@ say(
     没错
     """,
 )
-say("DUPLICATE", "play it twice | play twice | loop twice | show it twice | 播放两遍 | 放两遍 | 播两遍 | 循环两遍")
+say(
+    "DUPLICATE",
+    """
+    play it twice | play twice | loop twice | show it twice | 播放两遍 | 放两遍 | 播两遍 |
+    循环两遍
+    """,
+)
 say("ONLY", "keep just | keep only | just keep | leave only | only leave")

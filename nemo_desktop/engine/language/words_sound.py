@@ -9,18 +9,18 @@ say(
     大声 | 大声点 | 大声一点 | 响一点 | 更响 | 更大声 | 调高 | 提高 | 开大 | 开大点 | 开大一点 |
     调高一点 | 响 | 响一些 | 大声些 | too quiet | raise | higher volume | 太小声 | 太轻了 |
     提高一点 | 调响 | 太安静 | can't hear | cannot hear | can barely hear | can hardly hear |
-    barely hear | can't really hear | hard to hear | 听不清 | 听不见 | 听不太清 | 听不到 | 听不太清楚 |
-    听不清楚 | 不够响 | 不够大声
+    barely hear | can't really hear | hard to hear | 听不清 | 听不见 | 听不太清 | 听不到 |
+    听不太清楚 | 听不清楚 | 不够响 | 不够大声
     """,
 )
 say(
     "QUIETER",
     """
     quieter | softer | turn it down | turn down | lower the volume | volume down | less loud |
-    too loud | 小声 | 小声点 | 小声一点 | 轻点 | 轻一点 | 更轻 | 更小声 | 调低 | 降低 | 调低一点 |
-    开小 | 开小点 | 太响 | 太吵 | 小声些 | 降低一点 | 太大声 | 太响了 | 太吵了 | 吵 | 吵了 | 有点吵 | 偏大 | too noisy | 降到 | 降至 |
-    降低到 | 调低到 | lower the | duck | bring down | dial down | turn that down | 降 | 压低 |
-    减弱 | 太大声了 | 弱一些
+    too loud | 小声 | 小声点 | 小声一点 | 轻点 | 轻一点 | 更轻 | 更小声 | 调低 | 降低 |
+    调低一点 | 开小 | 开小点 | 太响 | 太吵 | 小声些 | 降低一点 | 太大声 | 太响了 | 太吵了 | 吵 |
+    吵了 | 有点吵 | 偏大 | too noisy | 降到 | 降至 | 降低到 | 调低到 | lower the | duck |
+    bring down | dial down | turn that down | 降 | 压低 | 减弱 | 太大声了 | 弱一些
     """,
 )
 say(

@@ -166,8 +166,9 @@ say(
 say(
     "OTHERWAY",
     """
-    other way | the other way | other direction | opposite direction | opposite way | in the opposite direction |
-    反方向 | 相反方向 | 反着来 | 换个方向 | 另一个方向 | 相反 | 反一下
+    other way | the other way | other direction | opposite direction | opposite way |
+    in the opposite direction | 反方向 | 相反方向 | 反着来 | 换个方向 | 另一个方向 | 相反 |
+    反一下
     """,
 )
 say("TAKE", "take | throw")

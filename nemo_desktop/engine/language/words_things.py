@@ -16,6 +16,7 @@ say(
     """,
 )
 say("PIC", "张图 | 幅图 | 影像 | 照")
+say("PIC", "a photo | a picture | an image | a pic | a slide | a shot | a photograph")
 say("PICS", "photos | pictures | images | pics | photographs | snapshots | slides | shots")
 say("PICS", "still images | still photos | still pictures | stills | imgs | screenshots")
 say(

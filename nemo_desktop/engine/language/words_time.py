@@ -10,7 +10,11 @@ say("UNIT", "hour | hours | 小时", 3_600_000)
 say("DUR", "a second | one sec", 1000)
 say("DUR", "half a second | half second | half a sec | 半秒 | 半秒钟", 500)
 say("DUR", "a minute | a min", 60_000)
-say("DUR", "a quarter second | quarter second | quarter of a second | a quarter of a second | 四分之一秒", 250)
+say(
+    "DUR",
+    "a quarter second | quarter second | quarter of a second | a quarter of a second | 四分之一秒",
+    250,
+)
 say("DUR", "a third of a second | third of a second", 333)
 say("DUR", "half a minute | half minute | 半分钟", 30_000)
 say("DUR", "a minute and a half | 一分半 | 一分半钟", 90_000)
@@ -31,7 +35,7 @@ say("FRACTION", "a third | one third | 三分之一", 1 / 3)
 say("FRACTION", "三分之二 | two thirds", 2 / 3)
 say("FRACTION", "四分之三 | three quarters", 0.75)
 say("TIMES", "times | 倍 | fold")
-say("TWICE", "twice | double | doubled | 翻倍 | 加倍 | 翻一倍 | 两倍", 2.0)
+say("TWICE", "twice | double | doubled | 翻倍 | 加倍 | 翻一倍 | 两倍 | 一倍 | 大一倍 | 长一倍", 2.0)
 say("TWICE", "triple | 三倍", 3.0)
 say(
     "ATSTART",

@@ -74,18 +74,19 @@ say("LOWER", "higher | further up | 高一点 | 再高 | 靠上一点 | 高一�
 say(
     "BIGGER",
     """
-    big | bigger | larger | enlarge | increase the size | big text | huge | enlarged | increase | bump up | bump | kick up | ramp up | beef up | amp up | step up |
-    大一点 | 大点 | 大一些 | 更大 | 放大一点 | 放大点 | 调大 | 变大一点 | 加大 | 再大 | 大些 |
-    放大一些 | 大 | 再大一点 | 太小 | too small | 太小了 | 改大 | 增大
+    big | bigger | larger | enlarge | increase the size | big text | huge | enlarged |
+    increase | bump up | bump | kick up | ramp up | beef up | amp up | step up | 大一点 | 大点 |
+    大一些 | 更大 | 放大一点 | 放大点 | 调大 | 变大一点 | 加大 | 再大 | 大些 | 放大一些 | 大 |
+    再大一点 | 太小 | too small | 太小了 | 改大 | 增大
     """,
 )
 say(
     "SMALLER",
     """
-    smaller | reduce the size | tiny | shrink | decrease | reduce | tone down | dial back | cut back on |
-    take down | knock down | 小一点 | 小点 | 小一些 |
-    更小 | 缩小一点 | 缩小点 | 调小 | 变小一点 | 减小 | 再小 | 小些 | 缩小一些 | 小 | 再小一点 |
-    太大 | too big | too large | 太大了 | 改小
+    smaller | reduce the size | tiny | shrink | decrease | reduce | tone down | dial back |
+    cut back on | take down | knock down | 小一点 | 小点 | 小一些 | 更小 | 缩小一点 | 缩小点 |
+    调小 | 变小一点 | 减小 | 再小 | 小些 | 缩小一些 | 小 | 再小一点 | 太大 | too big |
+    too large | 太大了 | 改小
     """,
 )
 say(

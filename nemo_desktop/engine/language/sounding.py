@@ -1,0 +1,43 @@
+"""Which sounds a wish speaks of, and how long their fades are."""
+
+from collections.abc import Sequence
+
+from nemo_desktop.engine.editing.lay import Span, Which
+from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.rules import find, number
+from nemo_desktop.engine.language.scene import NotThere, Scene
+from nemo_desktop.engine.language.targets import Who
+from nemo_desktop.engine.render.media import Media
+from nemo_desktop.i18n import words
+
+
+def recordings(tokens: Sequence[Token], scene: Scene) -> tuple[Media, ...]:
+    """Sound files named in the sentence."""
+    found: list[Media] = []
+    for token in tokens:
+        if token.kind == "WHO" and isinstance(token.value, Who):
+            found += [scene.pool[i] for i in token.value.files if scene.pool[i].kind == "audio"]
+    return tuple(found)
+
+
+def sounds_meant(tokens: Sequence[Token], scene: Scene) -> Which:
+    """The sounds meant. Raises NotThere without any."""
+    if not scene.film.sounds:
+        raise NotThere(words("engine.no_music"))
+    named = {media.sha for media in recordings(tokens, scene)}
+    styles = {str(token.value) for token in tokens if token.kind == "STYLE"}
+    ids = tuple(s.id for s in scene.film.sounds if s.media in named or s.name in styles)
+    return Which(ids) if ids and len(ids) < len(scene.film.sounds) else Which()
+
+
+def fade_length(tokens: Sequence[Token], scene: Scene) -> int:
+    """How long a fade is to be, in ms; 2 s when nobody said."""
+    span, length = find(tokens, "SPAN"), find(tokens, "DUR", "EACHDUR")
+    total = scene.film.duration_ms
+    if span is not None:
+        assert isinstance(span.value, Span)
+        start, end = span.value.within(total)
+        return end - start
+    if length is not None:
+        return min(round(number(length)), total)
+    return min(2000, total)

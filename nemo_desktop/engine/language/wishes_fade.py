@@ -1,0 +1,110 @@
+"""Wishes about when music is heard, and how it comes and goes."""
+
+from collections.abc import Sequence
+
+from nemo_desktop.engine.editing.lay import Span
+from nemo_desktop.engine.editing.sounds import EditSound
+from nemo_desktop.engine.language import speech
+from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.rules import Made, find, number, rule
+from nemo_desktop.engine.language.scene import Scene, stem
+from nemo_desktop.engine.language.sounding import fade_length, sounds_meant
+from nemo_desktop.engine.language.wish import Deed, Outcome, wish
+from nemo_desktop.i18n import words
+
+_SOUNDNOUN = "MUSIC STYLE* VOLUME"
+
+
+@rule("FADE OUT", "FADE MUSIC OUT", "FADE (IT|WHO)? (MUSIC)? (OUT)")
+def fade_out_words(tokens: Sequence[Token]) -> Made:
+    """Fade the music out."""
+    return "FADEOUT", "music" if find(tokens, "MUSIC") else None
+
+
+@rule("FADE IT? MUSIC IN", "FADE IT IN")
+def fade_in_words(_tokens: Sequence[Token]) -> Made:
+    """Fade the music in."""
+    return "FADEIN", "music"
+
+
+@rule("FADEIN AND? (FADEOUT|OUT)", "FADE IN AND OUT")
+def fade_both(_tokens: Sequence[Token]) -> Made:
+    """Fade in and out."""
+    return "FADEINOUT", None
+
+
+@wish(
+    "fade_music",
+    "FADEOUT|FADEIN|FADEINOUT|FADE",
+    f"{_SOUNDNOUN} SPAN DUR ATEND ATSTART BIT LAST SPEED LENGTH WHO ALL FADEIN FADEOUT NEG REMOVE "
+    "LONGER OUT KEEP FIRST EACHDUR",
+    examples=("fade the music out over the last 2 seconds", "最后2秒音乐淡出", "音乐淡入淡出"),
+)
+def fade_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Music that comes or goes softly."""
+    which = sounds_meant(tokens, scene)
+    length = fade_length(tokens, scene)
+    if find(tokens, "NEG", "REMOVE"):
+        length = 0
+    fades_in = find(tokens, "FADEIN", "FADEINOUT") is not None
+    fades_out = find(tokens, "FADEOUT", "FADEINOUT", "FADE") is not None or not fades_in
+    edit = EditSound(
+        which,
+        fade_in_ms=length if fades_in else None,
+        fade_out_ms=length if fades_out else None,
+    )
+    if length == 0:
+        return Deed((edit,), words("engine.music.no_fade"))
+    key = "both" if fades_in and fades_out else "in" if fades_in else "out"
+    name = stem(scene.film.sounds[-1].name)
+    total = scene.film.duration_ms
+    said = words(
+        f"engine.music.fade_{key}",
+        name=name,
+        seconds=speech.seconds(length),
+        start=speech.seconds(max(0, total - length)),
+        end=speech.seconds(total),
+    )
+    return Deed((edit,), said)
+
+
+@wish(
+    "time_music",
+    "MUSIC|STYLE ATMOMENT|FROMTHEN|SPAN",
+    "STYLE NEG REMOVE ATSTART ATEND LENGTH* SHOWN ONLY MOVE KEEP DUR BACKGROUND WHO TRIM CUTWORD",
+    examples=("start the music at 2 seconds", "stop the music after 5 seconds", "音乐从第2秒开始"),
+)
+def time_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """The stretch of the film in which music is heard."""
+    styles = {str(token.value) for token in tokens if token.kind == "STYLE"}
+    sounds = scene.film.sounds
+    adds = find(tokens, "ADD", "WITH", "WHO") is not None
+    if not sounds or adds or (styles and not styles & {sound.name for sound in sounds}):
+        return None
+    span = _heard(tokens, scene)
+    if span is None:
+        return None
+    name = stem(sounds[-1].name)
+    start, end = span.within(scene.film.duration_ms)
+    said = words("engine.music.timed", name=name, start=speech.seconds(start),
+                 end=speech.seconds(end))  # fmt: skip
+    return Deed((EditSound(sounds_meant(tokens, scene), span=span),), said)
+
+
+def _heard(tokens: Sequence[Token], scene: Scene) -> Span | None:
+    stops = find(tokens, "NEG", "REMOVE", "CUTWORD", "TRIM") is not None or any(
+        token.kind == "LENGTH" and token.text.startswith("停") for token in tokens
+    )
+    span, moment = find(tokens, "SPAN"), find(tokens, "ATMOMENT", "FROMTHEN")
+    begin = scene.film.sounds[-1].start_ms
+    if moment is not None:
+        at = round(number(moment))
+        return Span("start", begin, at) if stops else Span("start", at, None)
+    assert span is not None
+    assert isinstance(span.value, Span)
+    if not stops:
+        return span.value
+    start, end = span.value.within(scene.film.duration_ms)
+    if start == 0:
+        return Span("start", end, None)
+    return Span("start", begin, start) if end == scene.film.duration_ms else None
