@@ -332,7 +332,7 @@ def lint(_: list[str]) -> int:
 def bench(arguments: list[str]) -> int:
     """How long films take here."""
     need_libraries(for_a_window=False)
-    return start(PACKAGING / "bench.py", *arguments)
+    return start("-m", "tests.bench", *arguments)
 
 
 def bundle(_: list[str]) -> int:
