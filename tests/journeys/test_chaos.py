@@ -18,7 +18,7 @@ def test_a_journey_ends_in_a_film_or_a_sentence(seed: int, tmp_path: Path) -> No
 def test_so_does_one_at_our_own_engine(tmp_path: Path) -> None:
     engine = EngineProcess(tmp_path / "engine", is_alone=True)
     try:
-        one = journey_at_an_engine(0, tmp_path, engine)
+        one = journey_at_an_engine(5, tmp_path, engine)
         assert one.wrong == []
         assert one.has_ended_with
     finally:
