@@ -15,22 +15,19 @@ from nemo_desktop.engine.editing.appearance import (
 )
 from nemo_desktop.engine.editing.grading import AddEffect, RemoveEffects, SetGrade
 from nemo_desktop.engine.editing.lay import Conflict, settled
+from nemo_desktop.engine.editing.order import MoveClips, Reorder, StandsAt, SwapClips
 from nemo_desktop.engine.editing.pictures import (
     AddPictures,
     Clear,
     CutToBeat,
     Make,
-    MoveClips,
     RemoveClips,
     RemovePicture,
-    Reorder,
     RepeatClips,
     ReplacePicture,
     SetDuration,
     ShareTotal,
     SplitClip,
-    StandsAt,
-    SwapClips,
     Trim,
 )
 from nemo_desktop.engine.editing.sounds import AddSound, EditSound, RemoveSounds

@@ -218,7 +218,7 @@ def one_place(tokens: Sequence[Token]) -> Made | None:
     return "WHO", Who("places", (round(number(tokens[0])),))
 
 
-@rule("WHO (AT|IN|TO)* (ORD|LAST)(?=$|SEP|AND)", phase=2)
+@rule("WHO (AT|IN|TO|MOVE|ADD)* (ORD|LAST)(?=$|SEP|AND)", phase=2)
 def put_at(tokens: Sequence[Token]) -> Made | None:
     """The third photo first: a picture and the place it is to have."""
     place = -1 if tokens[-1].kind == "LAST" else round(number(tokens[-1]))
@@ -246,7 +246,7 @@ def together(tokens: Sequence[Token]) -> Made | None:
     return None
 
 
-@rule("LAST (?=$|SEP|AND|TO|WITH|ATSTART)", phase=2)
+@rule("LAST (?=$|SEP|AND|TO|WITH|ATSTART|SHOWN)", phase=2)
 def the_last(tokens: Sequence[Token]) -> Made:
     """The last, where nothing follows that it could be the last of."""
     if tokens[0].text in ("last", "final"):

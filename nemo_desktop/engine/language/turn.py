@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from nemo_desktop.engine.editing.pictures import StandsAt
+from nemo_desktop.engine.editing.order import StandsAt
 from nemo_desktop.engine.edits import Conflict, Edit, apply_all
 from nemo_desktop.engine.grammar import Part, Reading, read_again, read_plainly
 from nemo_desktop.engine.history import Clash, History

@@ -72,7 +72,7 @@ def _looking(tokens: Sequence[Token], scene: Scene, name: str | None) -> Deed | 
 def grade(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Brighter, darker, more or less contrast and saturation."""
     part = _part(tokens)
-    if part is None:
+    if part is None or (part != "brightness" and find(tokens, "LIGHTER", "DARKER")):
         return None
     edit = _grade_edit(tokens, part, scene.which(tokens))
     return Deed((edit,), _graded(scene, edit), edit.which.ids) if edit is not None else None

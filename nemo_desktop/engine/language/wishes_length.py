@@ -114,6 +114,12 @@ def a_picture(tokens: Sequence[Token]) -> Made | None:
     return ("EACHDUR", number(tokens[0])) if tokens[1].text.startswith("a") else None
 
 
+@rule("(?<=EACH|MEASURE|PIC|WHO) LENGTH DUR", phase=1)
+def so_much_longer(tokens: Sequence[Token]) -> Made | None:
+    """每张长半秒: longer by so much."""
+    return ("BYTIME", number(tokens[1])) if tokens[0].text == "长" else None
+
+
 @rule("BY DUR")
 def by_some_time(tokens: Sequence[Token]) -> Made:
     """By 2 seconds: longer or shorter, another word says."""
@@ -155,6 +161,25 @@ def _each_said(_before: Film, film: Film) -> Words:
         each=speech.seconds(round(sum(each) / len(each))),
         total=speech.seconds(film.duration_ms),
     )
+
+
+@wish(
+    "lengths",
+    "DUR* EACH|EACHDUR|PICS|ALL|WHO",
+    "EACHDUR PIC PICS CLIP MEASURE NUM LENGTH* ALL WHO KEEP",
+    examples=("show the photos for 3 seconds, 5 seconds and 4 seconds", "三张分别3秒、5秒、4秒"),
+)
+def lengths(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """As many lengths as pictures: each its own."""
+    said = [number(token) for token in tokens if token.kind in ("DUR", "EACHDUR")]
+    ids = scene.which(tokens, inherits=False).ids or tuple(c.id for c in scene.film.clips)
+    if len(said) < 2 or len(said) != len(ids):
+        return None
+    edits = tuple(
+        SetDuration(Which((clip_id,)), in_reach(length)[0])
+        for clip_id, length in zip(ids, said, strict=True)
+    )
+    return Deed(edits, total_said, ids)
 
 
 @wish(
@@ -244,7 +269,7 @@ class _Spoken:
     "relative_length",
     "LONGER|SHORTER|TWICE|HALFOF|TIMES|FRACTION|PCT|SPEEDUP|HALFLENGTH",
     "LENGTH* WHO EACH ALL PIC PICS CLIP BIT MUCH TWICE HALFOF NUM TIMES FRACTION LONGER "
-    "SHORTER PCT SPEEDNOUN",
+    "SHORTER PCT SPEEDNOUN CUTWORD REMOVE TRIM",
     examples=("make the first photo a bit longer", "twice as long", "第一张长一点", "时长减半"),
 )
 def relative_length(tokens: Sequence[Token], scene: Scene) -> Outcome:

@@ -200,7 +200,7 @@ def no_motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 @wish(
     "pace",
-    "SLOWER|FASTER|SPEED MOTION|ZOOM|PAN|AUTOMOVE|CAMERA|SPEEDNOUN|SLOWER|FASTER",
+    "SLOWER|FASTER|SPEED MOTION|ZOOM|PAN|AUTOMOVE|CAMERA|SPEEDNOUN|SLOWER|FASTER|SPEED",
     "WHO EACH ALL PIC PICS CLIP BIT MUCH SPEEDNOUN MOTION* AUTOMOVE ZOOM PAN CAMERA SLOWER* "
     "FASTER* NEG SPEED",
     examples=("a bit slower", "make the zoom faster", "慢一点", "放大快一点"),

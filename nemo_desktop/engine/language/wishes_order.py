@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from nemo_desktop.engine.editing.lay import Span
-from nemo_desktop.engine.editing.pictures import MoveClips, Reorder, SplitClip, SwapClips, Trim
+from nemo_desktop.engine.editing.order import MoveClips, Reorder, SwapClips
+from nemo_desktop.engine.editing.pictures import SplitClip, Trim
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import find, number

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from nemo_desktop.engine.editing.lay import Which
+from nemo_desktop.engine.editing.order import MoveClips
 from nemo_desktop.engine.editing.pictures import (
     AddPictures,
     Clear,
@@ -11,6 +12,7 @@ from nemo_desktop.engine.editing.pictures import (
     RepeatClips,
     ReplacePicture,
 )
+from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import find, number
@@ -231,7 +233,11 @@ def repeat(tokens: Sequence[Token], scene: Scene) -> Outcome:
             left=len(film.clips),
         )
 
-    return Deed((RepeatClips(which, scene.new_ids("c", count)),), spoken)
+    copies = scene.new_ids("c", count)
+    edits: tuple[Edit, ...] = (RepeatClips(which, copies),)
+    if find(tokens, "ATEND"):
+        edits = (*edits, MoveClips(copies, "last"))
+    return Deed(edits, spoken, copies)
 
 
 @wish(

@@ -26,7 +26,7 @@ from nemo_desktop.i18n import Words, words
 @wish(
     "retitle",
     "TITLE QUOTE* TO|CHANGE|REPLACE|WITH|RENAME",
-    "REPLACE WITH MOVE",
+    "REPLACE WITH MOVE SHORTER LONGER SMALLER",
     examples=('change the title to "City Lights"', "把标题改成“城市之光”"),
 )
 def retitle(tokens: Sequence[Token], scene: Scene) -> Outcome:

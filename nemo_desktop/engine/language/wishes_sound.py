@@ -34,7 +34,7 @@ USUAL_VOLUME: Final = 0.35
 )
 def add_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Music over the film."""
-    style, files = find(tokens, "STYLE"), recordings(tokens, scene)
+    style, files = _style(tokens), recordings(tokens, scene)
     if find(tokens, "WHO") and not files:
         return None
     wanted = style is not None or bool(files)
@@ -66,6 +66,19 @@ def add_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
         source=_source_words(media),
     )
     return Deed((edit,), said, notes=notes)
+
+
+_CALM = frozenset({"舒缓", "柔和", "轻柔", "温柔", "gentle", "soft", "slow", "calmly"})
+
+
+def _style(tokens: Sequence[Token]) -> Token | None:
+    """The style wanted: of two, the one that is to come."""
+    styles = [token for token in tokens if token.kind == "STYLE"]
+    changes = find(tokens, "REPLACE", "CHANGE") is not None
+    calm = next((t for t in tokens if t.kind == "SPEED" and t.text in _CALM), None)
+    if calm is not None and changes:
+        return replace(calm, kind="STYLE", value="Calm")
+    return (styles[-1] if changes else styles[0]) if styles else None
 
 
 def _volume_or_none(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -107,7 +120,9 @@ def _volume(tokens: Sequence[Token]) -> tuple[float, tuple[Words, ...]]:
         return number(share), ()
     if find(tokens, "HALFOF"):
         return 0.5, ()
-    if find(tokens, "LOW", "QUIETER") or any(t.kind == "SPEED" and number(t) < 0.1 for t in tokens):
+    if find(tokens, "LOW", "QUIETER") or any(
+        t.kind == "SPEED" and number(t) < 0.1 and not find(tokens, "REPLACE") for t in tokens
+    ):
         return 0.2, ()
     if find(tokens, "LOUDER"):
         return 0.6, ()

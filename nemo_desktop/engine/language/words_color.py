@@ -45,9 +45,10 @@ say(
 say(
     "LOOK",
     """
-    look old | looks old | old timey | aged | vintage | retro | old film | film look |
-    nostalgic | old school | old fashioned | 复古 | 怀旧 | 复古风 | 老电影 | 胶片 | 胶片感 |
-    胶片风 | 怀旧风 | 旧时光 | 年代感 | analog | 老电影风格 | 复古滤镜 | 港风
+    old movie style | old movie | old film style | look old | looks old | old timey | aged |
+    vintage | retro | old film | film look | nostalgic | old school | old fashioned | 复古 |
+    怀旧 | 复古风 | 老电影 | 胶片 | 胶片感 | 胶片风 | 怀旧风 | 旧时光 | 年代感 | analog |
+    老电影风格 | 复古滤镜 | 港风
     """,
     "vintage",
 )

@@ -200,6 +200,16 @@ say(
     "REMOVE", "skip | leave out | exclude | omit | cut it out | drop it | 跳过 | 略过 | 不放 | 舍弃"
 )
 say("TRIM", "砍")
+say(
+    "REMOVE",
+    """
+    has to go | must go | can go | gotta go | needs to go | should go | 扔 | 扔了 | 丢了 | 丢 |
+    甩掉 | 撤下
+    """,
+)
+say("CHANGE", "paint | 缩成 | 简化成 | 缩短成 | 涂成 | 染成")
+say("MOVE", "排")
+say("SHOWN", "再响 | 再响起 | 响起 | 响起来 | 开始响 | 开始播")
 say("ADD", "label | annotate | 标注 | 标上")
 say(
     "MAKE",

@@ -46,6 +46,7 @@ say(
     with | using | featuring | containing | having a | 带 | 带着 | 配以 | 以 | 附带 | plus a
     """,
 )
+say("WITH", "w/")
 say("OF", "of | out of | from my | 由这些")
 say("AND", "and | & | + | n | 和 | 跟 | 与 | 以及 | 及 | 同 | 、 | 还有 | or | 或")
 say("SLASH", "/")

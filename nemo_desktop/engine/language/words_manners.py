@@ -67,16 +67,16 @@ say(
 say(
     "FILL",
     """
-    i | can | could | might | may | even | yet still | is better | would be better | looks better |
-    works better | is nicer | is fine | is good | is enough | 比较好看 | 比较合适 | 更合适 |
-    还是 | 要不 | 要不然 | did | does | been | has been | am | i am | i'm | we're | was | were |
-    he | she | he's | she's | we | us | you're | ought | really need | kinda | sorta |
-    bit of a | at least | at most | a nice | the nice | as possible | obviously | quickly now |
-    yep please | nah | nope | omg | lol | haha | hehe | xd | dear nemo | okay so | ok so |
-    so yeah | and everything | and stuff | and so on | etc | whatsoever | somehow | 哈哈 |
-    嘻嘻 | 嘿嘿 | 呵呵 | 拜托了 | 谢啦 | 感谢 | 辛苦 | 求求你 | 劳烦 | 对了 | 那个啥 | 话说 |
-    所以 | 因为 | 于是 | 比较好 | 才行 | 才好 | 就可以 | 就可以了 | 就行了 | 就好了 | 即可 |
-    得了 | 之类 | 什么的 | 的样子 | 那样 | 这样 | 那种感觉
+    i | hear | to hear | listen to | can | could | might | may | even | yet still | is better |
+    would be better | looks better | works better | is nicer | is fine | is good | is enough |
+    比较好看 | 比较合适 | 更合适 | 还是 | 要不 | 要不然 | did | does | been | has been | am |
+    i am | i'm | we're | was | were | he | she | he's | she's | we | us | you're | ought |
+    really need | kinda | sorta | bit of a | at least | at most | a nice | the nice |
+    as possible | obviously | quickly now | yep please | nah | nope | omg | lol | haha | hehe |
+    xd | dear nemo | okay so | ok so | so yeah | and everything | and stuff | and so on | etc |
+    whatsoever | somehow | 哈哈 | 嘻嘻 | 嘿嘿 | 呵呵 | 拜托了 | 谢啦 | 感谢 | 辛苦 | 求求你 |
+    劳烦 | 对了 | 那个啥 | 话说 | 所以 | 因为 | 于是 | 比较好 | 才行 | 才好 | 就可以 |
+    就可以了 | 就行了 | 就好了 | 即可 | 得了 | 之类 | 什么的 | 的样子 | 那样 | 这样 | 那种感觉
     """,
 )
 say("FILL", "can i get | could i get | can i have | could i have | may i have | can i | could i")

@@ -283,8 +283,8 @@ say(
 say(
     "SPEEDNOUN",
     """
-    speed | pace | tempo | speed rate | 倍速 | 播放速度 | 速度 | 节奏 | 快慢 | 力度 | 幅度 |
-    强度 | strength | intensity | amount
+    as fast | speed | pace | tempo | speed rate | 倍速 | 播放速度 | 速度 | 节奏 | 快慢 | 力度 |
+    幅度 | 强度 | strength | intensity | amount
     """,
 )
 say(

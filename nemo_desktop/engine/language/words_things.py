@@ -65,7 +65,8 @@ say(
 say(
     "FILM",
     """
-    画布 | 屏幕 | 时间线 | 时间轴 | 项目 | 动图视频 | 动态影像 | 影集 | 电子相册 | 动态短片 | 整段
+    画布 | 屏幕 | 时间线 | 时间轴 | 项目 | 动图视频 | 动态影像 | 影集 | 相册 | 电子相册 |
+    动态短片 | 整段
     """,
 )
 say("FILM", "整段视频 | 视频短片 | 整条视频 | 画幅")
@@ -93,6 +94,7 @@ say(
 )
 say("VOLUME", "volume | loudness | gain | sound level | 音量 | 声音大小 | 音量大小")
 say("LENGTH", "long | length | duration | total length | running time | runtime | lasts")
+say("LENGTH", "time | screen time | display time | time on screen")
 say("LENGTH", "lasting | in length | in total | overall | altogether | total | total duration")
 say(
     "LENGTH",

@@ -108,8 +108,8 @@ say("INMIDDLE", "视频中间 | 在视频中间 | in the middle of the film | �
 say(
     "WHOLE",
     """
-    the whole time | whole time | throughout | all the way through | entire time |
-    from start to finish
+    the whole time | whole time | throughout | all the time | the full time |
+    all the way through | entire time | from start to finish
     """,
 )
 say(

@@ -83,7 +83,7 @@ say(
 say(
     "SMALLER",
     """
-    smaller | reduce the size | tiny | shrink | decrease | reduce | tone down | dial back |
+    small | smaller | reduce the size | tiny | shrink | decrease | reduce | tone down | dial back |
     cut back on | take down | knock down | 小一点 | 小点 | 小一些 | 更小 | 缩小一点 | 缩小点 |
     调小 | 变小一点 | 减小 | 再小 | 小些 | 缩小一些 | 小 | 再小一点 | 太大 | too big |
     too large | 太大了 | 改小
