@@ -14,6 +14,7 @@ from typing import Final
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from nemo_desktop.client.errors import RateLimited, TokenExpired, UnexpectedReply
+from nemo_desktop.client.safe import Safe
 from nemo_desktop.client.servers import ServerAddress
 from nemo_desktop.protocol.messages import Token
 
@@ -30,7 +31,8 @@ _SENDABLE: Final = re.compile(r"[\x21-\x7e]+")
 class _KeptToken(BaseModel):
     model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
 
-    token: str = Field(repr=False)
+    # Empty when the keyring has it.
+    token: str = Field(default="", repr=False)
     user_id: str | None = None
     expires_at: datetime
 
@@ -43,15 +45,21 @@ class _Identity(BaseModel):
 
 
 class Tokens:
-    """The token of one server; one renewal at a time."""
+    """The token of one server; one renewal at a time. It lies in the `safe` if that takes it, else
+    in the identity file, which only its owner can read."""
 
     def __init__(
-        self, address: ServerAddress, environment: Mapping[str, str], identity_file: Path
+        self,
+        address: ServerAddress,
+        environment: Mapping[str, str],
+        identity_file: Path,
+        safe: Safe | None = None,
     ) -> None:
         self._address = address
         self._given = environment.get("NEMO_TOKEN", "").strip().removeprefix("Bearer ").strip()
         self._client_id = environment.get("NEMO_CLIENT_ID", "").strip()
         self._file: Path | None = identity_file
+        self._safe = safe
         self._renewing = asyncio.Lock()
         self._unkept = _Identity(client_id=str(uuid.uuid4()))
 
@@ -83,7 +91,7 @@ class Tokens:
                 raise TokenExpired("the token that was set holds characters that no token has")
             return self._given
         async with self._renewing:
-            return self._good() or await self._issued("", issue)
+            return await self._good() or await self._issued("", issue)
 
     async def renewed(self, refused: str, issue: Issue) -> str:
         """Another token in place of one that the server refused.
@@ -94,14 +102,17 @@ class Tokens:
             raise TokenExpired("the token that was set is not accepted")
         async with self._renewing:
             # Somebody else may have renewed it meanwhile.
-            return self._good(refused) or await self._issued(refused, issue)
+            return await self._good(refused) or await self._issued(refused, issue)
 
-    def _good(self, refused: str = "") -> str | None:
+    async def _good(self, refused: str = "") -> str | None:
         """The kept token, unless it is over or the one that was refused."""
         kept = self._identity().tokens.get(self._address.url)
-        if kept is None or kept.token == refused:
+        if kept is None or kept.expires_at <= datetime.now(UTC):
             return None
-        return kept.token if kept.expires_at > datetime.now(UTC) else None
+        token = kept.token
+        if not token and self._safe is not None:
+            token = await self._safe.get(self._address.url) or ""
+        return token if token != refused and _SENDABLE.fullmatch(token) else None
 
     async def _issued(self, refused: str, issue: Issue) -> str:
         identity = self._identity()
@@ -113,13 +124,15 @@ class Tokens:
         except RateLimited:
             await asyncio.sleep(self._address.timing.rate_limit_s)
             # Another window of this program may have got the token that we were refused.
-            good = self._good(refused)
+            good = await self._good(refused)
             if good is not None:
                 return good
             token = await issue(client_id)
         if not _SENDABLE.fullmatch(token.token):
             raise UnexpectedReply("the free token holds characters that no token has")
-        kept = _KeptToken(token=token.token, user_id=token.user_id, expires_at=_end_of(token))
+        is_safe = self._safe is not None and await self._safe.put(self._address.url, token.token)
+        in_file = "" if is_safe else token.token
+        kept = _KeptToken(token=in_file, user_id=token.user_id, expires_at=_end_of(token))
         identity = self._identity()
         tokens = {**identity.tokens, self._address.url: kept}
         self._keep(identity.model_copy(update={"tokens": tokens}))
@@ -163,6 +176,14 @@ class Tokens:
             part.replace(target)
         finally:
             part.unlink(missing_ok=True)
+
+
+def servers_in(identity_file: Path) -> tuple[str, ...]:
+    """The servers that a free token is kept for; none if the file cannot be read."""
+    try:
+        return tuple(_Identity.model_validate_json(identity_file.read_bytes()).tokens)
+    except (OSError, ValidationError):
+        return ()
 
 
 def _end_of(token: Token) -> datetime:

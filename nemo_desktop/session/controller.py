@@ -17,10 +17,11 @@ from nemo_desktop.session.line import Line
 from nemo_desktop.session.link import Surroundings
 from nemo_desktop.session.memory import Memory
 from nemo_desktop.session.opening import Opening
+from nemo_desktop.session.privacy import Privacy
 from nemo_desktop.session.project import Project
 from nemo_desktop.session.projects import Projects
 from nemo_desktop.session.purse import Purse
-from nemo_desktop.session.records import Spent
+from nemo_desktop.session.records import Sent, Spent
 from nemo_desktop.session.resume import Resume
 from nemo_desktop.session.state import Action, ActionKind, Server
 from nemo_desktop.session.store import Store
@@ -30,6 +31,7 @@ from nemo_desktop.session.turn import Turns
 from nemo_desktop.session.uploads import Uploads
 
 _SAMPLE: Final = "astronaut.jpg"
+_MOST_ACTIVITY_BYTES: Final = 500_000
 
 
 class Controller:
@@ -43,10 +45,12 @@ class Controller:
         self._memory = Memory(store, self._tasks, Archive(around.places.projects))
         self._uploads = Uploads(store, self._tasks, lambda: self._line.link)
         opening = Opening(store, self._memory, project, self._uploads, around.language)
-        self._line = Line(store, self._tasks, opening, around)
+        activity = Journal(around.places.activity, Sent, _MOST_ACTIVITY_BYTES)
+        ledger = Journal(around.places.ledger, Spent)
+        self._line = Line(store, self._tasks, opening, around, activity)
         self._exports = Exports(store, self._tasks, project, Resume(around.places.resume))
         self._trouble = Trouble(store, self._line, self._exports)
-        purse = Purse(store, self._tasks, Journal(around.places.ledger, Spent))
+        purse = Purse(store, self._tasks, ledger)
         self._conversation = Conversation(
             store,
             self._tasks,
@@ -60,6 +64,16 @@ class Controller:
         self._gate = Gate(store, around)
         self._projects = Projects(
             store, self._memory, self._line, self._gate, self._conversation.halt
+        )
+        self._privacy = Privacy(
+            store,
+            self._tasks,
+            around.places,
+            self._line,
+            self._memory,
+            self._gate,
+            activity,
+            ledger,
         )
         self._line.when_arrived(
             lambda link, arrival: self._conversation.arrived(
@@ -166,6 +180,8 @@ class Controller:
             ActionKind.DECLINE: lambda: self._gate.answer(agrees=False),
             ActionKind.NEW_PROJECT: self._projects.new,
             ActionKind.OPEN_PROJECT: lambda: self._projects.open(action.value),
+            ActionKind.READ_RECORDS: self._privacy.read,
+            ActionKind.FORGET: lambda: self._privacy.forget(engine_too=action.value == "engine"),
         }
         orders[action.kind]()
 

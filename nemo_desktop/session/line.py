@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from nemo_desktop.client.errors import ServerError, SessionLost
-from nemo_desktop.session.link import Link, Surroundings, open_link
+from nemo_desktop.client.safe import Safe
+from nemo_desktop.session.link import Activity, Link, Surroundings, open_link
 from nemo_desktop.session.notices import EngineEnded
 from nemo_desktop.session.opening import Arrival, Opening
 from nemo_desktop.session.state import Connection, Server
@@ -28,11 +29,15 @@ Arrived = Callable[[Link, Arrival], None]
 class Line:
     """The one line that is open."""
 
-    def __init__(self, store: Store, tasks: Tasks, opening: Opening, around: Surroundings) -> None:
+    def __init__(
+        self, store: Store, tasks: Tasks, opening: Opening, around: Surroundings, activity: Activity
+    ) -> None:
         self._store = store
         self._tasks = tasks
         self._opening = opening
         self._around = around
+        self._activity = activity
+        self.safe = Safe()
         self._recoveries_left = _RECOVERIES
         self._arrived: tuple[Arrived, ...] = ()
         self._wire: Link | None = None
@@ -93,7 +98,7 @@ class Line:
 
     async def _connect(self, server: Server) -> None:
         await self.close()
-        link = await open_link(server, self._around)
+        link = await open_link(server, self._around, self.safe, self._activity)
         self._wire = link
         try:
             await self._open(link)

@@ -2,14 +2,22 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from nemo_desktop.client.api import ApiClient
+from nemo_desktop.client.safe import Safe
 from nemo_desktop.client.servers import ServerAddress, cloud, local
 from nemo_desktop.client.token import Tokens
+from nemo_desktop.client.watching import Exchange
+from nemo_desktop.session.journal import Journal
 from nemo_desktop.session.kept import LOCAL
 from nemo_desktop.session.local_engine import LocalEngine
+from nemo_desktop.session.records import Sent
 from nemo_desktop.session.state import Server
+
+Activity = Journal[Sent]
+"""The log of requests that left this computer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +75,30 @@ class Link:
             await self.engine.close()
 
 
-async def open_link(server: Server, around: Surroundings) -> Link:
+async def open_link(server: Server, around: Surroundings, safe: Safe, activity: Activity) -> Link:
     """Opens a line to a server; for this computer, that starts the engine.
 
-    Raises EngineFails.
+    What goes to the cloud is written into the activity log. Raises EngineFails.
     """
     if server is Server.CLOUD:
         address = cloud(around.environment)
-        tokens = Tokens(address, around.environment, around.places.identity)
-        return Link(ApiClient(address, tokens), address)
+        tokens = Tokens(address, around.environment, around.places.identity, safe)
+        api = ApiClient(address, tokens, watch=lambda exchange: activity.add(_sent(exchange)))
+        return Link(api, address)
     engine = LocalEngine(around.places.engine_data, around.places.engine_errors)
     port = await engine.start()
     address = local(port, around.environment)
     return Link(ApiClient(address, Tokens.fixed(address, engine.secret)), address, engine)
+
+
+def _sent(exchange: Exchange) -> Sent:
+    at = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
+    return Sent(
+        at,
+        exchange.method,
+        exchange.host,
+        exchange.path,
+        exchange.up_bytes,
+        exchange.down_bytes,
+        exchange.status,
+    )

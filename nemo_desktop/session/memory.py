@@ -72,6 +72,14 @@ class Memory:
         self._project = msgspec.structs.replace(self._project, sessions=sessions)
         self._write_soon()
 
+    def forget(self) -> None:
+        """Removes every project, the open one too. Raises OSError."""
+        with self._writing:
+            self._archive.forget_all()
+            # From here on a writer that still waits has nothing to write.
+            self._project = _fresh()
+        self._show(self._project)
+
     def begin(self) -> None:
         """A new project; the one before stays kept."""
         self.write()
@@ -158,8 +166,9 @@ class Memory:
     def _write(self, project: KeptProject) -> None:
         with self._writing:
             # One that waited for the disk may be older than what is there.
+            is_open = project.id == self._project.id
             is_newer = project.changed_s >= self._written_s
-            if is_newer and (project.files or project.messages):
+            if is_open and is_newer and (project.files or project.messages):
                 self._archive.write(project)
                 self._written_s = project.changed_s
 

@@ -17,12 +17,15 @@ class Tasks:
     def __init__(self, failed: Callable[[str, Exception], None]) -> None:
         self._failed = failed
         self._running: dict[str, asyncio.Task[None]] = {}
+        # With those that another took the place of and that are still putting things in order.
+        self._all: set[asyncio.Task[None]] = set()
 
     def start(self, name: str, work: Coroutine[Any, Any, None]) -> None:
         """Starts work under a name; work still running under it is cancelled."""
         self.cancel(name)
         task = asyncio.create_task(self._guarded(name, work), name=name)
         self._running[name] = task
+        self._all.add(task)
         task.add_done_callback(lambda done: self._forget(name, done))
         # Work that is cancelled before its first step would never be awaited.
         task.add_done_callback(lambda _done: work.close())
@@ -46,22 +49,24 @@ class Tasks:
 
     async def end(self, *starts: str) -> None:
         """Ends all work whose name starts so, and waits until it is gone."""
-        tasks = [task for name, task in self._running.items() if name.startswith(starts)]
+        tasks = [task for task in self._all if task.get_name().startswith(starts)]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
     async def close(self) -> None:
         """Cancels everything and waits until it is gone, with what was started by its end."""
-        while self._running:
-            tasks = list(self._running.values())
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
-            # Those that are over are forgotten a step later.
+        for task in self._all:
+            task.cancel()
+        while self._all:
+            await asyncio.gather(*self._all, return_exceptions=True)
+            # Those that are over are forgotten a step later; what they started is cancelled then.
             await asyncio.sleep(0)
+            for task in self._running.values():
+                task.cancel()
 
     def _forget(self, name: str, task: asyncio.Task[None]) -> None:
+        self._all.discard(task)
         if self._running.get(name) is task:
             del self._running[name]
 
