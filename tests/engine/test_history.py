@@ -9,13 +9,17 @@ from nemo_desktop.engine.history import Clash, History
 from tests.engine.language_corpus import STARTS, plain, start
 
 POOL = STARTS["P3"][0]
-# None of these speaks of a place in the row, so each means the same whatever came before it.
+# Places in a row count as they stood then: when they no longer do, that is a conflict by name.
 SENTENCES = (
     "slow zoom in", "pan left", "make it vertical", "make it 15 seconds long",
     "3 seconds per photo",
     "crossfade between the photos", "add lo-fi music at 35%", 'add title "Hi" at the end',
     'add title "Hello" for the first 2 seconds', "make it black and white", "no transitions",
     "delete c.jpg", "b.jpg zoom out", "beach look", "改成方形", "加轻音乐", "每张5秒",
+    "swap the first and second photo", "make the first photo 6 seconds", "pan left on photo 2",
+    "delete the last photo", "move the last photo to the beginning", "all photos slower",
+    "make the film twice as long", "brighter", "add falling snow", "second photo sepia",
+    "make the transitions longer", 'remove "c.jpg"', "第一张放到最后", "标题小一点",
     "music at 20%", "make the title bigger", "remove the music", "swap a.jpg and b.jpg",
 )  # fmt: skip
 
@@ -63,6 +67,36 @@ def test_what_a_later_sentence_needs_is_named_and_stays() -> None:
     assert 'add title "Hi"' in spoken.text
     with pytest.raises(Clash):
         history.without({history.transactions[1].id: [0]})
+
+
+def test_a_place_that_was_counted_after_a_swap_needs_the_swap() -> None:
+    history = told(
+        History(),
+        "make a video",
+        "swap the first and second photo",
+        "make the first photo 6 seconds",
+    )
+    after, spoken = answer(history, POOL, 'undo "swap the first and second photo"', language="en")
+    assert after.film == history.film
+    assert "make the first photo 6 seconds" in spoken.text
+    named = told(
+        History(), "make a video", "swap the first and second photo", "make b.jpg 6 seconds"
+    )
+    back = told(named, 'undo "swap the first and second photo"')
+    assert [clip.name for clip in back.film.clips] == ["a.jpg", "b.jpg", "c.jpg"]
+    assert [clip.duration_ms for clip in back.film.clips] == [4000, 6000, 4000]
+
+
+def test_a_picture_taken_out_by_name_stays_out_until_it_is_undone() -> None:
+    history = told(History(), "make a video", 'remove "b.jpg"')
+    assert [clip.name for clip in history.film.clips] == ["a.jpg", "c.jpg"]
+    again = History.from_json(history.to_json())
+    after, _ = answer(again, POOL, "add the new pictures", language="en")
+    assert after.film == again.film
+    emptied = told(history, 'remove "a.jpg"', "删除“c.jpg”")
+    assert not emptied.film.clips
+    assert told(emptied, "make a video").film == emptied.film
+    assert told(emptied, "undo", "undo", "undo").film == told(History(), "make a video").film
 
 
 def test_all_wishes_of_a_sentence_are_one_step() -> None:

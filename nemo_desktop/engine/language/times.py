@@ -159,6 +159,7 @@ def still_more(tokens: Sequence[Token]) -> Made | None:
         for kind in listed("MOTION CANVAS STYLE COLOR PLACE TRANS LOOK PCT TITLE EFFECT DUR")
     ),
     "DUR SEP* INSTEADOF NUM(?!UNIT|SECOND)",
+    "MOTION SEP* INSTEADOF (IN|OUT|INWARD)",
     phase=2,
 )
 def rather(tokens: Sequence[Token]) -> Made:

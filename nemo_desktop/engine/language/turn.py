@@ -1,6 +1,6 @@
 """One sentence carried out on a project: all its wishes, or none of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from nemo_desktop.engine.editing.order import StandsAt
@@ -115,7 +115,10 @@ _AFTERWARDS = frozenset(listed("then after afterwards next finally 然后 接着
 
 def _is_afterwards(reading: Reading, part: Part) -> bool:
     """Whether a word before it says that it comes after what was said before."""
-    at = part.place[0]
+    first = part.place[0]
+    at = first
+    while at < part.place[1] and reading.tokens[at].kind in ("SEP", "AND"):
+        at += 1
     while at > 0 and reading.tokens[at - 1].kind in ("SEP", "AND"):
         at -= 1
         words_said = set(reading.tokens[at].text.split()) | {reading.tokens[at].text[:2]}
@@ -229,10 +232,7 @@ def _relied_on(scene: Scene, tokens: Sequence[Token]) -> tuple[Edit, ...]:
     """That the pictures spoken of by place stand where they stand now."""
     ids: list[str] = []
     places: list[int] = []
-    for token in tokens:
-        who = token.value
-        if token.kind != "WHO" or not isinstance(who, Who) or who.how in ("files", "all", "rest"):
-            continue
+    for who in _spoken_of(tokens):
         from_end = [place < 0 for place in who.places] if who.how == "places" else []
         for index, clip_id in enumerate(scene.meant(who) if scene.film.clips else ()):
             place = scene.number_of(clip_id)
@@ -240,6 +240,15 @@ def _relied_on(scene: Scene, tokens: Sequence[Token]) -> tuple[Edit, ...]:
             ids.append(clip_id)
             places.append(place - len(scene.film.clips) - 1 if is_back else place)
     return (StandsAt(tuple(ids), tuple(places)),) if ids else ()
+
+
+def _spoken_of(tokens: Sequence[Token]) -> Iterator[Who]:
+    """The pictures that tokens name by place, by themselves or inside a phrase."""
+    for token in tokens:
+        inside = token.value if isinstance(token.value, tuple) else (token.value,)
+        for who in inside:
+            if isinstance(who, Who) and who.how not in ("files", "all", "rest"):
+                yield who
 
 
 def _used(edit: Edit) -> int:

@@ -12,7 +12,7 @@ from nemo_desktop.engine.language.sounding import fade_length, sounds_meant
 from nemo_desktop.engine.language.wish import Deed, Outcome, wish
 from nemo_desktop.i18n import words
 
-_SOUNDNOUN = "MUSIC STYLE* VOLUME"
+_SOUNDNOUN = "MUSIC* STYLE* VOLUME"
 
 
 @rule("FADE OUT", "FADE MUSIC OUT", "FADE (IT|WHO)? (MUSIC)? (OUT)")

@@ -9,6 +9,7 @@ from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene
+from nemo_desktop.engine.language.targets import ALL
 from nemo_desktop.engine.language.wish import Deed, Outcome, wish
 from nemo_desktop.engine.language.wishes_make import in_reach, lasting, total_said
 from nemo_desktop.engine.render.film import Film
@@ -144,7 +145,7 @@ def each_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if find(tokens, "ALL") and find(tokens, "FILM") and not find(tokens, "EACH", "EACHDUR"):
         return None
     if find(tokens, "ALL", "PICS") and not find(tokens, "EACH", "EACHDUR"):
-        if any(token.text in _IN_TOTAL for token in tokens):
+        if any(token.text in IN_TOTAL for token in tokens):
             return None
         if find(tokens, "ALL") and not find(tokens, "PICS", "PIC", "CLIP", "IT"):
             return None
@@ -192,11 +193,14 @@ def one_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """One picture as long as said."""
     if scene.is_new and find(tokens, "MAKE") and find(tokens, "FILM", "CLIP"):
         return None
+    told = find(tokens, "WHO")
+    if told is not None and told.value == ALL and find(tokens, "FILM") and not find(tokens, "EACH"):
+        return None
     which = scene.which(tokens)
     return lasting(scene, which, number(find(tokens, "DUR", "EACHDUR")))
 
 
-_IN_TOTAL: Final = frozenset(
+IN_TOTAL: Final = frozenset(
     {
         "total", "in total", "overall", "altogether", "total length", "total duration",
         "总时长", "总长度", "总长", "一共", "总共", "全长", "共",
@@ -217,7 +221,7 @@ def total_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     if find(tokens, "SHOWN", "KEEP") and scene.focused_title and not find(tokens, "FILM"):
         return None
-    whole = find(tokens, "FILM", "ALL") or any(token.text in _IN_TOTAL for token in tokens)
+    whole = find(tokens, "FILM", "ALL") or any(token.text in IN_TOTAL for token in tokens)
     if not whole:
         which = scene.which(tokens)
         focused = scene.focus if find(tokens, "IT", "PIC") and scene.focus else scene.named
@@ -246,6 +250,12 @@ def change_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Deed((SetDuration(which, by_ms=by),), _length_said(scene, which), which.ids)
 
 
+def paced_pictures(scene: Scene, *, is_slower: bool) -> Deed:
+    """Pictures that change too fast stay longer."""
+    edit = SetDuration(Which(), factor=1.25 if is_slower else 0.75)
+    return Deed((edit,), _length_said(scene, Which()))
+
+
 def _length_said(scene: Scene, which: Which) -> "_Spoken":
     return _Spoken(speech.who(scene, which), which)
 
@@ -261,7 +271,7 @@ class _Spoken:
         chosen = self._which.ids[0] if self._which.ids else film.clips[0].id
         new = next(clip.duration_ms for clip in film.clips if clip.id == chosen)
         old = next((clip.duration_ms for clip in before.clips if clip.id == chosen), new)
-        return words("engine.lasts_now", who=self._said, before=speech.seconds(old),
+        return words("engine.lasts_now", count=len(self._which.ids or film.clips), who=self._said, before=speech.seconds(old),
                      after=speech.seconds(new), total=speech.seconds(film.duration_ms))  # fmt: skip
 
 
@@ -284,6 +294,20 @@ def relative_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if max(lengths) - min(lengths) <= 34:
         return Deed((ShareTotal(factor=factor),), total_said)
     return Deed((SetDuration(Which(), factor=factor),), total_said)
+
+
+@wish(
+    "change_pace",
+    "SLOWER|FASTER PICS",
+    "BIT MUCH ALL",
+    examples=("the photos change too fast",),
+)
+def change_pace(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """The photos change too fast: each stays longer."""
+    verb = find(tokens, "CHANGE")
+    if verb is None or verb.text != "change":
+        return None
+    return paced_pictures(scene, is_slower=find(tokens, "SLOWER") is not None)
 
 
 @wish(

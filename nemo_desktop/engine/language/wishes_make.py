@@ -189,6 +189,8 @@ def _made_again(tokens: Sequence[Token], scene: Scene) -> Outcome:
     named = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
     joining = _joining(tokens, scene, named)
     if named and not joining:
+        if find(tokens, "MOTION"):
+            return None
         which = scene.which(tokens)
         return lasting(scene, which, number(length)) if length is not None else None
     edits: list[Edit] = []
@@ -274,7 +276,7 @@ def lasting(scene: Scene, which: Which, duration_ms: float) -> Deed:
     said = speech.who(scene, which)
 
     def spoken(_before: Film, film: Film) -> Words:
-        return words("engine.lasts", who=said, seconds=speech.seconds(wanted),
+        return words("engine.lasts", count=len(which.ids or film.clips), who=said, seconds=speech.seconds(wanted),
                      total=speech.seconds(film.duration_ms))  # fmt: skip
 
     return Deed((SetDuration(which, wanted),), spoken, which.ids, notes)

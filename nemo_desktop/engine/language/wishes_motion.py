@@ -207,6 +207,9 @@ def no_motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
 )
 def pace(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The same move, slower or faster; of what was spoken of last when nobody says of what."""
+    verb = find(tokens, "CHANGE")
+    if verb is not None and verb.text == "change" and find(tokens, "PICS"):
+        return None
     if not find(tokens, "WHO", "EACH", "ALL", "FILM", "IT", "PICS"):
         tokens = [*tokens, Token("IT", None, 0, 0)]
     if find(tokens, "MOTION") and not find(tokens, "SLOWER", "FASTER"):

@@ -13,6 +13,7 @@ from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.language.wishes_length import IN_TOTAL, paced_pictures
 from nemo_desktop.engine.language.words_shape import FEED, LYING, SQUARE, UPRIGHT
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.i18n import Words, words
@@ -121,9 +122,10 @@ def fit(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if find(tokens, "NOCROP") and wanted == "cover":
         wanted = "contain"
     which = scene.which(tokens)
+    count = len(which.ids or scene.film.clips)
     return Deed(
         (SetFit(wanted, which),),
-        words(f"engine.fit.{wanted}", who=speech.who(scene, which)),
+        words(f"engine.fit.{wanted}", who=speech.who(scene, which), count=count),
         which.ids,
     )
 
@@ -140,9 +142,10 @@ def no_blur(tokens: Sequence[Token], scene: Scene) -> Outcome:
     assert told is not None
     wanted = "contain" if told.value == "cover" else "cover"
     which = scene.which(tokens)
+    count = len(which.ids or scene.film.clips)
     return Deed(
         (SetFit(wanted, which),),
-        words(f"engine.fit.{wanted}", who=speech.who(scene, which)),
+        words(f"engine.fit.{wanted}", who=speech.who(scene, which), count=count),
         which.ids,
     )
 
@@ -161,6 +164,8 @@ def transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """How one picture becomes the next."""
     told = find(tokens, "TRANS")
     assert told is not None
+    if any(token.text in IN_TOTAL for token in tokens):
+        return None
     style = None if told.value == "cut" else str(told.value)
     present = [clip.transition_in for clip in scene.film.clips[1:] if clip.transition_in]
     if present and find(tokens, *_RELATIVE) and not find(tokens, "DUR"):
@@ -238,6 +243,11 @@ def some_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return Refusal(words("engine.one_picture_no_cut"))
     present = [clip.transition_in for clip in scene.film.clips[1:] if clip.transition_in]
     length, relative = find(tokens, "DUR"), find(tokens, *_RELATIVE)
+    if any(token.text in IN_TOTAL for token in tokens):
+        return None
+    pace = find(tokens, "SLOWER", "FASTER")
+    if pace is not None and not present and find(tokens, "PIC", "PICS"):
+        return paced_pictures(scene, is_slower=pace.kind == "SLOWER")
     if relative is not None and length is None:
         if not present:
             return Refusal(words("engine.no_transitions"))

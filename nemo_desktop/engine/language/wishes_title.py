@@ -32,6 +32,12 @@ _WHEN: Final = (
 _LOOKING: Final = "PLACE COLOR* BIGGER SMALLER LOOKWORD SIZEWORD BIT MUCH"
 
 
+@rule("LOOK (?=QUOTE|TITLEWORD)")
+def golden(tokens: Sequence[Token]) -> Made | None:
+    """A golden text is no look."""
+    return ("COLOR", "#d4af37") if tokens[0].text == "golden" else None
+
+
 @rule("TITLEWORD")
 def title(tokens: Sequence[Token]) -> Made:
     """A title that no place in a row was said of."""

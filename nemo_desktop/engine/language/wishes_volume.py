@@ -16,7 +16,7 @@ from nemo_desktop.engine.render.film import Film
 from nemo_desktop.i18n import Words, words
 
 STEP: Final = 0.10
-_SOUNDNOUN: Final = "MUSIC STYLE* VOLUME"
+_SOUNDNOUN: Final = "MUSIC* STYLE* VOLUME"
 
 
 @rule("HALFOF (VOLUME|MUSIC VOLUME)", "VOLUME (TO|AT|MUSIC)* HALFOF", "HALFOF (TO|OF)* VOLUME")

@@ -149,3 +149,11 @@ say(
 )
 say("FOR", "while | for like | for about | for around | for maybe | for roughly")
 say("FULLY", "completely | entirely | fully | in full | in its entirety | 完完整整 | 完整地")
+say(
+    "LONGER",
+    """
+    too short | too brief | disappears too early | goes away too early | goes too early | 太短 |
+    太短了 | 消失得太快 | 消失太快 | 消失得太早
+    """,
+)
+say("SHORTER", "too long | too lengthy | 太长 | 太长了")

@@ -108,8 +108,10 @@ say("INMIDDLE", "视频中间 | 在视频中间 | in the middle of the film | �
 say(
     "WHOLE",
     """
-    the whole time | whole time | throughout | all the time | the full time |
-    all the way through | entire time | from start to finish
+    the whole time | whole time | throughout | for the whole film | for the whole video |
+    for the entire video | for the entire film | for the whole movie | during the whole video |
+    during the whole film | all the time | the full time | all the way through | entire time |
+    from start to finish
     """,
 )
 say(
