@@ -21,7 +21,8 @@ from nemo_desktop.engine.render.motion import PRESETS
 from nemo_desktop.engine.render.picture import Pixels
 from nemo_desktop.engine.render.planes import TURNED_FINENESS, Source, source_from
 
-KEPT_BYTES: Final = 160_000_000
+# Of a film, the two pictures of a transition are needed again at once; more are seldom.
+KEPT_BYTES: Final = 48_000_000
 # Source pixels per output pixel that must be left at the closest view.
 _FINEST: Final = 1.25
 _SAMPLES: Final = 193
@@ -60,7 +61,7 @@ class Gallery:
         need = _need_of(shot, canvas)
         source = self._sources.pop(need, None) or _prepared(need, shot, files[shot.media])
         self._sources[need] = source
-        while len(self._sources) > 1 and self._size_bytes() > self._kept_bytes:
+        while len(self._sources) > 2 and self._size_bytes() > self._kept_bytes:
             self._sources.popitem(last=False)
         return source
 
