@@ -193,6 +193,11 @@ class MainWindow(QMainWindow):
         now = given.changed(server=self._store.state.server.value)
         dialog = SettingsDialog(self._look, now, self)
         dialog.accepted.connect(lambda: self.settings_chosen.emit(dialog.choice()))
+        dialog.privacy.acted.connect(self._act)
+        # Everything it was about is gone then.
+        dialog.privacy.acted.connect(dialog.reject)
+        self._store.changed.connect(dialog.render_state)
+        self._verbs.act(Action(ActionKind.READ_RECORDS))
         dialog.open()
 
 

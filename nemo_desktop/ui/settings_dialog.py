@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nemo_desktop.session.state import SessionState
 from nemo_desktop.ui.controls import label, push_button
 from nemo_desktop.ui.look import Look
+from nemo_desktop.ui.privacy_pane import PrivacyPane
 
 if TYPE_CHECKING:
     from nemo_desktop.settings import Settings
@@ -48,8 +50,14 @@ class SettingsDialog(QDialog):
         }
         for topic, values in _CHOICES.items():
             self._add_choice(column, topic, values, chosen[topic])
-        column.addSpacing(8)
+        self.privacy = PrivacyPane(look)
+        column.addWidget(self.privacy)
+        column.addSpacing(14)
         column.addLayout(self._buttons())
+
+    def render_state(self, state: SessionState) -> None:
+        """Draws what is on record."""
+        self.privacy.render_records(state.records)
 
     def choice(self) -> "Settings":
         """The settings as they are chosen now."""
