@@ -271,8 +271,14 @@ class _Spoken:
         chosen = self._which.ids[0] if self._which.ids else film.clips[0].id
         new = next(clip.duration_ms for clip in film.clips if clip.id == chosen)
         old = next((clip.duration_ms for clip in before.clips if clip.id == chosen), new)
-        return words("engine.lasts_now", count=len(self._which.ids or film.clips), who=self._said, before=speech.seconds(old),
-                     after=speech.seconds(new), total=speech.seconds(film.duration_ms))  # fmt: skip
+        return words(
+            "engine.lasts_now",
+            count=len(self._which.ids or film.clips),
+            who=self._said,
+            before=speech.seconds(old),
+            after=speech.seconds(new),
+            total=speech.seconds(film.duration_ms),
+        )
 
 
 @wish(

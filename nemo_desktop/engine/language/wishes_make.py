@@ -276,7 +276,12 @@ def lasting(scene: Scene, which: Which, duration_ms: float) -> Deed:
     said = speech.who(scene, which)
 
     def spoken(_before: Film, film: Film) -> Words:
-        return words("engine.lasts", count=len(which.ids or film.clips), who=said, seconds=speech.seconds(wanted),
-                     total=speech.seconds(film.duration_ms))  # fmt: skip
+        return words(
+            "engine.lasts",
+            count=len(which.ids or film.clips),
+            who=said,
+            seconds=speech.seconds(wanted),
+            total=speech.seconds(film.duration_ms),
+        )
 
     return Deed((SetDuration(which, wanted),), spoken, which.ids, notes)

@@ -248,17 +248,16 @@ def some_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
     pace = find(tokens, "SLOWER", "FASTER")
     if pace is not None and not present and find(tokens, "PIC", "PICS"):
         return paced_pictures(scene, is_slower=pace.kind == "SLOWER")
+    edit = None
     if relative is not None and length is None:
         if not present:
             return Refusal(words("engine.no_transitions"))
         longer = relative.kind in ("LONGER", "SLOWER", "TWICE")
         factor = 2.0 if longer else 0.5
         edit = SetTransitions(None, None, _cuts(tokens, scene), keeps_style=True, factor=factor)
-        return Deed((edit,), _crossed)
-    if present and length is not None:
+    elif present and length is not None:
         edit = SetTransitions(None, round(number(length)), _cuts(tokens, scene), keeps_style=True)
-        return Deed((edit,), _crossed)
-    return _crossing(tokens, scene, "crossfade")
+    return Deed((edit,), _crossed) if edit else _crossing(tokens, scene, "crossfade")
 
 
 @wish(

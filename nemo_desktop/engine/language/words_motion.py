@@ -252,8 +252,8 @@ say(
     slower | more slowly | slow it down | slow down | less fast | more gentle | gentler | calmer |
     慢一点 | 慢点 | 慢一些 | 更慢 | 再慢 | 放慢 | 减慢 | 慢些 | 降速 | 减速 | 缓一点 | 更缓慢 |
     柔和一点 | more gently | more subtle | subtler | weaker | less strong | less dramatic |
-    弱一点 | 太快 | too fast | too quickly | too quick | 更柔和 | 再慢点 | 再慢一点 | 慢下来 | 太快了 |
-    softer zoom
+    弱一点 | 太快 | too fast | too quickly | too quick | 更柔和 | 再慢点 | 再慢一点 | 慢下来 |
+    太快了 | softer zoom
     """,
 )
 say(
@@ -261,8 +261,8 @@ say(
     """
     faster | more quickly | quicker | speed up | speed it up | more dramatic | stronger |
     more strongly | more intense | 快一点 | 快点 | 快一些 | 更快 | 再快 | 加快 | 快些 | 提速 |
-    加速 | 强一点 | 更强 | 更强烈 | 猛一点 | 太慢 | too slow | too slowly | 更明显 | 明显一点 | 再快点 |
-    再快一点 | 快起来 | 太慢了
+    加速 | 强一点 | 更强 | 更强烈 | 猛一点 | 太慢 | too slow | too slowly | 更明显 | 明显一点 |
+    再快点 | 再快一点 | 快起来 | 太慢了
     """,
 )
 say(
