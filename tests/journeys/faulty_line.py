@@ -80,9 +80,13 @@ class Line:
         self.happened: Counter[str] = Counter()
         self.accepted: Counter[str] = Counter()
         self._asked: Counter[str] = Counter()
+        self._serving: set[asyncio.Task[None] | None] = set()
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection, which carries one request."""
+        # asyncio holds streams and their tasks weakly: one that waits for the server while its
+        # client has gone would be collected before it hears of either.
+        self._serving.add(asyncio.current_task())
         try:
             head = await reader.readuntil(b"\r\n\r\n")
             name = _name_of(head)
@@ -102,6 +106,7 @@ class Line:
             pass
         finally:
             writer.transport.abort()
+            self._serving.discard(asyncio.current_task())
 
     async def _carry(
         self,
