@@ -11,7 +11,7 @@ from nemo_desktop.client.api import ApiClient
 from nemo_desktop.client.servers import ServerAddress, Timing, cloud
 from nemo_desktop.client.token import Tokens
 from nemo_desktop.protocol import events
-from tests.cloud import Cloud
+from tests.fake_cloud import Cloud
 
 T = TypeVar("T")
 

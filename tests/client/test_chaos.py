@@ -10,7 +10,7 @@ import pytest
 from nemo_desktop.client.errors import ServerError
 from tests.client.lines import line
 from tests.client.test_whole_story import film
-from tests.cloud import (
+from tests.fake_cloud import (
     BEATS,
     FRAME_STYLES,
     Cloud,
@@ -21,7 +21,7 @@ from tests.cloud import (
     running_cloud,
     said,
 )
-from tests.cloud.films import film_bytes
+from tests.fake_cloud.films import film_bytes
 
 CALLS = (
     "token",

@@ -16,8 +16,8 @@ from nemo_desktop.client.api import ApiClient
 from nemo_desktop.client.errors import LinkExpired, ServerError, UnexpectedReply, Unreachable
 from nemo_desktop.client.transfer import receive
 from tests.client.lines import heard, line, told
-from tests.cloud import Cloud, Fault, dropped, refusal, running_cloud, said
-from tests.cloud.films import film_bytes
+from tests.fake_cloud import Cloud, Fault, dropped, refusal, running_cloud, said
+from tests.fake_cloud.films import film_bytes
 
 MEGABYTE = 1024 * 1024
 

@@ -20,7 +20,7 @@ from nemo_desktop.client.errors import (
     Unreachable,
 )
 from tests.client.lines import heard, told
-from tests.cloud import Cloud, Fault, dropped, lost, refusal, running_cloud, said
+from tests.fake_cloud import Cloud, Fault, dropped, lost, refusal, running_cloud, said
 
 Act = Callable[[ApiClient, str, Path], Awaitable[object]]
 

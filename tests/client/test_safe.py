@@ -17,7 +17,7 @@ from nemo_desktop.client.api import ApiClient
 from nemo_desktop.client.safe import Safe
 from nemo_desktop.client.token import Tokens
 from tests.client.lines import address_of
-from tests.cloud import Cloud, running_cloud
+from tests.fake_cloud import Cloud, running_cloud
 
 
 class Drawer(KeyringBackend):

@@ -12,7 +12,7 @@ from nemo_desktop.client.errors import ServerError, Unreachable
 from nemo_desktop.client.servers import Timing, cloud, local
 from nemo_desktop.client.token import Tokens
 from tests.client.lines import told
-from tests.cloud import Cloud, running_cloud
+from tests.fake_cloud import Cloud, running_cloud
 
 
 def test_the_waits_are_those_of_the_contract() -> None:

@@ -21,9 +21,9 @@ from nemo_desktop.client.servers import Timing
 from nemo_desktop.client.sse import frames
 from nemo_desktop.protocol import events
 from tests.client.lines import heard, line, texts, told
-from tests.cloud import BEATS, Cloud, Fault, Knobs, dropped, lost, refusal, running_cloud, said
-from tests.cloud.projects import Project, plan
-from tests.cloud.wire import Work, Writer
+from tests.fake_cloud import BEATS, Cloud, Fault, Knobs, dropped, lost, refusal, running_cloud, said
+from tests.fake_cloud.projects import Project, plan
+from tests.fake_cloud.wire import Work, Writer
 
 ANSWER = ["One moment. ", "Your clip of 4 s is ready — 好了。"]
 

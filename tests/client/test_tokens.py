@@ -15,7 +15,7 @@ from nemo_desktop.client.errors import RateLimited, ServerError, TokenExpired, U
 from nemo_desktop.client.servers import local
 from nemo_desktop.client.token import Tokens
 from tests.client.lines import address_of, line, told
-from tests.cloud import Cloud, refusal, running_cloud, said
+from tests.fake_cloud import Cloud, refusal, running_cloud, said
 
 MINE = "nmv_usr_mine-0123456789"
 

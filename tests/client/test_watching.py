@@ -9,7 +9,7 @@ from nemo_desktop.client.errors import ServerError
 from nemo_desktop.client.token import Tokens
 from nemo_desktop.client.watching import Exchange
 from tests.client.lines import address_of, heard
-from tests.cloud import Cloud, dropped, running_cloud
+from tests.fake_cloud import Cloud, dropped, running_cloud
 
 
 def watched(server: Cloud, folder: Path, story: Callable[..., object]) -> list[Exchange]:

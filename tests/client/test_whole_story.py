@@ -10,8 +10,8 @@ import pytest
 from nemo_desktop.client.api import ApiClient, new_render_id
 from nemo_desktop.protocol import draft, events
 from tests.client.lines import heard, line, texts, told
-from tests.cloud import FRAME_STYLES, Cloud, lost, running_cloud
-from tests.cloud.films import film_bytes
+from tests.fake_cloud import FRAME_STYLES, Cloud, lost, running_cloud
+from tests.fake_cloud.films import film_bytes
 
 
 async def film(api: ApiClient, folder: Path) -> Path:

@@ -30,8 +30,8 @@ from nemo_desktop.session.state import (
     SessionState,
 )
 from nemo_desktop.session.store import Store
-from tests.cloud import BEATS, FRAME_STYLES, Cloud, dropped, refusal, running_cloud, said
 from tests.engine.engine_process import ONE_SECOND, EngineProcess
+from tests.fake_cloud import BEATS, FRAME_STYLES, Cloud, dropped, refusal, running_cloud, said
 from tests.journeys.faulty_line import Line, faulty_line
 from tests.journeys.films import look_into
 from tests.session.at_the_cloud import SAMPLE, Session, _surroundings

@@ -14,8 +14,8 @@ from nemo_desktop.client.api import ApiClient
 from nemo_desktop.engine.engine import Engine
 from nemo_desktop.engine.server import application
 from nemo_desktop.protocol.endpoints import Endpoint
-from tests.cloud import running_cloud
 from tests.engine.engine_process import ATTRIBUTION, COFFEE, SECRET, EngineProcess
+from tests.fake_cloud import running_cloud
 from tests.protocol.client_suite import (
     BLAMED,
     STORIES,

@@ -10,7 +10,7 @@ from nemo_desktop.session.controller import Controller
 from nemo_desktop.session.link import Places, Surroundings
 from nemo_desktop.session.state import Author, Connection, Server, SessionState
 from nemo_desktop.session.store import Store
-from tests.cloud import Cloud
+from tests.fake_cloud import Cloud
 
 SAMPLE = paths.resources() / "samples" / "coffee.jpg"
 _PATIENCE_S = 60.0

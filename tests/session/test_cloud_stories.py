@@ -9,7 +9,7 @@ from nemo_desktop.session.state import (
     ExportStage,
     MediaStatus,
 )
-from tests.cloud import lost, refusal, running_cloud
+from tests.fake_cloud import lost, refusal, running_cloud
 from tests.session.at_the_cloud import SAMPLE, Session, at_the_cloud
 
 

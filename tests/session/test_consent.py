@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from nemo_desktop.session.state import Action, ActionKind, Connection, Server
-from tests.cloud import running_cloud
+from tests.fake_cloud import running_cloud
 from tests.session.at_the_cloud import SAMPLE, Session, at_the_cloud
 
 AGREE, DECLINE = Action(ActionKind.AGREE), Action(ActionKind.DECLINE)

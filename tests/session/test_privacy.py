@@ -8,7 +8,7 @@ import pytest
 from keyring.backends import fail
 
 from nemo_desktop.session.state import Action, ActionKind, Connection, Server
-from tests.cloud import running_cloud
+from tests.fake_cloud import running_cloud
 from tests.session.at_the_cloud import SAMPLE, Session, at_the_cloud
 
 READ = Action(ActionKind.READ_RECORDS)

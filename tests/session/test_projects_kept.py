@@ -17,7 +17,7 @@ from nemo_desktop.session.state import (
     Message,
     Server,
 )
-from tests.cloud import running_cloud
+from tests.fake_cloud import running_cloud
 from tests.session.at_the_cloud import SAMPLE, Session, at_the_cloud
 
 OTHER = SAMPLE.with_name("rocket.jpg")

@@ -5,7 +5,7 @@ from pathlib import Path
 from nemo_desktop.session.journal import Journal
 from nemo_desktop.session.records import Spent
 from nemo_desktop.session.state import Server
-from tests.cloud import refusal, running_cloud, said
+from tests.fake_cloud import refusal, running_cloud, said
 from tests.session.at_the_cloud import SAMPLE, Session, at_the_cloud
 
 

@@ -1,5 +1,5 @@
 """Projects of the pretended cloud: drafts as text, since their very bytes matter; and an agent
-that knows four sentences."""
+that knows five sentences."""
 
 import json
 import re
@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.cloud import wire
-from tests.cloud.knobs import Knobs
+from tests.fake_cloud import wire
+from tests.fake_cloud.knobs import Knobs
 
 # Numbers, keys and escapes that do not survive being read and written again.
 _ODD = (
@@ -114,6 +114,8 @@ def _understood(project: Project, sentence: str) -> tuple[str, str, str]:
     seconds = re.search(r"(\d+)\s*-?\s*(?:s|秒)", words)
     if quoted and ("title" in words or "标题" in words):
         return f"title:{quoted[1]}", "edit_multitrack", f"Added the title {quoted[1]} (0-3s)."
+    if "dreamy" in words or "梦幻" in words:
+        return "dreamy", "edit_multitrack", "Gave it a dreamy mood."  # in keys that nobody knows
     if "music" in words or "音乐" in words:
         return "music", "suno_music", "Added Lo-fi music at 35%."
     if project.is_empty or "make" in words or "turn" in words or "生成" in words:

@@ -1,4 +1,5 @@
-"""A pretended Nemo cloud for tests: `with running_cloud(is_silent=True) as cloud: …`.
+"""A pretended Nemo cloud for tests: `with running_cloud(is_silent=True) as cloud: …`; as a program
+of its own, `python -m tests.fake_cloud`.
 
 `cloud.url` goes into NEMO_API_URL; `cloud.violations` lists what a client did against the rules,
 `cloud.requests` what it asked, `cloud.said` what it said, `cloud.knobs` may be turned meanwhile.
@@ -7,14 +8,15 @@
 import asyncio
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import uvicorn
+from starlette.routing import BaseRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from tests.cloud.knobs import (
+from tests.fake_cloud.knobs import (
     BEATS,
     FRAME_STYLES,
     Fault,
@@ -24,7 +26,7 @@ from tests.cloud.knobs import (
     refusal,
     said,
 )
-from tests.cloud.server import Cloud
+from tests.fake_cloud.server import Cloud
 
 __all__ = [
     "BEATS",
@@ -41,10 +43,14 @@ __all__ = [
 
 
 @contextmanager
-def running_cloud(**knobs: Any) -> Iterator[Cloud]:
-    """A cloud of one's own, gone at the end; `knobs` are those of `Knobs`."""
+def running_cloud(
+    port: int = 0, control: Callable[[Cloud], list[BaseRoute]] = lambda _: [], **knobs: Any
+) -> Iterator[Cloud]:
+    """A cloud of one's own, gone at the end; `knobs` are those of `Knobs`, `control` are routes
+    that are none of the service's."""
     cloud = Cloud(Knobs(**knobs))
-    sockets = [_listening(), _listening()]
+    cloud.control = control(cloud)
+    sockets = [_listening(port), _listening()]
     cloud.url, cloud.cdn_url = (
         f"http://127.0.0.1:{listening.getsockname()[1]}" for listening in sockets
     )
@@ -86,11 +92,11 @@ async def _serve(cloud: Cloud, sockets: list[socket.socket], stop: threading.Eve
         connection.transport.abort()  # type: ignore[union-attr]
 
 
-def _listening() -> socket.socket:
+def _listening(port: int = 0) -> socket.socket:
     # Named as TCP, else the event loop leaves Nagle on and every answer takes 40 ms longer.
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listening.bind(("127.0.0.1", 0))
+    listening.bind(("127.0.0.1", port))
     listening.listen(64)
     return listening
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from tests.cloud.knobs import Knobs
+from tests.fake_cloud.knobs import Knobs
 
 
 @dataclass(frozen=True)

@@ -74,6 +74,7 @@ class Knobs:
     line_end: str = "\n"
     is_partial: bool = False  # words one by one, then the whole (ADK), or never the whole (others)
     is_silent: bool = False  # edits without a text
+    silent_share: float = 0.0  # how many of all edits are so, 0–1; the vendor's do some 0.3
     speaks_of_buttons: bool = False
     regrets_at_the_end: bool = False  # a closing "temporary issue"
     has_two_stages: bool = False

@@ -4,9 +4,10 @@ the films lie on; it follows the vendor's documents, not our code."""
 import asyncio
 import hashlib
 import json
+import random
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import count
 from typing import Any
@@ -16,13 +17,13 @@ from starlette.applications import Starlette
 from starlette.datastructures import UploadFile
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
-from tests.cloud import wire
-from tests.cloud.films import film_bytes
-from tests.cloud.knobs import Fault, Knobs
-from tests.cloud.projects import Project, plan
-from tests.cloud.streams import Broken, Streamed
+from tests.fake_cloud import wire
+from tests.fake_cloud.films import film_bytes
+from tests.fake_cloud.knobs import Fault, Knobs
+from tests.fake_cloud.projects import Project, plan
+from tests.fake_cloud.streams import Broken, Streamed
 
 _ENDINGS = {"mp4", "mov", "avi", "webm", "mkv", "jpg", "jpeg", "png", "gif", "webp"} | {
     "mp3",
@@ -101,7 +102,9 @@ class Cloud:
         self.credits = knobs.credits
         self.film = film_bytes()
         self.wake: Callable[[], object] = lambda: None
+        self.control: list[BaseRoute] = []
         self._numbers = count(1)
+        self._dice = random.Random(30)
         self._works: set[asyncio.Task[None]] = set()
 
     # --- for tests ---
@@ -143,7 +146,7 @@ class Cloud:
             Route(path, self._guarded(name, work), methods=[method])
             for name, method, path, work in listed
         ]
-        return Starlette(routes=routes, exception_handlers={404: self._unknown})
+        return Starlette(routes=[*routes, *self.control], exception_handlers={404: self._unknown})
 
     async def _unknown(self, request: Request, _error: Exception) -> Response:
         self.refused_paths.append(request.url.path)
@@ -392,7 +395,8 @@ class Cloud:
         if self.knobs.is_marked:
             frames.put_nowait("\ufeff".encode())
         try:
-            for step in plan(project, sentence, self.knobs):
+            is_silent = self.knobs.is_silent or self._dice.random() < self.knobs.silent_share
+            for step in plan(project, sentence, replace(self.knobs, is_silent=is_silent)):
                 if isinstance(step, wire.Beat):
                     await asyncio.sleep(self.knobs.beat_every_s)
                 if isinstance(step, wire.Work):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from tests.cloud.knobs import Knobs
+from tests.fake_cloud.knobs import Knobs
 
 
 class Broken(Response):
