@@ -22,6 +22,10 @@ class TokenExpired(ServerError):
     """The token is no longer good: sign in again."""
 
 
+class TokenRefused(TokenExpired):
+    """The token that the person gave is not accepted: only they can say what comes in its place."""
+
+
 class SessionLost(ServerError):
     """The server forgot the project: begin it anew."""
 

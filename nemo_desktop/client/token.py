@@ -13,7 +13,7 @@ from typing import Final
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from nemo_desktop.client.errors import RateLimited, TokenExpired, UnexpectedReply
+from nemo_desktop.client.errors import RateLimited, TokenRefused, UnexpectedReply
 from nemo_desktop.client.safe import Safe
 from nemo_desktop.client.servers import ServerAddress
 from nemo_desktop.protocol.messages import Token
@@ -88,7 +88,7 @@ class Tokens:
         """The token to use now. Raises ServerError when a free one is refused."""
         if self._given:
             if not _SENDABLE.fullmatch(self._given):
-                raise TokenExpired("the token that was set holds characters that no token has")
+                raise TokenRefused("the token that was set holds characters that no token has")
             return self._given
         async with self._renewing:
             return await self._good() or await self._issued("", issue)
@@ -96,10 +96,10 @@ class Tokens:
     async def renewed(self, refused: str, issue: Issue) -> str:
         """Another token in place of one that the server refused.
 
-        Raises TokenExpired when it was the person's own: another would change the account.
+        Raises TokenRefused when it was the person's own: another would change the account.
         """
         if self._given:
-            raise TokenExpired("the token that was set is not accepted")
+            raise TokenRefused("the token that was set is not accepted")
         async with self._renewing:
             # Somebody else may have renewed it meanwhile.
             return await self._good(refused) or await self._issued(refused, issue)

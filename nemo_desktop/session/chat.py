@@ -31,6 +31,7 @@ class ActionKind(Enum):
     USE_LOCAL = "use_local"
     SAVE_ELSEWHERE = "save_elsewhere"
     RENDER_HERE = "render_here"
+    USE_FREE = "use_free"
     NEW_PROJECT = "new_project"
     OPEN_PROJECT = "open_project"
     AGREE = "agree"

@@ -8,6 +8,7 @@ from typing import Final
 from nemo_desktop import paths
 from nemo_desktop.i18n import Texts
 from nemo_desktop.session.archive import Archive
+from nemo_desktop.session.browser import BrowserPage
 from nemo_desktop.session.conversation import Conversation
 from nemo_desktop.session.exports import Exports
 from nemo_desktop.session.gate import Gate
@@ -22,6 +23,7 @@ from nemo_desktop.session.project import Project
 from nemo_desktop.session.projects import Projects
 from nemo_desktop.session.purse import Purse
 from nemo_desktop.session.records import Sent, Spent
+from nemo_desktop.session.remake import Remake
 from nemo_desktop.session.resume import Resume
 from nemo_desktop.session.state import Action, ActionKind, Server
 from nemo_desktop.session.store import Store
@@ -65,6 +67,16 @@ class Controller:
         self._projects = Projects(
             store, self._memory, self._line, self._gate, self._conversation.halt
         )
+        self._remake = Remake(
+            store,
+            self._tasks,
+            self._line,
+            self._projects,
+            self._uploads,
+            self._conversation,
+            self._exports,
+        )
+        browser = BrowserPage(store, self._tasks)
         self._privacy = Privacy(
             store,
             self._tasks,
@@ -82,6 +94,7 @@ class Controller:
             lambda _link, _arrival: self._uploads.go_on(),
             lambda link, _arrival: self._exports.go_on(link),
             lambda link, _arrival: purse.look(link),
+            lambda link, _arrival: browser.look(link),
         )
 
     # --- the line to the server ---------------------------------------------------------------
@@ -175,6 +188,8 @@ class Controller:
             ActionKind.SHOW_TRACKS: lambda: self._conversation.command(Intent.STATUS),
             ActionKind.SHOW_CREDITS: lambda: self._conversation.command(Intent.CREDITS),
             ActionKind.RECONNECT: self.reconnect,
+            ActionKind.USE_FREE: self._line.use_free_account,
+            ActionKind.RENDER_HERE: self._remake.begin,
             ActionKind.USE_LOCAL: lambda: self.use_server(Server.LOCAL),
             ActionKind.AGREE: lambda: self._gate.answer(agrees=True),
             ActionKind.DECLINE: lambda: self._gate.answer(agrees=False),

@@ -26,6 +26,8 @@ from nemo_desktop.session.uploads import Uploads
 _REPEAT_S: Final = 2.0
 # How many earlier sentences are offered to be said again.
 _MOST_AGAIN: Final = 4
+# After these everything is said anew.
+_ANEW: Final = ("project.lost", "project.moved", "turn.remake")
 
 
 @dataclass(eq=False, slots=True)
@@ -72,6 +74,7 @@ class Conversation:
 
     def stop(self) -> None:
         """Stops waiting for the answer that is on its way."""
+        self.tasks.cancel("remake")
         if self.tasks.is_running("turn"):
             self.tasks.cancel("turn")
             self.tell(words("turn.stopped"))
@@ -79,7 +82,7 @@ class Conversation:
 
     def halt(self) -> None:
         """Another project or server is next: the answer that is on its way is not waited for."""
-        for work in ("turn", "look", "credits", "spend"):
+        for work in ("remake", "turn", "look", "credits", "spend"):
             self.tasks.cancel(work)
         self._put(self._chat.rested())
 
@@ -94,6 +97,8 @@ class Conversation:
             self.tell(words("project.back", server=server))
         elif arrival is Arrival.BACK and was_waiting:
             self.tell(words("project.interrupted"))
+        elif self.tasks.is_running("remake"):
+            return
         elif arrival in (Arrival.FIRST, Arrival.LOST) and self._earlier:
             again = (Action(ActionKind.SAY, sentence) for sentence in self._earlier)
             key = "project.lost" if arrival is Arrival.LOST else "project.moved"
@@ -152,6 +157,21 @@ class Conversation:
         balance = await self.purse.balance(link)
         key = "turn.credits_frozen" if balance.frozen else "turn.credits"
         self.tell(words(key, available=f"{balance.available:g}", frozen=f"{balance.frozen:g}"))
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What the person asked of the film since it was last begun, oldest first, except what got
+        lost: they were offered to say it again."""
+        kept: list[str] = []
+        for message in self._chat.messages:
+            is_sentence = message.author is Author.PERSON
+            if is_sentence and intents.route(message.text) is Intent.CHAT:
+                kept.append(message.text)
+            elif message.words is not None and message.words.key in _ANEW:
+                kept.clear()
+            elif message.words == words("turn.cut_lost"):
+                del kept[-1:]
+        return tuple(kept)
 
     @property
     def _earlier(self) -> tuple[str, ...]:

@@ -72,6 +72,14 @@ class Line:
         self._recoveries_left = _RECOVERIES
         self.connect(self._store.state.server)
 
+    def use_free_account(self) -> None:
+        """Goes on at the cloud without the token that the person gave, which was refused."""
+        others = {
+            name: value for name, value in self._around.environment.items() if name != "NEMO_TOKEN"
+        }
+        self._around = replace(self._around, environment=others)
+        self.reconnect()
+
     def begin_anew(self, language: str = "") -> None:
         """Begins the project again on the same line; the files go in again."""
         if self._wire is not None:

@@ -35,58 +35,61 @@ _AGAIN: Final = Action(ActionKind.RECONNECT)
 _ELSEWHERE: Final = Action(ActionKind.SAVE_ELSEWHERE)
 _UNKNOWN: Final = words("notice.unknown")
 
-_PLAIN: Final[tuple[tuple[type[Exception], str, Action | None], ...]] = (
-    (errors.TokenExpired, "notice.sign_in", _LOCAL),
-    (errors.SessionLost, "notice.session_lost", None),
-    (errors.RateLimited, "notice.rate_limited", None),
-    (errors.UnexpectedReply, "notice.unexpected", None),
-    (errors.ServerError, "notice.unexpected", None),
-    (TurnFailed, "notice.turn_failed", None),
-    (EngineEnded, "notice.engine_ended", _AGAIN),
-    (TimeoutError, "notice.timed_out", None),
+_Actions = tuple[Action, ...]
+_PLAIN: Final[tuple[tuple[type[Exception], str, _Actions], ...]] = (
+    # Another account has other projects and credits: the person says so, or it stays as it is.
+    (errors.TokenRefused, "notice.token_refused", (Action(ActionKind.USE_FREE), _LOCAL)),
+    (errors.TokenExpired, "notice.sign_in", (_AGAIN, _LOCAL)),
+    (errors.SessionLost, "notice.session_lost", ()),
+    (errors.RateLimited, "notice.rate_limited", ()),
+    (errors.UnexpectedReply, "notice.unexpected", ()),
+    (errors.ServerError, "notice.unexpected", ()),
+    (TurnFailed, "notice.turn_failed", ()),
+    (EngineEnded, "notice.engine_ended", (_AGAIN,)),
+    (TimeoutError, "notice.timed_out", ()),
 )
 
 
 def from_error(error: Exception, server: Server, target: Path | None = None) -> Notice:
     """What to tell a person about an error; `target` is the file being saved, if any."""
     detail = without_secrets(f"{type(error).__name__}: {error}")
-    said, action = _said(error, server, target)
-    return Notice(said, action, detail)
+    said, actions = _said(error, server, target)
+    return Notice(said, actions, detail)
 
 
-_Said = tuple[Words, Action | None]
+_Said = tuple[Words, _Actions]
 
 
 def _said(error: Exception, server: Server, target: Path | None) -> _Said:
     if isinstance(error, errors.Unreachable):
         said = words("notice.unreachable", server=words(f"server.{server.value}"))
-        return said, _LOCAL if server is Server.CLOUD else _AGAIN
+        return said, (_AGAIN, _LOCAL) if server is Server.CLOUD else (_AGAIN,)
     if isinstance(error, errors.OutOfCredits | errors.ExportBlocked):
         return _about_account(error)
     if isinstance(error, EngineFails):
-        return words("notice.engine_busy" if error.is_busy else "notice.engine_fails"), _AGAIN
+        return words("notice.engine_busy" if error.is_busy else "notice.engine_fails"), (_AGAIN,)
     if isinstance(error, RenderFailed):
         reason = str(error)
         key = "notice.render_failed" if reason else "notice.render_failed_unsaid"
-        return words(key, reason=reason), None
-    for kind, key, action in _PLAIN:
+        return words(key, reason=reason), ()
+    for kind, key, actions in _PLAIN:
         if isinstance(error, kind):
-            return words(key), action
-    return _about_disk(error, target) if isinstance(error, OSError) else (_UNKNOWN, None)
+            return words(key), actions
+    return _about_disk(error, target) if isinstance(error, OSError) else (_UNKNOWN, ())
 
 
 def _about_account(error: errors.OutOfCredits | errors.ExportBlocked) -> _Said:
     is_blocked = isinstance(error, errors.ExportBlocked)
-    link = error.register_url
-    action = Action(ActionKind.OPEN_LINK, link) if link else _LOCAL
-    return words("notice.export_blocked" if is_blocked else "notice.no_credits"), action
+    page = (Action(ActionKind.OPEN_LINK, error.register_url),) if error.register_url else ()
+    if is_blocked:
+        return words("notice.export_blocked"), (*page, Action(ActionKind.RENDER_HERE))
+    return words("notice.no_credits"), (*page, _LOCAL)
 
 
 def _about_disk(error: OSError, target: Path | None) -> _Said:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return words("notice.disk_full"), _ELSEWHERE if target else None
+        return words("notice.disk_full"), (_ELSEWHERE,) if target else ()
     if target is None:
-        return _UNKNOWN, None
-    if error.errno == errno.ENOENT:
-        return words("notice.target_gone", folder=target.parent.name), _ELSEWHERE
-    return words("notice.target_denied", folder=target.parent.name), _ELSEWHERE
+        return _UNKNOWN, ()
+    key = "notice.target_gone" if error.errno == errno.ENOENT else "notice.target_denied"
+    return words(key, folder=target.parent.name), (_ELSEWHERE,)

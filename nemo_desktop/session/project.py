@@ -9,6 +9,7 @@ from typing import Any
 
 from nemo_desktop.client.errors import ServerError
 from nemo_desktop.protocol.messages import ProjectState
+from nemo_desktop.session.fingerprint import fingerprint_of
 from nemo_desktop.session.link import Link
 from nemo_desktop.session.state import Preview, Timeline
 from nemo_desktop.session.store import Store
@@ -45,7 +46,10 @@ class Project:
         snapshot = await link.api.state(link.session_id)
         self.draft_text = snapshot.draft_text
         state = snapshot.state
-        timeline = from_draft(state.draft, state.canvas_config, _file_names(state))
+        timeline = replace(
+            from_draft(state.draft, state.canvas_config, _file_names(state)),
+            fingerprint=fingerprint_of(state),
+        )
         history = state.history
         self._store.put(
             replace(

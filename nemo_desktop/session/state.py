@@ -163,13 +163,15 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The film as the window draws it; empty while nothing was made."""
+    """The film as the window draws it; empty while nothing was made. `fingerprint` stands for all
+    that the server says of it, which may be more than can be drawn."""
 
     width: int = 0
     height: int = 0
     fps: int = 0
     duration_ms: int = 0
     lanes: tuple[Lane, ...] = ()
+    fingerprint: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -231,7 +233,7 @@ class Notice:
     """Something went wrong, and what a person can do. `detail` is for "Copy details" only."""
 
     words: Words
-    action: Action | None = None
+    actions: tuple[Action, ...] = ()
     detail: str = ""
 
 

@@ -1,6 +1,7 @@
 """One sentence and its answer: events of the stream become the conversation."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import aclosing
@@ -36,7 +37,7 @@ class Turns:
 
         Raises ServerError; the conversation is at rest then.
         """
-        before = self._store.state.timeline
+        before = await self._as_it_is(link)
         self._tasks.start("patience", self._be_patient(link.address.timing.still_working_s))
         try:
             async with aclosing(link.api.say(link.session_id, sentence)) as stream:
@@ -53,6 +54,12 @@ class Turns:
         finally:
             self._tasks.cancel("patience")
             self._put(self._now.rested())
+
+    async def _as_it_is(self, link: Link) -> Timeline:
+        """The film before the sentence; somebody may have worked on it in a browser."""
+        with contextlib.suppress(ServerError):  # what is wrong is told when the sentence is said
+            await self.project.refresh(link)
+        return self._store.state.timeline
 
     async def _listen(
         self, stream: AsyncIterator[events.Event]
@@ -97,7 +104,9 @@ class Turns:
         self._put(self._now.rested().told(words("turn.cut")))
         timing = link.address.timing
         await asyncio.sleep(timing.recheck_s)
-        for _ in range(timing.rechecks):
+        for number in range(timing.rechecks):
+            if number > 0:
+                await asyncio.sleep(timing.recheck_every_s)
             try:
                 changes = difference(before, await self.project.refresh(link))
             except ServerError as error:
@@ -108,7 +117,6 @@ class Turns:
                 actions = undo if self._store.state.can_undo else ()
                 self._put(self._now.concluded(changes, actions))
                 return
-            await asyncio.sleep(timing.recheck_every_s)
         again = Action(ActionKind.SAY, sentence)
         self._put(self._now.told(words("turn.cut_lost"), again))
 

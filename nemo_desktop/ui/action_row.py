@@ -21,6 +21,8 @@ _ICONS: Final = {
     ActionKind.COPY_DETAILS: "copy",
     ActionKind.RECONNECT: "refresh-cw",
     ActionKind.USE_LOCAL: "monitor",
+    ActionKind.RENDER_HERE: "monitor",
+    ActionKind.USE_FREE: "cloud",
     ActionKind.SAVE_ELSEWHERE: "download",
 }
 _QUIET: Final = frozenset({ActionKind.TAKE_BACK})

@@ -64,8 +64,7 @@ class NoticeBar(QWidget):
 
     def _add_buttons(self, notice: Notice) -> None:
         copy = ActionKind.COPY_DETAILS
-        given = notice.action
-        actions = [given] if given is not None and given.kind is not copy else []
+        actions = [action for action in notice.actions if action.kind is not copy]
         if notice.detail:
             actions.append(Action(copy, notice.detail))
         for action in actions:

@@ -82,7 +82,7 @@ def lost(language: str) -> SessionState:
     """The server cannot be reached."""
     notice = Notice(
         words("notice.unreachable", server=words("server.cloud")),
-        Action(ActionKind.RECONNECT),
+        (Action(ActionKind.RECONNECT),),
         "ConnectError: All connection attempts failed",
     )
     state = edited(language)
@@ -188,7 +188,7 @@ def trouble(language: str) -> SessionState:
     """The export failed, and there is something to do about it."""
     notice = Notice(
         words("notice.target_denied", folder="/media/stick"),
-        Action(ActionKind.SAVE_ELSEWHERE),
+        (Action(ActionKind.SAVE_ELSEWHERE),),
         "PermissionError: [Errno 13]",
     )
     return replace(edited(language), notice=notice, export=Export(ExportStage.FAILED))

@@ -8,8 +8,10 @@ from nemo_desktop.session.state import (
     Connection,
     ExportStage,
     MediaStatus,
+    Server,
 )
 from tests.fake_cloud import lost, refusal, running_cloud
+from tests.journeys.films import look_into
 from tests.session.at_the_cloud import SAMPLE, Session, at_the_cloud
 
 
@@ -132,8 +134,10 @@ def test_no_credits_and_no_plan_say_where_to_go(tmp_path: Path) -> None:
         state = await session.sees(lambda state: state.notice is not None)
         assert state.notice is not None
         assert state.notice.words.key == "notice.no_credits"
-        assert state.notice.action is not None
-        assert state.notice.action.kind is ActionKind.OPEN_LINK
+        page, here = state.notice.actions
+        assert page.kind is ActionKind.OPEN_LINK
+        assert page.value.startswith("https://nemovideo.com/register?bind=")
+        assert here == Action(ActionKind.USE_LOCAL)
 
     async def blocked(session: Session) -> None:
         await session.has_film()
@@ -149,6 +153,96 @@ def test_no_credits_and_no_plan_say_where_to_go(tmp_path: Path) -> None:
         at_the_cloud(cloud, tmp_path, blocked)
 
 
+def test_a_film_that_the_plan_does_not_include_is_made_on_this_computer(tmp_path: Path) -> None:
+    """From the person's own picture and words, saved where the film of the cloud should go."""
+    film = tmp_path / "film.mp4"
+
+    async def story(session: Session) -> None:
+        session.controller.add_files([SAMPLE])
+        for sentence in ("turn this image into a 1-second clip", 'add the title "Hello"'):
+            session.controller.submit(sentence)
+            await session.controller.settled()
+        session.controller.export(film)
+        await session.controller.exported()
+        assert session.state.notice is not None
+        page, here = session.state.notice.actions
+        assert (page.kind, here.kind) == (ActionKind.OPEN_LINK, ActionKind.RENDER_HERE)
+        asked = len(cloud.requests)
+        session.controller.act(here)
+        await session.sees(lambda state: state.export.stage is ExportStage.SAVED)
+        assert len(cloud.requests) == asked
+        kinds = [lane.kind for lane in session.state.timeline.lanes]
+        assert sorted(kind.value for kind in kinds) == ["text", "video"]
+        assert "project.moved" not in session.answers()
+        assert session.state.notice is None
+        # Once more, with another film here already: not twice as much.
+        session.controller.use_server(Server.CLOUD)
+        await session.controller.settled()
+        session.controller.act(here)
+        await session.sees(lambda state: state.server is Server.LOCAL)
+        await session.sees(lambda state: state.export.stage is ExportStage.RENDERING)
+        await session.controller.exported()
+        assert [len(lane.clips) for lane in session.state.timeline.lanes] == [1, 1]
+
+    with running_cloud(blocks_export=True) as cloud:
+        at_the_cloud(cloud, tmp_path, story, NEMO_TIME_SCALE="0.03")
+        assert cloud.renders == {}
+        assert len(cloud.asked("/api/render/proxy/lambda")) == 1
+    assert look_into(film).frames == 30
+
+
+def test_a_change_in_keys_that_nobody_knows_is_no_silence(tmp_path: Path) -> None:
+    async def story(session: Session) -> None:
+        await session.has_film()
+        before = session.state.timeline
+        session.controller.submit("make it dreamy")
+        await session.controller.settled()
+        assert session.state.timeline.lanes == before.lanes
+        (change,) = session.state.chat.messages[-1].changes
+        assert change.key == "change.other"
+
+    for knobs in ({"is_silent": True}, {"cut_at": 40}):
+        folder = tmp_path / str(knobs)
+        folder.mkdir()
+        with running_cloud(**knobs) as cloud:
+            at_the_cloud(cloud, folder, story)
+
+
+def test_what_was_done_in_a_browser_is_no_answer(tmp_path: Path) -> None:
+    """The state is compared with the one before the sentence, not with the last one seen."""
+
+    async def story(session: Session) -> None:
+        await session.has_film()
+        next(iter(cloud.projects.values())).changed("music")
+        cloud.knobs.fails_with = "the model is overloaded"
+        session.controller.submit("make it dreamy")
+        state = await session.sees(lambda state: state.notice is not None)
+        assert state.notice is not None
+        assert state.notice.words.key == "notice.turn_failed"
+        assert len(session.state.timeline.lanes) == 2
+
+    with running_cloud() as cloud:
+        at_the_cloud(cloud, tmp_path, story)
+
+
+def test_the_project_has_a_page_for_a_browser_where_the_server_knows_one(tmp_path: Path) -> None:
+    async def story(session: Session) -> None:
+        state = await session.sees(lambda state: state.browser_url != "")
+        (session_id,) = cloud.projects
+        assert state.browser_url == f"https://nemovideo.com/workspace/claim?ct=clm_{session_id}"
+
+    async def nothing(session: Session) -> None:
+        await session.has_film()
+        assert len(cloud.asked("/claim-token")) == 1
+        assert session.state.browser_url == ""
+        assert session.state.notice is None
+
+    with running_cloud() as cloud:
+        at_the_cloud(cloud, tmp_path, story)
+    with running_cloud(has_claims=False) as cloud:
+        at_the_cloud(cloud, tmp_path, nothing)
+
+
 def test_work_that_fails_on_the_server_is_told_and_changes_nothing(tmp_path: Path) -> None:
     async def story(session: Session) -> None:
         session.controller.submit("make a clip")
@@ -161,16 +255,23 @@ def test_work_that_fails_on_the_server_is_told_and_changes_nothing(tmp_path: Pat
         at_the_cloud(cloud, tmp_path, story)
 
 
-def test_a_persons_own_token_is_never_replaced(tmp_path: Path) -> None:
+def test_a_persons_own_token_is_replaced_only_when_they_say_so(tmp_path: Path) -> None:
+    free, here = Action(ActionKind.USE_FREE), Action(ActionKind.USE_LOCAL)
+
     async def story(session: Session) -> None:
         assert session.state.connection is Connection.LOST
         assert session.state.notice is not None
-        assert session.state.notice.words.key == "notice.sign_in"
-        assert session.state.notice.action == Action(ActionKind.USE_LOCAL)
+        assert session.state.notice.words.key == "notice.token_refused"
+        assert session.state.notice.actions == (free, here)
+        assert not cloud.asked("/anonymous-token")
+        session.controller.act(free)
+        await session.controller.settled()
+        assert session.state.connection is Connection.READY
+        assert session.state.notice is None
+        assert len(cloud.asked("/anonymous-token")) == 1
 
     with running_cloud() as cloud:
         at_the_cloud(cloud, tmp_path, story, NEMO_TOKEN="nmv_usr_of_another_year")
-        assert not cloud.asked("/anonymous-token")
 
 
 def test_a_failed_render_is_tried_once_more_under_a_new_id(tmp_path: Path) -> None:
