@@ -67,15 +67,7 @@ class Controller:
         self._projects = Projects(
             store, self._memory, self._line, self._gate, self._conversation.halt
         )
-        self._remake = Remake(
-            store,
-            self._tasks,
-            self._line,
-            self._projects,
-            self._uploads,
-            self._conversation,
-            self._exports,
-        )
+        self._remake = Remake(self._projects, self._conversation)
         browser = BrowserPage(store, self._tasks)
         self._privacy = Privacy(
             store,
