@@ -180,7 +180,7 @@ class Controller:
             ActionKind.SHOW_TRACKS: lambda: self._conversation.command(Intent.STATUS),
             ActionKind.SHOW_CREDITS: lambda: self._conversation.command(Intent.CREDITS),
             ActionKind.RECONNECT: self.reconnect,
-            ActionKind.USE_FREE: self._line.use_free_account,
+            ActionKind.USE_FREE: lambda: self._line.reconnect(without_token=True),
             ActionKind.RENDER_HERE: self._remake.begin,
             ActionKind.USE_LOCAL: lambda: self.use_server(Server.LOCAL),
             ActionKind.AGREE: lambda: self._gate.answer(agrees=True),

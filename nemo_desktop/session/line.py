@@ -67,18 +67,13 @@ class Line:
         self._put_connecting(server)
         self._tasks.start("connect", self._reopen(server))
 
-    def reconnect(self) -> None:
-        """Tries the same server again."""
+    def reconnect(self, *, without_token: bool = False) -> None:
+        """Tries the same server again; on wish with a free account, not the token that was set."""
+        if without_token:
+            environment = {**self._around.environment, "NEMO_TOKEN": ""}
+            self._around = replace(self._around, environment=environment)
         self._recoveries_left = _RECOVERIES
         self.connect(self._store.state.server)
-
-    def use_free_account(self) -> None:
-        """Goes on at the cloud without the token that the person gave, which was refused."""
-        others = {
-            name: value for name, value in self._around.environment.items() if name != "NEMO_TOKEN"
-        }
-        self._around = replace(self._around, environment=others)
-        self.reconnect()
 
     def begin_anew(self, language: str = "") -> None:
         """Begins the project again on the same line; the files go in again."""
