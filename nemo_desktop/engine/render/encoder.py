@@ -28,6 +28,9 @@ _CONTAINER: Final[dict[str, str]] = {
     "movie_timescale": "240000",
 }
 
+# Opening a file must not decode the pictures it begins with only to guess at what the file says.
+_UNDECODED: Final = ({"skip_frame": "all"},)
+
 # The encoder's threads for every chunk: always as many, for they may change the bytes. The
 # frames are drawn while these encode, so a chunk keeps two processors busy or a little more.
 # Never PyAV's default of slices.
@@ -102,7 +105,7 @@ def check(path: Path, *, fps: int, frames: int) -> None:
     """Makes sure of a finished film: as many frames as planned, each at its time, the first one
     decodable. Raises RenderFailed."""
     try:
-        with av.open(str(path)) as container:
+        with av.open(str(path), stream_options=list(_UNDECODED)) as container:
             video = container.streams.video[0]
             times = sorted(
                 packet.pts * packet.time_base
@@ -110,6 +113,7 @@ def check(path: Path, *, fps: int, frames: int) -> None:
                 if packet.pts is not None and packet.time_base is not None
             )
             container.seek(0)
+            video.codec_context.skip_frame = "DEFAULT"
             first = next(container.decode(video), None)
     except (FFmpegError, IndexError) as error:
         raise RenderFailed(f"the finished film cannot be opened: {error}") from error
@@ -169,7 +173,7 @@ def _moment(packet: "Picture | av.Packet[av.AudioStream]") -> Fraction:
 @contextmanager
 def _opened(part: Path) -> Iterator[av.container.InputContainer]:
     try:
-        container = av.open(str(part))
+        container = av.open(str(part), stream_options=list(_UNDECODED))
     except FFmpegError as error:
         raise DamagedChunk(part) from error
     with container:
