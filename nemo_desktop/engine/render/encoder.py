@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import av
 import cv2
@@ -29,7 +29,7 @@ _CONTAINER: Final[dict[str, str]] = {
 }
 
 # Opening a file must not decode the pictures it begins with only to guess at what the file says.
-_UNDECODED: Final = ({"skip_frame": "all"},)
+_UNDECODED: Final[list[Any]] = [{"skip_frame": "all"}]
 
 # The encoder's threads for every chunk: always as many, for they may change the bytes. The
 # frames are drawn while these encode, so a chunk keeps two processors busy or a little more.
@@ -105,7 +105,7 @@ def check(path: Path, *, fps: int, frames: int) -> None:
     """Makes sure of a finished film: as many frames as planned, each at its time, the first one
     decodable. Raises RenderFailed."""
     try:
-        with av.open(str(path), stream_options=list(_UNDECODED)) as container:
+        with av.open(str(path), stream_options=_UNDECODED) as container:
             video = container.streams.video[0]
             times = sorted(
                 packet.pts * packet.time_base
@@ -173,7 +173,7 @@ def _moment(packet: "Picture | av.Packet[av.AudioStream]") -> Fraction:
 @contextmanager
 def _opened(part: Path) -> Iterator[av.container.InputContainer]:
     try:
-        container = av.open(str(part), stream_options=list(_UNDECODED))
+        container = av.open(str(part), stream_options=_UNDECODED)
     except FFmpegError as error:
         raise DamagedChunk(part) from error
     with container:
