@@ -14,7 +14,6 @@ import av
 import cv2
 import numpy as np
 import simplejpeg
-from numpy.typing import NDArray
 
 from nemo_desktop.engine.orders import Mix, Order, Stopped
 from nemo_desktop.engine.render import audio, encoder
@@ -63,7 +62,7 @@ def mix(order: Mix) -> None:
     is_whole = False
     try:
         with encoder.plain_errors():
-            audio.encode(_wanted(order), order.draft)
+            audio.write(order.film, order.files, order.draft, lambda: _wanted(order))
         is_whole = True
     except (BadMedia, KeyError, FileNotFoundError) as error:
         raise RenderFailed(f"a sound file cannot be read: {error}") from error
@@ -115,11 +114,9 @@ def _counted(order: Order, progress: int) -> Iterator[av.VideoFrame]:
         os.write(progress, b".")  # the frame before was encoded: the next one is asked for
 
 
-def _wanted(order: Mix) -> Iterator[NDArray[np.float32]]:
-    for block in audio.blocks(order.film, order.files):
-        if not order.go_on.exists():
-            raise Stopped
-        yield block
+def _wanted(order: Mix) -> None:
+    if not order.go_on.exists():
+        raise Stopped
 
 
 def _give_memory_back() -> None:

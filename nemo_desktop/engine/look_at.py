@@ -3,6 +3,7 @@
 import hashlib
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, Literal
 
@@ -11,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nemo_desktop import paths
-from nemo_desktop.engine.render import footage, picture
+from nemo_desktop.engine.render import footage, picture, recording
 from nemo_desktop.engine.render.media import BadMedia, Box, Media
 from nemo_desktop.engine.render.picture import Pixels
 from nemo_desktop.engine.render.subject import subject
@@ -44,9 +45,16 @@ def look(path: Path, name: str) -> Media:
         return _seen(Media(sha, name, path, "image", size.width, size.height), pixels)
     found = footage.facts(path)
     media = Media(
-        sha, name, path, found.kind, found.width, found.height, duration_ms=found.duration_ms
+        sha,
+        name,
+        path,
+        found.kind,
+        found.width,
+        found.height,
+        duration_ms=found.duration_ms,
+        has_sound=found.has_sound,
     )
-    return _seen(media, footage.first_picture(path)) if found.kind == "video" else media
+    return _seen(media, footage.first_picture(path)) if found.kind == "video" else _heard(media)
 
 
 def faces(pixels: Pixels) -> tuple[Box, ...]:
@@ -81,10 +89,19 @@ def _seen(media: Media, pixels: Pixels) -> Media:
     small = _shrunk(pixels)
     found = faces(small)
     point, by = aim(small, found)
-    return Media(
-        media.sha, media.name, media.path, media.kind, media.width, media.height,
-        media.duration_ms, found, (round(point[0], 4), round(point[1], 4)), by,
-    )  # fmt: skip
+    at = (round(point[0], 4), round(point[1], 4))
+    return replace(media, faces=found, aim=at, aim_by=by)
+
+
+def _heard(media: Media) -> Media:
+    """A sound with its real length and its beats, those of a steady one as a tempo."""
+    known = recording.glance(media.path)
+    return replace(
+        media,
+        duration_ms=known.duration_ms,
+        bpm=round(known.beats.tempo_bpm, 3) if known.beats.is_steady else 0.0,
+        beats_ms=known.beats.times_ms,
+    )
 
 
 def _sha_of(path: Path) -> str:

@@ -19,7 +19,7 @@ from nemo_desktop.engine.render.chunk import Chunk, Profile
 from nemo_desktop.engine.render.film import Film, frame_at
 from nemo_desktop.engine.render.media import BadMedia, DamagedChunk, Media, RenderFailed
 from nemo_desktop.engine.render.plan import chunks
-from nemo_desktop.engine.render.soundtrack import fingerprint, has_sound
+from nemo_desktop.engine.render.soundtrack import cues, fingerprint, has_sound
 
 log = logging.getLogger(__name__)
 
@@ -139,6 +139,7 @@ class Studio:
         plan = chunks(film, media, profile)
         part = target.with_name(f"{target.name}.{uuid.uuid4().hex[:8]}.part")
         heard = {sound.media for sound in film.sounds if sound.media in media}
+        heard |= {cue.media for cue in cues(film) if cue.media in media}
         files = {sha: media[sha].path for chunk in plan for sha in chunk.media}
         files |= {sha: media[sha].path for sha in heard if sha is not None}
         keys = tuple(chunk.key for chunk in plan)

@@ -23,6 +23,7 @@ class Picture:
     width: int = 0
     height: int = 0
     duration_ms: int = 0
+    has_sound: bool = False
 
 
 @dataclass(frozen=True, slots=True)

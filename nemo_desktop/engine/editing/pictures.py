@@ -53,6 +53,7 @@ class Make:
                 duration_ms=EACH_MS,
                 motion=ZOOM_OUT if index % 2 else ZOOM_IN,
                 transition_in=soft if index else None,
+                volume=float(picture.has_sound),
             )
             for index, (clip_id, picture) in enumerate(zip(self.ids, self.pictures, strict=True))
         ]
@@ -90,6 +91,7 @@ class AddPictures:
                 duration_ms=self.each_ms or self._usual(film),
                 motion=moves[index % 2],
                 transition_in=soft,
+                volume=float(picture.has_sound),
             )
             for index, (clip_id, picture) in enumerate(zip(self.ids, self.pictures, strict=True))
         )
@@ -159,7 +161,11 @@ class ReplacePicture:
         ids = Which((self.clip,)).among(clip.id for clip in film.clips)
         new = self.picture
         return lay.changed(
-            film, ids, lambda clip: replace(clip, media=new.sha, name=new.name, aim=None)
+            film,
+            ids,
+            lambda clip: replace(
+                clip, media=new.sha, name=new.name, aim=None, volume=float(new.has_sound)
+            ),
         )
 
 

@@ -181,4 +181,6 @@ def stem(name: str) -> str:
 
 def picture(media: Media) -> Picture:
     """What edits keep of a file."""
-    return Picture(media.sha, media.name, media.width, media.height, media.duration_ms)
+    return Picture(
+        media.sha, media.name, media.width, media.height, media.duration_ms, media.has_sound
+    )

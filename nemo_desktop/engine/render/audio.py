@@ -1,6 +1,6 @@
 """The sound of a film: its sounds mixed to the sample, then encoded beside the picture."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -9,49 +9,84 @@ import numpy as np
 from av.codec.context import Flags
 from numpy.typing import NDArray
 
-from nemo_desktop.engine.render.film import Film, Sound
+from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.filters import Samples
-from nemo_desktop.engine.render.loudness import limit
-from nemo_desktop.engine.render.music import Piece, seed_of
-from nemo_desktop.engine.render.recording import recording
-from nemo_desktop.engine.render.soundtrack import RATE, sample_count, span
+from nemo_desktop.engine.render.loudness import CEILING_DBTP, to_db, true_peak
+from nemo_desktop.engine.render.mixdown import Mixdown
+from nemo_desktop.engine.render.soundtrack import RATE
 
 BIT_RATE: Final = 192_000
 
-_BLOCK: Final = 10 * RATE
-_HALO: Final = RATE // 10
-# Encoding to AAC raises peaks by up to 0.9 dB (measured): this keeps them under -1 dBTP.
+# Encoding to AAC raises peaks by up to 0.9 dB as a rule: this keeps them under -1 dBTP.
 _CEILING_DBTP: Final = -2.0
+_ATTEMPTS: Final = 4
+_TO_SPARE_DB: Final = 0.1
+_FRAMES_AT_ONCE: Final = 200
 _FRAME: Final = 1024
 # Ticks of the file's clock: fine enough for its edit list to end on any sample and any frame.
 _CLOCK: Final = "240000"
 
 
-def samples(film: Film, media: Mapping[str, Path]) -> NDArray[np.float32]:
+def samples(film: Film, files: Mapping[str, Path]) -> NDArray[np.float32]:
     """The whole sound, (n, 2) float32 at 48 kHz; see `blocks`, which needs less memory."""
-    pieces = list(blocks(film, media))
+    pieces = list(blocks(film, files))
     return np.concatenate(pieces) if pieces else np.zeros((0, 2), dtype=np.float32)
 
 
-def blocks(film: Film, media: Mapping[str, Path]) -> Iterator[NDArray[np.float32]]:
+def blocks(film: Film, files: Mapping[str, Path]) -> Iterator[NDArray[np.float32]]:
     """The film's sound in order, (up to 10 s, 2) at a time, together `sample_count` samples.
 
-    `media` gives the file of each recording by its SHA-256. Volumes are amplitudes: 1 plays a
-    recording as it is and music made here at -14 LUFS, 0.35 plays either at 35 % of that. Fades
-    are straight lines in amplitude. The mix never passes -1 dBTP once encoded. Raises BadMedia,
-    KeyError for a recording without a file, OSError.
+    `files` gives the file of each recording, and of each clip with a sound, by its SHA-256. The
+    mix never passes -1 dBTP once encoded, as a rule. Raises BadMedia, KeyError for a recording
+    without a file, OSError.
     """
-    total = sample_count(film)
-    players = [_Player(film, sound, media) for sound in film.sounds]
+    return Mixdown(film, files).blocks(_CEILING_DBTP)
+
+
+def write(film: Film, files: Mapping[str, Path], target: Path, go_on: Callable[[], None]) -> None:
+    """The film's sound as AAC in an MP4 (.m4a), its true peaks under -1 dBTP once decoded.
+
+    `go_on` is asked between pieces and may raise. Raises like `blocks`.
+    """
+    mixdown, ceiling = Mixdown(film, files), _CEILING_DBTP
+    for _ in range(_ATTEMPTS):
+        encode(_asked(mixdown.blocks(ceiling), go_on), target)
+        above = peak_dbtp(target) - CEILING_DBTP
+        if above <= 0.0:
+            return
+        ceiling -= above + _TO_SPARE_DB
+
+
+def peak_dbtp(path: Path) -> float:
+    """The true peak of an encoded sound as players hear it."""
+    highest = 0.0
     before = np.zeros((2, 0), dtype=np.float32)
-    now = _mixed(players, 0, min(_BLOCK, total))
-    for start in range(0, total, _BLOCK):
-        following = min(start + _BLOCK, total)
-        after = _mixed(players, following, min(_BLOCK, total - following))
-        joined = np.concatenate((before, now, after[:, :_HALO]), axis=1)
-        limited = limit(joined, _CEILING_DBTP)
-        yield limited[:, before.shape[1] : before.shape[1] + now.shape[1]].T
-        before, now = now[:, -_HALO:], after
+    with av.open(str(path)) as container:
+        for frames in _by_seconds(container):
+            joined = np.concatenate((before, *frames), axis=1)
+            if float(np.abs(joined).max(initial=0.0)) > 0.5 * highest:
+                highest = max(highest, true_peak(joined))
+            before = joined[:, -64:]
+    return to_db(highest)
+
+
+def _by_seconds(container: av.container.InputContainer) -> Iterator[list[Samples]]:
+    waiting: list[Samples] = []
+    for frame in container.decode(audio=0):
+        waiting.append(frame.to_ndarray().astype(np.float32))
+        if len(waiting) >= _FRAMES_AT_ONCE:
+            yield waiting
+            waiting = []
+    if waiting:
+        yield waiting
+
+
+def _asked(
+    pieces: Iterator[NDArray[np.float32]], go_on: Callable[[], None]
+) -> Iterator[NDArray[np.float32]]:
+    for piece in pieces:
+        go_on()
+        yield piece
 
 
 def encode(sound: NDArray[np.float32] | Iterable[NDArray[np.float32]], target: Path) -> None:
@@ -88,62 +123,3 @@ def _framed(pieces: Iterable[NDArray[np.float32]]) -> Iterator[Samples]:
         rest = joined[whole:]
     if rest.shape[0]:
         yield np.ascontiguousarray(rest.T)
-
-
-class _Player:
-    """One sound of the film, played from its start to its end in calls of any length."""
-
-    def __init__(self, film: Film, sound: Sound, media: Mapping[str, Path]) -> None:
-        self.start, self.count = span(film, sound)
-        self._volume = sound.volume
-        self._fades = _fades(sound, self.count)
-        self._rest = np.zeros((2, 0), dtype=np.float32)
-        self._given = 0
-        self._pieces = self._source(sound, media)
-
-    def take(self, count: int) -> Samples:
-        """The next `count` samples, (2, count), at their volume and with their fades."""
-        while self._rest.shape[1] < count:
-            piece = next(self._pieces, None)
-            if piece is None:
-                missing = count - self._rest.shape[1]
-                piece = np.zeros((2, missing), dtype=np.float32)
-            self._rest = np.concatenate((self._rest, piece), axis=1)
-        taken, self._rest = self._rest[:, :count], self._rest[:, count:]
-        gain = self._volume * self._envelope(self._given, count)
-        self._given += count
-        return taken * gain.astype(np.float32)
-
-    def _source(self, sound: Sound, media: Mapping[str, Path]) -> Iterator[Samples]:
-        if self.count == 0 or sound.volume <= 0.0:
-            return iter(())
-        if sound.media is None:
-            return Piece(sound.name, self.count, seed_of(sound.name, self.count)).windows()
-        return recording(media[sound.media], self.count)
-
-    def _envelope(self, first: int, count: int) -> NDArray[np.float64]:
-        fade_in, fade_out = self._fades
-        place = first + np.arange(count) + 0.5
-        rise = place / fade_in if fade_in else np.ones(count)
-        fall = (self.count - place) / fade_out if fade_out else np.ones(count)
-        return np.clip(np.minimum(rise, fall), 0.0, 1.0)
-
-
-def _fades(sound: Sound, count: int) -> tuple[int, int]:
-    """Lengths of the fades in samples; together no longer than the sound."""
-    fade_in, fade_out = (ms * RATE // 1000 for ms in (sound.fade_in_ms, sound.fade_out_ms))
-    if fade_in + fade_out > count:
-        fade_in = fade_in * count // (fade_in + fade_out)
-        fade_out = min(fade_out, count - fade_in)
-    return fade_in, fade_out
-
-
-def _mixed(players: list[_Player], start: int, count: int) -> Samples:
-    """All sounds together from a sample of the film on: (2, count)."""
-    mix = np.zeros((2, count), dtype=np.float32)
-    for player in players:
-        begin = max(start, player.start)
-        end = min(start + count, player.start + player.count)
-        if begin < end:
-            mix[:, begin - start : end - start] += player.take(end - begin)
-    return mix

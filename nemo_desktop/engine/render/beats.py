@@ -24,6 +24,7 @@ _LONGEST: Final = 600 * RATE
 _ONSET_DELAY_S: Final = 0.0056
 _STEADY_S: Final = 0.015
 _LEAST_LIKENESS: Final = 0.13
+_STEPS_AT_ONCE: Final = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,9 @@ class Beats:
     is_steady: bool = False
 
 
+NO_BEATS: Final = Beats(0.0, ())
+
+
 def beats_of_style(style: str, duration_ms: int) -> Beats:
     """The beats of music made on the device, from its own score: exact, without making a sound."""
     grid = grid_of(style_named(style), max(1, duration_ms * RATE // 1000))
@@ -43,48 +47,73 @@ def beats_of_style(style: str, duration_ms: int) -> Beats:
 
 
 def beats(samples: NDArray[np.float32]) -> Beats:
-    """The beats of samples (n, 2) or (n,) at 48 kHz; only the first ten minutes are listened to.
+    """The beats of samples (n, 2) or (n,) at 48 kHz; see `Listener`."""
+    listener = Listener()
+    listener.hear(samples.T if samples.ndim == 2 else samples[np.newaxis])
+    return listener.beats()
+
+
+class Listener:
+    """Hears sound in pieces and finds its beats; only the first ten minutes are listened to.
 
     Spectral flux in 40 bands, tempo by autocorrelation under a broad preference for common tempi,
     beats by dynamic programming (Ellis, Beat Tracking by Dynamic Programming, 2007). When one
     even grid explains them the grid is returned, from the first beat to the end of the sound.
     """
-    mono = samples[:_LONGEST].mean(axis=1) if samples.ndim == 2 else samples[:_LONGEST]
-    if mono.size < RATE:
-        return Beats(0.0, ())
-    flux = onsets(mono.astype(np.float32))
-    if float(flux.max(initial=0.0)) <= 0.0:
-        return Beats(0.0, ())
-    period, likeness = _period(flux)
-    frames = _chain(flux, period)
-    if frames.size < 4:
-        return Beats(0.0, ())
-    found = _on_a_grid(_placed(flux, frames), mono.size / RATE)
-    # Noise has a best tempo, too, but hardly resembles itself one beat later.
-    return found if likeness >= _LEAST_LIKENESS else replace(found, is_steady=False)
 
+    def __init__(self) -> None:
+        self._window = np.hanning(_FRAME).astype(np.float32)
+        self._bank = _bank()
+        self._unheard = np.zeros(_FRAME // 2, dtype=np.float32)
+        self._last: NDArray[np.float32] | None = None
+        self._rises: list[Floats] = []
+        self._count = 0
 
-def onsets(mono: NDArray[np.float32]) -> Floats:
-    """How much begins at each 5 ms step: the rise of log energy over bands, its floor removed."""
-    count = max(1, 1 + (mono.size - 1) // _HOP)
-    padded = np.pad(mono, (_FRAME // 2, _FRAME))
-    window = np.hanning(_FRAME).astype(np.float32)
-    bank = _bank()
-    flux = np.zeros(count)
-    last: NDArray[np.float32] | None = None
-    for first in range(0, count, 4096):
-        number = min(4096, count - first)
-        index = (first + np.arange(number))[:, np.newaxis] * _HOP + np.arange(_FRAME)
-        power = np.abs(np.fft.rfft(padded[index] * window)) ** 2
-        energy = np.log1p(200.0 * np.sqrt(power @ bank)).astype(np.float32)
-        before = np.vstack((energy[:1] * 0 if last is None else last[np.newaxis], energy[:-1]))
-        flux[first : first + number] = np.maximum(energy - before, 0.0).sum(axis=1)
-        last = energy[-1]
-    width = round(0.25 * RATE / _HOP)
-    floor = np.convolve(np.pad(flux, width, mode="edge"), np.full(2 * width + 1, 1.0), "valid")
-    flux = np.maximum(flux - floor / (2 * width + 1), 0.0)
-    peak = float(flux.max(initial=0.0))
-    return flux / peak if peak > 1e-3 else np.zeros(count)
+    def hear(self, piece: NDArray[np.float32]) -> None:
+        """The next samples, (channels, any number)."""
+        mono = piece[:, : max(0, _LONGEST - self._count)].mean(axis=0, dtype=np.float32)
+        self._count += mono.size
+        self._take(np.concatenate((self._unheard, mono)))
+
+    def beats(self) -> Beats:
+        """The beats of all that was heard; none when there are none."""
+        flux = self.onsets()
+        if self._count < RATE or float(flux.max(initial=0.0)) <= 0.0:
+            return NO_BEATS
+        period, likeness = _period(flux)
+        frames = _chain(flux, period)
+        if frames.size < 4:
+            return NO_BEATS
+        found = _on_a_grid(_placed(flux, frames), self._count / RATE)
+        # Noise has a best tempo, too, but hardly resembles itself one beat later.
+        return found if likeness >= _LEAST_LIKENESS else replace(found, is_steady=False)
+
+    def onsets(self) -> Floats:
+        """How much begins at each 5 ms step: the rise of log energy over bands, less its floor."""
+        self._take(np.concatenate((self._unheard, np.zeros(_FRAME, dtype=np.float32))))
+        count = max(1, 1 + (self._count - 1) // _HOP)
+        flux = np.zeros(count)
+        heard = np.concatenate(self._rises)[:count] if self._rises else flux
+        flux[: heard.size] = heard
+        width = round(0.25 * RATE / _HOP)
+        floor = np.convolve(np.pad(flux, width, mode="edge"), np.full(2 * width + 1, 1.0), "valid")
+        flux = np.maximum(flux - floor / (2 * width + 1), 0.0)
+        peak = float(flux.max(initial=0.0))
+        return flux / peak if peak > 1e-3 else np.zeros(count)
+
+    def _take(self, sound: NDArray[np.float32]) -> None:
+        """The rises of all whole windows of `sound`; what is left waits for more."""
+        number = max(0, (sound.size - _FRAME) // _HOP + 1)
+        for first in range(0, number, _STEPS_AT_ONCE):
+            steps = np.arange(first, min(number, first + _STEPS_AT_ONCE))
+            index = steps[:, np.newaxis] * _HOP + np.arange(_FRAME)
+            power = np.abs(np.fft.rfft(sound[index] * self._window)) ** 2
+            energy = np.log1p(200.0 * np.sqrt(power @ self._bank)).astype(np.float32)
+            start = energy[:1] * 0 if self._last is None else self._last[np.newaxis]
+            before = np.vstack((start, energy[:-1]))
+            self._rises.append(np.maximum(energy - before, 0.0).sum(axis=1, dtype=np.float64))
+            self._last = energy[-1]
+        self._unheard = sound[number * _HOP :]
 
 
 def _bank() -> NDArray[np.float32]:

@@ -28,7 +28,8 @@ class Clip:
     `media` is the SHA-256 of the file, `strength` the share of the picture the camera crosses
     (0.08 slow, 0.15 normal, 0.30 fast), `aim` a point in 0–1 of the picture the camera was told
     to look at, None to let the picture decide. `brightness`, `contrast` and `saturation` are
-    factors, 1 = as it is; `effects` lie over the picture in their order.
+    factors, 1 = as it is; `effects` lie over the picture in their order. `volume` is that of the
+    file's own sound, 1 = as it is; a picture has none.
     """
 
     id: str
@@ -46,12 +47,18 @@ class Clip:
     contrast: float = 1.0
     saturation: float = 1.0
     effects: tuple[str, ...] = ()
+    volume: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Sound:
     """Music or a recording. `volume` is amplitude, 1 = as it is. `media` is the SHA-256 of the
-    file; None for music made on the device in the style `name`."""
+    file; None for music made on the device in the style `name`, of whose pieces `take` is one.
+
+    A recording begins at `from_ms`. `is_voice`: it is spoken, so it never begins again and music
+    makes room for it. `is_levelled`: nobody set its volume by number, so the film's loudness is
+    ours to choose.
+    """
 
     id: str
     name: str
@@ -61,6 +68,10 @@ class Sound:
     fade_in_ms: int = 0
     fade_out_ms: int = 1500
     media: str | None = None
+    take: int = 0
+    from_ms: int = 0
+    is_voice: bool = False
+    is_levelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from nemo_desktop.engine.render.media import BadMedia
 from nemo_desktop.engine.render.picture import MOST_PIXELS, Pixels
 
 # Nothing else is tried: no play lists that lead to other files, no guesses from a file's name.
-_FORMATS: Final = "mov,mp4,m4a,3gp,3g2,mj2,avi,matroska,webm,mp3,wav,aac"
+_FORMATS: Final = "mov,mp4,m4a,3gp,3g2,mj2,avi,matroska,webm,mp3,wav,w64,aac,flac,ogg,aiff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class FootageFacts:
     width: int
     height: int
     duration_ms: int
+    has_sound: bool = True
 
 
 def facts(path: Path) -> FootageFacts:
@@ -42,7 +43,8 @@ def facts(path: Path) -> FootageFacts:
         duration_ms = _duration_ms(container)
         if _has_video(container):
             pixels = first_picture(path)
-            return FootageFacts("video", pixels.shape[1], pixels.shape[0], duration_ms)
+            has_sound = _has_sound(container)
+            return FootageFacts("video", pixels.shape[1], pixels.shape[0], duration_ms, has_sound)
         if not container.streams.audio:
             raise BadMedia("not_media", "no picture and no sound in it")
         with _refusing_damage():
@@ -78,6 +80,16 @@ def _colorspace(frame: av.VideoFrame) -> Colorspace:
     named = {1: Colorspace.ITU709, 5: Colorspace.ITU601, 6: Colorspace.ITU601}
     assumed = Colorspace.ITU709 if frame.height >= 720 else Colorspace.ITU601
     return named.get(int(frame.colorspace), assumed)
+
+
+def _has_sound(container: InputContainer) -> bool:
+    """Whether a sound can be decoded; a film with a damaged one is a silent film."""
+    if not container.streams.audio:
+        return False
+    try:
+        return next(container.decode(audio=0), None) is not None
+    except (FFmpegError, EOFError):
+        return False
 
 
 def _has_video(container: InputContainer) -> bool:

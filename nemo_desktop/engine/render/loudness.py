@@ -53,29 +53,55 @@ def _weighting() -> NDArray[np.float64]:
     return np.fft.irfft(response, size)
 
 
-def integrated_lufs(samples: Samples) -> float:
-    """Gated integrated loudness of stereo or mono samples (channels, n), in LUFS.
+class Meter:
+    """Gated integrated loudness of sound that comes in pieces, in constant memory."""
 
-    Sound shorter than one 400 ms block counts as one block; silence is `SILENCE_LUFS`.
-    """
-    count = samples.shape[1]
-    if count == 0:
-        return SILENCE_LUFS
-    weighting = _weighting()
-    steps = max(1, count // _HOP)
-    energy = np.zeros(steps)
-    lead = weighting.size
-    for first in range(0, steps, _STEPS_AT_ONCE):
-        last = min(steps, first + _STEPS_AT_ONCE)
-        begin = max(0, first * _HOP - lead)
-        piece = samples[:, begin : last * _HOP].astype(np.float64)
-        weighted = convolve(piece, weighting[np.newaxis])
-        weighted = weighted[:, first * _HOP - begin : last * _HOP - begin]
-        padded = np.zeros((samples.shape[0], (last - first) * _HOP))
-        padded[:, : weighted.shape[1]] = weighted[:, : padded.shape[1]]
-        squares = (padded**2).sum(axis=0).reshape(last - first, _HOP)
-        energy[first:last] = squares.sum(axis=1) / min(_HOP, count)
-    return _gated(energy)
+    def __init__(self) -> None:
+        self._weighting = _weighting()
+        self._before: NDArray[np.float64] | None = None
+        self._rest: NDArray[np.float64] | None = None
+        self._energy: list[NDArray[np.float64]] = []
+
+    def add(self, samples: Samples) -> None:
+        """The next samples, (channels, any number)."""
+        for first in range(0, samples.shape[1], _STEPS_AT_ONCE * _HOP):
+            piece = samples[:, first : first + _STEPS_AT_ONCE * _HOP].astype(np.float64)
+            if self._rest is not None:
+                piece = np.concatenate((self._rest, piece), axis=1)
+            whole = piece.shape[1] // _HOP * _HOP
+            self._rest = piece[:, whole:]
+            if whole:
+                self._weigh(piece[:, :whole])
+
+    def lufs(self) -> float:
+        """The loudness so far, `SILENCE_LUFS` for silence.
+
+        Sound shorter than one 400 ms block counts as one block.
+        """
+        if not self._energy and self._rest is not None and self._rest.shape[1]:
+            short = np.zeros((self._rest.shape[0], _HOP))
+            short[:, : self._rest.shape[1]] = self._rest
+            scrap = Meter()
+            scrap._weigh(short)
+            return _gated(np.concatenate(scrap._energy) * _HOP / self._rest.shape[1])
+        return _gated(np.concatenate(self._energy)) if self._energy else SILENCE_LUFS
+
+    def _weigh(self, piece: NDArray[np.float64]) -> None:
+        """The mean squares of whole steps."""
+        lead = self._weighting.size
+        before = np.zeros((piece.shape[0], lead)) if self._before is None else self._before
+        joined = np.concatenate((before, piece), axis=1)
+        weighted = convolve(joined, self._weighting[np.newaxis])[:, lead : joined.shape[1]]
+        squares = (weighted**2).sum(axis=0).reshape(-1, _HOP)
+        self._energy.append(squares.sum(axis=1) / _HOP)
+        self._before = joined[:, -lead:]
+
+
+def integrated_lufs(samples: Samples) -> float:
+    """Gated integrated loudness of stereo or mono samples (channels, n), in LUFS; see `Meter`."""
+    meter = Meter()
+    meter.add(samples)
+    return meter.lufs()
 
 
 def _gated(energy: NDArray[np.float64]) -> float:

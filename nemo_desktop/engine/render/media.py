@@ -25,7 +25,8 @@ class Media:
     """A received file. Sizes are of the upright picture, orientation already applied.
 
     `aim` is where the camera looks when nobody said, in 0–1 of the picture; `aim_by` is what
-    was found there. `duration_ms` is 0 for a still.
+    was found there. `duration_ms` is 0 for a still. `has_sound` tells of a video; `bpm` and
+    `beats_ms` of a sound, 0 and none when it has no beat.
     """
 
     sha: str
@@ -38,6 +39,9 @@ class Media:
     faces: tuple[Box, ...] = ()
     aim: tuple[float, float] = (0.5, 0.5)
     aim_by: Literal["face", "subject", "saliency", "centre"] = "centre"
+    has_sound: bool = False
+    bpm: float = 0.0
+    beats_ms: tuple[int, ...] = ()
 
 
 Fault = Literal["empty", "not_media", "damaged", "too_large"]

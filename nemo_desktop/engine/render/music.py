@@ -62,9 +62,9 @@ def music(style: str, duration_samples: int, seed: int) -> Samples:
     return result
 
 
-def seed_of(style: str, duration_samples: int) -> int:
-    """The seed music has when nobody asks for another take."""
-    return zlib.crc32(f"{style_named(style).name}/{duration_samples}".encode())
+def seed_of(style: str, take: int) -> int:
+    """The seed of one of a style's pieces; the same piece in whatever length."""
+    return zlib.crc32(f"{style_named(style).name}/{take}".encode())
 
 
 class Piece:

@@ -61,7 +61,7 @@ class _Span:
 
 
 @dataclass(frozen=True, slots=True)
-class _Overlap:
+class Overlap:
     """How many frames before and after a cut belong to its transition."""
 
     before: int = 0
@@ -71,18 +71,18 @@ class _Overlap:
 def _spans(film: Film, media: Mapping[str, Media]) -> list[_Span]:
     borders = [frame_at(start, film.fps) for start in (*film.starts_ms, film.duration_ms)]
     lengths = [stop - start for start, stop in pairwise(borders)]
-    overlaps = [*_overlaps(film, lengths), _Overlap()]
+    changes = [*overlaps(film, lengths), Overlap()]
     shots = [
-        _shot(clip, media, length + overlaps[i].before + overlaps[i + 1].after, film.fps)
+        _shot(clip, media, length + changes[i].before + changes[i + 1].after, film.fps)
         for i, (clip, length) in enumerate(zip(film.clips, lengths, strict=True))
     ]
     spans = []
     for i, shot in enumerate(shots):
-        start, stop = borders[i] + overlaps[i].after, borders[i + 1] - overlaps[i + 1].before
-        shown = shot.later(overlaps[i].before + overlaps[i].after)
+        start, stop = borders[i] + changes[i].after, borders[i + 1] - changes[i + 1].before
+        shown = shot.later(changes[i].before + changes[i].after)
         if stop > start:
             spans.append(_Span(start, Scene(stop - start, shown)))
-        change = overlaps[i + 1]
+        change = changes[i + 1]
         if change.before + change.after:
             kind = film.clips[i + 1].transition_in
             length = change.before + change.after
@@ -94,14 +94,14 @@ def _spans(film: Film, media: Mapping[str, Media]) -> list[_Span]:
     return spans
 
 
-def _overlaps(film: Film, lengths: Sequence[int]) -> list[_Overlap]:
+def overlaps(film: Film, lengths: Sequence[int]) -> list[Overlap]:
     """Before each clip. No transition takes more than half of either of its pictures."""
-    overlaps = [_Overlap()] if film.clips else []
+    found = [Overlap()] if film.clips else []
     for i, clip in enumerate(film.clips[1:], start=1):
         wanted = frame_at(clip.transition_in.duration_ms, film.fps) if clip.transition_in else 0
         length = min(wanted, lengths[i - 1] // 2 * 2, lengths[i] // 2 * 2)
-        overlaps.append(_Overlap(length // 2, length - length // 2))
-    return overlaps
+        found.append(Overlap(length // 2, length - length // 2))
+    return found
 
 
 def _shot(clip: Clip, media: Mapping[str, Media], length: int, fps: int) -> Shot:

@@ -2,20 +2,50 @@
 
 import hashlib
 import json
-from dataclasses import astuple
+from dataclasses import astuple, dataclass
+from itertools import pairwise
 from typing import Final
 
 from nemo_desktop.engine.render.film import Film, Sound, frame_at
+from nemo_desktop.engine.render.plan import Overlap, overlaps
 
 # Samples a second of everything that sounds.
 RATE: Final = 48_000
 # Part of every sound's fingerprint: raise it when the same film must sound different.
-VERSION: Final = 1
+VERSION: Final = 2
+# A sound that begins or ends at a cut does so in this time: at once would be a click.
+_SOFT_CUT: Final = RATE // 200
+_DIPS: Final = frozenset({"dip_black", "dip_white"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ramp:
+    """Samples of a cue between which it comes or goes."""
+
+    begin: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A clip's own sound: where in the film it is heard, and how it comes and goes."""
+
+    media: str
+    start: int
+    count: int
+    volume: float
+    rise: Ramp
+    fall: Ramp
 
 
 def has_sound(film: Film) -> bool:
     """Whether anything can be heard in the film; if not it needs no sound track."""
-    return any(span(film, sound)[1] > 0 and sound.volume > 0.0 for sound in film.sounds)
+    return bool(cues(film)) or any(is_heard(film, sound) for sound in film.sounds)
+
+
+def is_heard(film: Film, sound: Sound) -> bool:
+    """Whether a sound lies in the film and is not muted."""
+    return span(film, sound)[1] > 0 and sound.volume > 0.0
 
 
 def sample_count(film: Film) -> int:
@@ -25,13 +55,19 @@ def sample_count(film: Film) -> int:
 
 def fingerprint(film: Film) -> str:
     """SHA-256 of all the film's sound depends on: equal fingerprints, equal sound."""
-    facts = [VERSION, sample_count(film), film.fps, [astuple(sound)[1:] for sound in film.sounds]]
+    facts = [
+        VERSION,
+        sample_count(film),
+        film.fps,
+        [astuple(sound)[1:] for sound in film.sounds],
+        [astuple(cue) for cue in cues(film)],
+    ]
     return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
 
 
 def sample_at(film: Film, time_ms: int) -> int:
     """The sample of the frame border nearest to a moment."""
-    return round(frame_at(time_ms, film.fps) * RATE / film.fps)
+    return _sample_of(frame_at(time_ms, film.fps), film)
 
 
 def span(film: Film, sound: Sound) -> tuple[int, int]:
@@ -39,3 +75,46 @@ def span(film: Film, sound: Sound) -> tuple[int, int]:
     start = max(0, sample_at(film, sound.start_ms))
     end = min(sample_at(film, sound.start_ms + sound.duration_ms), sample_count(film))
     return start, max(0, end - start)
+
+
+def cues(film: Film) -> tuple[Cue, ...]:
+    """The sounds of the film's own clips; each lasts as long as its picture can be seen.
+
+    Where one picture becomes another, so do their sounds, in the same time.
+    """
+    if not any(clip.volume > 0.0 for clip in film.clips):
+        return ()
+    borders = [frame_at(start, film.fps) for start in (*film.starts_ms, film.duration_ms)]
+    lengths = [stop - start for start, stop in pairwise(borders)]
+    changes = [*overlaps(film, lengths), Overlap()]
+    kinds = [clip.transition_in.kind if clip.transition_in else "" for clip in film.clips]
+    found = []
+    for index, clip in enumerate(film.clips):
+        first = borders[index] - changes[index].before
+        last = borders[index + 1] + changes[index + 1].after
+        start, stop = _sample_of(first, film), _sample_of(last, film)
+        rise = _sample_of(borders[index] + changes[index].after, film) - start
+        fall = _sample_of(borders[index + 1] - changes[index + 1].before, film) - start
+        found.append(
+            Cue(
+                clip.media,
+                start,
+                stop - start,
+                clip.volume,
+                _coming(rise, is_dip=kinds[index] in _DIPS),
+                _going(fall, stop - start, is_dip=(*kinds, "")[index + 1] in _DIPS),
+            )
+        )
+    return tuple(cue for cue in found if cue.volume > 0.0 and cue.count > 0)
+
+
+def _coming(end: int, *, is_dip: bool) -> Ramp:
+    return Ramp(end // 2 if is_dip else 0, max(end, _SOFT_CUT))
+
+
+def _going(begin: int, end: int, *, is_dip: bool) -> Ramp:
+    return Ramp(min(begin, end - _SOFT_CUT), begin + (end - begin) // 2 if is_dip else end)
+
+
+def _sample_of(frame: int, film: Film) -> int:
+    return round(frame * RATE / film.fps)
