@@ -18,8 +18,9 @@ from pydantic import ValidationError
 from nemo_desktop.engine import job_store
 from nemo_desktop.engine.background import Background
 from nemo_desktop.engine.database import Database
+from nemo_desktop.engine.drafting import from_draft
 from nemo_desktop.engine.job_store import Job
-from nemo_desktop.engine.render.film import Film, from_draft
+from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media, RenderFailed
 from nemo_desktop.engine.render.plan import FULL
 from nemo_desktop.engine.replies import Refused

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from nemo_desktop.engine.background import Background
-from nemo_desktop.engine.render.film import Film, to_draft
+from nemo_desktop.engine.drafting import to_draft
+from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media, RenderFailed
 from nemo_desktop.engine.render.plan import PREVIEW
 from nemo_desktop.engine.replies import Refused

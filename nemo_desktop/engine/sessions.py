@@ -17,8 +17,9 @@ from nemo_desktop import __version__
 from nemo_desktop.engine import agent
 from nemo_desktop.engine.agent import Answer
 from nemo_desktop.engine.database import Database
+from nemo_desktop.engine.drafting import to_draft
 from nemo_desktop.engine.history import Clash, History
-from nemo_desktop.engine.render.film import Film, to_draft
+from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.engine.replies import Refused
 from nemo_desktop.protocol import draft as wire

@@ -8,7 +8,7 @@ import av
 import httpx
 import msgspec
 
-from nemo_desktop.engine.render.film import from_draft
+from nemo_desktop.engine.drafting import from_draft
 from nemo_desktop.protocol.endpoints import Endpoint
 from tests.engine.engine_process import COFFEE, ONE_SECOND, EngineProcess, Speaker, parts_of
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from nemo_desktop.engine.render.film import Clip, Film, Sound, Title, Transition, to_draft
+from nemo_desktop.engine.drafting import to_draft
+from nemo_desktop.engine.render.film import Clip, Film, Sound, Title, Transition
 from nemo_desktop.i18n import Texts
 from nemo_desktop.session.changes import difference
 from nemo_desktop.session.state import LaneKind, Timeline

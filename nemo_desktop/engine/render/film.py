@@ -1,13 +1,7 @@
-"""A film as values: what is shown when; and its form on the wire."""
+"""A film as values: what is shown when."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any, Final, TypeVar
-
-from pydantic import TypeAdapter
-
-from nemo_desktop.protocol import draft as wire
-from nemo_desktop.protocol.draft import Draft, Segment, Track, TrackKind
+from dataclasses import dataclass, field
+from typing import Final
 
 FPS: Final = 30
 STILL, ZOOM_IN, ZOOM_OUT = "still", "zoom_in", "zoom_out"
@@ -130,78 +124,3 @@ def border_ms(frame: int, fps: int = FPS) -> int:
 def on_border(time_ms: float, fps: int = FPS) -> int:
     """The frame border nearest to a moment, in whole milliseconds."""
     return border_ms(frame_at(time_ms, fps), fps)
-
-
-def to_draft(film: Film) -> dict[str, Any]:
-    """The film in the protocol's form; a track with no segment is left out."""
-    tracks = (
-        Track(kind=TrackKind.VIDEO, segments=_clip_segments(film)),
-        Track(kind=TrackKind.AUDIO, segments=tuple(map(_segment, film.sounds))),
-        Track(kind=TrackKind.TEXT, segments=tuple(map(_segment, film.titles))),
-    )
-    draft = Draft(
-        duration_ms=film.duration_ms,
-        meta={
-            "title": film.title,
-            "width": film.width,
-            "height": film.height,
-            "fps": film.fps,
-        },
-        tracks=tuple(track for track in tracks if track.segments),
-    )
-    return draft.model_dump(mode="json")
-
-
-def from_draft(draft: object) -> Film:
-    """The film that `to_draft` wrote; keys this version does not know are ignored.
-
-    Raises pydantic.ValidationError when a known key holds what it cannot.
-    """
-    read = wire.read(draft)
-    film = _FILM.validate_python({key: read.meta[key] for key in _FILM_KEYS & read.meta.keys()})
-    return replace(
-        film,
-        clips=_items(read, TrackKind.VIDEO, _CLIP),
-        sounds=_items(read, TrackKind.AUDIO, _SOUND),
-        titles=_items(read, TrackKind.TEXT, _TITLE),
-    )
-
-
-_T = TypeVar("_T")
-_FILM: Final = TypeAdapter(Film)
-_CLIP: Final = TypeAdapter(Clip)
-_SOUND: Final = TypeAdapter(Sound)
-_TITLE: Final = TypeAdapter(Title)
-_FILM_KEYS: Final = {"title", "width", "height", "fps"}
-
-
-def _items(read: Draft, kind: TrackKind, adapter: TypeAdapter[_T]) -> tuple[_T, ...]:
-    return tuple(
-        adapter.validate_python(_flat(segment))
-        for track in read.tracks
-        if track.kind == kind
-        for segment in track.segments
-    )
-
-
-def _flat(segment: Segment) -> Mapping[str, Any]:
-    start = {"start_ms": segment.meta["start"]} if "start" in segment.meta else {}
-    return {**segment.meta, **start, "duration_ms": segment.duration_ms}
-
-
-def _segment(item: Clip | Sound | Title) -> Segment:
-    meta: dict[str, Any] = _ANY.dump_python(item, mode="json")
-    duration_ms = meta.pop("duration_ms")
-    if "start_ms" in meta:
-        meta["start"] = meta.pop("start_ms")
-    return Segment(duration_ms=duration_ms, meta=meta)
-
-
-def _clip_segments(film: Film) -> tuple[Segment, ...]:
-    return tuple(
-        segment.model_copy(update={"meta": {**segment.meta, "start": start}})
-        for segment, start in zip(map(_segment, film.clips), film.starts_ms, strict=True)
-    )
-
-
-_ANY: Final = TypeAdapter(Clip | Sound | Title)
