@@ -4,6 +4,7 @@ from typing import Final
 
 from nemo_desktop.engine.language import (
     abilities,
+    asides,
     targets,
     times,
     wishes_again,
@@ -11,6 +12,7 @@ from nemo_desktop.engine.language import (
     wishes_captions,
     wishes_color,
     wishes_fade,
+    wishes_it,
     wishes_length,
     wishes_make,
     wishes_motion,
@@ -54,9 +56,9 @@ DECLARED: Final = (
         words_sound,
         words_talk,
     ),
-    (times, targets),
+    (times, targets, asides),
     (wishes_motion, wishes_make, wishes_length, wishes_order, wishes_pictures, wishes_shape),
     (wishes_color, wishes_title, wishes_retitle, wishes_sound, wishes_beat, wishes_talk),
-    (wishes_again, wishes_fade, wishes_volume, wishes_captions),
+    (wishes_again, wishes_fade, wishes_volume, wishes_captions, wishes_it),
 )
 abilities.learn_registries()

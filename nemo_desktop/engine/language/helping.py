@@ -22,11 +22,13 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "color": ("wishes_color",),
     "text": ("wishes_title", "wishes_retitle", "wishes_captions"),
     "music": ("wishes_sound", "wishes_volume", "wishes_fade", "wishes_beat"),
-    "history": ("wishes_talk", "wishes_again"),
+    "history": ("wishes_talk", "wishes_again", "wishes_it"),
 }
 # What the history's examples are not about.
 _NO_WISHES: Final = frozenset({"alive", "moving_things", "better", "help", "thanks", "credits"})
-_FOLLOW_UPS: Final = frozenset({"time_it", "style_it", "bare_number", "a_bit_more", "other_way"})
+_FOLLOW_UPS: Final = frozenset(
+    {"time_it", "style_it", "bare_number", "a_bit_more", "other_way", "remove_it"}
+)
 _SUBJECTS: Final[Mapping[str, str]] = {
     "sound": "music", "volume": "music", "sound_edit": "music", "title": "text",
     "title_edit": "text", "canvas": "shape", "fit": "shape", "transition": "shape",

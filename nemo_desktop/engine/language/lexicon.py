@@ -1,6 +1,6 @@
 """Which phrases mean what: the vocabulary as one tree, and how typing slips are forgiven."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -73,14 +73,26 @@ class Lexicon:
             raise ValueError(f"{phrase.strip()!r} means {node.meaning} and {meaning}")
         node.meaning = meaning
 
-    def longest(self, texts: Sequence[str], at: int) -> tuple[tuple[str, object], int] | None:
-        """The longest known phrase that begins at a place, and the place behind it."""
+    def longest(
+        self, texts: Sequence[str], at: int, most: int | None = None
+    ) -> tuple[tuple[str, object], int] | None:
+        """The longest known phrase that begins at a place, and the place behind it.
+
+        `most` is the last place that may be behind it.
+        """
         best: tuple[tuple[str, object], int] | None = None
+        for meaning, end in self.all_from(texts, at):
+            if (most is None or end <= most) and (best is None or end > best[1]):
+                best = (meaning, end)
+        return best
+
+    def all_from(self, texts: Sequence[str], at: int) -> Iterator[tuple[tuple[str, object], int]]:
+        """Every known phrase that begins at a place, and the place behind it."""
         places = [(self._root, at)]
         while places:
             node, here = places.pop()
-            if node.meaning is not None and here > at and (best is None or here > best[1]):
-                best = (node.meaning, here)
+            if node.meaning is not None and here > at:
+                yield node.meaning, here
             if here >= len(texts):
                 continue
             for form in reversed(forms(texts[here])):
@@ -89,7 +101,6 @@ class Lexicon:
                     places.append((following, here + 1))
             if texts[here] == "-" and here > at:
                 places.append((node, here + 1))
-        return best
 
     def knows(self, word: str) -> bool:
         """Whether a Latin word occurs in any phrase, in whatever form."""

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from nemo_desktop.engine.language import numbers
+from nemo_desktop.engine.language.cutting import ends, has_rest
 from nemo_desktop.engine.language.lexicon import (
     WORDS,
     Names,
@@ -16,6 +17,8 @@ from nemo_desktop.engine.language.lexicon import (
 )
 from nemo_desktop.engine.language.precedence import rank
 from nemo_desktop.engine.language.rules import condensed
+from nemo_desktop.engine.language.separable import FIRST_HALVES, rejoined
+from nemo_desktop.engine.language.sharing import shared
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.text import LONGEST, Piece, is_han, is_latin, listed, pieces
 from nemo_desktop.engine.language.wish import LIGHT, WISHES, Wish, fits, weight
@@ -29,7 +32,9 @@ _OPENERS: Final = frozenset(
     WITH ADD REMOVE MAKE CHANGE MOTION SPEED CANVAS TRANS MUSIC STYLE TITLEWORD TITLE UNDO
     NEG LOOK EACH FOR KEEP MOVE SWAP DUR WHO SPAN QUOTE FADE REPLACE EXPORT FIT LONGER
     SHORTER FASTER SLOWER FROM AT DIFFERENT BEAT REVERSE PAN ZOOM IT UP DOWN LOUDER
-    QUIETER COLOR PLACE ON BIGGER SMALLER IN
+    QUIETER COLOR PLACE ON BIGGER SMALLER IN THANKS
+    EACHDUR GOINGBY FADEOUT FADEIN FADEINOUT NOCROP EFFECT DUPLICATE SPLIT TRIM MUTE SHUFFLE
+    LIGHTER DARKER GRADEWORD REDO EXPORT CUTSPAN TRANSWORD SHOWN
     """
     )
 )
@@ -102,7 +107,7 @@ def read(sentence: str, files: tuple[str, ...], texts: tuple[str, ...] = ()) -> 
     tokens = lexed(sentence, files, texts)
     if len(tokens) > MOST_TOKENS:
         return Reading(lost=((0, len(sentence)),))
-    tokens = condensed(tokens)
+    tokens = shared(condensed(tokens))
     reading = _parted(tokens)
     return read_plainly(reading) or reading if reading.lost else reading
 
@@ -126,6 +131,21 @@ def lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...] = ()) -> 
     names = names_of(files, said)
     found = repaired(pieces(sentence), names.words)
     texts = [" " if piece.is_quote else piece.text for piece in found]
+    tokens = _worded(found, texts, names, said)
+    if has_rest(tokens, texts):
+        tokens = _worded(found, texts, names, said, ends(texts, names.tree))
+    related = [_related(tokens, token) for token in rejoined(tokens)]
+    return [token for token in related if token.kind != "FILL"]
+
+
+def _worded(
+    found: Sequence[Piece],
+    texts: Sequence[str],
+    names: Names,
+    said: tuple[str, ...],
+    most: Sequence[int] = (),
+) -> list[Token]:
+    """The pieces as tokens, the longest words first; `most` is where each word ends at last."""
     tokens: list[Token] = []
     at = 0
     while at < len(found) and len(tokens) <= MOST_TOKENS:
@@ -133,69 +153,39 @@ def lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...] = ()) -> 
             tokens.append(Token("QUOTE", found[at].text, found[at].start, found[at].end))
             at += 1
             continue
-        kind, value, end = _meaning(texts, at, names, tokens)
+        kind, value, end = _meaning(texts, at, names, tokens, most[at] if most else None)
         if kind == "TEXT":
             assert isinstance(value, int)
             kind, value = "QUOTE", said[value]
-        if kind not in ("FILL", "") or texts[at] in _FIRST_HALVES:
+        if kind not in ("FILL", "") or texts[at] in FIRST_HALVES:
             text = "".join(texts[at:end]) if is_han(texts[at]) else " ".join(texts[at:end])
             tokens.append(Token(kind, value, found[at].start, found[end - 1].end, text))
         at = end
-    return [_related(tokens, token) for token in _rejoined(tokens) if token.kind != "FILL"]
+    return tokens
 
 
 def _related(tokens: Sequence[Token], token: Token) -> Token:
     """A word that asks at the beginning only joins when it stands behind something."""
-    if token.kind != "QUESTION" or token.text not in ("where", "who") or token is tokens[0]:
+    if token.kind != "QUESTION" or token is tokens[0]:
         return token
-    return Token("SEP", None, token.start, token.end, token.text)
+    if token.text in ("where", "who"):
+        return Token("SEP", None, token.start, token.end, token.text)
+    before = tokens[tokens.index(token) - 1].kind
+    is_relative = token.text in ("what", "what is") and before in _NAMEABLE
+    return Token("FILL", None, token.start, token.end, token.text) if is_relative else token
 
 
-# Verbs in two words with what they act on in between: take the title out.
-_SEPARABLE: Final = {
-    ("take", "out"): "REMOVE", ("take", "away"): "REMOVE", ("take", "off"): "REMOVE",
-    ("throw", "out"): "REMOVE", ("throw", "away"): "REMOVE", ("turn", "off"): "REMOVE",
-    ("switch", "off"): "REMOVE", ("cut", "out"): "REMOVE", ("cut", "down"): "SHORTER",
-    ("trim", "down"): "SHORTER", ("switch", "around"): "SWAP", ("flip", "around"): "SWAP",
-    ("bring", "down"): "QUIETER", ("bring", "up"): "LOUDER", ("crank", "up"): "LOUDER",
-    ("dial", "down"): "QUIETER", ("slow", "down"): "SLOWER", ("speed", "up"): "FASTER",
-    ("get", "out"): "REMOVE", ("get", "off"): "REMOVE", ("keep", "up"): "SHOWN",
-    ("leave", "up"): "SHOWN", ("keep", "on"): "SHOWN", ("leave", "on"): "SHOWN",
-    ("keep", "on screen"): "SHOWN", ("pull", "out"): "REMOVE", ("send", "back"): "UNDO",
-    ("put", "away"): "REMOVE", ("turn", "up"): "LOUDER", ("turn", "down"): "QUIETER",
-    ("kick", "out"): "REMOVE", ("swap", "around"): "SWAP", ("cut", "short"): "SHORTER",
-    ("bring", "back"): "REDO", ("put", "back"): "REDO",
-    ("leave", "out"): "REMOVE", ("take", "back"): "UNDO", ("mix", "up"): "SHUFFLE",
-}  # fmt: skip
-_FIRST_HALVES: Final = frozenset(first for first, _ in _SEPARABLE)
-
-
-def _rejoined(tokens: list[Token]) -> list[Token]:
-    """The tokens with both halves of a parted verb as one, where the first half stood."""
-    for index, token in enumerate(tokens):
-        if token.text in _FIRST_HALVES:
-            _rejoin(tokens, index)
-    return tokens
-
-
-def _rejoin(tokens: list[Token], index: int) -> None:
-    token = tokens[index]
-    for later in range(index + 1, min(index + 7, len(tokens))):
-        if tokens[later].kind == "SEP":
-            return
-        kind = _SEPARABLE.get((token.text, tokens[later].text))
-        if kind is not None:
-            tokens[index] = Token(kind, None, token.start, token.end, token.text)
-            del tokens[later]
-            return
+_NAMEABLE: Final = frozenset(listed("TITLEWORD MUSIC PIC PICS QUOTE WHO TRANSWORD"))
 
 
 def _meaning(
-    texts: Sequence[str], at: int, names: Names, before: Sequence[Token]
+    texts: Sequence[str], at: int, names: Names, before: Sequence[Token], most: int | None
 ) -> tuple[str, object, int]:
     """Kind, value and end of what stands at a place."""
-    known = WORDS.longest(texts, at)
-    named = names.tree.longest(texts, at)
+    if before and before[-1].kind == "NTH" and numbers.read(texts, at) is not None:
+        return _unknown(texts, at)
+    known = WORDS.longest(texts, at, most)
+    named = names.tree.longest(texts, at, most)
     if named is not None and (known is None or named[1] >= known[1]):
         (kind, value), end = named
         if kind == "TEXT":
@@ -203,8 +193,8 @@ def _meaning(
         if kind == "FILE" or _is_name(texts, at, end, before):
             assert isinstance(value, int)
             return "WHO", Who("files", files=(value,)), end
-    if texts[at] == "one" and before and before[-1].kind in _BEFORE_ONE:
-        return "PIC", None, at + 1
+    if before and before[-1].kind in _STANDS_FOR.get(texts[at], ()):
+        return ("IT" if texts[at] == "that" else "PIC"), None, at + 1
     if known is not None:
         (kind, value), end = known
         if texts[at] == "last" and end == at + 1 and _is_verb(texts, at, before):
@@ -213,9 +203,15 @@ def _meaning(
     return _unknown(texts, at)
 
 
-_BEFORE_ONE: Final = frozenset(
+_PLACED: Final = frozenset(
     {"ORD", "LAST", "SECOND", "REST", "WHO", "EACH", "PENULTIMATE", "NEIGHBOUR"}
 )
+# Words that are pictures or "it" behind these kinds, and something else or nothing elsewhere.
+_STANDS_FOR: Final = {
+    "one": _PLACED,
+    "slide": _PLACED,
+    "that": frozenset(listed("REMOVE KEEP MOVE DUPLICATE SPLIT SHORTER LONGER REPLACE")),
+}
 
 
 def _unknown(texts: Sequence[str], at: int) -> tuple[str, object, int]:
@@ -334,7 +330,8 @@ def _crossings(tokens: Sequence[Token]) -> list[int]:
         )
         same = before & after & _SAME
         is_weak = (
-            (bool(same) and before <= same | {"PIC", "FILM", "MUSIC", "TITLE"})
+            (after == {"REMOVE"} and "IT" in all_after and "NEG" in all_before)
+            or (bool(same) and before <= same | {"PIC", "FILM", "MUSIC", "TITLE"})
             or after <= weak
             or (before <= told and not before <= {"DUR", "PCT"})
         )

@@ -52,6 +52,13 @@ def from_the_back(tokens: Sequence[Token]) -> Made | None:
     return ("ORD", -2) if len(tokens) == 2 else None
 
 
+@rule("NTH NUM (?=DUR)", "NUM TH (?=DUR)", phase=2)
+def numbered_so_long(tokens: Sequence[Token]) -> Made | None:
+    """#2 3s: a picture, and how long."""
+    value = number(find(tokens, "NUM"))
+    return ("WHO", Who("places", (round(value),))) if _is_whole(value) else None
+
+
 @rule("NUM TH", phase=2)
 def written_ordinal(tokens: Sequence[Token]) -> Made | None:
     """500th."""
@@ -141,7 +148,7 @@ def penultimate(_tokens: Sequence[Token]) -> Made:
     return "WHO", Who("places", (-2,))
 
 
-@rule("LAST (MEASURE|PIC|PICS|CLIP)+", "LAST NUM MEASURE PIC?", phase=2)
+@rule("LAST IT? (MEASURE|PIC|PICS|CLIP)+", "LAST NUM MEASURE PIC?", "LAST IT", phase=2)
 def last_one(_tokens: Sequence[Token]) -> Made:
     """The last photo, 最后一张."""
     return "WHO", Who("places", (-1,))
@@ -212,7 +219,13 @@ def to_an_edge(tokens: Sequence[Token]) -> Made | None:
     return (kind, None) if kind else None
 
 
-@rule("ORD (MEASURE|PIC|PICS|CLIP)+", phase=2)
+@rule("BOTHENDS NUM? (MEASURE|PIC|PICS|CLIP)*", phase=2)
+def both_ends(_tokens: Sequence[Token]) -> Made:
+    """首尾两张."""
+    return "WHO", Who("places", (1, -1))
+
+
+@rule("ORD (IT(?=MEASURE|PIC)|IT(?=$|SEP))? (MEASURE|PIC|PICS|CLIP)+", phase=2)
 def one_place(tokens: Sequence[Token]) -> Made | None:
     """The second photo, 第二张."""
     return "WHO", Who("places", (round(number(tokens[0])),))
@@ -246,7 +259,7 @@ def together(tokens: Sequence[Token]) -> Made | None:
     return None
 
 
-@rule("LAST (?=$|SEP|AND|TO|WITH|ATSTART|SHOWN)", phase=2)
+@rule("LAST (?=$|SEP|AND|TO|WITH|ATSTART|SHOWN|DUPLICATE)", phase=2)
 def the_last(tokens: Sequence[Token]) -> Made:
     """The last, where nothing follows that it could be the last of."""
     if tokens[0].text in ("last", "final"):

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from nemo_desktop.engine.language.traditional import SIMPLIFIED
+
 LONGEST = 2000
 PAIRS: Final = {
     '"': '"”“',
@@ -153,6 +155,8 @@ _SIGNS: Final = {
 def _plain_sign(sign: str) -> str:
     if sign in _SIGNS:
         return _SIGNS[sign]
+    if sign in SIMPLIFIED:
+        return SIMPLIFIED[sign]
     if sign.isspace():
         return "\n" if sign == "\n" else " "
     if unicodedata.category(sign) in ("Cf", "Mn"):

@@ -159,12 +159,23 @@ def still_more(tokens: Sequence[Token]) -> Made | None:
         for kind in listed("MOTION CANVAS STYLE COLOR PLACE TRANS LOOK PCT TITLE EFFECT DUR")
     ),
     "DUR SEP* INSTEADOF NUM(?!UNIT|SECOND)",
-    "MOTION SEP* INSTEADOF (IN|OUT|INWARD)",
     phase=2,
 )
 def rather(tokens: Sequence[Token]) -> Made:
     """Jazz instead of lo-fi: the first counts."""
     return tokens[0].kind, tokens[0].value
+
+
+@rule(
+    "(MOTION|ZOOM) SEP* (CORRECTION|NEG SEP|CORRECTION SEP|INSTEADOF)+ (IN|OUT|INWARD)(?=$|SEP|AND)",
+    phase=2,
+)
+def other_zoom(tokens: Sequence[Token]) -> Made:
+    """Zoom in, no, out; zoom out rather than in."""
+    is_first = find(tokens, "INSTEADOF") is not None
+    if is_first:
+        return tokens[0].kind, tokens[0].value
+    return "MOTION", "zoom_out" if tokens[-1].kind == "OUT" else "zoom_in"
 
 
 @rule("DUR CORRECTION DUR", "DUR SEP NEG SEP DUR", "DUR SEP CORRECTION SEP? DUR", phase=1)
@@ -230,6 +241,15 @@ def off_an_edge(tokens: Sequence[Token]) -> Made:
     return "SPAN", Span("end", 0, length)
 
 
+@rule("(ATEND|LAST|ATSTART|FIRST|BEFORE) (TRIM|REMOVE|CUTWORD) DUR(?=$|SEP|AND)", phase=1)
+def edge_cut_off(tokens: Sequence[Token]) -> Made:
+    """At the end cut off half a second."""
+    length = round(number(tokens[2]))
+    if tokens[0].kind in ("ATEND", "LAST"):
+        return "CUTSPAN", Span("end", 0, length)
+    return "CUTSPAN", Span("start", 0, length)
+
+
 @rule("FROM? ATSTART TO (DUR|MOMENT)", phase=1)
 def until_moment(tokens: Sequence[Token]) -> Made:
     """From the start to 3 seconds."""
@@ -283,8 +303,10 @@ def last_stretch(tokens: Sequence[Token]) -> Made:
 
 
 @rule("(LENGTH) MOMENT", "MOMENT (LENGTH)", phase=1)
-def clock_length(tokens: Sequence[Token]) -> Made:
+def clock_length(tokens: Sequence[Token]) -> Made | None:
     """0:08 long."""
+    if tokens[-1].text.startswith("停"):
+        return None
     return "DUR", number(find(tokens, "MOMENT"))
 
 

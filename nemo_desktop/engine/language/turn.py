@@ -223,6 +223,7 @@ def _deed_done(
         work.scene,
         film=after,
         named=deed.named or work.scene.named,
+        focus=work.focus or work.scene.focus,
         next_id=work.scene.next_id + used,
     )
     return None

@@ -15,7 +15,7 @@ from nemo_desktop.i18n import words
 @wish(
     "captions",
     "QUOTE* PICS|EACH|WHO|ALL|PIC",
-    "TITLE PLACE COLOR BIGGER SMALLER WHO EACH ALL PIC PICS LOOKWORD",
+    "TITLE PLACE COLOR BIGGER SMALLER WHO EACH ALL PIC PICS LOOKWORD NUM MEASURE",
     examples=('label the photos "One", "Two" and "Three"', "三张照片分别写上“春”“夏”“秋”"),
 )
 def captions(tokens: Sequence[Token], scene: Scene) -> Outcome:

@@ -16,7 +16,7 @@ from nemo_desktop.engine.render.film import Film
 from nemo_desktop.i18n import Words, words
 
 STEP: Final = 1.2
-_WHOM: Final = "WHO EACH ALL PIC PICS CLIP BIT MUCH"
+_WHOM: Final = "WHO EACH ALL PIC PICS CLIP BIT MUCH WHOLE"
 _STYLE_LOOKS: Final = {"Cinematic": "cinematic", "Ambient": "dreamy"}
 
 
@@ -65,7 +65,7 @@ def _looking(tokens: Sequence[Token], scene: Scene, name: str | None) -> Deed | 
     "grade",
     "LIGHTER|DARKER|GRADEWORD|PUNCHY",
     f"{_WHOM} PCT NUM UP DOWN SIDE MORE LESS BIGGER SMALLER LOUDER QUIETER LOWER TWICE HALFOF BY "
-    "MOTION LOOK LIGHTER* DARKER* GRADEWORD REPLACE NORMAL SPEED LOOKWORD",
+    "MOTION LOOK LIGHTER* DARKER* GRADEWORD REPLACE NORMAL SPEED LOOKWORD SLOWER FASTER",
     examples=("make it brighter", "more contrast on the first photo", "less saturation",
               "亮一点", "第一张对比度高一点", "降低饱和度"),
 )  # fmt: skip
@@ -109,7 +109,7 @@ def _grade_edit(tokens: Sequence[Token], part: Part, which: Which) -> SetGrade |
 def _way(tokens: Sequence[Token]) -> int:
     """1 for more, -1 for less, 0 for neither."""
     side, lower, move = find(tokens, "SIDE"), find(tokens, "LOWER"), find(tokens, "MOTION")
-    if find(tokens, "DARKER", "LESS", "SMALLER", "QUIETER", "DOWN"):
+    if find(tokens, "DARKER", "LESS", "SMALLER", "QUIETER", "DOWN", "SLOWER"):
         return -1
     if side is not None and side.value in ("up", "down"):
         return 1 if side.value == "up" else -1
@@ -117,7 +117,7 @@ def _way(tokens: Sequence[Token]) -> int:
         return 1 if number(lower) > 0 else -1
     if move is not None:
         return 1 if move.value == "zoom_in" else -1
-    more = find(tokens, "LIGHTER", "MORE", "BIGGER", "LOUDER", "UP", "PUNCHY", "ADD")
+    more = find(tokens, "LIGHTER", "MORE", "BIGGER", "LOUDER", "UP", "PUNCHY", "ADD", "FASTER")
     return 1 if more is not None else 0
 
 

@@ -78,6 +78,21 @@ def each_time(tokens: Sequence[Token]) -> Made:
     return "EACHDUR", number(find(tokens, "DUR"))
 
 
+@rule("NUM MEASURE PIC? (LENGTH|ADD|SHOWN|MOVE|KEEP)* DUR", phase=2)
+def one_each(tokens: Sequence[Token]) -> Made | None:
+    """一张三秒: each so long."""
+    return ("EACHDUR", number(find(tokens, "DUR"))) if number(tokens[0]) == 1 else None
+
+
+@rule("GOBY (BIT|MUCH)* (SLOWER|FASTER) (SEP* BIGGER)?", phase=2)
+def going_by(tokens: Sequence[Token]) -> Made | None:
+    """They go by too fast, I can't read them."""
+    complaint = find(tokens, "BIGGER")
+    if complaint is not None and not complaint.text.startswith(("看不", "can")):
+        return None
+    return "GOINGBY", find(tokens, "SLOWER") is not None
+
+
 @rule("ADD DUR(?=$|SEP|AND)")
 def time_added(tokens: Sequence[Token]) -> Made | None:
     """Add 5 seconds."""
@@ -281,6 +296,10 @@ class _Spoken:
         )
 
 
+# Verbs that by themselves mean a length.
+_SCALED: Final = frozenset({"halve", "double", "triple", "减半", "翻倍", "加倍"})
+
+
 @wish(
     "relative_length",
     "LONGER|SHORTER|TWICE|HALFOF|TIMES|FRACTION|PCT|SPEEDUP|HALFLENGTH",
@@ -290,7 +309,8 @@ class _Spoken:
 )
 def relative_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Longer or shorter by a factor, a quarter when nobody said how much."""
-    if not find(tokens, "LONGER", "SHORTER", "LENGTH", "HALFLENGTH"):
+    named = find(tokens, "WHO", "EACH", "PICS", "FILM") and _SCALED & {t.text for t in tokens}
+    if not named and not find(tokens, "LONGER", "SHORTER", "LENGTH", "HALFLENGTH"):
         return None
     factor = _factor(tokens)
     which = scene.which(tokens)
@@ -304,13 +324,15 @@ def relative_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 @wish(
     "change_pace",
-    "SLOWER|FASTER PICS",
-    "BIT MUCH ALL",
+    "SLOWER|FASTER|GOINGBY PICS|GOINGBY",
+    "BIT MUCH ALL PIC",
     examples=("the photos change too fast",),
 )
 def change_pace(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The photos change too fast: each stays longer."""
-    verb = find(tokens, "CHANGE")
+    verb, passing = find(tokens, "CHANGE"), find(tokens, "GOINGBY")
+    if passing is not None:
+        return paced_pictures(scene, is_slower=bool(passing.value))
     if verb is None or verb.text != "change":
         return None
     return paced_pictures(scene, is_slower=find(tokens, "SLOWER") is not None)

@@ -218,6 +218,9 @@ def pace(tokens: Sequence[Token], scene: Scene) -> Outcome:
     ids = which.ids or tuple(clip.id for clip in scene.film.clips)
     token = find(tokens, "MOTION")
     name = move_of(token)[0] if token is not None else None
+    zooms = find(tokens, "ZOOM") is not None and not find(tokens, "SLOWER", "FASTER")
+    if zooms and not any(scene.clip(i).motion.startswith("zoom") for i in ids):
+        name = "zoom_in"
     if find(tokens, "SPEED") is not None and not find(tokens, "SLOWER", "FASTER"):
         strength = pace_of(tokens)
         return Deed(

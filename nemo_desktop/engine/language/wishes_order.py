@@ -71,7 +71,8 @@ def move(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Pictures to another place in the row."""
     told = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
     ids = scene.meant(told[0])
-    if not told or not ids or any(who.how == "all" for who in told[:1]):
+    is_again = find(tokens, "AGAIN") is not None and find(tokens, "SHOWN", "ADD") is not None
+    if not told or not ids or is_again or any(who.how == "all" for who in told[:1]):
         return None
     edit = _move_edit(tokens, scene, told, ids)
     return Deed((edit,), _order_said, ids) if edit is not None else None
@@ -159,7 +160,7 @@ def reorder(tokens: Sequence[Token], scene: Scene) -> Outcome:
 @wish(
     "split",
     "SPLIT",
-    "ATMOMENT WHO DUR PIC CLIP IT INMIDDLE",
+    "ATMOMENT WHO DUR PIC CLIP IT INMIDDLE PLACE",
     examples=("split at 3 seconds", "split the first photo in two", "在3秒处分割"),
 )
 def split(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -187,13 +188,13 @@ def split(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 @wish(
     "trim",
-    "TRIM|REMOVE|CUTWORD|KEEP|ONLY SPAN",
+    "TRIM|REMOVE|CUTWORD|KEEP|ONLY|CUTSPAN SPAN|CUTSPAN",
     "FILM IT ALL ONLY KEEP PIC CLIP",
     examples=("cut off the last 2 seconds", "trim the first second", "剪掉最后2秒", "只保留前5秒"),
 )
 def trim(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """A stretch of the film cut off, or the only one kept."""
-    told = find(tokens, "SPAN")
+    told = find(tokens, "SPAN", "CUTSPAN")
     assert told is not None
     span = told.value
     assert isinstance(span, Span)

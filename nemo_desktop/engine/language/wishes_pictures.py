@@ -15,7 +15,7 @@ from nemo_desktop.engine.editing.pictures import (
 from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
-from nemo_desktop.engine.language.rules import find, number
+from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene, picture, stem
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Told, wish
@@ -213,14 +213,22 @@ def replace_picture(tokens: Sequence[Token], scene: Scene) -> Outcome:
     )
 
 
+@rule("SEP (ADD|SHOWN)? DUPLICATE", phase=0)
+def finally_again(tokens: Sequence[Token]) -> Made | None:
+    """最后再放一遍: at the end."""
+    return ("DUPLICATE", "end") if tokens[0].text == "最后再" else None
+
+
 @wish(
     "repeat",
-    "DUPLICATE WHO|PIC|IT|FILM|PICS",
+    "DUPLICATE|AGAIN WHO|PIC|IT|FILM|PICS",
     "ALL CLIP PICS TWICE TIMES NUM PIC ATEND",
     examples=("duplicate the first photo", "repeat the whole video", "复制第二张"),
 )
 def repeat(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Pictures once more."""
+    if not find(tokens, "DUPLICATE") and not find(tokens, "SHOWN", "ADD"):
+        return None
     which = scene.which(tokens)
     count = len(which.ids or scene.film.clips)
     said = speech.who(scene, which)
@@ -235,7 +243,8 @@ def repeat(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
     copies = scene.new_ids("c", count)
     edits: tuple[Edit, ...] = (RepeatClips(which, copies),)
-    if find(tokens, "ATEND"):
+    told = find(tokens, "DUPLICATE")
+    if find(tokens, "ATEND") or (told is not None and told.value == "end"):
         edits = (*edits, MoveClips(copies, "last"))
     return Deed(edits, spoken, copies)
 
@@ -250,4 +259,5 @@ def twice(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Pictures shown once more."""
     told = find(tokens, "TWICE")
     is_repeat = told is not None and told.text == "twice" and find(tokens, "SHOWN") is not None
-    return repeat(tokens, scene) if is_repeat else None
+    again = Token("DUPLICATE", None, 0, 0)
+    return repeat([*tokens, again], scene) if is_repeat else None

@@ -26,7 +26,7 @@ from nemo_desktop.i18n import Words, words
 @wish(
     "retitle",
     "TITLE QUOTE* TO|CHANGE|REPLACE|WITH|RENAME",
-    "REPLACE WITH MOVE SHORTER LONGER SMALLER",
+    "REPLACE WITH MOVE SHORTER LONGER SMALLER COLOR PLACE BIGGER DUR SPAN KEEP ATEND LENGTH",
     examples=('change the title to "City Lights"', "把标题改成“城市之光”"),
 )
 def retitle(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -246,7 +246,7 @@ def style_it(tokens: Sequence[Token], scene: Scene) -> Outcome:
 )
 def time_it(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The same for its time."""
-    if not scene.focused_title or not find(tokens, "IT", "SHOWN"):
+    if not scene.focused_title or not find(tokens, "IT", "SHOWN", "KEEP"):
         return None
     if find(tokens, "ADD") and not find(tokens, "IT"):
         return None

@@ -110,7 +110,7 @@ def show_whole(tokens: Sequence[Token], scene: Scene) -> Outcome:
 @wish(
     "fit",
     "FIT*|NOCROP",
-    "NOCROP BACKGROUND* PIC PICS CLIP WHO EACH ALL REPLACE FIT* WHOLE KEEP BIT BIGGER AFTER",
+    "NOCROP BACKGROUND* PIC PICS CLIP WHO EACH ALL REPLACE FIT* WHOLE KEEP BIT BIGGER AFTER AIM",
     examples=("don't crop it, blur the background", "fill the frame", "不要裁剪，背景用模糊填充"),
 )
 def fit(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -133,7 +133,7 @@ def fit(tokens: Sequence[Token], scene: Scene) -> Outcome:
 @wish(
     "no_blur",
     "REMOVE|NEG FIT",
-    "BACKGROUND PIC PICS CLIP WHO EACH ALL",
+    "BACKGROUND PIC PICS CLIP WHO EACH ALL AIM",
     examples=("remove the blur", "不要模糊背景"),
 )
 def no_blur(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -157,7 +157,7 @@ _RELATIVE: Final = ("LONGER", "SHORTER", "SLOWER", "FASTER", "TWICE", "HALFOF")
     "transitions",
     "TRANS",
     "TRANSWORD* BETWEEN AFTER BEFORE WHO* ONLY EACH ALL PIC PICS CLIP DUR BYTIME SPEED REPLACE "
-    "NUM LENGTH FADE LONGER SHORTER SLOWER FASTER BIT MUCH TWICE HALFOF CUTWORD",
+    "NUM LENGTH FADE LONGER SHORTER SLOWER FASTER BIT MUCH TWICE HALFOF CUTWORD WHOLE",
     examples=("crossfade between the photos", "1 second dissolves", "照片之间加叠化转场", "硬切"),
 )
 def transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -234,7 +234,7 @@ def fade_between(tokens: Sequence[Token], scene: Scene) -> Outcome:
     "some_transitions",
     "TRANSWORD*",
     "BETWEEN AFTER BEFORE WHO* EACH ALL PIC PICS CLIP DUR SPEED LENGTH REPLACE LONGER SHORTER "
-    "SLOWER FASTER BIT MUCH TWICE HALFOF FADE",
+    "SLOWER FASTER BIT MUCH TWICE HALFOF FADE WHOLE",
     examples=("add transitions", "make the transitions 1 second", "加转场", "转场改成1秒"),
 )
 def some_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -262,12 +262,15 @@ def some_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 @wish(
     "no_transitions",
-    "REMOVE|NEG TRANS|TRANSWORD",
-    "CUTWORD TRANSWORD TRANS BETWEEN AFTER WHO* EACH ALL PIC PICS CLIP",
+    "REMOVE|NEG TRANS|TRANSWORD|FADE",
+    "CUTWORD TRANSWORD TRANS BETWEEN AFTER WHO* EACH ALL PIC PICS CLIP SHOWN",
     examples=("remove the transitions", "no crossfade", "去掉转场"),
 )
 def no_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Plain cuts."""
+    is_soft = any(clip.transition_in for clip in scene.film.clips)
+    if find(tokens, "FADE") and (not is_soft or not find(tokens, "PIC", "PICS", "BETWEEN", "IT")):
+        return None
     if len(scene.film.clips) < 2:
         return Refusal(words("engine.one_picture_no_cut"))
     return Deed((SetTransitions(None, None, _cuts(tokens, scene)),), _crossed)

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from nemo_desktop.engine.editing.lay import Span, Which
+from nemo_desktop.engine.editing.lay import Span
 from nemo_desktop.engine.editing.sounds import LOUDEST, AddSound, RemoveSounds
-from nemo_desktop.engine.editing.texts import RemoveTitles
-from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
-from nemo_desktop.engine.language.rules import find, number
-from nemo_desktop.engine.language.scene import NotThere, Scene, stem
+from nemo_desktop.engine.language.rules import Made, find, number, rule
+from nemo_desktop.engine.language.scene import Scene, stem
 from nemo_desktop.engine.language.sounding import fade_length, recordings, sounds_meant
+from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.wish import Deed, Outcome, wish
 from nemo_desktop.engine.language.wishes_title import when
 from nemo_desktop.engine.render.film import Sound
@@ -20,6 +19,20 @@ from nemo_desktop.engine.render.media import Media
 from nemo_desktop.i18n import Words, words
 
 USUAL_VOLUME: Final = 0.35
+
+
+_CALM = frozenset(
+    listed(
+        "舒缓 柔和 轻柔 温柔 安静点 gentle soft slow calmly calmer gentler softer quieter slower"
+    )
+)
+
+
+@rule("CONVERSE? (SPEED|SLOWER|QUIETER) MUSIC? INSTEADOF (STYLE|MUSIC)+", phase=2)
+def calmer_than(tokens: Sequence[Token]) -> Made | None:
+    """Something calmer instead of the lo-fi."""
+    told = find(tokens, "SPEED", "SLOWER", "QUIETER")
+    return ("STYLE", "Calm") if told is not None and told.text in _CALM else None
 
 
 @wish(
@@ -66,9 +79,6 @@ def add_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
         source=_source_words(media),
     )
     return Deed((edit,), said, notes=notes)
-
-
-_CALM = frozenset({"舒缓", "柔和", "轻柔", "温柔", "gentle", "soft", "slow", "calmly"})
 
 
 def _style(tokens: Sequence[Token]) -> Token | None:
@@ -132,18 +142,12 @@ def _volume(tokens: Sequence[Token]) -> tuple[float, tuple[Words, ...]]:
 @wish(
     "remove_music",
     "REMOVE|NEG MUSIC|STYLE",
-    "STYLE MUSIC WHO ALL BACKGROUND TITLE*",
+    "STYLE MUSIC WHO ALL BACKGROUND",
     examples=("remove the music", "no music", "去掉背景音乐", "不要音乐"),
 )
 def remove_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
-    """Music, and with it texts when they were named too, out of the film."""
+    """Music out of the film."""
     if find(tokens, "NEG") and find(tokens, "ADD") and not scene.film.sounds:
         return None
-    edits: list[Edit] = [RemoveSounds(sounds_meant(tokens, scene))]
-    name = _names(scene.film.sounds)
-    if find(tokens, "TITLE"):
-        if not scene.film.titles:
-            raise NotThere(words("engine.no_title"))
-        edits.append(RemoveTitles(Which()))
-        return Deed(tuple(edits), words("engine.music.removed_both", name=name))
-    return Deed(tuple(edits), words("engine.music.removed", name=name))
+    edit = RemoveSounds(sounds_meant(tokens, scene))
+    return Deed((edit,), words("engine.music.removed", name=_names(scene.film.sounds)))

@@ -109,6 +109,8 @@ def start_over(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
 )
 def keep(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """What is to stay stays anyway; "the rest" are the others then."""
+    if find(tokens, "CHANGE", "MAKE", "ADD"):
+        return None
     return Told(named=scene.which(tokens, inherits=False).ids if find(tokens, "WHO") else ())
 
 
@@ -157,8 +159,10 @@ def help_(tokens: Sequence[Token], _scene: Scene) -> Outcome:
     examples=("well done", "太棒了"),
     makes_film=False,
 )
-def thanks(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
+def thanks(tokens: Sequence[Token], _scene: Scene) -> Outcome:
     """A friendly word back."""
+    if find(tokens, "MAKE", "ADD", "CHANGE"):
+        return None
     return Told(words("engine.thanks"))
 
 

@@ -120,7 +120,7 @@ def _over_picture(tokens: Sequence[Token], scene: Scene) -> Span | None:
 @wish(
     "add_title",
     "QUOTE",
-    f"TITLE {_WHEN} {_LOOKING} NEW SINGLELINE REPLACE MOVE",
+    f"TITLE {_WHEN} {_LOOKING} NEW SINGLELINE REPLACE MOVE UNDER",
     examples=(
         'add title "Urban Dreams" for the first 3 seconds', 'put "Thanks for watching" at the end',
         "前3秒加标题“Urban Dreams”", "2秒到5秒加字幕“东京漫步”",

@@ -27,8 +27,8 @@ def half_volume(_tokens: Sequence[Token]) -> Made:
 
 @wish(
     "volume",
-    "MUSIC|VOLUME|LOUDER|QUIETER|MUTE|HALFVOLUME|FULLVOLUME "
-    "PCT|LOUDER|QUIETER|MUTE|UP|DOWN|HALFVOLUME|HALFOF|BIGGER|SMALLER|NUM|FULLVOLUME|SIDE|MORE|LESS|TWICE|LOWER|FRACTION",
+    "MUSIC|MUSICAT|VOLUME|LOUDER|QUIETER|MUTE|HALFVOLUME|FULLVOLUME "
+    "PCT|MUSICAT|LOUDER|QUIETER|MUTE|UP|DOWN|HALFVOLUME|HALFOF|BIGGER|SMALLER|NUM|FULLVOLUME|SIDE|MORE|LESS|TWICE|LOWER|FRACTION",
     f"{_SOUNDNOUN} LOUDER* QUIETER* MUTE UP DOWN BIT MUCH PCT HALFVOLUME HALFOF WHO BIGGER SMALLER "
     "ALL NUM SIDE "
     "MORE LESS TWICE SPEED LOWER WITH FULLVOLUME PERCENT TIMES REPLACE KEEP FRACTION ONLY",
@@ -79,6 +79,9 @@ def _share(tokens: Sequence[Token]) -> float | None:
     told, bare = find(tokens, "PCT", "FULLVOLUME", "FRACTION"), find(tokens, "NUM")
     if told is not None:
         return number(told)
+    plain = find(tokens, "MUSICAT")
+    if plain is not None:
+        return number(plain) / 100
     if (
         bare is not None
         and 0 <= number(bare) <= 200

@@ -144,3 +144,8 @@ say(
     "cinematic look | movie look | film color | 电影色调 | 电影感色调 | 电影调色",
     "cinematic",
 )
+say(
+    "LOOK",
+    "old photograph | old photographs | old pictures | old photos | 老照片的样子 | 旧照片",
+    "sepia",
+)

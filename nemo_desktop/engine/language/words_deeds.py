@@ -27,7 +27,7 @@ say(
 say(
     "CHANGE",
     """
-    should say | should read | must say | has to say | to say | should be | must be |
+    say | should say | should read | must say | has to say | to say | should be | must be |
     needs to be | ought to be | change | set | adjust | modify | update | edit | alter |
     keep it at | cap | limit | go with
     """,
@@ -232,3 +232,25 @@ say("CHANGE", "should have | should get | ought to have | gets | needs a | 改�
 say("REPLACE", "改换 | 换用 | 替成 | 换回来")
 say("SWAP", "换位置 | 换一换 | 调个位置 | 换换位置 | 调换一下")
 say("CHANGE", "resize | scale | reformat | rescale")
+say(
+    "ADD",
+    """
+    挂 | 挂个 | 挂上 | 整点 | 搞点 | 弄点 | 上点 | 贴 | 贴上 | 贴个 | 出 | 打 | 打个 | 盖上 |
+    来几句
+    """,
+)
+say(
+    "NEG",
+    """
+    mustn't | must not be | cannot be | can't be | may not be | should not be | i don't care for |
+    don't care for | no longer | 不想听 | 不想用 | 不能 | 不许 | 甭
+    """,
+)
+say("REMOVE", "关 | 关了 | 关上 | 删了 | 去了吧 | 拿下")
+say(
+    "GOBY",
+    """
+    go by | goes by | going by | fly by | flash by | pass by | rush by | come and go | 换得 | 切得 |
+    闪得 | 过得 | 翻得
+    """,
+)

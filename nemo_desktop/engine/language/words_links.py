@@ -157,3 +157,9 @@ say(
     """,
 )
 say("SHORTER", "too long | too lengthy | 太长 | 太长了")
+say("BIT", "一丢丢 | 丢丢 | 一丁点 | 亿点点 | 一小点 | a smidge | a hair | a wee bit | a lil bit")
+say("MUCH", "好多 | 不少 | 好些 | super | way way | a whole lot | loads | tons | hugely")
+say("WITH", "w")
+say("AGAIN", "again")
+say("AFTER", "后头")
+say("BEFORE", "前头 | 前边儿")

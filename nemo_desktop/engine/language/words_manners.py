@@ -14,9 +14,9 @@ say(
     smoothly | cool looking | pretty | simple | little | here | there | right now | i think |
     maybe | perhaps | kind of | sort of | go ahead and | how about | what about | do | is | are |
     be | should | of all | would | will | that | which | when | effect | effects | nemo | guys |
-    dear | gonna | want to | like to | as well | too | again | it is | it's | its | i'd |
+    dear | gonna | want to | like to | as well | too | it is | it's | its | i'd |
     i'd love | i would love | love | wish | would like | want | need | same time |
-    at the same time | say | saying | says | that says | which says | reading | ones | good |
+    at the same time | saying | says | that says | which says | reading | ones | good |
     great | perfect | awesome | short | tiny bit of | together | i uploaded | that i uploaded |
     i just uploaded | i dropped | i sent | uploaded | i made | i have | i took | elegant |
     elegantly | amazing | attractive | professional | fun | cute | have | has | having | get |
@@ -84,5 +84,16 @@ say(
     "FILL",
     """
     oops | whoops | hmm | um | ah | oh | as loud | as big | as large | 哎呀 | 呃 | 额 | 哎
+    """,
+)
+say(
+    "FILL",
+    """
+    rly | u | ur | lil | tho | kk | tbh | imo | ty | tysm | asap | fyi | smth | bc | cuz | abt |
+    so kind as to | be so kind | be so kind as to | for me please | if i may | that's all | once |
+    must | a couple of times over | one after the other | one after another | mine |
+    好听的 | 好听 | 动听的 | 动听 | 一张接一张 | 一张一张地 | 挨个 | 谢谢你啊 | 谢谢你了 | 谢谢哈 |
+    拜托啦 |
+    给我整 | 整 | 你啊 | 谢了 | 感恩
     """,
 )

@@ -73,7 +73,7 @@ say(
     "MOTION",
     """
     still | hold still | no motion | static | frozen | freeze | stay still | motionless |
-    no movement | keep still | stand still | hold it still | completely still |
+    no movement | keep still | stand still | completely still |
     no camera movement | no animation | without motion | no zoom | no pan | fixed camera |
     without movement | no camera move | don't move | do not move | don't move the camera |
     stop moving | without moving | no zooming | no panning | no moves | not moving |
@@ -315,3 +315,7 @@ say(
     "centre",
 )
 say("MOTION", "not move | shouldn't move | doesn't move | must not move", "still")
+say("AIM", "bride | groom | couple | bride and groom | 新娘 | 新郎 | 新人", "face")
+say("AIM", "product | products | item | object | 产品 | 商品 | 物品", "subject")
+say("MOTION", "绕一圈 | 转一圈 | 绕着拍 | 环绕一圈 | 环绕一周", "orbit")
+say("AUTOMOVE", "拍一圈 | 一圈 | 一周")

@@ -157,7 +157,7 @@ say(
     "NOCROP",
     """
     don't crop | do not crop | no crop | no cropping | without cropping | don't cut off |
-    dont crop | don't crop it | never crop | do not crop it | not cropped | dont crop it |
+    dont crop | never crop | not cropped |
     stop cropping | without crop | don't cut anything off | avoid cropping | not crop |
     instead of cropping | instead of crop | don't crop anything | don't crop the picture |
     don't crop the photo
@@ -233,3 +233,15 @@ say(
 )
 say("CUTWORD", "cut | cuts | 切 | 切一下 | 切画面 | 切镜头")
 say("FIT", "裁 | 裁了", "cover")
+say(
+    "NOCROP",
+    "not be cropped | without being cropped | 不能裁 | 不能裁切 | 别给我裁 | 别切 | 不要切",
+)
+say("CANVAS", "直式 | 直向 | 直的 | 直立", UPRIGHT)
+say("CANVAS", "横式", LYING)
+say(
+    "TRANS",
+    "smooth change | smooth changes | soft change | soft changes | gentle change",
+    "crossfade",
+)
+say("RATIOWORD", "解析度 | 屏幕尺寸 | 画面尺寸")

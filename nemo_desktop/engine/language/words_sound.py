@@ -141,3 +141,8 @@ say(
 )
 say("STYLE", "piano | 钢琴 | 钢琴曲 | 钢琴音乐 | 钢琴声", "Piano")
 say("STYLE", "jazz | jazzy | swing | bossa nova | 爵士 | 爵士乐 | 爵士音乐", "Jazz")
+say(
+    "FADEOUT",
+    "end softly | ends softly | end gently | ends gently | ease out | trail off | die away",
+)
+say("BEAT", "卡一下点 | 卡个点 | 踩个点 | 踩一下点 | 卡卡点")

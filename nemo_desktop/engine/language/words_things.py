@@ -175,3 +175,10 @@ say(
     the one in the middle
     """,
 )
+say("PIC", "页面 | 张产品图")
+say("MEASURE", "页")
+say("EACH", "每页 | 每一页")
+say("IT", "em | 'em | that thing")
+say("VOLUME", "vol")
+say("BOTHENDS", "首尾 | 头尾 | 首末")
+say("TH", "号")

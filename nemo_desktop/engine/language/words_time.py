@@ -27,7 +27,7 @@ say(
     2000,
 )
 say("HALF", "and a half | 半 | and half | and one half")
-say("HALFOF", "half | half of | 一半 | 减半 | 对半 | 二分之一")
+say("HALFOF", "half | half of | halve | 一半 | 减半 | 对半 | 二分之一")
 say("PERCENT", "% | percent | per cent | pct | 个百分点")
 say("PERCENTOF", "百分之")
 say("FRACTION", "quarter | a quarter | one quarter | 四分之一", 0.25)

@@ -10,7 +10,7 @@ say(
     """,
     "title",
 )
-say("TITLEWORD", "标题 | 大标题 | 主标题 | 片名 | 大字 | 标题文字 | 题目", "title")
+say("TITLEWORD", "标题 | 大标题 | 主标题 | 片名 | 标题文字 | 题目", "title")
 say(
     "TITLEWORD",
     """
@@ -110,3 +110,13 @@ say("COLOR", "gold | 金色 | 金 | 金黄色 | 金色的", "#d4af37")
 say("COLOR", "brown | 棕色 | 咖啡色", "#a2703f")
 say("COLOR", "light blue | sky blue | cyan | 浅蓝色 | 天蓝色 | 青色", "#5ac8fa")
 say("COLOR", "silver | 银色", "#c0c0c0")
+say("TITLEWORD", "txt", "text")
+say(
+    "BIGGER",
+    "can't read | cannot read | can barely read | can hardly read | hard to read | unreadable",
+)
+say("BIGGER", "看不清 | 看不清楚 | 看不太清 | 弄大点 | 弄大 | 弄大一点 | 大一号")
+say("SMALLER", "弄小点 | 弄小 | 弄小一点 | 小一号")
+say("PLACE", "置中", "center")
+say("PLACE", "置顶", "top")
+say("PLACE", "置底", "bottom")

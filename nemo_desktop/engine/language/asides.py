@@ -1,0 +1,36 @@
+"""What a sentence says beside its wishes: for whom, for what, and of what the pictures are."""
+
+from collections.abc import Sequence
+
+from nemo_desktop.engine.language.lexicon import Token, say
+from nemo_desktop.engine.language.rules import Made, rule
+from nemo_desktop.engine.language.text import listed
+
+# What people take pictures of; said before "photo" it picks none of them out.
+for _kind in listed("product family wedding holiday vacation travel baby pet food birthday party"):
+    say("PIC", f"{_kind} photo | {_kind} picture | {_kind} pic | {_kind} image | {_kind} shot")
+    say("PICS", f"{_kind} photos | {_kind} pictures | {_kind} pics | {_kind} images")
+for _kind in listed("产品 商品 宝贝 家庭 婚礼 旅行 旅游 宝宝 美食 生日 毕业 聚会 风景"):
+    say("PIC", f"{_kind}图 | {_kind}照 | {_kind}照片 | {_kind}图片")
+
+
+@rule("FOR (UNKNOWN|LIVING|AIM)+(?=$|SEP)", phase=3)
+def for_whom(tokens: Sequence[Token]) -> Made | None:
+    """For my shop, for grandma's birthday: a reason, no wish."""
+    is_told = any(token.kind in ("UNKNOWN", "LIVING") for token in tokens)
+    return ("ASIDE", None) if is_told and len(tokens) <= 5 else None
+
+
+@rule("AIM AIM")
+def whose_face(tokens: Sequence[Token]) -> Made:
+    """The bride's face."""
+    values = [token.value for token in tokens]
+    return "AIM", "face" if "face" in values else values[0]
+
+
+@rule("MUSIC NUM(?=$|SEP)")
+def music_at(tokens: Sequence[Token]) -> Made | None:
+    """Music 30: so loud."""
+    value = tokens[1].value
+    is_share = isinstance(value, int | float) and 0 <= value <= 200
+    return ("MUSICAT", value) if is_share else None

@@ -1,0 +1,43 @@
+"""Verbs in two words with what they act on in between: take the title out."""
+
+from typing import Final
+
+from nemo_desktop.engine.language.lexicon import Token
+
+_SEPARABLE: Final = {
+    ("take", "out"): "REMOVE", ("take", "away"): "REMOVE", ("take", "off"): "REMOVE",
+    ("throw", "out"): "REMOVE", ("throw", "away"): "REMOVE", ("turn", "off"): "REMOVE",
+    ("switch", "off"): "REMOVE", ("cut", "out"): "REMOVE", ("cut", "down"): "SHORTER",
+    ("trim", "down"): "SHORTER", ("switch", "around"): "SWAP", ("flip", "around"): "SWAP",
+    ("bring", "down"): "QUIETER", ("bring", "up"): "LOUDER", ("crank", "up"): "LOUDER",
+    ("dial", "down"): "QUIETER", ("slow", "down"): "SLOWER", ("speed", "up"): "FASTER",
+    ("get", "out"): "REMOVE", ("get", "off"): "REMOVE", ("keep", "up"): "SHOWN",
+    ("leave", "up"): "SHOWN", ("keep", "on"): "SHOWN", ("leave", "on"): "SHOWN",
+    ("keep", "on screen"): "SHOWN", ("pull", "out"): "REMOVE", ("send", "back"): "UNDO",
+    ("put", "away"): "REMOVE", ("turn", "up"): "LOUDER", ("turn", "down"): "QUIETER",
+    ("kick", "out"): "REMOVE", ("swap", "around"): "SWAP", ("cut", "short"): "SHORTER",
+    ("bring", "back"): "REDO", ("put", "back"): "REDO",
+    ("leave", "out"): "REMOVE", ("take", "back"): "UNDO", ("mix", "up"): "SHUFFLE",
+    ("throw", "on"): "ADD", ("throw", "in"): "ADD", ("throw", "over"): "ADD",
+}  # fmt: skip
+FIRST_HALVES: Final = frozenset(first for first, _ in _SEPARABLE)
+
+
+def rejoined(tokens: list[Token]) -> list[Token]:
+    """The tokens with both halves of a parted verb as one, where the first half stood."""
+    for index, token in enumerate(tokens):
+        if token.text in FIRST_HALVES:
+            _rejoin(tokens, index)
+    return tokens
+
+
+def _rejoin(tokens: list[Token], index: int) -> None:
+    token = tokens[index]
+    for later in range(index + 1, min(index + 7, len(tokens))):
+        if tokens[later].kind == "SEP":
+            return
+        kind = _SEPARABLE.get((token.text, tokens[later].text))
+        if kind is not None:
+            tokens[index] = Token(kind, None, token.start, token.end, token.text)
+            del tokens[later]
+            return

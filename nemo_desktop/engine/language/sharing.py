@@ -1,0 +1,44 @@
+"""One verb for several things: remove the title, the music and the zoom; 标题音乐都去掉."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.rules import compiled, letter
+
+_THING: Final = (
+    "(STYLE MUSIC?|MUSIC|TITLE|TRANS TRANSWORD?|TRANSWORD|CAMERA? AUTOMOVE|ZOOM|PAN|"
+    "LOOK LOOKWORD|LOOKWORD|EFFECT EFFECTWORD?|EFFECTWORD)"
+)
+_ROW: Final = compiled(
+    f"(REMOVE|UNDO) ALL? {_THING} ((SEP|AND)+ {_THING})+(?=$|SEP|AND)"
+    f"|NEG {_THING} (AND {_THING})+(?=$|SEP)"
+)
+_ROW_BEFORE: Final = compiled(
+    f"{_THING} ((SEP|AND)* {_THING})+ ALL? (REMOVE|UNDO|NEG)(?=$|SEP|AND)"
+)
+_ONE: Final = compiled(_THING)
+_VERBS: Final = ("REMOVE", "UNDO", "NEG")
+
+
+def shared(tokens: list[Token]) -> list[Token]:
+    """The tokens with the verb of a row said again for each thing in it."""
+    kinds = "".join(letter(token.kind) for token in tokens)
+    for pattern in (_ROW, _ROW_BEFORE):
+        match = pattern.search(kinds)
+        if match:
+            first, last = match.span()
+            row = tokens[first:last]
+            verb = next(token for token in row if token.kind in _VERBS)
+            return [*tokens[:first], *_said_each(row, verb), *shared(tokens[last:])]
+    return tokens
+
+
+def _said_each(row: Sequence[Token], verb: Token) -> Iterator[Token]:
+    kinds = "".join(letter(token.kind) for token in row)
+    for index, match in enumerate(_ONE.finditer(kinds)):
+        first, last = match.span()
+        if index:
+            yield Token("SEP", None, row[first].start, row[first].start)
+        yield Token(verb.kind, verb.value, row[first].start, row[first].end, verb.text)
+        yield from row[first:last]

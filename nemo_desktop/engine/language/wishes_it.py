@@ -1,0 +1,55 @@
+"""The wish to have "it" gone: what the sentence before was about."""
+
+from collections.abc import Sequence
+
+from nemo_desktop.engine.editing.appearance import SetLook, SetTransitions
+from nemo_desktop.engine.editing.grading import AddEffect, RemoveEffects
+from nemo_desktop.engine.editing.lay import Which
+from nemo_desktop.engine.editing.sounds import RemoveSounds
+from nemo_desktop.engine.editing.texts import RemoveTitles
+from nemo_desktop.engine.language import speech
+from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.rules import find
+from nemo_desktop.engine.language.scene import Scene, stem
+from nemo_desktop.engine.language.wish import Deed, Outcome, wish
+from nemo_desktop.i18n import words
+
+
+@wish(
+    "remove_it",
+    "REMOVE|NEG IT",
+    "ALL",
+    examples=("get rid of it", "把它去掉"),
+    makes_film=False,
+)
+def remove_it(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """The text, the music, or what was laid over the pictures last."""
+    if find(tokens, "NEG") and not find(tokens, "REMOVE"):
+        return None
+    if scene.focused_title:
+        text = next(title.text for title in scene.film.titles if title.id == scene.focused_title)
+        edit = RemoveTitles(Which((scene.focused_title,)))
+        return Deed((edit,), words("engine.title.removed", text=text))
+    if scene.focused_sound:
+        name = next(s.name for s in scene.film.sounds if s.id == scene.focused_sound)
+        sounds = RemoveSounds(Which((scene.focused_sound,)))
+        return Deed((sounds,), words("engine.music.removed", name=stem(name)))
+    if any(clip.id in scene.focus for clip in scene.film.clips):
+        return None
+    return _last_taken_off(scene)
+
+
+def _last_taken_off(scene: Scene) -> Outcome:
+    """A look, an effect or transitions that the sentence before gave to all pictures."""
+    last = scene.last[-1] if scene.last else None
+    everyone = speech.who(scene, Which())
+    if isinstance(last, SetLook) and last.look is not None:
+        said = words("engine.look", who=everyone, look=speech.named("look", "none"))
+        return Deed((SetLook(None, last.which),), said)
+    if isinstance(last, AddEffect):
+        called = speech.named("effect", last.effect)
+        gone = RemoveEffects(last.effect, last.which)
+        return Deed((gone,), words("engine.effect.removed", effect=called, who=everyone))
+    if isinstance(last, SetTransitions) and last.style is not None:
+        return Deed((SetTransitions(None, None, last.which),), words("engine.transitions.none"))
+    return None
