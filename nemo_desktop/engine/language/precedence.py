@@ -8,7 +8,8 @@ PRECEDENCE: Final = listed(
     """
     cut_to_beat motion no_motion pace different_moves alternate_moves other_way some_motion
     make animate each_length lengths one_length total_length play_speed change_pace
-    change_length relative_length remove_it remove_pictures keep_only clear add_pictures replace_picture
+    change_length relative_length remove_it remove_pictures keep_only clear add_pictures
+    replace_picture
     swap move place reorder repeat twice split trim captions add_title title_without_text
     retitle style_title time_title requote remove_quoted style_it time_it remove_title canvas
     show_whole fit no_blur look no_look grade effect no_effect transitions fade_between

@@ -167,7 +167,7 @@ def rather(tokens: Sequence[Token]) -> Made:
 
 
 @rule(
-    "(MOTION|ZOOM) SEP* (CORRECTION|NEG SEP|CORRECTION SEP|INSTEADOF)+ (IN|OUT|INWARD)(?=$|SEP|AND)",
+    "(MOTION|ZOOM) SEP* (CORRECTION SEP?|NEG SEP|INSTEADOF)+ (IN|OUT|INWARD)(?=$|SEP|AND)",
     phase=2,
 )
 def other_zoom(tokens: Sequence[Token]) -> Made:
