@@ -32,6 +32,8 @@ _REPORTED: Final[Mapping[LaneKind, Mapping[str, object]]] = {
     LaneKind.TEXT: {"text": "", "style": "title", "place": "center"},
     LaneKind.OTHER: {},
 }
+_REPORTED_IF_THERE: Final = ("size", "color")
+_LETTERING: Final = ("animation", "weight", "outline", "shadow", "box")
 _MOST_NAMED: Final = 12
 
 
@@ -159,7 +161,8 @@ def _reported(clip: LaneClip, kind: LaneKind) -> dict[str, Any]:
         values["text"] = clip.name
     if clip.volume is not None:
         values["volume"] = clip.volume
-    extra = {key: value for key, value in meta.items() if key in ("size", "color")}
+    extra = {key: value for key, value in meta.items() if key in _REPORTED_IF_THERE}
+    extra |= {key: meta[key] for key in _LETTERING if meta.get(key) not in (None, "fade")}
     return {**named, "start_ms": clip.start_ms, "end_ms": clip.end_ms, **values, **extra}
 
 

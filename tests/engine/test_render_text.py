@@ -10,10 +10,15 @@ from nemo_desktop.engine.render.chunk import Caption
 from nemo_desktop.engine.render.lettering import Lettering
 from nemo_desktop.engine.render.overlay import overlay_from
 from nemo_desktop.engine.render.planes import FramePlanes
-from nemo_desktop.engine.render.text import STYLES, letter, steps
+from nemo_desktop.engine.render.text import letter, missing, steps
+from nemo_desktop.engine.render.title_style import STYLES
 from nemo_desktop.engine.render.titling import ANIMATIONS, TITLE_STYLES
 
 FRAMES = [(1920, 1080), (1080, 1920), (1080, 1080), (540, 960), (64, 36)]
+NINE = [
+    *("top_left", "top", "top_right", "left", "center", "right"),
+    *("bottom_left", "bottom", "bottom_right"),
+]
 TEXTS = [
     "Urban Dreams",
     "城市之光",
@@ -143,6 +148,57 @@ def test_a_title_can_lie_at_a_side(qapp: QApplication, row: str, side: str) -> N
         assert middle < 700 if side == "left" else middle > 1220
         height = lettering.y + (rows.min() + rows.max()) / 2
         assert {"top": height < 300, "bottom": height > 780, "center": 500 < height < 580}[row]
+
+
+@pytest.mark.parametrize("style", ["title", "subtitle", "lower_third", "caption"])
+def test_nothing_lies_under_what_phones_lay_over_a_tall_film(
+    qapp: QApplication, style: str
+) -> None:
+    """TikTok, Reels and Shorts: tabs above, name and text below, buttons at the right."""
+    long = "A day in the hills of Tuscany with all our friends"
+    for text in ("Hello", long, "山间的一天" * 4):
+        for place in NINE:
+            lettering = drawn(text, (1080, 1920), style=style, place=place)
+            rows, columns = np.nonzero(ink(lettering))
+            assert lettering.y + rows.min() >= 250
+            assert lettering.y + rows.max() <= 1920 - 440
+            assert lettering.x + columns.min() >= 60
+            assert lettering.x + columns.max() <= 1080 - 120
+
+
+def test_letters_wear_what_was_asked_for(qapp: QApplication) -> None:
+    plain, red = drawn("Hello"), drawn("Hello", outline="#ff0000")
+    is_red = (red.pixels[..., 0] > 200) & (red.pixels[..., 1] < 60) & (red.pixels[..., 3] > 200)
+    assert is_red.sum() > 0.2 * ink(plain).sum()
+    boxed = drawn("Hello", box="#00ff00", shadow=False)
+    assert (boxed.pixels[..., 1] > boxed.pixels[..., 0]).sum() > 2 * ink(plain).sum()
+    assert drawn("Hello", box="none", style="lower_third").pixels[..., 3].mean() < (
+        drawn("Hello", style="lower_third").pixels[..., 3].mean()
+    )
+    bare = drawn("Hello", shadow=False)
+    assert not ((bare.pixels[..., 3] > 100) & (bare.pixels[..., 0] < 40)).any()
+    assert ink(drawn("Hello", weight=400)).sum() < 0.9 * ink(plain).sum()
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مرحبا بالعالم",
+        "שלום עולם",
+        "नमस्ते दुनिया",
+        "你好，世界",
+        "Привет Ελλάδα",
+        "🌸✈️👍🏽",
+        " \n\u200d",
+    ],
+)
+def test_the_shipped_fonts_have_these_scripts(text: str) -> None:
+    assert missing(text) == ()
+
+
+def test_a_character_that_no_font_has_is_named_once(qapp: QApplication) -> None:
+    assert missing("a\ue123b\ue123 c\U0010fffd") == ("\ue123", "\U0010fffd")
 
 
 def test_an_end_card_darkens_the_whole_picture(qapp: QApplication) -> None:

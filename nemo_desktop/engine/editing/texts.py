@@ -1,12 +1,35 @@
 """Edits of the texts over the picture."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from nemo_desktop.engine.editing.lay import Conflict, Span, Which
 from nemo_desktop.engine.render.film import Film, Title
+from nemo_desktop.engine.render.title_place import parts_of
 
-PLACES = ("top", "upper_third", "center", "lower_third", "bottom")
+ROWS = ("top", "upper_third", "center", "lower_third", "bottom")
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """How letters are set, beside size and colour; None leaves what they have."""
+
+    weight: int | None = None
+    outline: str | None = None
+    shadow: bool | None = None
+    box: str | None = None
+    animation: str | None = None
+
+    def on(self, title: Title) -> Title:
+        """The title set so."""
+        return replace(
+            title,
+            weight=self.weight or title.weight,
+            outline=self.outline or title.outline,
+            shadow=title.shadow if self.shadow is None else self.shadow,
+            box=self.box or title.box,
+            animation=self.animation or title.animation,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +43,7 @@ class AddTitle:
     place: str = "center"
     size: float = 1.0
     color: str | None = None
+    dress: Dress = field(default_factory=Dress)
     kind: Literal["add_title"] = "add_title"
 
     def on(self, film: Film) -> Film:
@@ -37,14 +61,14 @@ class AddTitle:
             size=self.size,
             color=self.color,
         )
-        return replace(film, titles=(*film.titles, title))
+        return replace(film, titles=(*film.titles, self.dress.on(title)))
 
 
 @dataclass(frozen=True, slots=True)
 class EditTitle:
     """What is not None changes; `factor` multiplies the size; `length_ms` keeps the start.
 
-    `place_step` goes up the places of a text, or down below 0.
+    `place_step` goes up the places of a text, or down below 0; `side` is "left" or "right".
     """
 
     which: Which
@@ -58,6 +82,8 @@ class EditTitle:
     by_ms: int = 0
     start_ms: int | None = None
     place_step: int = 0
+    side: str | None = None
+    dress: Dress = field(default_factory=Dress)
     kind: Literal["edit_title"] = "edit_title"
 
     def on(self, film: Film) -> Film:
@@ -83,7 +109,7 @@ class EditTitle:
             end = start + self.length_ms
         end += self.by_ms
         start, end = Span("start", start, end).within(total_ms)
-        return replace(
+        changed = replace(
             title,
             text=self.text if self.text is not None else title.text,
             place=self._place(title),
@@ -93,12 +119,20 @@ class EditTitle:
             start_ms=start,
             duration_ms=end - start,
         )
+        return self.dress.on(changed)
 
     def _place(self, title: Title) -> str:
-        if not self.place_step or self.place:
-            return self.place or title.place
-        at = PLACES.index(title.place) if title.place in PLACES else 2
-        return PLACES[min(len(PLACES) - 1, max(0, at - self.place_step))]
+        if self.place:
+            return self.place
+        row, side = parts_of(title.place)
+        if not self.place_step and self.side is None:
+            return title.place
+        at = ROWS.index(row) if row in ROWS else 2
+        row = ROWS[min(len(ROWS) - 1, max(0, at - self.place_step))]
+        side = self.side or side
+        if not side:
+            return row
+        return side if row == "center" else f"{row}_{side}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ PRECEDENCE: Final = listed(
     change_length relative_length remove_it remove_pictures keep_only clear add_pictures
     replace_picture
     swap move place reorder repeat twice split trim captions add_title title_without_text
-    retitle style_title time_title requote remove_quoted style_it time_it remove_title canvas
-    show_whole fit no_blur look no_look grade effect no_effect transitions fade_between
+    retitle style_title time_title requote remove_quoted style_it dress_text time_it remove_title
+    canvas show_whole fit no_blur look no_look grade effect no_effect transitions fade_between
     some_transitions no_transitions add_music volume time_music fade_music remove_music undo
     redo start_over keep export status help thanks better alive moving_things credits
     bare_number a_bit_more

@@ -8,6 +8,7 @@ from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import find
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.wish import Deed, Outcome, wish
+from nemo_desktop.engine.language.wishes_lettering import DRESSING
 from nemo_desktop.engine.language.wishes_title import appearance, style_of
 from nemo_desktop.i18n import words
 
@@ -15,7 +16,8 @@ from nemo_desktop.i18n import words
 @wish(
     "captions",
     "QUOTE* PICS|EACH|WHO|ALL|PIC",
-    "TITLE PLACE COLOR BIGGER SMALLER WHO EACH ALL PIC PICS LOOKWORD NUM MEASURE",
+    "TITLE TITLESTYLE PLACE COLOR BIGGER SMALLER WHO EACH ALL PIC PICS LOOKWORD NUM MEASURE "
+    f"{DRESSING}",
     examples=('label the photos "One", "Two" and "Three"', "三张照片分别写上“春”“夏”“秋”"),
 )
 def captions(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -31,7 +33,7 @@ def captions(tokens: Sequence[Token], scene: Scene) -> Outcome:
             id=title_id,
             text=text,
             span=Span("start", starts[clip_id], starts[clip_id] + scene.clip(clip_id).duration_ms),
-            style="subtitle" if style == "subtitle" else "title",
+            style="title" if style == "text" else style,
             **appearance(tokens, style),  # type: ignore[arg-type]
         )
         for title_id, text, clip_id in zip(

@@ -13,6 +13,7 @@ from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Say, wish
 from nemo_desktop.engine.render.film import Film
+from nemo_desktop.engine.render.title_place import parts_of
 from nemo_desktop.i18n import Words, words
 
 _PANS: Final = {"left": "pan_left", "right": "pan_right", "up": "pan_up", "down": "pan_down"}
@@ -145,8 +146,9 @@ def motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return _aimed(scene, which, SetMotion(which, name, strength), str(aim.value))
     place = find(tokens, "PLACE")
     if place is not None:
-        point = {"top": (0.5, 0.2), "upper_third": (0.5, 0.3), "bottom": (0.5, 0.8),
-                 "lower_third": (0.5, 0.7)}.get(str(place.value), (0.5, 0.5))  # fmt: skip
+        row, side = parts_of(str(place.value))
+        height = {"top": 0.2, "upper_third": 0.3, "bottom": 0.8, "lower_third": 0.7}.get(row, 0.5)
+        point = {"left": 0.2, "right": 0.8}.get(side, 0.5), height
         edit = SetMotion(which, name, strength, aim=point)
     else:
         edit = SetMotion(which, name, None if name == "still" else strength)

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nemo_desktop.engine.editing.lay import Span, Which
-from nemo_desktop.engine.editing.texts import EditTitle, RemoveTitles
+from nemo_desktop.engine.editing.texts import Dress, EditTitle, RemoveTitles
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import find, number
 from nemo_desktop.engine.language.scene import NotThere, Scene
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Say, wish
+from nemo_desktop.engine.language.wishes_lettering import DRESSED, DRESSING, dress_of, told
 from nemo_desktop.engine.language.wishes_pictures import remove_file
 from nemo_desktop.engine.language.wishes_title import (
     cut_note,
@@ -47,15 +48,21 @@ def retitle(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 @wish(
     "style_title",
-    "TITLE|FOCUSTITLE PLACE|COLOR|BIGGER|SMALLER|MOTION|LOWER|SPEED|TWICE|HALFOF|PCT|SIDE|LOOK",
+    "TITLE|FOCUSTITLE|TITLESTYLE "
+    "PLACE|COLOR|BIGGER|SMALLER|MOTION|LOWER|SPEED|TWICE|HALFOF|PCT|SIDE|LOOK|BACKDROP|TITLESTYLE|"
+    f"ANIMWORD|FADE|FADEIN|FADEOUT|FADEINOUT|{DRESSED}",
     "TITLE PLACE COLOR BIGGER* SMALLER* MOTION LOWER SPEED BIT MUCH SIZEWORD LOOKWORD MOVE ALL "
     "EACH REPLACE "
     "QUOTE TWICE HALFOF PCT IT MAKE MORE KEEP TIMES NUM LENGTH DUR SPAN ATSTART ATEND FADE "
-    "SIDE LOOK TRANS",
-    examples=("make the title bigger, yellow, at the bottom", "标题放大一点，改成黄色，放到底部"),
-)
+    f"SIDE LOOK TRANS TITLESTYLE SHOWN {DRESSING}",
+    examples=(
+        "make the title bigger, yellow, at the bottom", "make the title bold with a black outline",
+        "put the title in the top left corner", "标题放大一点，改成黄色，放到底部",
+        "标题加黑色描边", "标题放到左上角",
+    ),
+)  # fmt: skip
 def style_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
-    """Size, colour or place of a text."""
+    """Size, colour, place or letters of a text."""
     quoted = find(tokens, "QUOTE")
     if quoted is not None:
         named = [t for t in scene.film.titles if t.text.casefold() == str(quoted.value).casefold()]
@@ -80,7 +87,11 @@ def _restyled(tokens: Sequence[Token], scene: Scene, which: Which) -> EditTitle 
     steps = round(number(step)) if step is not None and where is None else 0
     factor = _size(tokens)
     span = when(tokens, scene) if find(tokens, "SPAN", "DUR", "ATSTART", "ATEND") else None
-    if where is None and color is None and factor == 1.0 and span is None and not steps:
+    dress = dress_of(tokens)
+    beside = str(side.value) if side is not None and side.value in ("left", "right") else None
+    kind = find(tokens, "TITLESTYLE") if find(tokens, "TITLE", "FOCUSTITLE", "IT") else None
+    is_idle = where is None and color is None and factor == 1.0 and span is None and not steps
+    if is_idle and dress == Dress() and beside is None and kind is None:
         return None
     return EditTitle(
         which,
@@ -89,6 +100,9 @@ def _restyled(tokens: Sequence[Token], scene: Scene, which: Which) -> EditTitle 
         factor=factor,
         span=span,
         place_step=steps,
+        style=str(kind.value) if kind is not None else None,
+        side=beside if where is None else None,
+        dress=dress,
     )
 
 
@@ -110,7 +124,8 @@ def _size(tokens: Sequence[Token]) -> float:
 def _restyled_said(edit: EditTitle, old: Title) -> Say:
     def spoken(_before: Film, film: Film) -> Words:
         new = next((title for title in film.titles if title.id == old.id), old)
-        return _changes_said(replace(edit, place=new.place if edit.place_step else edit.place), new)
+        is_moved = edit.place_step or edit.side
+        return _changes_said(replace(edit, place=new.place if is_moved else edit.place), new)
 
     return spoken
 
@@ -123,6 +138,9 @@ def _changes_said(edit: EditTitle, title: Title) -> Words:
         parts.append(words(f"engine.color.{edit.color[1:]}"))
     if edit.place:
         parts.append(words(f"engine.place.{edit.place}"))
+    if edit.style:
+        parts.append(words(f"engine.title.style.{edit.style}"))
+    parts += told(edit.dress)
     if edit.span is not None or edit.length_ms is not None:
         parts.append(words("engine.title.timed", range=range_of(title)))
     row: Words | str = parts[0]
@@ -238,6 +256,18 @@ def style_it(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 
 @wish(
+    "dress_text",
+    DRESSED,
+    f"PLACE COLOR* BIGGER SMALLER BIT MUCH SIZEWORD LOOKWORD MOVE REPLACE SHOWN ALL {DRESSING}",
+    examples=("add a black outline", "one word at a time", "加黑色描边", "逐字出现"),
+    makes_film=False,
+)
+def dress_text(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Only texts have outlines and grounds: which one is meant is clear."""
+    return style_title(tokens, scene)
+
+
+@wish(
     "time_it",
     "SHOWN|MOVE|KEEP|CHANGE|ADD SPAN|DUR|ATMOMENT|ATEND|ATSTART|WHOLE|BYTIME",
     "MOVE KEEP DUR SPAN LENGTH LONGER SHORTER BIT REPLACE ATMOMENT",
@@ -255,8 +285,8 @@ def time_it(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 @wish(
     "remove_title",
-    "REMOVE|NEG TITLE",
-    "ALL EACH QUOTE ATEND ATSTART LAST PIC WHO MUSIC",
+    "REMOVE|NEG TITLE|TITLESTYLE",
+    "TITLE ALL EACH QUOTE ATEND ATSTART LAST PIC WHO MUSIC",
     examples=("remove the title", "delete all captions", "去掉标题"),
 )
 def remove_title(tokens: Sequence[Token], scene: Scene) -> Outcome:

@@ -5,7 +5,7 @@ from typing import Final
 
 from nemo_desktop.engine.editing.lay import Span, Which
 from nemo_desktop.engine.editing.texts import AddTitle, EditTitle
-from nemo_desktop.engine.language import speech
+from nemo_desktop.engine.language import speech, wishes_lettering
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene
@@ -13,15 +13,15 @@ from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.render.film import Film, Title
+from nemo_desktop.engine.render.title_style import STYLES
 from nemo_desktop.i18n import Words, words
 
 TITLE_MS: Final = 3000
-_PLACES: Final = ("top", "upper_third", "center", "lower_third", "bottom")
 _ASKING: Final = frozenset(
     listed(
         """
         ADD TITLE SHOWN SPAN DUR ATSTART ATEND ATMOMENT FROMTHEN WHOLE PLACE COLOR WHO MAKE CHANGE
-        BIGGER INMIDDLE WITH NEW EACH LAST LASTSTRETCH FIRST AFTER
+        BIGGER INMIDDLE TITLESTYLE WITH NEW EACH LAST LASTSTRETCH FIRST AFTER
         """
     )
 )
@@ -29,7 +29,10 @@ _WHEN: Final = (
     "SPAN DUR ATMOMENT FROMTHEN ATSTART ATEND INMIDDLE WHOLE LENGTH WHO EACH PIC CLIP AFTER LAST "
     "FIRST LASTSTRETCH"
 )
-_LOOKING: Final = "PLACE COLOR* BIGGER SMALLER LOOKWORD SIZEWORD BIT MUCH"
+_LOOKING: Final = (
+    "PLACE COLOR* BIGGER SMALLER LOOKWORD SIZEWORD BIT MUCH SIDE TITLESTYLE "
+    f"{wishes_lettering.DRESSING}"
+)
 
 
 @rule("LOOK (?=QUOTE|TITLEWORD)")
@@ -56,9 +59,9 @@ def text_title(tokens: Sequence[Token]) -> Made:
 
 def style_of(tokens: Sequence[Token]) -> tuple[str, int]:
     """What kind of text was said, and its place among the texts (0: none was said)."""
-    told = find(tokens, "TITLE")
+    told, kind = find(tokens, "TITLE"), find(tokens, "TITLESTYLE")
     if told is None:
-        return "text", 0
+        return ("text" if kind is None else str(kind.value)), 0
     assert isinstance(told.value, tuple)
     return str(told.value[0]), int(told.value[1])
 
@@ -136,7 +139,7 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
     changes = find(tokens, "CHANGE", "REPLACE", "TO", "MAKE") is not None
     if (
         scene.film.titles
-        and find(tokens, "TITLE")
+        and find(tokens, "TITLE", "TITLESTYLE")
         and (place or changes)
         and not find(tokens, "ADD")
     ):
@@ -150,8 +153,8 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
     edit = AddTitle(
         id=scene.new_ids("t")[0],
         text=str(said.value),
-        span=when(tokens, scene) or Span("start", 0, TITLE_MS),
-        style="subtitle" if style == "subtitle" else "title",
+        span=when(tokens, scene) or Span("end" if style == "end_card" else "start", 0, TITLE_MS),
+        style="title" if style == "text" else style,
         **appearance(tokens, style),  # type: ignore[arg-type]
     )
     return Deed((edit,), _added(edit), notes=cut_note(edit.span, scene.film))
@@ -166,15 +169,22 @@ def cut_note(span: Span, film: Film) -> tuple[Words, ...]:
 
 
 def appearance(tokens: Sequence[Token], style: str) -> dict[str, object]:
-    """Place, colour and size of a new text."""
-    place, color = find(tokens, "PLACE"), find(tokens, "COLOR")
-    usual = "lower_third" if style == "subtitle" else "center"
+    """Place, colour, size and letters of a new text."""
+    place, color = find(tokens, "PLACE", "SIDE"), find(tokens, "COLOR")
+    usual = "lower_third" if style == "subtitle" else _usual_place(style)
+    if place is not None and place.kind == "SIDE" and place.value not in ("left", "right"):
+        place = None
     size = 1.25 if is_bigger(tokens) else 0.8 if find(tokens, "SMALLER") else 1.0
     return {
         "place": str(place.value) if place else usual,
         "color": str(color.value) if color else None,
         "size": size,
+        "dress": wishes_lettering.dress_of(tokens),
     }
+
+
+def _usual_place(style: str) -> str:
+    return STYLES[style].place if style in STYLES else "center"
 
 
 def is_bigger(tokens: Sequence[Token]) -> bool:
@@ -233,6 +243,7 @@ def retitled(tokens: Sequence[Token], scene: Scene, text: str) -> Outcome:
         place=str(place.value) if place else None,
         color=str(color.value) if color else None,
         factor=1.25 if is_bigger(tokens) else 1.0,
+        dress=wishes_lettering.dress_of(tokens),
         span=when(tokens, scene) if find(tokens, "SPAN", "ATMOMENT", "DUR", "ATEND") else None,
     )
     return Deed((edit,), words("engine.title.text", before=old.text, after=text), which.ids)
@@ -240,8 +251,8 @@ def retitled(tokens: Sequence[Token], scene: Scene, text: str) -> Outcome:
 
 @wish(
     "title_without_text",
-    "TITLE",
-    f"{_WHEN} {_LOOKING} NEW LONGER",
+    "TITLE|TITLESTYLE",
+    f"TITLE {_WHEN} {_LOOKING} NEW LONGER",
     examples=("add a title", "加个标题"),
 )
 def title_without_text(_tokens: Sequence[Token], _scene: Scene) -> Outcome:

@@ -6,7 +6,7 @@ say(
     "TITLEWORD",
     """
     title | titles | heading | headline | title card | main title | opening title | end title |
-    title text | closing title | end card
+    title text | closing title
     """,
     "title",
 )
@@ -22,7 +22,7 @@ say(
 say(
     "TITLEWORD",
     """
-    subtitle | subtitles | caption | captions | lower third text | lower third title | 字幕 |
+    subtitle | subtitles | caption | captions | 字幕 |
     旁白字幕 | 说明文字 | 副标题 | 字幕文字
     """,
     "subtitle",

@@ -13,7 +13,7 @@ from nemo_desktop.engine.render.media import Box
 from nemo_desktop.engine.render.motion import PRESETS
 
 # Counts every change of what the same description looks like.
-RENDERER: Final = 5
+RENDERER: Final = 6
 _LIBRARIES: Final = (
     "av", "cykooz.resizer", "numpy", "opencv-python-headless", "pillow", "simplejpeg",
     "PySide6-Essentials",
@@ -114,6 +114,10 @@ class Caption:
     first: int
     length: int
     animation: str = "fade"
+    weight: int | None = None
+    outline: str | None = None
+    shadow: bool | None = None
+    box: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

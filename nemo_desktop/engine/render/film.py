@@ -71,7 +71,8 @@ class Sound:
 @dataclass(frozen=True, slots=True)
 class Title:
     """A text over the picture. `size` is a factor of the style's own size, `color` is #rrggbb,
-    `animation` how it appears."""
+    `animation` how it appears. What is None is as the style has it: `weight` 400–800, `outline`
+    and `box` #rrggbb, "contrast" or "none"."""
 
     id: str
     text: str
@@ -82,6 +83,10 @@ class Title:
     size: float = 1.0
     color: str | None = None
     animation: str = "fade"
+    weight: int | None = None
+    outline: str | None = None
+    shadow: bool | None = None
+    box: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

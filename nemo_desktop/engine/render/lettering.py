@@ -35,9 +35,10 @@ def shadow(alpha: Pixels, em: float, *, strength: float) -> npt.NDArray[np.float
     return shadow
 
 
-def tinted(alpha: npt.NDArray[np.float32], grey: int) -> Pixels:
+def tinted(alpha: npt.NDArray[np.float32], color: tuple[int, int, int]) -> Pixels:
+    """A layer of one (red, green, blue), as thick as alpha says."""
     layer = np.empty((*alpha.shape, 4), np.uint8)
-    layer[..., :3] = np.rint(alpha * grey)[..., None]
+    layer[..., :3] = np.rint(alpha[..., None] * np.array(color, np.float32))
     layer[..., 3] = np.rint(alpha * 255)
     return layer
 

@@ -153,6 +153,7 @@ def _captions_within(film: Film, start: int, stop: int) -> Iterator[Caption]:
             yield Caption(
                 title.text, title.style, title.place, title.size, title.color,
                 start - first, last - first, title.animation,
+                title.weight, title.outline, title.shadow, title.box,
             )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ import os
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import numpy as np
@@ -28,72 +28,50 @@ from PySide6.QtGui import (
 from nemo_desktop import paths
 from nemo_desktop.engine.render import lettering
 from nemo_desktop.engine.render.chunk import Caption
+from nemo_desktop.engine.render.title_place import corner_of, parts_of, room_for
+from nemo_desktop.engine.render.title_style import (
+    BY_CONTRAST,
+    MEDIUM,
+    NOTHING,
+    Style,
+    place_of,
+    style_of,
+)
 
 log = logging.getLogger(__name__)
 
 Pixels = npt.NDArray[np.uint8]
 
 # Shipped families first; whatever they lack comes from the computer's own fonts.
+# Emoji come in colour where the computer has them, else in lines from the shipped font.
 _FAMILIES: Final = (
-    "Inter", "Noto Sans SC", "Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji",
+    "Inter", "Noto Sans Arabic", "Heebo", "Noto Sans Devanagari", "Noto Sans SC",
+    "Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji", "Noto Emoji",
 )  # fmt: skip
 _LINE_SEPARATOR: Final = "\u2028"
 _SMALLEST: Final = 0.35
 _BAR: Final = QColor(255, 184, 77)
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How a kind of title looks. `em` is the letter height as a share of the frame's shorter
-    side, `wide` and `high` the most it may take of the frame."""
-
-    em: float
-    weight: QFont.Weight
-    wide: float
-    high: float
-    has_box: bool = False
-    # What all lines after the first are as large as, of the first.
-    rest: float = 1.0
-    # Where it lies when it was put nowhere in particular.
-    place: str = "center"
-    has_outline: bool = False
-    has_bar: bool = False
-    # How dark the whole picture behind it becomes, 0–1.
-    shade: float = 0.0
-
-
-STYLES: Final = {
-    "title": Style(0.088, QFont.Weight.Bold, 0.84, 0.6),
-    "subtitle": Style(0.044, QFont.Weight.DemiBold, 0.8, 0.3, has_box=True),
-    "lower_third": Style(
-        0.052, QFont.Weight.Bold, 0.62, 0.24,
-        has_box=True, rest=0.66, place="lower_third_left", has_bar=True,
-    ),
-    "caption": Style(
-        0.056, QFont.Weight.ExtraBold, 0.82, 0.3, place="bottom", has_outline=True
-    ),
-    "end_card": Style(0.1, QFont.Weight.Bold, 0.8, 0.6, rest=0.5, shade=0.62),
-}  # fmt: skip
-
-
 def letter(caption: Caption, frame: tuple[int, int], stage: int = -1) -> lettering.Lettering | None:
     """Draws a title for a frame of (width, height); None when there is nothing to see.
 
     Lines break by themselves; letters shrink until everything fits the style's share of the
-    frame. Unknown styles and places are drawn as "title" and "center". `stage` says how many of
+    frame. Unknown places are "center". `stage` says how many of
     the `steps` are written; -1 is all.
     """
     _start_qt()
     text = _cleaned(caption.text)
     if all(unicodedata.category(sign)[0] == "Z" for sign in text):
         return None
-    look = STYLES.get(caption.style, STYLES["title"])
+    look = style_of(caption)
     block = _Block.fitting(text, look, frame, caption)
     written = len(text.encode("utf-16-le")) // 2
     if 0 <= stage < len(steps(caption)):
         written = steps(caption)[stage - 1] if stage else 0
     pixels = _painted(block, look, QColor(caption.color or "#ffffff"), written)
-    x, y = _corner_of(_place(caption, look), block, look, frame)
+    around = (0.5 * block.em, 0.22 * block.em) if look.has_box else (0.0, 0.0)
+    x, y = corner_of(place_of(caption), (block.width, block.height), frame, around)
     x, y = round(x - block.margin), round(y - block.margin)
     if look.shade:
         x, y, pixels = lettering.on_shade(x, y, pixels, look.shade, frame)
@@ -116,12 +94,43 @@ def steps(caption: Caption) -> tuple[int, ...]:
     return tuple(found) if found and found[-1] == last else (*found, last)
 
 
+def missing(text: str) -> tuple[str, ...]:
+    """The characters that no font of this computer has, in the order of the text, each once.
+
+    A font may have the parts of an emoji and not the whole: that is drawn in parts, not as a box.
+    """
+    _start_qt()
+    whole = _cleaned(text)
+    kind = QTextBoundaryFinder.BoundaryType.Grapheme
+    finder = QTextBoundaryFinder(kind, whole)
+    units = whole.encode("utf-16-le")
+    found: dict[str, None] = {}
+    first = 0
+    while (last := finder.toNextBoundary()) > 0:
+        sign = units[2 * first : 2 * last].decode("utf-16-le", "replace")
+        if not all(map(_is_unseen, sign)) and _is_box(sign):
+            found[sign] = None
+        first = last
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _is_box(sign: str) -> bool:
+    """Whether a character, with its marks, would be drawn as a box."""
+    layout = QTextLayout(sign, _font(32, MEDIUM))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return any(0 in run.glyphIndexes() for run in layout.glyphRuns())
+
+
+def _is_unseen(sign: str) -> bool:
+    """Whether a character shows nothing by itself: joiners, marks of direction, spaces."""
+    return unicodedata.category(sign) in ("Cf", "Cc", "Zs", "Zl", "Zp")
+
+
 def _cleaned(text: str) -> str:
     return text.replace("\r\n", "\n").strip().replace("\n", _LINE_SEPARATOR)
-
-
-def _place(caption: Caption, look: Style) -> str:
-    return look.place if caption.place == "center" else caption.place
 
 
 class _Block:
@@ -158,24 +167,25 @@ class _Block:
         rest.start = len(text[:start].encode("utf-16-le")) // 2
         rest.length = len(text[start:].encode("utf-16-le")) // 2
         smaller = QTextCharFormat()
-        smaller.setFont(_font(font.pixelSize() * share, QFont.Weight.Medium))
+        smaller.setFont(_font(font.pixelSize() * share, MEDIUM))
         rest.format = smaller
         self.layout.setFormats([rest])
 
     @classmethod
     def fitting(cls, text: str, look: Style, frame: tuple[int, int], caption: Caption) -> "_Block":
         """The block in the largest letters that fit, its lines about equally long."""
-        place = _place(caption, look)
-        side = place.rpartition("_")[2]
+        place = place_of(caption)
+        _, side = parts_of(place)
         setting = _Setting(_ALIGNMENTS.get(side, Qt.AlignmentFlag.AlignHCenter), look.rest)
-        widest, highest = look.wide * frame[0], look.high * frame[1]
         em = look.em * min(frame) * caption.size
+        widest = min(look.wide * frame[0], room_for(place, frame))
+        highest = look.high * frame[1]
         smallest = max(em * _SMALLEST, 6)
         while True:
             font = _font(em, look.weight)
-            block = cls(text, font, widest, setting)
+            block = cls(text, font, widest - (em if look.has_box else 0), setting)
             if em <= smallest or (block.height <= highest and not _breaks_words(block)):
-                return block._balanced(text, font, widest)
+                return block._balanced(text, font, widest - (em if look.has_box else 0))
             em *= 0.94
 
     def _balanced(self, text: str, font: QFont, widest: float) -> "_Block":
@@ -257,26 +267,6 @@ def _unit(text: str, index: int) -> str:
     return units.decode("utf-16-le", "replace")
 
 
-def _corner_of(
-    place: str, block: _Block, look: Style, frame: tuple[int, int]
-) -> tuple[float, float]:
-    """Where the ink begins. Upright frames keep more free: apps lay their buttons there."""
-    is_upright = frame[0] < 0.8 * frame[1]
-    row, _, side = place.rpartition("_") if place.endswith(("_left", "_right")) else (place, "", "")
-    if place in ("left", "right"):
-        row, side = "center", place
-    free = (0.06 if is_upright else 0.05) * frame[0] + (block.em * 0.5 if look.has_box else 0)
-    x = {"left": free, "right": frame[0] - free - block.width}.get(
-        side, (frame[0] - block.width) / 2
-    )
-    top, bottom = (0.12, 0.18) if is_upright else (0.08, 0.09)
-    first, last = top * frame[1], (1 - bottom) * frame[1] - block.height
-    middle = {"upper_third": 0.3, "lower_third": 0.72 if is_upright else 0.76}.get(row, 0.5)
-    wanted = {"top": first, "bottom": last}.get(row, middle * frame[1] - block.height / 2)
-    y = max(min(wanted, last), first) if last > first else (frame[1] - block.height) / 2
-    return x, y
-
-
 def _painted(block: _Block, look: Style, color: QColor, written: int) -> Pixels:
     width = int(np.ceil(block.width)) + 2 * block.margin
     height = int(np.ceil(block.height)) + 2 * block.margin
@@ -289,25 +279,38 @@ def _painted(block: _Block, look: Style, color: QColor, written: int) -> Pixels:
         block.layout.draw(painter, origin)
 
     ink = _layer(width, height, write)
-    is_dark = color.lightnessF() < 0.35
-    if look.has_box:
-        box = _layer(
-            width, height,
-            lambda painter: _paint_box(painter, block, origin, look, is_dark=is_dark),
-        )  # fmt: skip
-        return lettering.over(ink, box)
-    ground = 255 if is_dark else 0
-    if look.has_outline:
+    contrast = QColor("#ffffff" if color.lightnessF() < 0.35 else "#000000")
+    dark = 0 if contrast.blackF() == 1 else 255
+    if look.outline != NOTHING:
         edge = lettering.outline(ink[..., 3], block.em)
-        ink = lettering.over(ink, lettering.tinted(edge, ground))
-    under = lettering.shadow(ink[..., 3], block.em, strength=0.3 if look.has_outline else 0.75)
-    return lettering.over(ink, lettering.tinted(under, ground))
+        ink = lettering.over(ink, lettering.tinted(edge, _rgb(look.outline, contrast)))
+    if look.has_shadow:
+        strength = 0.75 if look.outline == NOTHING else 0.3
+        under = lettering.shadow(ink[..., 3], block.em, strength=strength)
+        ink = lettering.over(ink, lettering.tinted(under, (dark, dark, dark)))
+    if not look.has_box:
+        return ink
+    ground = _layer(
+        width, height, lambda painter: _paint_box(painter, block, origin, look, contrast)
+    )
+    return lettering.over(ink, ground)
+
+
+def _rgb(color: str, contrast: QColor) -> tuple[int, int, int]:
+    told = contrast if color == BY_CONTRAST else QColor(color)
+    return told.red(), told.green(), told.blue()
 
 
 def _paint_box(
-    painter: QPainter, block: _Block, origin: QPointF, look: Style, *, is_dark: bool
+    painter: QPainter, block: _Block, origin: QPointF, look: Style, contrast: QColor
 ) -> None:
-    ground = QColor(255, 255, 255, 185) if is_dark else QColor(10, 12, 16, 158)
+    if look.box != BY_CONTRAST:
+        ground = QColor(look.box)
+        ground.setAlpha(235)
+    elif contrast.blackF() == 1:
+        ground = QColor(10, 12, 16, 158)
+    else:
+        ground = QColor(255, 255, 255, 185)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
     beside, above = block.em * 0.5, block.em * 0.22
@@ -333,11 +336,11 @@ def _layer(width: int, height: int, paint: Callable[[QPainter], None]) -> Pixels
 
 
 @cache
-def _font(em: float, weight: QFont.Weight) -> QFont:
+def _font(em: float, weight: int) -> QFont:
     font = QFont()
     font.setFamilies(list(_FAMILIES))
     font.setPixelSize(max(round(em), 6))
-    font.setWeight(weight)
+    font.setWeight(QFont.Weight(weight))
     # Without hinting letters keep their shape at every size.
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)

@@ -1,0 +1,135 @@
+"""Phrases about letters: what a wish for a text says of outline, shadow, ground and weight."""
+
+from collections.abc import Sequence
+
+from nemo_desktop.engine.editing.texts import Dress
+from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.rules import Made, find, rule
+from nemo_desktop.i18n import Words, words
+
+# The kinds of words that say how letters are dressed, as a wish lists them.
+DRESSING = "OUTLINE SHADOW BOX WEIGHT ANIM BACKDROP ANIMWORD FADE FADEIN FADEOUT FADEINOUT"
+DRESSED = "OUTLINE|SHADOW|BOX|WEIGHT|ANIM"
+
+
+@rule("WEIGHT? COLOR WEIGHT? OUTLINE", "WEIGHT OUTLINE", phase=1)
+def colored_outline(tokens: Sequence[Token]) -> Made:
+    """A thick black outline."""
+    color = find(tokens, "COLOR")
+    return "OUTLINE", str(color.value) if color else "contrast"
+
+
+@rule("OUTLINE (IN|TO|CHANGE|MAKE|WITH|FOR|TITLEWORD|IT)+ COLOR", "OUTLINE COLOR", phase=1)
+def outline_in_color(tokens: Sequence[Token]) -> Made:
+    """An outline in black, 描边改成黑色."""
+    return "OUTLINE", str(tokens[-1].value)
+
+
+@rule("COLOR BOX", phase=1)
+def colored_box(tokens: Sequence[Token]) -> Made:
+    """A black box."""
+    return "BOX", str(tokens[0].value)
+
+
+@rule("BOX (IN|TO|CHANGE|MAKE|WITH|FOR)+ COLOR", "BOX COLOR", phase=1)
+def box_in_color(tokens: Sequence[Token]) -> Made:
+    """A box in yellow, 底框用黄色."""
+    return "BOX", str(tokens[-1].value)
+
+
+@rule("COLOR BACKGROUND", "BACKGROUND (IN|TO|CHANGE|MAKE)* COLOR", phase=1)
+def backdrop(tokens: Sequence[Token]) -> Made | None:
+    """A white background."""
+    color = find(tokens, "COLOR")
+    assert color is not None
+    return "BACKDROP", str(color.value)
+
+
+@rule("COLOR SHADOW", phase=1)
+def colored_shadow(_tokens: Sequence[Token]) -> Made:
+    """A black shadow: they all are as dark as the letters are light."""
+    return "SHADOW", True
+
+
+@rule("(REMOVE|NEG) (ADD|TITLEWORD)* (OUTLINE|SHADOW|BOX|WEIGHT|ANIM|ANIMWORD)", phase=2)
+def undressed(tokens: Sequence[Token]) -> Made:
+    """No outline, without the shadow, 去掉描边."""
+    kind = tokens[-1].kind
+    nothing = {"OUTLINE": "none", "SHADOW": False, "BOX": "none", "WEIGHT": 400}
+    return ("ANIM", "none") if kind in ("ANIM", "ANIMWORD") else (kind, nothing[kind])
+
+
+@rule("ANIMATED (?=TITLEWORD)", "(?<=TITLEWORD) ANIMATED", phase=2)
+def animated(_tokens: Sequence[Token]) -> Made:
+    """Animate the title."""
+    return "ANIMWORD", None
+
+
+@rule("(?<=FADE) TITLEWORD IN", phase=2)
+def faded_in(tokens: Sequence[Token]) -> Made:
+    """Fade the title in."""
+    return tokens[0].kind, tokens[0].value
+
+
+@rule("PLACE (ON|IN|AT|TO|AND)* SIDE", "SIDE PLACE")
+def corner(tokens: Sequence[Token]) -> Made | None:
+    """At the bottom on the left."""
+    place, side = find(tokens, "PLACE"), find(tokens, "SIDE")
+    assert place is not None
+    assert side is not None
+    if side.value not in ("left", "right") or str(place.value).endswith(("left", "right")):
+        return None
+    row = str(place.value)
+    return "PLACE", str(side.value) if row == "center" else f"{row}_{side.value}"
+
+
+@rule("(?<=ADD) PLACE (?=QUOTE)", "(?<=REMOVE) PLACE (?=$|SEP|AND)")
+def named_below(tokens: Sequence[Token]) -> Made | None:
+    """Add lower third "Ada": a kind of text, not a place."""
+    return ("TITLESTYLE", "lower_third") if tokens[0].text == "lower third" else None
+
+
+def dress_of(tokens: Sequence[Token]) -> Dress:
+    """What was said of the letters; None where nothing was."""
+    found = {token.kind: token.value for token in tokens}
+    box = found.get("BOX", found.get("BACKDROP"))
+    return Dress(
+        weight=_whole(found.get("WEIGHT")),
+        outline=_said(found.get("OUTLINE")),
+        shadow=bool(found["SHADOW"]) if "SHADOW" in found else None,
+        box=_said(box),
+        animation=_animation(found),
+    )
+
+
+def _animation(found: dict[str, object]) -> str | None:
+    if "ANIM" in found:
+        return str(found["ANIM"])
+    if found.keys() & {"FADE", "FADEIN", "FADEOUT", "FADEINOUT"}:
+        return "fade"
+    return "rise" if "ANIMWORD" in found else None
+
+
+def _whole(value: object) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def _said(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def told(dress: Dress) -> list[Words]:
+    """What was changed of the letters, in words."""
+    said: list[Words] = []
+    if dress.weight is not None:
+        said.append(words(f"engine.title.weight.{dress.weight}"))
+    for part, value in (("outline", dress.outline), ("box", dress.box)):
+        if value in ("none", "contrast"):
+            said.append(words(f"engine.title.{part}.{value}"))
+        elif value is not None:
+            said.append(words(f"engine.title.{part}", color=words(f"engine.color.{value[1:]}")))
+    if dress.shadow is not None:
+        said.append(words(f"engine.title.shadow.{'yes' if dress.shadow else 'no'}"))
+    if dress.animation is not None:
+        said.append(words(f"engine.title.animation.{dress.animation}"))
+    return said
