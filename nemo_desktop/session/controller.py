@@ -63,6 +63,7 @@ class Controller:
             self._exports,
             around.place_for,
         )
+        self._uploads.when_in(self._conversation.came_in)
         self._gate = Gate(store, around)
         self._projects = Projects(
             store, self._memory, self._line, self._gate, self._conversation.halt

@@ -78,7 +78,16 @@ class Conversation:
         if self.tasks.is_running("turn"):
             self.tasks.cancel("turn")
             self.tell(words("turn.stopped"))
-            self.tasks.start("look", self._look())
+            self.look()
+
+    def look(self) -> None:
+        """Asks the server how the project stands, once the answer that is on its way is there."""
+        self.tasks.start("look", self._look())
+
+    def came_in(self) -> None:
+        """Files came in: there is something new to offer. An answer on its way looks by itself."""
+        if not self.tasks.is_running("turn"):
+            self.look()
 
     def halt(self) -> None:
         """Another project or server is next: the answer that is on its way is not waited for."""
@@ -144,7 +153,6 @@ class Conversation:
             self.purse.settle(link, before)
 
     async def _look(self) -> None:
-        """Part of the work may have been done before it was stopped."""
         await self.tasks.finished("turn")
         if self.line.link is not None:
             await self.turns.project.refresh(self.line.link)

@@ -37,6 +37,7 @@ class FileFacts:
     size_bytes: int = 0
     family: str = ""
     is_damaged: bool = False
+    is_there: bool = True
     is_readable: bool = True
     width: int = 0
     height: int = 0
@@ -48,7 +49,7 @@ def refusal(file: FileFacts) -> Words | None:
     if suffix not in ACCEPTED:
         return words("intake.unsupported")
     if not file.is_readable:
-        return words("intake.unreadable")
+        return words("intake.unreadable" if file.is_there else "intake.gone")
     if file.size_bytes == 0:
         return words("intake.empty")
     if file.size_bytes > LARGEST_BYTES:
@@ -83,6 +84,8 @@ def facts_of(path: Path) -> FileFacts:
         size_bytes = path.stat().st_size
         with path.open("rb") as file:
             head = file.read(64)
+    except FileNotFoundError:
+        return FileFacts(path, is_there=False, is_readable=False)
     except OSError:
         return FileFacts(path, is_readable=False)
     facts = FileFacts(path, size_bytes, _family(head))

@@ -30,10 +30,15 @@ class Uploads:
         self._store = store
         self._tasks = tasks
         self._link_of = link_of
+        self._came_in: list[Callable[[], None]] = []
         # Files of an earlier run have names of that run: a plain number would meet them again.
         run = secrets.token_hex(3)
         self._ids = (f"file-{run}-{number}" for number in itertools.count(1))
         self._expanding = 0
+
+    def when_in(self, told: Callable[[], None]) -> None:
+        """Calls that whenever all that was on its way is there."""
+        self._came_in.append(told)
 
     def add(self, paths: Sequence[Path]) -> None:
         """Takes files and folders in."""
@@ -99,14 +104,20 @@ class Uploads:
         self.go_on()
 
     async def _send_waiting(self) -> None:
+        has_sent = False
         while True:
             item = self._next_waiting()
             link = self._link_of()
             if item is None or link is None:
-                return
+                break
             # A task of its own, so that removing this file ends only this one.
             self._tasks.start(f"upload:{item.id}", self._send(link, item))
             await self._tasks.finished(f"upload:{item.id}")
+            sent = self._store.state.intake.find(item.id)
+            has_sent = has_sent or (sent is not None and sent.status is MediaStatus.READY)
+        if has_sent:
+            for told in self._came_in:
+                told()
 
     async def _send(self, link: Link, item: MediaItem) -> None:
         self._change(replace(item, status=MediaStatus.UPLOADING))

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -19,6 +20,7 @@ from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.theme import MEDIUM, SEMIBOLD, body_font
 
 _MOST_NAMED = 3
+_LOW = 88
 
 
 class DropWell(QAbstractButton):
@@ -57,20 +59,31 @@ class DropWell(QAbstractButton):
 
     def _draw_words(self, painter: QPainter) -> None:
         colours, texts = self._look.colours, self._look.texts
-        is_flat = self.height() < 88
         ratio = self.devicePixelRatioF()
         icon = self._look.icons.pixmap("image-plus", "dim", 22, ratio)
-        middle, top = self.width() / 2, self.height() / 2 - (28 if is_flat else 38)
-        painter.drawPixmap(round(middle - 11), round(top + (2 if is_flat else 0)), icon)
         painter.setPen(QColor(colours.dim))
-        line = QRectF(8, top + 28, self.width() - 16, 20)
         painter.setFont(body_font(13, MEDIUM))
+        if self.height() < _LOW:
+            self._draw_line(painter, icon)
+            return
+        middle, top = self.width() / 2, self.height() / 2 - 38
+        painter.drawPixmap(round(middle - 11), round(top), icon)
+        line = QRectF(8, top + 28, self.width() - 16, 20)
         said = _fitted(painter, texts("ui.drop"), line)
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, said)
-        if not is_flat:
-            painter.setFont(body_font(12))
-            line.translate(0, 22)
-            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, texts("ui.drop.or"))
+        painter.setFont(body_font(12))
+        line.translate(0, 22)
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, texts("ui.drop.or"))
+
+    def _draw_line(self, painter: QPainter, icon: QPixmap) -> None:
+        """Where the well is low: the icon beside the words."""
+        room = QRectF(10 + 22 + 10, 0, self.width() - 52, self.height())
+        said = _fitted(painter, self._look.texts("ui.drop"), room)
+        width = 32 + painter.fontMetrics().horizontalAdvance(said)
+        left, middle = (self.width() - width) / 2, self.height() / 2
+        painter.drawPixmap(round(left), round(middle - 11), icon)
+        line = QRectF(left + 32, 0, width, self.height())
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, said)
 
 
 class DropVeil(QWidget):

@@ -3,47 +3,15 @@
 from collections.abc import Hashable
 from typing import cast
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import (
-    QColor,
-    QContextMenuEvent,
-    QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPainterPath,
-    QPen,
-    QPixmap,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
 from nemo_desktop.session.state import Intake, MediaItem, MediaStatus
 from nemo_desktop.ui.look import Look
-from nemo_desktop.ui.theme import MEDIUM, body_font
+from nemo_desktop.ui.media_row import COMING, MediaRow, cross_rect
 from nemo_desktop.ui.value_model import VALUE, ValueModel
 
-THUMBNAIL = QSize(56, 42)
-_ROW = QSize(180, 54)
-_VIDEO = frozenset({".mp4", ".mov", ".avi", ".webm", ".mkv"})
-_SOUND = frozenset({".mp3", ".wav", ".m4a", ".aac"})
-_COMING = (MediaStatus.WAITING, MediaStatus.UPLOADING)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -64,7 +32,7 @@ class MediaModel(ValueModel):
         if item.status is MediaStatus.REFUSED and item.reason is not None:
             reason = self._texts.say(item.reason)
             return self._texts("ui.media.spoken.refused", name=item.name, reason=reason)
-        if item.status in _COMING:
+        if item.status in COMING:
             percent = round(item.progress * 100)
             return self._texts("ui.media.spoken.coming", name=item.name, percent=percent)
         key = "ui.media.spoken.ready" if item.width else "ui.media.spoken.plain"
@@ -87,11 +55,11 @@ class MediaList(QListView):
         super().__init__()
         self._look = look
         self._drawn: Intake | None = None
+        self._refused: set[str] = set()
         self._files = MediaModel(look)
         self.setModel(self._files)
-        self.setItemDelegate(_Delegate(look, self))
+        self.setItemDelegate(MediaRow(look, self))
         self.setAccessibleName(look.texts("ui.media"))
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -106,6 +74,8 @@ class MediaList(QListView):
         off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         flow = QListView.Flow.LeftToRight if is_flat else QListView.Flow.TopToBottom
         self.setFlow(flow)
+        # In the column a refused file says why, in as many lines as that takes.
+        self.setUniformItemSizes(is_flat)
         self.setVerticalScrollBarPolicy(off if is_flat else needed)
         self.setHorizontalScrollBarPolicy(needed if is_flat else off)
 
@@ -114,6 +84,10 @@ class MediaList(QListView):
         if intake is not self._drawn:
             self._drawn = intake
             self._files.put(intake.items)
+            refused = {item.id for item in intake.items if item.status is MediaStatus.REFUSED}
+            if refused != self._refused:
+                self._refused = refused
+                self.scheduleDelayedItemsLayout()
 
     def select(self, item_id: str) -> None:
         """Marks one file without telling anybody."""
@@ -159,154 +133,5 @@ class MediaList(QListView):
         return menu
 
 
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, look: Look, parent: QListView) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._view = parent
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
-        if self._view.flow() is QListView.Flow.LeftToRight:
-            return _ROW
-        return QSize(self._view.viewport().width(), _ROW.height())
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        item = _item(index)
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_ground(painter, QRectF(rect), state)
-        self._draw_picture(painter, item, QRect(rect.topLeft() + QPoint(8, 6), THUMBNAIL))
-        words = QRect(rect.left() + 74, rect.top() + 8, rect.width() - 80, 38)
-        self._draw_words(painter, item, words)
-        if is_hovered or item.status is MediaStatus.REFUSED:
-            self._draw_cross(painter, cross_rect(rect))
-        painter.restore()
-
-    def _draw_cross(self, painter: QPainter, place: QRect) -> None:
-        colours = self._look.colours
-        painter.setPen(QPen(QColor(colours.line), 1))
-        painter.setBrush(QColor(colours.panel))
-        painter.drawEllipse(QRectF(place).adjusted(2.5, 2.5, -2.5, -2.5))
-        ratio = painter.device().devicePixelRatioF()
-        icon = self._look.icons.pixmap("x", "text", 12, ratio)
-        painter.drawPixmap(place.topLeft() + QPoint(5, 5), icon)
-
-    def _draw_ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
-        colours = self._look.colours
-        painter.setPen(Qt.PenStyle.NoPen)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(QColor(colours.wash))
-            painter.drawRoundedRect(rect, 10, 10)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(QColor(colours.sunken))
-            painter.drawRoundedRect(rect, 10, 10)
-        is_current = state & QStyle.StateFlag.State_HasFocus
-        if is_current and self._view.hasFocus():
-            pen = painter.pen()
-            pen.setStyle(Qt.PenStyle.SolidLine)
-            pen.setColor(QColor(colours.accent))
-            pen.setWidthF(2)
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 9, 9)
-
-    def _draw_picture(self, painter: QPainter, item: MediaItem, place: QRect) -> None:
-        ratio = painter.device().devicePixelRatioF()
-        suffix = item.path.suffix.lower()
-        symbol = "music" if suffix in _SOUND else "film" if suffix in _VIDEO else "image"
-        # Before a file was looked at, nobody knows whether it can be decoded without harm.
-        is_checked = item.width > 0 and item.status is not MediaStatus.REFUSED
-        picture = (
-            self._look.thumbnails.pixmap(item.path, place.size(), ratio)
-            if symbol == "image" and is_checked
-            else QPixmap()
-        )
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(place), 6, 6)
-        if picture is not None and not picture.isNull():
-            painter.save()
-            painter.setClipPath(path)
-            painter.drawPixmap(place, picture)
-            painter.restore()
-            return
-        painter.fillPath(path, QColor(self._look.colours.sunken))
-        if picture is not None:
-            is_refused = item.status is MediaStatus.REFUSED
-            tint = "danger" if is_refused else "dim"
-            icon = self._look.icons.pixmap(
-                "circle-alert" if is_refused else symbol, tint, 18, ratio
-            )
-            painter.drawPixmap(place.center() - QPoint(8, 8), icon)
-
-    def _draw_words(self, painter: QPainter, item: MediaItem, words: QRect) -> None:
-        colours = self._look.colours
-        is_refused = item.status is MediaStatus.REFUSED
-        upper = QRect(words.topLeft(), QSize(words.width(), 20))
-        upper.translate(0, -6 if is_refused else 0)
-        lower = upper.translated(0, 19)
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.setFont(body_font(13, MEDIUM))
-        painter.setPen(QColor(colours.text))
-        metrics = painter.fontMetrics()
-        middle = Qt.TextElideMode.ElideMiddle
-        painter.drawText(upper, left, metrics.elidedText(item.name, middle, words.width()))
-        if is_refused:
-            self._draw_refused(painter, item, words)
-            return
-        if item.status in _COMING:
-            self._draw_progress(painter, item.progress, lower)
-            return
-        painter.setFont(body_font(12))
-        painter.setPen(QColor(colours.dim))
-        painter.drawText(lower, left, self._second_line(item))
-
-    def _second_line(self, item: MediaItem) -> str:
-        if item.width:
-            return self._look.texts("ui.media.size", width=item.width, height=item.height)
-        return item.path.suffix.removeprefix(".").upper()
-
-    def _draw_refused(self, painter: QPainter, item: MediaItem, words: QRect) -> None:
-        """Why it cannot be used, in two small lines; all of it is in the tip."""
-        texts = self._look.texts
-        said = texts.say(item.reason) if item.reason else texts("ui.media.refused")
-        painter.setFont(body_font(11))
-        painter.setPen(QColor(self._look.colours.danger))
-        metrics = painter.fontMetrics()
-        first = _words_that_fit(said, words.width(), metrics)
-        rest = metrics.elidedText(
-            said[len(first) :].strip(), Qt.TextElideMode.ElideRight, words.width()
-        )
-        for number, line in enumerate((first.strip(), rest)):
-            painter.drawText(words.left(), words.top() + 26 + number * 14, line)
-
-    def _draw_progress(self, painter: QPainter, share: float, line: QRect) -> None:
-        track = QRectF(line.left(), line.center().y() - 1, line.width() - 4, 4)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._look.colours.line))
-        painter.drawRoundedRect(track, 2, 2)
-        if share > 0:
-            track.setWidth(max(4.0, track.width() * min(share, 1.0)))
-            painter.setBrush(QColor(self._look.colours.accent))
-            painter.drawRoundedRect(track, 2, 2)
-
-
-def cross_rect(row: QRect) -> QRect:
-    """Where the cross that removes a file lies in its row."""
-    return QRect(row.left() + 8 + THUMBNAIL.width() - 15, row.top(), 22, 22)
-
-
-def _words_that_fit(text: str, width: int, metrics: QFontMetrics) -> str:
-    """The beginning of a text that fits a line, cut between words where it has any."""
-    end = len(text)
-    while end and metrics.horizontalAdvance(text[:end]) > width:
-        end -= 1
-    space = text.rfind(" ", 0, end + 1)
-    return text[: space if space > 0 and end < len(text) else end]
-
-
 def _item(index: _Index) -> MediaItem:
-    model: QAbstractItemModel = index.model()
-    return cast(MediaItem, model.data(index, VALUE))
+    return cast(MediaItem, index.data(VALUE))

@@ -10,7 +10,7 @@ from nemo_desktop.ui.media_list import MediaList
 
 _COLUMN_WIDTH = 208
 _STRIP_HEIGHT = 80
-_WELL = (168, 112)
+_WELL = (196, 112)
 _UNLIMITED = 16_777_215
 
 

@@ -38,7 +38,7 @@ class Player(QObject):
         self._decoder: _Decoder | None = None
         self._speaker: Speaker | None = None
         self._has_sound = has_sound
-        self._is_muted = False
+        self.is_muted = False
         self._is_playing = False
         self._position_ms = 0.0
         self._clock_from = (0.0, 0.0)
@@ -132,7 +132,7 @@ class Player(QObject):
 
     def set_muted(self, is_muted: bool) -> None:
         """Turns the sound off or on."""
-        self._is_muted = is_muted
+        self.is_muted = is_muted
         if self._speaker is not None:
             self._speaker.is_muted = is_muted
 
@@ -184,7 +184,7 @@ class Player(QObject):
         self._is_heard = False
         if samples:
             speaker = self._sounding()
-            speaker.is_muted = self._is_muted
+            speaker.is_muted = self.is_muted
             self._is_heard = speaker.start(samples, self._position_ms)
         self._clock_from = (self._position_ms, time.perf_counter())
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
@@ -30,6 +30,8 @@ class PreviewPane(QFrame):
         self._files: Intake | None = None
         self._preview = Preview()
         self._picture: Path | None = None
+        self._cuts: tuple[int, ...] = ()
+        self._is_upright = False
         self.stage = Stage(look)
         self.transport = TransportBar(look, player)
         column = QVBoxLayout(self)
@@ -43,7 +45,8 @@ class PreviewPane(QFrame):
         """Draws the film, or a picture of it to come."""
         preview, timeline = state.preview, state.timeline
         self.stage.show_busy(is_busy=preview.is_making)
-        self.transport.show_film(cuts(timeline), is_upright=0 < timeline.width < timeline.height)
+        self._cuts, self._is_upright = cuts(timeline), 0 < timeline.width < timeline.height
+        self.transport.show_film(self._cuts, is_upright=self._is_upright)
         making = "ui.preview.making" if preview.is_making else "ui.preview.none"
         self.stage.show_hint(self._look.texts(making))
         is_new = (preview.path, preview.revision) != (self._preview.path, self._preview.revision)
@@ -74,6 +77,8 @@ class PreviewPane(QFrame):
         self._player.failed.connect(self._show_failure)
         self._look.thumbnails.whole_read.connect(self._show_whole)
         self.stage.toggled.connect(self._player.toggle)
+        self.stage.moved.connect(self._move)
+        self.transport.play.clicked.connect(self._take_keys)
         self.stage.full_screen_wanted.connect(self._show_full)
         self.transport.guides_toggled.connect(self.stage.show_guides)
         self.transport.full_screen_pressed.connect(self._show_full)
@@ -118,6 +123,16 @@ class PreviewPane(QFrame):
         self.stage.show_hint(self._look.texts("ui.preview.unplayable"))
         self.transport.show_duration(0)
 
+    def _move(self, by_ms: int) -> None:
+        self._player.seek(self._player.position_ms + by_ms)
+
+    def _take_keys(self) -> None:
+        """Whoever plays the film with the pointer pauses it with Space."""
+        if not self.transport.play.hasFocus():
+            self.stage.setFocus(Qt.FocusReason.MouseFocusReason)
+
     def _show_full(self) -> None:
         if self._player.is_open:
-            FullScreen(self._look, self._player, self.stage.image, self).showFullScreen()
+            full = FullScreen(self._look, self._player, self.stage.image, self)
+            full.show_film(self._cuts, is_upright=self._is_upright)
+            full.showFullScreen()

@@ -1,7 +1,7 @@
 """The project's name, which opens the menu of all projects."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QMenu,
     QSizePolicy,
@@ -16,6 +16,7 @@ from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.theme import SEMIBOLD, body_font
 
 _WIDEST = 320
+_HEIGHT = 34
 _AROUND = 8
 _ARROW = 20
 
@@ -32,11 +33,10 @@ class ProjectButton(QToolButton):
         self._name = ""
         self._state = SessionState()
         self.setObjectName("project")
-        self.setFont(body_font(15, SEMIBOLD))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         menu = QMenu(self)
         menu.aboutToShow.connect(self._fill)
         self.setMenu(menu)
@@ -54,12 +54,12 @@ class ProjectButton(QToolButton):
 
     def sizeHint(self) -> QSize:
         """Qt: as wide as the name, within reason."""
-        wanted = self.fontMetrics().horizontalAdvance(self._name) + 2 * _AROUND + _ARROW
-        return QSize(min(_WIDEST, wanted), 32)
+        wanted = _metrics().horizontalAdvance(self._name) + 2 * _AROUND + _ARROW + 1
+        return QSize(min(_WIDEST, wanted), _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """Qt: a few letters must be seen."""
-        return QSize(min(90, self.sizeHint().width()), 32)
+        return QSize(min(90, self.sizeHint().width()), _HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: cuts anew."""
@@ -74,7 +74,7 @@ class ProjectButton(QToolButton):
         name, option.text = self.text(), ""
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
         place = QRect(_AROUND, 0, self.width() - 2 * _AROUND - _ARROW, self.height())
-        painter.setFont(self.font())
+        painter.setFont(_font())
         painter.setPen(QColor(self._look.colours.text))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
         arrow = self._look.icons.pixmap("chevron-down", "dim", 14, self.devicePixelRatioF())
@@ -83,7 +83,7 @@ class ProjectButton(QToolButton):
     def _fit(self) -> None:
         room = self.width() - 2 * _AROUND - _ARROW
         mode = Qt.TextElideMode.ElideRight
-        self.setText(self.fontMetrics().elidedText(self._name, mode, room))
+        self.setText(_metrics().elidedText(self._name, mode, room))
 
     def _fill(self) -> None:
         texts, menu = self._look.texts, self.menu()
@@ -101,6 +101,15 @@ class ProjectButton(QToolButton):
             self._add(menu, icon, one.name or texts("ui.project"), action)
 
     def _add(self, menu: QMenu, icon: str, text: str, action: Action) -> None:
-        short = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, _WIDEST)
+        short = _metrics().elidedText(text, Qt.TextElideMode.ElideMiddle, _WIDEST)
         item = menu.addAction(self._look.icon(icon), short.replace("&", "&&"))
         item.triggered.connect(lambda _=False: self.acted.emit(action))
+
+
+def _font() -> QFont:
+    return body_font(15, SEMIBOLD)
+
+
+def _metrics() -> QFontMetrics:
+    # Not the widget's own: before it is shown for the first time that is another font.
+    return QFontMetrics(_font())

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -17,14 +18,29 @@ from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.theme import body_font
 
 _MARGIN = 18
+_SECOND_MS = 1000
+_KEYS = {
+    Qt.Key.Key_Left: -_SECOND_MS,
+    Qt.Key.Key_Right: _SECOND_MS,
+    Qt.Key.Key_Home: -(2**30),
+    Qt.Key.Key_End: 2**30,
+}
+# Reasons to get the keyboard that are the keyboard's own: only then a ring is of use.
+_BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 # What apps for upright films cover with their own buttons: left, top, right, bottom shares.
 _SAFE = (0.09, 0.11, 0.09, 0.17)
 
 
 class Stage(QWidget):
-    """Shows one picture as large as it goes. `toggled` when a person wants to play or hold."""
+    """Shows one picture as large as it goes. `toggled` when a person wants to play or hold,
+    `moved` when to go on or back by so many milliseconds."""
 
     toggled = Signal()
+    moved = Signal(int)
     full_screen_wanted = Signal()
     left = Signal()
 
@@ -37,6 +53,7 @@ class Stage(QWidget):
         self._is_busy = False
         self._phase = 0
         self._has_guides = False
+        self._has_ring = False
         self._timer = QTimer(self)
         self._timer.setInterval(33)
         self._timer.timeout.connect(self._move)
@@ -83,19 +100,26 @@ class Stage(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Space plays, Escape leaves."""
+        """Qt: Space plays, arrows go along, Escape leaves."""
         if event.key() == Qt.Key.Key_Space:
             self.toggled.emit()
+        elif event.key() in _KEYS:
+            self.moved.emit(_KEYS[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
             event.ignore()
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt: shows where the keyboard is, to those who use it."""
+        self._has_ring = event.reason() in _BY_KEY
+        super().focusInEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Qt: a press plays or holds."""
         if event.button() is Qt.MouseButton.LeftButton:
-            self.setFocus()
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
             self.toggled.emit()
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
@@ -117,7 +141,7 @@ class Stage(QWidget):
             self._draw_picture(painter)
         if self._is_busy:
             self._draw_line(painter, whole)
-        if self.hasFocus() and self._is_framed:
+        if self.hasFocus() and self._has_ring and self._is_framed:
             painter.setPen(QPen(QColor(self._look.colours.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(whole.adjusted(3, 3, -3, -3), 10, 10)

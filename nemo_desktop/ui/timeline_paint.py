@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 from nemo_desktop.session.state import LaneClip, LaneKind, MediaItem
 from nemo_desktop.ui.clock import seconds
 from nemo_desktop.ui.look import Look
-from nemo_desktop.ui.media_list import THUMBNAIL
+from nemo_desktop.ui.media_row import THUMBNAIL
 from nemo_desktop.ui.theme import MEDIUM, SEMIBOLD, body_font
 from nemo_desktop.ui.timeline_scale import Row, Scale
 
@@ -39,6 +39,13 @@ def ruler(painter: QPainter, scale: Scale, look: Look) -> None:
         x = scale.x_of(second * 1000)
         x = min(x - (0 if second == 0 else width / 2), scale.right - width)
         painter.drawText(QPointF(x, 17), said)
+
+
+def empty(painter: QPainter, place: QRect, look: Look) -> None:
+    """What will be here."""
+    painter.setPen(QColor(look.colours.dim))
+    painter.setFont(body_font(12))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, look.texts("ui.timeline.hint"))
 
 
 def tick(second: float, look: Look) -> str:
@@ -169,6 +176,19 @@ def playhead(painter: QPainter, x: float, height: int, look: Look) -> None:
     painter.setBrush(accent)
     painter.drawRect(QRectF(x - 1, 24, 2, height - 32))
     painter.drawEllipse(QPointF(x, 26), 5.5, 5.5)
+
+
+def pointer(painter: QPainter, x: float, height: int, said: str, look: Look) -> None:
+    """A thin line where the pointer is, with that moment on the ruler."""
+    painter.setFont(body_font(11, MEDIUM, is_tabular=True))
+    width = painter.fontMetrics().horizontalAdvance(said) + 12
+    tag = QRectF(x - width / 2, 4, width, 18)
+    painter.fillRect(QRectF(x - 0.5, 22, 1, height - 30), QColor(look.colours.dim))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(look.colours.text))
+    painter.drawRoundedRect(tag, 5, 5)
+    painter.setPen(QColor(look.colours.panel))
+    painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, said)
 
 
 def outline(painter: QPainter, place: QRect, look: Look, *, is_focused: bool) -> None:

@@ -90,10 +90,17 @@ def place_of(row: Row, tops: tuple[int, ...], scale: Scale) -> QRect:
     return QRect(start, tops[row.lane_index], width, height_of(row.lane))
 
 
+def seen_from(clip: LaneClip) -> int:
+    """When a clip is seen by itself: after it has come in over the one before."""
+    if not clip.start_ms:
+        return 0
+    return min(clip.start_ms + clip.transition_ms // 2, clip.end_ms)
+
+
 def cuts(timeline: Timeline) -> tuple[int, ...]:
-    """The moments at which pictures begin."""
+    """The moments from which pictures are seen by themselves."""
     starts = {
-        clip.start_ms
+        seen_from(clip)
         for lane in timeline.lanes
         if lane.kind is LaneKind.VIDEO
         for clip in lane.clips

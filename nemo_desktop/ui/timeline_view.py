@@ -5,29 +5,28 @@ from pathlib import Path, PurePath
 from typing import cast
 
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
     QRect,
+    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
-    QColor,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy
 
 from nemo_desktop.i18n import Texts
 from nemo_desktop.session.state import LaneKind, SessionState, Timeline
 from nemo_desktop.ui import timeline_paint
-from nemo_desktop.ui.clock import seconds
+from nemo_desktop.ui.clock import clock, seconds
 from nemo_desktop.ui.look import Look
-from nemo_desktop.ui.theme import body_font
 from nemo_desktop.ui.timeline_paint import ClipPainter
 from nemo_desktop.ui.timeline_scale import (
     RULER_HEIGHT,
@@ -38,6 +37,7 @@ from nemo_desktop.ui.timeline_scale import (
     ordered,
     place_of,
     rows,
+    seen_from,
 )
 from nemo_desktop.ui.value_model import VALUE, ValueModel
 
@@ -81,20 +81,28 @@ class TimelineView(QListView):
         self._look = look
         self._timeline: Timeline | None = None
         self._items: object = None
+        self._tops: tuple[int, ...] = (0,)
         self._position_ms = 0
         self._is_scrubbing = False
+        self._hovered_x: float | None = None
         self._painter = ClipPainter(look)
         self._clips = TimelineModel(look.texts)
         self.setModel(self._clips)
         self.setAccessibleName(look.texts("ui.timeline"))
         self.setAccessibleDescription(look.texts("ui.timeline.empty"))
         self.setMouseTracking(True)
+        self.setMinimumHeight(_LOWEST)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(self.viewport().update)
         look.thumbnails.loaded.connect(self.viewport().update)
+
+    def sizeHint(self) -> QSize:
+        """Qt: all lanes if there is room; they scroll where there is not."""
+        return QSize(400, min(max(self._tops[-1], _LOWEST), _HIGHEST))
 
     def render_state(self, state: SessionState) -> None:
         """Draws the film."""
@@ -104,9 +112,11 @@ class TimelineView(QListView):
             self.viewport().update()
         if state.timeline is not self._timeline:
             self._timeline = state.timeline
+            self._tops = lane_tops(ordered(state.timeline))
             self._clips.put(rows(state.timeline))
             self.setAccessibleDescription(_summary(state.timeline, self._look.texts))
-            self.setFixedHeight(min(max(self._tops()[-1], _LOWEST), _HIGHEST))
+            self.setMaximumHeight(self.sizeHint().height())
+            self.updateGeometry()
             self.updateGeometries()
             self.viewport().update()
 
@@ -129,14 +139,14 @@ class TimelineView(QListView):
             found = self._row(self._clips.index(row))
             if found.lane.kind is LaneKind.VIDEO and self._painter.file_of(found.clip) == file:
                 self.setCurrentIndex(self._clips.index(row))
-                return found.clip.start_ms
+                return seen_from(found.clip)
         return None
 
     def visualRect(self, index: _Index) -> QRect:
         """Qt: where a clip is drawn."""
         if not index.isValid():
             return QRect()
-        place = place_of(self._row(index), self._tops(), self._scale())
+        place = place_of(self._row(index), self._tops, self._scale())
         return place.translated(0, -self.verticalScrollBar().value())
 
     def indexAt(self, place: QPoint) -> QModelIndex:
@@ -161,7 +171,7 @@ class TimelineView(QListView):
 
     def updateGeometries(self) -> None:
         """Qt: a new size, a new scale; scrolls when there are more lanes than room."""
-        over = self._tops()[-1] - self.viewport().height()
+        over = self._tops[-1] - self.viewport().height()
         self.verticalScrollBar().setRange(0, max(0, over))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -174,7 +184,7 @@ class TimelineView(QListView):
             if 0 <= row < self._clips.rowCount():
                 index = self._clips.index(row)
                 self.setCurrentIndex(index)
-                self.sought.emit(self._row(index).clip.start_ms)
+                self.sought.emit(seen_from(self._row(index).clip))
         else:
             super().keyPressEvent(event)
 
@@ -189,9 +199,17 @@ class TimelineView(QListView):
             self.sought.emit(self._scale().time_of(place.x()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Qt: drags the playhead."""
+        """Qt: drags the playhead; shows which moment the pointer is at."""
+        self._hovered_x = event.position().x()
+        self.viewport().update()
         if self._is_scrubbing and event.buttons() & Qt.MouseButton.LeftButton:
             self.sought.emit(self._scale().time_of(event.position().x()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Qt: the pointer is elsewhere."""
+        self._hovered_x = None
+        self.viewport().update()
+        super().leaveEvent(event)
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """Qt: lets go of the playhead."""
@@ -202,7 +220,7 @@ class TimelineView(QListView):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._timeline is None or self._timeline.is_empty:
-            self._paint_empty(painter)
+            timeline_paint.empty(painter, self.viewport().rect(), self._look)
             return
         scale = self._scale()
         painter.save()
@@ -210,14 +228,21 @@ class TimelineView(QListView):
         self._paint_lanes(painter, scale)
         painter.restore()
         timeline_paint.ruler(painter, scale, self._look)
+        self._paint_moments(painter, scale)
+
+    def _paint_moments(self, painter: QPainter, scale: Scale) -> None:
+        """The playhead, and the moment under the pointer."""
         x = scale.x_of(min(self._position_ms, scale.duration_ms))
-        height = min(self._tops()[-1], self.viewport().height())
+        height = min(self._tops[-1], self.viewport().height())
+        if self._hovered_x is not None and scale.left <= self._hovered_x <= scale.right:
+            said = clock(scale.time_of(self._hovered_x), self._look.texts)
+            timeline_paint.pointer(painter, self._hovered_x, height, said, self._look)
         timeline_paint.playhead(painter, x, height, self._look)
 
     def _paint_lanes(self, painter: QPainter, scale: Scale) -> None:
         shift = self.verticalScrollBar().value()
         lanes = ordered(self._timeline or Timeline())
-        for lane, top in zip(lanes, self._tops(), strict=False):
+        for lane, top in zip(lanes, self._tops, strict=False):
             height = height_of(lane)
             timeline_paint.lane_label(painter, lane.kind, top - shift, height, self._look)
         for row in range(self._clips.rowCount()):
@@ -227,21 +252,12 @@ class TimelineView(QListView):
             place = self.visualRect(self.currentIndex())
             timeline_paint.outline(painter, place, self._look, is_focused=self.hasFocus())
 
-    def _paint_empty(self, painter: QPainter) -> None:
-        painter.setPen(QPen(QColor(self._look.colours.dim)))
-        painter.setFont(body_font(12))
-        hint = self._look.texts("ui.timeline.hint")
-        painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, hint)
-
     def _row(self, index: _Index) -> Row:
         return cast(Row, self._clips.data(index, VALUE))
 
     def _scale(self) -> Scale:
         duration_ms = self._timeline.duration_ms if self._timeline is not None else 0
         return Scale(_LANES_LEFT, self.viewport().width() - _LANES_RIGHT, duration_ms)
-
-    def _tops(self) -> tuple[int, ...]:
-        return lane_tops(ordered(self._timeline)) if self._timeline is not None else (0,)
 
 
 def _summary(timeline: Timeline, texts: Texts) -> str:

@@ -30,6 +30,7 @@ class TransportBar(QWidget):
         self._lay_out()
         self._connect()
         self._show_playing(player.is_playing)
+        self._sound.setChecked(player.is_muted)
         self.show_duration(player.duration_ms)
 
     def show_film(self, cuts: tuple[int, ...], *, is_upright: bool) -> None:

@@ -99,8 +99,11 @@ def test_other_types_are_refused_by_name(tmp_path: Path) -> None:
     assert reason(file) == "intake.unsupported"
 
 
-def test_a_file_that_is_gone_is_refused(tmp_path: Path) -> None:
-    assert reason(tmp_path / "gone.jpg") == "intake.unreadable"
+def test_a_file_that_is_gone_or_locked_is_refused(tmp_path: Path) -> None:
+    assert reason(tmp_path / "gone.jpg") == "intake.gone"
+    locked = refusal(FileFacts(tmp_path / "locked.jpg", is_readable=False))
+    assert locked is not None
+    assert locked.key == "intake.unreadable"
 
 
 def test_sound_and_video_are_known_by_their_first_bytes() -> None:

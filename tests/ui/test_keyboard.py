@@ -1,11 +1,18 @@
 """The window without a mouse."""
 
+from dataclasses import replace
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from nemo_desktop.session.state import Preview
+from nemo_desktop.ui.full_screen import FullScreen
 from tests.samples import states
+from tests.samples.films import make_film
 from tests.ui.conftest import Show
 
 KEY = Qt.Key
@@ -96,4 +103,55 @@ def test_arrows_walk_along_the_timeline(show: Show) -> None:
     timeline.setCurrentIndex(timeline.model().index(1, 0))
     QTest.keyClick(timeline, KEY.Key_Right)
     QTest.keyClick(timeline, KEY.Key_Right)
-    assert sought == [4000, 10_000]
+    assert sought == [4250, 10_250]  # by themselves: after the crossfade
+
+
+def test_the_film_can_be_gone_along_with_keys(show: Show, qtbot: QtBot, tmp_path: Path) -> None:
+    film = make_film(tmp_path / "film.mp4")
+    shown = show()
+    with qtbot.waitSignal(shown.window._player.frame_shown):
+        shown.store.put(replace(shown.store.state, preview=Preview(film, 1)))
+    stage, player = shown.parts.preview.stage, shown.window._player
+    stage.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(stage, KEY.Key_Right)
+    assert player.position_ms == 1000
+    QTest.keyClick(stage, KEY.Key_End)
+    assert player.position_ms == player.duration_ms - 1
+    QTest.keyClick(stage, KEY.Key_Left)
+    QTest.keyClick(stage, KEY.Key_Home)
+    assert player.position_ms == 0
+
+
+def test_space_pauses_what_was_played_with_the_pointer(
+    show: Show, qtbot: QtBot, tmp_path: Path
+) -> None:
+    film = make_film(tmp_path / "film.mp4")
+    shown = show()
+    with qtbot.waitSignal(shown.window._player.frame_shown):
+        shown.store.put(replace(shown.store.state, preview=Preview(film, 1)))
+    player = shown.window._player
+    shown.parts.chat.composer.input.setFocus()
+    QTest.mouseClick(shown.parts.preview.transport.play, Qt.MouseButton.LeftButton)
+    assert player.is_playing
+    QTest.keyClick(shown.window.focusWidget(), KEY.Key_Space)
+    assert not player.is_playing
+    assert shown.parts.chat.composer.input.toPlainText() == ""
+
+
+def test_the_full_screen_has_what_plays_the_film(show: Show, qtbot: QtBot, tmp_path: Path) -> None:
+    film = make_film(tmp_path / "film.mp4")
+    shown = show()
+    with qtbot.waitSignal(shown.window._player.frame_shown):
+        shown.store.put(replace(shown.store.state, preview=Preview(film, 1)))
+    press = shown.parts.preview.transport.full_screen_pressed
+    press.emit()
+    full = shown.window.findChild(FullScreen)
+    assert full is not None
+    with qtbot.waitActive(full):
+        pass
+    buttons = {button.accessibleName() for button in full.findChildren(QAbstractButton)}
+    assert {"Play", "Next cut", "Sound", "Full screen"} <= buttons
+    QTest.keyClick(full.focusWidget(), KEY.Key_Space)
+    assert shown.window._player.is_playing
+    with qtbot.waitSignal(full.destroyed):
+        QTest.keyClick(full.focusWidget(), KEY.Key_Escape)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
 from nemo_desktop import paths
-from nemo_desktop.session.state import Intake
+from nemo_desktop.session.state import Intake, MediaStatus
 from nemo_desktop.ui.thumbnails import Thumbnails, read_filling, read_within
 from nemo_desktop.ui.value_model import ValueModel
 from tests.samples import states
@@ -78,3 +78,19 @@ def test_a_list_of_values_changes_row_by_row(new: str) -> None:
     shown = "".join(str(model.index(row).data()) for row in range(model.rowCount()))
     assert shown == new
     assert resets == []
+
+
+def test_a_refused_file_says_all_of_the_reason(show: Show) -> None:
+    shown = show(states.coming_in("en"))
+    view = shown.parts.media.list
+    heights = {
+        item.status: view.visualRect(view.model().index(row, 0)).height()
+        for row, item in enumerate(shown.store.state.intake.items)
+    }
+    assert heights[MediaStatus.REFUSED] > heights[MediaStatus.READY] + 20
+    item = next(i for i in shown.store.state.intake.items if i.status is MediaStatus.REFUSED)
+    again = replace(item, status=MediaStatus.WAITING, reason=None)
+    shown.store.put(replace(shown.store.state, intake=shown.store.state.intake.changed(again)))
+    view.doItemsLayout()
+    row = [i.id for i in shown.store.state.intake.items].index(item.id)
+    assert view.visualRect(view.model().index(row, 0)).height() == heights[MediaStatus.READY]

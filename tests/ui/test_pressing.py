@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMenu
 
 from nemo_desktop.session.state import Action, ActionKind, Server
 from nemo_desktop.ui import desktop
-from nemo_desktop.ui.media_list import cross_rect
+from nemo_desktop.ui.media_row import cross_rect
 from nemo_desktop.ui.settings_dialog import SettingsDialog
 from tests.samples import states
 from tests.ui.conftest import Show, Shown

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolButton
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QToolButton
 
 from nemo_desktop.i18n import words
 from nemo_desktop.session.records import Recent
@@ -40,6 +40,17 @@ def test_projects_begin_and_open_from_the_name(show: Show) -> None:
 def test_a_project_without_others_offers_a_new_one_only(show: Show) -> None:
     shown = show()
     assert [item.text() for item in opened(shown).actions()] == ["New project"]
+
+
+def test_the_name_is_shown_whole_where_there_is_room(show: Show) -> None:
+    shown = show()
+    for name in ("Kleiber", "港口的傍晚", "Harbour evening, second try"):
+        shown.store.put(replace(shown.store.state, project=name))
+        QApplication.processEvents()
+        button = shown.named(f"Project: {name}")
+        assert isinstance(button, QToolButton)
+        assert button.text() == name
+        assert button.height() < shown.parts.header.height()
 
 
 def test_credits_stand_beside_the_cloud_and_nowhere_else(show: Show) -> None:

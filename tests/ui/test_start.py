@@ -6,9 +6,9 @@ import sys
 HEAVY = ("av", "cv2", "numpy", "httpx", "pydantic", "PIL", "fastapi", "uvicorn", "miniaudio")
 
 
-def test_the_window_s_modules_load_nothing_heavy() -> None:
+def test_the_program_s_modules_load_nothing_heavy() -> None:
     code = (
-        "import sys, nemo_desktop.ui.main_window\n"
+        "import sys, nemo_desktop.__main__, nemo_desktop.bootstrap\n"
         f"sys.stdout.write(','.join(name for name in {HEAVY!r} if name in sys.modules))"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -67,7 +67,7 @@ def test_lanes_are_in_the_order_they_lie_on_the_picture() -> None:
     film = states.film("en")
     assert [lane.kind.value for lane in ordered(film)] == ["text", "video", "audio"]
     assert len(rows(film)) == 5
-    assert cuts(film) == (0, 4000, 10_000)
+    assert cuts(film) == (0, 4250, 10_250)
     assert rows(Timeline()) == ()
 
 
