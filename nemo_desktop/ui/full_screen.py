@@ -1,7 +1,7 @@
 """The film on the whole screen, with what plays it while the pointer moves."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from nemo_desktop.ui.look import Look
@@ -46,6 +46,11 @@ class FullScreen(QWidget):
             self._show_bar()
         return False
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: what neither the film nor the bar took."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: the bar lies in the middle, above the lower edge."""
         super().resizeEvent(event)
@@ -62,7 +67,6 @@ class FullScreen(QWidget):
         self._transport.full_screen_pressed.connect(self.close)
         self._transport.guides_toggled.connect(self._stage.show_guides)
         player.frame_shown.connect(self._stage.show_image)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
 
     def _framed(self, transport: TransportBar) -> QFrame:
         bar = QFrame(self)

@@ -176,7 +176,10 @@ class Pill(QToolButton):
         painter.drawPixmap(self.width() - 26, middle - 7, arrow)
         painter.setPen(QColor(self._look.colours.text))
         place = QRect(39, 0, self.width() - 39 - 28, self.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self.text())
+        said = painter.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, place.width()
+        )
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, said)
 
 
 def _key(server: Server) -> str:

@@ -13,7 +13,7 @@ from nemo_desktop.ui.value_model import VALUE
 
 THUMBNAIL: Final = QSize(56, 42)
 COMING: Final = (MediaStatus.WAITING, MediaStatus.UPLOADING)
-_ROW: Final = QSize(180, 54)
+_ROW: Final = QSize(164, 54)
 _VIDEO: Final = frozenset({".mp4", ".mov", ".avi", ".webm", ".mkv"})
 _SOUND: Final = frozenset({".mp3", ".wav", ".m4a", ".aac"})
 _WRAPPED: Final = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)

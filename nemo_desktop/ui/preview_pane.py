@@ -132,7 +132,11 @@ class PreviewPane(QFrame):
             self.stage.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def _show_full(self) -> None:
-        if self._player.is_open:
+        # The window's own key reaches this also while the film is on the whole screen.
+        open_one = self.findChild(FullScreen)
+        if open_one is not None:
+            open_one.close()
+        elif self._player.is_open:
             full = FullScreen(self._look, self._player, self.stage.image, self)
             full.show_film(self._cuts, is_upright=self._is_upright)
             full.showFullScreen()

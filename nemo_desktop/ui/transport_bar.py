@@ -32,6 +32,7 @@ class TransportBar(QWidget):
         self._show_playing(player.is_playing)
         self._sound.setChecked(player.is_muted)
         self.show_duration(player.duration_ms)
+        self.show_position(player.position_ms)
 
     def show_film(self, cuts: tuple[int, ...], *, is_upright: bool) -> None:
         """The moments at which pictures begin; whether a safe area makes sense."""

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from nemo_desktop.session.state import Preview
 from nemo_desktop.ui.full_screen import FullScreen
+from nemo_desktop.ui.transport_bar import SeekSlider
 from tests.samples import states
 from tests.samples.films import make_film
 from tests.ui.conftest import Show
@@ -143,15 +144,33 @@ def test_the_full_screen_has_what_plays_the_film(show: Show, qtbot: QtBot, tmp_p
     shown = show()
     with qtbot.waitSignal(shown.window._player.frame_shown):
         shown.store.put(replace(shown.store.state, preview=Preview(film, 1)))
-    press = shown.parts.preview.transport.full_screen_pressed
-    press.emit()
+    shown.window._player.seek(700)
+    shown.parts.preview.transport.full_screen_pressed.emit()
     full = shown.window.findChild(FullScreen)
     assert full is not None
     with qtbot.waitActive(full):
         pass
     buttons = {button.accessibleName() for button in full.findChildren(QAbstractButton)}
     assert {"Play", "Next cut", "Sound", "Full screen"} <= buttons
+    assert full.findChild(SeekSlider).value() == shown.window._player.position_ms > 0
     QTest.keyClick(full.focusWidget(), KEY.Key_Space)
     assert shown.window._player.is_playing
     with qtbot.waitSignal(full.destroyed):
         QTest.keyClick(full.focusWidget(), KEY.Key_Escape)
+
+
+def test_f11_leaves_the_full_screen_while_nothing_plays_it(
+    show: Show, qtbot: QtBot, tmp_path: Path
+) -> None:
+    film = make_film(tmp_path / "film.mp4")
+    shown = show()
+    with qtbot.waitSignal(shown.window._player.frame_shown):
+        shown.store.put(replace(shown.store.state, preview=Preview(film, 1)))
+    shown.parts.preview.transport.full_screen_pressed.emit()
+    full = shown.window.findChild(FullScreen)
+    assert full is not None
+    with qtbot.waitActive(full):
+        pass
+    full._hide_bar()
+    with qtbot.waitSignal(full.destroyed):
+        QTest.keyClick(full.focusWidget(), KEY.Key_F11)
