@@ -17,6 +17,9 @@ from nemo_desktop.ui.timeline_scale import Row, Scale
 LABEL_LEFT: Final = 14
 _NAME_HEIGHT: Final = 22
 _STRIDE: Final = 52
+# A clip narrower than this has no room for its name: its picture takes all the height.
+_NARROW: Final = 34
+_TALL: Final = QSize(56, 64)
 _ICONS: Final = {
     LaneKind.TEXT: "type",
     LaneKind.VIDEO: "film",
@@ -112,15 +115,20 @@ class ClipPainter:
         painter.restore()
 
     def _draw_video(self, painter: QPainter, row: Row, place: QRect, text: QColor) -> None:
-        strip = QRect(place.topLeft(), QSize(place.width(), place.height() - _NAME_HEIGHT))
+        has_name = place.width() >= _NARROW
+        band_height = _NAME_HEIGHT if has_name else 0
+        strip = QRect(place.topLeft(), QSize(place.width(), place.height() - band_height))
         file = self.file_of(row.clip)
         ratio = painter.device().devicePixelRatioF()
-        picture = self._look.thumbnails.pixmap(file, THUMBNAIL, ratio) if file else None
+        size = THUMBNAIL if has_name else _TALL
+        picture = self._look.thumbnails.pixmap(file, size, ratio) if file else None
         if picture is not None and not picture.isNull():
             for x in range(strip.left(), strip.right() + 1, _STRIDE):
                 painter.drawPixmap(x, strip.top(), picture)
                 shade = QColor(0, 0, 0, 60)
                 painter.fillRect(QRectF(x + _STRIDE - 1, strip.top(), 1, strip.height()), shade)
+        if not has_name:
+            return
         band = QRect(place.left() + 9, strip.bottom() + 1, place.width() - 18, _NAME_HEIGHT)
         said = self._look.texts("ui.timeline.seconds", seconds=seconds(_length_ms(row.clip)))
         painter.setFont(body_font(12, is_tabular=True))
@@ -141,7 +149,8 @@ class ClipPainter:
             said = self._look.texts("ui.timeline.volume", name=clip.name, percent=percent)
         painter.setPen(text)
         painter.setFont(body_font(12, SEMIBOLD))
-        _draw_elided(painter, said, place.adjusted(10, 0, -8, 0))
+        air = 10 if place.width() > 48 else 4
+        _draw_elided(painter, said, place.adjusted(air, 0, -air + 2, 0))
         return painter.fontMetrics().horizontalAdvance(said)
 
     def _draw_wave(self, painter: QPainter, place: QRect, scale: Scale, colour: QColor) -> None:
