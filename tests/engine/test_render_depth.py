@@ -15,11 +15,13 @@ from PIL import Image, ImageDraw
 
 from nemo_desktop.engine.render import depth_model
 from nemo_desktop.engine.render.depth import Depth, depth
+from nemo_desktop.engine.render.filling import filled
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.frames import Painter
 from nemo_desktop.engine.render.framing import Stage, View
-from nemo_desktop.engine.render.layers import Layers, Place, cut, filled
+from nemo_desktop.engine.render.layers import Layers, Place, cut
 from nemo_desktop.engine.render.leaning import MOST, Lean
+from nemo_desktop.engine.render.matting import fine
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.engine.render.motion import PRESETS
 from nemo_desktop.engine.render.onnx_input import input_size
@@ -154,6 +156,56 @@ def test_the_ground_shows_no_trace_of_what_stood_before_it() -> None:
     assert (ground[alpha == 0].astype(int) - pixels[alpha == 0]).std() < 25
     rim = cv2.dilate(alpha, np.ones((3, 3))) - cv2.erode(alpha, np.ones((9, 9))) > 0
     assert ground[rim][:, 2].std() > 8
+
+
+@pytest.mark.parametrize("angle", [0, 45, 90, 135])
+def test_what_runs_behind_the_front_goes_on_behind_it(angle: float) -> None:
+    """Bars in any direction, as of a horizon, a post or the grain of wood, behind a disc: where
+    they will be seen, they are nearly what they are in truth."""
+    turn, (y, x) = np.radians(angle), np.indices((360, 480)).astype(float)
+    across = np.sin(turn) * x + np.cos(turn) * y
+    bars = 120 + 60 * np.sin(across / 9) + 40 * np.sin(across / 3.1)
+    truth = np.repeat(bars[..., None], 3, axis=2).astype(np.uint8)
+    alpha = np.zeros((360, 480), np.uint8)
+    cv2.circle(alpha, (240, 180), 90, 255, -1, cv2.LINE_AA)
+    pixels = np.where(alpha[..., None] > 0, 230, truth).astype(np.uint8)
+    ground = filled(pixels, alpha, 16)
+    rim = (alpha > 0) & (cv2.erode(alpha, np.ones((33, 33))) == 0)
+    assert np.abs(ground[rim].astype(float) - truth[rim]).mean() < 16
+    flat = np.abs(float(truth[rim].mean()) - truth[rim]).mean()
+    assert flat > 35  # what a smear would be off
+
+
+def test_a_coarse_mask_becomes_an_exact_edge() -> None:
+    """The net's mask is a few pixels off and soft; the colours know where the edge is."""
+    sharp = np.zeros((300, 400), np.uint8)
+    cv2.ellipse(sharp, (200, 150), (110, 60), 20, 0, 360, 255, -1, cv2.LINE_AA)
+    cv2.line(sharp, (200, 20), (200, 100), 255, 6, cv2.LINE_AA)
+    share = sharp[..., None] / 255.0
+    texture = np.random.default_rng(2).normal(0, 6, (300, 400, 1))
+    pixels = np.clip(share * (220, 120, 40) + (1 - share) * (60, 90, 150) + texture, 0, 255)
+    coarse = cv2.GaussianBlur(np.roll(sharp, (2, 3), (0, 1)), (0, 0), 4).astype(np.float32) / 255
+    found = fine(coarse, pixels.astype(np.uint8))
+    edge = cv2.dilate(sharp, np.ones((9, 9))) != cv2.erode(sharp, np.ones((9, 9)))
+    off = np.abs(found.astype(float) - sharp)[edge].mean()
+    assert off < 0.35 * np.abs(255 * coarse - sharp)[edge].mean()
+    assert off < 16
+
+
+@pytest.mark.parametrize("ink", [(20, 20, 20), (240, 240, 240)])
+def test_text_tables_and_line_drawings_stay_flat(ink: tuple[int, int, int]) -> None:
+    paper = tuple(255 - level for level in ink)
+    page = Image.new("RGB", (900, 700), paper)
+    pen = ImageDraw.Draw(page)
+    pen.rectangle((200, 150, 700, 600), outline=ink, width=4)
+    pen.ellipse((600, 40, 740, 180), outline=ink, width=4)
+    for row in range(20):
+        pen.text((220, 170 + 20 * row), "words that nobody wants to see torn " * 2, fill=ink)
+    found = depth(np.asarray(page))
+    assert found.matte is None
+    assert found.confidence == 0
+    photo = np.asarray(Image.open(SAMPLES / "coffee.jpg").convert("RGB"))
+    assert depth(photo).confidence > 0.8
 
 
 def test_a_disc_in_front_slides_over_its_ground_without_a_tear() -> None:

@@ -22,6 +22,7 @@ SCENES = [
     for strength in STRENGTHS
 ]
 STEPS = 40
+FROM_EDGE_TO_EDGE = {"pan_right", "pan_left", "pan_up", "pan_down"}
 
 
 def path(name: str, stage: Stage, steps: int = STEPS) -> list[View]:
@@ -147,10 +148,60 @@ def test_heads_are_not_cut_off() -> None:
     """A portrait in a wide frame: the crop holds the head although the aim lies lower."""
     face = Box(0.4, 0.05, 0.2, 0.15)
     stage = Stage(1200, 1600, 16 / 9, aim=(0.5, 0.5), heads=(face,))
-    for name in PRESETS.keys() - {"pan_up", "pan_down"}:  # those go from edge to edge
+    for name in PRESETS.keys() - {"pan_up", "pan_down"}:
         for view in path(name, stage):
             assert view.y <= face.y * 1600 + 1e-6
             assert view.y + view.height >= (face.y + face.height) * 1600 - 1e-6
+
+
+FACES = [
+    Box(0.4, 0.05, 0.2, 0.15),  # high in a portrait
+    Box(0.85, 0.4, 0.14, 0.14),  # at the right edge
+    Box(0.0, 0.8, 0.1, 0.12),  # in the lower left corner
+    Box(0.33, 0.2, 0.33, 0.35),  # a close-up
+]
+
+
+@pytest.mark.parametrize("name", sorted(PRESETS.keys() - FROM_EDGE_TO_EDGE))
+@pytest.mark.parametrize("face", FACES)
+def test_no_move_however_strong_cuts_a_face_that_fits(name: str, face: Box) -> None:
+    for shape in ((1200, 1600), (1600, 1200), (1000, 1000)):
+        for aspect in ASPECTS:
+            for strength in (*STRENGTHS, 0.6):
+                stage = Stage(*shape, aspect, face.center, strength, (face,))
+                if 1.3 * face.height * shape[1] > stage.cover[1]:
+                    continue
+                views = path(name, stage, 20)
+                # What leans, and depth, need a little room at the picture's own edge.
+                needs_room = PRESETS[name].leaning or any(view.angle for view in views)
+                for view in views:
+                    left, top = face.x * shape[0], face.y * shape[1]
+                    slack = (0.05 if needs_room else 1e-6) * max(view.width, view.height)
+                    assert view.x <= left + slack
+                    assert view.x + view.width >= left + face.width * shape[0] - slack
+                    assert view.y <= top + slack
+                    assert view.y + view.height >= top + face.height * shape[1] - slack
+
+
+@pytest.mark.parametrize("name", ["zoom_in", "pull_back", "punch_in", "push_through", "dolly"])
+def test_zooms_stop_before_hair_and_chin_are_cut(name: str) -> None:
+    face = Box(0.35, 0.12, 0.18, 0.22)
+    stage = Stage(512, 512, 16 / 9, face.center, 0.6, (face,))
+    for view in path(name, stage):
+        assert view.y <= 512 * max(face.y - 0.5 * face.height, 0) + 0.03 * view.width
+        assert view.y + view.height >= 512 * (face.y + 1.1 * face.height) - 1e-6
+    widths = [view.width for view in path(name, stage)]
+    assert max(widths) > 1.1 * min(widths)
+
+
+def test_with_several_heads_it_is_the_largest_that_counts() -> None:
+    """Two dogs, one above the other: a push in stays with the one it began with."""
+    heads = Box(0.364, 0.264, 0.12, 0.096), Box(0.492, 0.471, 0.136, 0.12)
+    for strength in (0.15, 0.3, 0.6):
+        stage = Stage(2056, 3088, 16 / 9, heads[1].center, strength, heads)
+        for view in path("push_through", stage):
+            assert view.y <= heads[1].y * 3088
+            assert view.y + view.height >= (heads[1].y + heads[1].height) * 3088
 
 
 def test_progress_is_calm_at_the_ends_and_symmetrical() -> None:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from math import cos, sin
+from math import cos, radians, sin
 
 from nemo_desktop.engine.render.easing import EASINGS, calm
+from nemo_desktop.engine.render.heads import close_face, closest, together
 from nemo_desktop.engine.render.media import Box
 
-# Hair above and shoulders below a detected face, in heights of the face.
-ABOVE_FACE, BELOW_FACE, BESIDE_FACE = 0.6, 0.35, 0.3
+# Leaning views show less: where there are heads, they lean no more than by this.
+_LEAN_WITH_HEADS = radians(2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,10 @@ class Stage:
     seconds: float = 5.0
     seed: int = 0
 
+    def lean(self, wanted: float, most: float) -> float:
+        """How far a view may lean over: `most`, and less where a head would lose its room."""
+        return min(wanted, _LEAN_WITH_HEADS if self.heads else most)
+
     def share(self, progress: float) -> float:
         """How far the move is at a share of its time; unknown easings are calm."""
         easing = EASINGS.get(self.easing)
@@ -87,18 +92,25 @@ class Stage:
         return width, width / self.aspect
 
     def at(
-        self, zoom: float, center: tuple[float, float] | None = None, *, keeps_heads: bool = False
+        self,
+        zoom: float,
+        center: tuple[float, float] | None = None,
+        *,
+        keeps_heads: bool = False,
+        least: float = 1.0,
     ) -> View:
         """The view `zoom` times closer than the cover crop, around a point in 0–1 of the
-        picture (the aim when None), moved as little as needed to lie inside and, around the aim
-        or when asked to, to keep heads."""
+        picture (the aim when None), moved as little as needed to lie inside. Around the aim or
+        when asked to it keeps heads: not as close as to cut them off, but `least` times."""
+        is_kept = center is None or keeps_heads
+        if is_kept:
+            zoom = max(self._closest(zoom), least)
         width, height = (side / zoom for side in self.cover)
         x, y = center if center is not None else self.aim
         left, top = x * self.width - width / 2, y * self.height - height / 2
-        if center is None or keeps_heads:
-            for head in self._kept(width, height):
-                left = min(max(left, head.x + head.width - width), head.x)
-                top = min(max(top, head.y + head.height - height), head.y)
+        for head in self._kept(width, height) if is_kept else ():
+            left = min(max(left, head.x + head.width - width), head.x)
+            top = min(max(top, head.y + head.height - height), head.y)
         return View(
             _within(left, self.width - width), _within(top, self.height - height), width, height
         )
@@ -106,7 +118,7 @@ class Stage:
     def part(self, zoom: float, across: float, down: float) -> View:
         """A view `zoom` times closer within the cover crop: 0–1 from the left and upper end of
         its room to the right and lower end. What would cut off heads is no room."""
-        outer = self.at(1)
+        outer, zoom = self.at(1), self._closest(zoom)
         width, height = outer.width / zoom, outer.height / zoom
         left, top, right, bottom = outer.x, outer.y, outer.width - width, outer.height - height
         right, bottom = left + right, top + bottom
@@ -115,18 +127,21 @@ class Stage:
             top, bottom = _room(top, bottom, head.y, head.y + head.height - height)
         return View(left + (right - left) * across, top + (bottom - top) * down, width, height)
 
+    def _closest(self, zoom: float) -> float:
+        """As near to that zoom as the largest head may be seen from."""
+        width, height = self.cover
+        return min(zoom, closest(self.heads, width / self.width, height / self.height))
+
     def _kept(self, width: float, height: float) -> tuple[View, ...]:
         """In picture pixels, what a view of that size must hold: as many heads as fit, else the
         largest face alone; nothing when not even that fits."""
         share = width / self.width, height / self.height
-        faces = sorted(self.heads, key=lambda box: -box.width * box.height)[:1]
-        alone = tuple(face for face in faces if face.width <= share[0] and face.height <= share[1])
         return tuple(
             View(
                 box.x * self.width, box.y * self.height,
                 box.width * self.width, box.height * self.height,
             )
-            for box in heads_together(self.heads, *share) or alone
+            for box in together(self.heads, *share) or close_face(self.heads, *share)
         )  # fmt: skip
 
 
@@ -169,32 +184,6 @@ def _mixed(one: View, other: View, share: float) -> View:
         one.width + (other.width - one.width) * share,
         one.height + (other.height - one.height) * share,
     )
-
-
-def heads_together(heads: Sequence[Box], width: float, height: float) -> tuple[Box, ...]:
-    """The box around as many heads as fit into a view of that size (0–1), largest first; empty
-    when not even one fits."""
-    kept: tuple[Box, ...] = ()
-    for head in sorted(map(_whole_head, heads), key=lambda box: -box.width * box.height):
-        both = _around((*kept, head))
-        if both.width <= width and both.height <= height:
-            kept = (both,)
-    return kept
-
-
-def _whole_head(face: Box) -> Box:
-    left = max(face.x - BESIDE_FACE * face.width, 0)
-    top = max(face.y - ABOVE_FACE * face.height, 0)
-    right = min(face.x + (1 + BESIDE_FACE) * face.width, 1)
-    bottom = min(face.y + (1 + BELOW_FACE) * face.height, 1)
-    return Box(left, top, right - left, bottom - top)
-
-
-def _around(boxes: Sequence[Box]) -> Box:
-    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-    right = max(box.x + box.width for box in boxes)
-    bottom = max(box.y + box.height for box in boxes)
-    return Box(left, top, right - left, bottom - top)
 
 
 def _within(value: float, most: float) -> float:

@@ -1,8 +1,6 @@
 """A picture cut into layers that can be shifted one over the other without tearing.
 
-The front is cut out with a soft edge and its own colours; behind it the ground is filled once
-with what surrounds it, mirrored at the edge so that it keeps its texture. What the fill cannot
-do is to guess a thing that is half hidden: it goes on as a pattern, not as itself.
+The front is cut out with a soft edge and its own colours; behind it the ground is filled once.
 """
 
 from dataclasses import dataclass
@@ -13,6 +11,8 @@ import numpy as np
 import numpy.typing as npt
 
 from nemo_desktop.engine.render.depth import Depth
+from nemo_desktop.engine.render.filling import SEEN, filled, pulled
+from nemo_desktop.engine.render.matting import fine
 from nemo_desktop.engine.render.picture import Pixels
 from nemo_desktop.engine.render.planes import TO_YUV
 
@@ -20,8 +20,6 @@ Plane = npt.NDArray[np.float32]
 Bytes = npt.NDArray[np.uint8]
 Part = tuple[slice, slice]
 
-# Alpha below this is not seen.
-_SEEN: Final = 3
 _MARGIN: Final = 8
 
 
@@ -85,85 +83,12 @@ def cut(
     the picture itself lies when there is something around it."""
     alpha = np.zeros(pixels.shape[:2], np.uint8)
     if matte is not None:
-        alpha[inside] = _fine(matte[inside], pixels[inside])
+        alpha[inside] = fine(matte[inside], pixels[inside])
     if int(alpha.max(initial=0)) < 128:
         return (_opaque(pixels, depth.ground),)
     ground = pixels.copy()
     ground[inside] = filled(pixels[inside], alpha[inside], seen_px)
     return _opaque(ground, depth.ground), _front(pixels, ground, alpha, depth.front)
-
-
-def filled(pixels: Pixels, alpha: Bytes, seen_px: float) -> Pixels:
-    """The picture without its front: close to the front's edge what lies beside it, mirrored;
-    further in a smooth mixture of what is around."""
-    small = _half(pixels) if min(pixels.shape[:2]) > 400 else pixels
-    hidden = _hidden(
-        np.asarray(cv2.resize(alpha, small.shape[1::-1], interpolation=cv2.INTER_AREA), np.uint8)
-    )
-    scale = small.shape[1] / pixels.shape[1]
-    smooth = _poured(small, hidden)
-    mirrored, far = _mirrored(small, hidden)
-    # Where the mirror must stop trusting itself: beyond what will ever be seen.
-    share = np.exp(-((far / max(1.6 * seen_px * scale, 2.0)) ** 2))[..., None]
-    mixed = smooth + (mirrored.astype(np.float32) - smooth) * share
-    patch = cv2.resize(np.rint(mixed).astype(np.uint8), pixels.shape[1::-1])
-    soft = cv2.GaussianBlur(cv2.resize(hidden, pixels.shape[1::-1]), (0, 0), 1.0)
-    return _over(pixels, np.asarray(patch, np.uint8), np.asarray(soft, np.uint8))
-
-
-def _hidden(alpha: Bytes) -> Bytes:
-    """255 where the front may have left a trace of its colour."""
-    width = 3 + 2 * round(0.005 * max(alpha.shape))
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (width, width))
-    return np.asarray(cv2.dilate((alpha > _SEEN).astype(np.uint8) * 255, kernel), np.uint8)
-
-
-def _poured(pixels: Pixels, hidden: Bytes) -> Plane:
-    """The known colours run into the hidden part from all sides (push-pull)."""
-    known = (hidden == 0).astype(np.float32)
-    return _pulled(pixels.astype(np.float32) * known[..., None], known)
-
-
-def _pulled(color: Plane, known: Plane) -> Plane:
-    """One step of push-pull (Gortler and others 1996, section 4.3.4): colours multiplied by how
-    known they are."""
-    height, width = known.shape
-    if min(height, width) <= 2:
-        total = max(float(known.sum()), 1e-6)
-        mean = color.reshape(-1, 3).sum(axis=0) / total
-        return np.asarray(np.broadcast_to(mean, color.shape), np.float32)
-    size = -(-width // 2), -(-height // 2)
-    less_color = np.asarray(cv2.resize(color, size, interpolation=cv2.INTER_AREA), np.float32)
-    less_known = np.asarray(cv2.resize(known, size, interpolation=cv2.INTER_AREA), np.float32)
-    full = np.minimum(4 * less_known, 1) / np.maximum(less_known, np.float32(1e-6))
-    coarse = _pulled(
-        np.asarray(less_color * full[..., None], np.float32),
-        np.asarray(less_known * full, np.float32),
-    )
-    below = cv2.resize(coarse, (width, height), interpolation=cv2.INTER_LINEAR)
-    return np.asarray(color + below * (1 - known)[..., None], np.float32)
-
-
-def _mirrored(pixels: Pixels, hidden: Bytes) -> tuple[Pixels, Plane]:
-    """Hidden pixels taken from as far beyond the edge as they lie within it; and how far that
-    is. The edge is made smooth first, or the mirror would show its every step as a streak."""
-    far, labels = cv2.distanceTransformWithLabels(
-        hidden, cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
-    )
-    height, width = hidden.shape
-    ys, xs = np.nonzero(hidden == 0)
-    edge = np.zeros((int(labels.max()) + 1, 2), np.float32)
-    edge[labels[ys, xs]] = np.stack([xs, ys], axis=1)
-    sigma = max(0.006 * max(height, width), 1.5)
-    smooth = cv2.GaussianBlur(edge[labels], (0, 0), sigma, borderType=cv2.BORDER_REPLICATE)
-    x = 2 * smooth[..., 0] - np.arange(width, dtype=np.float32)
-    y = 2 * smooth[..., 1] - np.arange(height, dtype=np.float32)[:, None]
-    x, y = np.clip(x, 0, width - 1), np.clip(y, 0, height - 1)
-    # A mirror image that is itself hidden: the edge's own colour instead.
-    lost = cv2.remap(hidden, x, y, cv2.INTER_NEAREST) > 0
-    x, y = np.where(lost, edge[labels][..., 0], x), np.where(lost, edge[labels][..., 1], y)
-    found = cv2.remap(pixels, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-    return np.asarray(found, np.uint8), np.asarray(far, np.float32)
 
 
 def _front(pixels: Pixels, ground: Pixels, alpha: Bytes, near: Plane) -> Layer:
@@ -204,34 +129,10 @@ def _from_inside(pixels: Pixels, alpha: Bytes) -> Pixels:
     color = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.float32)
     solid = (cv2.resize(alpha, size, interpolation=cv2.INTER_AREA) > 240).astype(np.float32)
     return np.asarray(
-        cv2.resize(np.rint(_pulled(color * solid[..., None], solid)).astype(np.uint8),
+        cv2.resize(np.rint(pulled(color * solid[..., None], solid)).astype(np.uint8),
                    pixels.shape[1::-1]),
         np.uint8,
     )  # fmt: skip
-
-
-def _fine(matte: Plane, pixels: Pixels) -> Bytes:
-    """The alpha with its edge where the picture has one: a guided filter (He and others 2013) at
-    a quarter of the size, its coefficients used at full size (He and Sun 2015)."""
-    grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
-    height, width = grey.shape
-    size = max(width // 4, 8), max(height // 4, 8)
-    guide = np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), np.float32) / 255
-    wanted = np.asarray(cv2.resize(matte, size, interpolation=cv2.INTER_LINEAR), np.float32)
-    radius = max(round(0.012 * max(size)), 2)
-    window = (2 * radius + 1, 2 * radius + 1)
-
-    def mean(plane: npt.NDArray[np.floating]) -> Plane:
-        return np.asarray(cv2.blur(plane, window, borderType=cv2.BORDER_REFLECT), np.float32)
-
-    mean_guide, mean_wanted = mean(guide), mean(wanted)
-    slope = (mean(guide * wanted) - mean_guide * mean_wanted) / (
-        mean(guide * guide) - mean_guide**2 + 4e-4
-    )
-    offset = mean_wanted - slope * mean_guide
-    steep, above = (cv2.resize(mean(plane), (width, height)) for plane in (slope, offset))
-    alpha = np.asarray(steep, np.float32) * (grey.astype(np.float32) / 255) + above
-    return np.asarray(np.clip((alpha - 0.15) * (255 / 0.7), 0, 255), np.uint8)
 
 
 def _opaque(pixels: Pixels, near: Plane) -> Layer:
@@ -258,19 +159,10 @@ def _half(pixels: Bytes) -> Bytes:
     return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
-def _over(below: Pixels, above: Pixels, alpha: Bytes) -> Pixels:
-    result = np.asarray(cv2.copyTo(above, alpha, below.copy()), np.uint8)
-    edge = np.nonzero((alpha > 0) & (alpha < 255))
-    share = alpha[edge][:, None].astype(np.float32) / 255
-    under = below[edge].astype(np.float32)
-    result[edge] = np.rint(under + (above[edge] - under) * share).astype(np.uint8)
-    return result
-
-
 def _box(alpha: Bytes) -> tuple[int, int, int, int]:
     """All that is seen of it and a margin, from an even corner: left, top, right, bottom."""
     height, width = alpha.shape
-    seen = alpha > _SEEN
+    seen = alpha > SEEN
     columns, rows = np.flatnonzero(seen.any(axis=0)), np.flatnonzero(seen.any(axis=1))
     left, top = (max(int(line[0]) - _MARGIN, 0) // 2 * 2 for line in (columns, rows))
     right = min(int(columns[-1]) + 1 + _MARGIN, width)

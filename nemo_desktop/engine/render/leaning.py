@@ -43,12 +43,12 @@ def forward_reach(stage: Stage) -> float:
 
 def with_room(stage: Stage, zoom: float, center: tuple[float, float] | None = None) -> View:
     """`Stage.at`, close enough and moved inwards so that all that depth may shift into the frame
-    lies inside the picture."""
+    lies inside the picture; heads are kept."""
     share = reach(stage.strength)
     width, height = stage.cover
     beside = 2 * share * width
     least = max((width + beside) / stage.width, (height + beside) / stage.height, 1.0)
-    view = stage.at(zoom * least, center)
+    view = stage.at(zoom * least, center, keeps_heads=True, least=least)
     room = share * view.width
     return View(
         min(max(view.x, room), stage.width - view.width - room),

@@ -83,7 +83,7 @@ def truck_right(share: float, stage: Stage) -> View:
     first, last = with_room(stage, closer, (0, y)), with_room(stage, closer, (1, y))
     aimed, way = with_room(stage, closer), stage.strength * first.width
     start = min(max(aimed.x - way / 2, first.x), max(last.x - way, first.x))
-    end = min(start + way, last.x)
+    end = max(min(start + way, last.x), start)
     return View(start + (end - start) * share, aimed.y, first.width, first.height)
 
 

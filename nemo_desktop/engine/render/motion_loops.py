@@ -48,7 +48,7 @@ def breathing(share: float, stage: Stage) -> View:
 def sway(share: float, stage: Stage) -> View:
     """Leans to one side and the other, like a boat at rest."""
     swing = sin(2 * pi * share * max(round(stage.seconds / _SWING_S), 1))
-    lean = min(_LEAN * stage.strength / 0.15, radians(4))
+    lean = stage.lean(_LEAN * stage.strength / 0.15, radians(4))
     side = stage.part(1 + 0.5 * stage.strength, 0.5 + 0.5 * swing, 0.5)
     return side.leaning(lean * swing, lean)
 
@@ -71,7 +71,7 @@ def handheld(share: float, stage: Stage) -> View:
     """Held in a calm hand: never quite still, another way each time."""
     time_s = share * stage.seconds
     across, down, turn = (_unrest(stage.seed * 3 + axis, time_s) for axis in range(3))
-    lean = min(radians(0.45) * stage.strength / 0.15, radians(2))
+    lean = stage.lean(radians(0.45) * stage.strength / 0.15, radians(2))
     near = stage.part(1 + 0.35 * stage.strength, 0.5 + 0.5 * across, 0.5 + 0.5 * down)
     return near.leaning(lean * turn, lean)
 

@@ -146,4 +146,4 @@ def _whipped(share: float) -> float:
 
 
 def _lean(stage: Stage) -> float:
-    return min(_LEAN * stage.strength / 0.15, _MOST_LEAN)
+    return stage.lean(_LEAN * stage.strength / 0.15, _MOST_LEAN)
