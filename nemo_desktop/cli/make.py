@@ -16,6 +16,7 @@ from nemo_desktop.i18n import Texts
 from nemo_desktop.session.controller import Controller
 from nemo_desktop.session.link import Places, Surroundings
 from nemo_desktop.session.state import (
+    ActionKind,
     Author,
     ExportStage,
     MediaStatus,
@@ -177,6 +178,8 @@ def _spoken(message: Message) -> str:
     if message.words is not None:
         lines.append(say.say(message.words))
     lines += [f"✓ {say.say(change)}" for change in message.changes]
+    if message.footnote is not None:
+        lines.append(say.say(message.footnote))
     return "\n".join(lines)
 
 
@@ -195,7 +198,8 @@ async def _export(
 
 def _raise_notice(state: SessionState, status: int = SERVER_FAILED) -> None:
     if state.notice is not None:
-        raise Failure(Texts("en").say(state.notice.words), status)
+        pages = [one.value for one in state.notice.actions if one.kind is ActionKind.OPEN_LINK]
+        raise Failure(" ".join([Texts("en").say(state.notice.words), *pages]), status)
 
 
 def _printed(result: Mapping[str, Any], *, is_json: bool) -> str:

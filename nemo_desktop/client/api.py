@@ -17,6 +17,7 @@ from nemo_desktop.client.chat import turn
 from nemo_desktop.client.download import save
 from nemo_desktop.client.errors import (
     FileRefused,
+    NotAccepted,
     ServerError,
     UnexpectedReply,
     Unreachable,
@@ -190,7 +191,7 @@ class ApiClient:
         """Asks for an export; the draft goes back byte for byte.
 
         Never asked twice: when no answer comes, or the id is known already, the render that may
-        have begun is looked for instead.
+        have begun is looked for instead. Raises NotAccepted when there is none.
         """
         head = json.dumps({"id": render_id, "sessionId": session_id}).removesuffix("}")
         output = messages.Output().model_dump_json()
@@ -207,7 +208,9 @@ class ApiClient:
                 raise
             try:
                 return await self.render_status(render_id)
-            except ServerError:
+            except ServerError as unknown:
+                if unknown.code == 404 and isinstance(error, Unreachable):
+                    raise NotAccepted(str(error), error.code) from None
                 raise error from None
         with translated():
             return replies.render_of(reply.body)

@@ -55,6 +55,14 @@ class Unreachable(ServerError):
     """No answer: look at the connection."""
 
 
+class NoFreeToken(RateLimited):
+    """The service gives this computer no free token now: use another, or come back later."""
+
+
+class NotAccepted(Unreachable):
+    """An order got lost on its way, and the server knows nothing of it: give it again."""
+
+
 class UnexpectedReply(ServerError):
     """The server said something that this version does not know."""
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from nemo_desktop.client.errors import RateLimited, TokenRefused, UnexpectedReply
+from nemo_desktop.client.errors import NoFreeToken, RateLimited, TokenRefused, UnexpectedReply
 from nemo_desktop.client.safe import Safe
 from nemo_desktop.client.servers import ServerAddress
 from nemo_desktop.protocol.messages import Token
@@ -127,7 +127,10 @@ class Tokens:
             good = await self._good(refused)
             if good is not None:
                 return good
-            token = await issue(client_id)
+            try:
+                token = await issue(client_id)
+            except RateLimited as error:
+                raise NoFreeToken(str(error), error.code) from None
         if not _SENDABLE.fullmatch(token.token):
             raise UnexpectedReply("the free token holds characters that no token has")
         is_safe = self._safe is not None and await self._safe.put(self._address.url, token.token)

@@ -113,6 +113,15 @@ class Chat:
         """This program says something of its own."""
         return self._with(Message(Author.NOTE, words=words, actions=actions, is_card=is_card))
 
+    def retold(
+        self, key: str, said: Words, changes: tuple[Words, ...] = (), *actions: Action
+    ) -> "Chat":
+        """What the program said last under that key turned out: it says this in its place."""
+        told = (one for one in reversed(self.messages) if one.words and one.words.key == key)
+        last = next(told, None)
+        whole = Message(Author.NOTE, words=said, changes=changes, actions=actions)
+        return self._with(whole) if last is None else self._replaced(replace(whole, id=last.id))
+
     def footed(self, footnote: Words) -> "Chat":
         """The last answer gets a small line under it."""
         last = next((one for one in reversed(self.messages) if not one.is_card), None)

@@ -8,11 +8,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from nemo_desktop.client.api import new_render_id
-from nemo_desktop.client.errors import LinkExpired, ServerError, UnexpectedReply, Unreachable
+from nemo_desktop.client.errors import (
+    LinkExpired,
+    NotAccepted,
+    ServerError,
+    UnexpectedReply,
+    Unreachable,
+)
 from nemo_desktop.i18n import Words, words
 from nemo_desktop.session.export import Clock, follow
 from nemo_desktop.session.link import Link
-from nemo_desktop.session.notices import RenderFailed
+from nemo_desktop.session.notices import RenderFailed, RenderGone
 from nemo_desktop.session.project import Project
 from nemo_desktop.session.resume import OpenRender, Resume
 from nemo_desktop.session.state import Action, ActionKind, Export, ExportStage, Timeline
@@ -68,7 +74,8 @@ class Exports:
     def failed(self, error: Exception) -> None:
         """The export ended with an error. A film that the server still makes stays remembered."""
         render, self._open = self._open, None
-        if render is not None and not isinstance(error, Unreachable):
+        is_on_its_way = isinstance(error, Unreachable) and not isinstance(error, NotAccepted)
+        if render is not None and not is_on_its_way:
             self._resume.forget(render.render_id)
         self._put(Export(ExportStage.FAILED, path=self._store.state.export.path))
 
@@ -85,7 +92,7 @@ class Exports:
             raise RenderFailed("")
         try:
             await self._render(link, target, draft_text)
-        except (RenderFailed, UnexpectedReply) as error:
+        except (RenderFailed, UnexpectedReply, NotAccepted) as error:
             # The protocol asks for one more try, under a new id.
             log.info("the render failed (%s); it is tried once more", error)
             self._forget()
@@ -109,7 +116,12 @@ class Exports:
     async def _finish(self, link: Link, left: list[OpenRender]) -> None:
         for render in left:
             self._remember(render)
-            await self._follow(link, render)
+            try:
+                await self._follow(link, render)
+            except UnexpectedReply as error:
+                if error.code == 404:
+                    raise RenderGone(str(error)) from error
+                raise
             self._saved(render.target, Timeline())
 
     async def _follow(self, link: Link, render: OpenRender) -> None:

@@ -117,10 +117,10 @@ def _clauses_without(sentence: str) -> str:
 
 def _without_trailing_trouble(text: str) -> str:
     """Some replies end in an untrue "temporary issue" after all went well."""
-    sentences = [found for found in _BORDER.split(text) if found.strip()]
-    kept = len(sentences)
-    while kept > 1 and _CONSOLATION.search(sentences[kept - 1]):
-        kept -= 1
-    if kept > 1 and _TROUBLE.search(sentences[kept - 1]):
-        return "".join(sentences[: kept - 1])
+    pieces = _BORDER.split(text)
+    places = [place for place, piece in enumerate(pieces) if piece.strip()]
+    while len(places) > 1 and _CONSOLATION.search(pieces[places[-1]]):
+        places.pop()
+    if len(places) > 1 and _TROUBLE.search(pieces[places[-1]]):
+        return "".join(pieces[: places[-1]])
     return text

@@ -30,8 +30,13 @@ class RenderFailed(Exception):
     """The server could not make the film; the message is the server's reason, if it gave one."""
 
 
+class RenderGone(Exception):
+    """The server knows nothing of a film that an earlier run of the program had ordered."""
+
+
 _LOCAL: Final = Action(ActionKind.USE_LOCAL)
 _AGAIN: Final = Action(ActionKind.RECONNECT)
+_EXPORT: Final = Action(ActionKind.EXPORT)
 _ELSEWHERE: Final = Action(ActionKind.SAVE_ELSEWHERE)
 _UNKNOWN: Final = words("notice.unknown")
 
@@ -41,9 +46,12 @@ _PLAIN: Final[tuple[tuple[type[Exception], str, _Actions], ...]] = (
     (errors.TokenRefused, "notice.token_refused", (Action(ActionKind.USE_FREE), _LOCAL)),
     (errors.TokenExpired, "notice.sign_in", (_AGAIN, _LOCAL)),
     (errors.SessionLost, "notice.session_lost", ()),
+    (errors.NoFreeToken, "notice.no_free_account", (_LOCAL,)),
     (errors.RateLimited, "notice.rate_limited", ()),
+    (errors.LinkExpired, "notice.link_expired", (_EXPORT,)),
     (errors.UnexpectedReply, "notice.unexpected", ()),
     (errors.ServerError, "notice.unexpected", ()),
+    (RenderGone, "notice.render_gone", (_EXPORT,)),
     (TurnFailed, "notice.turn_failed", ()),
     (EngineEnded, "notice.engine_ended", (_AGAIN,)),
     (TimeoutError, "notice.timed_out", ()),
@@ -62,7 +70,9 @@ _Said = tuple[Words, _Actions]
 
 def _said(error: Exception, server: Server, target: Path | None) -> _Said:
     if isinstance(error, errors.Unreachable):
-        said = words("notice.unreachable", server=words(f"server.{server.value}"))
+        is_ill = error.code >= 500 or error.code == 408
+        key = "notice.server_ill" if is_ill else "notice.unreachable"
+        said = words(key, server=words(f"server.{server.value}"))
         return said, (_AGAIN, _LOCAL) if server is Server.CLOUD else (_AGAIN,)
     if isinstance(error, errors.OutOfCredits | errors.ExportBlocked):
         return _about_account(error)

@@ -101,6 +101,7 @@ class Turns:
     async def _look_again(self, link: Link, sentence: str, before: Timeline) -> None:
         """The stream broke: the work may have been done all the same. Never says it again by
         itself; the state tells."""
+        self._tasks.cancel("patience")
         self._put(self._now.rested().told(words("turn.cut")))
         timing = link.address.timing
         await asyncio.sleep(timing.recheck_s)
@@ -115,10 +116,11 @@ class Turns:
             if changes:
                 undo = (Action(ActionKind.TAKE_BACK, sentence),)
                 actions = undo if self._store.state.can_undo else ()
-                self._put(self._now.concluded(changes, actions))
+                done = words("turn.cut_done")
+                self._put(self._now.retold("turn.cut", done, changes, *actions))
                 return
         again = Action(ActionKind.SAY, sentence)
-        self._put(self._now.told(words("turn.cut_lost"), again))
+        self._put(self._now.retold("turn.cut", words("turn.cut_lost"), (), again))
 
     def _ask(self, prompt: str, options: Sequence[str]) -> None:
         actions = tuple(Action(ActionKind.SAY, option, label=option) for option in options)

@@ -13,7 +13,7 @@ from nemo_desktop.i18n import words
 from nemo_desktop.protocol.messages import UploadedFile
 from nemo_desktop.session import intake
 from nemo_desktop.session.link import Link
-from nemo_desktop.session.state import Intake, MediaItem, MediaStatus, Notice
+from nemo_desktop.session.state import Intake, MediaItem, MediaStatus, Notice, Server
 from nemo_desktop.session.store import Store
 from nemo_desktop.session.tasks import Tasks
 
@@ -135,7 +135,7 @@ class Uploads:
                 lambda share: self._change(replace(item, progress=share)),
             )
         except FileRefused as error:
-            self._refuse(item, error)
+            self._refuse(item, error, link.server)
         except (ServerError, OSError):
             failed = words("intake.failed")
             self._change(replace(item, status=MediaStatus.REFUSED, reason=failed))
@@ -143,9 +143,14 @@ class Uploads:
         else:
             self._change(_arrived(item, answer.files[-1] if answer.files else UploadedFile()))
 
-    def _refuse(self, item: MediaItem, error: FileRefused) -> None:
+    def _refuse(self, item: MediaItem, error: FileRefused, server: Server) -> None:
         log.info("the server refused %s: %s", item.name, error)
-        reason = words("intake.refused", reason=str(error))
+        reason = words("intake.unsupported")
+        if error.is_too_large:
+            reason = words("intake.too_large_there")
+        elif server is Server.LOCAL and str(error):
+            # Our own engine says in plain words what it is.
+            reason = words("intake.refused", reason=str(error))
         self._change(replace(item, status=MediaStatus.REFUSED, reason=reason))
 
     def _name_project(self) -> None:

@@ -21,7 +21,18 @@ from nemo_desktop.client.servers import Timing
 from nemo_desktop.client.sse import frames
 from nemo_desktop.protocol import events
 from tests.client.lines import heard, line, texts, told
-from tests.fake_cloud import BEATS, Cloud, Fault, Knobs, dropped, lost, refusal, running_cloud, said
+from tests.fake_cloud import (
+    BEATS,
+    FRAME_STYLES,
+    Cloud,
+    Fault,
+    Knobs,
+    dropped,
+    lost,
+    refusal,
+    running_cloud,
+    said,
+)
 from tests.fake_cloud.projects import Project, plan
 from tests.fake_cloud.wire import Work, Writer
 
@@ -234,10 +245,15 @@ def test_silence_before_the_first_byte_is_silence(tmp_path: Path) -> None:
 # --- cut --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("style", ["adk-2.13", "typed"])
-def test_a_line_that_breaks_at_any_byte_is_a_cut(style: str) -> None:
+every_form = pytest.mark.parametrize(
+    ("style", "beat"), [*zip(FRAME_STYLES, BEATS, strict=False), ("adk-2.13", BEATS[-1])]
+)
+
+
+@every_form
+def test_a_line_that_breaks_at_any_byte_is_a_cut(style: str, beat: str) -> None:
     """Whatever came before stays said; nothing is invented, nothing half is shown."""
-    body = written(frames=style)
+    body = written(frames=style, beat=beat, is_partial=True, thinks_aloud=True)
     whole = turned([body])
     for cut in range(len(body)):
         seen: list[events.Event] = []
@@ -252,10 +268,10 @@ def test_a_line_that_breaks_at_any_byte_is_a_cut(style: str) -> None:
         assert seen == whole[: len(seen)]
 
 
-@pytest.mark.parametrize("style", ["adk-2.13", "typed"])
-def test_a_stream_that_is_closed_at_any_byte_shows_nothing_half(style: str) -> None:
+@every_form
+def test_a_stream_that_is_closed_at_any_byte_shows_nothing_half(style: str, beat: str) -> None:
     """Without a length and without an error, only the frame itself can tell that it is torn."""
-    body = written(frames=style)
+    body = written(frames=style, beat=beat, thinks_aloud=True)
     whole = turned([body])
     for end in range(len(body)):
         try:

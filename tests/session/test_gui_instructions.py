@@ -56,4 +56,7 @@ def test_the_only_sentence_is_kept_even_if_it_is_an_excuse() -> None:
 
 def test_passages_do_not_run_together() -> None:
     said = "One moment.\nYour clip is ready, click Export.\nI also added music."
-    assert translate(said).text == "One moment.\nYour clip is ready. \nI also added music."
+    left = "One moment.\nYour clip is ready. \nI also added music."
+    assert translate(said).text == left
+    regret = "\nSorry, I ran into a temporary issue. Please try again later."
+    assert translate(said + regret).text == left
