@@ -1,5 +1,6 @@
 """A sentence and a project to the project after it, and an answer in the sentence's language."""
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -7,7 +8,7 @@ from nemo_desktop.engine.grammar import read
 from nemo_desktop.engine.history import History
 from nemo_desktop.engine.language import helping, offering, speech
 from nemo_desktop.engine.language.scene import counted_in, stem
-from nemo_desktop.engine.language.text import language_of
+from nemo_desktop.engine.language.text import language_of, remainder
 from nemo_desktop.engine.language.turn import Turn, carry_out
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media
@@ -40,7 +41,7 @@ def answer(
     text = _told(turn, texts)
     offers = tuple(texts.say(offer) for offer in turn.offers)
     if turn.is_refused and not turn.answers and not offers:
-        offers = suggestions(turn.history, pool, spoken)
+        offers = _instead(turn, pool, sentence, spoken)
         if offers and turn.lines[0].key in ("engine.not_understood", "engine.better"):
             text = f"{text}{texts('engine.gap')}{_try(texts, offers)}"
     elif turn.needs_help:
@@ -56,6 +57,15 @@ def suggestions(history: History, pool: tuple[Media, ...], language: str) -> tup
     texts = Texts(language)
     keys = offering.candidates(history.film, counted_in(pool, history.dismissed))
     return _working(history, pool, map(texts, keys), texts.language, 3)
+
+
+def _instead(turn: Turn, pool: tuple[Media, ...], sentence: str, language: str) -> tuple[str, ...]:
+    """What to say in place of a sentence that was refused: first of all the rest of it."""
+    texts = Texts(language)
+    rest = remainder(sentence, turn.lost) if turn.lost else ""
+    keys = offering.candidates(turn.history.film, counted_in(pool, turn.history.dismissed))
+    candidates = itertools.chain([rest] if rest else [], map(texts, keys))
+    return _working(turn.history, pool, candidates, language, 3)
 
 
 def _working(
@@ -87,7 +97,7 @@ def _understood(history: History, pool: tuple[Media, ...], sentence: str, langua
         start, end = reading.lost[0]
         part = _short(sentence[start:end].strip())
         said = Words("engine.not_understood", (("part", part),))
-        return Turn(replace(history, pending=""), (said,), is_refused=True)
+        return Turn(replace(history, pending=""), (said,), is_refused=True, lost=reading.lost)
     if not reading.parts:
         return Turn(history, (Words("engine.nothing_said"),), is_refused=True)
     return carry_out(history, pool, sentence, language, reading)

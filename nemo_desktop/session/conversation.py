@@ -147,10 +147,13 @@ class Conversation:
 
     async def _measured(self, link: Link, sentence: str) -> None:
         before = await self.purse.before(link)
+        timeline = self.store.state.timeline
         try:
             await self.turns.take(link, sentence)
         finally:
             self.purse.settle(link, before)
+        if intents.ends_with_export(sentence) and self.store.state.timeline != timeline:
+            self.command(Intent.EXPORT)
 
     async def _look(self) -> None:
         await self.tasks.finished("turn")

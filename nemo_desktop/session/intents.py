@@ -79,3 +79,19 @@ def is_chinese(sentence: str) -> bool:
     """Whether a sentence is mostly Chinese."""
     han = sum("\u4e00" <= letter <= "\u9fff" for letter in sentence)
     return han * 3 > sum(letter.isalpha() for letter in sentence)
+
+
+_QUOTED: Final = re.compile(r"[\"“「『《][^\"”」』》]*[\"”」』》]?")
+_NEXT: Final = re.compile(r"[,;.，；。、]|\b(?:and|then)\b|然后|接着|最后|再|并")
+_EXPORT_LAST: Final = re.compile(
+    rf"{_FILLER_EN}(?:export|save|render|download){_FILM_EN}"
+    r"(?: ?(?:for|as|to) .{1,30})?(?: ?please)?"
+    rf"|{_FILLER_ZH}(?:导出|输出|保存|下载).{{0,12}}"
+)
+
+
+def ends_with_export(sentence: str) -> bool:
+    """Whether edits are asked for first, and then the film: "make it square, then export"."""
+    said = unicodedata.normalize("NFKC", _QUOTED.sub("“”", sentence)).casefold()
+    clauses = [clause for clause in (part.strip(" !?~") for part in _NEXT.split(said)) if clause]
+    return len(clauses) > 1 and _EXPORT_LAST.fullmatch(clauses[-1]) is not None

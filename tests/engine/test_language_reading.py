@@ -98,6 +98,49 @@ def test_the_part_not_understood_is_named_and_nothing_is_done() -> None:
     assert "defrost the fridge" in spoken.text
 
 
+@pytest.mark.parametrize(
+    ("sentence", "rest"),
+    [
+        ("make it vertical, defrost the fridge", "make it vertical"),
+        ("add calm music and teleport the dog to mars", "add calm music"),
+        ("defrost the fridge, then make it vertical", "make it vertical"),
+        ("改成竖屏，顺便帮我倒杯水", "改成竖屏"),
+    ],
+)
+def test_the_rest_of_a_sentence_is_offered_for_agreement(sentence: str, rest: str) -> None:
+    history, pool = start("F1")
+    after, spoken = answer(history, pool, sentence, language="en")
+    assert after.film == history.film
+    assert spoken.suggestions[0] == rest
+    assert answer(after, pool, rest, language="en")[0].film != history.film
+
+
+@pytest.mark.parametrize(
+    ("state", "sentence", "told"),
+    [
+        ("F1", "make the title 50 times bigger", "size 400%. A text can be"),
+        ("F3", "crossfade for 30 seconds", "A transition lasts no longer"),
+        ("F1", 'add title "Late" at 9 seconds for 5 seconds', "Cut at the end of the film, 10 s"),
+        ("F1", "make it 10 hours long", "10800 seconds"),
+    ],
+)
+def test_what_was_out_of_range_is_told(state: str, sentence: str, told: str) -> None:
+    assert told in said(state, sentence)[1]
+
+
+def test_an_export_said_behind_edits_is_the_programs_own_and_is_not_answered() -> None:
+    film, text = said("F1", "make it square and export it")
+    assert (film.width, film.height) == (1080, 1080)
+    assert "Export" not in text
+
+
+def test_it_is_what_was_spoken_of_last() -> None:
+    assert said("F1", "make the title red || remove it")[0].titles == ()
+    assert said("F1", "louder || get rid of it")[0].sounds == ()
+    assert {c.look for c in said("F3", "black and white || remove it")[0].clips} == {None}
+    assert len(said("F3", "second photo 6 seconds || remove it")[0].clips) == 2
+
+
 def test_a_title_without_words_is_asked_for_once() -> None:
     film, text = said("F3", "add a title at the end || Until next summer")
     assert [title.text for title in film.titles] == ["Until next summer"]

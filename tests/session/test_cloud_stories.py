@@ -66,6 +66,21 @@ def test_an_untrue_excuse_is_not_passed_on(tmp_path: Path) -> None:
         at_the_cloud(cloud, tmp_path, story)
 
 
+def test_an_export_said_behind_edits_follows_them(tmp_path: Path) -> None:
+    async def story(session: Session) -> None:
+        session.controller.add_files([SAMPLE])
+        await session.controller.settled()
+        session.controller.submit("make a clip, then export it")
+        await session.controller.settled()
+        await session.controller.exported()
+        assert session.state.export.stage is ExportStage.SAVED
+        assert session.answers()[-2:] == ["turn.exporting", "export.saved"]
+
+    with running_cloud() as cloud:
+        at_the_cloud(cloud, tmp_path, story)
+        assert len(cloud.renders) == 1
+
+
 def test_commands_are_answered_without_asking_the_agent(tmp_path: Path) -> None:
     async def story(session: Session) -> None:
         for sentence in ("credits", "状态", "upload", "export"):

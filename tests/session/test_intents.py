@@ -2,7 +2,7 @@
 
 import pytest
 
-from nemo_desktop.session.intents import Intent, is_chinese, route
+from nemo_desktop.session.intents import Intent, ends_with_export, is_chinese, route
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,36 @@ def test_upload(sentence: str) -> None:
 )
 def test_everything_else_is_said_to_the_server(sentence: str) -> None:
     assert route(sentence) is Intent.CHAT
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "remove the title, 4 seconds each, crossfade, then export for Instagram square",
+        "make it square and export it",
+        "slow zoom in, then save the video please",
+        "去掉标题，每张4秒，加叠化，然后导出Instagram方形",
+        "改成竖屏再导出",
+    ],
+)
+def test_the_film_is_asked_for_behind_edits(sentence: str) -> None:
+    assert route(sentence) is Intent.CHAT
+    assert ends_with_export(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "export",
+        "，",
+        "make it square, don't export yet",
+        "改成方形，先别导出",
+        'change the title to "stop, then export"',
+        "slow zoom in and add a title",
+    ],
+)
+def test_nothing_is_exported_unasked(sentence: str) -> None:
+    assert not ends_with_export(sentence)
 
 
 def test_the_language_of_a_sentence() -> None:

@@ -1,13 +1,15 @@
 """Edits of the texts over the picture."""
 
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Final, Literal
 
 from nemo_desktop.engine.editing.lay import Conflict, Span, Which
 from nemo_desktop.engine.render.film import Film, Title
 from nemo_desktop.engine.render.title_place import parts_of
 
 ROWS = ("top", "upper_third", "center", "lower_third", "bottom")
+SMALLEST: Final = 0.25
+BIGGEST: Final = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ class EditTitle:
             place=self._place(title),
             color=self.color or title.color,
             style=self.style or title.style,
-            size=min(4.0, max(0.25, round(title.size * self.factor, 4))),
+            size=min(BIGGEST, max(SMALLEST, round(title.size * self.factor, 4))),
             start_ms=start,
             duration_ms=end - start,
         )

@@ -29,7 +29,7 @@ def candidates(film: Film, pool: tuple[Media, ...]) -> Iterator[str]:
             else "engine.suggest.pan"
         )
     yield "engine.suggest.vertical" if film.width >= film.height else "engine.suggest.square"
-    if film.titles:
+    if any(title.color is None for title in film.titles):
         yield "engine.suggest.title_style"
     if film.sounds:
         yield "engine.suggest.fade"

@@ -1,6 +1,7 @@
 """A sentence to wishes: lexed, condensed, then cut where every part is a wish that is known."""
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -365,11 +366,19 @@ def _lost(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
             here.append(token)
             continue
         if here:
-            alone = _parted_alone(tuple(here))
-            if not alone:
-                lost.append((here[0].start, here[-1].end))
+            lost += [(row[0].start, row[-1].end) for row in _lost_in(here)]
         here = []
     return tuple(lost) or ((tokens[0].start, tokens[-1].end),) if tokens else ()
+
+
+def _lost_in(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """What of a stretch without separators is no wish: rows between "and", or all of it."""
+    if _parted_alone(tuple(tokens)):
+        return
+    marks = [index for index, token in enumerate(tokens) if token.kind == "AND"]
+    rows = [tokens[a + 1 : b] for a, b in itertools.pairwise([-1, *marks, len(tokens)])]
+    strange = [row for row in rows if row and not _parted_alone(tuple(row))]
+    yield from strange if strange and len(strange) < len(rows) else [tokens]
 
 
 def _parted_alone(tokens: tuple[Token, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -85,6 +85,24 @@ def language_of(sentence: str, otherwise: str) -> str:
     if not han and not latin:
         return otherwise
     return "zh" if han > 1.5 * latin else "en"
+
+
+_EDGE: Final = re.compile(
+    r"^(?:[\s,;.，。；、]|(?:and|then|but|also|plus|so)\b|然后|接着|并且|而且|但是|同时|再|和|并|但)+"
+    r"|(?:[\s,;，；、]|\b(?:and|then|but|also|plus|so)|然后|接着|并且|而且|但是|同时|顺便|帮我|请|再|和|并|但)+$",
+    re.IGNORECASE,
+)
+
+
+def remainder(sentence: str, lost: Sequence[tuple[int, int]]) -> str:
+    """The sentence without some stretches of it, and without what joined them to the rest."""
+    kept: list[str] = []
+    at = 0
+    for start, end in (*lost, (len(sentence), len(sentence))):
+        kept.append(_EDGE.sub("", sentence[at:start]))
+        at = end
+    mark = "，" if language_of(sentence, "en") == "zh" else ", "
+    return mark.join(part for part in kept if part)
 
 
 def _parts(sentence: str) -> Iterator[tuple[int, int, bool]]:

@@ -23,7 +23,10 @@ _MOST_READINGS = 5
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What came of a sentence: the history after it, and what to say."""
+    """What came of a sentence: the history after it, and what to say.
+
+    `lost` are the stretches of the sentence for which all of it was refused.
+    """
 
     history: History
     lines: tuple[Words, ...] = ()
@@ -35,6 +38,7 @@ class Turn:
     needs_summary: bool = False
     needs_help: bool = False
     subject: str = ""
+    lost: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(slots=True)
@@ -46,6 +50,7 @@ class _Work:
     edits: list[Edit] = field(default_factory=list)
     lines: list[Words] = field(default_factory=list)
     notes: list[Words] = field(default_factory=list)
+    asides: list[Words] = field(default_factory=list)
     offers: tuple[Words, ...] = ()
     focus: tuple[str, ...] = ()
     deeds: int = 0
@@ -75,7 +80,10 @@ def carry_out(
     assert isinstance(first, Part)
     said = sentence[first.start : first.end].strip()
     return Turn(
-        replace(history, pending=""), (words("engine.not_understood", part=said),), is_refused=True
+        replace(history, pending=""),
+        (words("engine.not_understood", part=said),),
+        is_refused=True,
+        lost=((first.start, first.end),),
     )
 
 
@@ -105,7 +113,13 @@ def _attempt(
         if refusal is not None:
             pending = replace(history, pending=_pending(refusal, sentence))
             return Turn(
-                pending, (refusal.say,), (), refusal.offers, refusal.answers, is_refused=True
+                pending,
+                (refusal.say,),
+                (),
+                refusal.offers,
+                refusal.answers,
+                is_refused=True,
+                lost=((part.start, part.end),),
             )
     return _finished(work, sentence, language)
 
@@ -141,7 +155,7 @@ def _finished(work: _Work, sentence: str, language: str) -> Turn:
         history = history.said(sentence, language, work.edits, work.focus)
     elif history.pending or work.focus:
         history = replace(history, pending="", recent=work.focus or history.recent)
-    lines = (words("engine.unchanged"),) if is_idle else tuple(work.lines)
+    lines = (words("engine.unchanged"),) if is_idle else tuple(work.lines or work.asides)
     return Turn(
         history,
         lines,
@@ -165,7 +179,8 @@ def _part_done(work: _Work, part: Part) -> Refusal | Part | None:
         if isinstance(outcome, Step):
             return _stepped(work, outcome)
         if isinstance(outcome, Told):
-            work.lines += [outcome.say] if outcome.say else []
+            if outcome.say:
+                (work.asides if outcome.is_quiet else work.lines).append(outcome.say)
             work.offers += outcome.offers
             if outcome.named:
                 work.scene = replace(work.scene, named=outcome.named)

@@ -50,6 +50,7 @@ class Told:
     say: Words | None = None
     offers: tuple[Words, ...] = ()
     named: tuple[str, ...] = ()
+    is_quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

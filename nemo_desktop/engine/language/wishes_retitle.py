@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nemo_desktop.engine.editing.lay import Span, Which
-from nemo_desktop.engine.editing.texts import Dress, EditTitle, RemoveTitles
+from nemo_desktop.engine.editing.texts import BIGGEST, SMALLEST, Dress, EditTitle, RemoveTitles
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import find, number
@@ -75,7 +75,14 @@ def style_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
     edit = _restyled(tokens, scene, which)
     if edit is None:
         return None
-    return Deed((edit,), _restyled_said(edit, old), which.ids)
+    return Deed((edit,), _restyled_said(edit, old), which.ids, _size_notes(edit, old))
+
+
+def _size_notes(edit: EditTitle, old: Title) -> tuple[Words, ...]:
+    """That a text cannot be as big, or as small, as was asked for."""
+    wanted = round(old.size * edit.factor, 4)
+    is_within = SMALLEST <= wanted <= BIGGEST
+    return () if edit.factor == 1.0 or is_within else (words("engine.note.size"),)
 
 
 def _restyled(tokens: Sequence[Token], scene: Scene, which: Which) -> EditTitle | None:
@@ -110,8 +117,10 @@ def _size(tokens: Sequence[Token]) -> float:
     move, share, twice = find(tokens, "MOTION"), find(tokens, "PCT"), find(tokens, "TWICE")
     smaller = find(tokens, "SMALLER") is not None or (move is not None and move.value == "zoom_out")
     bigger = is_bigger(tokens)
-    if twice is not None:
-        return 1 / number(twice) if smaller else number(twice)
+    times = find(tokens, "NUM") if find(tokens, "TIMES") else None
+    if twice is not None or times is not None:
+        by = max(0.05, number(twice or times))
+        return 1 / by if smaller else by
     if find(tokens, "HALFOF"):
         return 0.5
     if share is not None:
@@ -133,7 +142,7 @@ def _restyled_said(edit: EditTitle, old: Title) -> Say:
 def _changes_said(edit: EditTitle, title: Title) -> Words:
     parts: list[Words] = []
     if edit.factor != 1.0:
-        parts.append(words("engine.title.size", percent=speech.percent(edit.factor)))
+        parts.append(words("engine.title.size", percent=speech.percent(title.size)))
     if edit.color:
         parts.append(words(f"engine.color.{edit.color[1:]}"))
     if edit.place:

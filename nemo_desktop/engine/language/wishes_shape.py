@@ -186,7 +186,13 @@ def _crossing(tokens: Sequence[Token], scene: Scene, style: str | None) -> Outco
     if duration is None and is_slow:
         duration = 1000
     edit = SetTransitions(style, duration, _cuts(tokens, scene))
-    return Deed((edit,), _crossed)
+    return Deed((edit,), _crossed, notes=_shortened(duration, scene))
+
+
+def _shortened(duration_ms: int | None, scene: Scene) -> tuple[Words, ...]:
+    """That transitions cannot be as long as was asked for."""
+    least = min(clip.duration_ms for clip in scene.film.clips)
+    return (words("engine.note.transition"),) if duration_ms and duration_ms > least else ()
 
 
 def _cuts(tokens: Sequence[Token], scene: Scene) -> Which:

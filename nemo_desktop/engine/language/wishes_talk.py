@@ -128,8 +128,8 @@ def export(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if find(tokens, "CANVAS"):
         made = canvas(tokens, scene)
         if isinstance(made, Deed):
-            return Deed(made.edits, made.say, notes=(words("engine.export.button"),))
-    return Told(words("engine.export.button"))
+            return made
+    return Told(words("engine.export.button"), is_quiet=True)
 
 
 @wish("status", "STATUSWORD", "FILM ALL", examples=("show tracks", "状态"), makes_film=False)
