@@ -86,7 +86,7 @@ def cloud(environment: Mapping[str, str]) -> ServerAddress:
 
 def local(port: int, environment: Mapping[str, str]) -> ServerAddress:
     """The engine on this computer. It answers at once, so asking often costs nothing."""
-    timing = Timing(poll_s=0.25, recheck_s=1.0, recheck_every_s=1.0, retry_s=0.1)
+    timing = Timing(poll_s=0.1, recheck_s=1.0, recheck_every_s=1.0, retry_s=0.1)
     return ServerAddress("local", f"http://127.0.0.1:{port}", timing.scaled(_scale(environment)))
 
 

@@ -5,7 +5,9 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from functools import cache
 from multiprocessing import connection, parent_process
 from pathlib import Path
@@ -16,7 +18,7 @@ import numpy as np
 import simplejpeg
 
 from nemo_desktop.engine.orders import Mix, Order, Stopped
-from nemo_desktop.engine.render import audio, encoder
+from nemo_desktop.engine.render import audio, captioning, encoder
 from nemo_desktop.engine.render.chunk import Chunk
 from nemo_desktop.engine.render.frames import Painter
 from nemo_desktop.engine.render.media import BadMedia, RenderFailed
@@ -38,9 +40,11 @@ def render(order: Order) -> None:
     """
     is_whole = False
     try:
-        with order.progress.open("ab", buffering=0) as progress:
-            frames = _counted(order, progress.fileno())
-            encoder.write_chunk(order.draft, order.chunk, frames)
+        if order.chunk.captions:
+            captioning.prepare()
+        drawn = _drawn_ahead(painter().frames(order.chunk, order.files))
+        with order.progress.open("ab", buffering=0) as progress, closing(drawn):
+            encoder.write_chunk(order.draft, order.chunk, _counted(drawn, order, progress.fileno()))
         is_whole = True
     except BadMedia as error:
         raise RenderFailed(str(error)) from error
@@ -106,8 +110,19 @@ def painter() -> Painter:
     return Painter()
 
 
-def _counted(order: Order, progress: int) -> Iterator[av.VideoFrame]:
-    for frame in painter().frames(order.chunk, order.files):
+def _drawn_ahead(frames: Iterator[av.VideoFrame]) -> Generator[av.VideoFrame]:
+    """The same frames; each is drawn while the one before is encoded."""
+    with ThreadPoolExecutor(1, "painter") as thread:
+        coming = thread.submit(next, frames, None)
+        while (frame := coming.result()) is not None:
+            coming = thread.submit(next, frames, None)
+            yield frame
+
+
+def _counted(
+    frames: Iterator[av.VideoFrame], order: Order, progress: int
+) -> Iterator[av.VideoFrame]:
+    for frame in frames:
         if not order.go_on.exists():
             raise Stopped
         yield frame

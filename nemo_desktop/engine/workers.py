@@ -2,19 +2,18 @@
 
 import asyncio
 import logging
-import multiprocessing
 import os
 import shutil
 import uuid
 from collections.abc import Callable, Collection, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final, ParamSpec, Self, TypeVar
+from typing import Final, Self
 
 from nemo_desktop.engine import orders
 from nemo_desktop.engine.chunk_store import ChunkStore
+from nemo_desktop.engine.crew import Crew
 from nemo_desktop.engine.render.chunk import Chunk, Profile
 from nemo_desktop.engine.render.film import Film, frame_at
 from nemo_desktop.engine.render.media import BadMedia, DamagedChunk, Media, RenderFailed
@@ -23,13 +22,13 @@ from nemo_desktop.engine.render.soundtrack import cues, fingerprint, has_sound
 
 log = logging.getLogger(__name__)
 
-P = ParamSpec("P")
-T = TypeVar("T")
-
 # How often progress is read while nothing else happens.
 _LOOK_EVERY_S: Final = 0.1
 # A chunk keeps two processors busy and takes a quarter of a gigabyte.
+_PROCESSORS: Final = 2
 _MOST_WORKERS: Final = 8
+# Looking at files, stills, sound and joining; the second one only comes when the first is at work.
+_HELPERS: Final = 2
 _ATTEMPTS: Final = 2
 
 
@@ -89,27 +88,27 @@ class _Job:
 class Studio:
     """Worker processes over one folder of finished chunks; an async context manager.
 
-    `workers` says how many chunks are made at a time; one more process is there for what must not
-    wait for them: looking at files, stills, sound. Several films may be made at a time; they take
-    turns chunk by chunk.
+    `workers` says how many chunks are made at a time. Others are there for what must not wait for
+    them: looking at files, stills, sound. Several films may be made at a time; they take turns
+    chunk by chunk.
     """
 
     def __init__(self, folder: Path, workers: int | None = None) -> None:
-        self._workers = workers or min(max(-(-_cores() // 2), 2), _MOST_WORKERS)
+        self._workers = workers or min(-(-_cores() // _PROCESSORS), _MOST_WORKERS)
+        self._makers = Crew(self._workers, ready=self._workers)
+        self._helpers = Crew(_HELPERS)
         self._store = ChunkStore(folder / "chunks")
         self._jobs = folder / "jobs" / uuid.uuid4().hex
-        self._pool: ProcessPoolExecutor | None = None
 
     async def __aenter__(self) -> Self:
         self._jobs.mkdir(parents=True)
-        self._pool = self._new_pool()
+        self._makers.start()
+        self._helpers.start()
         return self
 
     async def __aexit__(self, *_: object) -> None:
         shutil.rmtree(self._jobs, ignore_errors=True)  # whoever still renders stops
-        pool, self._pool = self._pool, None
-        if pool is not None:
-            await asyncio.to_thread(pool.shutdown, wait=True, cancel_futures=True)
+        await asyncio.gather(self._makers.end(), self._helpers.end())
 
     async def look(self, path: Path, name: str) -> Media:
         """What a received file is: decoded whole, its faces found, its aim chosen.
@@ -117,7 +116,7 @@ class Studio:
         Raises BadMedia; a file that kills its worker twice is "damaged".
         """
         try:
-            return await self._ask(orders.look, path, name)
+            return await self._helpers.ask(orders.look, path, name)
         except BrokenProcessPool as error:
             raise BadMedia("damaged", "its decoder crashed") from error
 
@@ -167,7 +166,7 @@ class Studio:
                 moment = chunk.frame(max(frame, 0))
                 files = {sha: media[sha].path for sha in moment.media}
                 try:
-                    return await self._ask(orders.still, moment, files)
+                    return await self._helpers.ask(orders.still, moment, files)
                 except BrokenProcessPool as error:
                     raise RenderFailed("the worker crashed") from error
             frame -= chunk.frames
@@ -205,7 +204,7 @@ class Studio:
             return
         order = orders.Mix(job.film, job.files, self._store.draft(key), job.mix_on)
         job.mix_on.touch()
-        mixing = self._submit(orders.mix, order)
+        mixing = self._helpers.submit(orders.mix, order)
         try:
             await asyncio.shield(mixing)
         except BrokenProcessPool as error:
@@ -219,7 +218,7 @@ class Studio:
         self, parts: tuple[Path, ...], part: Path, job: _Job, sound: Path | None
     ) -> None:
         """Joins the chunks; also when cancelled, nobody writes to `part` any more afterwards."""
-        joining = self._submit(orders.join, parts, part, job.plan[0].fps, job.frames, sound)
+        joining = self._helpers.submit(orders.join, parts, part, job.plan[0].fps, job.frames, sound)
         try:
             await asyncio.shield(joining)
         finally:
@@ -264,7 +263,7 @@ class Studio:
             job.go_on,
             progress,
         )
-        job.running[self._submit(orders.render, order)] = key, order
+        job.running[self._makers.submit(orders.render, order)] = key, order
         del job.missing[key]
 
     def _finish(self, job: _Job, future: "asyncio.Future[None]") -> Chunk:
@@ -280,36 +279,6 @@ class Studio:
         else:
             self._store.keep(order.draft, key)
         return order.chunk
-
-    async def _ask(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """One piece of work, tried once more when its worker died. Raises what the work raises,
-        BrokenProcessPool when it died again."""
-        try:
-            return await self._submit(work, *args, **kwargs)
-        except BrokenProcessPool:
-            log.warning("a worker crashed; its work is tried once more")
-            return await self._submit(work, *args, **kwargs)
-
-    def _submit(
-        self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs
-    ) -> "asyncio.Future[T]":
-        if self._pool is None:
-            raise RuntimeError("the studio is closed")
-        try:
-            future = self._pool.submit(work, *args, **kwargs)
-        except BrokenProcessPool:
-            self._pool.shutdown(wait=False)
-            self._pool = self._new_pool()
-            future = self._pool.submit(work, *args, **kwargs)
-        return asyncio.wrap_future(future)
-
-    def _new_pool(self) -> ProcessPoolExecutor:
-        pool = ProcessPoolExecutor(
-            self._workers + 1, multiprocessing.get_context("spawn"), initializer=orders.start
-        )
-        for _ in range(self._workers):
-            pool.submit(orders.warm_up)
-        return pool
 
 
 async def _ended(futures: Collection["asyncio.Future[None]"]) -> None:

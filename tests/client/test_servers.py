@@ -20,7 +20,7 @@ def test_the_waits_are_those_of_the_contract() -> None:
     assert (timing.poll_s, timing.rate_limit_s, timing.still_working_s) == (30, 30, 120)
     assert (timing.stream_limit_s, timing.silence_limit_s) == (900, 600)
     assert (timing.recheck_s, timing.recheck_every_s, timing.rechecks) == (30, 60, 5)
-    assert local(1, {}).timing.poll_s == 0.25
+    assert local(1, {}).timing.poll_s == 0.1
 
 
 def test_every_wait_of_the_contract_can_be_shortened() -> None:

@@ -21,6 +21,13 @@ _LETTERS_A_SECOND, _WORDS_A_SECOND = 22, 4.5
 _WRITING: Final = 0.5
 
 
+def prepare() -> None:
+    """Must be called once by a process's main thread before another one draws titles."""
+    from nemo_desktop.engine.render.text import start_qt  # noqa: PLC0415  see `_lettering`
+
+    start_qt()
+
+
 def lay(caption: Caption, number: int, fps: int, planes: FramePlanes) -> None:
     """Draws a title over frame `number` of its chunk."""
     size = planes.width, planes.height

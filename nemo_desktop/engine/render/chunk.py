@@ -13,7 +13,7 @@ from nemo_desktop.engine.render.media import Box
 from nemo_desktop.engine.render.motion import PRESETS
 
 # Counts every change of what the same description looks like.
-RENDERER: Final = 6
+RENDERER: Final = 7
 _LIBRARIES: Final = (
     "av", "cykooz.resizer", "numpy", "opencv-python-headless", "pillow", "simplejpeg",
     "PySide6-Essentials",

@@ -11,6 +11,7 @@ from nemo_desktop.engine.render.enlivening import enliven
 from nemo_desktop.engine.render.gallery import Gallery, view_of
 from nemo_desktop.engine.render.mixing import MIXES, crossfade
 from nemo_desktop.engine.render.planes import FramePlanes
+from nemo_desktop.engine.render.resampling import Resampler
 from nemo_desktop.engine.render.scenery import Scenery, lean_of
 from nemo_desktop.engine.render.shutter import smear
 
@@ -21,16 +22,16 @@ class Painter:
     def __init__(self, gallery: Gallery | None = None) -> None:
         self._gallery = gallery if gallery is not None else Gallery()
         self._scenery = Scenery()
-        self._memory: tuple[FramePlanes, FramePlanes] | None = None
+        self._memory: tuple[FramePlanes, ...] = ()
 
     def frames(self, chunk: Chunk, files: Mapping[str, Path]) -> Iterator[av.VideoFrame]:
-        """All frames in order. One frame is used again for all: encode it before taking the
-        next. Raises BadMedia, FileNotFoundError."""
-        size = (chunk.width, chunk.height)
-        planes, other = self._planes(size)
+        """All frames in order. Two take turns: encode one before taking the next but one.
+        Raises BadMedia, FileNotFoundError."""
+        *turns, other = self._planes((chunk.width, chunk.height))
         number = 0
         for scene in chunk.scenes:
             for frame in range(scene.frames):
+                planes = turns[number % len(turns)]
                 self._show(scene, frame, files, (planes, other))
                 for caption in chunk.captions:
                     captioning.lay(caption, number, chunk.fps, planes)
@@ -64,7 +65,9 @@ class Painter:
             parallax.show(planes, self._scenery.layers(shot, canvas, files), view, lean)
         enliven(planes, shot, frame)
 
-    def _planes(self, size: tuple[int, int]) -> tuple[FramePlanes, FramePlanes]:
-        if self._memory is None or (self._memory[0].width, self._memory[0].height) != size:
-            self._memory = FramePlanes(*size), FramePlanes(*size)
+    def _planes(self, size: tuple[int, int]) -> tuple[FramePlanes, ...]:
+        """Two to show, and one for what they change into."""
+        if not self._memory or (self._memory[0].width, self._memory[0].height) != size:
+            resampler = Resampler()
+            self._memory = tuple(FramePlanes(*size, resampler) for _ in range(3))
         return self._memory

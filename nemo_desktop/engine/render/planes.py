@@ -97,9 +97,12 @@ def source_from(
 
 
 class FramePlanes:
-    """A frame of the encoder, written in place: `y`, `u`, `v` are views of its own memory."""
+    """A frame of the encoder, written in place: `y`, `u`, `v` are views of its own memory.
 
-    def __init__(self, width: int, height: int) -> None:
+    Frames drawn one after the other may share a resampler, for its working memory.
+    """
+
+    def __init__(self, width: int, height: int, resampler: Resampler | None = None) -> None:
         self.frame = av.VideoFrame(width, height, "yuv420p")
         self.width, self.height = width, height
         self.arrays = tuple(
@@ -110,7 +113,7 @@ class FramePlanes:
             array[:, : plane.width]
             for array, plane in zip(self.arrays, self.frame.planes, strict=True)
         )
-        self._resampler = Resampler()
+        self._resampler = resampler or Resampler()
 
     def show(self, source: Source, view: View) -> None:
         """Fills the frame with what a view shows of a picture: anti-aliased Lanczos3, the exact

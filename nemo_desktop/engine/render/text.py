@@ -60,7 +60,7 @@ def letter(caption: Caption, frame: tuple[int, int], stage: int = -1) -> letteri
     frame. Unknown places are "center". `stage` says how many of
     the `steps` are written; -1 is all.
     """
-    _start_qt()
+    start_qt()
     text = _cleaned(caption.text)
     if all(unicodedata.category(sign)[0] == "Z" for sign in text):
         return None
@@ -99,7 +99,7 @@ def missing(text: str) -> tuple[str, ...]:
 
     A font may have the parts of an emoji and not the whole: that is drawn in parts, not as a box.
     """
-    _start_qt()
+    start_qt()
     whole = _cleaned(text)
     kind = QTextBoundaryFinder.BoundaryType.Grapheme
     finder = QTextBoundaryFinder(kind, whole)
@@ -348,7 +348,7 @@ def _font(em: float, weight: int) -> QFont:
 
 
 @cache
-def _start_qt() -> None:
+def start_qt() -> None:
     """Qt without a screen, with the shipped fonts; once per process."""
     if QGuiApplication.instance() is None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

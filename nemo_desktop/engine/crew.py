@@ -1,0 +1,69 @@
+"""A crew: worker processes for one kind of work, replaced when one of them crashes."""
+
+import asyncio
+import logging
+import multiprocessing
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import ParamSpec, TypeVar
+
+from nemo_desktop.engine import orders
+
+log = logging.getLogger(__name__)
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Crew:
+    """At most `size` processes, `ready` of them from the beginning, the others when all are at
+    work. A crash ends what all of them were at, and all are replaced.
+    """
+
+    def __init__(self, size: int, ready: int = 1) -> None:
+        self._size = size
+        self._ready = ready
+        self._pool: ProcessPoolExecutor | None = None
+
+    def start(self) -> None:
+        """From now on work can be given."""
+        self._pool = self._new_pool()
+
+    async def end(self) -> None:
+        """Waits for what is under way; what had not begun is forgotten."""
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            await asyncio.to_thread(pool.shutdown, wait=True, cancel_futures=True)
+
+    def submit(
+        self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+    ) -> "asyncio.Future[T]":
+        """A piece of work, done in its turn; the future raises BrokenProcessPool when a process
+        of the crew crashed meanwhile."""
+        if self._pool is None:
+            raise RuntimeError("the studio is closed")
+        try:
+            future = self._pool.submit(work, *args, **kwargs)
+        except BrokenProcessPool:
+            self._pool.shutdown(wait=False)
+            self._pool = self._new_pool()
+            future = self._pool.submit(work, *args, **kwargs)
+        return asyncio.wrap_future(future)
+
+    async def ask(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """A piece of work, tried once more when its process died. Raises what the work raises,
+        BrokenProcessPool when it died again."""
+        try:
+            return await self.submit(work, *args, **kwargs)
+        except BrokenProcessPool:
+            log.warning("a worker crashed; its work is tried once more")
+            return await self.submit(work, *args, **kwargs)
+
+    def _new_pool(self) -> ProcessPoolExecutor:
+        pool = ProcessPoolExecutor(
+            self._size, multiprocessing.get_context("spawn"), initializer=orders.start
+        )
+        for _ in range(self._ready):
+            pool.submit(orders.warm_up)
+        return pool
