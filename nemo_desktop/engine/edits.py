@@ -30,7 +30,7 @@ from nemo_desktop.engine.editing.pictures import (
     SplitClip,
     Trim,
 )
-from nemo_desktop.engine.editing.sounds import AddSound, EditSound, RemoveSounds
+from nemo_desktop.engine.editing.sounds import AddSound, EditClipSound, EditSound, RemoveSounds
 from nemo_desktop.engine.editing.texts import AddTitle, EditTitle, RemoveTitles
 from nemo_desktop.engine.render.film import Film
 
@@ -57,7 +57,7 @@ _PictureEdit = (
 _ColorEdit = SetGrade | AddEffect | RemoveEffects
 _AppearanceEdit = SetMotion | DifferentMoves | SetCanvas | SetFit | SetLook | SetTransitions
 _TextEdit = AddTitle | EditTitle | RemoveTitles
-_SoundEdit = AddSound | EditSound | RemoveSounds
+_SoundEdit = AddSound | EditSound | EditClipSound | RemoveSounds
 
 Edit = _PictureEdit | _AppearanceEdit | _ColorEdit | _TextEdit | _SoundEdit
 EDITS: Final[TypeAdapter[tuple[Edit, ...]]] = TypeAdapter(

@@ -22,6 +22,7 @@ from nemo_desktop.engine.language import (
     wishes_retitle,
     wishes_shape,
     wishes_sound,
+    wishes_take,
     wishes_talk,
     wishes_title,
     wishes_volume,
@@ -63,6 +64,6 @@ DECLARED: Final = (
     (wishes_motion, wishes_make, wishes_length, wishes_order, wishes_pictures, wishes_shape),
     (wishes_color, wishes_lettering, wishes_title, wishes_retitle, wishes_sound),
     (wishes_beat, wishes_talk, wishes_again, wishes_fade, wishes_volume, wishes_captions),
-    (wishes_it,),
+    (wishes_it, wishes_take),
 )
 abilities.learn_registries()

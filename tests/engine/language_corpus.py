@@ -45,6 +45,11 @@ _FACE = image(
     "portrait.jpg", 1200, 1600, faces=(Box(0.4, 0.2, 0.2, 0.2),), aim=(0.5, 0.3), aim_by="face"
 )
 _CLICK = Media("sha of click", "click_100bpm.wav", Path("c"), "audio", duration_ms=12000)
+_SONG = Media("sha of song", "summer.mp3", Path("s"), "audio", duration_ms=180_000, bpm=112.0,
+              beats_ms=tuple(range(250, 180_000, 536)))  # fmt: skip
+_VOICE = Media("sha of voice", "hello.m4a", Path("v"), "audio", duration_ms=9000)
+_MOVIE = Media("sha of movie", "waves.mp4", Path("m"), "video", 1920, 1080, duration_ms=8000,
+               has_sound=True)  # fmt: skip
 _NAMED = tuple(
     map(image, ("beach.jpg", "coffee.png", "IMG_2034.jpg", "sunset at sea.jpg", "海边.jpg"))
 )
@@ -65,6 +70,9 @@ STARTS: dict[str, tuple[tuple[Media, ...], tuple[str, ...]]] = {
     "F3x": (_ABC, ("make a video",)),
     "F3m": ((*_ABC, _CLICK),
             ("make a video", "no transitions", "add click_100bpm.wav as music at 100%")),
+    "S": ((*_ABC, _SONG, _VOICE), ("make a video", "no transitions", "add summer.mp3")),
+    "V": ((_MOVIE, _ABC[0]), ("make a video", "no transitions", "add calm music")),
+    "Vn": ((_MOVIE, _ABC[0]), ("make a video", "no transitions")),
     "F3t": (_ABC, ("make a video", "no transitions", 'add title "Hello"')),
     "F3all": (_ABC, ("make a video", "no transitions",
                      'add title "Urban Dreams" for the first 3 seconds',
@@ -119,7 +127,9 @@ def _changed(film: Film, name: str, what: str, value: str) -> Film:  # noqa: PLR
         return _made(name, value)
     if what == "clips":
         return replace(film, clips=_clips(film, name, value))
-    if what in ("music", "vol", "fade", "sound"):
+    if what == "from":
+        return replace(film, sounds=tuple(replace(s, from_ms=int(value)) for s in film.sounds))
+    if what in ("music", "vol", "fade", "sound", "voice"):
         return replace(film, sounds=_sounds(film, what, value))
     if what in ("title", "t"):
         return replace(film, titles=_titles(film, what, value))
@@ -172,6 +182,8 @@ def _clips(film: Film, name: str, value: str) -> tuple[Clip, ...]:
 def _clip(clip: Clip, kind: str, value: str) -> Clip:  # noqa: PLR0911  one line a kind
     if kind == "len":
         return replace(clip, duration_ms=int(value))
+    if kind == "own":
+        return replace(clip, volume=float(value))
     if kind == "m":
         motion, _, strength = value.partition(" ")
         return replace(clip, motion=motion, strength=float(strength or clip.strength), aim=None)
@@ -205,10 +217,13 @@ def _sounds(film: Film, what: str, value: str) -> tuple[Sound, ...]:
             replace(s, start_ms=start_ms, duration_ms=end_ms - start_ms,
                     fade_out_ms=min(s.fade_out_ms, end_ms - start_ms)) for s in film.sounds
         )  # fmt: skip
+    if what == "voice":
+        voice = Sound("", _VOICE.name, 0, film.duration_ms, 1.0, 0, 0, _VOICE.sha, is_voice=True)
+        return (*film.sounds, voice)
     if value == "none":
         return ()
     name, _, volume = value.rpartition(" ")
-    media = _CLICK.sha if name == _CLICK.name else None
+    media = {m.name: m.sha for m in (_CLICK, _SONG, _VOICE)}.get(name)
     return (Sound("", name, 0, film.duration_ms, float(volume), media=media),)
 
 
@@ -228,10 +243,10 @@ def _titles(film: Film, what: str, value: str) -> tuple[Title, ...]:
 
 
 def plain(film: Film) -> Film:
-    """The film without its ids, which are nobody's wish."""
+    """The film without its ids and the choice of piece, which are nobody's wish."""
     return replace(
         film,
         clips=tuple(replace(clip, id="") for clip in film.clips),
-        sounds=tuple(replace(sound, id="") for sound in film.sounds),
+        sounds=tuple(replace(s, id="", take=0, is_levelled=False) for s in film.sounds),
         titles=tuple(replace(title, id="") for title in film.titles),
     )

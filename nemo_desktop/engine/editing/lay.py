@@ -51,10 +51,10 @@ class Span:
 
     "start": start_ms…end_ms from the beginning (end_ms None: to the end of the film);
     "end": the last `end_ms` milliseconds; "whole": all of it, whatever its length;
-    "middle": `end_ms` milliseconds around the middle.
+    "middle": `end_ms` milliseconds around the middle; "first_half", "second_half": of the film.
     """
 
-    anchor: Literal["start", "end", "whole", "middle"] = "start"
+    anchor: Literal["start", "end", "whole", "middle", "first_half", "second_half"] = "start"
     start_ms: int = 0
     end_ms: int | None = None
 
@@ -70,6 +70,10 @@ class Span:
         elif self.anchor == "middle":
             first = (total - length) // 2
             last = first + length
+        elif self.anchor == "first_half":
+            last = (total + 1) // 2
+        elif self.anchor == "second_half":
+            first = (total + 1) // 2
         first = min(max(first, 0), max(total - 1, 0))
         last = min(max(last, first + 1), total)
         return border_ms(first), border_ms(last)

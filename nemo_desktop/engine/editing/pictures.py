@@ -294,24 +294,32 @@ class Trim:
 
 @dataclass(frozen=True, slots=True)
 class CutToBeat:
-    """Every cut to the nearest beat of the music; the film's end stays."""
+    """Every cut to the nearest beat of the music; the film's end stays.
+
+    The beats are those of `bpm` from `start_ms` on; or `beats_ms`, where no tempo fits them.
+    """
 
     bpm: float
     start_ms: int = 0
+    beats_ms: tuple[int, ...] = ()
     kind: Literal["cut_to_beat"] = "cut_to_beat"
 
     def on(self, film: Film) -> Film:
         """The film with its cuts on beats."""
-        beat = 60_000 / self.bpm
         total = frame_at(film.duration_ms)
         cuts = [0]
         for start in film.starts_ms[1:]:
-            number = round((start - self.start_ms) / beat)
-            at = frame_at(self.start_ms + number * beat)
+            at = frame_at(self._nearest(start))
             cuts.append(at if cuts[-1] + lay.SHORTEST_FRAMES <= at < total else frame_at(start))
         cuts.append(total)
         frames = [max(1, end - start) for start, end in itertools.pairwise(cuts)]
         return lay.with_frames(film, frames)
+
+    def _nearest(self, time_ms: int) -> float:
+        if self.beats_ms:
+            return min(self.beats_ms, key=lambda beat: abs(beat - time_ms))
+        beat = 60_000 / self.bpm
+        return self.start_ms + round((time_ms - self.start_ms) / beat) * beat
 
 
 @dataclass(frozen=True, slots=True)

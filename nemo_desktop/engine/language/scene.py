@@ -130,6 +130,8 @@ class Scene:
         found: list[str] = []
         for number in files:
             media = self.pool[number]
+            if media.kind == "audio":
+                continue  # it is no clip, and other wishes know what to do with it
             ids = [clip.id for clip in self.film.clips if clip.media == media.sha]
             if not ids:
                 raise NotThere(words("engine.not_in_film", name=stem(media.name)))

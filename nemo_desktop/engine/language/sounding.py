@@ -26,7 +26,14 @@ def sounds_meant(tokens: Sequence[Token], scene: Scene) -> Which:
         raise NotThere(words("engine.no_music"))
     named = {media.sha for media in recordings(tokens, scene)}
     styles = {str(token.value) for token in tokens if token.kind == "STYLE"}
-    ids = tuple(s.id for s in scene.film.sounds if s.media in named or s.name in styles)
+    voices = find(tokens, "VOICEWORD") is not None
+    ids = tuple(
+        sound.id
+        for sound in scene.film.sounds
+        if sound.media in named or sound.name in styles or (voices and sound.is_voice)
+    )
+    if not ids and find(tokens, "MUSIC"):
+        ids = tuple(sound.id for sound in scene.film.sounds if not sound.is_voice)
     return Which(ids) if ids and len(ids) < len(scene.film.sounds) else Which()
 
 

@@ -17,7 +17,7 @@ _BEGIN: Final[Mapping[str, frozenset[str]]] = {
 _KINDS: Final[Mapping[str, frozenset[str]]] = {
     "sound": frozenset({"add_sound", "edit_sound", "remove_sounds", "cut_to_beat"}),
     "title": frozenset({"add_title", "edit_title", "remove_titles"}),
-    "volume": frozenset({"edit_sound"}),
+    "volume": frozenset({"edit_sound", "edit_clip_sound"}),
     "sound_edit": frozenset({"edit_sound"}),
     "title_edit": frozenset({"edit_title"}),
     "canvas": frozenset({"set_canvas"}),

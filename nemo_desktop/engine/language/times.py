@@ -302,6 +302,14 @@ def last_stretch(tokens: Sequence[Token]) -> Made:
     return "SPAN", Span("end", 0, round(number(found)) if found else SECOND_MS)
 
 
+@rule("(IN|FOR|ON|AT|OVER|FROM)? HALFSPAN (ON|IN|OF)? (CENTIMETRE)?", phase=1)
+def half_of_the_film(tokens: Sequence[Token]) -> Made:
+    """In the second half, 后半段."""
+    told = find(tokens, "HALFSPAN")
+    assert told is not None
+    return "SPAN", Span("first_half" if told.value == "first_half" else "second_half")
+
+
 @rule("(LENGTH) MOMENT", "MOMENT (LENGTH)", phase=1)
 def clock_length(tokens: Sequence[Token]) -> Made | None:
     """0:08 long."""

@@ -250,12 +250,20 @@ def _relied_on(scene: Scene, tokens: Sequence[Token]) -> tuple[Edit, ...]:
     places: list[int] = []
     for who in _spoken_of(tokens):
         from_end = [place < 0 for place in who.places] if who.how == "places" else []
-        for index, clip_id in enumerate(scene.meant(who) if scene.film.clips else ()):
+        for index, clip_id in enumerate(_meant(scene, who)):
             place = scene.number_of(clip_id)
             is_back = index < len(from_end) and from_end[index]
             ids.append(clip_id)
             places.append(place - len(scene.film.clips) - 1 if is_back else place)
     return (StandsAt(tuple(ids), tuple(places)),) if ids else ()
+
+
+def _meant(scene: Scene, who: Who) -> tuple[str, ...]:
+    """The clips that a wish relied on: none where it was done without those named."""
+    try:
+        return scene.meant(who) if scene.film.clips else ()
+    except NotThere:
+        return ()
 
 
 def _spoken_of(tokens: Sequence[Token]) -> Iterator[Who]:

@@ -12,6 +12,8 @@ from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.render.film import Film, Sound
 from nemo_desktop.i18n import Words, words
 
+_FEWEST_BEATS = 8
+
 
 @rule("NUM BPM", phase=0)
 def tempo(tokens: Sequence[Token]) -> Made:
@@ -34,10 +36,9 @@ def cut_to_beat(tokens: Sequence[Token], scene: Scene) -> Outcome:
         raise NotThere(words("engine.no_music"))
     if len(scene.film.clips) < 2:
         return Refusal(words("engine.one_picture_no_cut"))
-    bpm = _tempo(tokens, scene)
-    if bpm is None:
+    bpm, edit = _beats(tokens, scene)
+    if edit is None:
         return Refusal(words("engine.beat.unknown"), offers=(words("engine.offer.beat"),))
-    edit = CutToBeat(bpm, sounds[0].start_ms if sounds else 0)
 
     def spoken(before: Film, film: Film) -> Words:
         moved = sum(a != b for a, b in zip(before.starts_ms, film.starts_ms, strict=True))
@@ -46,21 +47,39 @@ def cut_to_beat(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Deed((edit,), spoken)
 
 
-def _tempo(tokens: Sequence[Token], scene: Scene) -> float | None:
+def _beats(tokens: Sequence[Token], scene: Scene) -> tuple[float, CutToBeat | None]:
+    """The tempo, and the cuts on its beats: as told, as made here, as heard in a recording."""
     told = find(tokens, "TEMPO")
+    music = [sound for sound in scene.film.sounds if not sound.is_voice]
+    start = music[0].start_ms if music else 0
     if told is not None:
-        return number(told) if 30 <= number(told) <= 300 else None
-    for sound in scene.film.sounds:
-        if sound.media is None:
-            return _tempo_made(sound)
-        media = next((m for m in scene.pool if m.sha == sound.media), None)
-        known = getattr(media, "bpm", None)
-        if isinstance(known, int | float) and known > 0:
-            return float(known)
-        found = _tempo_in(sound.name)
-        if found is not None:
-            return found
-    return None
+        bpm = number(told)
+        return bpm, CutToBeat(bpm, start) if 30 <= bpm <= 300 else None
+    for sound in music:
+        bpm, edit = _beats_of(sound, scene)
+        if edit is not None:
+            return bpm, edit
+    return 0.0, None
+
+
+def _beats_of(sound: Sound, scene: Scene) -> tuple[float, CutToBeat | None]:
+    if sound.media is None:
+        bpm = _tempo_made(sound)
+        return bpm, CutToBeat(bpm, sound.start_ms)
+    media = next((m for m in scene.pool if m.sha == sound.media), None)
+    beats = media.beats_ms if media is not None else ()
+    shift = sound.start_ms - sound.from_ms
+    if media is not None and media.bpm and beats:
+        return round(media.bpm, 1), CutToBeat(media.bpm, shift + beats[0])
+    bpm = _tempo_in(sound.name) or 0.0
+    if bpm:
+        return bpm, CutToBeat(bpm, shift)
+    if len(beats) < _FEWEST_BEATS:
+        return 0.0, None
+    # No one tempo fits; every beat counts where it was heard.
+    bpm = round(60_000 * (len(beats) - 1) / (beats[-1] - beats[0]), 1)
+    heard = tuple(beat + shift for beat in beats if beat + shift >= 0)
+    return bpm, CutToBeat(bpm, beats_ms=heard)
 
 
 def _tempo_made(sound: Sound) -> float:

@@ -1,15 +1,16 @@
 """Wishes for music: which, and none."""
 
+import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from nemo_desktop.engine.editing.lay import Span
-from nemo_desktop.engine.editing.sounds import LOUDEST, AddSound, RemoveSounds
+from nemo_desktop.engine.editing.sounds import LOUDEST, USUAL_VOLUME, AddSound, RemoveSounds
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
-from nemo_desktop.engine.language.scene import Scene, stem
+from nemo_desktop.engine.language.scene import NotThere, Scene, stem
 from nemo_desktop.engine.language.sounding import fade_length, recordings, sounds_meant
 from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.wish import Deed, Outcome, wish
@@ -17,9 +18,6 @@ from nemo_desktop.engine.language.wishes_title import when
 from nemo_desktop.engine.render.film import Sound
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.i18n import Words, words
-
-USUAL_VOLUME: Final = 0.35
-
 
 _CALM = frozenset(
     listed(
@@ -37,20 +35,30 @@ def calmer_than(tokens: Sequence[Token]) -> Made | None:
 
 @wish(
     "add_music",
-    "MUSIC|STYLE|WHO",
+    "MUSIC|STYLE|WHO|VOICEWORD",
     "STYLE* MUSIC* VOLUME PCT WHO SPAN DUR ATMOMENT FROMTHEN ATSTART ATEND WHOLE LENGTH FADEIN "
     "FADEOUT FADEINOUT "
     "FADE SPEED BIT NEW LOW REPLACE HALFVOLUME HALFOF LOUDER QUIETER MUCH DIFFERENT MAKE OUT "
     "FULLVOLUME BACKGROUND "
-    "PIC PICS SPEEDNOUN CONVERSE UNDER SWAP MORE LESS ONLY LAST FIRST",
-    examples=("add lo-fi music at 35%", "put some calm piano under it", "加lo-fi背景音乐，音量35%"),
+    "PIC PICS SPEEDNOUN CONVERSE UNDER SWAP MORE LESS ONLY LAST FIRST ANOTHERSONG",
+    examples=(
+        "add lo-fi music at 35%",
+        "put some calm piano under it",
+        "加lo-fi背景音乐，音量35%",
+        "add a voice-over",
+        "加旁白",
+    ),
 )
 def add_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Music over the film."""
-    style, files = _style(tokens), recordings(tokens, scene)
+    style, files = _style(tokens), _files(tokens, scene)
     if find(tokens, "WHO") and not files:
         return None
+    if find(tokens, "VOICEWORD"):
+        return _voice(files, tokens, scene)
     wanted = style is not None or bool(files)
+    if _is_about_loudness(style, files, tokens, scene):
+        return None
     if not wanted:
         if not find(tokens, "ADD", "WITH", "MAKE", "WANTED", "NEW") or find(
             tokens, "LOUDER", "QUIETER"
@@ -64,7 +72,15 @@ def add_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     length = find(tokens, "DUR", "SPAN") if fading is not None else None
     timed = [token for token in tokens if token.kind != "WHO" and token is not length]
     span = when(timed, scene, scene.film.duration_ms) or Span("whole")
-    edit = AddSound(scene.new_ids("s")[0], name, media, span, volume)
+    edit = AddSound(
+        scene.new_ids("s")[0],
+        name,
+        media,
+        span,
+        volume,
+        take=_take(name, tokens, scene) if media is None else 0,
+        is_levelled=find(tokens, *_NUMBERS) is None,
+    )
     fade_ms = fade_length(tokens, scene) if length is not None else 1500
     if find(tokens, "FADEIN", "FADEINOUT"):
         edit = replace(edit, fade_in_ms=fade_ms)
@@ -79,6 +95,65 @@ def add_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
         source=_source_words(media),
     )
     return Deed((edit,), said, notes=notes)
+
+
+def _is_about_loudness(
+    style: Token | None, files: Sequence[Media], tokens: Sequence[Token], scene: Scene
+) -> bool:
+    """Whether music that the film has is only to be louder or softer."""
+    shas = [media.sha for media in files]
+    names = [] if style is None else [style.value]
+    if find(tokens, "ADD", "WITH", "NEW", "REPLACE"):
+        return False
+    if any(sound.media in shas for sound in scene.film.sounds):
+        return find(tokens, "LOUDER", "QUIETER", "UP", "DOWN", "PCT", "MUTE") is not None
+    has_style = any(sound.name in names for sound in scene.film.sounds)
+    return has_style and find(tokens, "LOUDER", "QUIETER", "UP", "DOWN") is not None
+
+
+_NUMBERS: Final = ("PCT", "HALFVOLUME", "FULLVOLUME", "FRACTION", "HALFOF")
+
+
+def _files(tokens: Sequence[Token], scene: Scene) -> tuple[Media, ...]:
+    """The sound files meant: named by the person, or by the wish that came before."""
+    told = find(tokens, "FILENAME")
+    if told is None:
+        return recordings(tokens, scene)
+    return tuple(media for media in scene.pool if media.sha == told.value)
+
+
+def _take(name: str, tokens: Sequence[Token], scene: Scene) -> int:
+    """Which piece of a style: another film, another piece; another than the one before if asked."""
+    before = [sound for sound in scene.film.sounds if sound.name == name and not sound.media]
+    if before:
+        return before[-1].take + (find(tokens, "NEW", "DIFFERENT", "ANOTHERSONG") is not None)
+    shown = "/".join(dict.fromkeys(clip.media for clip in scene.film.clips))
+    return zlib.crc32(shown.encode()) % 10_000
+
+
+def _voice(files: Sequence[Media], tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """A recording that is spoken: as it is, once, and music makes room for it."""
+    mine = [media for media in scene.pool if media.kind == "audio"]
+    used = {sound.media for sound in scene.film.sounds if not sound.is_voice}
+    left = [media for media in mine if media.sha not in used]
+    if not files and (not find(tokens, "ADD", "WITH", "WANTED") or find(tokens, "LOUDER")):
+        return None
+    if not files and not left:
+        raise NotThere(words("engine.voice.none"))
+    media = files[0] if files else left[-1]
+    span = when([t for t in tokens if t.kind != "WHO"], scene, scene.film.duration_ms)
+    edit = AddSound(
+        scene.new_ids("s")[0], media.name, media.sha, span or Span("whole"), 1.0,
+        fade_out_ms=0, is_voice=True, is_levelled=True,
+    )  # fmt: skip
+    share = find(tokens, "PCT")
+    if share is not None:
+        edit = replace(edit, volume=min(number(share), LOUDEST), is_levelled=False)
+    notes: tuple[Words, ...] = ()
+    if media.duration_ms > scene.film.duration_ms:
+        lengths = (speech.seconds(media.duration_ms), speech.seconds(scene.film.duration_ms))
+        notes = (words("engine.voice.long", seconds=lengths[0], film=lengths[1]),)
+    return Deed((edit,), words("engine.voice.added", name=stem(media.name)), notes=notes)
 
 
 def _style(tokens: Sequence[Token]) -> Token | None:
@@ -141,8 +216,8 @@ def _volume(tokens: Sequence[Token]) -> tuple[float, tuple[Words, ...]]:
 
 @wish(
     "remove_music",
-    "REMOVE|NEG MUSIC|STYLE",
-    "STYLE MUSIC WHO ALL BACKGROUND",
+    "REMOVE|NEG MUSIC|STYLE|VOICEWORD",
+    "STYLE MUSIC WHO ALL BACKGROUND VOICEWORD",
     examples=("remove the music", "no music", "去掉背景音乐", "不要音乐"),
 )
 def remove_music(tokens: Sequence[Token], scene: Scene) -> Outcome:

@@ -1,18 +1,19 @@
-"""Wishes about how loud the music is."""
+"""Wishes about how loud the music and the clips' own sounds are."""
 
 import itertools
 from collections.abc import Sequence
 from typing import Final
 
 from nemo_desktop.engine.editing.lay import Which
-from nemo_desktop.engine.editing.sounds import LOUDEST, EditSound
+from nemo_desktop.engine.editing.sounds import LOUDEST, EditClipSound, EditSound
+from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
-from nemo_desktop.engine.language.scene import Scene, stem
+from nemo_desktop.engine.language.scene import NotThere, Scene, stem
 from nemo_desktop.engine.language.sounding import recordings, sounds_meant
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
-from nemo_desktop.engine.render.film import Film
+from nemo_desktop.engine.render.film import Film, Sound
 from nemo_desktop.i18n import Words, words
 
 STEP: Final = 0.10
@@ -25,28 +26,71 @@ def half_volume(_tokens: Sequence[Token]) -> Made:
     return "HALFVOLUME", 0.5
 
 
+_WAYS: Final = (
+    "PCT|LOUDER|QUIETER|MUTE|UNMUTE|UP|DOWN|HALFVOLUME|HALFOF|BIGGER|SMALLER|NUM|FULLVOLUME|SIDE|"
+    "MORE|LESS|TWICE|LOWER|FRACTION|LOUDTIMES|MUSICAT"
+)
+
+
+@wish(
+    "clip_volume",
+    f"CLIPSOUND {_WAYS}|REMOVE|NEG",
+    "CLIPSOUND* VOLUME BIT MUCH WHO ALL EACH PIC PICS CLIP PERCENT TIMES KEEP MUSIC ONLY SPEED "
+    "WITH " + _WAYS.replace("|", " "),
+    examples=("mute the video sound", "original sound at 50%", "去掉原声", "视频原声小声一点"),
+)
+def clip_volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """The clips' own sound louder, quieter, exactly so loud, or gone."""
+    with_sound = {media.sha for media in scene.pool if media.has_sound}
+    which = scene.which(tokens, inherits=False)
+    clips = [
+        clip
+        for clip in scene.film.clips
+        if clip.media in with_sound and (not which.ids or clip.id in which.ids)
+    ]
+    if not clips:
+        raise NotThere(words("engine.no_clip_sound"))
+    meant = Which(tuple(clip.id for clip in clips))
+    change, notes = _volume_edit(tokens, meant)
+    if find(tokens, "REMOVE", "NEG") and not find(tokens, "UNMUTE"):
+        change = EditSound(meant, volume=0.0)
+    if change is None:
+        return None
+    volume = 1.0 if change.is_usual else change.volume
+    edit = EditClipSound(meant, volume, change.step, change.factor)
+    return Deed((edit,), _ClipSoundSaid(clips[0].id), notes=notes)
+
+
 @wish(
     "volume",
-    "MUSIC|MUSICAT|VOLUME|LOUDER|QUIETER|MUTE|HALFVOLUME|FULLVOLUME "
-    "PCT|MUSICAT|LOUDER|QUIETER|MUTE|UP|DOWN|HALFVOLUME|HALFOF|BIGGER|SMALLER|NUM|FULLVOLUME|SIDE|MORE|LESS|TWICE|LOWER|FRACTION",
-    f"{_SOUNDNOUN} LOUDER* QUIETER* MUTE UP DOWN BIT MUCH PCT HALFVOLUME HALFOF WHO BIGGER SMALLER "
-    "ALL NUM SIDE "
-    "MORE LESS TWICE SPEED LOWER WITH FULLVOLUME PERCENT TIMES REPLACE KEEP FRACTION ONLY",
-    examples=("turn the music down to 20%", "louder", "half volume", "把音乐音量调到20%", "静音"),
+    f"MUSIC|MUSICAT|VOLUME|LOUDER|QUIETER|MUTE|UNMUTE|HALFVOLUME|FULLVOLUME|LOUDTIMES {_WAYS}",
+    f"{_SOUNDNOUN} LOUDER* QUIETER* BIT MUCH WHO ALL CLIP WITH PERCENT TIMES REPLACE KEEP ONLY "
+    "SPEED VOICEWORD " + _WAYS.replace("|", " "),
+    examples=(
+        "turn the music down to 20%",
+        "louder",
+        "half as loud",
+        "half volume",
+        "把音乐音量调到20%",
+        "静音",
+        "音量减半",
+    ),
 )
 def volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Music louder, quieter, or exactly so loud."""
-    styles = {str(token.value) for token in tokens if token.kind == "STYLE"}
-    present = {sound.name for sound in scene.film.sounds}
-    if (styles and (find(tokens, "ADD") or not styles & present)) or recordings(tokens, scene):
+    if not _is_of_sounds_present(tokens, scene):
         return None
-    if find(tokens, "ADD") and not present:
-        return None
+    clips = _sounding(scene)
+    named = recordings(tokens, scene)
+    if clips and not named and (not scene.film.sounds or find(tokens, "CLIP", "FILM")):
+        return clip_volume(tokens, scene)
     which = sounds_meant(tokens, scene)
     sounds = [sound for sound in scene.film.sounds if not which.ids or sound.id in which.ids]
-    if len(sounds) > 1 and not find(tokens, "MUSIC", "ALL"):
-        answers = tuple(words("engine.louder.which", name=stem(s.name)) for s in sounds[:2])
-        return Refusal(words("engine.which_sound"), answers=answers)
+    is_told = named or find(tokens, "MUSIC", "ALL", "VOICEWORD", "STYLE") is not None
+    if not is_told and len(sounds) + bool(clips) > 1:
+        if find(tokens, "MUTE"):
+            return _all_muted(which, clips)
+        return Refusal(words("engine.which_sound"), answers=_choices(tokens, sounds, clips))
     share = _share(tokens)
     if share is not None and share > LOUDEST:
         return Refusal(
@@ -54,9 +98,43 @@ def volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
             answers=(words("engine.loud.yes"), words("engine.loud.no")),
         )
     edit, notes = _volume_edit(tokens, which)
-    if edit is None:
-        return None
-    return Deed((edit,), _VolumeSaid(sounds[0].id), notes=notes)
+    return None if edit is None else Deed((edit,), _VolumeSaid(sounds[0].id), notes=notes)
+
+
+def _is_of_sounds_present(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether no other music is spoken of than what the film has."""
+    styles = {str(token.value) for token in tokens if token.kind == "STYLE"}
+    present = {sound.name for sound in scene.film.sounds}
+    named = {media.sha for media in recordings(tokens, scene)}
+    if (styles and (find(tokens, "ADD") or not styles & present)) or (
+        find(tokens, "ADD") and not present
+    ):
+        return False
+    return named <= {sound.media for sound in scene.film.sounds}
+
+
+def _sounding(scene: Scene) -> tuple[str, ...]:
+    """The clips whose own sound can be heard."""
+    return tuple(clip.id for clip in scene.film.clips if clip.volume > 0.0)
+
+
+def _choices(
+    tokens: Sequence[Token], sounds: Sequence[Sound], clips: Sequence[str]
+) -> tuple[Words, ...]:
+    """A sentence for each sound that may be meant, two at most."""
+    way = "quieter" if _direction(tokens)[1] else "louder"
+    music = [words(f"engine.{way}.which", name=sound.name) for sound in sounds]
+    if clips:
+        return (*music[:1], words(f"engine.{way}.clips"))
+    return tuple(music[:2])
+
+
+def _all_muted(which: Which, clips: tuple[str, ...]) -> Deed:
+    """Silence, whatever there is to be heard."""
+    edits: tuple[Edit, ...] = (EditSound(which, volume=0.0),)
+    if clips:
+        edits = (*edits, EditClipSound(Which(clips), 0.0))
+    return Deed(edits, words("engine.music.all_muted"))
 
 
 def _volume_edit(
@@ -67,6 +145,8 @@ def _volume_edit(
     share = _share(tokens)
     if find(tokens, "MUTE"):
         return EditSound(which, volume=0.0), ()
+    if find(tokens, "UNMUTE"):
+        return EditSound(which, is_usual=True), ()
     if share is None:
         return _relative(tokens, which, (up, down)), ()
     if find(tokens, "WITH", "BY") or (_by(tokens) and (up or down)):
@@ -108,9 +188,11 @@ def _relative(
 ) -> EditSound | None:
     """A step, twice, half: from what it was."""
     up, down = direction
-    twice = find(tokens, "TWICE")
+    twice = find(tokens, "LOUDTIMES", "TWICE")
+    if twice is not None and twice.kind == "LOUDTIMES":
+        return EditSound(which, factor=number(twice))
     if find(tokens, "HALFVOLUME", "HALFOF"):
-        is_from_now = down or find(tokens, "BY") or any(t.text == "减半" for t in tokens)
+        is_from_now = down or find(tokens, "BY") or any("减半" in t.text for t in tokens)
         return EditSound(which, factor=0.5) if is_from_now else EditSound(which, volume=0.5)
     if twice is not None:
         return EditSound(which, factor=number(twice))
@@ -152,5 +234,24 @@ class _VolumeSaid:
         new = next(sound for sound in film.sounds if sound.id == self._id)
         if new.volume == 0:
             return words("engine.music.muted", name=stem(new.name))
+        if old.volume == 0:
+            share = speech.percent(new.volume)
+            return words("engine.music.unmuted", name=stem(new.name), percent=share)
         return words("engine.music.volume", name=stem(new.name), before=speech.percent(old.volume),
                      after=speech.percent(new.volume))  # fmt: skip
+
+
+class _ClipSoundSaid:
+    """How a new volume of the clips' own sound is told."""
+
+    def __init__(self, clip_id: str) -> None:
+        self._id = clip_id
+
+    def __call__(self, before: Film, film: Film) -> Words:
+        """Old and new percentage."""
+        old = next(clip.volume for clip in before.clips if clip.id == self._id)
+        new = next(clip.volume for clip in film.clips if clip.id == self._id)
+        if new == 0:
+            return words("engine.clip_sound.muted")
+        return words("engine.clip_sound.volume", before=speech.percent(old),
+                     after=speech.percent(new))  # fmt: skip

@@ -33,7 +33,7 @@ say(
 say(
     "MUTE",
     """
-    mute | muted | silent | silence | no sound | unmute it not | 静音 | 消音 | 无声 | 没声音 |
+    mute | muted | silent | silence | no sound | 静音 | 消音 | 无声 | 没声音 |
     关掉声音 | 关闭声音 | 别出声 | 关声音 | 关音乐
     """,
 )
@@ -126,8 +126,8 @@ say(
 say(
     "STYLE",
     """
-    acoustic | guitar | folk | acoustic guitar | country | 原声 | 吉他 | 民谣 | 木吉他 |
-    原声吉他 | 吉他曲 | 乡村
+    acoustic | guitar | folk | acoustic guitar | country | 原声音乐 | 原声乐 | 吉他 | 民谣 |
+    木吉他 | 原声吉他 | 吉他曲 | 乡村
     """,
     "Acoustic",
 )
@@ -146,3 +146,103 @@ say(
     "end softly | ends softly | end gently | ends gently | ease out | trail off | die away",
 )
 say("BEAT", "卡一下点 | 卡个点 | 踩个点 | 踩一下点 | 卡卡点")
+say(
+    "LOUDTIMES",
+    """
+    half as loud | half the loudness | half the volume | half its volume | cut the volume in half |
+    halve the volume | halve it in volume | volume by half | 音量减半 | 声音减半 |
+    音量减一半 | 声音小一半 | 声音减一半 | 轻一半 | 音量降一半 | 音量降低一半 |
+    声音降一半 | 降低一半音量 | 减半音量 | 减一半音量 | 小声一半
+    """,
+    0.5,
+)
+say(
+    "LOUDTIMES",
+    """
+    twice as loud | double the volume | double its volume | two times as loud | 音量加倍 |
+    音量翻倍 | 声音翻倍 | 声音加倍 | 响一倍 | 音量翻一倍 | 加倍音量 | 两倍音量
+    """,
+    2.0,
+)
+say(
+    "UNMUTE",
+    """
+    unmute | un-mute | sound on | sound back on | turn the sound on | turn sound on |
+    turn the sound back on | turn the music back on | 取消静音 | 恢复声音 | 打开声音 | 开声音 |
+    解除静音 | 关闭静音 | 开启声音 | 把声音打开
+    """,
+)
+say(
+    "CLIPSOUND",
+    """
+    video sound | clip sound | original sound | original audio | video audio | clip audio |
+    video's sound | video's audio | clip's sound | clip's audio | sound of the video |
+    sound of the clip | audio of the video | sound from the video | audio from the video |
+    camera sound | camera audio | natural sound | live sound | video volume | clip volume |
+    videos' sound | clips' sound | sound of the videos | sound of the clips | own sound |
+    the clip's own sound | video noise | 原声 | 视频声音 | 视频原声 | 视频的声音 | 视频里的声音 |
+    原音 | 同期声 | 现场声 | 现场音 | 片段声音 | 片段的声音 | 视频音量 | 原声音量 | 视频自带的声音 |
+    视频本身的声音 | 原视频声音 | 原视频的声音 | 原始声音 | 视频原音
+    """,
+)
+say(
+    "ANOTHERSONG",
+    """
+    another song | another track | another tune | another piece | another music |
+    different song | different track | different tune | different piece | different music |
+    a different song | different take | another take | another version | another melody |
+    different melody | different version | other song | some other song | some other music |
+    other music | new song | new track | new tune | change the song | change song |
+    switch the song | switch songs | next song | next track | try another song |
+    same style but different | same style but another | same style different song |
+    same style another song | same style different | same style but a different song |
+    same style but another song | same style but a different one | something similar but different |
+    similar but different | same genre but different | same kind but different |
+    i don't like this music | i don't like the music | i don't like this song |
+    don't like this song | don't like the music | don't like this music | i hate this music |
+    don't like the song | i don't like the song | i hate this song
+    """,
+)
+say(
+    "ANOTHERSONG",
+    """
+    换一首 | 换首歌 | 换首 | 换一首歌 | 换一首曲子 | 换首曲子 | 换个曲子 | 换支曲子 | 换个音乐 |
+    换一首音乐 | 换首音乐 | 换段音乐 | 换一段音乐 | 换别的音乐 | 换首别的 | 换一首别的 | 另一首 |
+    另外一首 | 另一首歌 | 再来一首 | 再换一首 | 下一首 | 下一首歌 | 不同的歌 | 不同的曲子 |
+    换一首不同的 | 换一首不一样的 | 换首不一样的 | 同样风格换一首 | 同风格换一首 | 同类型换一首 |
+    相同风格换一首 | 一样的风格换一首 | 同样风格但不同的 | 同风格的另一首 | 同样风格的另一首 |
+    换个版本 | 换一个版本 | 换个旋律 | 不喜欢这首歌 | 不喜欢这首 | 不喜欢这个音乐 |
+    不喜欢这段音乐 | 我不喜欢这首歌 | 我不喜欢这个音乐 | 这首不好听 | 音乐不好听 | 这首歌不好听 |
+    不好听 | 换歌 | 换一个音乐 | 换一个曲子 | 换掉这首歌
+    """,
+)
+say(
+    "VOICEWORD",
+    """
+    narration | voice-over | voiceover | voice over | narrator | commentary | spoken text |
+    voice track | as a voice | 旁白 | 配音 | 解说 | 画外音 | 人声 | 朗读 | 解说词 | 旁白音轨
+    """,
+)
+say("SKIP", "jump over | jump to | skip to | 跳到 | 快进到")
+say("HALFSPAN", "first half | 前半段 | 前半部分 | 上半段 | 上半部分 | 前一半 | 前半", "first_half")
+say("HALFSPAN", "前半程 | 前半场 | first half only | opening half", "first_half")
+say(
+    "HALFSPAN",
+    """
+    second half | last half | latter half | other half of the video | 后半段 | 后半部分 | 下半段 |
+    下半部分 | 后一半 | 后半 | 后半程 | 后半场 | 最后一半
+    """,
+    "second_half",
+)
+say(
+    "DUCKING",
+    """
+    duck the music | ducking | auto duck | auto-duck | duck the music under | music ducking |
+    duck the music under the voice | duck the music under the speech | duck under the voice |
+    lower the music when someone speaks | lower the music when people talk |
+    lower the music under the voice | quieter when someone speaks | quieter under the voice |
+    make room for the voice | 说话时压低音乐 | 有人说话时压低音乐 | 人声时压低音乐 | 压低音乐 |
+    音乐让位 | 音乐避让 | 自动闪避 | 闪避 | 说话时音乐小声 | 说话时音乐小一点 | 给人声让位 |
+    说话时降低音乐 | 有人声时压低音乐
+    """,
+)

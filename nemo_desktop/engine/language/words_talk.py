@@ -148,9 +148,9 @@ say(
     """
     remove the background | change the background | generate a picture | generate an image |
     add a person | remove the person | background removal | replace the background |
-    change the sky | deepfake | face swap | swap faces | voice over | voiceover | narration |
+    change the sky | deepfake | face swap | swap faces |
     narrate | ai voice | text to speech | lip sync | 换脸 | 抠图 | 换背景 | 去背景 | 换天空 |
-    配音 | 旁白 | 生成图片 | 口型 | 对口型 | 换个背景 | 换衣服 | 朗读 | 替换背景
+    生成图片 | 口型 | 对口型 | 换个背景 | 换衣服 | 替换背景
     """,
 )
 say(
