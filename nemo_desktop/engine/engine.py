@@ -32,23 +32,23 @@ class Engine:
         self.terms = terms or Terms()
         self._stack = AsyncExitStack()
         self._database = Database(folder / "engine.sqlite")
-        self._studio = Studio(folder, workers)
+        self.studio = Studio(folder, workers)
         self.background = Background()
         self.access = Access(self._database, self.terms)
         metered = self.terms.metered
         self.meter = None if metered is None else Meter(self._database, metered)
         self.sessions = Sessions(self._database, folder / "media")
-        self.uploads = Uploads(folder, self.sessions, self._studio)
+        self.uploads = Uploads(folder, self.sessions, self.studio)
         films, previews = Shelf(folder / "films", **_FILMS), Shelf(folder / "previews", **_PREVIEWS)
-        self.previews = Previews(previews, self._studio, self.background)
-        self.jobs = Jobs(self._database, self.sessions, self._studio, films)
+        self.previews = Previews(previews, self.studio, self.background)
+        self.jobs = Jobs(self._database, self.sessions, self.studio, films)
 
     async def __aenter__(self) -> Self:
         async with AsyncExitStack() as stack:
             await stack.enter_async_context(self._database)
             await self.sessions.forget_old()
             stack.push_async_callback(self.jobs.rest)
-            await stack.enter_async_context(self._studio)
+            await stack.enter_async_context(self.studio)
             await stack.enter_async_context(self.background)
             self.background.start("exports", self.jobs.work, self.background)
             self._stack = stack.pop_all()

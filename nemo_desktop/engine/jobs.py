@@ -15,7 +15,7 @@ from typing import Any, Final
 import msgspec
 from pydantic import ValidationError
 
-from nemo_desktop.engine import job_store
+from nemo_desktop.engine import job_store, preflight
 from nemo_desktop.engine.background import Background
 from nemo_desktop.engine.database import Database
 from nemo_desktop.engine.drafting import from_draft
@@ -188,6 +188,9 @@ class Jobs:
         place = self.place(job.id)
         try:
             _check_media(film, media)
+            boxes = await preflight.trouble(film, self._studio)
+            if boxes is not None:
+                return boxes
             await self._studio.make(film, media, place, profile=FULL, on_progress=running.count)
         except MediaMissing as missing:
             return words("server.film.media_missing", name=str(missing))

@@ -80,6 +80,13 @@ def join(parts: tuple[Path, ...], target: Path, fps: int, frames: int, sound: Pa
     chores.join(parts, target, fps, frames, sound)
 
 
+def missing(text: str) -> tuple[str, ...]:
+    """See `render.text.missing`."""
+    from nemo_desktop.engine.render import text as lettering  # noqa: PLC0415  see above
+
+    return lettering.missing(text)
+
+
 def still(chunk: Chunk, files: Mapping[str, Path]) -> bytes:
     """See `chores.still`."""
     from nemo_desktop.engine import chores  # noqa: PLC0415  see above

@@ -13,7 +13,7 @@ from pydantic import BaseModel, Field
 from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
 
 from nemo_desktop import __version__
-from nemo_desktop.engine import media_routes, stream
+from nemo_desktop.engine import media_routes, preflight, stream
 from nemo_desktop.engine.access import LocalOnly
 from nemo_desktop.engine.engine import Engine
 from nemo_desktop.engine.replies import Refused, coded, disk_trouble, refusal, succeeded
@@ -229,7 +229,7 @@ def _name_of(request: Request) -> str:
 async def _turn(engine: Engine, carry_out: CarryOut, texts: Texts, line: stream.Line) -> None:
     is_answered = False
     try:
-        turn = await carry_out()
+        turn = await preflight.noted(await carry_out(), engine.studio)
         changed = changed_state(turn.session, turn.pool) if turn.has_changed else None
         if turn.has_changed:
             engine.previews.start(turn.session, turn.pool)

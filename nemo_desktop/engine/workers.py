@@ -120,6 +120,13 @@ class Studio:
         except BrokenProcessPool as error:
             raise BadMedia("damaged", "its decoder crashed") from error
 
+    async def missing(self, text: str) -> tuple[str, ...]:
+        """The characters of a text that no font here has. Raises RenderFailed."""
+        try:
+            return await self._ask(orders.missing, text)
+        except BrokenProcessPool as error:
+            raise RenderFailed("the worker crashed over a text") from error
+
     async def make(
         self,
         film: Film,
