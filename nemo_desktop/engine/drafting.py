@@ -25,6 +25,7 @@ def to_draft(film: Film) -> dict[str, Any]:
             "width": film.width,
             "height": film.height,
             "fps": film.fps,
+            **({"background": film.background} if film.background else {}),
         },
         tracks=tuple(track for track in tracks if track.segments),
     )
@@ -51,7 +52,7 @@ _FILM: Final = TypeAdapter(Film)
 _CLIP: Final = TypeAdapter(Clip)
 _SOUND: Final = TypeAdapter(Sound)
 _TITLE: Final = TypeAdapter(Title)
-_FILM_KEYS: Final = {"title", "width", "height", "fps"}
+_FILM_KEYS: Final = {"title", "width", "height", "fps", "background"}
 
 
 def _items(read: Draft, kind: TrackKind, adapter: TypeAdapter[_T]) -> tuple[_T, ...]:

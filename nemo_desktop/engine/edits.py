@@ -7,8 +7,10 @@ from pydantic import Discriminator, TypeAdapter
 
 from nemo_desktop.engine.editing.appearance import (
     DifferentMoves,
+    SetBackground,
     SetCanvas,
     SetFit,
+    SetFrameRate,
     SetLook,
     SetMotion,
     SetTransitions,
@@ -55,7 +57,16 @@ _PictureEdit = (
     | StandsAt
 )
 _ColorEdit = SetGrade | AddEffect | RemoveEffects
-_AppearanceEdit = SetMotion | DifferentMoves | SetCanvas | SetFit | SetLook | SetTransitions
+_AppearanceEdit = (
+    SetMotion
+    | DifferentMoves
+    | SetCanvas
+    | SetFrameRate
+    | SetBackground
+    | SetFit
+    | SetLook
+    | SetTransitions
+)
 _TextEdit = AddTitle | EditTitle | RemoveTitles
 _SoundEdit = AddSound | EditSound | EditClipSound | RemoveSounds
 

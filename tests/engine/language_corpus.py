@@ -123,6 +123,8 @@ def _changed(film: Film, name: str, what: str, value: str) -> Film:  # noqa: PLR
     if what == "canvas":
         width, height = map(int, value.split("x"))
         return replace(film, width=width, height=height)
+    if what in ("fps", "background"):
+        return replace(film, **{what: int(value) if what == "fps" else value})  # type: ignore[arg-type]
     if what == "make":
         return _made(name, value)
     if what == "clips":

@@ -242,3 +242,22 @@ def test_a_title_fades_in_and_out() -> None:
     assert seen[18:62] == [1.0] * 44
     assert 0 < seen[69] < 0.1
     assert seen[70] == 0
+
+
+@pytest.mark.parametrize("fps", [24, 25, 50, 60])
+def test_a_film_has_the_frames_a_second_that_were_asked_for(tmp_path: Path, fps: int) -> None:
+    media = saved(tmp_path, "red.png", plain((200, 30, 30)))
+    a_film = film(clip(media, 1000), clip(media, 1000), fps=fps)
+    assert sum(chunk.frames for chunk in chunks(a_film, {media.sha: media}, TINY)) == 2 * fps
+
+
+@pytest.mark.parametrize("motion", ["still", "zoom_in", "parallax"])
+def test_a_whole_picture_lies_on_the_background_that_was_chosen(
+    tmp_path: Path, motion: str
+) -> None:
+    media = saved(tmp_path, "red.png", plain((200, 30, 30), 90, 90))
+    a_film = film(clip(media, 100, motion=motion, fit="contain"), background="#ffffff")
+    for y, _, _ in drawn(a_film, media):
+        assert y[:, :20].min() > 230
+        assert y[:, -20:].min() > 230
+        assert y[45, 80] < 120

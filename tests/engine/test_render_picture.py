@@ -82,6 +82,14 @@ def test_a_moving_gif_shows_its_first_frame(tmp_path: Path) -> None:
     assert picture.load(tmp_path / "a.gif")[5, 5].tolist() == [255, 0, 0]
 
 
+def test_transparent_parts_lie_over_the_color_that_was_chosen(tmp_path: Path) -> None:
+    file = tmp_path / "glass.png"
+    Image.new("RGBA", (8, 8), (200, 0, 0, 0)).save(file)
+    assert (picture.load(file, 1, (10, 200, 30)) == (10, 200, 30)).all()
+    Image.new("RGBA", (8, 8), (200, 0, 0, 255)).save(file)
+    assert (picture.load(file, 1, (10, 200, 30)) == (200, 0, 0)).all()
+
+
 def test_transparent_parts_lie_over_black_or_light_behind_dark_drawings(tmp_path: Path) -> None:
     for ink, ground in (((255, 200, 0), 0), ((10, 10, 10), 238)):
         image = Image.new("RGBA", (20, 20), (0, 0, 0, 0))

@@ -95,6 +95,32 @@ class SetCanvas:
 
 
 @dataclass(frozen=True, slots=True)
+class SetFrameRate:
+    """How many frames the film has a second."""
+
+    fps: int
+    kind: Literal["set_frame_rate"] = "set_frame_rate"
+
+    def on(self, film: Film) -> Film:
+        """The film at that rate."""
+        return replace(film, fps=self.fps)
+
+
+@dataclass(frozen=True, slots=True)
+class SetBackground:
+    """The color beside pictures shown whole and behind transparent ones; what was a blurred
+    copy makes room for it."""
+
+    color: str
+    kind: Literal["set_background"] = "set_background"
+
+    def on(self, film: Film) -> Film:
+        """The film with it."""
+        clips = (replace(c, fit="contain") if c.fit == "blur" else c for c in film.clips)
+        return replace(film, background=self.color, clips=tuple(clips))
+
+
+@dataclass(frozen=True, slots=True)
 class SetFit:
     """How a picture of another shape meets the canvas: cover, contain, blur."""
 

@@ -18,7 +18,7 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "length": ("wishes_length",),
     "camera": ("wishes_motion",),
     "pictures": ("wishes_pictures", "wishes_order"),
-    "shape": ("wishes_shape",),
+    "shape": ("wishes_canvas", "wishes_shape"),
     "color": ("wishes_color",),
     "text": ("wishes_title", "wishes_retitle", "wishes_captions"),
     "music": ("wishes_sound", "wishes_volume", "wishes_fade", "wishes_beat"),

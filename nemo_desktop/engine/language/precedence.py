@@ -12,10 +12,11 @@ PRECEDENCE: Final = listed(
     replace_picture
     swap move place reorder repeat twice split trim captions add_title title_without_text
     retitle style_title time_title requote remove_quoted style_it dress_text time_it remove_title
-    canvas show_whole fit no_blur look no_look grade effect no_effect transitions fade_between
-    some_transitions no_transitions another_music make_room start_in_song clip_volume add_music
-    volume time_music fade_music remove_music undo redo start_over keep export status help thanks
-    better alive moving_things credits bare_number a_bit_more
+    canvas resolution frame_rate background show_whole fit no_blur look no_look grade effect
+    no_effect transitions fade_between some_transitions no_transitions another_music make_room
+    start_in_song clip_volume add_music volume time_music fade_music remove_music undo redo
+    start_over keep export status help thanks better alive moving_things credits bare_number
+    a_bit_more
     """
 )
 _RANKS: Final = {name: rank for rank, name in enumerate(PRECEDENCE)}

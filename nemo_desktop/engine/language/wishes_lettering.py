@@ -37,7 +37,7 @@ def box_in_color(tokens: Sequence[Token]) -> Made:
     return "BOX", str(tokens[-1].value)
 
 
-@rule("COLOR BACKGROUND", "BACKGROUND (IN|TO|CHANGE|MAKE)* COLOR", phase=1)
+@rule("COLOR BACKGROUND", "BACKGROUND (IN|TO|CHANGE|MAKE|WITH|ADD|LOOKWORD)* COLOR", phase=1)
 def backdrop(tokens: Sequence[Token]) -> Made | None:
     """A white background."""
     color = find(tokens, "COLOR")

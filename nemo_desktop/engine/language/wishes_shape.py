@@ -4,93 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from nemo_desktop.engine.editing.appearance import SetCanvas, SetFit, SetTransitions
+from nemo_desktop.engine.editing.appearance import SetFit, SetTransitions
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.abilities import KNOWN
 from nemo_desktop.engine.language.lexicon import Token
-from nemo_desktop.engine.language.rules import Made, find, number, rule
+from nemo_desktop.engine.language.rules import find, number
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.language.wishes_length import IN_TOTAL, paced_pictures
-from nemo_desktop.engine.language.words_shape import FEED, LYING, SQUARE, UPRIGHT
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.i18n import Words, words
-
-RATIOS: Final = {
-    (9, 16): UPRIGHT, (16, 9): LYING, (1, 1): SQUARE, (4, 5): FEED, (5, 4): (1350, 1080),
-    (3, 4): (1080, 1440), (4, 3): (1440, 1080), (2, 3): (1080, 1620), (3, 2): (1620, 1080),
-    (21, 9): (2520, 1080), (9, 21): (1080, 2520), (2, 1): (2160, 1080),
-}  # fmt: skip
-
-
-@rule("NUM (COLON|BY|TIMES|TO|DASH|SLASH|SEP) NUM (RATIOWORD)?", phase=0)
-def ratio(tokens: Sequence[Token]) -> Made | None:
-    """9:16, 16x9, 1080x1920."""
-    values = [number(token) for token in tokens if token.kind == "NUM"]
-    pair = (round(values[0]), round(values[1]))
-    if pair in RATIOS and pair[0] == values[0] and not find(tokens, "SEP"):
-        if find(tokens, "DASH", "TO", "SLASH") and pair in (
-            (2, 3),
-            (3, 4),
-            (4, 5),
-            (1, 1),
-            (2, 1),
-            (3, 2),
-            (4, 3),
-            (5, 4),
-        ):
-            return None
-        return "CANVAS", RATIOS[pair]
-    if find(tokens, "BY", "TIMES") and all(240 <= value <= 4096 for value in pair):
-        return "CANVAS", tuple(value - value % 2 for value in pair)
-    return None
-
-
-@rule("NUM (BETWEEN|TO)? NUM (RATIOWORD)", phase=0)
-def spoken_ratio(tokens: Sequence[Token]) -> Made | None:
-    """Nine sixteen, as a format."""
-    values = [round(number(token)) for token in tokens if token.kind == "NUM"]
-    known = RATIOS.get((values[0], values[1]))
-    return ("CANVAS", known) if known else None
-
-
-@wish(
-    "canvas",
-    "CANVAS*",
-    "RATIOWORD* WHO KEEP ALL EXPORT PIC PICS CLIP REPLACE LENGTH NEG YET CAMERA BIGGER",
-    examples=("make it vertical for TikTok", "16:9", "改成竖屏，发抖音", "画面比例改成1:1"),
-)
-def canvas(tokens: Sequence[Token], _scene: Scene) -> Outcome:
-    """The film in another shape."""
-    shapes = [token.value for token in tokens if token.kind == "CANVAS"]
-    negated = find(tokens, "NEG")
-    if negated is not None and len(shapes) == 1:
-        return None
-    size = shapes[-1]
-    if len(shapes) > 1 and FEED in shapes and set(shapes) <= {FEED, SQUARE, UPRIGHT}:
-        size = FEED
-    elif len(shapes) > 1 and SQUARE in shapes and shapes[-1] != SQUARE and _insta(tokens):
-        size = next(s for s in reversed(shapes) if s != SQUARE)
-    assert isinstance(size, tuple)
-
-    def spoken(_before: Film, film: Film) -> Words:
-        key = "engine.canvas.titled" if film.titles else "engine.canvas"
-        return words(key, shape=speech.shape(film))
-
-    return Deed((SetCanvas(*size),), spoken)
-
-
-def _insta(tokens: Sequence[Token]) -> bool:
-    return any(token.text in ("instagram", "ins") for token in tokens if token.kind == "CANVAS")
-
-
-@rule("(SHOWN|KEEP|FIT|ADD|MAKE) (WHO|PICS|PIC|ALL|EACH|IT)+ FULLY", "FULLY SHOWN")
-def shown_whole(tokens: Sequence[Token]) -> Made:
-    """Show the photos completely."""
-    who = find(tokens, "WHO")
-    return "SHOWNWHOLE", who.value if who else None
 
 
 @wish(

@@ -6,7 +6,7 @@ from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import find, number
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Step, Told, wish
-from nemo_desktop.engine.language.wishes_shape import canvas
+from nemo_desktop.engine.language.wishes_canvas import canvas
 from nemo_desktop.i18n import words
 
 _SUBJECTS = {
@@ -117,7 +117,7 @@ def keep(tokens: Sequence[Token], scene: Scene) -> Outcome:
 @wish(
     "export",
     "EXPORT*",
-    "CANVAS* FILM NUM RATIOWORD ALL PIC CLIP WHO YET NEG LENGTH",
+    "CANVAS* RESOLUTION FILM NUM RATIOWORD ALL PIC CLIP WHO YET NEG LENGTH",
     examples=("then export for Instagram square", "先别导出"),
     makes_film=False,
 )

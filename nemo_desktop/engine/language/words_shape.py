@@ -90,10 +90,25 @@ say(
     """
     aspect ratio | aspect | ratio | format | shape | orientation | dimensions | 比例 | 画面比例 |
     画幅比 | 宽高比 | 长宽比 | 画幅比例 | 分辨率 | resolution | size ratio | 尺寸比例 | 屏幕比例 |
-    视频比例 | 方向 | version | 版本 | 版 | mode | 全屏
+    视频比例 | 方向 | version | 版本 | 版 | mode | 全屏 | pixels |
+    pixel | px | 像素
     """,
 )
-say("BY", "by | x | * | × | 比")
+say("BY", "by | x | * | × | 比 | 乘 | 乘以")
+say("WIDTHWORD", "width | 宽 | 宽度")
+say("HEIGHTWORD", "height | 高 | 高度")
+say(
+    "FPSWORD",
+    """
+    fps | frames per second | frames a second | frame rate | framerate | frames each second |
+    帧率 | 帧速率 | 帧每秒 | 每秒 | 帧速
+    """,
+)
+say("RESOLUTION", "720p", 720)
+say("RESOLUTION", "1080p", 1080)
+say("RESOLUTION", "1440p | qhd | 2k", 1440)
+say("RESOLUTION", "4k | 2160p | uhd | ultra hd | 4k uhd | 4k resolution | 超高清 | 4k分辨率", 2160)
+say("RESOLUTION", "8k | 4320p | 8k分辨率", 4320)
 say(
     "FIT",
     """

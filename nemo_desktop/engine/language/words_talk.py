@@ -61,7 +61,7 @@ say(
     "EXPORT",
     """
     export | download | save | render | publish | post | upload | share | save as | save it |
-    export it | mp4 | 1080p | 4k | 720p | hd | to my computer | h264 | mov
+    export it | mp4 | hd | to my computer | h264 | mov
     """,
 )
 say(

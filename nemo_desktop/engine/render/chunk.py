@@ -55,7 +55,7 @@ class Grade:
 @dataclass(frozen=True, slots=True)
 class Shot:
     """A picture and a camera on its way: of `length` frames in all, which take `seconds`, `first`
-    is seen first. `seed` is 0 where nothing is left to chance."""
+    is seen first. `seed` is 0 where nothing is left to chance; `ground` is #rrggbb, see Film."""
 
     media: str
     kind: str
@@ -72,6 +72,7 @@ class Shot:
     seconds: float
     first: int
     length: int
+    ground: str | None = None
 
     def later(self, frames: int) -> "Shot":
         """The same, begun that much later."""

@@ -91,7 +91,11 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """A whole film. Clips follow one another; sounds and titles lie where their start says."""
+    """A whole film. Clips follow one another; sounds and titles lie where their start says.
+
+    `background` is the #rrggbb beside pictures shown whole and behind transparent ones; None:
+    black, or light where a transparent picture is dark.
+    """
 
     width: int = 1920
     height: int = 1080
@@ -100,6 +104,7 @@ class Film:
     sounds: tuple[Sound, ...] = ()
     titles: tuple[Title, ...] = ()
     title: str = field(default="")
+    background: str | None = None
 
     @property
     def duration_ms(self) -> int:

@@ -45,6 +45,7 @@ class _Need:
     fine_chroma: bool
     aspect: float
     grade: Grade
+    ground: str | None = None
     turned_scale: float | None = None
     miniature_aim: float | None = None
 
@@ -120,7 +121,7 @@ def _need_of(shot: Shot, canvas: tuple[int, int]) -> _Need:
         part = _part([view.bounds for view in views], stage, canvas)
     return _Need(
         shot.media, reduction, shot.fit, part, not is_turned and closest < 1.1 * reduction, aspect,
-        shot.grade,
+        shot.grade, shot.ground,
         finest / closest if is_turned else None,
         stage.aim[1] if PRESETS[shot.motion].is_miniature else None,
     )  # fmt: skip
@@ -152,7 +153,7 @@ def _prepared(need: _Need, shot: Shot, path: Path) -> Source:
         pixels = pixels[first_y : ceil(bottom * scale[1]), first_x : ceil(right * scale[0])]
         origin = first_x / scale[0], first_y / scale[1]
     else:
-        pixels = on_ground(pixels, need.aspect, is_blurred=need.fit == "blur")
+        pixels = on_ground(pixels, need.aspect, ground=need.ground, is_blurred=need.fit == "blur")
         whole = whole_size(shot.size, need.aspect)
         scale = pixels.shape[1] / whole[0], pixels.shape[0] / whole[1]
     if need.turned_scale is not None:
@@ -184,7 +185,7 @@ def pixels_of(shot: Shot, path: Path, reduction: int) -> Pixels:
         decoded, pixels = 1, footage.first_picture(path)
     else:
         decoded = min(reduction, max(picture.REDUCTIONS))
-        pixels = picture.load(path, decoded)
+        pixels = picture.load(path, decoded, color_of(shot.ground))
     width, height = (-(-side // decoded) for side in shot.size)
     if pixels.shape[:2] != (height, width):
         raise BadMedia("damaged", "the picture has another size than when it came")
@@ -194,15 +195,24 @@ def pixels_of(shot: Shot, path: Path, reduction: int) -> Pixels:
     return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
-def on_ground(pixels: Pixels, aspect: float, *, is_blurred: bool) -> Pixels:
-    """The whole picture in the middle of a ground of the frame's shape: black, or its own copy,
-    blurred beyond recognition and dimmed."""
+def color_of(ground: str | None) -> tuple[int, int, int] | None:
+    """#rrggbb as (red, green, blue)."""
+    if ground is None:
+        return None
+    red, green, blue = bytes.fromhex(ground.removeprefix("#"))
+    return red, green, blue
+
+
+def on_ground(pixels: Pixels, aspect: float, *, ground: str | None, is_blurred: bool) -> Pixels:
+    """The whole picture in the middle of a ground of the frame's shape: of one color, black by
+    itself, or its own copy, blurred beyond recognition and dimmed."""
     height, width = pixels.shape[:2]
     whole_width, whole_height = (round(side) for side in whole_size((width, height), aspect))
     if is_blurred:
         whole = _blurred(pixels, (whole_width, whole_height))
     else:
-        whole = np.zeros((whole_height, whole_width, 3), np.uint8)
+        whole = np.empty((whole_height, whole_width, 3), np.uint8)
+        whole[...] = color_of(ground) or (0, 0, 0)
     x, y = (whole_width - width) // 2, (whole_height - height) // 2
     whole[y : y + height, x : x + width] = pixels
     return whole

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -42,6 +42,8 @@ _LIGHT_GROUND: Final = 238
 # Pillow's own limit warns, then raises at half of what we allow; `_facts_of` checks ours.
 Image.MAX_IMAGE_PIXELS = None
 
+Ground: TypeAlias = tuple[int, int, int] | None
+
 
 @dataclass(frozen=True, slots=True)
 class PictureFacts:
@@ -68,18 +70,19 @@ def facts(path: Path) -> PictureFacts:
         return PictureFacts(*((height, width) if _turn_of(image) >= 5 else (width, height)))
 
 
-def load(path: Path, reduction: int = 1) -> Pixels:
+def load(path: Path, reduction: int = 1, ground: Ground = None) -> Pixels:
     """The picture as (height, width, 3) sRGB, upright, opaque, first frame if it moves.
 
-    `reduction` (1, 2, 4 or 8) divides both sides, rounding up. Transparent parts lie over black,
-    or over light grey where the picture itself is dark. Raises BadMedia("damaged"/"too_large").
+    `reduction` (1, 2, 4 or 8) divides both sides, rounding up. Transparent parts lie over
+    `ground`; if it is None over black, or light grey where the picture itself is dark.
+    Raises BadMedia("damaged"/"too_large").
     """
     with _opened(path) as image:
         with _refusing_damage():
             turn = _turn_of(image)
             pixels = _quick_jpeg(path, image, reduction)
             if pixels is None:
-                pixels = _through_pillow(image, reduction)
+                pixels = _through_pillow(image, reduction, ground)
         return np.ascontiguousarray(_TURNS[turn](pixels))
 
 
@@ -150,7 +153,7 @@ def _quick_jpeg(path: Path, image: Image.Image, reduction: int) -> Pixels | None
     return _in_srgb(pixels, _profile_of(image))
 
 
-def _through_pillow(image: Image.Image, reduction: int) -> Pixels:
+def _through_pillow(image: Image.Image, reduction: int, ground: Ground) -> Pixels:
     if image.format in ("JPEG", "MPO") and reduction > 1 and image.mode != "CMYK":
         width, height = image.size
         image.draft(image.mode, (-(-width // reduction), -(-height // reduction)))
@@ -158,7 +161,7 @@ def _through_pillow(image: Image.Image, reduction: int) -> Pixels:
     profile = _profile_of(image)
     image.load()
     if "transparency" in image.info or image.mode in ("RGBA", "LA", "PA", "La", "RGBa"):
-        return _flattened(_reduced(image.convert("RGBA"), reduction), profile)
+        return _flattened(_reduced(image.convert("RGBA"), reduction), profile, ground)
     if image.mode == "CMYK" or (image.mode == "L" and profile is not None):
         return np.asarray(_reduced(_converted(image, profile), reduction))
     if image.mode.startswith("I") or image.mode == "F":
@@ -176,15 +179,16 @@ def _from_deep_grey(image: Image.Image, reduction: int) -> Pixels:
     return np.asarray(_reduced(Image.fromarray(grey).convert("RGB"), reduction))
 
 
-def _flattened(image: Image.Image, profile: bytes | None) -> Pixels:
+def _flattened(image: Image.Image, profile: bytes | None, ground: Ground) -> Pixels:
     alpha = np.asarray(image.getchannel("A"), np.uint16)[..., None]
     color = _in_srgb(np.asarray(image.convert("RGB")), profile).astype(np.uint16)
     weight = int(alpha.sum(dtype=np.uint64))
-    if weight == 0:
-        return np.zeros(color.shape, np.uint8)
-    brightness = float((color.mean(axis=2, keepdims=True) * alpha).sum()) / weight
-    ground = _LIGHT_GROUND if brightness < _DARK and weight < 255 * alpha.size else 0
-    mixed: Pixels = ((color * alpha + ground * (255 - alpha) + 127) // 255).astype(np.uint8)
+    if ground is None and weight:
+        brightness = float((color.mean(axis=2, keepdims=True) * alpha).sum()) / weight
+        is_dark = brightness < _DARK and weight < 255 * alpha.size
+        ground = (_LIGHT_GROUND,) * 3 if is_dark else None
+    below = np.array(ground or (0, 0, 0), np.uint16)
+    mixed: Pixels = ((color * alpha + below * (255 - alpha) + 127) // 255).astype(np.uint8)
     return mixed
 
 

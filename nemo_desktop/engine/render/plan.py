@@ -73,7 +73,7 @@ def _spans(film: Film, media: Mapping[str, Media]) -> list[_Span]:
     lengths = [stop - start for start, stop in pairwise(borders)]
     changes = [*overlaps(film, lengths), Overlap()]
     shots = [
-        _shot(clip, media, length + changes[i].before + changes[i + 1].after, film.fps)
+        _shot(film, clip, media, length + changes[i].before + changes[i + 1].after)
         for i, (clip, length) in enumerate(zip(film.clips, lengths, strict=True))
     ]
     spans = []
@@ -104,7 +104,7 @@ def overlaps(film: Film, lengths: Sequence[int]) -> list[Overlap]:
     return found
 
 
-def _shot(clip: Clip, media: Mapping[str, Media], length: int, fps: int) -> Shot:
+def _shot(film: Film, clip: Clip, media: Mapping[str, Media], length: int) -> Shot:
     file = media.get(clip.media)
     if file is None or not file.width:
         raise RenderFailed(f"the picture of clip {clip.name!r} is missing")
@@ -115,7 +115,7 @@ def _shot(clip: Clip, media: Mapping[str, Media], length: int, fps: int) -> Shot
         clip.aim or file.aim, () if clip.aim else file.faces,
         clip.motion, clip.strength, clip.fit, clip.easing,
         Grade(clip.look, clip.brightness, clip.contrast, clip.saturation),
-        layered(clip.effects), _seed_of(clip), length / fps, 0, length,
+        layered(clip.effects), _seed_of(clip), length / film.fps, 0, length, film.background,
     )  # fmt: skip
 
 

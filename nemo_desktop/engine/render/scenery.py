@@ -67,7 +67,7 @@ class Scenery:
         pixels = pixels_of(shot, path, _reduction(shot, scale))
         found = self._depth(shot.media, pixels)
         if shot.fit != "cover":
-            pixels = on_ground(pixels, aspect, is_blurred=shot.fit == "blur")
+            pixels = on_ground(pixels, aspect, ground=shot.ground, is_blurred=shot.fit == "blur")
         pixels = _resized(pixels, (stage.width, stage.height), part, scale)
         pixels = graded(pixels, shot.grade)
         place = Place(part[:2], (pixels.shape[1] / part[2], pixels.shape[0] / part[3]))
