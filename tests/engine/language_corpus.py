@@ -120,11 +120,8 @@ def _changed(film: Film, name: str, what: str, value: str) -> Film:  # noqa: PLR
         return film
     if what == "empty":
         return replace(film, clips=(), sounds=(), titles=())
-    if what == "canvas":
-        width, height = map(int, value.split("x"))
-        return replace(film, width=width, height=height)
-    if what in ("fps", "background"):
-        return replace(film, **{what: int(value) if what == "fps" else value})  # type: ignore[arg-type]
+    if what in ("canvas", "fps", "background"):
+        return _framed(film, what, value)
     if what == "make":
         return _made(name, value)
     if what == "clips":
@@ -143,6 +140,15 @@ def _changed(film: Film, name: str, what: str, value: str) -> Film:  # noqa: PLR
     if kind == "x":
         clips = (replace(clips[0], transition_in=None), *clips[1:])
     return replace(film, clips=clips)
+
+
+def _framed(film: Film, what: str, value: str) -> Film:
+    if what == "background":
+        return replace(film, background=value)
+    if what == "fps":
+        return replace(film, fps=int(value))
+    width, height = map(int, value.split("x"))
+    return replace(film, width=width, height=height)
 
 
 def _made(name: str, value: str) -> Film:
