@@ -123,7 +123,7 @@ class Studio:
     async def missing(self, text: str) -> tuple[str, ...]:
         """The characters of a text that no font here has. Raises RenderFailed."""
         try:
-            return await self._ask(orders.missing, text)
+            return await self._helpers.ask(orders.missing, text)
         except BrokenProcessPool as error:
             raise RenderFailed("the worker crashed over a text") from error
 
