@@ -1,6 +1,7 @@
 """The command line: the window, or one of the commands beside it."""
 
 import argparse
+import gc
 import multiprocessing
 import os
 import sys
@@ -34,6 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             return sheet.run(chosen.names, chosen.output)
         case _:
+            # Looking for garbage while modules load takes a tenth of the time to the first
+            # paint; it is turned on again when all are there.
+            gc.disable()
             from nemo_desktop import bootstrap  # noqa: PLC0415
 
             return bootstrap.run_window(chosen.files)

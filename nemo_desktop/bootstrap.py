@@ -1,6 +1,9 @@
 """Puts the parts together: settings, session, window, event loop."""
 
 import asyncio
+import contextlib
+import gc
+import importlib
 import logging
 import os
 import signal
@@ -32,6 +35,8 @@ if TYPE_CHECKING:
     from nemo_desktop.session.controller import Controller
 
 log = logging.getLogger(__name__)
+
+_PAINT_S = 1.0
 
 
 def run_window(files: Sequence[Path]) -> int:
@@ -73,7 +78,11 @@ class Program:
             dir=paths.preview_folder(), ignore_cleanup_errors=True
         ) as previews:
             # What talks to servers takes longer to load than the window to paint.
+            await self._first_paint()
             make = await asyncio.to_thread(_load_session)
+            # Nothing that came until now is ever given back: it need not be looked at again.
+            gc.freeze()
+            gc.enable()
             controller = make(self._store, Path(previews), self)
             # Pictures given with the call are not meant for whatever was open last.
             controller.begin(self._store.state.server, is_new=bool(files))
@@ -83,6 +92,16 @@ class Program:
             await controller.close()
         if self._window is not None:
             self._window.deleteLater()
+
+    async def _first_paint(self) -> None:
+        """Until there is something to look at, or the window turns out to be hidden."""
+        assert self._window is not None
+        painted = asyncio.Event()
+        self._window.painted.connect(painted.set)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_PAINT_S):
+                await painted.wait()
+        self._window.painted.disconnect(painted.set)
 
     async def _until_over(self, controller: "Controller") -> None:
         """Until the window is closed; a film on its way is finished first, out of sight."""
@@ -199,6 +218,9 @@ class _Later:
 
 def _load_session() -> Callable[[Store, Path, Program], "Controller"]:
     """Loads what the window does not need for its first paint; gives the maker of a controller."""
+    # httpx and anyio load these when they are first used, on whatever thread that is.
+    importlib.import_module("httpcore")
+    importlib.import_module("anyio").run(asyncio.sleep, 0)
     from nemo_desktop.session.controller import Controller  # noqa: PLC0415  see above
     from nemo_desktop.session.link import Places, Surroundings  # noqa: PLC0415  see above
 

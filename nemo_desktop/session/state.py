@@ -88,9 +88,9 @@ class Intake:
 
     items: tuple[MediaItem, ...] = ()
 
-    def added(self, item: MediaItem) -> "Intake":
-        """With one more file at the end."""
-        return Intake((*self.items, item))
+    def added(self, *items: MediaItem) -> "Intake":
+        """With more files at the end."""
+        return Intake((*self.items, *items))
 
     def changed(self, item: MediaItem) -> "Intake":
         """With the file of the same id replaced; the same value if that file is gone."""

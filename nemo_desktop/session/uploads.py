@@ -91,13 +91,13 @@ class Uploads:
         try:
             if content is not None:
                 paths = (await asyncio.to_thread(intake.written, paths[0], content),)
-            for path in paths:
-                files = await asyncio.to_thread(intake.expanded, [path])
+            found = await asyncio.to_thread(lambda: [intake.expanded([path]) for path in paths])
+            for path, files in zip(paths, found, strict=True):
                 if not files:
                     said = words("intake.folder_empty", name=path.name)
                     self._store.put(replace(self._store.state, notice=Notice(said)))
-                for file in files:
-                    self._put(self._store.state.intake.added(MediaItem(next(self._ids), file)))
+            items = (MediaItem(next(self._ids), file) for files in found for file in files)
+            self._put(self._store.state.intake.added(*items))
         finally:
             self._expanding -= 1
         self._name_project()

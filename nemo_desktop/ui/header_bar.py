@@ -1,7 +1,7 @@
 """The line along the top: the project, undo and redo, who does the work, Export."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -21,6 +21,7 @@ from nemo_desktop.ui.project_button import ProjectButton
 from nemo_desktop.ui.theme import SEMIBOLD, body_font
 
 HEIGHT = 52
+_PILL_ICON = 18
 _ICONS = {Server.LOCAL: "monitor", Server.CLOUD: "cloud"}
 _DOTS = {Connection.CONNECTING: "edge", Connection.READY: "ok", Connection.LOST: "danger"}
 
@@ -38,6 +39,7 @@ class HeaderBar(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._shown: object = None
         texts = look.texts
         self.setFixedHeight(HEIGHT)
         self.project = ProjectButton(look)
@@ -85,7 +87,7 @@ class HeaderBar(QWidget):
         row.addSpacing(6)
         row.addWidget(self.export)
 
-    def _make_pill(self) -> QToolButton:
+    def _make_pill(self) -> "Pill":
         pill = Pill(self._look)
         pill.setObjectName("pill")
         pill.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -111,6 +113,10 @@ class HeaderBar(QWidget):
         return pill
 
     def _render_pill(self, state: SessionState) -> None:
+        shown = (state.connection, state.server, state.balance)
+        if shown == self._shown:
+            return
+        self._shown = shown
         texts = self._look.texts
         said = {
             Connection.CONNECTING: texts("ui.server.connecting"),
@@ -126,7 +132,7 @@ class HeaderBar(QWidget):
             key = "turn.credits_frozen" if left.frozen else "turn.credits"
             numbers = {"available": f"{left.available:g}", "frozen": f"{left.frozen:g}"}
             self.credits.setToolTip(texts(key, **numbers))
-        self.pill.setIcon(self._badged(_ICONS[state.server], _DOTS[state.connection]))
+        self.pill.show_server(_ICONS[state.server], _DOTS[state.connection])
         for server, action in self._servers.items():
             is_current = server is state.server
             tint = "accent" if is_current else "dim"
@@ -135,33 +141,23 @@ class HeaderBar(QWidget):
             action.setFont(font)
         self._again.setVisible(state.connection is Connection.LOST)
 
-    def _badged(self, icon: str, dot: str) -> QIcon:
-        """The server's icon with a dot that tells how the connection is."""
-        badged = QIcon()
-        for ratio in (1.0, 1.5, 2.0, 3.0):
-            pixmap = QPixmap(self._look.icons.pixmap(icon, "text", 18, ratio))
-            painter = QPainter(pixmap)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._look.colours.sunken))
-            painter.drawEllipse(10, 10, 8, 8)
-            painter.setBrush(QColor(getattr(self._look.colours, dot)))
-            painter.drawEllipse(11, 11, 6, 6)
-            painter.end()
-            badged.addPixmap(pixmap)
-        return badged
-
 
 class Pill(QToolButton):
-    """A round button with a small arrow on its right: it opens a menu."""
+    """A round button with an icon, words and a small arrow: it opens a menu."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._icon, self._dot = "monitor", "edge"
+
+    def show_server(self, icon: str, dot: str) -> None:
+        """The server's icon with a dot that tells how the connection is."""
+        self._icon, self._dot = icon, dot
+        self.update()
 
     def sizeHint(self) -> QSize:
-        """Qt: room for the arrow."""
-        return super().sizeHint() + QSize(14, 0)
+        """Qt: room for the icon and the arrow."""
+        return super().sizeHint() + QSize(_PILL_ICON + 18, 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: the frame, the icon, the words, the arrow."""
@@ -171,7 +167,12 @@ class Pill(QToolButton):
         option.text, option.icon = "", QIcon()
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
         ratio, middle = self.devicePixelRatioF(), self.height() // 2
-        painter.drawPixmap(13, middle - 9, self.icon().pixmap(QSize(18, 18), ratio))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        icon = self._look.icons.pixmap(self._icon, "text", _PILL_ICON, ratio)
+        painter.drawPixmap(13, middle - 9, icon)
+        painter.setPen(QPen(QColor(self._look.colours.sunken), 2))
+        painter.setBrush(QColor(getattr(self._look.colours, self._dot)))
+        painter.drawEllipse(22, middle, 8, 8)
         arrow = self._look.icons.pixmap("chevron-down", "dim", 14, ratio)
         painter.drawPixmap(self.width() - 26, middle - 7, arrow)
         painter.setPen(QColor(self._look.colours.text))

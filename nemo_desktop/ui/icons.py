@@ -1,5 +1,6 @@
 """Icons in the palette's colours, drawn from the shipped outlines."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -11,14 +12,15 @@ from nemo_desktop.ui.theme import Colours
 
 SIZE = 18
 AIR = 4
-_RATIOS = (1.0, 1.5, 2.0, 3.0)
 
 
 class Icons:
-    """Tinted icons of one palette; asked for by name and the name of a colour."""
+    """Tinted icons of one palette; asked for by name and the name of a colour. `ratios`: the
+    device pixels a logical pixel has on the screens there are."""
 
-    def __init__(self, colours: Colours) -> None:
+    def __init__(self, colours: Colours, ratios: Iterable[float] = (1.0, 2.0)) -> None:
         self._colours = colours
+        self._ratios = tuple(sorted(set(ratios)))
         self._icons: dict[tuple[str, str, int], QIcon] = {}
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
 
@@ -29,7 +31,7 @@ class Icons:
         key = (name, f"{colour} {faint}", size)
         if key not in self._icons:
             icon = QIcon()
-            for ratio in _RATIOS:
+            for ratio in self._ratios:
                 icon.addPixmap(self.pixmap(name, colour, size, ratio))
                 icon.addPixmap(self.pixmap(name, faint, size, ratio), QIcon.Mode.Disabled)
             self._icons[key] = icon
@@ -39,7 +41,7 @@ class Icons:
         """An icon with some air on its right, where a button's words follow."""
         icon = QIcon()
         faint = "panel" if colour == "on_accent" else "edge"
-        for ratio in _RATIOS:
+        for ratio in self._ratios:
             for tint, mode in ((colour, QIcon.Mode.Normal), (faint, QIcon.Mode.Disabled)):
                 wide = QPixmap(QSize(round((size + AIR) * ratio), round(size * ratio)))
                 wide.fill(Qt.GlobalColor.transparent)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -17,7 +17,6 @@ from nemo_desktop.ui.dropped import Dropped
 from nemo_desktop.ui.icons import Icons
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.player import Player
-from nemo_desktop.ui.settings_dialog import SettingsDialog
 from nemo_desktop.ui.thumbnails import Thumbnails
 from nemo_desktop.ui.verbs import Verbs
 from nemo_desktop.ui.workspace import Workspace
@@ -30,10 +29,12 @@ _ASKING = (ActionKind.EXPORT, ActionKind.SAVE_ELSEWHERE)
 class MainWindow(QMainWindow):
     """`settings_chosen` carries new `Settings`, to be saved and shown by `apply`; `closing` is
     sent when a person closes the window, which then only hides: whoever owns the program
-    decides when it is over. Deleting the window ends its threads."""
+    decides when it is over; `painted` whenever something was drawn. Deleting the window ends
+    its threads."""
 
     settings_chosen = Signal(object)
     closing = Signal()
+    painted = Signal()
 
     def __init__(
         self, verbs: Verbs, store: Store, texts: Texts, settings: Settings | None = None
@@ -59,13 +60,17 @@ class MainWindow(QMainWindow):
         colours = theme.colours(settings.appearance if settings is not None else "system")
         theme.dress(app, colours)
         calm = theme.is_calm(app)
-        self._look = Look(texts, colours, Icons(colours), self._thumbnails, calm)
+        ratios = (screen.devicePixelRatio() for screen in app.screens())
+        self._look = Look(texts, colours, Icons(colours, ratios), self._thumbnails, calm)
         self._build()
 
     def event(self, event: QEvent) -> bool:
         """Qt: before the window is deleted its threads end."""
         if event.type() == QEvent.Type.DeferredDelete:
             self.end_threads()
+        elif event.type() == QEvent.Type.Paint:
+            # Its parts come after itself.
+            QTimer.singleShot(0, self.painted.emit)
         return super().event(event)
 
     def end_threads(self) -> None:
@@ -113,6 +118,7 @@ class MainWindow(QMainWindow):
         self._store.changed.connect(self._render)
         self._asker.acted.connect(self._act)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        _application().screenAdded.connect(lambda: self.apply(self._texts, self._settings))
         _application().aboutToQuit.connect(self.end_threads)
         self._drops.hovered.connect(self._show_drag)
         self._drops.files_dropped.connect(self._verbs.add_files)
@@ -189,6 +195,8 @@ class MainWindow(QMainWindow):
             self._verbs.act(action)
 
     def _open_settings(self) -> None:
+        from nemo_desktop.ui.settings_dialog import SettingsDialog  # noqa: PLC0415  not at the start
+
         given = self._settings or Settings()
         now = given.changed(server=self._store.state.server.value)
         dialog = SettingsDialog(self._look, now, self)
