@@ -124,7 +124,8 @@ def test_a_zoom_ends_with_its_aim_in_the_middle_when_there_is_room() -> None:
     ],
 )
 def test_a_pan_goes_from_edge_to_edge(name: str, first: str, last: str) -> None:
-    for stage in SCENES:
+    for scene in SCENES:
+        stage = replace(scene, seconds=60)
         views = path(name, stage)
         edges = {
             "left": lambda view: view.x,
@@ -135,6 +136,40 @@ def test_a_pan_goes_from_edge_to_edge(name: str, first: str, last: str) -> None:
         slack = 1e-9 * max(stage.width, stage.height)
         assert abs(edges[first](views[0])) <= slack
         assert abs(edges[last](views[-1])) <= slack
+
+
+@pytest.mark.parametrize("name", sorted(FROM_EDGE_TO_EDGE))
+def test_a_pan_over_a_very_long_picture_stays_around_its_aim_at_a_pace_one_can_follow(
+    name: str,
+) -> None:
+    for shape in ((8000, 800), (500, 4000)):
+        for aspect in ASPECTS:
+            stage = Stage(*shape, aspect, (0.7, 0.3), seconds=4)
+            views = path(name, stage, 120)
+            fastest = max(
+                max(abs(b.x - a.x) / a.width, abs(b.y - a.y) / a.height) for a, b in pairwise(views)
+            )
+            assert fastest * 30 < 0.75
+            assert any(
+                view.x <= 0.7 * shape[0] <= view.x + view.width
+                and view.y <= 0.3 * shape[1] <= view.y + view.height
+                for view in views
+            )
+
+
+def test_a_zoom_in_a_panorama_travels_to_its_aim() -> None:
+    for shape, aspect in (((4000, 1000), 9 / 16), ((1000, 4000), 16 / 9)):
+        for aim in ((0.3, 0.3), (0.5, 0.5), (0.8, 0.8)):
+            views = path("zoom_in", Stage(*shape, aspect, aim))
+            way = hypot(
+                (views[-1].center[0] - views[0].center[0]) / views[0].width,
+                (views[-1].center[1] - views[0].center[1]) / views[0].height,
+            )
+            assert 0.25 < way < 0.6
+            along = 0 if shape[0] > shape[1] else 1
+            assert views[-1].center[along] == pytest.approx(aim[along] * shape[along])
+    plain = path("zoom_in", Stage(1600, 1000, 16 / 9))
+    assert plain[0].center == pytest.approx(plain[-1].center)
 
 
 def test_a_pan_over_a_panorama_comes_no_closer_than_it_must() -> None:

@@ -16,6 +16,8 @@ from nemo_desktop.engine.render.film import (
 )
 
 SINGLE_MS, EACH_MS = 5000, 4000
+# So many times longer than the canvas is a panorama; enlarged more often than so is mush.
+_PANORAMA, _TINY = 3.5, 6
 
 
 def canvas_for(picture: Picture) -> tuple[int, int]:
@@ -23,6 +25,24 @@ def canvas_for(picture: Picture) -> tuple[int, int]:
     if picture.width == picture.height:
         return (1080, 1080)
     return (1920, 1080) if picture.width > picture.height else (1080, 1920)
+
+
+def move_for(picture: Picture, canvas: tuple[int, int], index: int) -> str:
+    """The move when nobody named one: in and out by turns; along a panorama or a long page."""
+    longer = picture.width * canvas[1] / max(picture.height * canvas[0], 1)
+    if longer >= _PANORAMA:
+        return "pan_left" if index % 2 else "pan_right"
+    if 0 < longer <= 1 / _PANORAMA:
+        return "pan_down"
+    return ZOOM_OUT if index % 2 else ZOOM_IN
+
+
+def fit_for(picture: Picture, canvas: tuple[int, int]) -> str:
+    """How a picture meets the canvas when nobody said it: it fills it, but a tiny one is not
+    blown up that much."""
+    if 0 < picture.width * _TINY < canvas[0] or 0 < picture.height * _TINY < canvas[1]:
+        return "blur"
+    return "cover"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +71,8 @@ class Make:
                 media=picture.sha,
                 name=picture.name,
                 duration_ms=EACH_MS,
-                motion=ZOOM_OUT if index % 2 else ZOOM_IN,
+                motion=move_for(picture, (width, height), index),
+                fit=fit_for(picture, (width, height)),
                 transition_in=soft if index else None,
                 volume=float(picture.has_sound),
             )
@@ -82,14 +103,16 @@ class AddPictures:
         place = len(film.clips) if self.index is None else min(self.index, len(film.clips))
         soft = self._transition(film)
         turn = film.clips[place - 1] if place else None
-        moves = (ZOOM_OUT, ZOOM_IN) if turn and turn.motion == ZOOM_IN else (ZOOM_IN, ZOOM_OUT)
+        odd = 1 if turn and turn.motion == ZOOM_IN else 0
+        canvas = film.width, film.height
         new = tuple(
             Clip(
                 id=clip_id,
                 media=picture.sha,
                 name=picture.name,
                 duration_ms=self.each_ms or self._usual(film),
-                motion=moves[index % 2],
+                motion=move_for(picture, canvas, index + odd),
+                fit=fit_for(picture, canvas),
                 transition_in=soft,
                 volume=float(picture.has_sound),
             )
