@@ -20,6 +20,7 @@ from nemo_desktop.engine.language import (
     wishes_motion,
     wishes_order,
     wishes_pictures,
+    wishes_remark,
     wishes_retitle,
     wishes_shape,
     wishes_sound,
@@ -73,6 +74,6 @@ DECLARED: Final = (
     ),
     (wishes_color, wishes_lettering, wishes_title, wishes_retitle, wishes_sound),
     (wishes_beat, wishes_talk, wishes_again, wishes_fade, wishes_volume, wishes_captions),
-    (wishes_it, wishes_take),
+    (wishes_remark, wishes_it, wishes_take),
 )
 abilities.learn_registries()

@@ -34,3 +34,27 @@ def music_at(tokens: Sequence[Token]) -> Made | None:
     value = tokens[1].value
     is_share = isinstance(value, int | float) and 0 <= value <= 200
     return ("MUSICAT", value) if is_share else None
+
+
+@rule("REMOVE (?=TO|SIDE|AT|ON|ATEND|ATSTART|BEFORE|AFTER)", phase=0)
+def must_go_there(tokens: Sequence[Token]) -> Made | None:
+    """It should go to the right: a place follows, so nothing is to be gone."""
+    return ("MOVE", None) if tokens[0].text.endswith(" go") else None
+
+
+@rule("(?<=MAKE) UNKNOWN UNKNOWN? UNKNOWN? FILM", phase=0)
+def such_a_film(_tokens: Sequence[Token]) -> Made:
+    """A walkthrough video: whatever kind it is, it is a film."""
+    return "FILM", None
+
+
+@rule("^UNKNOWN? FILM OF IT? UNKNOWN(?=$|SEP)", phase=0)
+def film_of_such(_tokens: Sequence[Token]) -> Made:
+    """Walkthrough video of these rooms."""
+    return "FILM", None
+
+
+@rule("ADD ON(?=$|SEP)", phase=2)
+def put_above(tokens: Sequence[Token]) -> Made | None:
+    """放上面: where texts stand, that is the top."""
+    return ("PLACE", "top") if tokens[1].text == "上面" else None

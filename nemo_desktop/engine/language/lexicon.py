@@ -203,6 +203,9 @@ def _meant(word: str) -> tuple[str, ...]:
         for cut in range(len(word) - 2, 2, -1):
             if word[:cut] in WORDS.words and word[cut:] in WORDS.words:
                 return (word[:cut], word[cut:])
+    if len(word) == 3:
+        doubled = [word[: at + 1] + word[at:] for at in range(3)]
+        return next(((full,) for full in doubled if full in WORDS.words), (word,))
     if not 4 <= len(word) <= 20:
         return (word,)
     reach = 1 if len(word) < 8 else 2
@@ -220,8 +223,19 @@ def _is_slip(word: str, target: str, distance: int) -> bool:
     if len(target) < 4 or not distance:
         return False
     if len(word) == len(target) and sorted(word) != sorted(target):
-        return len(word) >= 6 and word[0] == target[0]
+        return (len(word) >= 6 and word[0] == target[0]) or (
+            len(word) >= 5 and _sounds_alike(word, target)
+        )
     return word[0] == target[0] or distance == 1
+
+
+# Letters that are taken for one another by people who write as they hear.
+_ALIKE: Final = frozenset(map(frozenset, ("ck", "sz", "iy", "vw", "fv", "ei", "ae", "kq", "sc")))
+
+
+def _sounds_alike(word: str, target: str) -> bool:
+    unlike = [frozenset(pair) for pair in zip(word, target, strict=True) if pair[0] != pair[1]]
+    return all(pair in _ALIKE for pair in unlike)
 
 
 @lru_cache(maxsize=1)

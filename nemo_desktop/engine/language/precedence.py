@@ -15,8 +15,8 @@ PRECEDENCE: Final = listed(
     canvas resolution frame_rate background show_whole fit no_blur look no_look grade effect
     no_effect transitions fade_between some_transitions no_transitions another_music make_room
     start_in_song clip_volume add_music volume time_music fade_music remove_music undo redo
-    start_over keep export status help thanks better alive moving_things credits bare_number
-    a_bit_more
+    start_over keep export status help thanks better remark alive moving_things credits
+    bare_number a_bit_more
     """
 )
 _RANKS: Final = {name: rank for rank, name in enumerate(PRECEDENCE)}

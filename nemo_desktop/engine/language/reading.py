@@ -53,6 +53,7 @@ _CROSSING_COST: Final = 12
 _SAME: Final = frozenset(
     listed("LIGHTER DARKER SLOWER FASTER LOUDER QUIETER BIGGER SMALLER LONGER SHORTER")
 )
+_TOPICS: Final = frozenset({"PIC", "FILM", "MUSIC", "TITLE"})
 _NOUNS: Final = frozenset(["MUSIC", "TITLE", "STYLE", "WHO", "PIC", "PICS", "SIDE", "COLOR"])
 # What only colours a wish, and may be left out where nothing else fits.
 _ADVERBS: Final = frozenset(
@@ -332,7 +333,8 @@ def _crossings(tokens: Sequence[Token]) -> list[int]:
         same = before & after & _SAME
         is_weak = (
             (after == {"REMOVE"} and "IT" in all_after and "NEG" in all_before)
-            or (bool(same) and before <= same | {"PIC", "FILM", "MUSIC", "TITLE"})
+            or (after <= {"UNDO"} and "UNDO" in all_after and "NEG" in all_before)
+            or (bool(same) and (before <= same | _TOPICS or after <= same))
             or after <= weak
             or (before <= told and not before <= {"DUR", "PCT"})
         )

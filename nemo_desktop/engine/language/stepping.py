@@ -79,6 +79,8 @@ def _again(history: History, step: Step) -> tuple[History, Words]:
         history = History(
             history.transactions, (*rest, chosen), history.next_id, known_film=history.known_film
         )
+    if not history.can_redo and step.text == "back":
+        return _removal_back(history, "")
     if not history.can_redo:
         raise NotThere(words("engine.redo.nothing"))
     said: list[str] = []
@@ -103,11 +105,11 @@ def _undone_place(history: History, subject: str) -> int | None:
 
 def _removal_back(history: History, subject: str) -> tuple[History, Words]:
     """ "Bring the music back" after it was removed: the removal is taken back."""
-    kind = _REMOVALS.get(subject, "")
-    found = history.find(lambda t: any(edit.kind == kind for edit in t.live_edits))
+    kinds = {_REMOVALS[subject]} if subject in _REMOVALS else _KINDS["removed"]
+    found = history.find(lambda t: any(edit.kind in kinds for edit in t.live_edits))
     if found is None:
         raise NotThere(words("engine.redo.nothing"))
-    numbers = [i for i, edit in enumerate(found.edits) if edit.kind == kind]
+    numbers = [i for i, edit in enumerate(found.edits) if edit.kind in kinds]
     return history.without({found.id: numbers}), words("engine.undo.one", sentence=found.sentence)
 
 

@@ -52,6 +52,20 @@ def from_the_back(tokens: Sequence[Token]) -> Made | None:
     return ("ORD", -2) if len(tokens) == 2 else None
 
 
+@rule("(?<=REMOVE) NUM(?=$|SEP|AND)", "^ NUM(?=REMOVE(?:$|SEP))", phase=2)
+def removed_number(tokens: Sequence[Token]) -> Made | None:
+    """Kill 2; 2删了."""
+    value = number(tokens[0])
+    return ("WHO", Who("places", (round(value),))) if _is_whole(value) else None
+
+
+@rule("NUM AND NUM (?=BETWEEN)", "(?<=TRANS) NUM (TO|DASH) NUM(?=$|SEP|AND)", phase=2)
+def numbers_between(tokens: Sequence[Token]) -> Made | None:
+    """1和2之间; dissolve 1 to 2."""
+    values = [number(tokens[0]), number(tokens[2])]
+    return ("WHO", Who("places", tuple(map(round, values)))) if _is_whole(*values) else None
+
+
 @rule("NTH NUM (?=DUR)", "NUM TH (?=DUR)", phase=2)
 def numbered_so_long(tokens: Sequence[Token]) -> Made | None:
     """#2 3s: a picture, and how long."""

@@ -250,6 +250,12 @@ def edge_cut_off(tokens: Sequence[Token]) -> Made:
     return "CUTSPAN", Span("start", 0, length)
 
 
+@rule("(TO|MOVE) MOMENT (ATEND|REMOVE|NEG)", "ATEND AT MOMENT", phase=1)
+def until(tokens: Sequence[Token]) -> Made:
+    """到第8秒结束."""
+    return "UNTIL", number(find(tokens, "MOMENT"))
+
+
 @rule("FROM? ATSTART TO (DUR|MOMENT)", phase=1)
 def until_moment(tokens: Sequence[Token]) -> Made:
     """From the start to 3 seconds."""

@@ -183,7 +183,7 @@ def _part_done(work: _Work, part: Part) -> Refusal | Part | None:
                 (work.asides if outcome.is_quiet else work.lines).append(outcome.say)
             work.offers += outcome.offers
             if outcome.named:
-                work.scene = replace(work.scene, named=outcome.named)
+                work.scene = replace(work.scene, named=outcome.named, focus=outcome.named)
             return None
         return _deed_done(work, outcome, before, part.tokens)
     if any(token.kind == "NEG" for token in part.tokens):

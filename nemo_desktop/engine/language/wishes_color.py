@@ -30,7 +30,7 @@ def style_as_look(tokens: Sequence[Token]) -> Made | None:
 @wish(
     "look",
     "LOOK",
-    f"LOOKWORD* {_WHOM} REPLACE BACKTO KEEP",
+    f"LOOKWORD* {_WHOM} REPLACE BACKTO KEEP BETTER MORE",
     examples=("make it black and white", "give the first photo a vintage look", "第二张改成黑白"),
 )
 def look(tokens: Sequence[Token], scene: Scene) -> Outcome:

@@ -9,6 +9,7 @@ from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene, stem
 from nemo_desktop.engine.language.sounding import fade_length, sounds_meant
+from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.wish import Deed, Outcome, wish
 from nemo_desktop.i18n import words
 
@@ -37,7 +38,7 @@ def fade_both(_tokens: Sequence[Token]) -> Made:
     "fade_music",
     "FADEOUT|FADEIN|FADEINOUT|FADE",
     f"{_SOUNDNOUN} SPAN DUR ATEND ATSTART BIT LAST SPEED LENGTH WHO ALL FADEIN FADEOUT NEG REMOVE "
-    "LONGER OUT KEEP FIRST EACHDUR",
+    "LONGER OUT KEEP FIRST EACHDUR EACH",
     examples=("fade the music out over the last 2 seconds", "最后2秒音乐淡出", "音乐淡入淡出"),
 )
 def fade_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -46,7 +47,7 @@ def fade_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     length = fade_length(tokens, scene)
     if find(tokens, "NEG", "REMOVE"):
         length = 0
-    fades_in = find(tokens, "FADEIN", "FADEINOUT") is not None
+    fades_in = find(tokens, "FADEIN", "FADEINOUT") is not None or _at_both_ends(tokens)
     fades_out = find(tokens, "FADEOUT", "FADEINOUT", "FADE") is not None or not fades_in
     edit = EditSound(
         which,
@@ -68,9 +69,14 @@ def fade_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Deed((edit,), said)
 
 
+def _at_both_ends(tokens: Sequence[Token]) -> bool:
+    told = find(tokens, "WHO")
+    return told is not None and told.value == Who("places", (1, -1))
+
+
 @wish(
     "time_music",
-    "MUSIC|STYLE ATMOMENT|FROMTHEN|SPAN",
+    "MUSIC|STYLE ATMOMENT|FROMTHEN|SPAN|UNTIL",
     "STYLE NEG REMOVE ATSTART ATEND LENGTH* SHOWN ONLY MOVE KEEP DUR BACKGROUND WHO TRIM CUTWORD",
     examples=("start the music at 2 seconds", "stop the music after 5 seconds", "音乐从第2秒开始"),
 )
@@ -97,6 +103,9 @@ def _heard(tokens: Sequence[Token], scene: Scene) -> Span | None:
     )
     span, moment = find(tokens, "SPAN"), find(tokens, "ATMOMENT", "FROMTHEN")
     begin = scene.film.sounds[-1].start_ms
+    until = find(tokens, "UNTIL")
+    if until is not None:
+        return Span("start", begin, round(number(until)))
     if moment is not None:
         at = round(number(moment))
         return Span("start", begin, at) if stops else Span("start", at, None)

@@ -12,19 +12,26 @@ from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import find
 from nemo_desktop.engine.language.scene import Scene, stem
 from nemo_desktop.engine.language.wish import Deed, Outcome, wish
+from nemo_desktop.engine.language.wishes_pictures import remove_pictures
 from nemo_desktop.i18n import words
+
+
+# Said of nothing, they are about what was spoken of before.
+_UNWANTED = frozenset({"不要", "不需要", "不用", "不想要"})
 
 
 @wish(
     "remove_it",
-    "REMOVE|NEG IT",
-    "ALL",
+    "REMOVE|NEG",
+    "IT ALL",
     examples=("get rid of it", "把它去掉"),
     makes_film=False,
 )
 def remove_it(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The text, the music, or what was laid over the pictures last."""
-    if find(tokens, "NEG") and not find(tokens, "REMOVE"):
+    verb = find(tokens, "REMOVE", "NEG")
+    assert verb is not None
+    if verb.kind == "NEG" and verb.text not in _UNWANTED:
         return None
     if scene.focused_title:
         text = next(title.text for title in scene.film.titles if title.id == scene.focused_title)
@@ -35,7 +42,7 @@ def remove_it(tokens: Sequence[Token], scene: Scene) -> Outcome:
         sounds = RemoveSounds(Which((scene.focused_sound,)))
         return Deed((sounds,), words("engine.music.removed", name=stem(name)))
     if any(clip.id in scene.focus for clip in scene.film.clips):
-        return None
+        return remove_pictures([*tokens, Token("IT", None, 0, 0)], scene)
     return _last_taken_off(scene)
 
 

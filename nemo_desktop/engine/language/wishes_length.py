@@ -22,6 +22,8 @@ def more_time(tokens: Sequence[Token]) -> Made | None:
     if find(tokens, "MORE", "LONGER") is None:
         return None
     longer = find(tokens, "LONGER")
+    if longer is not None and longer.text.endswith(("点", "些", "会儿")) and tokens[0] is longer:
+        return None
     if (
         longer is not None
         and tokens[0].kind == "LONGER"
@@ -70,7 +72,8 @@ def less_time(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
-    "EACH CAMERA? (LENGTH|IT|TO|FOR|ON|AT|CHANGE|SHOWN|KEEP|ADD|MAKE|MOVE|PIC|ONLY)* DUR",
+    "EACH CAMERA? (LENGTH|IT|TO|FOR|ON|AT|CHANGE|SHOWN|KEEP|ADD|MAKE|MOVE|PIC|ONLY|LONGER)* DUR",
+    "EACH (LENGTH|IT|ON|KEEP|BIT|SHOWN|MUCH)* (LONGER|SHORTER) (SEP|TO|FOR|AT)+ DUR",
     "DUR (FOR|ON|IN|AT|TO|LENGTH|SLASH)* EACH",
 )
 def each_time(tokens: Sequence[Token]) -> Made:
@@ -91,6 +94,13 @@ def going_by(tokens: Sequence[Token]) -> Made | None:
     if complaint is not None and not complaint.text.startswith(("看不", "can")):
         return None
     return "GOINGBY", find(tokens, "SLOWER") is not None
+
+
+@rule("^(AND|DASH) DUR")
+def signed_time(tokens: Sequence[Token]) -> Made | None:
+    """+2s, -1s: longer or shorter by so much."""
+    sign = {"+": 1, "-": -1}.get(tokens[0].text)
+    return ("BYTIME", sign * number(tokens[1])) if sign else None
 
 
 @rule("ADD DUR(?=$|SEP|AND)")
@@ -152,7 +162,7 @@ def by_time(tokens: Sequence[Token]) -> Made:
 @wish(
     "each_length",
     "EACHDUR|ALL|PICS EACHDUR|DUR",
-    "EACH PIC* PICS* CLIP LENGTH* ALL WHO LONGER SHORTER KEEP MEASURE EACH ONLY REPLACE",
+    "EACH PIC* PICS* CLIP LENGTH* ALL WHO LONGER SHORTER KEEP MEASURE EACH ONLY REPLACE BIT",
     examples=("3 seconds per photo", "4 seconds each", "每张照片3秒", "每张停留2.5秒"),
 )
 def each_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -181,7 +191,7 @@ def _each_said(_before: Film, film: Film) -> Words:
 
 @wish(
     "lengths",
-    "DUR* EACH|EACHDUR|PICS|ALL|WHO",
+    "DUR* EACH|EACHDUR|PICS|ALL|WHO|DUR",
     "EACHDUR PIC PICS CLIP MEASURE NUM LENGTH* ALL WHO KEEP",
     examples=("show the photos for 3 seconds, 5 seconds and 4 seconds", "三张分别3秒、5秒、4秒"),
 )
@@ -201,7 +211,7 @@ def lengths(tokens: Sequence[Token], scene: Scene) -> Outcome:
 @wish(
     "one_length",
     "WHO DUR|EACHDUR",
-    "LENGTH* PIC CLIP PICS LONGER SHORTER KEEP IT ALL MOVE REPLACE ONLY CUTWORD",
+    "LENGTH* PIC CLIP PICS LONGER SHORTER KEEP IT ALL MOVE REPLACE ONLY CUTWORD BIT MORE",
     examples=("make the second photo last 6 seconds", "first photo 2s", "第二张照片延长到6秒"),
 )
 def one_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -304,7 +314,7 @@ _SCALED: Final = frozenset({"halve", "double", "triple", "减半", "翻倍", "�
     "relative_length",
     "LONGER|SHORTER|TWICE|HALFOF|TIMES|FRACTION|PCT|SPEEDUP|HALFLENGTH",
     "LENGTH* WHO EACH ALL PIC PICS CLIP BIT MUCH TWICE HALFOF NUM TIMES FRACTION LONGER "
-    "SHORTER PCT SPEEDNOUN CUTWORD REMOVE TRIM",
+    "KEEP SHOWN SHORTER PCT SPEEDNOUN CUTWORD REMOVE TRIM",
     examples=("make the first photo a bit longer", "twice as long", "第一张长一点", "时长减半"),
 )
 def relative_length(tokens: Sequence[Token], scene: Scene) -> Outcome:

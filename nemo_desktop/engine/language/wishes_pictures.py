@@ -187,13 +187,14 @@ def _place(tokens: Sequence[Token], told: Sequence[Who], scene: Scene) -> int | 
 
 @wish(
     "replace_picture",
-    "REPLACE WHO*",
-    "WITH PIC PICS CLIP TO NEW ALL",
+    "REPLACE|INSTEADOF WHO*",
+    "WITH PIC PICS CLIP TO NEW ALL INSTEADOF",
     examples=("replace the second photo with beach.jpg", "把第二张换成beach.jpg"),
 )
 def replace_picture(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Another file in a picture's place."""
     told = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
+    told = told[::-1] if find(tokens, "INSTEADOF") else told
     new: tuple[int, ...] = ()
     if len(told) > 1 and told[-1].files:
         new = told[-1].files

@@ -26,7 +26,7 @@ from nemo_desktop.i18n import Words, words
 
 @wish(
     "retitle",
-    "TITLE QUOTE* TO|CHANGE|REPLACE|WITH|RENAME",
+    "TITLE|RENAME QUOTE* TO|CHANGE|REPLACE|WITH|RENAME",
     "REPLACE WITH MOVE SHORTER LONGER SMALLER COLOR PLACE BIGGER DUR SPAN KEEP ATEND LENGTH",
     examples=('change the title to "City Lights"', "把标题改成“城市之光”"),
 )
@@ -63,6 +63,10 @@ def retitle(tokens: Sequence[Token], scene: Scene) -> Outcome:
 )  # fmt: skip
 def style_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Size, colour, place or letters of a text."""
+    move = find(tokens, "MOTION")
+    scales = find(tokens, "TWICE", "HALFOF", "NUM") and find(tokens, "LENGTH")
+    if scales or (move is not None and move.text not in _RESIZING):
+        return None
     quoted = find(tokens, "QUOTE")
     if quoted is not None:
         named = [t for t in scene.film.titles if t.text.casefold() == str(quoted.value).casefold()]
@@ -76,6 +80,9 @@ def style_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if edit is None:
         return None
     return Deed((edit,), _restyled_said(edit, old), which.ids, _size_notes(edit, old))
+
+
+_RESIZING = frozenset({"zoom in", "zoom out", "magnify", "放大", "缩小", "变大", "变小"})
 
 
 def _size_notes(edit: EditTitle, old: Title) -> tuple[Words, ...]:
@@ -160,9 +167,10 @@ def _changes_said(edit: EditTitle, title: Title) -> Words:
 
 @wish(
     "time_title",
-    "TITLE SPAN|DUR|ATMOMENT|FROMTHEN|ATSTART|ATEND|WHOLE|BYTIME|INMIDDLE|LONGER|SHORTER|WHO",
+    "TITLE SPAN|DUR|ATMOMENT|FROMTHEN|ATSTART|ATEND|WHOLE|BYTIME|INMIDDLE|LONGER|SHORTER|WHO|LATER|"
+    "UNTIL|TWICE|HALFOF",
     "DUR SPAN LENGTH KEEP MOVE LONGER SHORTER ALL BIT MUCH PIC CLIP AFTER LAST FIRST REPLACE "
-    "MORE ATMOMENT ONLY FADE",
+    "MORE ATMOMENT ONLY FADE TWICE",
     examples=("show the title for 5 seconds", "move the title to the end", "标题显示5秒"),
 )
 def time_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -188,6 +196,16 @@ def time_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
 def _retimed(tokens: Sequence[Token], scene: Scene, which: Which, old: Title) -> EditTitle:
     """What was said of a text's time."""
     by, length = find(tokens, "BYTIME"), find(tokens, "DUR")
+    later, until = find(tokens, "LATER"), find(tokens, "UNTIL")
+    scale = find(tokens, "TWICE", "HALFOF")
+    if later is not None:
+        start = old.start_ms + number(later) * (number(length) if length else 1000)
+        return EditTitle(which, start_ms=max(0, round(start)))
+    if until is not None:
+        return EditTitle(which, span=Span("start", old.start_ms, round(number(until))))
+    if scale is not None:
+        factor = number(scale) if scale.kind == "TWICE" else 0.5
+        return EditTitle(which, length_ms=round(old.duration_ms * factor))
     moves = find(tokens, "MOVE") is not None and find(tokens, "TO") is not None
     if moves and length is not None and len(tokens) == 4:
         return EditTitle(which, start_ms=round(number(length)))

@@ -82,7 +82,7 @@ _RELATIVE: Final = ("LONGER", "SHORTER", "SLOWER", "FASTER", "TWICE", "HALFOF")
     "transitions",
     "TRANS",
     "TRANSWORD* BETWEEN AFTER BEFORE WHO* ONLY EACH ALL PIC PICS CLIP DUR BYTIME SPEED REPLACE "
-    "NUM LENGTH FADE LONGER SHORTER SLOWER FASTER BIT MUCH TWICE HALFOF CUTWORD WHOLE",
+    "NUM LENGTH FADE LONGER SHORTER SLOWER FASTER BIT MUCH TWICE HALFOF CUTWORD WHOLE QUIETER",
     examples=("crossfade between the photos", "1 second dissolves", "照片之间加叠化转场", "硬切"),
 )
 def transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -200,7 +200,7 @@ def some_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
 def no_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Plain cuts."""
     is_soft = any(clip.transition_in for clip in scene.film.clips)
-    if find(tokens, "FADE") and (not is_soft or not find(tokens, "PIC", "PICS", "BETWEEN", "IT")):
+    if find(tokens, "FADE") and (not is_soft or not find(tokens, "PIC", "PICS", "BETWEEN", "IT", "CUTWORD")):
         return None
     if len(scene.film.clips) < 2:
         return Refusal(words("engine.one_picture_no_cut"))

@@ -39,7 +39,7 @@ def _subject(tokens: Sequence[Token]) -> str:
     "CHANGENOUN* QUOTE NUM TIMES TWICE LAST LASTSTRETCH "
     + " ".join(_SUBJECTS)
     + " ALL SPEED PIC PICS WHO BEFORE "
-    "ORD MEASURE PREVIOUS LATESTWORD NEW PIC CLIP BACKGROUND AFTER KEEP FIRST TIMES",
+    "ORD MEASURE PREVIOUS LATESTWORD NEW PIC CLIP BACKGROUND AFTER KEEP FIRST TIMES NEG",
     examples=("undo", "undo the music but keep the title", "撤销", "撤销音乐，保留标题"),
     makes_film=False,
 )
@@ -71,6 +71,14 @@ def _back_to(tokens: Sequence[Token], subject: str, text: str) -> Step | None:
     return Step("undo") if known is not None or len(tokens) == 1 else None
 
 
+_BRINGING_BACK = frozenset(
+    {
+        "bring it back", "put it back", "bring that back", "put that back", "bring back",
+        "put back", "restore", "restore it", "bring", "put", "恢复", "恢复一下",
+    }
+)  # fmt: skip
+
+
 @wish(
     "redo",
     "REDO",
@@ -80,9 +88,10 @@ def _back_to(tokens: Sequence[Token], subject: str, text: str) -> Step | None:
 )
 def redo(tokens: Sequence[Token], _scene: Scene) -> Outcome:
     """What was taken back last, again."""
-    count = find(tokens, "NUM")
-    subject = _subject(tokens)
-    return Step("redo", subject, count=max(1, min(50, round(number(count)))) if count else 1)
+    count, told = find(tokens, "NUM"), find(tokens, "REDO")
+    back = "back" if told is not None and told.text in _BRINGING_BACK else ""
+    times = max(1, min(50, round(number(count)))) if count else 1
+    return Step("redo", _subject(tokens), back, times)
 
 
 @wish(

@@ -136,7 +136,7 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if not {token.kind for token in tokens} & _ASKING:
         return None
     style, place = style_of(tokens)
-    changes = find(tokens, "CHANGE", "REPLACE", "TO", "MAKE") is not None
+    changes = find(tokens, "CHANGE", "REPLACE", "TO", "MAKE", "CORRECTION") is not None
     if (
         scene.film.titles
         and find(tokens, "TITLE", "TITLESTYLE")

@@ -149,3 +149,4 @@ say(
     "old photograph | old photographs | old pictures | old photos | 老照片的样子 | 旧照片",
     "sepia",
 )
+say("DARKER", "曝光有点过 | 曝光过了 | 曝光过头 | 曝光过度")

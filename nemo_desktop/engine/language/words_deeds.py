@@ -107,7 +107,7 @@ say(
     "REMOVE",
     """
     cut out | throw out | throw away | ditch | scrap | discard | take off | turn off |
-    switch off | take it out
+    switch off
     """,
 )
 say(
@@ -197,7 +197,7 @@ say(
     """,
 )
 say(
-    "REMOVE", "skip | leave out | exclude | omit | cut it out | drop it | 跳过 | 略过 | 不放 | 舍弃"
+    "REMOVE", "skip | leave out | exclude | omit | 跳过 | 略过 | 不放 | 舍弃"
 )
 say("TRIM", "砍")
 say(
@@ -254,3 +254,4 @@ say(
     闪得 | 过得 | 翻得
     """,
 )
+say("CHANGE", "开到 | 拉到 | 小到 | 大到 | 拉低到")

@@ -100,7 +100,7 @@ say(
     非常 | 很 | 太 | 特别 | 大幅 | 十分 | 超
     """,
 )
-say("TOO", "too much | too fast for | 过于 | 有些")
+say("TOO", "too much | 过于 | 有些")
 say("MORE", "more | extra | additional | 更多 | 多")
 say("LESS", "less | fewer | 更少 | 少")
 say(
@@ -163,3 +163,12 @@ say("WITH", "w")
 say("AGAIN", "again")
 say("AFTER", "后头")
 say("BEFORE", "前头 | 前边儿")
+say(
+    "QUESTION",
+    """
+    多大 | 有多大 | 多长 | 有多长 | 多快 | 多高 | 多久 | 多少秒 | how big | how long | how large |
+    how fast | how loud | how many | how much
+    """,
+)
+say("LATER", "later | 晚 | 推迟 | 延后 | 晚点 | 迟 | 延迟", 1)
+say("LATER", "earlier | sooner | 早 | 提早 | 提前 | 早点", -1)

@@ -97,3 +97,14 @@ say(
     给我整 | 整 | 你啊 | 谢了 | 感恩
     """,
 )
+say(
+    "FILL",
+    """
+    i was thinking | was thinking | thinking | i think that | would look nicer | would look better |
+    look nicer | looks nicer | would be nicer | would be great | taste | for my taste |
+    会好看 | 会好看一些 | 会好看一点 | 会好看点 | 会更好看 | 会好点 | 会好一些 | 会好一点 | 会更好 |
+    就够了 | 够了 | 就够 | 喽 | 看看 | 试试 | 瞧瞧 | 比如 | 比如说 | 譬如 | 才 | 看一下 |
+    看看效果 | 试一下 |
+    for example | e.g. | say like | something like that | or thereabouts
+    """,
+)

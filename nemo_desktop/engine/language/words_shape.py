@@ -112,9 +112,9 @@ say("RESOLUTION", "8k | 4320p | 8k分辨率", 4320)
 say(
     "FIT",
     """
-    blur | blurred | blurry | blurred copy | blur fill | blurred background |
+    blur | blurred | blurred copy | blur fill | blurred background |
     blur the background | blurred bars | background blur | with blur | blurry background |
-    blurred edges
+    blurred edges | blurry sides | blurry edges | blurry bars | blurry margins | blurry bg
     """,
     "blur",
 )

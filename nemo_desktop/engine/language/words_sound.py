@@ -246,3 +246,6 @@ say(
     说话时降低音乐 | 有人声时压低音乐
     """,
 )
+say("LOUDER", "loud")
+say("LOW", "很轻的 | 轻轻的 | 小小声的 | 很轻")
+say("FULLVOLUME", "拉满 | 拉到最大 | 开到最大 | all the way up", 1.0)

@@ -133,3 +133,10 @@ say(
     mark | 处 | 时 | 位置 | 的时候 | 时候 | 那里 | 这里 | point | the moment | timestamp
     """,
 )
+say("HALFOF", "减一半 | 砍一半 | 降一半 | 减掉一半")
+say(
+    "WHOLE",
+    """
+    through the whole video | through the whole film | through the whole thing | all through
+    """,
+)

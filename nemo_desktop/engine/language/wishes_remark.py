@@ -1,0 +1,50 @@
+"""What is said about the film without asking for anything: why, what is wrong, second thoughts."""
+
+from collections.abc import Sequence
+
+from nemo_desktop.engine.language.lexicon import Token, say
+from nemo_desktop.engine.language.rules import find
+from nemo_desktop.engine.language.scene import Scene
+from nemo_desktop.engine.language.wish import Outcome, Told, wish
+from nemo_desktop.engine.language.wishes_title import titles_meant
+from nemo_desktop.i18n import words
+
+say(
+    "REMARK",
+    """
+    boring | dull | bland | plain looking | blurry | out of focus | shaky | ugly | lame | weird |
+    abrupt | harsh | jumpy | it jumps | jarring | typo | mistake | misspelled | wrong |
+    spelled wrong |
+    too plain | changed my mind | changed our mind | second thoughts | awkward | tacky | cheesy |
+    flat | empty | doesn't fit | does not fit | doesn't work | distracting | annoying
+    """,
+)
+say(
+    "REMARK",
+    """
+    无聊 | 糊了 | 糊 | 生硬 | 单调 | 难看 | 丑 | 写错 | 写错了 | 打错 | 打错了 | 打错字 | 错别字 |
+    突兀 |
+    改主意 | 改主意了 | 改变主意 | 变主意 | 没意思 | 平淡 | 乏味 | 奇怪 | 不好看 | 不合适 | 不搭 |
+    碍眼 | 拍糊 | 拍糊了 | 拍虚了 | 太普通 | 太素 | 单薄 | 没感觉 | 不太对 | 不太好看 | 老土 | 土 |
+    俗气
+    """,
+)
+
+
+@wish(
+    "remark",
+    "REMARK",
+    "REMARK* WHO PIC PICS CLIP TITLE MUSIC STYLE TRANS TRANSWORD BIT MUCH TOO ALL EACH LOOKWORD "
+    "AUTOMOVE CAMERA BETWEEN EFFECT LOOK",
+    makes_film=False,
+)
+def remark(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """The first one is blurry: no wish, but "it" in what follows is the first one."""
+    focus: tuple[str, ...] = ()
+    if find(tokens, "WHO"):
+        focus = scene.which(tokens).ids
+    elif find(tokens, "TITLE") and scene.film.titles:
+        focus = titles_meant(tokens, scene).ids
+    elif find(tokens, "MUSIC", "STYLE") and scene.film.sounds:
+        focus = (scene.film.sounds[-1].id,)
+    return Told(words("engine.better"), named=focus, is_quiet=True)
