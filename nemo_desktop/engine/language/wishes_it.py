@@ -9,30 +9,29 @@ from nemo_desktop.engine.editing.sounds import RemoveSounds
 from nemo_desktop.engine.editing.texts import RemoveTitles
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
-from nemo_desktop.engine.language.rules import find
+from nemo_desktop.engine.language.rules import Made, rule
 from nemo_desktop.engine.language.scene import Scene, stem
 from nemo_desktop.engine.language.wish import Deed, Outcome, wish
 from nemo_desktop.engine.language.wishes_pictures import remove_pictures
 from nemo_desktop.i18n import words
 
 
-# Said of nothing, they are about what was spoken of before.
-_UNWANTED = frozenset({"不要", "不需要", "不用", "不想要"})
+@rule("(?<=SEP) NEG(?=$|SEP)", phase=3)
+def not_wanted(tokens: Sequence[Token]) -> Made | None:
+    """…，不要了: what was spoken of before is to be gone."""
+    is_unwanted = tokens[0].text in ("不要", "不需要", "不用", "不想要")
+    return ("REMOVE", None) if is_unwanted else None
 
 
 @wish(
     "remove_it",
-    "REMOVE|NEG",
+    "REMOVE",
     "IT ALL",
     examples=("get rid of it", "把它去掉"),
     makes_film=False,
 )
 def remove_it(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The text, the music, or what was laid over the pictures last."""
-    verb = find(tokens, "REMOVE", "NEG")
-    assert verb is not None
-    if verb.kind == "NEG" and verb.text not in _UNWANTED:
-        return None
     if scene.focused_title:
         text = next(title.text for title in scene.film.titles if title.id == scene.focused_title)
         edit = RemoveTitles(Which((scene.focused_title,)))

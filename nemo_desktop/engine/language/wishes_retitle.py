@@ -195,24 +195,12 @@ def time_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 def _retimed(tokens: Sequence[Token], scene: Scene, which: Which, old: Title) -> EditTitle:
     """What was said of a text's time."""
-    by, length = find(tokens, "BYTIME"), find(tokens, "DUR")
-    later, until = find(tokens, "LATER"), find(tokens, "UNTIL")
-    scale = find(tokens, "TWICE", "HALFOF")
-    if later is not None:
-        start = old.start_ms + number(later) * (number(length) if length else 1000)
-        return EditTitle(which, start_ms=max(0, round(start)))
-    if until is not None:
-        return EditTitle(which, span=Span("start", old.start_ms, round(number(until))))
-    if scale is not None:
-        factor = number(scale) if scale.kind == "TWICE" else 0.5
-        return EditTitle(which, length_ms=round(old.duration_ms * factor))
+    length = find(tokens, "DUR")
     moves = find(tokens, "MOVE") is not None and find(tokens, "TO") is not None
     if moves and length is not None and len(tokens) == 4:
         return EditTitle(which, start_ms=round(number(length)))
-    if by is not None:
-        return EditTitle(which, by_ms=round(number(by)))
-    if find(tokens, "LONGER", "SHORTER") and length is None:
-        return EditTitle(which, by_ms=1000 if find(tokens, "LONGER") else -1000)
+    if (edit := _shifted(tokens, which, old)) is not None:
+        return edit
     if length is not None and not find(
         tokens, "SPAN", "ATMOMENT", "FROMTHEN", "ATSTART", "ATEND", "INMIDDLE", "WHO"
     ):
@@ -220,6 +208,27 @@ def _retimed(tokens: Sequence[Token], scene: Scene, which: Which, old: Title) ->
     if find(tokens, "FROMTHEN", "ATMOMENT") and length is None:
         return EditTitle(which, start_ms=round(number(find(tokens, "FROMTHEN", "ATMOMENT"))))
     return EditTitle(which, span=when(tokens, scene, old.duration_ms))
+
+
+def _shifted(tokens: Sequence[Token], which: Which, old: Title) -> EditTitle | None:
+    """A text earlier or later, longer or shorter than it was; None when nothing of it was said."""
+    by, length = find(tokens, "BYTIME"), find(tokens, "DUR")
+    later, until = find(tokens, "LATER"), find(tokens, "UNTIL")
+    scale = find(tokens, "TWICE", "HALFOF")
+    edit = None
+    if later is not None:
+        start = old.start_ms + number(later) * (number(length) if length else 1000)
+        edit = EditTitle(which, start_ms=max(0, round(start)))
+    elif until is not None:
+        edit = EditTitle(which, span=Span("start", old.start_ms, round(number(until))))
+    elif scale is not None:
+        factor = number(scale) if scale.kind == "TWICE" else 0.5
+        edit = EditTitle(which, length_ms=round(old.duration_ms * factor))
+    elif by is not None:
+        edit = EditTitle(which, by_ms=round(number(by)))
+    elif find(tokens, "LONGER", "SHORTER") and length is None:
+        edit = EditTitle(which, by_ms=1000 if find(tokens, "LONGER") else -1000)
+    return edit
 
 
 def _timed(title_id: str) -> "_TimeSaid":

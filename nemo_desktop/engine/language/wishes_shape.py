@@ -200,7 +200,9 @@ def some_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
 def no_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Plain cuts."""
     is_soft = any(clip.transition_in for clip in scene.film.clips)
-    if find(tokens, "FADE") and (not is_soft or not find(tokens, "PIC", "PICS", "BETWEEN", "IT", "CUTWORD")):
+    if find(tokens, "FADE") and (
+        not is_soft or not find(tokens, "PIC", "PICS", "BETWEEN", "IT", "CUTWORD")
+    ):
         return None
     if len(scene.film.clips) < 2:
         return Refusal(words("engine.one_picture_no_cut"))

@@ -196,9 +196,7 @@ say(
     出现 | 显示 | 展示 | 呈现
     """,
 )
-say(
-    "REMOVE", "skip | leave out | exclude | omit | 跳过 | 略过 | 不放 | 舍弃"
-)
+say("REMOVE", "skip | leave out | exclude | omit | 跳过 | 略过 | 不放 | 舍弃")
 say("TRIM", "砍")
 say(
     "REMOVE",
