@@ -15,6 +15,7 @@ from nemo_desktop.engine.editing.appearance import (
     SetMotion,
     SetTransitions,
 )
+from nemo_desktop.engine.editing.footage import SetFootage
 from nemo_desktop.engine.editing.grading import AddEffect, RemoveEffects, SetGrade
 from nemo_desktop.engine.editing.lay import Conflict, settled
 from nemo_desktop.engine.editing.order import MoveClips, Reorder, StandsAt, SwapClips
@@ -55,6 +56,7 @@ _PictureEdit = (
     | CutToBeat
     | Clear
     | StandsAt
+    | SetFootage
 )
 _ColorEdit = SetGrade | AddEffect | RemoveEffects
 _AppearanceEdit = (

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nemo_desktop import paths
-from nemo_desktop.engine.render import footage, picture, recording
+from nemo_desktop.engine.render import animation, footage, picture, recording
 from nemo_desktop.engine.render.media import BadMedia, Box, Media
 from nemo_desktop.engine.render.picture import Pixels
 from nemo_desktop.engine.render.subject import subject
@@ -43,18 +43,13 @@ def look(path: Path, name: str) -> Media:
     if picture.is_picture(path):
         size = picture.facts(path)
         pixels = picture.load(path, _reduction((size.width, size.height)))
-        return _seen(Media(sha, name, path, "image", size.width, size.height), pixels)
+        lasts = animation.duration_ms(path)
+        return _seen(Media(sha, name, path, "image", size.width, size.height, lasts), pixels)
     found = footage.facts(path)
     media = Media(
-        sha,
-        name,
-        path,
-        found.kind,
-        found.width,
-        found.height,
-        duration_ms=found.duration_ms,
-        has_sound=found.has_sound,
-    )
+        sha, name, path, found.kind, found.width, found.height, found.duration_ms,
+        has_sound=found.has_sound, length_s=found.length_s,
+    )  # fmt: skip
     return _seen(media, footage.first_picture(path)) if found.kind == "video" else _heard(media)
 
 

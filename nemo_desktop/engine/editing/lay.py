@@ -4,7 +4,16 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from nemo_desktop.engine.render.film import Clip, Film, Sound, Title, border_ms, frame_at
+from nemo_desktop.engine.render.film import (
+    Clip,
+    Film,
+    Footage,
+    Sound,
+    Title,
+    border_ms,
+    frame_at,
+)
+from nemo_desktop.engine.render.playing import LOOP, ONCE
 
 SHORTEST_FRAMES: Final = 3
 LONGEST_MS: Final = 3 * 60 * 60 * 1000
@@ -16,7 +25,10 @@ class Conflict(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What an edit has to know of a file: `width` and `height` are of the upright picture."""
+    """What an edit has to know of a file: `width` and `height` are of the upright picture.
+
+    `duration_ms` is 0 for one that stands still; `is_looped`: it begins again by itself.
+    """
 
     sha: str
     name: str
@@ -24,6 +36,20 @@ class Picture:
     height: int = 0
     duration_ms: int = 0
     has_sound: bool = False
+    is_looped: bool = False
+
+    @property
+    def footage(self) -> Footage | None:
+        """How it runs when nobody said: whole and as it is."""
+        if not self.duration_ms:
+            return None
+        return Footage(self.duration_ms, ending=LOOP if self.is_looped else ONCE)
+
+    def lasting_ms(self, otherwise: int) -> int:
+        """How long it is shown when nobody said: a video once, what never ends as a still."""
+        if not self.duration_ms or self.is_looped:
+            return otherwise
+        return min(self.duration_ms, LONGEST_MS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +108,14 @@ class Span:
 def frames_of(clip: Clip) -> int:
     """A clip's length in frames."""
     return max(1, frame_at(clip.duration_ms))
+
+
+def begun_later(clip: Clip, frames: int) -> Clip:
+    """A clip whose moving pictures have run for so many frames when it begins."""
+    if clip.footage is None or not frames:
+        return clip
+    skipped = frame_at(clip.footage.skipped_ms) + frames
+    return replace(clip, footage=replace(clip.footage, skipped_ms=border_ms(skipped)))
 
 
 def laid(clips: Sequence[Clip], frames: Sequence[int]) -> tuple[Clip, ...]:

@@ -7,6 +7,7 @@ from typing import Literal
 from nemo_desktop.engine.editing import lay
 from nemo_desktop.engine.editing.lay import Conflict, Picture, Which
 from nemo_desktop.engine.render.film import (
+    STILL,
     ZOOM_IN,
     ZOOM_OUT,
     Clip,
@@ -28,7 +29,10 @@ def canvas_for(picture: Picture) -> tuple[int, int]:
 
 
 def move_for(picture: Picture, canvas: tuple[int, int], index: int) -> str:
-    """The move when nobody named one: in and out by turns; along a panorama or a long page."""
+    """The move when nobody named one: in and out by turns; along a panorama or a long
+    page; none before what moves by itself."""
+    if picture.duration_ms:
+        return STILL
     longer = picture.width * canvas[1] / max(picture.height * canvas[0], 1)
     if longer >= _PANORAMA:
         return "pan_left" if index % 2 else "pan_right"
@@ -75,14 +79,16 @@ class Make:
                 fit=fit_for(picture, (width, height)),
                 transition_in=soft if index else None,
                 volume=float(picture.has_sound),
+                footage=picture.footage,
             )
             for index, (clip_id, picture) in enumerate(zip(self.ids, self.pictures, strict=True))
         ]
         if self.total_ms is not None:
             frames = lay.shared(frame_at(self.total_ms), count)
         else:
-            each = self.each_ms or (SINGLE_MS if count == 1 else EACH_MS)
-            frames = (max(frame_at(each), lay.SHORTEST_FRAMES),) * count
+            usual = SINGLE_MS if count == 1 else EACH_MS
+            lengths = (self.each_ms or picture.lasting_ms(usual) for picture in self.pictures)
+            frames = tuple(max(frame_at(length), lay.SHORTEST_FRAMES) for length in lengths)
         return replace(film, width=width, height=height, clips=lay.laid(clips, frames))
 
 
@@ -110,11 +116,12 @@ class AddPictures:
                 id=clip_id,
                 media=picture.sha,
                 name=picture.name,
-                duration_ms=self.each_ms or self._usual(film),
+                duration_ms=self.each_ms or picture.lasting_ms(self._usual(film)),
                 motion=move_for(picture, canvas, index + odd),
                 fit=fit_for(picture, canvas),
                 transition_in=soft,
                 volume=float(picture.has_sound),
+                footage=picture.footage,
             )
             for index, (clip_id, picture) in enumerate(zip(self.ids, self.pictures, strict=True))
         )
@@ -125,9 +132,10 @@ class AddPictures:
 
     @staticmethod
     def _usual(film: Film) -> int:
-        lengths = {lay.frames_of(clip) for clip in film.clips}
-        alike = len(film.clips) > 1 and max(lengths) - min(lengths) <= 1
-        return film.clips[-1].duration_ms if alike else EACH_MS
+        stills = [clip for clip in film.clips if clip.footage is None]
+        lengths = {lay.frames_of(clip) for clip in stills}
+        alike = len(stills) > 1 and max(lengths) - min(lengths) <= 1
+        return stills[-1].duration_ms if alike else EACH_MS
 
     @staticmethod
     def _transition(film: Film) -> Transition | None:
@@ -187,9 +195,10 @@ class ReplacePicture:
             film,
             ids,
             lambda clip: replace(
-                clip, media=new.sha, name=new.name, aim=None, volume=float(new.has_sound)
+                clip, media=new.sha, name=new.name, aim=None, volume=float(new.has_sound),
+                footage=new.footage,
             ),
-        )
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +242,8 @@ class SplitClip:
             if now < at < end:
                 clips.append(replace(clip, duration_ms=round((at - now) * 1000 / film.fps)))
                 rest = round((end - at) * 1000 / film.fps)
-                clips.append(replace(clip, id=self.new_id, duration_ms=rest, transition_in=None))
+                second = replace(clip, id=self.new_id, duration_ms=rest, transition_in=None)
+                clips.append(lay.begun_later(second, at - now))
             else:
                 clips.append(clip)
             now = end
@@ -309,7 +319,7 @@ class Trim:
             end = now + lay.frames_of(clip)
             kept = min(end, last) - max(now, first)
             if kept > 0:
-                clips.append(clip)
+                clips.append(lay.begun_later(clip, max(first - now, 0)))
                 frames.append(kept)
             now = end
         return replace(film, clips=lay.laid(clips, frames))

@@ -183,6 +183,8 @@ def stem(name: str) -> str:
 
 def picture(media: Media) -> Picture:
     """What edits keep of a file."""
+    lasts = media.duration_ms if media.kind != "audio" else 0
     return Picture(
-        media.sha, media.name, media.width, media.height, media.duration_ms, media.has_sound
-    )
+        media.sha, media.name, media.width, media.height, lasts, media.has_sound,
+        is_looped=media.kind == "image" and lasts > 0,
+    )  # fmt: skip

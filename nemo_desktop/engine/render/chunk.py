@@ -11,12 +11,13 @@ from nemo_desktop import __version__, paths
 from nemo_desktop.engine.render import depth_model
 from nemo_desktop.engine.render.media import Box
 from nemo_desktop.engine.render.motion import PRESETS
+from nemo_desktop.engine.render.playing import Playing
 
 # Counts every change of what the same description looks like.
 RENDERER: Final = 7
 _LIBRARIES: Final = (
     "av", "cykooz.resizer", "numpy", "opencv-python-headless", "pillow", "simplejpeg",
-    "PySide6-Essentials",
+    "PySide6-Essentials", "pi-heif",
 )  # fmt: skip
 
 
@@ -55,7 +56,8 @@ class Grade:
 @dataclass(frozen=True, slots=True)
 class Shot:
     """A picture and a camera on its way: of `length` frames in all, which take `seconds`, `first`
-    is seen first. `seed` is 0 where nothing is left to chance; `ground` is #rrggbb, see Film."""
+    is seen first. `seed` is 0 where nothing is left to chance; `ground` is #rrggbb, see Film.
+    `playing` says how a picture that moves runs; None for one that stands still."""
 
     media: str
     kind: str
@@ -73,6 +75,12 @@ class Shot:
     first: int
     length: int
     ground: str | None = None
+    playing: Playing | None = None
+
+    @property
+    def fps(self) -> float:
+        """Frames a second of the film it is in."""
+        return self.length / self.seconds
 
     def later(self, frames: int) -> "Shot":
         """The same, begun that much later."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Final
 
+from nemo_desktop.engine.render.playing import FORWARD, FREEZE, ONCE, Playing
+
 FPS: Final = 30
 STILL, ZOOM_IN, ZOOM_OUT = "still", "zoom_in", "zoom_out"
 
@@ -16,14 +18,49 @@ class Transition:
 
 
 @dataclass(frozen=True, slots=True)
+class Footage:
+    """How a clip's moving pictures run, `length_ms` of them in the file.
+
+    From `from_ms` to `to_ms` (None: the end) of the file is shown, `speed` times as fast as it
+    was taken, forward, in reverse or as a boomerang. `ending` says what follows when that has
+    run: loop, once (the last picture stays) or freeze (it never runs). The clip begins when
+    `skipped_ms` have run.
+    """
+
+    length_ms: int
+    from_ms: int = 0
+    to_ms: int | None = None
+    speed: float = 1.0
+    direction: str = FORWARD
+    ending: str = ONCE
+    skipped_ms: int = 0
+
+    @property
+    def whole_ms(self) -> float:
+        """How long it runs once."""
+        return self.playing().whole_s * 1000
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether the file's sound can go with it: not backwards, and not while it stands."""
+        return self.direction == FORWARD and self.ending != FREEZE
+
+    def playing(self, length_s: float | None = None, ahead: int = 0) -> Playing:
+        """The same for who draws it; `length_s` is the exact length in the file."""
+        to_ms = self.length_ms if self.to_ms is None else min(self.to_ms, self.length_ms)
+        end_s = to_ms / 1000 if to_ms < self.length_ms or not length_s else length_s
+        return Playing(self.from_ms / 1000, end_s, self.speed, self.direction, self.ending, ahead)
+
+
+@dataclass(frozen=True, slots=True)
 class Clip:
-    """One picture for a while.
+    """One picture for a while, still or moving.
 
     `media` is the SHA-256 of the file, `strength` the share of the picture the camera crosses
     (0.08 slow, 0.15 normal, 0.30 fast), `aim` a point in 0–1 of the picture the camera was told
     to look at, None to let the picture decide. `brightness`, `contrast` and `saturation` are
     factors, 1 = as it is; `effects` lie over the picture in their order. `volume` is that of the
-    file's own sound, 1 = as it is; a picture has none.
+    file's own sound, 1 = as it is; a picture has none. `footage` says how moving pictures run.
     """
 
     id: str
@@ -42,6 +79,7 @@ class Clip:
     saturation: float = 1.0
     effects: tuple[str, ...] = ()
     volume: float = 0.0
+    footage: Footage | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ class Painter:
         aspect = canvas[0] / canvas[1]
         view, lean = view_of(shot, frame, aspect), lean_of(shot, frame, aspect)
         if lean is None:
-            planes.show(self._gallery.source(shot, canvas, files), view)
+            planes.show(self._gallery.source(shot, frame, canvas, files), view)
             opened, closed = (view_of(shot, frame + part, aspect) for part in (-0.25, 0.25))
             smear(planes, opened, closed)
         else:

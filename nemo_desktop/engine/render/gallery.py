@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from nemo_desktop.engine.render import footage, miniature, picture
+from nemo_desktop.engine.render import miniature, picture
 from nemo_desktop.engine.render.chunk import Grade, Shot
 from nemo_desktop.engine.render.framing import Stage, View
 from nemo_desktop.engine.render.grading import graded
@@ -20,6 +20,7 @@ from nemo_desktop.engine.render.media import BadMedia, Box
 from nemo_desktop.engine.render.motion import PRESETS
 from nemo_desktop.engine.render.picture import Pixels
 from nemo_desktop.engine.render.planes import TURNED_FINENESS, Source, source_from
+from nemo_desktop.engine.render.projector import Projector
 
 # Of a film, the two pictures of a transition are needed again at once; more are seldom.
 KEPT_BYTES: Final = 48_000_000
@@ -51,17 +52,35 @@ class _Need:
 
 
 class Gallery:
-    """Gives each shot its picture; `files` says where the media lie."""
+    """Gives each moment of a shot its picture, whether that stands still or moves; `files` says
+    where the media lie."""
 
     def __init__(self, kept_bytes: int = KEPT_BYTES) -> None:
         self._kept_bytes = kept_bytes
-        self._sources: OrderedDict[_Need, Source] = OrderedDict()
+        self._sources: OrderedDict[tuple[_Need, float], Source] = OrderedDict()
+        self._projector = Projector()
 
-    def source(self, shot: Shot, canvas: tuple[int, int], files: Mapping[str, Path]) -> Source:
-        """The shot's picture as planes. Raises BadMedia, FileNotFoundError."""
-        need = _need_of(shot, canvas)
-        source = self._sources.pop(need, None) or _prepared(need, shot, files[shot.media])
-        self._sources[need] = source
+    def source(
+        self, shot: Shot, frame: int, canvas: tuple[int, int], files: Mapping[str, Path]
+    ) -> Source:
+        """What the shot shows `frame` frames after its first, as planes.
+
+        Raises BadMedia, FileNotFoundError.
+        """
+        need, path = _need_of(shot, canvas), files[shot.media]
+        instant = None
+        if shot.playing is not None:
+            moment_s = shot.playing.moment_s(shot.first + frame, shot.fps)
+            instant = self._projector.at(path, shot.kind, moment_s, color_of(shot.ground))
+        key = need, instant.start_s if instant is not None else 0.0
+        source = self._sources.pop(key, None)
+        if source is None:
+            if instant is not None:
+                pixels = _reduced(instant.pixels(), shot, 1, need.reduction)
+            else:
+                pixels = pixels_of(shot, path, need.reduction)
+            source = _prepared(need, shot, pixels)
+        self._sources[key] = source
         while len(self._sources) > 2 and self._size_bytes() > self._kept_bytes:
             self._sources.popitem(last=False)
         return source
@@ -142,8 +161,7 @@ def _part(views: list[View], stage: Stage, canvas: tuple[int, int]) -> tuple[int
     )
 
 
-def _prepared(need: _Need, shot: Shot, path: Path) -> Source:
-    pixels = pixels_of(shot, path, need.reduction)
+def _prepared(need: _Need, shot: Shot, pixels: Pixels) -> Source:
     # A reduced side is rounded up, so its scale is not quite 1 / reduction.
     scale = pixels.shape[1] / shot.size[0], pixels.shape[0] / shot.size[1]
     origin = (0.0, 0.0)
@@ -180,12 +198,13 @@ def _scaled(
 
 
 def pixels_of(shot: Shot, path: Path, reduction: int) -> Pixels:
-    """The picture at a fraction of its size: as far as its decoder goes, the rest here."""
-    if shot.kind == "video":
-        decoded, pixels = 1, footage.first_picture(path)
-    else:
-        decoded = min(reduction, max(picture.REDUCTIONS))
-        pixels = picture.load(path, decoded, color_of(shot.ground))
+    """The still picture at a fraction of its size: as far as its decoder goes, the rest here."""
+    decoded = min(reduction, max(picture.REDUCTIONS))
+    return _reduced(picture.load(path, decoded, color_of(shot.ground)), shot, decoded, reduction)
+
+
+def _reduced(pixels: Pixels, shot: Shot, decoded: int, reduction: int) -> Pixels:
+    """From one fraction of the size to a smaller one."""
     width, height = (-(-side // decoded) for side in shot.size)
     if pixels.shape[:2] != (height, width):
         raise BadMedia("damaged", "the picture has another size than when it came")

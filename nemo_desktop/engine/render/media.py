@@ -25,7 +25,8 @@ class Media:
     """A received file. Sizes are of the upright picture, orientation already applied.
 
     `aim` is where the camera looks when nobody said, in 0–1 of the picture; `aim_by` is what
-    was found there. `duration_ms` is 0 for a still. `has_sound` tells of a video; `bpm` and
+    was found there. `duration_ms` is 0 for a still; a picture that moves by itself has one too, and
+    `length_s` is the same length exactly. `has_sound` tells of a video; `bpm` and
     `beats_ms` of a sound, 0 and none when it has no beat.
     """
 
@@ -42,6 +43,12 @@ class Media:
     has_sound: bool = False
     bpm: float = 0.0
     beats_ms: tuple[int, ...] = ()
+    length_s: float = 0.0
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether it is something to see that moves."""
+        return self.kind != "audio" and self.duration_ms > 0
 
 
 Fault = Literal["empty", "not_media", "damaged", "too_large"]

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nemo_desktop.engine.render import ducking
+from nemo_desktop.engine.render.clip_sound import clip_sound
 from nemo_desktop.engine.render.film import Film, Sound
 from nemo_desktop.engine.render.filters import Samples
 from nemo_desktop.engine.render.loudness import (
@@ -21,7 +22,7 @@ from nemo_desktop.engine.render.loudness import (
     limit,
 )
 from nemo_desktop.engine.render.music import Piece, seed_of
-from nemo_desktop.engine.render.recording import piece_of, recording
+from nemo_desktop.engine.render.recording import recording
 from nemo_desktop.engine.render.soundtrack import (
     RATE,
     Cue,
@@ -212,7 +213,7 @@ class _Footage:
         self.start, self.count = cue.start, cue.count
         self._cue = cue
         self._given = 0
-        self._stream = _Stream(piece_of(files[cue.media], 0, cue.count))
+        self._stream = _Stream(clip_sound(files[cue.media], cue.footage, cue.ahead, cue.count))
 
     def take(self, count: int) -> Samples:
         """The next samples, (2, count)."""

@@ -16,10 +16,11 @@ from nemo_desktop.engine.render.chunk import (
     Scene,
     Shot,
 )
-from nemo_desktop.engine.render.film import Clip, Film, Title, frame_at
+from nemo_desktop.engine.render.film import Clip, Film, Footage, Title, frame_at
 from nemo_desktop.engine.render.living import layered
 from nemo_desktop.engine.render.media import Media, RenderFailed
 from nemo_desktop.engine.render.motion import PRESETS
+from nemo_desktop.engine.render.playing import Playing
 
 __all__ = ["FULL", "LONGEST_S", "PREVIEW", "Profile", "chunks"]
 
@@ -73,7 +74,7 @@ def _spans(film: Film, media: Mapping[str, Media]) -> list[_Span]:
     lengths = [stop - start for start, stop in pairwise(borders)]
     changes = [*overlaps(film, lengths), Overlap()]
     shots = [
-        _shot(film, clip, media, length + changes[i].before + changes[i + 1].after)
+        _shot(film, clip, media, changes[i].before, length + changes[i + 1].after)
         for i, (clip, length) in enumerate(zip(film.clips, lengths, strict=True))
     ]
     spans = []
@@ -104,7 +105,8 @@ def overlaps(film: Film, lengths: Sequence[int]) -> list[Overlap]:
     return found
 
 
-def _shot(film: Film, clip: Clip, media: Mapping[str, Media], length: int) -> Shot:
+def _shot(film: Film, clip: Clip, media: Mapping[str, Media], before: int, length: int) -> Shot:
+    """The clip as seen for `before` frames ahead of its own beginning and `length` after it."""
     file = media.get(clip.media)
     if file is None or not file.width:
         raise RenderFailed(f"the picture of clip {clip.name!r} is missing")
@@ -115,8 +117,16 @@ def _shot(film: Film, clip: Clip, media: Mapping[str, Media], length: int) -> Sh
         clip.aim or file.aim, () if clip.aim else file.faces,
         clip.motion, clip.strength, clip.fit, clip.easing,
         Grade(clip.look, clip.brightness, clip.contrast, clip.saturation),
-        layered(clip.effects), _seed_of(clip), length / film.fps, 0, length, film.background,
+        layered(clip.effects), _seed_of(clip), (before + length) / film.fps, 0, before + length,
+        film.background, _playing(clip, file, before, film.fps),
     )  # fmt: skip
+
+
+def _playing(clip: Clip, file: Media, before: int, fps: int) -> Playing | None:
+    if not file.is_moving:
+        return None
+    footage = clip.footage or Footage(file.duration_ms)
+    return footage.playing(file.length_s, before - frame_at(footage.skipped_ms, fps))
 
 
 def _seed_of(clip: Clip) -> int:

@@ -98,9 +98,9 @@ class Scenery:
 
 def lean_of(shot: Shot, frame: int, aspect: float) -> Lean | None:
     """How far depth shifts what is seen, `frame` frames after the shot's first; None for a move
-    over the flat picture."""
+    over the flat picture, which every moving picture is: its depth would tremble."""
     leaning = PRESETS[shot.motion].leaning
-    if leaning is None:
+    if leaning is None or shot.playing is not None:
         return None
     progress = (shot.first + frame) / max(shot.length - 1, 1)
     return leaning(min(progress, 1.0), stage_of(shot, aspect))

@@ -6,13 +6,13 @@ from dataclasses import astuple, dataclass
 from itertools import pairwise
 from typing import Final
 
-from nemo_desktop.engine.render.film import Film, Sound, frame_at
+from nemo_desktop.engine.render.film import Clip, Film, Footage, Sound, frame_at
 from nemo_desktop.engine.render.plan import Overlap, overlaps
 
 # Samples a second of everything that sounds.
 RATE: Final = 48_000
 # Part of every sound's fingerprint: raise it when the same film must sound different.
-VERSION: Final = 2
+VERSION: Final = 3
 # A sound that begins or ends at a cut does so in this time: at once would be a click.
 _SOFT_CUT: Final = RATE // 200
 _DIPS: Final = frozenset({"dip_black", "dip_white"})
@@ -28,7 +28,10 @@ class Ramp:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A clip's own sound: where in the film it is heard, and how it comes and goes."""
+    """A clip's own sound: where in the film it is heard, and how it comes and goes.
+
+    It begins when its picture does, `ahead` samples after `start`; below 0, so much has run.
+    """
 
     media: str
     start: int
@@ -36,6 +39,8 @@ class Cue:
     volume: float
     rise: Ramp
     fall: Ramp
+    footage: Footage | None = None
+    ahead: int = 0
 
 
 def has_sound(film: Film) -> bool:
@@ -82,7 +87,7 @@ def cues(film: Film) -> tuple[Cue, ...]:
 
     Where one picture becomes another, so do their sounds, in the same time.
     """
-    if not any(clip.volume > 0.0 for clip in film.clips):
+    if not any(map(_sounds, film.clips)):
         return ()
     borders = [frame_at(start, film.fps) for start in (*film.starts_ms, film.duration_ms)]
     lengths = [stop - start for start, stop in pairwise(borders)]
@@ -95,21 +100,28 @@ def cues(film: Film) -> tuple[Cue, ...]:
         start, stop = _sample_of(first, film), _sample_of(last, film)
         rise = _sample_of(borders[index] + changes[index].after, film) - start
         fall = _sample_of(borders[index + 1] - changes[index + 1].before, film) - start
+        ahead = _sample_of(changes[index].before - _run(clip, film), film)
+        coming = _coming(max(ahead, 0), rise, is_dip=kinds[index] in _DIPS)
+        going = _going(fall, stop - start, is_dip=(*kinds, "")[index + 1] in _DIPS)
         found.append(
-            Cue(
-                clip.media,
-                start,
-                stop - start,
-                clip.volume,
-                _coming(rise, is_dip=kinds[index] in _DIPS),
-                _going(fall, stop - start, is_dip=(*kinds, "")[index + 1] in _DIPS),
-            )
+            Cue(clip.media, start, stop - start, clip.volume, coming, going, clip.footage, ahead)
         )
-    return tuple(cue for cue in found if cue.volume > 0.0 and cue.count > 0)
+    heard = zip(found, film.clips, strict=True)
+    return tuple(cue for cue, clip in heard if _sounds(clip) and cue.count > 0)
 
 
-def _coming(end: int, *, is_dip: bool) -> Ramp:
-    return Ramp(end // 2 if is_dip else 0, max(end, _SOFT_CUT))
+def _sounds(clip: Clip) -> bool:
+    return clip.volume > 0.0 and (clip.footage is None or clip.footage.is_heard)
+
+
+def _run(clip: Clip, film: Film) -> int:
+    """How many frames of its footage have run when a clip begins."""
+    return frame_at(clip.footage.skipped_ms, film.fps) if clip.footage else 0
+
+
+def _coming(ahead: int, end: int, *, is_dip: bool) -> Ramp:
+    begin = end // 2 if is_dip else min(ahead, end)
+    return Ramp(begin, max(end, begin + _SOFT_CUT))
 
 
 def _going(begin: int, end: int, *, is_dip: bool) -> Ramp:
