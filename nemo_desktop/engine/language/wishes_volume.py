@@ -26,6 +26,10 @@ def half_volume(_tokens: Sequence[Token]) -> Made:
     return "HALFVOLUME", 0.5
 
 
+_OF_SOUND: Final = (
+    "MUSIC", "MUSICAT", "VOLUME", "LOUDER", "QUIETER", "MUTE", "UNMUTE", "HALFVOLUME",
+    "FULLVOLUME", "LOUDTIMES", "STYLE", "VOICEWORD",
+)  # fmt: skip
 _WAYS: Final = (
     "PCT|LOUDER|QUIETER|MUTE|UNMUTE|UP|DOWN|HALFVOLUME|HALFOF|BIGGER|SMALLER|NUM|FULLVOLUME|SIDE|"
     "MORE|LESS|TWICE|LOWER|FRACTION|LOUDTIMES|MUSICAT"
@@ -63,7 +67,7 @@ def clip_volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 @wish(
     "volume",
-    f"MUSIC|MUSICAT|VOLUME|LOUDER|QUIETER|MUTE|UNMUTE|HALFVOLUME|FULLVOLUME|LOUDTIMES {_WAYS}",
+    f"MUSIC|MUSICAT|VOLUME|LOUDER|QUIETER|MUTE|UNMUTE|HALFVOLUME|FULLVOLUME|LOUDTIMES|WHO {_WAYS}",
     f"{_SOUNDNOUN} LOUDER* QUIETER* BIT MUCH WHO ALL CLIP WITH PERCENT TIMES REPLACE KEEP ONLY "
     "SPEED VOICEWORD " + _WAYS.replace("|", " "),
     examples=(
@@ -106,6 +110,8 @@ def _is_of_sounds_present(tokens: Sequence[Token], scene: Scene) -> bool:
     styles = {str(token.value) for token in tokens if token.kind == "STYLE"}
     present = {sound.name for sound in scene.film.sounds}
     named = {media.sha for media in recordings(tokens, scene)}
+    if not named and not find(tokens, *_OF_SOUND):
+        return False
     if (styles and (find(tokens, "ADD") or not styles & present)) or (
         find(tokens, "ADD") and not present
     ):
