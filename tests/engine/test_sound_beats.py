@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from nemo_desktop.engine.render.beats import beats, beats_of_style
+from nemo_desktop.engine.render.beats import Listener, beats, beats_of_style
 from nemo_desktop.engine.render.filters import Samples
 from nemo_desktop.engine.render.music import music, seed_of
 from nemo_desktop.engine.render.soundtrack import RATE
@@ -62,3 +62,43 @@ def test_what_has_no_beat_gets_none() -> None:
     assert beats(np.zeros((100, 2), dtype=np.float32)).times_ms == ()
     hiss = 0.1 * np.random.default_rng(1).standard_normal((10 * RATE, 2)).astype(np.float32)
     assert not beats(hiss).is_steady
+
+
+@pytest.mark.parametrize("bpm", [60.0, 75.0, 90.0, 110.0, 133.0, 150.0, 180.0])
+def test_click_tracks_from_slow_to_fast(bpm: float) -> None:
+    found = beats(clicks(bpm, 20.0, 0.15))
+    ratio = found.tempo_bpm / bpm
+    assert found.is_steady
+    assert min(abs(ratio - factor) for factor in (0.5, 1.0, 2.0)) < 0.003
+    strays = [abs((time / 1000 - 0.15) * bpm / 60 * 2 % 1) for time in found.times_ms]
+    assert all(min(stray, 1 - stray) < 0.08 for stray in strays)
+
+
+def test_swung_eighths_keep_their_beat() -> None:
+    on, off = clicks(100.0, 20.0), clicks(100.0, 20.0, 0.4)  # the second eighth at two thirds
+    found = beats(on + 0.6 * off)
+    assert found.tempo_bpm == pytest.approx(100.0, rel=0.005)
+    assert min(abs(time - 600) for time in found.times_ms) <= 15
+
+
+def test_a_tempo_that_drifts_is_followed_beat_by_beat() -> None:
+    sound = np.zeros((40 * RATE, 2), dtype=np.float32)
+    click = clicks(60.0, 1.0)[:1500]
+    place, told = 0.2, []
+    while place < 39.0:
+        told.append(round(place * 1000))
+        sound[round(place * RATE) : round(place * RATE) + 1500] += click
+        place += 60.0 / (96.0 + 0.5 * place)
+    found = beats(sound)
+    assert not found.is_steady
+    strays = [min(abs(time - beat) for beat in told) for time in found.times_ms]
+    assert float(np.median(strays)) <= 12
+    assert len(strays) > 0.8 * len(told)
+
+
+def test_what_is_heard_in_pieces_has_the_same_beats() -> None:
+    sound = clicks(104.0, 18.0, 0.3)
+    listener = Listener()
+    for first in range(0, sound.shape[0], 30_011):
+        listener.hear(sound[first : first + 30_011].T)
+    assert listener.beats() == beats(sound)

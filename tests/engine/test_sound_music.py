@@ -1,5 +1,8 @@
 """Music made on the device: length, sameness, level, harmony, the end."""
 
+import itertools
+from collections import Counter
+
 import numpy as np
 import pytest
 
@@ -156,3 +159,53 @@ def test_names_in_both_languages_find_their_style() -> None:
 def test_an_unknown_chord_is_refused() -> None:
     with pytest.raises(ValueError, match="not a chord"):
         chord("H7")
+
+
+@pytest.mark.parametrize("name", STYLES)
+@pytest.mark.parametrize("seconds", [45, 60, 100, 180, 600])
+def test_long_pieces_are_made_of_whole_phrases_and_do_not_go_in_circles(
+    name: str, seconds: int
+) -> None:
+    form = form_of(STYLES[name], seconds * RATE, np.random.default_rng(4))
+    lengths = Counter(bar.section for bar in form.bars)
+    assert lengths["intro"] + lengths["outro"] <= 11
+    body = {s: n for s, n in lengths.items() if s not in ("intro", "outro", "end")}
+    assert all(count % 4 == 0 for count in body.values())
+    if seconds >= 180:
+        rounds = {
+            section: tuple(c.name for bar in form.bars if bar.section == section
+                           for _, c in bar.chords)
+            for section in body
+        }  # fmt: skip
+        assert len(set(rounds.values())) >= 4
+    leads_home = form.bars[-2].chords[-1][1]
+    assert leads_home.root != form.bars[-1].chords[0][1].root
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_a_tune_has_a_line_and_is_sung_within_a_voice(name: str) -> None:
+    piece = Piece(name, 100 * RATE, 12)
+    for part, notes in zip(STYLES[name].parts, piece.notes, strict=True):
+        if part.role != "tune" or len(notes) < 8:
+            continue
+        pitches = [note.pitch for note in notes]
+        leaps = [abs(a - b) for a, b in itertools.pairwise(pitches)]
+        assert 7 <= max(pitches) - min(pitches) <= 21
+        assert sum(leap == 0 for leap in leaps) / len(leaps) < 0.30
+        assert sum(leap > 7 for leap in leaps) / len(leaps) < 0.10
+        end = piece.form.bars[-1]
+        assert notes[-1].beat < end.beat or notes[-1].pitch % 12 == piece.form.key.tonic
+
+
+def test_another_take_is_another_piece_and_the_same_one_in_another_length() -> None:
+    one, other = (Piece("calm", 30 * RATE, seed_of("calm", take)) for take in (1, 2))
+    assert one.notes != other.notes
+    longer = Piece("calm", 60 * RATE, seed_of("calm", 1))
+    assert longer.form.key == one.form.key
+
+
+def test_a_film_of_half_an_hour_is_played_in_constant_memory() -> None:
+    piece = Piece("piano", 1800 * RATE, 3)
+    first = next(iter(piece.windows()))
+    assert first.shape[1] == 24 * RATE
+    assert piece.form.bars[-1].is_end

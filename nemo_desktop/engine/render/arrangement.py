@@ -13,6 +13,9 @@ from nemo_desktop.engine.render.styles import Style
 
 BEATS_A_BAR: Final = 4
 _BEND: Final = 0.09
+# What a bar too many for whole phrases is worth in tempo.
+_PHRASE_WORTH: Final = 0.025
+_PHRASE: Final = 4
 # How long a last chord should sound, and what a second more or less is worth in tempo.
 _RING_S: Final = (1.5, 3.3)
 _RING_WORTH: Final = 0.2
@@ -99,11 +102,26 @@ def grid_of(style: Style, samples: int) -> Grid:
     best = min(
         (count for count in range(max(low, 1), high + 1)),
         key=lambda count: (
-            abs(math.log(count / ideal)) + _ring_cost(_ring(count) * samples / RATE / count)
+            abs(math.log(count / ideal))
+            + _ring_cost(_ring(count) * samples / RATE / count)
+            + _PHRASE_WORTH * _odd_bars((count - _ring(count)) // BEATS_A_BAR)
         ),
         default=max(1, round(ideal)),
     )
     return Grid(samples, best, _ring(best))
+
+
+def _odd_bars(bars: int) -> int:
+    """How many bars are left when the middle of the piece is made of phrases of four."""
+    if bars <= 6:
+        return 0
+    intro, outro = _edges(bars)
+    return (bars - intro - outro) % _PHRASE
+
+
+def _edges(bars: int) -> tuple[int, int]:
+    """Bars of intro and outro as they are meant to be."""
+    return (1, 2) if bars < 12 else (2, 2) if bars < 24 else (4, 4)
 
 
 def _ring_cost(seconds: float) -> float:
@@ -165,11 +183,13 @@ def _plan(count: int) -> list[tuple[str, float]]:
         return [("A", 0.75)] * count
     if count <= 6:
         return [("intro", 0.5), *(("A", 0.72 + 0.05 * i) for i in range(count - 1))]
-    intro, outro = (1, 2) if count < 12 else (2, 2) if count < 24 else (4, 4)
+    intro, outro = _edges(count)
+    odd = _odd_bars(count)
+    intro, outro = intro + odd // 3, outro + odd - odd // 3
     body = count - intro - outro
     plan = [("intro", 0.42 + 0.06 * i) for i in range(intro)]
     plan += _body(body)
-    return plan + [("outro", 0.72 if outro == 2 else 0.62)] * outro
+    return plan + [("outro", 0.72 if outro < 4 else 0.62)] * outro
 
 
 def _body(count: int) -> list[tuple[str, float]]:
@@ -192,16 +212,26 @@ def _body(count: int) -> list[tuple[str, float]]:
 def _symbols(
     style: Style, plan: Sequence[tuple[str, float]], generator: np.random.Generator
 ) -> list[str]:
-    """The chords of each bar as written; the last bars before the end are a cadence."""
-    verse = _bars(style.verses[int(generator.integers(len(style.verses)))])
-    bridge = _bars(style.bridges[int(generator.integers(len(style.bridges)))])
+    """The chords of each bar as written; the last bars before the end are a cadence.
+
+    Every round of the form has the next verse and bridge, and a section of eight that comes
+    again ends on the way to what follows it.
+    """
+    verses, bridges = (
+        [_bars(lines[place]) for place in generator.permutation(len(lines))]
+        for lines in (style.verses, style.bridges)
+    )
     cadence = _bars(style.cadences[int(generator.integers(len(style.cadences)))])
     symbols: list[str] = []
     place = 0
     for index, (section, _) in enumerate(plan):
         place = 0 if index == 0 or plan[index - 1][0] != section else place + 1
-        line = bridge if section.startswith("B") else verse
+        lines = bridges if section.startswith("B") else verses
+        line = lines[_round_of(section) % len(lines)]
         symbols.append(line[place // style.bars_a_chord % len(line)])
+        ends = index + 1 < len(plan) and plan[index + 1][0] != section
+        if ends and place >= 7 and style.bars_a_chord == 1:
+            symbols[-2:] = cadence[-2:]
     if len(plan) >= 3:
         symbols[-2:] = cadence[-2:]
     elif plan:
@@ -209,6 +239,11 @@ def _symbols(
         lead = cadence[-2].split()[0] if len(plan) == 1 else ""
         symbols[-1] = f"{lead} {cadence[-1].split()[-1]}"
     return symbols
+
+
+def _round_of(section: str) -> int:
+    """Which time round the form a section belongs to: 0 for A, 2 for A'2."""
+    return int(section.partition("'")[2] or 0)
 
 
 def _bars(line: str) -> list[str]:

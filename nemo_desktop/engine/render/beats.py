@@ -24,6 +24,7 @@ _LONGEST: Final = 600 * RATE
 _ONSET_DELAY_S: Final = 0.0056
 _STEADY_S: Final = 0.015
 _LEAST_LIKENESS: Final = 0.13
+_LEAST_SHARE: Final = 0.2
 _STEPS_AT_ONCE: Final = 1024
 
 
@@ -147,8 +148,15 @@ def _period(flux: Floats) -> tuple[float, float]:
     )
     octaves = np.log2(steps_a_minute / lags / _LIKELIEST_BPM)
     best = float(lags[np.argmax(score * np.exp(-0.5 * (octaves / 0.75) ** 2))])
-    near = likeness[max(1, round(best) - 2) : round(best) + 3]
-    return best, float(near.max(initial=0.0)) / whole
+    near, far = (_peak(likeness, lag) for lag in (best, 2.0 * best))
+    if near < _LEAST_SHARE * far and 2.0 * best < likeness.size / 2:
+        # On every other beat nothing begins: it is none.
+        best, near = 2.0 * best, far
+    return best, near / whole
+
+
+def _peak(likeness: Floats, lag: float) -> float:
+    return float(likeness[max(1, round(lag) - 2) : round(lag) + 3].max(initial=0.0))
 
 
 def _chain(flux: Floats, period: float) -> NDArray[np.int64]:

@@ -47,8 +47,10 @@ def _swept(seconds: float, low_hz: float, high_hz: float, fall_s: float, half_s:
     time = _time(seconds)
     fall = np.exp(-time / np.float32(fall_s))
     turns = low_hz * time + (high_hz - low_hz) * fall_s * (1.0 - fall)
-    wave = np.sin(2.0 * np.pi * turns) * _fall(seconds, half_s)
-    return np.asarray(wave, dtype=np.float32)
+    decay = _fall(seconds, half_s)
+    wave = np.sin(2.0 * np.pi * turns) * decay
+    # A sweep leans to one side: without this a row of hits would push the whole record there.
+    return np.asarray(wave - decay * (wave.sum() / decay.sum()), dtype=np.float32)
 
 
 def _kick(low_hz: float, high_hz: float, half_s: float, click: float, drive: float) -> Drum:

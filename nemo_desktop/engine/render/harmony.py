@@ -201,6 +201,18 @@ def sung(
         turned = move if 0 <= place + move < len(ladder) else -move
         pitch = ladder[min(max(place + turned, 0), len(ladder) - 1)]
         if step % 8 == 0 or index == len(seed.steps) - 1:
-            pitch = nearest(pitch, chords[index].tones, low, high)
+            tones = chords[index].tones
+            pitch = nearest(pitch, tones, low, high)
+            if pitches and pitch == pitches[-1] and turned:
+                pitch = _beside(pitch, tones, 1 if turned > 0 else -1, low, high)
         pitches.append(pitch)
     return pitches
+
+
+def _beside(pitch: int, tones: Sequence[int], side: int, low: int, high: int) -> int:
+    """The next tone above or below a pitch; the other way at the compass's edge."""
+    for way in (side, -side):
+        for step in range(1, 8):
+            if low <= pitch + way * step <= high and (pitch + way * step) % 12 in tones:
+                return pitch + way * step
+    return pitch

@@ -136,7 +136,11 @@ def felt_piano(
     sound = _stereo(ears[0], ears[1])
     thump = noise(generator, min(count, 3600), ((60, -10), (180, 0), (700, -14), (2500, -40)), 2)
     thump *= np.exp(-np.arange(thump.shape[1]) / 700.0)
-    sound[:, : thump.shape[1]] += thump * 0.05 * float(np.abs(sound).max())
+    strongest = float(np.abs(sound).max())
+    sound[:, : thump.shape[1]] += thump * 0.05 * strongest
+    hammer = noise(generator, min(count, 2400), ((2000, -30), (4500, -3), (8000, 0), (15000, -16)))
+    hammer *= np.exp(-np.arange(hammer.shape[1]) / 260.0)
+    sound[:, : hammer.shape[1]] += hammer * 0.032 * (0.3 + velocity) * strongest
     return _levelled(_shaped(sound, seconds, 0.003, release), velocity)
 
 

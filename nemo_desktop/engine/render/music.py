@@ -3,7 +3,7 @@
 import zlib
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -78,6 +78,7 @@ class Piece:
         self._kept_samples = 0
         generator = np.random.default_rng(seed)
         self.form: Form = form_of(self._style, max(1, duration_samples), generator)
+        self._parts = tuple(_seated(part, seed) for part in self._style.parts)
         self._bar_beats = [bar.beat for bar in self.form.bars]
         self.notes: list[list[Note]] = self._written()
         self._events = sorted(
@@ -85,9 +86,7 @@ class Piece:
             key=lambda event: (event.start, event.part, event.recipe),
         )
         self._kicks = [
-            event.start
-            for event in self._events
-            if self._style.parts[event.part].instrument == "kick"
+            event.start for event in self._events if self._parts[event.part].instrument == "kick"
         ]
         self._room = effects.room(self._style.room_s, self._style.room_hz, 77)
 
@@ -103,7 +102,7 @@ class Piece:
     def _written(self) -> list[list[Note]]:
         """The notes of every part; parts with the same role and rhythms share their chance."""
         notes = []
-        for part in self._style.parts:
+        for part in self._parts:
             mark = zlib.crc32(repr((part.role, part.rhythms)).encode())
             chair = Chair(self.form, part, np.random.default_rng((self._seed, mark)))
             notes.append(PLAYERS[part.role](chair))
@@ -111,7 +110,7 @@ class Piece:
 
     def _placed(self, number: int) -> Iterator[_Event]:
         """The notes of a part as events, each as early or late as a hand would play it."""
-        part = self._style.parts[number]
+        part = self._parts[number]
         chance = np.random.default_rng((self._seed, number, 5))
         ahead = int(SWELL_S * RATE) if part.role == "swell" else 0
         for index, note in enumerate(self.notes[number]):
@@ -174,7 +173,7 @@ class Piece:
 
     def _add(self, event: _Event, first: int, dry: Samples, wet: Samples) -> None:
         """Mixes an event into rows 0–1 of the buses, or 2–3 when its part ducks to the kick."""
-        part = self._style.parts[event.part]
+        part = self._parts[event.part]
         sound = self._sound(event.recipe)
         begin = max(event.start, first)
         end = min(event.start + sound.shape[1], first + dry.shape[1])
@@ -229,6 +228,14 @@ class Piece:
             taken = fade[begin - (self._count - length) :]
             window[:, begin - start :] *= taken[: start + window.shape[1] - begin]
         return window
+
+
+def _seated(part: Part, seed: int) -> Part:
+    """The part with one of the instruments that may play it."""
+    names = part.instrument.split("|")
+    return replace(
+        part, instrument=names[zlib.crc32(f"{seed}/{part.rhythms}".encode()) % len(names)]
+    )
 
 
 def _expected_rms(parts: tuple[Part, ...]) -> float:

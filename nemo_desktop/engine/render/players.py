@@ -1,5 +1,6 @@
 """The players: each reads the bars of a form in its own way and returns the notes of its part."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -41,15 +42,20 @@ class Chair:
         return self.part.enter <= bar.intensity < self.part.leave
 
     def rhythms(self) -> dict[int, str]:
-        """The rhythm of each bar by its index: one for a section, the fill at its end."""
+        """The rhythm of each bar by its index: one for a section, the fill at its end.
+
+        A section that comes again has the next rhythm of the part.
+        """
         chosen: dict[int, str] = {}
-        by_letter: dict[str, str] = {}
+        order = [str(self.part.rhythms[i]) for i in self.chance.permutation(len(self.part.rhythms))]
+        turns: dict[str, int] = {}
         for bar in self.form.bars:
             letter = bar.section[:1]
-            if letter not in by_letter:
-                by_letter[letter] = str(self.chance.choice(self.part.rhythms))
+            if bar.is_first:
+                turns[letter] = turns.get(letter, -1) + 1
             fills = self.part.fill and bar.is_last and bar.intensity >= 0.7 and bar.index % 2
-            chosen[bar.index] = self.part.fill if fills else by_letter[letter]
+            turn = turns[letter] + (letter == "B")
+            chosen[bar.index] = self.part.fill if fills else order[turn % len(order)]
         return chosen
 
     def hits(self, bar: Bar, rhythm: str) -> list[tuple[float, float, str]]:
@@ -146,8 +152,8 @@ def strum(chair: Chair) -> list[Note]:
 def arpeggio(chair: Chair) -> list[Note]:
     """Broken chords; the shape changes with the section, the end climbs and rings."""
     shapes = ("0213", "0123", "0321", "0131", "0242")
-    shape = shapes[int(chair.chance.integers(len(shapes)))]
-    other = shapes[int(chair.chance.integers(len(shapes)))]
+    order = chair.chance.permutation(len(shapes))
+    sections = list(dict.fromkeys(bar.section for bar in chair.form.bars))
     notes: list[Note] = []
     rhythms, harmonies = chair.rhythms(), chair.harmonies()
     ring = 2.0 if "guitar" in chair.part.instrument or "piano" in chair.part.instrument else 1.0
@@ -156,10 +162,10 @@ def arpeggio(chair: Chair) -> list[Note]:
             pitches = harmonies[bar.index][0][3]
             notes += _rolled(bar, (*pitches, pitches[0] + 12), min(0.5, bar.beats / 8.0))
             continue
-        order = other if bar.section.startswith("B") else shape
+        shape = shapes[order[sections.index(bar.section) % len(shapes)]]
         for count, (start, length, sign) in enumerate(chair.hits(bar, rhythms[bar.index])):
             pitches = _voicing_at(harmonies[bar.index], start)
-            choice = int(order[count % len(order)])
+            choice = int(shape[count % len(shape)])
             pitch = pitches[choice] if choice < len(pitches) else pitches[0] + 12
             strength = _STRENGTHS[sign] * (0.55 + 0.35 * bar.intensity)
             notes.append(Note(bar.beat + start, length * ring, pitch, strength))
@@ -235,10 +241,20 @@ def walk(chair: Chair) -> list[Note]:
     return notes
 
 
+# Where in semitones above its middle a tune sets out in each bar of a period of eight.
+_ARCH: Final = (-2, 1, 4, 1, -1, 3, 7, 0)
+
+
 def tune(chair: Chair) -> list[Note]:
-    """A melody of four-bar phrases: the motif, an answer, the motif varied, and a long close."""
-    low, high = chair.part.centre - 9, chair.part.centre + 10
-    verse, bridge = (_period(chair.chance, chair.part.rhythms) for _ in range(2))
+    """A melody in periods of eight bars: the idea, its answer, the idea varied and a half close;
+    then the same going higher, and home.
+
+    A section that comes again has its own idea back; a new round of the form has new answers.
+    """
+    low, high = chair.part.centre - 9, chair.part.centre + 12
+    ideas = {letter: motif(chair.chance, chair.part.rhythms[0]) for letter in "AB"}
+    periods: dict[str, tuple[Motif, ...]] = {}
+    lengths = Counter(bar.section for bar in chair.form.bars)
     notes: list[Note] = []
     last = chair.part.centre
     phrase = 0
@@ -248,20 +264,29 @@ def tune(chair: Chair) -> list[Note]:
             if chair.plays(bar):
                 notes += _last_note(chair, bar, last, (low, high))
             continue
-        seed = (bridge if bar.section.startswith("B") else verse)[phrase % 4]
-        sings = _sung_bar(chair, bar, seed, last, (low, high))
+        letter = "B" if bar.section.startswith("B") else "A"
+        name = letter + bar.section.partition("'")[2]
+        if name not in periods:
+            periods[name] = _period(chair.chance, ideas[letter], chair.part.rhythms)
+        # A short section that comes again is the second half of its period.
+        comes_home = bar.section.startswith("A2") and lengths[bar.section] < len(_ARCH)
+        place = (phrase + 4 * comes_home) % len(_ARCH)
+        aim = chair.part.centre + _ARCH[place] + (2 if letter == "B" else 0)
+        start = round((aim * 2 + last) / 3)
+        sings = _sung_bar(chair, bar, periods[name][place], start, (low, high))
         if not sings:
             continue
-        last = sings[-1].pitch + (chair.part.centre - sings[-1].pitch) // 3
+        last = sings[-1].pitch
         if chair.plays(bar):
             notes += sings
     return notes
 
 
-def _period(chance: np.random.Generator, rhythms: Sequence[str]) -> tuple[Motif, ...]:
-    """The motifs of four bars: the idea, its answer, the idea varied, the close."""
-    first, answer, close = (motif(chance, rhythm) for rhythm in rhythms)
-    return first, answer, first.varied(chance), close
+def _period(chance: np.random.Generator, idea: Motif, rhythms: Sequence[str]) -> tuple[Motif, ...]:
+    """The motifs of eight bars on one idea."""
+    answer, close = (motif(chance, rhythm) for rhythm in rhythms[1:3])
+    varied, higher = idea.varied(chance), idea.varied(chance)
+    return idea, answer, varied, close, idea, answer.varied(chance), higher, close.varied(chance)
 
 
 def _sung_bar(

@@ -14,7 +14,10 @@ from nemo_desktop.engine.render.filters import Curve
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One player. `role` says how it reads the chords, `centre` is its middle MIDI pitch."""
+    """One player. `role` says how it reads the chords, `centre` is its middle MIDI pitch.
+
+    Of several instruments, parted by `|`, chance takes one for a piece.
+    """
 
     role: str
     instrument: str
