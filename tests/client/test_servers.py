@@ -30,7 +30,7 @@ def test_every_wait_of_the_contract_can_be_shortened() -> None:
     assert quick.poll_s == pytest.approx(0.3)
     assert quick.rechecks == 5
     assert (quick.reply_s, quick.connect_s) == (Timing().reply_s, Timing().connect_s)
-    assert local(1, {"NEMO_TIME_SCALE": "0.5"}).timing.poll_s == 0.125
+    assert local(1, {"NEMO_TIME_SCALE": "0.5"}).timing.poll_s == 0.05
 
 
 @pytest.mark.parametrize("scale", ["", "0", "-1", "fast", "nan", "inf"])
