@@ -59,6 +59,7 @@ _RUNNING = (
     "add lo-fi music at 35%",
     'add title "Urban Dreams" for the first 3 seconds',
 )
+_MOVING = image("cat.gif", duration_ms=1200)
 STARTS: dict[str, tuple[tuple[Media, ...], tuple[str, ...]]] = {
     "E": ((), ()),
     "F0": (_STREET, ()),
@@ -73,6 +74,9 @@ STARTS: dict[str, tuple[tuple[Media, ...], tuple[str, ...]]] = {
     "S": ((*_ABC, _SONG, _VOICE), ("make a video", "no transitions", "add summer.mp3")),
     "V": ((_MOVIE, _ABC[0]), ("make a video", "no transitions", "add calm music")),
     "Vn": ((_MOVIE, _ABC[0]), ("make a video", "no transitions")),
+    "M": ((_ABC[0], _MOVIE, _ABC[2]), ("make a video", "no transitions")),
+    "Mv": ((_MOVIE,), ("make a video",)),
+    "G": ((_ABC[0], _MOVING), ("make a video", "no transitions")),
     "F3t": (_ABC, ("make a video", "no transitions", 'add title "Hello"')),
     "F3all": (_ABC, ("make a video", "no transitions",
                      'add title "Urban Dreams" for the first 3 seconds',
@@ -190,6 +194,9 @@ def _clips(film: Film, name: str, value: str) -> tuple[Clip, ...]:
 def _clip(clip: Clip, kind: str, value: str) -> Clip:  # noqa: PLR0911  one line a kind
     if kind == "len":
         return replace(clip, duration_ms=int(value))
+    if kind == "run":
+        assert clip.footage is not None
+        return replace(clip, footage=replace(clip.footage, **json.loads(value)))
     if kind == "own":
         return replace(clip, volume=float(value))
     if kind == "m":

@@ -15,7 +15,7 @@ class SetFootage:
 
     `from_ms` and `to_ms` are moments of the file, `to_ms` 0 its end; `head_ms` and `tail_ms` cut
     so much off the part that is shown; `factor` makes the speed greater or less. A clip that runs
-    once becomes as long as what it then shows; one that begins again keeps its length.
+    once becomes as long as what it then shows; one that begins again, or did, keeps its length.
     """
 
     which: Which = field(default_factory=Which)
@@ -42,11 +42,10 @@ class SetFootage:
         if old is None:
             return clip
         new = self._run(old)
-        if new.ending != ONCE:
+        if new.ending != ONCE or not (self._is_cut or old.ending == ONCE):
             return replace(clip, footage=new)
-        wanted = clip.duration_ms * new.whole_ms / old.whole_ms
-        if self._is_cut or old.ending != ONCE:
-            wanted = new.whole_ms
+        share = 1.0 if self._is_cut else clip.duration_ms / old.whole_ms
+        wanted = share * new.whole_ms
         frames = max(frame_at(min(wanted, lay.LONGEST_MS)), lay.SHORTEST_FRAMES)
         return replace(clip, footage=new, duration_ms=round(frames * 1000 / 30))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import ceil, floor
 from typing import Final, Literal
 
 from nemo_desktop.engine.render.film import (
@@ -13,7 +14,7 @@ from nemo_desktop.engine.render.film import (
     border_ms,
     frame_at,
 )
-from nemo_desktop.engine.render.playing import LOOP, ONCE
+from nemo_desktop.engine.render.playing import BOOMERANG, LOOP, ONCE, REVERSE
 
 SHORTEST_FRAMES: Final = 3
 LONGEST_MS: Final = 3 * 60 * 60 * 1000
@@ -112,10 +113,38 @@ def frames_of(clip: Clip) -> int:
 
 def begun_later(clip: Clip, frames: int) -> Clip:
     """A clip whose moving pictures have run for so many frames when it begins."""
-    if clip.footage is None or not frames:
+    footage = clip.footage
+    if footage is None or not frames:
         return clip
-    skipped = frame_at(clip.footage.skipped_ms) + frames
-    return replace(clip, footage=replace(clip.footage, skipped_ms=border_ms(skipped)))
+    at = _moment(footage, frames)
+    if at is None:
+        skipped = frame_at(footage.skipped_ms) + frames
+        return replace(clip, footage=replace(footage, skipped_ms=border_ms(skipped)))
+    if footage.direction == REVERSE:
+        return replace(clip, footage=replace(footage, to_ms=floor(at)))
+    return replace(clip, footage=replace(footage, from_ms=ceil(at)))
+
+
+def ended_sooner(clip: Clip, frames: int) -> Clip:
+    """A clip whose moving pictures run for so many frames only."""
+    footage = clip.footage
+    at = _moment(footage, frames) if footage is not None else None
+    if footage is None or at is None:
+        return clip
+    if footage.direction == REVERSE:
+        return replace(clip, footage=replace(footage, from_ms=ceil(at)))
+    return replace(clip, footage=replace(footage, to_ms=floor(at)))
+
+
+def _moment(footage: Footage, frames: int) -> float | None:
+    """The moment of the file, in ms, that is on screen after so many frames; None when it comes
+    more than once, or is past."""
+    end_ms = footage.length_ms if footage.to_ms is None else footage.to_ms
+    run_ms = border_ms(frames) * footage.speed
+    plays_once = footage.ending == ONCE and footage.direction != BOOMERANG
+    if not plays_once or footage.skipped_ms or run_ms + 1 >= end_ms - footage.from_ms:
+        return None
+    return end_ms - run_ms if footage.direction == REVERSE else footage.from_ms + run_ms
 
 
 def laid(clips: Sequence[Clip], frames: Sequence[int]) -> tuple[Clip, ...]:

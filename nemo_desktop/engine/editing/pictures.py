@@ -240,7 +240,8 @@ class SplitClip:
         for clip in film.clips:
             end = now + lay.frames_of(clip)
             if now < at < end:
-                clips.append(replace(clip, duration_ms=round((at - now) * 1000 / film.fps)))
+                first = replace(clip, duration_ms=round((at - now) * 1000 / film.fps))
+                clips.append(lay.ended_sooner(first, at - now))
                 rest = round((end - at) * 1000 / film.fps)
                 second = replace(clip, id=self.new_id, duration_ms=rest, transition_in=None)
                 clips.append(lay.begun_later(second, at - now))
