@@ -22,6 +22,7 @@ from nemo_desktop.engine.language.separable import FIRST_HALVES, rejoined
 from nemo_desktop.engine.language.sharing import shared
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.text import LONGEST, Piece, is_han, is_latin, listed, pieces
+from nemo_desktop.engine.language.unquoted import with_texts
 from nemo_desktop.engine.language.wish import LIGHT, WISHES, Wish, fits, weight
 
 __all__ = ["Part", "Reading", "read", "read_again"]
@@ -109,8 +110,14 @@ def read(sentence: str, files: tuple[str, ...], texts: tuple[str, ...] = ()) -> 
     tokens = lexed(sentence, files, texts)
     if len(tokens) > MOST_TOKENS:
         return Reading(lost=((0, len(sentence)),))
-    tokens = shared(condensed(tokens))
-    reading = _parted(tokens)
+    reading = _understood(tokens)
+    told = with_texts(tokens, sentence) if reading.lost else None
+    again = _understood(told) if told is not None else reading
+    return reading if again.lost else again
+
+
+def _understood(tokens: Sequence[Token]) -> Reading:
+    reading = _parted(shared(condensed(list(tokens))))
     return read_plainly(reading) or reading if reading.lost else reading
 
 

@@ -150,3 +150,22 @@ say(
     "sepia",
 )
 say("DARKER", "曝光有点过 | 曝光过了 | 曝光过头 | 曝光过度")
+say(
+    "LIGHTER",
+    """
+    lift the shadows | lift shadows | more brightness | more bright | bright | brighter please |
+    make bright | up the brightness | add light | add some light | shed light | underexposed |
+    under exposed | gloomy | murky | too gloomy | 太黑 | 太黑了 | 黑乎乎 | 黑漆漆 | 昏暗 | 亮堂 |
+    亮堂点 | 亮堂一点 | 打亮 | 打光 | 补光 | 亮起来 | 亮一下 | 弄亮 | 弄亮点 | 弄亮一点 | 调亮点 |
+    调亮一点 | 提亮点 | 提亮一点 | 加点亮度 | 曝光不足 | 欠曝
+    """,
+)
+say(
+    "DARKER",
+    """
+    less light | tone down the brightness | over exposed | blown out | too light |
+    washed-out bright | glaring | too glaring | dim it | dim down | 刺眼 | 太刺眼 | 晃眼 | 太晃眼 |
+    弄暗 | 弄暗点 | 弄暗一点 | 调暗点 | 调暗一点 | 压暗点 | 压暗一点 | 暗下来 | 太白 | 太白了 |
+    降亮度 | 降低亮度 | 减亮度
+    """,
+)

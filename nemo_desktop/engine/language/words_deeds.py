@@ -253,3 +253,56 @@ say(
     """,
 )
 say("CHANGE", "开到 | 拉到 | 小到 | 大到 | 拉低到")
+say(
+    "ADD",
+    """
+    pop in | chuck in | chuck on | toss in | toss on | stick in | stick on | slot in | work in |
+    mix in | lay down | drop on | plop | plonk | superimpose | caption it | set up | give us |
+    hook up | lay over | layer on | layer | introduce | have it show
+    """,
+)
+say(
+    "ADD",
+    """
+    塞 | 塞个 | 塞进去 | 配上个 | 加上个 | 加上一个 | 加上一段 | 加上一首 | 加上点 | 添个 |
+    添一个 | 添点 | 添加一个 | 添加一段 | 添加一首 | 添加上 | 搭配 | 搭 | 搭个 | 叠个 | 叠一层 |
+    加一层 | 盖个 | 铺 | 铺上 | 铺个 | 垫 | 垫个 | 垫上 | 安排 | 安排上 | 安排个 | 上个 | 上一个 |
+    给个 | 给来个 | 弄上 | 整上 | 搞上 | 加句 | 加行 | 加一句 | 加一行 | 来句 | 来一句 | 来行 |
+    写个 | 写一句 | 写行 | 打出 | 打一行 | 显示出 | 标个 | 放一个 | 放一首 | 放一段 | 插个 |
+    插一个 | 插一张 | 插一段
+    """,
+)
+say(
+    "REMOVE",
+    """
+    do away with | ax | axe | nix | trash | bin | toss out | chop out | rip out |
+    wipe out | wipe away | scrub | eliminate | bye bye | be gone | zap | nuke | dump |
+    remove completely | unadd | deactivate | disable | clear out |
+    clear away | take off of | peel off
+    """,
+)
+say(
+    "REMOVE",
+    """
+    移除掉 | 清掉 | 清理 | 清理掉 | 去除掉 | 消除 | 消掉 | 干掉 | 灭掉 | 弄掉 | 弄没 | 搞掉 |
+    撤走 | 拿开 | 删去掉 | 删光 | 删干净 | 不留 | 剔掉 | 关闭掉 | 停掉 | 免了 | 免去 | 省去 |
+    省掉 | 略掉 | 裁了去 | 甩了 | 抛弃 | 弃用 | 弃掉 | 打掉 | 丢弃 | 删一下 | 去掉去掉
+    """,
+)
+say(
+    "CHANGE",
+    """
+    bump to | put at | raise to | bring to | dial to | push to | set at | flip to | convert to |
+    go to | keep at | hold at | fix at | lock at | tweak | configure
+    """,
+)
+say(
+    "CHANGE",
+    """
+    改成了 | 变更为 | 变更成 | 转变成 | 转变为 | 改做 | 改作 | 改换成 | 调校 | 调成了 | 调一调 |
+    改一改 | 变一变 | 弄成了 | 切到 | 切成 | 切换到 | 切换成 | 切换为 | 设到 | 设在 | 定到 | 拨到 |
+    拉成 | 压到 | 提到了 | 提升到 | 提高到 | 增加到 | 增大到 | 加大到 | 加到了 | 降为 | 降成 |
+    减到 | 减少到 | 减小到 | 减低到 | 缩减为 | 缩减成 | 控制成 | 维持在 | 保持到 | 统一成 |
+    统一为 | 统一改成 | 全改成 | 都改成 | 都换成
+    """,
+)

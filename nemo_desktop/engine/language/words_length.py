@@ -11,3 +11,23 @@ say(
     """,
 )
 say("TOLIFE", "to life | alive")
+say(
+    "LONGER",
+    """
+    drag out | draw out | make long | last a while longer | linger | linger longer | hang longer |
+    hang around longer | stick around longer | longer please | stay longer | stays longer |
+    on for longer | up for longer | 多待会 | 多待会儿 | 多待一会 | 多待一会儿 | 待久点 | 待久一点 |
+    停长点 | 停长一点 | 停留久一点 | 停留久点 | 停留长一点 | 放长点 | 放长一点 | 拖长 | 拖长点 |
+    多留 | 多留一会 | 多留一会儿 | 多给点时间 | 加时 | 再长点 | 再久点 | 再长一点 | 时间长点 |
+    时间长一点 | 时间久一点
+    """,
+)
+say(
+    "SHORTER",
+    """
+    make short | briefer | quicker on screen | tighten it up | snip | condense | compress |
+    abbreviate | abridge | truncate | 短短的 | 再短点 | 再短一点 | 缩一缩 | 精简 | 精简一下 |
+    精简到 | 压缩一下 | 剪短点 | 剪短一点 | 缩短点 | 缩短一点 | 少放点 | 少停一会 | 时间短点 |
+    时间短一点
+    """,
+)

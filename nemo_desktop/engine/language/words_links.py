@@ -172,3 +172,47 @@ say(
 )
 say("LATER", "later | 晚 | 推迟 | 延后 | 晚点 | 迟 | 延迟", 1)
 say("LATER", "earlier | sooner | 早 | 提早 | 提前 | 早点", -1)
+say(
+    "SEP",
+    """
+    之后呢 | 完了 | 完了之后 | 弄完 | 弄完之后 | 做完之后 | 做完 | 完事 | 完事后 | 以及把 |
+    以及将 | 外加 | 另外再 | 同时把 | 同时将 | 同时给 | 顺带 | 顺便把 | 顺便给 | 还得 | 还有就是 |
+    还有把 | 还有给 | 对了再 | 然后给 | 然后在 | 接着把 | 接着给 | 最后给 | 最后在 | 再来 |
+    再帮我 | 再顺便 | 且 | 除此之外 | 与此同时 | 紧接着
+    """,
+)
+say(
+    "SEP",
+    """
+    followed by | as well as making | after which | while you're at it | while at it |
+    on top of that | besides | in addition | furthermore | moreover |
+    lastly | secondly | thirdly | firstly | to begin with | for starters | oh also | plus also |
+    along with that | together with that |
+    once done | when done | when that's done | after this | and after that
+    """,
+)
+say(
+    "BIT",
+    """
+    a little more | a bit more so | a smidgen | a fraction | a shade | by a bit | by a little |
+    by a touch | ever so slightly | marginally | a mite | 稍微一点 | 稍微一点点 | 一咪咪 | 一内内 |
+    那么一点 | 那么一点点 | 稍许 | 小小地 | 略略 | 少许 | 一星半点 | 一滴滴
+    """,
+)
+say(
+    "MUCH",
+    """
+    very much | by a lot | by far | drastically | massively | enormously | greatly | a great deal |
+    noticeably | substantially | a ton | heaps | 超级 | 巨 | 贼 | 极其 | 极度 | 大大 |
+    大大地 | 明显地 | 老多 | 许多 | 一大截 | 一大块 | 使劲 | 狠狠 | 狠狠地 | 拼命 | 大力
+    """,
+)
+say(
+    "CORRECTION",
+    """
+    no sorry | no actually | oops no | or rather | well no | on second thought |
+    on second thoughts | scratch that make it | i meant | meant to say | correction | 说错了 |
+    打错了应该是 | 不不 | 不不不 | 啊不 | 噢不 | 喔不 | 口误 | 更正 | 改一下是 | 还是改成 |
+    算了还是 | 不了还是 | 哦应该是 | 应该说 | 准确说 | 不对是 | 不对应该是 | 错了是 | 说错了是
+    """,
+)

@@ -108,3 +108,46 @@ say(
     for example | e.g. | say like | something like that | or thereabouts
     """,
 )
+say(
+    "FILL",
+    """
+    let's go with | i'd prefer | i prefer | i would prefer | prefer | ideally | preferably |
+    definitely | absolutely | for sure | if it's not too much trouble | when you get a chance |
+    whenever you can | one thing | one more thing | oh and | hope that's ok | my bad | hold on |
+    wait | hang on | see if you can | thanks in advance | much love | xoxo | hey there | hi there |
+    sweetie | honey | everyone | team | sir or madam | the following | as follows | go on and |
+    start by | how about you | why don't you | why not | what if we | what if you | what if |
+    it needs | it needs to be | it has to be | it should be | it must be | needs to |
+    supposed to | meant to | got to | gotta | wanna | tryna | hoping to | hope to | planning to |
+    plan to | would love to | would love | it would help to | help me | help me out | manage to |
+    be able to | are you able to | able to | is there a way to | is there any way to | any way to |
+    any chance you could | any chance | would it be ok to | is it ok to | give it a go | a go |
+    real fast | in there | out there | over there | in here | up in here | on this |
+    overall please | kindly please | respectfully | currently | at the moment | for the moment |
+    at this point | from now on | once again please | nothing fancy | no rush | easy one |
+    simple one | sweet | neat | great stuff | cool stuff | kind | like so | as such |
+    whole lot of | number of | set of | series of | bunch of | couple of times | basically just |
+    just a | merely | purely | simply just | mostly | mainly | generally | in general |
+    specifically | especially | properly | correctly | accurately | nicely please | neatly |
+    cleanly | tastefully | subtly please | consistently | evenly spread | seamlessly | effortlessly
+    """,
+)
+say(
+    "FILL",
+    """
+    给我来 | 帮个忙 | 顺手 | 直接给我 | 有没有办法 | 有办法 | 能不能给 | 可不可以给 | 我想让 |
+    想让 | 让它 | 务必 | 尽快 | 马上 | 立刻 | 赶紧 | 记得 | 别忘了 | 一定要 | 必须 | 必须要 |
+    千万 | 最好是 | 要求 | 我的意思是 | 意思是 | 就是 | 就是说 | 然后呢 | 接下来呢 | 讲真 |
+    说实话 | 老实说 | 其实吧 | 差不多 | 就ok | ok了 | 可以不 | 好不 | 成不 | 行不 | 不如 | 要不就 |
+    干脆 | 索性 | 可以的话 | 方便的话 | 如果可以 | 如果可以的话 | 有空 | 麻烦啦 | 麻烦了 | 拜谢 |
+    跪谢 | 万分感谢 | 爱你 | 么么哒 | 亲爱的 | 宝 | 宝子 | 宝贝 | 姐妹 | 兄弟 | 哥 | 姐 | 师傅 |
+    小助手 | 小尼莫 | 尼莫 | 机器人 | 大佬 | 我这边 | 这边 | 咱这 | 目前 | 当前 | 眼下 | 刚好 |
+    正好 | 稍微地 | 试着 | 尝试 | 尝试一下 | 考虑 | 考虑一下 | 建议 | 打算 | 准备 | 希望能 |
+    希望可以 | 想要的是 | 我要的是 | 需要的是 | 我需要的是 | 给它 | 给他 | 帮它 | 为它 | 替它 |
+    让画面 | 处理 | 处理一下 | 处理成 | 操作一下 | 弄一下 | 搞一下 | 整一下 | 做一下 | 来一下 |
+    设置一下 | 调一下 | 改一下 | 统一一下 | 的那种 | 那种感觉的 | 这种感觉 | 类似 | 类似的 |
+    差不多的 | 大概的 | 一类的 | 简单 | 简单点 | 简单的 | 普普通通 | 好好 | 好好地 | 认真 | 仔细 |
+    稳稳地 | 美美的 | 美美地 | 轻松地 | 随手 | 一键 | 快速地帮我 | 哈喽你好 | 在不在 | 嗯哼 |
+    哎呦 | 哎哟 | 哟嚯 | 嘿嘿嘿 | 啊这 | 呜呜 | 呜 | 嘤 | 唔 | 昂 | 嗷 | 咳 | 咳咳
+    """,
+)

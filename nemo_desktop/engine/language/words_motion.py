@@ -319,3 +319,58 @@ say("AIM", "bride | groom | couple | bride and groom | 新娘 | 新郎 | 新人"
 say("AIM", "product | products | item | object | 产品 | 商品 | 物品", "subject")
 say("MOTION", "绕一圈 | 转一圈 | 绕着拍 | 环绕一圈 | 环绕一周", "orbit")
 say("AUTOMOVE", "拍一圈 | 一圈 | 一周")
+say(
+    "MOTION",
+    """
+    come closer | come in closer | get in closer | get in close | tighten up | tighten in |
+    draw in | draw closer | go in | move nearer | nearer | push closer | inch closer | creep in |
+    zoom closer in | zoom right in | zoom way in | 凑近点 | 靠近一点 | 走近 | 走近一点 | 贴近 |
+    逼近 | 往前走 | 往前进 | 向前进 | 镜头走近 | 推上去 | 推上来 | 拉近点 | 拉近一点 | 推近点 |
+    推近一点 | 镜头前进 | 前进 | 往里走 | 往里拉 | 往里缩 | 镜头放大 | 画面放大 | 放大画面 |
+    放大镜头 | 推一下 | 推一推 | 推推
+    """,
+    "zoom_in",
+)
+say(
+    "MOTION",
+    """
+    go wider | widen | widen out | wider | go out wide | draw back | draw away | go back out |
+    zoom away from | zoom right out | zoom way out | ease back | step away | recede | retreat |
+    拉远点 | 拉远一点 | 拉开点 | 拉开一点 | 往后退 | 退后 | 退远 | 退开 | 镜头往后退 | 镜头退后 |
+    走远 | 走远一点 | 推远点 | 离远点 | 离远一点 | 镜头缩小 | 画面缩小 | 缩小画面 | 缩小镜头 |
+    拉一下 | 拉一拉 | 往外走 | 往外推
+    """,
+    "zoom_out",
+)
+say(
+    "MOTION",
+    """
+    unmoving | immobile | no moving around | no moving | don't animate | not animated |
+    lock the camera | lock off | locked off | camera locked | tripod | stop the camera |
+    keep the camera still | stays put | stay put | nothing moves | 固定机位 | 机位固定 | 定机位 |
+    镜头固定 | 镜头静止 | 别晃 | 不要晃 | 不晃 | 别乱动 | 不要乱动 | 停止运镜 | 停止移动 | 停下来 |
+    定着 | 静止着 | 静着 | 别缩放 | 别放大 | 别平移 | 不放大 | 不缩放 | 不平移 | 完全静止 |
+    一动不动
+    """,
+    "still",
+)
+say(
+    "SPEED",
+    """
+    real slow | nice and slow | nice and slowly | at a slow speed | in slow motion | leisurely |
+    unhurried | ever so slowly | smoothly and slowly | slow and steady | sluggishly | 慢吞吞 |
+    缓慢地 | 慢慢地 | 慢慢悠悠 | 悠悠 | 悠悠地 | 不紧不慢 | 慢镜头 | 慢速地 | 一点一点 | 一点点地 |
+    徐徐地 | 轻轻地 | 细微 | 细腻 | 小幅 | 小幅度 | 小幅度地
+    """,
+    SLOW,
+)
+say(
+    "SPEED",
+    """
+    really fast | at high speed | at a fast pace | lightning fast | zippy | brisk | briskly |
+    energetic zoom | hard and fast | suddenly | sudden | abruptly | 飞速 | 火速 | 嗖地 | 嗖的一下 |
+    唰地 | 唰的一下 | 突然 | 猛地 | 猛烈地 | 一下子就 | 快快 | 快快地 | 快速地 | 迅速地 | 很快地 |
+    大幅地 | 狠
+    """,
+    FAST,
+)

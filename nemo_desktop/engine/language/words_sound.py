@@ -249,3 +249,23 @@ say(
 say("LOUDER", "loud")
 say("LOW", "很轻的 | 轻轻的 | 小小声的 | 很轻")
 say("FULLVOLUME", "拉满 | 拉到最大 | 开到最大 | all the way up", 1.0)
+say(
+    "LOUDER",
+    """
+    crank it | crank it up | pump it up | turn that up | make it loud | amplify |
+    beef up the sound | up the volume | up the music | not loud enough | a little louder |
+    bit louder | 调大声 | 调大声点 | 放大声 | 放大声点 | 开大声 | 开大声点 | 弄大声 | 弄大声点 |
+    大点声 | 大声儿 | 再大声点 | 再大声一点 | 再响点 | 再响一点 | 声音不够大 | 太轻 | 听着太小 |
+    响亮 | 响亮点 | 响亮一点 | 音量加大 | 音量提高 | 加大音量
+    """,
+)
+say(
+    "QUIETER",
+    """
+    tone it down | turn it way down | bring it down | take it down | soften | hush | hush it |
+    less volume | not so loud | not as loud | overpowering | too overpowering | deafening |
+    blaring | drown out | drowns out | 调小声 | 调小声点 | 放小声 | 放小声点 | 弄小声 | 弄小声点 |
+    小点声 | 小声儿 | 再小声点 | 再小声一点 | 再轻点 | 再轻一点 | 刺耳 | 震耳 | 太闹 | 闹 | 太炸 |
+    炸耳朵 | 盖过 | 压一压 | 压低点 | 压低一点 | 减弱一点 | 音量减小 | 减小音量 | 降低音量
+    """,
+)

@@ -184,3 +184,34 @@ say("BOTHENDS", "首尾 | 头尾 | 首末")
 say("TH", "号")
 say("LAST", "末")
 say("BOTHENDS", "at both ends | on both ends | both ends | at the start and end | 两头 | 两端")
+say(
+    "PIC",
+    """
+    piccy | frame photo | still frame | polaroid | selfie | portrait photo | landscape photo | 相 |
+    像片 | 图像文件 | 图儿 | 照片儿 | 图图 | 这图 | 底片
+    """,
+)
+say(
+    "PICS",
+    """
+    piccies | selfies | polaroids | my pics | picture files | image files | the lot | 图们 |
+    照片们 | 几张照 | 一堆照片 | 一堆图 | 一堆图片 | 所有照 | 批照片 | 批图片 | 这批照片 | 这批图
+    """,
+)
+say(
+    "FILM",
+    """
+    videoclip | flick | short movie | reel video | footage | production | slides video |
+    photo movie | photo film | photo clip | memory video | 视屏 | 短视屏 | 小短片 | 小片子 |
+    小影片 | 片儿 | vlog | 微电影 | 照片视频 | 图片视频 | 照片影片 | 回忆视频 | 视频短片子 |
+    整支视频 | 这支视频 | 这个片子
+    """,
+)
+say(
+    "MUSIC",
+    """
+    jam | jams | soundtrack music | theme music | theme song | bg music | background tune |
+    backing tune | 背景配乐 | 背景歌 | 背景歌曲 | 背景曲 | 配的音乐 | 配的歌 | 歌儿 | bg音乐 |
+    背景的音乐 | 后面的音乐 | 音效
+    """,
+)

@@ -140,3 +140,29 @@ say(
     through the whole video | through the whole film | through the whole thing | all through
     """,
 )
+say(
+    "ATEND",
+    """
+    right at the end | towards the end | at the finish | as the ending | for the end |
+    as the last thing | as a closing | at the tail end | in closing | for an outro | 在末尾 |
+    结束那里 | 最后那里 | 结尾那里 | 收尾的时候 | 末了 | 临结束 | 快结束时 | 快结束的时候 |
+    最末尾 | 结尾的地方 | 结尾部分 | 最后部分
+    """,
+)
+say(
+    "ATSTART",
+    """
+    right at the start | right at the beginning | as the opening | for the opening |
+    at the outset | as the first thing | up front | at the top of the film | for an intro |
+    as a beginning | 在开头处 | 开头那里 | 开头的地方 | 开头部分 | 一上来 | 一进来 | 刚开始 |
+    刚开始的时候 | 最开始 | 最开始的时候 | 起始 | 起始处 | 开场时 | 片子一开始 | 视频一开始
+    """,
+)
+say(
+    "WHOLE",
+    """
+    start to finish | beginning to end | all the way | the entire film | for the duration |
+    for the full length | nonstop | non-stop | continuously | 一直到结束 | 从头至尾 | 全部时间 |
+    整个过程 | 全过程 | 由始至终 | 一直在 | 一直挂着 | 全程都
+    """,
+)

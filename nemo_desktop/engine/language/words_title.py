@@ -120,3 +120,20 @@ say("SMALLER", "弄小点 | 弄小 | 弄小一点 | 小一号")
 say("PLACE", "置中", "center")
 say("PLACE", "置顶", "top")
 say("PLACE", "置底", "bottom")
+say(
+    "BIGGER",
+    """
+    embiggen | make big | gigantic | giant | more prominent | stand out more | blow up |
+    blow it up | scale up | size up | upsize | oversized | 大大的 | 巨大 | 加粗加大 | 放大字号 |
+    显眼 | 显眼点 | 显眼一点 | 醒目 | 醒目点 | 醒目一点 | 大号 | 大几号 | 大两号 | 调大点 |
+    调大一点 | 加大点 | 加大一点 | 变大点
+    """,
+)
+say(
+    "SMALLER",
+    """
+    teeny | teensy | less prominent | scale down | size down | downsize | miniature text | petite |
+    mini | 小小的 | 迷你 | 小号 | 小几号 | 小两号 | 调小点 | 调小一点 | 减小点 | 减小一点 |
+    变小点 | 缩一点 | 缩小字号
+    """,
+)

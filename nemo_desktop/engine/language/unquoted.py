@@ -1,0 +1,93 @@
+"""Texts that people give without quotation marks: add title Summer in Paris; 标题写生日快乐."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.text import is_han, listed
+
+# Where a text ends at the latest: what follows tells when, where and how it is shown.
+_STOPS: Final = frozenset(
+    listed(
+        """
+        SEP FOR AT ON FROM ATSTART ATEND PLACE WHOLE COLOR MOVE INMIDDLE SHOWN WITH LAST FIRST ORD
+        NTH LASTSTRETCH UNDER BETWEEN QUOTE TITLEWORD AND IN
+        """
+    )
+)
+_ADDING: Final = frozenset({"ADD", "WITH"})
+_CHANGING: Final = frozenset({"CHANGE", "REPLACE", "RENAME", "MAKE"})
+_NOW: Final = frozenset({"CHANGE", "REPLACE", "RENAME"})
+_WRITTEN: Final = ("写", "叫", "是", "为")
+_LEAD: Final = re.compile(
+    r"^(?:\s|[:：,，]|(?:that|which)\s+(?:says?|reads?)\b|(?:saying|says|say|reading|called|named|to)\b"
+    r"|写着|写上|写成|写|叫做|叫|内容是|内容为|为|是|成)+",
+    re.IGNORECASE,
+)
+# Said of a text, these tell how it is set or in which tongue, and are not what it says.
+_MANNERS: Final = frozenset(
+    listed(
+        """
+        uppercase lowercase capitals caps italic italics cursive handwritten handwriting serif
+        arial helvetica times comic sans french german spanish english chinese japanese korean
+        italian russian latin arabic 大写 小写 斜体 楷体 宋体 黑体 英文 中文 日文 法文 英语 中英文
+        """
+    )
+)
+
+
+def with_texts(tokens: Sequence[Token], sentence: str) -> list[Token] | None:
+    """The tokens with what must be a text as a quote; None when there is no such text."""
+    for index, token in enumerate(tokens):
+        if token.kind == "TITLEWORD":
+            return _read_from(tokens, index, sentence)
+        if token.kind == "UNKNOWN":
+            return None
+    return None
+
+
+def _read_from(tokens: Sequence[Token], index: int, sentence: str) -> list[Token] | None:
+    verbs = {token.kind for token in tokens[:index]}
+    first = index + 1
+    follows = tokens[first].kind if first < len(tokens) else ""
+    adds = bool(verbs & _ADDING)
+    becomes = not adds and (follows in _NOW or (follows == "TO" and bool(verbs & _CHANGING)))
+    first += becomes or follows == "COLON"
+    rest = sentence[tokens[first - 1].end :].lstrip()
+    if not (adds or becomes or follows == "COLON" or rest.startswith(_WRITTEN)):
+        return None
+    last = _last(tokens, first, is_sure=follows == "COLON")
+    if last is None or tokens[first].kind in (_STOPS | {"TO"} if adds else _STOPS):
+        return None
+    text = _LEAD.sub("", sentence[tokens[first - 1].end : tokens[last].end]).strip()
+    if not text or not _is_said(text, sentence, tokens[index], is_new=adds or follows == "COLON"):
+        return None
+    quote = Token("QUOTE", text, tokens[first].start, tokens[last].end, text)
+    return [*tokens[:first], quote, *tokens[last + 1 :]]
+
+
+def _last(tokens: Sequence[Token], first: int, *, is_sure: bool) -> int | None:
+    """The last token of the text that begins at a place; None without a word nobody knows."""
+    last = first if is_sure and first < len(tokens) else None
+    for index in range(first, len(tokens)):
+        kind = tokens[index].kind
+        if kind in ("SEP", "QUOTE"):
+            break
+        if kind == "UNKNOWN":
+            last = index
+    while last is not None and last + 1 < len(tokens) and tokens[last + 1].kind not in _STOPS:
+        last += 1
+    return last
+
+
+def _is_said(text: str, sentence: str, word: Token, *, is_new: bool) -> bool:
+    """Whether this is what a text says, and not how it is set or what it is about."""
+    said = set(text.casefold().split())
+    if said & _MANNERS or any(manner in text for manner in _MANNERS if is_han(manner)):
+        return False
+    if is_han(text) or not text[0].isalpha() or text[0].isupper():
+        return True
+    is_vague = re.search(r"\b(?:a|an|some)\s+$", sentence[: word.start].casefold()) is not None
+    is_plural = word.text.endswith("s")
+    return is_new and not is_vague and not is_plural and not text.casefold().endswith("ly")
