@@ -55,7 +55,7 @@ def answer(
 def suggestions(history: History, pool: tuple[Media, ...], language: str) -> tuple[str, ...]:
     """At most three sentences that would change the film as it is now."""
     texts = Texts(language)
-    keys = offering.candidates(history.film, counted_in(pool, history.dismissed))
+    keys = offering.candidates(history.film, counted_in(pool, history.dismissed), _kinds(pool))
     return _working(history, pool, map(texts, keys), texts.language, 3)
 
 
@@ -63,9 +63,15 @@ def _instead(turn: Turn, pool: tuple[Media, ...], sentence: str, language: str) 
     """What to say in place of a sentence that was refused: first of all the rest of it."""
     texts = Texts(language)
     rest = remainder(sentence, turn.lost) if turn.lost else ""
-    keys = offering.candidates(turn.history.film, counted_in(pool, turn.history.dismissed))
+    keys = offering.candidates(
+        turn.history.film, counted_in(pool, turn.history.dismissed), _kinds(pool)
+    )
     candidates = itertools.chain([rest] if rest else [], map(texts, keys))
     return _working(turn.history, pool, candidates, language, 3)
+
+
+def _kinds(pool: tuple[Media, ...]) -> frozenset[str]:
+    return frozenset(media.kind for media in pool)
 
 
 def _working(

@@ -34,7 +34,7 @@ from nemo_desktop.engine.editing.pictures import (
     Trim,
 )
 from nemo_desktop.engine.editing.sounds import AddSound, EditClipSound, EditSound, RemoveSounds
-from nemo_desktop.engine.editing.texts import AddTitle, EditTitle, RemoveTitles
+from nemo_desktop.engine.editing.texts import AddCaptions, AddTitle, EditTitle, RemoveTitles
 from nemo_desktop.engine.render.film import Film
 
 __all__ = ["EDITS", "Conflict", "Edit", "apply", "apply_all"]
@@ -69,7 +69,7 @@ _AppearanceEdit = (
     | SetLook
     | SetTransitions
 )
-_TextEdit = AddTitle | EditTitle | RemoveTitles
+_TextEdit = AddCaptions | AddTitle | EditTitle | RemoveTitles
 _SoundEdit = AddSound | EditSound | EditClipSound | RemoveSounds
 
 Edit = _PictureEdit | _AppearanceEdit | _ColorEdit | _TextEdit | _SoundEdit

@@ -13,6 +13,7 @@ from nemo_desktop.engine.language import (
     wishes_captions,
     wishes_color,
     wishes_fade,
+    wishes_files,
     wishes_footage,
     wishes_it,
     wishes_length,
@@ -31,6 +32,7 @@ from nemo_desktop.engine.language import (
     wishes_volume,
     words_color,
     words_deeds,
+    words_files,
     words_footage,
     words_length,
     words_lettering,
@@ -62,6 +64,7 @@ DECLARED: Final = (
         words_shape,
         words_title,
         words_lettering,
+        words_files,
         words_sound,
         words_talk,
     ),
@@ -78,6 +81,6 @@ DECLARED: Final = (
     ),
     (wishes_color, wishes_lettering, wishes_title, wishes_retitle, wishes_sound),
     (wishes_beat, wishes_talk, wishes_again, wishes_fade, wishes_volume, wishes_captions),
-    (wishes_remark, wishes_it, wishes_take),
+    (wishes_remark, wishes_it, wishes_take, wishes_files),
 )
 abilities.learn_registries()

@@ -220,6 +220,7 @@ def _film(draft: str, texts: Texts) -> Film:
 
 def _check_media(film: Film, media: Mapping[str, Media]) -> None:
     shown = [(clip.media, clip.name) for clip in film.clips]
+    shown += [(clip.look_file, clip.look or "") for clip in film.clips if clip.look_file]
     heard = [(sound.media, sound.name) for sound in film.sounds if sound.media is not None]
     for sha, name in (*shown, *heard):
         if sha not in media or not media[sha].path.exists():

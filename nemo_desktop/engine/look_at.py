@@ -12,10 +12,12 @@ import numpy as np
 import numpy.typing as npt
 
 from nemo_desktop import paths
-from nemo_desktop.engine.render import animation, footage, picture, recording
+from nemo_desktop.engine import subtitles
+from nemo_desktop.engine.render import animation, color_table, footage, picture, recording
 from nemo_desktop.engine.render.media import BadMedia, Box, Media
 from nemo_desktop.engine.render.picture import Pixels
 from nemo_desktop.engine.render.subject import subject
+from nemo_desktop.protocol.files import COLOR_TABLES, SUBTITLES
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +42,12 @@ def look(path: Path, name: str) -> Media:
     if path.stat().st_size == 0:
         raise BadMedia("empty")
     sha = _sha_of(path)
+    suffix = path.suffix.lower()
+    if suffix in SUBTITLES:
+        return Media(sha, name, path, "subtitles", cues=subtitles.read(path))
+    if suffix in COLOR_TABLES:
+        color_table.read(path)
+        return Media(sha, name, path, "colors")
     if picture.is_picture(path):
         size = picture.facts(path)
         pixels = picture.load(path, _reduction((size.width, size.height)))

@@ -13,7 +13,7 @@ from nemo_desktop.engine.replies import Refused
 from nemo_desktop.i18n import Texts
 from nemo_desktop.protocol.codes import ReplyCode
 from nemo_desktop.protocol.endpoints import UPLOAD_FIELD
-from nemo_desktop.protocol.files import MIME_TYPES
+from nemo_desktop.protocol.files import LOCAL_ONLY, MIME_TYPES
 
 _LONGEST_NAME: Final = 200
 # What browsers and HTTP libraries write for characters that would end the header.
@@ -98,7 +98,7 @@ class Receiver:
             return
         name = _plain_name(options.get(b"filename", b""))
         suffix = PurePosixPath(name).suffix.lower()
-        if suffix not in MIME_TYPES:
+        if suffix not in MIME_TYPES and suffix not in LOCAL_ONLY:
             message = self._texts("server.upload.type", name=name)
             self.refused = Refused(ReplyCode.FILE_UNSUPPORTED, message)
             return

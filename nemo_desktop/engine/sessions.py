@@ -186,7 +186,7 @@ def findings(pool: tuple[Media, ...]) -> Mapping[str, Any]:
     return {
         media.sha: {"faces": len(media.faces), "aim": list(media.aim), "aim_by": media.aim_by}
         for media in pool
-        if media.kind != "audio"
+        if media.is_shown
     }
 
 

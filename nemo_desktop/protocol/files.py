@@ -26,3 +26,8 @@ SOUNDS: Final[Mapping[str, str]] = {
     ".aac": "audio/aac",
 }
 MIME_TYPES: Final[Mapping[str, str]] = {**IMAGES, **VIDEOS, **SOUNDS}
+
+# What the engine on this computer takes besides: texts with times, and looks as tables of colors.
+SUBTITLES: Final[Mapping[str, str]] = {".srt": "application/x-subrip", ".vtt": "text/vtt"}
+COLOR_TABLES: Final[Mapping[str, str]] = {".cube": "text/plain"}
+LOCAL_ONLY: Final[Mapping[str, str]] = {**SUBTITLES, **COLOR_TABLES}

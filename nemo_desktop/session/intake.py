@@ -9,9 +9,16 @@ from typing import Final
 from PIL import Image
 
 from nemo_desktop.i18n import Words, words
-from nemo_desktop.protocol.files import IMAGES, LARGEST_BYTES, MIME_TYPES, SOUNDS, VIDEOS
+from nemo_desktop.protocol.files import (
+    IMAGES,
+    LARGEST_BYTES,
+    LOCAL_ONLY,
+    MIME_TYPES,
+    SOUNDS,
+    VIDEOS,
+)
 
-ACCEPTED: Final = frozenset(MIME_TYPES)
+ACCEPTED: Final = frozenset({**MIME_TYPES, **LOCAL_ONLY})
 # Beyond this a picture is more likely an attack on memory than a photo.
 Image.MAX_IMAGE_PIXELS = 250_000_000
 
@@ -43,11 +50,11 @@ class FileFacts:
     height: int = 0
 
 
-def refusal(file: FileFacts) -> Words | None:
-    """Why a file may not come in; None if it may."""
+def refusal(file: FileFacts, *, is_local: bool = True) -> Words | None:
+    """Why a file may not come in; None if it may. `is_local`: it stays on this computer."""
     suffix = file.path.suffix.lower()
-    if suffix not in ACCEPTED:
-        return words("intake.unsupported")
+    if suffix not in ACCEPTED or (suffix in LOCAL_ONLY and not is_local):
+        return words("intake.local_only" if suffix in ACCEPTED else "intake.unsupported")
     if not file.is_readable:
         return words("intake.unreadable" if file.is_there else "intake.gone")
     if file.size_bytes == 0:
@@ -58,7 +65,7 @@ def refusal(file: FileFacts) -> Words | None:
             size_mb=-(-file.size_bytes // 1024**2),
             limit_mb=LARGEST_BYTES // 1024**2,
         )
-    if file.family not in _families(suffix):
+    if suffix not in LOCAL_ONLY and file.family not in _families(suffix):
         return words("intake.not_what_it_says", type=suffix.removeprefix(".").upper())
     return words("intake.damaged") if file.is_damaged else None
 

@@ -122,7 +122,7 @@ class Uploads:
     async def _send(self, link: Link, item: MediaItem) -> None:
         self._change(replace(item, status=MediaStatus.UPLOADING))
         facts = await asyncio.to_thread(intake.facts_of, item.path)
-        reason = intake.refusal(facts)
+        reason = intake.refusal(facts, is_local=link.server is Server.LOCAL)
         if reason is not None:
             self._change(replace(item, status=MediaStatus.REFUSED, reason=reason))
             return

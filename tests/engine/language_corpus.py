@@ -11,7 +11,7 @@ from pathlib import Path
 from nemo_desktop.engine.agent import answer
 from nemo_desktop.engine.history import History
 from nemo_desktop.engine.render.film import Clip, Film, Sound, Title, Transition
-from nemo_desktop.engine.render.media import Box, Media
+from nemo_desktop.engine.render.media import Box, Cue, Media
 
 FOLDER = Path(__file__).parent / "sentences"
 
@@ -60,8 +60,15 @@ _RUNNING = (
     'add title "Urban Dreams" for the first 3 seconds',
 )
 _MOVING = image("cat.gif", duration_ms=1200)
+_FILES = (
+    Media("sha of srt", "talk.srt", Path("s"), "subtitles",
+          cues=(Cue(0, 1000, "One"), Cue(1500, 2000, "二"), Cue(60000, 1000, "Late"))),
+    Media("sha of cube", "teal.cube", Path("c"), "colors"),
+)  # fmt: skip
 STARTS: dict[str, tuple[tuple[Media, ...], tuple[str, ...]]] = {
     "E": ((), ()),
+    "Fs": ((*_ABC, *_FILES), ("make a video", "remove all captions", "no transitions")),
+    "Ps": ((*_ABC, *_FILES), ()),
     "F0": (_STREET, ()),
     "F0a": (_STREET, ("turn this image into a 5-second animated video clip",)),
     "F1": (_STREET, _RUNNING),
@@ -207,8 +214,9 @@ def _clip(clip: Clip, kind: str, value: str) -> Clip:  # noqa: PLR0911  one line
         return replace(clip, aim=(x, y))
     if kind == "fit":
         return replace(clip, fit=value)
-    if kind == "look":
-        return replace(clip, look=None if value == "none" else value)
+    if kind in ("look", "lut"):
+        file = "sha of cube" if kind == "lut" else None
+        return replace(clip, look=None if value == "none" else value, look_file=file)
     if kind == "fx":
         return replace(clip, effects=() if value == "none" else tuple(value.split(" ")))
     if kind in ("brightness", "contrast", "saturation"):

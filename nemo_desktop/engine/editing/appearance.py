@@ -136,16 +136,19 @@ class SetFit:
 
 @dataclass(frozen=True, slots=True)
 class SetLook:
-    """A colour look; None: as the picture is."""
+    """A colour look; None: as the picture is. `file` is the table of a look of one's own."""
 
     look: str | None
     which: Which = field(default_factory=Which)
+    file: str | None = None
     kind: Literal["set_look"] = "set_look"
 
     def on(self, film: Film) -> Film:
         """The film with the look."""
         ids = self.which.among(clip.id for clip in film.clips)
-        return lay.changed(film, ids, lambda clip: replace(clip, look=self.look))
+        return lay.changed(
+            film, ids, lambda clip: replace(clip, look=self.look, look_file=self.file)
+        )
 
 
 @dataclass(frozen=True, slots=True)

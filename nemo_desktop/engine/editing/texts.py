@@ -67,6 +67,30 @@ class AddTitle:
 
 
 @dataclass(frozen=True, slots=True)
+class AddCaptions:
+    """The texts of a subtitle file, each at its time: (start_ms, duration_ms, text)."""
+
+    ids: tuple[str, ...]
+    cues: tuple[tuple[int, int, str], ...]
+    dress: Dress = field(default_factory=Dress)
+    kind: Literal["add_captions"] = "add_captions"
+
+    def on(self, film: Film) -> Film:
+        """The film with those that begin within it."""
+        total = film.duration_ms
+        if not film.clips or all(start >= total for start, _, _ in self.cues):
+            raise Conflict
+        found = []
+        for title_id, (start_ms, duration_ms, text) in zip(self.ids, self.cues, strict=True):
+            if start_ms < total:
+                start, end = Span("start", start_ms, start_ms + duration_ms).within(total)
+                found.append(
+                    Title(title_id, text, start, end - start, style="caption", place="bottom")
+                )
+        return replace(film, titles=(*film.titles, *map(self.dress.on, found)))
+
+
+@dataclass(frozen=True, slots=True)
 class EditTitle:
     """What is not None changes; `factor` multiplies the size; `length_ms` keeps the start.
 

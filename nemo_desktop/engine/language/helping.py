@@ -20,7 +20,7 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "pictures": ("wishes_pictures", "wishes_order"),
     "shape": ("wishes_canvas", "wishes_shape"),
     "color": ("wishes_color",),
-    "text": ("wishes_title", "wishes_retitle", "wishes_captions"),
+    "text": ("wishes_title", "wishes_retitle", "wishes_captions", "wishes_files"),
     "music": ("wishes_sound", "wishes_volume", "wishes_fade", "wishes_beat"),
     "history": ("wishes_talk", "wishes_again", "wishes_it"),
 }

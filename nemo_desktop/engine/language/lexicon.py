@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import PurePath
 from typing import Final
 
 from rapidfuzz import process
@@ -10,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from nemo_desktop.engine.language import numbers
 from nemo_desktop.engine.language.text import Piece, is_han, is_latin, listed, spoken
+from nemo_desktop.protocol.files import COLOR_TABLES, SUBTITLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +246,11 @@ def _targets() -> tuple[str, ...]:
     return tuple(sorted({*words, *(word for word in numbers.WORDS if len(word) >= 4)}))
 
 
+# Files that are no pictures or sounds are spoken of in their own wishes.
+_KINDS: Final = {**dict.fromkeys(SUBTITLES, "SUBFILE"), **dict.fromkeys(COLOR_TABLES, "OWNLOOK")}
+OF_FILES: Final = frozenset(_KINDS.values())
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """The names of the files in the pool, so that they can be spoken of."""
@@ -267,10 +274,11 @@ def names_of(files: tuple[str, ...], texts: tuple[str, ...] = ()) -> Names:
             words.update(word for word in spoken(text) if is_latin(word))
     for index, file in enumerate(files):
         stem = file.rsplit(".", 1)[0]
-        for phrase, kind in ((file, "FILE"), (stem, "NAME")):
+        own = _KINDS.get(PurePath(file).suffix.lower(), "")
+        for phrase, kind in ((file, own or "FILE"), (stem, own or "NAME")):
             _try(tree, kind, phrase, index)
         words.update(text for text in spoken(file) if is_latin(text))
-        for word in _telling(spoken(stem)):
+        for word in () if own else _telling(spoken(stem)):
             telling.setdefault(word, set()).add(index)
     for word, where in telling.items():
         if len(where) == 1:

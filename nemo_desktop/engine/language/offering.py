@@ -6,9 +6,14 @@ from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media
 
 
-def candidates(film: Film, pool: tuple[Media, ...]) -> Iterator[str]:
-    """Keys of sentences worth offering, best first; whether they work is for the caller to try."""
-    pictures = [media for media in pool if media.kind != "audio"]
+def candidates(
+    film: Film, pool: tuple[Media, ...], kinds: frozenset[str] = frozenset()
+) -> Iterator[str]:
+    """Keys of sentences worth offering, best first; whether they work is for the caller to try.
+
+    `kinds` are those of all files that came.
+    """
+    pictures = [media for media in pool if media.is_shown]
     if not pictures:
         return
     if not film.clips:
@@ -16,6 +21,7 @@ def candidates(film: Film, pool: tuple[Media, ...]) -> Iterator[str]:
         return
     if len({clip.media for clip in film.clips}) < len({media.sha for media in pictures}):
         yield "engine.suggest.add_new"
+    yield from _of_files(film, kinds)
     if not film.titles:
         yield "engine.suggest.title"
     if not film.sounds:
@@ -54,3 +60,10 @@ def _several(film: Film) -> Iterator[str]:
         yield "engine.suggest.crossfade"
     yield "engine.suggest.different"
     yield "engine.suggest.each"
+
+
+def _of_files(film: Film, kinds: frozenset[str]) -> Iterator[str]:
+    if "subtitles" in kinds and not any(title.style == "caption" for title in film.titles):
+        yield "engine.suggest.subtitles"
+    if "colors" in kinds and not any(clip.look_file for clip in film.clips):
+        yield "engine.suggest.own_look"

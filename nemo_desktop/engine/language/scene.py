@@ -171,7 +171,7 @@ def counted_in(
         key = (media.sha, media.name)
         if left.get(key, 0) > 0:
             left[key] -= 1
-        elif media.kind != "audio":
+        elif media.is_shown:
             found.append(media)
     return tuple(found)
 

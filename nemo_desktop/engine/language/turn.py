@@ -13,6 +13,7 @@ from nemo_desktop.engine.language.scene import NotThere, Scene
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Step, Told, Wish
+from nemo_desktop.engine.language.wishes_files import captioned, newest
 from nemo_desktop.engine.language.wishes_make import default_make, made_said
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media
@@ -147,6 +148,8 @@ def _pending(refusal: Refusal, sentence: str) -> str:
 
 def _finished(work: _Work, sentence: str, language: str) -> Turn:
     history = work.history
+    if not history.film.clips and is_new_film(work.edits):
+        _bring_captions(work)
     is_idle = work.scene.film == history.film and not any(
         edit.kind == "remove_picture" for edit in work.edits
     )
@@ -166,6 +169,19 @@ def _finished(work: _Work, sentence: str, language: str) -> Turn:
         needs_help=work.needs_help,
         subject=work.subject,
     )
+
+
+def _bring_captions(work: _Work) -> None:
+    """A new film has the texts of the subtitle file that came with its pictures."""
+    media = newest(work.scene.pool, "subtitles")
+    if media is None or any(edit.kind == "add_captions" for edit in work.edits):
+        return
+    try:
+        refusal = _deed_done(work, captioned(media, work.scene), (), ())
+    except NotThere as missing:
+        work.notes.append(missing.say)
+    else:
+        assert refusal is None
 
 
 def _part_done(work: _Work, part: Part) -> Refusal | Part | None:

@@ -138,7 +138,7 @@ def _chosen(tokens: Sequence[Token], scene: Scene) -> tuple[Media, ...]:
                     words("engine.no_such_picture", number=abs(place), count=len(scene.pictures))
                 )
             chosen.append(scene.pictures[place - 1 if place > 0 else place])
-        chosen += [scene.pool[file] for file in told.files if scene.pool[file].kind != "audio"]
+        chosen += [scene.pool[file] for file in told.files if scene.pool[file].is_shown]
     return tuple(dict.fromkeys(chosen))
 
 

@@ -137,8 +137,8 @@ def add_pictures(tokens: Sequence[Token], scene: Scene) -> Outcome:
     adds = any(t.text.startswith(_ADDING) for t in tokens if t.kind == "ADD")
     if files and not adds and all(scene.pool[i].sha in shown for i in files):
         return None
-    media = tuple(scene.pool[i] for i in files if scene.pool[i].kind != "audio") or scene.unused
-    if files and not any(scene.pool[i].kind != "audio" for i in files):
+    media = tuple(scene.pool[i] for i in files if scene.pool[i].is_shown) or scene.unused
+    if files and not any(scene.pool[i].is_shown for i in files):
         return None
     if not scene.pictures:
         raise NotThere(words("engine.drop_first"))
@@ -204,7 +204,7 @@ def replace_picture(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if not new or len(ids) != 1:
         return None
     media = scene.pool[new[0]]
-    if media.kind == "audio":
+    if not media.is_shown:
         return None
     said = speech.who(scene, Which(ids))
     return Deed(

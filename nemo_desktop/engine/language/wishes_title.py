@@ -12,6 +12,7 @@ from nemo_desktop.engine.language.scene import NotThere, Scene
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.language.wishes_files import captioned, newest
 from nemo_desktop.engine.render.film import Film, Title
 from nemo_desktop.engine.render.title_style import STYLES
 from nemo_desktop.i18n import Words, words
@@ -255,6 +256,10 @@ def retitled(tokens: Sequence[Token], scene: Scene, text: str) -> Outcome:
     f"TITLE {_WHEN} {_LOOKING} NEW LONGER",
     examples=("add a title", "加个标题"),
 )
-def title_without_text(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
-    """A title was asked for, but not what it says."""
+def title_without_text(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """A title was asked for, but not what it says; a subtitle file says it."""
+    style, _ = style_of(tokens)
+    file = newest(scene.pool, "subtitles")
+    if style == "subtitle" and file is not None:
+        return captioned(file, scene, tokens)
     return Refusal(words("engine.title.ask"), pending="title")

@@ -45,12 +45,14 @@ PREVIEW: Final = Profile("preview", "ultrafast", 26, "keyint=60", short_side=540
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """The colors of a picture: a look, then three factors that leave all as it is at 1."""
+    """The colors of a picture: a look, then three factors that leave all as it is at 1. `table` is
+    the SHA-256 of the file that the look is in, if it is one of the person's own."""
 
     look: str | None = None
     brightness: float = 1.0
     contrast: float = 1.0
     saturation: float = 1.0
+    table: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,8 @@ class Chunk:
     def media(self) -> frozenset[str]:
         """The files it shows, by SHA-256."""
         shots = [shot for scene in self.scenes for shot in (scene.shot, scene.following) if shot]
-        return frozenset(shot.media for shot in shots)
+        tables = [shot.grade.table for shot in shots if shot.grade.table]
+        return frozenset([*(shot.media for shot in shots), *tables])
 
     @property
     def _motions(self) -> frozenset[str]:

@@ -61,6 +61,7 @@ class Clip:
     to look at, None to let the picture decide. `brightness`, `contrast` and `saturation` are
     factors, 1 = as it is; `effects` lie over the picture in their order. `volume` is that of the
     file's own sound, 1 = as it is; a picture has none. `footage` says how moving pictures run.
+    `look_file` is the SHA-256 of the table that a look of the person's own is in.
     """
 
     id: str
@@ -80,6 +81,7 @@ class Clip:
     effects: tuple[str, ...] = ()
     volume: float = 0.0
     footage: Footage | None = None
+    look_file: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ class Gallery:
                 pixels = _reduced(instant.pixels(), shot, 1, need.reduction)
             else:
                 pixels = pixels_of(shot, path, need.reduction)
-            source = _prepared(need, shot, pixels)
+            source = _prepared(need, shot, pixels, files)
         self._sources[key] = source
         while len(self._sources) > 2 and self._size_bytes() > self._kept_bytes:
             self._sources.popitem(last=False)
@@ -161,7 +161,7 @@ def _part(views: list[View], stage: Stage, canvas: tuple[int, int]) -> tuple[int
     )
 
 
-def _prepared(need: _Need, shot: Shot, pixels: Pixels) -> Source:
+def _prepared(need: _Need, shot: Shot, pixels: Pixels, files: Mapping[str, Path]) -> Source:
     # A reduced side is rounded up, so its scale is not quite 1 / reduction.
     scale = pixels.shape[1] / shot.size[0], pixels.shape[0] / shot.size[1]
     origin = (0.0, 0.0)
@@ -179,7 +179,7 @@ def _prepared(need: _Need, shot: Shot, pixels: Pixels) -> Source:
     if need.miniature_aim is not None:
         height = stage_of(shot, need.aspect).height
         pixels = miniature.softened(pixels, (need.miniature_aim * height - origin[1]) * scale[1])
-    pixels = graded(pixels, need.grade)
+    pixels = graded(pixels, need.grade, files)
     return source_from(
         np.ascontiguousarray(pixels), origin=origin, scale=scale, fine_chroma=need.fine_chroma
     )

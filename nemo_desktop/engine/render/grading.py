@@ -1,6 +1,10 @@
 """Looks and colour corrections applied to a picture, once, through a 3D table."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 import numpy as np
@@ -8,6 +12,7 @@ import numpy.typing as npt
 from PIL import Image, ImageFilter
 
 from nemo_desktop.engine.render.chunk import Grade
+from nemo_desktop.engine.render.color_table import read
 from nemo_desktop.engine.render.looks import LOOKS, Look
 from nemo_desktop.engine.render.picture import Pixels
 
@@ -17,14 +22,19 @@ _SIDE: Final = 33
 # Of red, green and blue, by ITU-R BT.709-6, item 3.2.
 _LIGHT: Final = np.array([0.2126, 0.7152, 0.0722])
 _NOTHING: Final = Grade()
+_NO_FILES: Final[Mapping[str, Path]] = MappingProxyType({})
 
 
-def graded(pixels: Pixels, grade: Grade) -> Pixels:
-    """The (height, width, 3) sRGB picture in other colors. Unknown looks change nothing."""
-    if grade == _NOTHING or (grade.look not in LOOKS and _plain(grade)):
+def graded(pixels: Pixels, grade: Grade, files: Mapping[str, Path] = _NO_FILES) -> Pixels:
+    """The (height, width, 3) sRGB picture in other colors. Unknown looks change nothing.
+
+    `files` says where the table of a look of one's own lies. Raises BadMedia, FileNotFoundError.
+    """
+    if grade == _NOTHING or (grade.look not in LOOKS and _plain(grade) and not grade.table):
         return pixels
+    own = files[grade.table] if grade.table else None
     image = Image.fromarray(np.ascontiguousarray(pixels))
-    return np.asarray(image.filter(_table(grade)))
+    return np.asarray(image.filter(_table(grade) if own is None else _own_table(grade, own)))
 
 
 def regraded(colors: Colors, grade: Grade) -> Colors:
@@ -43,6 +53,17 @@ def _table(grade: Grade) -> ImageFilter.Color3DLUT:
     blue, green, red = np.meshgrid(steps, steps, steps, indexing="ij")
     colors = regraded(np.stack([red, green, blue], axis=-1), grade)
     return ImageFilter.Color3DLUT(_SIDE, colors.reshape(-1).tolist())
+
+
+@lru_cache(maxsize=8)
+def _own_table(grade: Grade, file: Path) -> ImageFilter.Color3DLUT:
+    """At the steps of the person's own table: its colors come out as they are written there."""
+    own = read(file)
+    steps = np.linspace(0, 1, own.steps)
+    blue, green, red = np.meshgrid(steps, steps, steps, indexing="ij")
+    colors = own(np.stack([red, green, blue], axis=-1))
+    colors = regraded(np.clip(colors, 0, 1), replace(grade, look=None, table=None))
+    return ImageFilter.Color3DLUT(own.steps, colors.reshape(-1).tolist())
 
 
 def _plain(grade: Grade) -> bool:

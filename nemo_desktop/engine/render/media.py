@@ -21,6 +21,15 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Cue:
+    """A text of a subtitle file and when it is said."""
+
+    start_ms: int
+    duration_ms: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Media:
     """A received file. Sizes are of the upright picture, orientation already applied.
 
@@ -33,7 +42,7 @@ class Media:
     sha: str
     name: str
     path: Path
-    kind: Literal["image", "video", "audio"]
+    kind: Literal["image", "video", "audio", "subtitles", "colors"]
     width: int = 0
     height: int = 0
     duration_ms: int = 0
@@ -44,14 +53,20 @@ class Media:
     bpm: float = 0.0
     beats_ms: tuple[int, ...] = ()
     length_s: float = 0.0
+    cues: tuple[Cue, ...] = ()
 
     @property
     def is_moving(self) -> bool:
         """Whether it is something to see that moves."""
-        return self.kind != "audio" and self.duration_ms > 0
+        return self.is_shown and self.duration_ms > 0
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether it is a picture, still or moving."""
+        return self.kind in ("image", "video")
 
 
-Fault = Literal["empty", "not_media", "damaged", "too_large"]
+Fault = Literal["empty", "not_media", "damaged", "too_large", "not_subtitles", "not_colors"]
 
 
 class BadMedia(Exception):

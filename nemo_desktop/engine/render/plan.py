@@ -116,7 +116,7 @@ def _shot(film: Film, clip: Clip, media: Mapping[str, Media], before: int, lengt
         clip.media, file.kind, (file.width, file.height),
         clip.aim or file.aim, () if clip.aim else file.faces,
         clip.motion, clip.strength, clip.fit, clip.easing,
-        Grade(clip.look, clip.brightness, clip.contrast, clip.saturation),
+        Grade(clip.look, clip.brightness, clip.contrast, clip.saturation, clip.look_file),
         layered(clip.effects), _seed_of(clip), (before + length) / film.fps, 0, before + length,
         film.background, _playing(clip, file, before, film.fps),
     )  # fmt: skip

@@ -51,7 +51,7 @@ class Scenery:
     def layers(self, shot: Shot, canvas: tuple[int, int], files: Mapping[str, Path]) -> Layers:
         """The shot's layers. Raises BadMedia, FileNotFoundError."""
         key = _as_a_whole(shot), canvas
-        layers = self._layers.pop(key, None) or self._made(shot, canvas, files[shot.media])
+        layers = self._layers.pop(key, None) or self._made(shot, canvas, files)
         self._layers[key] = layers
         while len(self._layers) > 1 and self._size_bytes() > self._kept_bytes:
             self._layers.popitem(last=False)
@@ -60,16 +60,16 @@ class Scenery:
     def _size_bytes(self) -> int:
         return sum(layers.size_bytes for layers in self._layers.values())
 
-    def _made(self, shot: Shot, canvas: tuple[int, int], path: Path) -> Layers:
+    def _made(self, shot: Shot, canvas: tuple[int, int], files: Mapping[str, Path]) -> Layers:
         aspect = canvas[0] / canvas[1]
         stage = stage_of(shot, aspect)
         part, scale, closest = _wanted(shot, stage, canvas)
-        pixels = pixels_of(shot, path, _reduction(shot, scale))
+        pixels = pixels_of(shot, files[shot.media], _reduction(shot, scale))
         found = self._depth(shot.media, pixels)
         if shot.fit != "cover":
             pixels = on_ground(pixels, aspect, ground=shot.ground, is_blurred=shot.fit == "blur")
         pixels = _resized(pixels, (stage.width, stage.height), part, scale)
-        pixels = graded(pixels, shot.grade)
+        pixels = graded(pixels, shot.grade, files)
         place = Place(part[:2], (pixels.shape[1] / part[2], pixels.shape[0] / part[3]))
         inner = _inner(shot, stage)
         matte = None

@@ -1,0 +1,76 @@
+"""Wishes for what is in files beside pictures and sounds: subtitles, and looks of one's own."""
+
+from collections.abc import Sequence
+
+from nemo_desktop.engine.editing.appearance import SetLook
+from nemo_desktop.engine.editing.texts import AddCaptions
+from nemo_desktop.engine.language import speech
+from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.rules import find
+from nemo_desktop.engine.language.scene import NotThere, Scene, stem
+from nemo_desktop.engine.language.targets import Who
+from nemo_desktop.engine.language.wish import Deed, Outcome, wish
+from nemo_desktop.engine.language.wishes_lettering import DRESSING, dress_of
+from nemo_desktop.engine.render.film import Film
+from nemo_desktop.engine.render.media import Media
+from nemo_desktop.i18n import Words, words
+
+
+@wish(
+    "subtitle_file",
+    "SUBFILE",
+    f"TITLE TITLESTYLE FILM ALL PIC LOOKWORD {DRESSING}",
+    examples=("use my subtitle file", "add the captions from talk.srt", "加上字幕文件"),
+)
+def subtitle_file(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """The texts of a subtitle file at their times."""
+    media = _meant(find(tokens, "SUBFILE"), scene, "subtitles")
+    if media is None:
+        raise NotThere(words("engine.subtitles.none"))
+    return captioned(media, scene, tokens)
+
+
+def captioned(media: Media, scene: Scene, tokens: Sequence[Token] = ()) -> Deed:
+    """A subtitle file over the film as it is. Raises NotThere when all of it lies behind the
+    film's end."""
+    cues = tuple((cue.start_ms, cue.duration_ms, cue.text) for cue in media.cues)
+    total = scene.film.duration_ms
+    if total and all(start >= total for start, _, _ in cues):
+        raise NotThere(words("engine.subtitles.later", total=speech.seconds(total)))
+    edit = AddCaptions(scene.new_ids("t", len(cues)), cues, dress_of(tokens))
+    left = sum(start >= total for start, _, _ in cues)
+    note = words("engine.note.captions_cut", count=left, total=speech.seconds(total))
+
+    def spoken(before: Film, film: Film) -> Words:
+        count = len(film.titles) - len(before.titles)
+        return words("engine.subtitles", name=media.name, count=count)
+
+    return Deed((edit,), spoken, notes=(note,) if total and left else ())
+
+
+@wish(
+    "own_look",
+    "OWNLOOK",
+    "LOOKWORD* EACH ALL PIC PICS CLIP FILM WHO",
+    examples=("use my lut", "apply the LUT to the second photo", "套用我的LUT"),
+)
+def own_look(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """The person's own look, from a .cube file."""
+    media = _meant(find(tokens, "OWNLOOK"), scene, "colors")
+    if media is None:
+        raise NotThere(words("engine.own_look.none"))
+    which = scene.which(tokens)
+    said = words("engine.own_look", who=speech.who(scene, which), name=media.name)
+    return Deed((SetLook(stem(media.name), which, media.sha),), said, which.ids)
+
+
+def newest(pool: Sequence[Media], kind: str) -> Media | None:
+    """The file of a kind that came last."""
+    return next((media for media in reversed(pool) if media.kind == kind), None)
+
+
+def _meant(token: Token | None, scene: Scene, kind: str) -> Media | None:
+    """The file that was named, else the newest of its kind."""
+    if token is not None and isinstance(token.value, Who):
+        return scene.pool[token.value.files[0]]
+    return newest(scene.pool, kind)
