@@ -1,4 +1,4 @@
-"""What a worker process does: render a chunk, mix a sound, join a film, draw a still."""
+"""What a worker process does: look, render a chunk, mix a sound, join a film, draw a still."""
 
 import ctypes
 import os
@@ -21,7 +21,7 @@ from nemo_desktop.engine.orders import Mix, Order, Stopped
 from nemo_desktop.engine.render import audio, captioning, encoder
 from nemo_desktop.engine.render.chunk import Chunk
 from nemo_desktop.engine.render.frames import Painter
-from nemo_desktop.engine.render.media import BadMedia, RenderFailed
+from nemo_desktop.engine.render.media import BadMedia, Media, RenderFailed
 
 
 def start() -> None:
@@ -58,6 +58,16 @@ def render(order: Order) -> None:
             order.draft.unlink(missing_ok=True)
 
 
+def look(path: Path, name: str) -> Media:
+    """See `look_at.look`."""
+    from nemo_desktop.engine import look_at  # noqa: PLC0415  only one crew ever looks
+
+    try:
+        return look_at.look(path, name)
+    finally:
+        _give_memory_back()
+
+
 def mix(order: Mix) -> None:
     """Makes the sound of a film; whatever ends it early, no half draft stays.
 
@@ -92,6 +102,8 @@ def still(chunk: Chunk, files: Mapping[str, Path]) -> bytes:
         frame = next(painter().frames(chunk, files))
     except (BadMedia, FileNotFoundError) as error:
         raise RenderFailed(str(error)) from error
+    finally:
+        _give_memory_back()
     pixels = frame.to_ndarray(
         format="rgb24",
         src_colorspace=av.video.reformatter.Colorspace.ITU709,
@@ -135,7 +147,7 @@ def _wanted(order: Mix) -> None:
 
 
 def _give_memory_back() -> None:
-    """What the encoder's threads have freed: the GNU library would keep it for each thread."""
+    """What was freed: the GNU library would keep it, and for each thread."""
     if sys.platform == "linux":
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
         if trim is not None:

@@ -54,9 +54,9 @@ def warm_up() -> None:
 
 def look(path: Path, name: str) -> Media:
     """See `look_at.look`."""
-    from nemo_desktop.engine import look_at  # noqa: PLC0415  see above
+    from nemo_desktop.engine import chores  # noqa: PLC0415  see above
 
-    return look_at.look(path, name)
+    return chores.look(path, name)
 
 
 def render(order: Order) -> None:

@@ -23,7 +23,7 @@ from nemo_desktop.engine.render.planes import TURNED_FINENESS, Source, source_fr
 from nemo_desktop.engine.render.projector import Projector
 
 # Of a film, the two pictures of a transition are needed again at once; more are seldom.
-KEPT_BYTES: Final = 48_000_000
+KEPT_BYTES: Final = 24_000_000
 # Source pixels per output pixel that must be left at the closest view.
 _FINEST: Final = 1.25
 _SAMPLES: Final = 193
