@@ -102,12 +102,12 @@ class Conversation:
         """
         before, self._place = self._place, link.place
         server = words(f"server.{link.server.value}")
+        if self.tasks.is_running("remake"):
+            return
         if arrival is Arrival.BACK and before not in ("", link.place):
             self.tell(words("project.back", server=server))
         elif arrival is Arrival.BACK and was_waiting:
             self.tell(words("project.interrupted"))
-        elif self.tasks.is_running("remake"):
-            return
         elif arrival in (Arrival.FIRST, Arrival.LOST) and self._earlier:
             again = (Action(ActionKind.SAY, sentence) for sentence in self._earlier)
             key = "project.lost" if arrival is Arrival.LOST else "project.moved"

@@ -39,7 +39,8 @@ class Project:
         self._preview_url = None
         self._tasks.cancel("preview")
         state = replace(self._store.state, timeline=Timeline(), suggestions=(), browser_url="")
-        self._store.put(replace(state, can_undo=False, can_redo=False))
+        preview = Preview(revision=state.preview.revision + 1)
+        self._store.put(replace(state, preview=preview, can_undo=False, can_redo=False))
 
     async def refresh(self, link: Link) -> Timeline:
         """Fetches the latest draft and shows it. Raises ServerError."""

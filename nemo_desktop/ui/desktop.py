@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -20,6 +20,7 @@ def choosing(texts: Texts, parent: QWidget) -> QFileDialog:
     from nemo_desktop.session.intake import ACCEPTED  # noqa: PLC0415  not before the first paint
 
     dialog = QFileDialog(parent, texts("ui.choose.title"))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     endings = " ".join(f"*{suffix}" for suffix in sorted(ACCEPTED))
     dialog.setNameFilters(
@@ -31,6 +32,7 @@ def choosing(texts: Texts, parent: QWidget) -> QFileDialog:
 def saving(texts: Texts, project: str, parent: QWidget) -> QFileDialog:
     """A dialog, not yet opened, that asks where the film goes."""
     dialog = QFileDialog(parent, texts("ui.export.title"), str(paths.films_folder()))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters([f"{texts('ui.export.filter')} (*.mp4)"])
     dialog.setDefaultSuffix("mp4")

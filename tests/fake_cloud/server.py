@@ -5,6 +5,7 @@ import asyncio
 import hashlib
 import json
 import random
+import threading
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
@@ -103,6 +104,7 @@ class Cloud:
         self.film = film_bytes()
         self.wake: Callable[[], object] = lambda: None
         self.control: list[BaseRoute] = []
+        self._came = threading.Condition()
         self._numbers = count(1)
         self._dice = random.Random(30)
         self._works: set[asyncio.Task[None]] = set()
@@ -121,6 +123,11 @@ class Cloud:
     def asked(self, path_part: str, host: str = "api") -> list[Recorded]:
         """The requests whose path holds this."""
         return [one for one in self.requests if one.host == host and path_part in one.path]
+
+    def until_asked(self, path_part: str, host: str = "api") -> None:
+        """Waits until such a request came: for who watches from another thread."""
+        with self._came:
+            assert self._came.wait_for(lambda: self.asked(path_part, host), timeout=120)
 
     # --- the service ---
 
@@ -183,7 +190,7 @@ class Cloud:
         carries = "nmv_usr" in str(request.headers) or "Bearer" in str(request.headers)
         if is_cdn and carries and host == "cdn":
             self.violations.append(f"the token went to another host: {request.url.path}")
-        self.requests.append(
+        self._noted(
             Recorded(
                 host=host,
                 method=request.method,
@@ -194,6 +201,11 @@ class Cloud:
                 at=time.monotonic(),
             )
         )
+
+    def _noted(self, one: Recorded) -> None:
+        with self._came:
+            self.requests.append(one)
+            self._came.notify_all()
 
     def _fault(self, name: str) -> Fault | None:
         waiting = self.knobs.faults.get(name)

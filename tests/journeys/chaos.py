@@ -34,7 +34,7 @@ from tests.engine.engine_process import ONE_SECOND, EngineProcess
 from tests.fake_cloud import BEATS, FRAME_STYLES, Cloud, dropped, refusal, running_cloud, said
 from tests.journeys.faulty_line import Line, faulty_line
 from tests.journeys.films import look_into
-from tests.session.at_the_cloud import SAMPLE, Session, _surroundings
+from tests.session.at_the_cloud import SAMPLE, Session, surroundings_of
 
 _PATIENCE_S = 45.0
 _RATES = (0.0, 0.02, 0.05, 0.1, 0.2, 0.4)
@@ -68,7 +68,7 @@ class Journey:
             planned -= 1
             store = Store(replace(SessionState(), server=Server.CLOUD))
             controller = Controller(
-                store, _surroundings(self.line, self.home, {"NEMO_TIME_SCALE": self.scale})
+                store, surroundings_of(self.line.url, self.home, {"NEMO_TIME_SCALE": self.scale})
             )
             session = Session(controller, store)
             try:

@@ -73,7 +73,7 @@ def at_the_cloud(
 
     async def told() -> None:
         store = Store(replace(SessionState(), server=Server.CLOUD))
-        around = _surroundings(cloud, home, environment)
+        around = surroundings_of(cloud.url, home, environment)
         if agreed is not None:
             around = replace(around, may_send=agreed.__contains__, agreed=agreed.append)
         controller = Controller(store, around)
@@ -94,7 +94,8 @@ def at_the_cloud(
     assert cloud.violations == []
 
 
-def _surroundings(cloud: Cloud, home: Path, environment: dict[str, str]) -> Surroundings:
+def surroundings_of(url: str, home: Path, environment: dict[str, str]) -> Surroundings:
+    """A program's places, all in one folder; a cloud that may be sent to."""
     return Surroundings(
         places=Places(
             engine_data=home / "engine",
@@ -106,7 +107,7 @@ def _surroundings(cloud: Cloud, home: Path, environment: dict[str, str]) -> Surr
             activity=home / "activity.jsonl",
             ledger=home / "ledger.jsonl",
         ),
-        environment={"NEMO_API_URL": cloud.url, "NEMO_TIME_SCALE": "0.001", **environment},
+        environment={"NEMO_API_URL": url, "NEMO_TIME_SCALE": "0.001", **environment},
         language=lambda: "en",
         place_for=lambda project: home / f"{project}.mp4",
         may_send=lambda _host: True,

@@ -131,13 +131,20 @@ def test_a_forgotten_project_begins_anew_with_its_pictures(tmp_path: Path) -> No
         session.controller.add_files([SAMPLE])
         await session.controller.settled()
         session.controller.submit("make a clip")
+        await session.sees(lambda state: state.preview.path is not None)
+        await session.controller.settled()
+        cloud.knobs.faults["say"] = [refusal(1002)]
+        session.controller.submit("make it longer")
         state = await session.sees(lambda state: state.notice is not None)
         assert state.notice is not None
         assert state.notice.words.key == "notice.session_lost"
         await session.controller.settled()
         assert len(session.state.intake.ready) == 1
+        assert session.state.timeline.is_empty
+        assert session.state.preview.path is None  # what is gone is not shown
+        assert session.answers()[-1] == "project.lost"
 
-    with running_cloud(faults={"say": [refusal(1002)]}) as cloud:
+    with running_cloud() as cloud:
         at_the_cloud(cloud, tmp_path, story)
         assert len(cloud.projects) == 2
         assert len(cloud.uploads) == 2
@@ -188,7 +195,7 @@ def test_a_film_that_the_plan_does_not_include_is_made_on_this_computer(tmp_path
         assert len(cloud.requests) == asked
         kinds = [lane.kind for lane in session.state.timeline.lanes]
         assert sorted(kind.value for kind in kinds) == ["text", "video"]
-        assert "project.moved" not in session.answers()
+        assert {"project.moved", "project.back"}.isdisjoint(session.answers())
         assert session.state.notice is None
         # Once more, with another film here already: not twice as much.
         session.controller.use_server(Server.CLOUD)
@@ -198,6 +205,8 @@ def test_a_film_that_the_plan_does_not_include_is_made_on_this_computer(tmp_path
         await session.sees(lambda state: state.export.stage is ExportStage.RENDERING)
         await session.controller.exported()
         assert [len(lane.clips) for lane in session.state.timeline.lanes] == [1, 1]
+        # Only of the way back to the cloud.
+        assert session.answers().count("project.back") == 1
 
     with running_cloud(blocks_export=True) as cloud:
         at_the_cloud(cloud, tmp_path, story, NEMO_TIME_SCALE="0.03")
