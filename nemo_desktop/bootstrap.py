@@ -127,8 +127,17 @@ class Program:
 
     def agreed(self, host: str) -> None:
         """The person agreed to send pictures to that host; "" takes it back."""
-        self._settings = self._settings.changed(cloud_consent=host)
-        settings.save(self._settings)
+        self._keep(self._settings.changed(cloud_consent=host))
+
+    def _keep(self, chosen: Settings) -> None:
+        """From now on that is chosen; it holds for this run even if it cannot be kept."""
+        self._settings = chosen
+        try:
+            settings.save(chosen)
+        except OSError as error:
+            detail = logs.without_secrets(f"{type(error).__name__}: {error}")
+            notice = Notice(words("notice.settings_not_kept"), detail=detail)
+            self._store.put(replace(self._store.state, notice=notice))
 
     def _show(self, verbs: Verbs) -> None:
         self._window = MainWindow(verbs, self._store, self._texts(), self._settings)
@@ -139,8 +148,7 @@ class Program:
     def _choose(self, verbs: Verbs, chosen: Settings) -> None:
         # The dialog may have been open since before the person agreed.
         chosen = chosen.changed(cloud_consent=self._settings.cloud_consent)
-        self._settings = chosen
-        settings.save(chosen)
+        self._keep(chosen)
         if chosen.server not in (None, self._store.state.server.value):
             verbs.use_server(Server(chosen.server))
         if self._window is not None:
@@ -240,6 +248,7 @@ def _load_session() -> Callable[[Store, Path, Program], "Controller"]:
             environment=os.environ,
             language=program.language,
             place_for=_free_place,
+            is_kept=paths.is_kept(),
             may_send=program.may_send,
             agreed=program.agreed,
         )

@@ -1,12 +1,15 @@
 """Every place on disk the program uses; where the shipped resources lie."""
 
+import atexit
 import os
+import shutil
+import tempfile
 from functools import cache
 from pathlib import Path
 
 from platformdirs import PlatformDirs
 
-_DIRS = PlatformDirs("nemo-desktop", appauthor=False, ensure_exists=True)
+_DIRS = PlatformDirs("nemo-desktop", appauthor=False)
 
 
 @cache
@@ -19,58 +22,87 @@ def resources() -> Path:
 
 def settings_file() -> Path:
     """What the person chose."""
-    return _DIRS.user_config_path / "settings.json"
+    return _folder("config") / "settings.json"
 
 
 def identity_file() -> Path:
     """The kept client id and anonymous token; readable by the owner only."""
-    return _DIRS.user_config_path / "identity.json"
+    return _folder("config") / "identity.json"
 
 
 def resume_file() -> Path:
     """The last project and its unfinished exports."""
-    return _DIRS.user_data_path / "resume.json"
+    return _folder("data") / "resume.json"
 
 
 def projects_folder() -> Path:
     """The projects that can be opened again, a small file each."""
-    return _DIRS.user_data_path / "projects"
+    return _folder("data") / "projects"
 
 
 def activity_file() -> Path:
     """Each request that left this computer."""
-    return _DIRS.user_data_path / "activity.jsonl"
+    return _folder("data") / "activity.jsonl"
 
 
 def ledger_file() -> Path:
     """What the cloud's turns cost."""
-    return _DIRS.user_data_path / "ledger.jsonl"
+    return _folder("data") / "ledger.jsonl"
 
 
 def engine_folder() -> Path:
     """Everything the engine on this computer keeps: database, uploads, finished chunks."""
-    return _made(_DIRS.user_data_path / "engine")
+    return _made(_folder("data") / "engine")
 
 
 def preview_folder() -> Path:
     """Preview clips fetched from a server; may be deleted at any time."""
-    return _made(_DIRS.user_cache_path / "previews")
+    return _made(_folder("cache") / "previews")
 
 
 def thumbnail_folder() -> Path:
     """Small pictures for the window; may be deleted at any time."""
-    return _made(_DIRS.user_cache_path / "thumbnails")
+    return _made(_folder("cache") / "thumbnails")
 
 
 def log_file() -> Path:
     """Where technical detail goes."""
-    return _DIRS.user_log_path / "nemo-desktop.log"
+    return _folder("log") / "nemo-desktop.log"
 
 
 def films_folder() -> Path:
     """Where a film is offered to be saved: the person's videos, else the home folder."""
     videos = Path(os.path.expanduser(_DIRS.user_videos_dir))  # noqa: PTH111  platformdirs may give "~"
     return videos if videos.is_dir() else Path.home()
+
+
+def is_kept() -> bool:
+    """Whether what the program writes is still there the next time it is started."""
+    return all(_wanted(kind) == _folder(kind) for kind in ("config", "data"))
+
+
+def _folder(kind: str) -> Path:
+    """The system's folder for config, data, cache or log; one that is gone after this run where
+    the home folder cannot be written to: a film can be made all the same."""
+    folder = _wanted(kind)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if os.access(folder, os.W_OK):
+            return folder
+    except OSError:
+        pass
+    return _made(_passing() / kind)
+
+
+def _wanted(kind: str) -> Path:
+    return Path(getattr(_DIRS, f"user_{kind}_dir"))
+
+
+@cache
+def _passing() -> Path:
+    folder = tempfile.mkdtemp(prefix="nemo-desktop-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
 
 
 def _made(folder: Path) -> Path:

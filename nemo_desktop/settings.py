@@ -1,5 +1,6 @@
 """What the person chose: one value, loaded and saved."""
 
+import contextlib
 import logging
 from dataclasses import asdict, dataclass
 from typing import Literal
@@ -28,22 +29,29 @@ class Settings:
 
 
 def load() -> Settings:
-    """The saved choices; the defaults if there are none. A broken file is set aside."""
+    """The saved choices; the defaults if there are none that can be read. A broken file is set
+    aside."""
     file = paths.settings_file()
     try:
         return msgspec.json.decode(file.read_bytes(), type=Settings)
-    except FileNotFoundError:
+    except OSError as error:
+        if not isinstance(error, FileNotFoundError):
+            log.warning("settings could not be read: %s", error)
         return Settings()
     except msgspec.DecodeError:
         aside = file.with_suffix(".broken.json")
-        file.replace(aside)
         log.warning("settings could not be read; kept as %s", aside)
+        with contextlib.suppress(OSError):
+            file.replace(aside)
         return Settings()
 
 
 def save(settings: Settings) -> None:
-    """Writes the choices whole or not at all."""
+    """Writes the choices whole or not at all. Raises OSError."""
     file = paths.settings_file()
     part = file.with_suffix(".part")
-    part.write_bytes(msgspec.json.format(msgspec.json.encode(settings)))
-    part.replace(file)
+    try:
+        part.write_bytes(msgspec.json.format(msgspec.json.encode(settings)))
+        part.replace(file)
+    finally:
+        part.unlink(missing_ok=True)

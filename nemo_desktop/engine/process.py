@@ -1,6 +1,7 @@
 """The engine as a program: one per data folder, on this computer's own address, gone in time."""
 
 import asyncio
+import errno
 import faulthandler
 import json
 import logging
@@ -30,7 +31,7 @@ from nemo_desktop.engine.token_file import BadTokenFile, token_in
 
 log = logging.getLogger(__name__)
 
-WRONG_CALL, BUSY, CANNOT_START = 2, 3, 4
+WRONG_CALL, BUSY, CANNOT_START, NO_ROOM = 2, 3, 4, 5
 # An engine that is just closing still has the folder for a moment.
 _LOCK_WAIT_S: Final = 5.0
 # From being told to end until it is ended, in good order or not.
@@ -56,7 +57,7 @@ class _WrongCall(Exception):
 
 def main(arguments: Sequence[str]) -> int:
     """Runs the engine until it is told to end; gives the exit status: 0, 2 for a wrong call, 3
-    when another engine has the folder, 4 when it cannot start."""
+    when another engine has the folder, 4 when it cannot start, 5 when the disk is full."""
     given = engine_arguments.read(arguments)
     folder: Path = given.data or paths.engine_folder()
     try:
@@ -71,7 +72,8 @@ def main(arguments: Sequence[str]) -> int:
     except Timeout:
         return _refuse(f"another engine is using {folder}", BUSY)
     except OSError as error:
-        return _refuse(str(error), CANNOT_START)
+        is_full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        return _refuse(str(error), NO_ROOM if is_full else CANNOT_START)
 
 
 def _terms(given: Namespace, place: Place) -> Terms:
@@ -136,7 +138,9 @@ async def _run(options: _Options, listening: socket.socket) -> int:
     except DatabaseTooNew:
         return _refuse(f"{options.folder} was used by a later version", CANNOT_START)
     except sqlite3.OperationalError as error:
-        return _refuse(f"{options.folder} cannot be used: {error}", CANNOT_START)
+        is_full = error.sqlite_errorcode == sqlite3.SQLITE_FULL
+        status = NO_ROOM if is_full else CANNOT_START
+        return _refuse(f"{options.folder} cannot be used: {error}", status)
     return 0
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from nemo_desktop import paths
-from nemo_desktop.i18n import Texts
+from nemo_desktop.i18n import Texts, words
 from nemo_desktop.session.archive import Archive
 from nemo_desktop.session.browser import BrowserPage
 from nemo_desktop.session.conversation import Conversation
@@ -95,6 +95,8 @@ class Controller:
     def begin(self, server: Server, *, is_new: bool = False) -> None:
         """The program starts: opens the last project, else a new one at that server."""
         self._projects.begin(server, is_new=is_new)
+        if not self._around.is_kept:
+            self._conversation.tell(words("project.not_kept"))
 
     def use_server(self, server: Server) -> None:
         """Works with that server from now on, once the person agreed to what that means."""

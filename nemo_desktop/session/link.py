@@ -37,13 +37,15 @@ class Places:
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a session is given from outside: folders, environment variables, the person's language
-    (en or zh), the file of a film that is asked for in words; whether pictures may be sent to a
-    host, and what to do when a person says so: nobody's pictures go anywhere unasked."""
+    (en or zh), the file of a film that is asked for in words; whether the folders are there the
+    next time, too; whether pictures may be sent to a host, and what to do when a person says so:
+    nobody's pictures go anywhere unasked."""
 
     places: Places
     environment: Mapping[str, str]
     language: Callable[[], str]
     place_for: Callable[[str], Path]
+    is_kept: bool = True
     may_send: Callable[[str], bool] = lambda _host: False
     agreed: Callable[[str], None] = lambda _host: None
 

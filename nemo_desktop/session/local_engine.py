@@ -12,8 +12,9 @@ from nemo_desktop.session.notices import EngineFails
 
 log = logging.getLogger(__name__)
 
-# Exit status of an engine whose data folder another program holds.
+# Exit status of an engine whose data folder another program holds, or has no room.
 _BUSY: Final = 3
+_NO_ROOM: Final = 5
 _START_S: Final = 60.0
 _END_S: Final = 10.0
 
@@ -56,7 +57,9 @@ class LocalEngine:
         except (TimeoutError, OSError, ValueError, KeyError) as error:
             status = await self._ended()
             message = f"the engine ended with status {status}"
-            raise EngineFails(message, is_busy=status == _BUSY) from error
+            raise EngineFails(
+                message, is_busy=status == _BUSY, is_full=status == _NO_ROOM
+            ) from error
 
     async def ended(self) -> int:
         """Waits until the process is gone; gives its exit status."""

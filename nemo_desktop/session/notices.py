@@ -15,11 +15,13 @@ class EngineEnded(Exception):
 
 
 class EngineFails(Exception):
-    """The engine process does not start. `is_busy`: another program holds its data."""
+    """The engine process does not start. `is_busy`: another program holds its data; `is_full`:
+    there is no room for it."""
 
-    def __init__(self, message: str, *, is_busy: bool = False) -> None:
+    def __init__(self, message: str, *, is_busy: bool = False, is_full: bool = False) -> None:
         super().__init__(message)
-        self.is_busy = is_busy
+        key = "busy" if is_busy else "full" if is_full else "fails"
+        self.key = f"notice.engine_{key}"
 
 
 class TurnFailed(Exception):
@@ -77,7 +79,7 @@ def _said(error: Exception, server: Server, target: Path | None) -> _Said:
     if isinstance(error, errors.OutOfCredits | errors.ExportBlocked):
         return _about_account(error)
     if isinstance(error, EngineFails):
-        return words("notice.engine_busy" if error.is_busy else "notice.engine_fails"), (_AGAIN,)
+        return words(error.key), (_AGAIN,)
     if isinstance(error, RenderFailed):
         reason = str(error)
         key = "notice.render_failed" if reason else "notice.render_failed_unsaid"
