@@ -79,14 +79,37 @@ def frames_of(a_film: Film, media: Media, numbers: range) -> Iterator[npt.NDArra
             place += 1
 
 
-def test_an_effect_goes_on_from_chunk_to_chunk(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", sorted(EFFECTS.keys() - {"rain", "grain", "dust"}))
+def test_an_effect_goes_on_from_chunk_to_chunk(tmp_path: Path, name: str) -> None:
     """Around a chunk's border the picture changes no more than elsewhere."""
     picture = saved(tmp_path, "a.png", scene(160, 90))
-    for name in ("snow", "bokeh", "light_sweep", "ripple"):
-        lively = film(clip(picture, 5000, motion="still", effects=(name,)))
-        seen = [frame.astype(int) for frame in frames_of(lively, picture, range(70, 80))]
-        steps = [np.abs(b - a).mean() for a, b in pairwise(seen)]
-        assert max(steps) < 2.5 * min(steps) + 0.05
+    lively = film(clip(picture, 8000, motion="still", effects=(name,)))
+    cut = chunks(lively, {picture.sha: picture}, TINY)[0].frames
+    assert cut == 120
+    seen = [frame.astype(int) for frame in frames_of(lively, picture, range(cut - 5, cut + 5))]
+    steps = [np.abs(b - a).mean() for a, b in pairwise(seen)]
+    assert max(steps) < 2.5 * min(steps) + 0.05
+
+
+@pytest.mark.parametrize("name", EFFECTS)
+def test_an_effect_does_not_know_where_chunks_begin(tmp_path: Path, name: str) -> None:
+    """Any frame alone is the same as it is in the midst of its chunk, also during a move."""
+    picture = saved(tmp_path, "a.png", scene(160, 90))
+    lively = film(clip(picture, 8000, motion="zoom_in", effects=(name, "vignette")))
+    numbers = range(118, 123)
+    one_by_one = frames_of(lively, picture, numbers)
+    for number, frame in zip(numbers, one_by_one, strict=True):
+        chunk, first = chunks(lively, {picture.sha: picture}, TINY)[number // 120], number % 120
+        alone = next(Painter().frames(chunk.frame(first), {picture.sha: picture.path}))
+        assert (alone.to_ndarray() == frame).all()
+
+
+def test_light_on_the_dark_is_no_fog_and_burns_nothing_out() -> None:
+    dark, bright = grey(level=40), grey(level=215)
+    for planes in (dark, bright):
+        DRAWN["light_sweep"](planes, Moment(1, 75, 2.5, 5.0))
+    assert 55 < dark.y.max() < 105
+    assert 220 < bright.y.max() <= 235
 
 
 def test_effects_are_off_until_asked_for_and_unknown_ones_are_left_out(tmp_path: Path) -> None:

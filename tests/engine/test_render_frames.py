@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 import pytest
@@ -183,6 +184,22 @@ def test_a_transition_begins_and_ends_without_a_jump(kind: str, size: tuple[int,
             (before.y, before.u, before.v), (same.y, same.u, same.v), strict=True
         ):
             assert np.abs(plane.astype(int) - wanted).max() <= 2
+
+
+@pytest.mark.parametrize("kind", TRANSITIONS)
+def test_a_transition_has_no_jump_on_its_way(kind: str) -> None:
+    pictures = [source_from(scene(160, 90, seed)) for seed in (1, 2)]
+    before, after = FramePlanes(160, 90), FramePlanes(160, 90)
+    seen = []
+    for step in range(61):
+        for planes, picture in zip((before, after), pictures, strict=True):
+            planes.show(picture, View(0, 0, 160, 90))
+        MIXES[kind](before, after, step / 60)
+        seen.append(cv2.GaussianBlur(before.y.astype(np.float32), (0, 0), 8))
+    steps = np.array([np.abs(b - a).mean() for a, b in pairwise(seen)])
+    shares = steps / steps.sum()
+    assert shares.max() < 0.08
+    assert shares[[0, -1]].max() < 0.03
 
 
 def test_a_transition_of_an_unknown_name_is_a_crossfade(tmp_path: Path) -> None:

@@ -43,6 +43,25 @@ def test_looks_without_colour_have_none() -> None:
         assert np.ptp(graded(COLORS, Grade(look)).astype(int), axis=-1).max() <= 1
 
 
+@pytest.mark.parametrize("look", ["vivid", "faded", "black_and_white", "noir"])
+def test_looks_that_do_not_tint_leave_greys_grey(look: str) -> None:
+    assert np.ptp(graded(GREYS, Grade(look))[0].astype(int), axis=-1).max() <= 5
+
+
+def test_stronger_colours_keep_their_hue_and_their_shades() -> None:
+    """A red petal's shades: still as many, none turned to another colour."""
+    petal = np.zeros((1, 120, 3), np.uint8)
+    petal[0, :, 0] = np.linspace(120, 235, 120)
+    petal[0, :, 1] = petal[0, :, 0] // 5
+    petal[0, :, 2] = petal[0, :, 0] // 8
+    for grade in (Grade("vivid"), Grade(saturation=1.8)):
+        strong = graded(petal, grade)[0].astype(int)
+        lights = strong @ (0.2126, 0.7152, 0.0722)
+        assert (np.diff(lights[::8]) > 0.5).all()
+        assert (strong[:, 0] > strong[:, 1]).all()
+        assert (strong[:, 1] >= strong[:, 2] - 1).all()
+
+
 def test_looks_have_their_promised_colour() -> None:
     grey = np.full((1, 1, 3), 128, np.uint8)
     for look in ("warm", "sepia", "vintage"):

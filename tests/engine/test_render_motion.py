@@ -11,7 +11,7 @@ from nemo_desktop.engine.render.media import Box
 from nemo_desktop.engine.render.motion import EASINGS, PRESETS, calm
 
 SHAPES = [(4000, 3000), (3000, 4000), (1000, 1000), (8000, 900), (500, 6000), (3, 2)]
-ASPECTS = [16 / 9, 9 / 16, 1.0, 4 / 5]
+ASPECTS = [16 / 9, 9 / 16, 1.0, 4 / 5, 21 / 9, 0.413]
 STRENGTHS = [0.08, 0.15, 0.30]
 AIMS = [(0.5, 0.5), (0.0, 0.0), (0.9, 0.2)]
 SCENES = [
@@ -73,13 +73,17 @@ def test_a_stronger_move_is_stronger(name: str) -> None:
     assert 0 < way(0.08) < way(0.15) < way(0.3)
 
 
-@pytest.mark.parametrize("name", ["zoom_loop", "pan_loop", "float", "breathing", "sway"])
+@pytest.mark.parametrize("name", ["zoom_loop", "pan_loop", "float", "breathing", "sway", "orbit"])
 def test_a_loop_ends_as_it_began(name: str) -> None:
     for stage in SCENES:
         first, *_, last = path(name, stage)
         assert hypot(last.x - first.x, last.y - first.y) < 1e-6 * stage.width
         assert last.width == pytest.approx(first.width)
         assert last.angle == pytest.approx(first.angle, abs=1e-9)
+        leaning = PRESETS[name].leaning
+        if leaning is not None:
+            assert leaning(0, stage).x == pytest.approx(leaning(1, stage).x)
+            assert leaning(0, stage).y == pytest.approx(leaning(1, stage).y, abs=1e-9)
 
 
 def test_a_move_that_wobbles_does_so_in_its_own_way_and_always_the_same() -> None:
@@ -204,7 +208,8 @@ def test_no_move_however_strong_cuts_a_face_that_fits(name: str, face: Box) -> N
         for aspect in ASPECTS:
             for strength in (*STRENGTHS, 0.6):
                 stage = Stage(*shape, aspect, face.center, strength, (face,))
-                if 1.3 * face.height * shape[1] > stage.cover[1]:
+                room = stage.cover[0] / shape[0], stage.cover[1] / shape[1]
+                if 1.3 * face.height > room[1] or 1.3 * face.width > room[0]:
                     continue
                 views = path(name, stage, 20)
                 # What leans, and depth, need a little room at the picture's own edge.

@@ -10,7 +10,10 @@ from nemo_desktop.engine.render.film import STILL, Clip, Film, Transition, frame
 
 SLOW, NORMAL, FAST = 0.08, 0.15, 0.30
 LADDER = (0.04, SLOW, NORMAL, FAST, 0.45)
-GENTLE_MOVES = ("zoom_in", "pan_right", "zoom_out", "pan_left", "pan_up", "pan_down")
+GENTLE_MOVES = (
+    "zoom_in", "pan_right", "zoom_out", "pan_left", "pan_up", "pan_down",
+    "drift_up_right", "drift_down_left", "arc_right", "arc_left", "rise", "descend",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ class Stage:
 
     def lean(self, wanted: float, most: float) -> float:
         """How far a view may lean over: `most`, and less where a head would lose its room."""
-        return min(wanted, _LEAN_WITH_HEADS if self.heads else most)
+        return min(wanted, most, _LEAN_WITH_HEADS if self.heads else most)
 
     def share(self, progress: float) -> float:
         """How far the move is at a share of its time; unknown easings are calm."""

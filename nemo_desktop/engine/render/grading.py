@@ -76,7 +76,7 @@ def _looked(colors: Colors, look: Look) -> Colors:
     grey = (light + look.reds * redness)[..., None]
     colorful = np.ptp(colors, axis=-1)[..., None] if look.saturation > 1 else 0.0
     saturation = look.saturation + (1 - look.saturation) * colorful
-    colors = grey + (colors - light[..., None]) * saturation
+    colors = _as_colorful_as_can_be(grey + (colors - light[..., None]) * saturation, grey)
     gains = np.array(look.gains)
     colors = _contrasted(colors * gains / (gains @ _LIGHT), look.contrast)
     middle = np.clip(4 * light * (1 - light), 0, 1)[..., None]
@@ -105,4 +105,16 @@ def _saturated(colors: Colors, wanted: float) -> Colors:
     """Stronger colors; what is colorful already gets less of it."""
     light = (colors @ _LIGHT)[..., None]
     less = 0.5 * np.ptp(colors, axis=-1)[..., None] if wanted > 1 else 0.0
-    return np.asarray(light + (colors - light) * (wanted + (1 - wanted) * less))
+    stronger = light + (colors - light) * (wanted + (1 - wanted) * less)
+    return _as_colorful_as_can_be(stronger, light)
+
+
+def _as_colorful_as_can_be(colors: Colors, grey: Colors) -> Colors:
+    """Colors too strong to be shown, only as strong as can be: cutting them off would change
+    their hue and flatten petals."""
+    grey = np.clip(grey, 0, 1)
+    high, low = (bound(colors, axis=-1, keepdims=True) for bound in (np.max, np.min))
+    room = np.minimum(
+        (1 - grey) / np.maximum(high - grey, 1e-6), grey / np.maximum(grey - low, 1e-6)
+    )
+    return np.asarray(grey + (colors - grey) * np.minimum(room, 1))

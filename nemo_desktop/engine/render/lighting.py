@@ -14,14 +14,18 @@ from nemo_desktop.engine.render.planes import FramePlanes
 Plane = npt.NDArray[np.uint8]
 
 _BLACK, _WHITE, _GREY = 16, 235, 128
-# A lens darkens by this much in the corners; a sweep of light brightens by so many levels.
+# A lens darkens by this much in the corners.
 _VIGNETTE: Final = 0.62
-_SWEEP_LEVELS, _SWEEP_WIDTH = 78, 0.13
+_SWEEP_WIDTH: Final = 0.11
+# What light does to what is in the middle between dark and bright, and to what is dark.
+_SHINE, _HAZE = 0.75, 0.05
 _GRAIN_LEVELS: Final = 6.5
 # Frames of noise differ by where they are cut out of one larger piece.
 _GRAIN_ROOM: Final = 128
 _CINEMA: Final = 2.39
 _LIGHTS: Final = 18
+# The chroma of a lamp's light.
+_LAMP: Final = (84, 160)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +45,23 @@ def lighten(planes: FramePlanes, mask: Plane, warmth: float = 0.0) -> None:
     full = _sized(mask, planes.y)
     np.minimum(cv2.add(planes.y, full), np.uint8(_WHITE), out=planes.y)
     if warmth:
+        share = cv2.convertScaleAbs(_sized(mask, planes.u), alpha=3 * warmth)
+        for plane, hue in zip((planes.u, planes.v), _LAMP, strict=True):
+            below = cv2.multiply(plane, cv2.bitwise_not(share), scale=1 / 255)
+            cv2.add(below, cv2.convertScaleAbs(share, alpha=hue / 255), dst=plane)
+
+
+def shine(planes: FramePlanes, mask: Plane, warmth: float = 0.0) -> None:
+    """Light that falls on what is there: the dark stays nearly dark, nothing is blown out."""
+    full = _sized(mask, planes.y)
+    rest = cv2.subtract(np.full_like(planes.y, _WHITE), planes.y)
+    lit = cv2.multiply(cv2.multiply(planes.y, rest, scale=2 / _WHITE), full, scale=_SHINE / 255)
+    cv2.add(lit, cv2.multiply(rest, full, scale=_HAZE / 255), dst=lit)
+    np.minimum(cv2.add(planes.y, lit), np.uint8(_WHITE), out=planes.y)
+    if warmth:
         small = _sized(mask, planes.u)
-        cv2.subtract(planes.u, cv2.convertScaleAbs(small, alpha=0.36 * warmth), dst=planes.u)
-        cv2.add(planes.v, cv2.convertScaleAbs(small, alpha=0.3 * warmth), dst=planes.v)
+        cv2.subtract(planes.u, cv2.convertScaleAbs(small, alpha=0.04 * warmth), dst=planes.u)
+        cv2.add(planes.v, cv2.convertScaleAbs(small, alpha=0.03 * warmth), dst=planes.v)
 
 
 def cover(planes: FramePlanes, mask: Plane, level: int = _WHITE) -> None:
@@ -83,7 +101,7 @@ def light_sweep(planes: FramePlanes, moment: Moment) -> None:
     x = np.arange(width, dtype=np.float32)[None, :] / width
     y = np.arange(height, dtype=np.float32)[:, None] / height
     away = (x * 0.85 + y * 0.3 - place) / _SWEEP_WIDTH
-    lighten(planes, np.rint(_SWEEP_LEVELS * np.exp(-away * away)).astype(np.uint8), 0.4)
+    shine(planes, np.rint(255 * np.exp(-away * away)).astype(np.uint8), 0.8)
 
 
 def bokeh(planes: FramePlanes, moment: Moment) -> None:

@@ -42,7 +42,7 @@ _ALL: Final = (
         saturation=0.0,
         shadows=(0.05, 0.03, 0.01),
         highlights=(1.0, 0.965, 0.88),
-        tone=(0.16, -0.005, -0.13),
+        tone=(0.12, 0.015, -0.095),
     ),
     Look(
         "warm",

@@ -117,7 +117,7 @@ def punch_in(share: float, stage: Stage) -> View:
 @preset("roll_in", said_as=("roll in", "spiral in", "zoom in with a twist", "旋转推近", "螺旋推近"))
 def roll_in(share: float, stage: Stage) -> View:
     """Zooms in and leans over a little on the way."""
-    lean = 1.5 * _lean(stage)
+    lean = _lean(stage, 1.5)
     way = between(stage.at(1), stage.at(1 + 1.2 * stage.strength), share)
     return way.leaning(lean * share, lean)
 
@@ -145,5 +145,5 @@ def _whipped(share: float) -> float:
     return 0.1 * share + 0.9 * quick
 
 
-def _lean(stage: Stage) -> float:
-    return stage.lean(_LEAN * stage.strength / 0.15, _MOST_LEAN)
+def _lean(stage: Stage, times: float = 1.0) -> float:
+    return stage.lean(times * min(_LEAN * stage.strength / 0.15, _MOST_LEAN), times * _MOST_LEAN)

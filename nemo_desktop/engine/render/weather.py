@@ -17,8 +17,8 @@ Rows = npt.NDArray[np.float32]
 
 # Far, middle and near flakes: how many, radius and fall per second as shares of the shorter side
 # and the height, density.
-_SNOW: Final = ((150, 0.0018, 0.07, 150), (80, 0.0034, 0.12, 205), (26, 0.0075, 0.2, 235))
-_DROPS: Final = 170
+_SNOW: Final = ((220, 0.0018, 0.07, 150), (100, 0.0034, 0.12, 205), (30, 0.0075, 0.2, 235))
+_DROPS: Final = 340
 _SLANT: Final = 0.14
 # Where the water begins, as a share of the height, and how far it moves what it mirrors.
 _SHORE, _WAVE = 0.6, 0.0038
