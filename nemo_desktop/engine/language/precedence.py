@@ -16,9 +16,9 @@ PRECEDENCE: Final = listed(
     retitle style_title time_title requote remove_quoted style_it dress_text time_it remove_title
     canvas resolution frame_rate background show_whole fit no_blur look no_look grade effect
     no_effect transitions fade_between some_transitions no_transitions another_music make_room
-    start_in_song clip_volume add_music volume time_music fade_music remove_music undo redo
-    start_over keep export status help thanks better remark alive moving_things credits
-    bare_number a_bit_more
+    sound_effect loop_music only_clip_sound start_in_song clip_volume add_music volume
+    time_music fade_music remove_music undo redo start_over keep
+    export status help thanks better remark alive moving_things credits bare_number a_bit_more
     """
 )
 _RANKS: Final = {name: rank for rank, name in enumerate(PRECEDENCE)}

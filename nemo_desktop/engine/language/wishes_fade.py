@@ -76,7 +76,7 @@ def _at_both_ends(tokens: Sequence[Token]) -> bool:
 
 @wish(
     "time_music",
-    "MUSIC|STYLE ATMOMENT|FROMTHEN|SPAN|UNTIL",
+    "MUSIC|STYLE ATMOMENT|FROMTHEN|SPAN|UNTIL|DUR",
     "STYLE NEG REMOVE ATSTART ATEND LENGTH* SHOWN ONLY MOVE KEEP DUR BACKGROUND WHO TRIM CUTWORD",
     examples=("start the music at 2 seconds", "stop the music after 5 seconds", "音乐从第2秒开始"),
 )
@@ -109,7 +109,10 @@ def _heard(tokens: Sequence[Token], scene: Scene) -> Span | None:
     if moment is not None:
         at = round(number(moment))
         return Span("start", begin, at) if stops else Span("start", at, None)
-    assert span is not None
+    if span is None:
+        length = find(tokens, "DUR")
+        cut = find(tokens, "TRIM", "CUTWORD") is not None and length is not None
+        return Span("start", begin, begin + round(number(length))) if cut else None
     assert isinstance(span.value, Span)
     if not stops:
         return span.value

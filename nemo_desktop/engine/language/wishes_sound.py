@@ -5,8 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from nemo_desktop.engine.editing.lay import Span
-from nemo_desktop.engine.editing.sounds import LOUDEST, USUAL_VOLUME, AddSound, RemoveSounds
+from nemo_desktop.engine.editing.lay import Span, Which
+from nemo_desktop.engine.editing.sounds import (
+    LOUDEST,
+    USUAL_VOLUME,
+    AddSound,
+    EditClipSound,
+    RemoveSounds,
+)
+from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
@@ -111,6 +118,7 @@ def _is_about_loudness(
     return has_style and find(tokens, "LOUDER", "QUIETER", "UP", "DOWN") is not None
 
 
+_INSTRUMENTS: Final = frozenset({"Piano", "Acoustic", "Jazz", "Electronic"})
 _NUMBERS: Final = ("PCT", "HALFVOLUME", "FULLVOLUME", "FRACTION", "HALFOF")
 
 
@@ -163,6 +171,9 @@ def _style(tokens: Sequence[Token]) -> Token | None:
     calm = next((t for t in tokens if t.kind == "SPEED" and t.text in _CALM), None)
     if calm is not None and changes:
         return replace(calm, kind="STYLE", value="Calm")
+    if len(styles) > 1 and not changes:
+        # Of a mood and an instrument the instrument says more: sad piano.
+        return next((token for token in styles if token.value in _INSTRUMENTS), styles[0])
     return (styles[-1] if changes else styles[0]) if styles else None
 
 
@@ -224,5 +235,8 @@ def remove_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Music out of the film."""
     if find(tokens, "NEG") and find(tokens, "ADD") and not scene.film.sounds:
         return None
-    edit = RemoveSounds(sounds_meant(tokens, scene))
-    return Deed((edit,), words("engine.music.removed", name=_names(scene.film.sounds)))
+    clips = tuple(clip.id for clip in scene.film.clips if clip.volume > 0.0)
+    edits: tuple[Edit, ...] = (RemoveSounds(sounds_meant(tokens, scene)),)
+    if clips and find(tokens, "ALL"):
+        edits = (*edits, EditClipSound(Which(clips), 0.0))
+    return Deed(edits, words("engine.music.removed", name=_names(scene.film.sounds)))

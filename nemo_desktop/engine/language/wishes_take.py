@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from nemo_desktop.engine.editing.lay import Span, Which
-from nemo_desktop.engine.editing.sounds import EditSound
+from nemo_desktop.engine.editing.sounds import EditSound, RemoveSounds
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import find, number
 from nemo_desktop.engine.language.scene import NotThere, Scene, stem
@@ -56,7 +56,7 @@ def _next_song(sound: Sound, tokens: Sequence[Token], scene: Scene) -> Outcome:
 @wish(
     "start_in_song",
     "MUSIC|SKIP|WHO ATMOMENT|FROMTHEN|SPAN|DUR|MOMENT",
-    "MUSIC* SKIP REMOVE WHO ATSTART FIRST STYLE SHOWN LENGTH MOVE",
+    "MUSIC* SKIP REMOVE TRIM CUTWORD WHO ATSTART FIRST STYLE SHOWN LENGTH MOVE",
     examples=("start the song at 0:30", "skip the first 30 seconds of the song",
               "音乐从30秒处开始", "跳过歌曲前30秒"),
 )  # fmt: skip
@@ -101,7 +101,7 @@ def _moment(tokens: Sequence[Token]) -> int | None:
     span = find(tokens, "SPAN")
     if span is None or not isinstance(span.value, Span) or span.value.anchor != "start":
         return None
-    if _skips(tokens):
+    if _skips(tokens) or find(tokens, "REMOVE", "TRIM", "CUTWORD"):
         return span.value.end_ms if span.value.start_ms == 0 else None
     return span.value.start_ms if span.value.end_ms is None else None
 
@@ -114,6 +114,44 @@ def _is_of_the_song(tokens: Sequence[Token], sound: Sound, at: int, scene: Scene
         return False
     said = " ".join(token.text for token in tokens if token.kind in ("MUSIC", "WHO"))
     return find(tokens, "WHO") is not None or any(word in said for word in _ITSELF)
+
+
+@wish(
+    "only_clip_sound",
+    "CLIPSOUND ONLY|KEEP",
+    "MUSIC WITH",
+    examples=("keep only the video sound", "只保留原声"),
+)
+def only_clip_sound(_tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """The clips' own sound and no music."""
+    if not any(clip.volume > 0.0 for clip in scene.film.clips):
+        raise NotThere(words("engine.no_clip_sound"))
+    if not scene.film.sounds:
+        return Told(words("engine.unchanged"))
+    name = stem(scene.film.sounds[-1].name)
+    return Deed((RemoveSounds(Which()),), words("engine.music.removed", name=name))
+
+
+@wish(
+    "loop_music",
+    "MUSIC MOTION|DUPLICATE",
+    "ATEND WHOLE LENGTH STYLE",
+    examples=("loop the song", "循环播放音乐"),
+)
+def loop_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Music goes on to the end of the film by itself."""
+    told = find(tokens, "MOTION", "DUPLICATE")
+    if told is None or not told.text.startswith(("loop", "repeat", "循环", "重复")):
+        return None
+    if not scene.film.sounds:
+        raise NotThere(words("engine.no_music"))
+    return Told(words("engine.music.loops"))
+
+
+@wish("sound_effect", "SFX", "WHO NEW MUSIC PIC BIT", examples=("add a sound effect", "加个音效"))
+def sound_effect(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
+    """Noises are not made here; a recording of one can be used."""
+    return Refusal(words("engine.voice.none"))
 
 
 @wish(

@@ -86,11 +86,13 @@ def volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     clips = _sounding(scene)
     named = recordings(tokens, scene)
-    if clips and not named and (not scene.film.sounds or find(tokens, "CLIP", "FILM")):
+    is_of_clips = find(tokens, "CLIP", "FILM") is not None and not find(tokens, "MUSIC")
+    if clips and not named and (not scene.film.sounds or is_of_clips or _speaks(tokens, scene)):
         return clip_volume(tokens, scene)
     which = sounds_meant(tokens, scene)
     sounds = [sound for sound in scene.film.sounds if not which.ids or sound.id in which.ids]
-    is_told = named or find(tokens, "MUSIC", "ALL", "VOICEWORD", "STYLE") is not None
+    everything = find(tokens, "ALL") is not None and not find(tokens, "MUTE")
+    is_told = named or everything or find(tokens, "MUSIC", "VOICEWORD", "STYLE") is not None
     if not is_told and len(sounds) + bool(clips) > 1:
         if find(tokens, "MUTE"):
             return _all_muted(which, clips)
@@ -103,6 +105,12 @@ def volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
         )
     edit, notes = _volume_edit(tokens, which)
     return None if edit is None else Deed((edit,), _VolumeSaid(sounds[0].id), notes=notes)
+
+
+def _speaks(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether voices are meant that only the clips can have."""
+    has_voice = any(sound.is_voice for sound in scene.film.sounds)
+    return find(tokens, "VOICEWORD") is not None and not has_voice
 
 
 def _is_of_sounds_present(tokens: Sequence[Token], scene: Scene) -> bool:
@@ -198,6 +206,8 @@ def _relative(
     if twice is not None and twice.kind == "LOUDTIMES":
         return EditSound(which, factor=number(twice))
     if find(tokens, "HALFVOLUME", "HALFOF"):
+        if up and find(tokens, "BY"):
+            return EditSound(which, factor=1.5)
         is_from_now = down or find(tokens, "BY") or any("减半" in t.text for t in tokens)
         return EditSound(which, factor=0.5) if is_from_now else EditSound(which, volume=0.5)
     if twice is not None:

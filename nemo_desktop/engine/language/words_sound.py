@@ -150,7 +150,7 @@ say(
     "LOUDTIMES",
     """
     half as loud | half the loudness | half the volume | half its volume | cut the volume in half |
-    halve the volume | halve it in volume | volume by half | 音量减半 | 声音减半 |
+    halve the volume | halve it in volume | 音量减半 | 声音减半 |
     音量减一半 | 声音小一半 | 声音减一半 | 轻一半 | 音量降一半 | 音量降低一半 |
     声音降一半 | 降低一半音量 | 减半音量 | 减一半音量 | 小声一半
     """,
@@ -267,5 +267,27 @@ say(
     blaring | drown out | drowns out | 调小声 | 调小声点 | 放小声 | 放小声点 | 弄小声 | 弄小声点 |
     小点声 | 小声儿 | 再小声点 | 再小声一点 | 再轻点 | 再轻一点 | 刺耳 | 震耳 | 太闹 | 闹 | 太炸 |
     炸耳朵 | 盖过 | 压一压 | 压低点 | 压低一点 | 减弱一点 | 音量减小 | 减小音量 | 降低音量
+    """,
+)
+say("MUSIC", "音乐声 | 配乐声")
+say("LENGTH", "begin | begins")
+say("MUTE", "music off | sound off | audio off")
+say("STYLE", "chill beats | some beats | lofi hiphop | hip hop | hip-hop | 嘻哈 | 说唱", "Lo-fi")
+say(
+    "STYLE",
+    """
+    sad | melancholy | melancholic | romantic | tender | soothing music | lullaby | sleepy |
+    悲伤 | 忧伤 | 浪漫 | 伤感 | 温馨 | 催眠 | 摇篮曲
+    """,
+    "Calm",
+)
+say("STYLE", "rock music | rock | funk | disco | rock and roll | 摇滚 | 摇滚乐 | 迪斯科", "Upbeat")
+say("STYLE", "classical | classical music | sonata | 古典 | 古典音乐 | 古典乐", "Piano")
+say("VOICEWORD", "voice | voices | speech | 说话声 | 讲话声 | 话音")
+say(
+    "SFX",
+    """
+    sound effect | sound effects | sfx | birdsong | applause | 加个音效 | 加音效 | 加一个音效 |
+    鸟叫声 | 掌声
     """,
 )

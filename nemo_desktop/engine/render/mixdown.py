@@ -40,7 +40,7 @@ _HALO: Final = RATE // 10
 _MOST_GAIN_DB: Final = 30.0
 # What the limiter takes from peaks is made good, up to here: beyond, it would be heard.
 _MOST_PUSH_DB: Final = 6.0
-_SAMPLED_BLOCKS: Final = 9
+_SAMPLED_BLOCKS: Final = 5
 
 
 class Mixdown:
