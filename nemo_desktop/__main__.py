@@ -26,6 +26,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from nemo_desktop.cli import make  # noqa: PLC0415
 
             return make.run(chosen, os.environ)
+        case "verify":
+            from nemo_desktop.cli import verify  # noqa: PLC0415
+
+            return verify.run(chosen, os.environ)
         case "doctor":
             from nemo_desktop.cli import doctor  # noqa: PLC0415
 
@@ -45,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _with_command(given: list[str]) -> list[str]:
     """`nemo-desktop cat.jpg` opens the window with the picture in it."""
-    commands = ("window", "make", "doctor", "sheet", "-h", "--help", "--version")
+    commands = ("window", "make", "verify", "doctor", "sheet", "-h", "--help", "--version")
     return given if given[:1] and given[0] in commands else ["window", *given]
 
 
@@ -61,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     from nemo_desktop.cli import arguments as words  # noqa: PLC0415
 
     words.add_make(make)
+    words.add_verify(commands.add_parser("verify", help="check a film against its receipt"))
     commands.add_parser("doctor", help="look what works here, and what to do about the rest")
     commands.add_parser("engine", help="run the engine alone, for other programs")
     sheet = commands.add_parser("sheet", help="draw contact sheets of the camera moves")

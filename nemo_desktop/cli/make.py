@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from nemo_desktop import paths
+from nemo_desktop.cli import receipt
 from nemo_desktop.i18n import Texts
 from nemo_desktop.session.controller import Controller
 from nemo_desktop.session.link import Places, Surroundings
@@ -53,6 +54,7 @@ class Order:
     output: Path | None
     server: Server
     is_json: bool
+    has_receipt: bool = False
 
 
 def run(arguments: argparse.Namespace, environment: Mapping[str, str]) -> int:
@@ -64,10 +66,11 @@ def run(arguments: argparse.Namespace, environment: Mapping[str, str]) -> int:
         output=arguments.output,
         server=Server(engine),
         is_json=arguments.json,
+        has_receipt=arguments.receipt,
     )
     try:
         _check(order)
-        result = asyncio.run(_make(order, environment))
+        result = asyncio.run(make(order, environment))
     except Failure as failure:
         sys.stderr.write(f"nemo-desktop: {failure.line}\n")
         return failure.status
@@ -81,6 +84,8 @@ def _check(order: Order) -> None:
         if not file.exists():
             raise Failure(f"{file}: there is no such file", WRONG_CALL)
     if order.output is None:
+        if order.has_receipt:
+            raise Failure("a receipt needs a film: -o OUT.mp4", WRONG_CALL)
         return
     folder = order.output.parent
     if not order.sentences:
@@ -94,9 +99,13 @@ def _check(order: Order) -> None:
             pass
     except OSError as error:
         raise Failure(f"{folder}: cannot be written to", WRONG_CALL) from error
+    place = receipt.beside(order.output)
+    if order.has_receipt and not receipt.is_free(place):
+        raise Failure(f"{place}: is there already, and no receipt", WRONG_CALL)
 
 
-async def _make(order: Order, environment: Mapping[str, str]) -> dict[str, Any]:
+async def make(order: Order, environment: Mapping[str, str]) -> dict[str, Any]:
+    """The whole job; what came of it. Raises Failure."""
     async with _session(order, environment) as (controller, store):
         controller.use_server(order.server)
         await controller.settled()
@@ -114,7 +123,14 @@ async def _make(order: Order, environment: Mapping[str, str]) -> dict[str, Any]:
             return result
         if state.export.stage is not ExportStage.SAVED or state.export.path != order.output:
             await _export(controller, store, order.output, replies)
-        return {**result, "output": str(order.output)}
+        result["output"] = str(order.output)
+        if order.has_receipt:
+            files = [item.path for item in state.intake.items]
+            place = await asyncio.to_thread(
+                receipt.write, order.output, files, order.sentences, result
+            )
+            result["receipt"] = str(place)
+        return result
 
 
 @asynccontextmanager
@@ -208,4 +224,6 @@ def _printed(result: Mapping[str, Any], *, is_json: bool) -> str:
     lines = [*result["replies"], result["summary"]]
     if "output" in result:
         lines.append(f"Saved {result['output']}")
+    if "receipt" in result:
+        lines.append(f"Receipt {result['receipt']}")
     return "\n".join(lines) + "\n"

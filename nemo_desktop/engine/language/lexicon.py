@@ -248,7 +248,6 @@ def _targets() -> tuple[str, ...]:
 
 # Files that are no pictures or sounds are spoken of in their own wishes.
 _KINDS: Final = {**dict.fromkeys(SUBTITLES, "SUBFILE"), **dict.fromkeys(COLOR_TABLES, "OWNLOOK")}
-OF_FILES: Final = frozenset(_KINDS.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from typing import Final
 from nemo_desktop.engine.language import numbers
 from nemo_desktop.engine.language.cutting import ends, has_rest
 from nemo_desktop.engine.language.lexicon import (
-    OF_FILES,
     WORDS,
     Names,
     Token,
@@ -200,10 +199,9 @@ def _meaning(
         (kind, value), end = named
         if kind == "TEXT":
             return "TEXT", value, end
-        if kind in OF_FILES or kind == "FILE" or _is_name(texts, at, end, before):
+        if kind != "NAME" or _is_name(texts, at, end, before):
             assert isinstance(value, int)
-            meant = kind if kind in OF_FILES else "WHO"
-            return meant, Who("files", files=(value,)), end
+            return "WHO" if kind in ("FILE", "NAME") else kind, Who("files", files=(value,)), end
     if before and before[-1].kind in _STANDS_FOR.get(texts[at], ()):
         return ("IT" if texts[at] == "that" else "PIC"), None, at + 1
     if known is not None:
