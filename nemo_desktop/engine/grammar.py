@@ -17,6 +17,7 @@ from nemo_desktop.engine.language import (
     wishes_footage,
     wishes_it,
     wishes_length,
+    wishes_likewise,
     wishes_lettering,
     wishes_make,
     wishes_motion,
@@ -81,6 +82,6 @@ DECLARED: Final = (
     ),
     (wishes_color, wishes_lettering, wishes_title, wishes_retitle, wishes_sound),
     (wishes_beat, wishes_talk, wishes_again, wishes_fade, wishes_volume, wishes_captions),
-    (wishes_remark, wishes_it, wishes_take, wishes_files),
+    (wishes_remark, wishes_likewise, wishes_it, wishes_take, wishes_files),
 )
 abilities.learn_registries()

@@ -28,6 +28,21 @@ def whose_face(tokens: Sequence[Token]) -> Made:
     return "AIM", "face" if "face" in values else values[0]
 
 
+@rule("(?<=STYLE|MUSIC) AT NUM(?=$|SEP|AND)", phase=2)
+def at_number(tokens: Sequence[Token]) -> Made | None:
+    """Edm at 50: so loud."""
+    value = tokens[1].value
+    is_share = isinstance(value, int | float) and 5 <= value <= 200
+    return ("PCT", value / 100) if is_share and isinstance(value, int | float) else None
+
+
+@rule("WHO (UNKNOWN|AIM|LIVING|ALIVE)+ SEP+ (?=(REMOVE|TRIM)(IT)?(?:$|SEP))", phase=3)
+def whoever_it_is(tokens: Sequence[Token]) -> Made | None:
+    """The last one has my thumb in it, delete it: why does not matter."""
+    strange = [token for token in tokens if token.kind == "UNKNOWN"]
+    return ("WHO", tokens[0].value) if strange and len(tokens) <= 8 else None
+
+
 @rule("MUSIC NUM(?=$|SEP)")
 def music_at(tokens: Sequence[Token]) -> Made | None:
     """Music 30: so loud."""

@@ -22,12 +22,12 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "color": ("wishes_color",),
     "text": ("wishes_title", "wishes_retitle", "wishes_captions", "wishes_files"),
     "music": ("wishes_sound", "wishes_volume", "wishes_fade", "wishes_beat"),
-    "history": ("wishes_talk", "wishes_again", "wishes_it"),
+    "history": ("wishes_talk", "wishes_again", "wishes_it", "wishes_likewise"),
 }
 # What the history's examples are not about.
 _NO_WISHES: Final = frozenset({"alive", "moving_things", "better", "help", "thanks", "credits"})
 _FOLLOW_UPS: Final = frozenset(
-    {"time_it", "style_it", "dress_text", "bare_number", "a_bit_more", "other_way", "remove_it"}
+    {"time_it", "style_it", "dress_text", "bare_number", "a_bit_more", "other_way", "remove_it", "likewise"}
 )
 _SUBJECTS: Final[Mapping[str, str]] = {
     "sound": "music", "volume": "music", "sound_edit": "music", "title": "text",

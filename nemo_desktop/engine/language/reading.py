@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from nemo_desktop.engine.language import numbers
+from nemo_desktop.engine.language.crossing import crossings
 from nemo_desktop.engine.language.cutting import ends, has_rest
 from nemo_desktop.engine.language.lexicon import (
     WORDS,
@@ -49,29 +50,10 @@ _NAME_BEFORE: Final = frozenset(
 )
 _LONGEST_PART: Final = 12
 _WISH_COST: Final = 10
-_CROSSING_COST: Final = 12
-# Said as a complaint and again as its remedy: too dark, brighter.
-_SAME: Final = frozenset(
-    listed("LIGHTER DARKER SLOWER FASTER LOUDER QUIETER BIGGER SMALLER LONGER SHORTER")
-)
-_TOPICS: Final = frozenset({"PIC", "FILM", "MUSIC", "TITLE"})
-_NOUNS: Final = frozenset(["MUSIC", "TITLE", "STYLE", "WHO", "PIC", "PICS", "SIDE", "COLOR"])
 # What only colours a wish, and may be left out where nothing else fits.
 _ADVERBS: Final = frozenset(
     listed("ONLY BIT MUCH FULLY CONVERSE TOO MORE LOOKWORD CAMERA SPEEDNOUN EFFECTWORD ORDER")
 )
-# Words that tell more of a wish and seldom are one.
-_WEAK: Final = frozenset(
-    listed(
-        """
-    DUR SPAN ATMOMENT FROMTHEN PLACE COLOR PCT VOLUME ATSTART ATEND WHOLE INMIDDLE BIGGER
-    SMALLER BIT MUCH SIZEWORD HALFVOLUME LENGTH SPEED BACKGROUND LOOKWORD FIT NOCROP QUOTE
-    LIGHTLY KEEP FADEIN FADEOUT FADEINOUT NUM EACHDUR
-    """
-    )
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Part:
     """A stretch of the sentence and the wishes it may be, likeliest first.
@@ -194,6 +176,8 @@ def _meaning(
     if before and before[-1].kind == "NTH" and numbers.read(texts, at) is not None:
         return _unknown(texts, at)
     known = WORDS.longest(texts, at, most)
+    if known and known[0][0] == "SEP" and texts[at] == "最" and before and before[-1].kind == "MOVE":
+        known = WORDS.longest(texts, at, at + 2)
     named = names.tree.longest(texts, at, most)
     if named is not None and (known is None or named[1] >= known[1]):
         (kind, value), end = named
@@ -290,11 +274,11 @@ def _parted(tokens: Sequence[Token], refused: frozenset[tuple[int, int]] = froze
         if tokens[index - 1].kind in _CUTS:
             places.append(index)
             costs[index] = 0
-        elif tokens[index].kind in _OPENERS:
+        elif tokens[index].kind in _OPENERS and tokens[index - 1].kind != "OF":
             places.append(index)
             costs[index] = 5
     places.append(len(tokens))
-    crossing = _crossings(tokens)
+    crossing = crossings(tokens)
     best: dict[int, tuple[int, tuple[Part, ...]]] = {0: (0, ())}
     for number, start in enumerate(places[:-1]):
         if start not in best:
@@ -320,33 +304,6 @@ def _is_torn(tokens: Sequence[Token], part: Part) -> bool:
     start, end = part.place
     before = start == 0 or tokens[start - 1].kind in _CUTS
     return not before or not (end == len(tokens) or tokens[end - 1].kind in _CUTS)
-
-
-def _crossings(tokens: Sequence[Token]) -> list[int]:
-    """What it costs to take a wish across each token: much at a comma between two whole wishes,
-    nothing where one side only tells more of the other."""
-    marks = [index for index, token in enumerate(tokens) if token.kind in ("SEP", "AND")]
-    edges = [-1, *marks, len(tokens)]
-    costs = [0] * len(tokens)
-    for number, index in enumerate(marks):
-        all_before = {token.kind for token in tokens[edges[number] + 1 : index]}
-        all_after = {token.kind for token in tokens[index + 1 : edges[number + 2]]}
-        before, after = all_before - LIGHT, all_after - LIGHT
-        weak = _WEAK | _NOUNS if tokens[index].kind == "AND" else _WEAK
-        told = _WEAK if tokens[index].kind == "SEP" else weak
-        is_turn = bool(all_before & {"REMOVE", "NEG"}) and bool(
-            all_after & {"ADD", "MAKE", "CHANGE"}
-        )
-        same = before & after & _SAME
-        is_weak = (
-            (after == {"REMOVE"} and "IT" in all_after and "NEG" in all_before)
-            or (after <= {"UNDO"} and "UNDO" in all_after and "NEG" in all_before)
-            or (bool(same) and (before <= same | _TOPICS or after <= same))
-            or after <= weak
-            or (before <= told and not before <= {"DUR", "PCT"})
-        )
-        costs[index] = 0 if is_weak and not is_turn else _CROSSING_COST
-    return costs
 
 
 def _part(tokens: Sequence[Token], place: tuple[int, int] = (0, 0)) -> Part | None:
@@ -394,7 +351,3 @@ def _parted_alone(tokens: tuple[Token, ...]) -> bool:
     part = _part(tokens)
     return part is not None and bool(part.wishes)
 
-
-def said(pieces_: Sequence[Piece]) -> str:
-    """The pieces as text again."""
-    return " ".join(piece.text for piece in pieces_)

@@ -46,6 +46,25 @@ def _is_whole(*values: float) -> bool:
     return all(value == int(value) and 0 < value < 10_000 for value in values)
 
 
+@rule("^NUM (AND|SEP) NUM NUM MEASURE", phase=2)
+def numbers_of_pictures(tokens: Sequence[Token]) -> Made | None:
+    """1、2两张."""
+    values = [number(token) for token in tokens if token.kind == "NUM"]
+    if not _is_whole(*values) or values[2] != 2:
+        return None
+    return "WHO", Who("places", (round(values[0]), round(values[1])))
+
+
+_NEIGHBOURS: Final = {"一二": (1, 2), "二三": (2, 3), "三四": (3, 4), "四五": (4, 5)}
+
+
+@rule("NTH? NUM MEASURE", phase=2)
+def neighbours(tokens: Sequence[Token]) -> Made | None:
+    """一二张: two pictures, not the twelfth."""
+    places = _NEIGHBOURS.get(tokens[-2].text)
+    return ("WHO", Who("places", places)) if places else None
+
+
 @rule("SECOND (?=BACKWARDS)", "SECOND BACKWARDS", phase=2)
 def from_the_back(tokens: Sequence[Token]) -> Made | None:
     """Second to last."""
@@ -57,6 +76,19 @@ def removed_number(tokens: Sequence[Token]) -> Made | None:
     """Kill 2; 2删了."""
     value = number(tokens[0])
     return ("WHO", Who("places", (round(value),))) if _is_whole(value) else None
+
+
+@rule(
+    "^NUM ((SEP|AND)* AND NUM)+ (?=CHANGE|MAKE|ADD|SWAP|REPLACE|MOTION|LOOK|EACH|REMOVE|KEEP)",
+    "(?<=ON|FOR|MOTION) NUM (AND NUM)+(?=$|SEP)",
+    phase=2,
+)
+def bare_numbers(tokens: Sequence[Token]) -> Made | None:
+    """2 and 3, where pictures are meant."""
+    values = [number(token) for token in tokens if token.kind == "NUM"]
+    if not _is_whole(*values) or max(values) > 500:
+        return None
+    return "WHO", Who("places", tuple(round(value) for value in values))
 
 
 @rule("NUM AND NUM (?=BETWEEN)", "(?<=TRANS) NUM (TO|DASH) NUM(?=$|SEP|AND)", phase=2)
@@ -202,6 +234,12 @@ def several_places(tokens: Sequence[Token]) -> Made | None:
         -1 if t.kind == "LAST" else round(number(t)) for t in tokens if t.kind in ("ORD", "LAST")
     )
     return "WHO", Who("places", places)
+
+
+@rule("ORD ORD (MEASURE|PIC|PICS|CLIP)+", phase=2)
+def two_places(tokens: Sequence[Token]) -> Made:
+    """第二第三张."""
+    return "WHO", Who("places", (round(number(tokens[0])), round(number(tokens[1]))))
 
 
 @rule("ORD ((AND) NUM)+ (MEASURE|PIC|PICS|CLIP)+", phase=2)

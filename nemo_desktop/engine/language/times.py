@@ -117,7 +117,7 @@ def added(tokens: Sequence[Token]) -> Made | None:
 
 @rule(
     *(
-        f"{kind} SEP* (CORRECTION|NEG SEP|CORRECTION SEP)+ (TO|CHANGE|MAKE)? {kind}"
+        f"{kind} (SEP* CORRECTION SEP?|SEP+ NEG SEP)+ (TO|CHANGE|MAKE)? {kind}"
         for kind in listed(
             "TITLEWORD QUOTE MOTION CANVAS STYLE COLOR PLACE TRANS LOOK PCT WHO TITLE"
         )

@@ -55,12 +55,18 @@ def _read_from(tokens: Sequence[Token], index: int, sentence: str) -> list[Token
     becomes = not adds and (follows in _NOW or (follows == "TO" and bool(verbs & _CHANGING)))
     first += becomes or follows == "COLON"
     rest = sentence[tokens[first - 1].end :].lstrip()
+    begins = index == 0 or tokens[index - 1].kind == "SEP"
+    adds = adds or (begins and not becomes and rest[:1].isupper())
     if not (adds or becomes or follows == "COLON" or rest.startswith(_WRITTEN)):
         return None
     last = _last(tokens, first, is_sure=follows == "COLON")
     if last is None or tokens[first].kind in (_STOPS | {"TO"} if adds else _STOPS):
         return None
-    text = _LEAD.sub("", sentence[tokens[first - 1].end : tokens[last].end]).strip()
+    end = tokens[last].end
+    if is_han(sentence[end - 1]):
+        behind = tokens[last + 1].start if last + 1 < len(tokens) else len(sentence)
+        end = max(end, behind)
+    text = _LEAD.sub("", sentence[tokens[first - 1].end : end]).strip(" ,.，。!！~、;；")
     if not text or not _is_said(text, sentence, tokens[index], is_new=adds or follows == "COLON"):
         return None
     quote = Token("QUOTE", text, tokens[first].start, tokens[last].end, text)

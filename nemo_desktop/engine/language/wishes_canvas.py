@@ -79,7 +79,7 @@ def _even(width: int, height: int) -> tuple[int, int]:
     return width - width % 2, height - height % 2
 
 
-@rule("NUM (BETWEEN|TO)? NUM (RATIOWORD)", phase=0)
+@rule("NUM (BETWEEN|TO)? NUM (RATIOWORD)", "RATIOWORD NUM (BETWEEN|TO) NUM", phase=0)
 def spoken_ratio(tokens: Sequence[Token]) -> Made | None:
     """Nine sixteen, as a format."""
     values = [round(number(token)) for token in tokens if token.kind == "NUM"]

@@ -81,7 +81,7 @@ def each_time(tokens: Sequence[Token]) -> Made:
     return "EACHDUR", number(find(tokens, "DUR"))
 
 
-@rule("NUM MEASURE PIC? (LENGTH|ADD|SHOWN|MOVE|KEEP)* DUR", phase=2)
+@rule("NUM (MEASURE PIC?|PIC) (LENGTH|ADD|SHOWN|MOVE|KEEP)* DUR", phase=2)
 def one_each(tokens: Sequence[Token]) -> Made | None:
     """一张三秒: each so long."""
     return ("EACHDUR", number(find(tokens, "DUR"))) if number(tokens[0]) == 1 else None

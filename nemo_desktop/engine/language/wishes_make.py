@@ -89,7 +89,7 @@ def in_reach(duration_ms: float, count: int = 1) -> tuple[int, tuple[Words, ...]
 
 @wish(
     "make",
-    "MAKE|CHANGE|ANIMATED|WANTED FILM|CLIP|PIC|PICS|DUR|EACHDUR|ANIMATED",
+    "MAKE|CHANGE|ANIMATED|WANTED|FILM FILM|CLIP|PIC|PICS|DUR|EACHDUR|ANIMATED",
     "DUR EACH EACHDUR PIC* PICS* CLIP ALL IT WHO* MOTION SPEED CANVAS* LENGTH* AUTOMOVE MANY "
     "NUM PICS MEASURE "
     "BIT SPAN SLASH BETWEEN PLATFORM SINGLE",
@@ -102,6 +102,8 @@ def in_reach(duration_ms: float, count: int = 1) -> tuple[int, tuple[Words, ...]
 def make(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """A film from the pictures, so long."""
     if not find(tokens, "MAKE", "FILM", "CLIP", "ANIMATED"):
+        return None
+    if scene.film.clips and not find(tokens, "MAKE", "CHANGE", "ANIMATED", "WANTED"):
         return None
     length, each = find(tokens, "DUR", "EACHDUR"), find(tokens, "EACH", "EACHDUR")
     if scene.film.clips and not find(

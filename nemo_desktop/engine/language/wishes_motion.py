@@ -122,7 +122,7 @@ def pace_of(tokens: Sequence[Token]) -> float | None:
     "motion",
     "MOTION",
     "SPEED WHO EACH ALL CAMERA AUTOMOVE AIM PIC PICS CLIP WHOLE PCT BIT MUCH SPEEDNOUN INMIDDLE "
-    "ZOOM PAN PLACE REPLACE KEEP",
+    "ZOOM PAN PLACE REPLACE KEEP ATSTART ATEND",
     examples=(
         "slow zoom in", "pan from left to right", "hold the first photo still",
         "慢慢放大", "从左往右平移", "第一张静止不动",
@@ -134,6 +134,8 @@ def motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
     assert token is not None
     name, inner = move_of(token)
     if find(tokens, "KEEP") and name != "still":
+        return None
+    if find(tokens, "ATSTART", "ATEND") and not find(tokens, "WHO"):
         return None
     tokens = _with_inner(tokens, token)
     pace = pace_of(tokens)

@@ -33,6 +33,12 @@ _CALM = frozenset(
 )
 
 
+@rule("(SLOWER|SPEED) BIT (?=MUSIC)", "SLOWER (?=MUSIC)", phase=2)
+def calmer_music(tokens: Sequence[Token]) -> Made | None:
+    """Calmer music; 温柔点的音乐."""
+    return ("STYLE", "Calm") if tokens[0].text in _CALM else None
+
+
 @rule("CONVERSE? (SPEED|SLOWER|QUIETER) MUSIC? INSTEADOF (STYLE|MUSIC)+", phase=2)
 def calmer_than(tokens: Sequence[Token]) -> Made | None:
     """Something calmer instead of the lo-fi."""

@@ -142,7 +142,7 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
         scene.film.titles
         and find(tokens, "TITLE", "TITLESTYLE")
         and (place or changes)
-        and not find(tokens, "ADD")
+        and not _adds(tokens, said)
     ):
         return retitled(tokens, scene, str(said.value))
     means_it = find(tokens, "IT") is not None or bool(scene.focused_title)
@@ -159,6 +159,12 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
         **appearance(tokens, style),  # type: ignore[arg-type]
     )
     return Deed((edit,), _added(edit), notes=cut_note(edit.span, scene.film))
+
+
+def _adds(tokens: Sequence[Token], quote: Token) -> bool:
+    """Whether a new text is asked for, and not where the old one goes."""
+    adding, change = find(tokens, "ADD"), find(tokens, "CHANGE", "REPLACE")
+    return adding is not None and (adding.start < quote.start or change is None)
 
 
 def cut_note(span: Span, film: Film) -> tuple[Words, ...]:

@@ -169,3 +169,5 @@ say(
     降亮度 | 降低亮度 | 减亮度
     """,
 )
+say("DARKER", "more dark | more darker")
+say("LIGHTER", "more light | more brighter | more clear")

@@ -306,3 +306,14 @@ say(
     统一为 | 统一改成 | 全改成 | 都改成 | 都换成
     """,
 )
+say(
+    "NEG",
+    "i didn't like | didn't like | did not like | i did not like | wasn't a fan of | not a fan of",
+)
+say(
+    "LIKEWISE",
+    """
+    same for | the same for | do the same for | same with | same thing for | same on | likewise for |
+    也一样 | 也这样 | 同样处理 | 也照做 | 照做 | 也来一个 | 也要这样
+    """,
+)

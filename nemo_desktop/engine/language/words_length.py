@@ -31,3 +31,5 @@ say(
     时间短一点
     """,
 )
+say("LONGER", "more long | more longer")
+say("SHORTER", "more short | more shorter")

@@ -357,7 +357,7 @@ say(
 say(
     "SPEED",
     """
-    real slow | nice and slow | nice and slowly | at a slow speed | in slow motion | leisurely |
+    real slow | nice and slow | nice and slowly | at a slow speed | leisurely |
     unhurried | ever so slowly | smoothly and slowly | slow and steady | sluggishly | 慢吞吞 |
     缓慢地 | 慢慢地 | 慢慢悠悠 | 悠悠 | 悠悠地 | 不紧不慢 | 慢镜头 | 慢速地 | 一点一点 | 一点点地 |
     徐徐地 | 轻轻地 | 细微 | 细腻 | 小幅 | 小幅度 | 小幅度地
@@ -374,3 +374,9 @@ say(
     """,
     FAST,
 )
+say("MOTION", "snap zoom | crash zoom | sudden zoom | 急推 | 猛推 | 突然推近", "punch_in")
+for _line, _value in (("从左往右", "right"), ("从右往左", "left"), ("从下往上", "up"), ("从上往下", "down")):
+    for _verb in ("移", "移过去", "移动", "扫", "扫过去", "摇", "摇过去", "滑", "滑过去", "走", "飘", "推移"):
+        say("DIRECTION", f"{_line}{_verb}", f"pan_{_value}")
+say("SLOWER", "more slow | more slower")
+say("FASTER", "more fast | more faster | more quick")

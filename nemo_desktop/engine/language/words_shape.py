@@ -260,3 +260,4 @@ say(
     "crossfade",
 )
 say("RATIOWORD", "解析度 | 屏幕尺寸 | 画面尺寸")
+say("CANVAS", "限动 | 限时动态", UPRIGHT)

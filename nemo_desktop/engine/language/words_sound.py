@@ -5,7 +5,7 @@ from nemo_desktop.engine.language.lexicon import say
 say(
     "LOUDER",
     """
-    louder | turn it up | turn up | crank up | pump up | boost | raise the volume | volume up |
+    louder | turn it up | turn up | crank up | pump up | boost | raise the volume |
     大声 | 大声点 | 大声一点 | 响一点 | 更响 | 更大声 | 调高 | 提高 | 开大 | 开大点 | 开大一点 |
     调高一点 | 响 | 响一些 | 大声些 | too quiet | raise | higher volume | 太小声 | 太轻了 |
     提高一点 | 调响 | 太安静 | can't hear | cannot hear | can barely hear | can hardly hear |
@@ -16,7 +16,7 @@ say(
 say(
     "QUIETER",
     """
-    quieter | softer | turn it down | turn down | lower the volume | volume down | less loud |
+    quieter | softer | turn it down | turn down | lower the volume | less loud |
     too loud | 小声 | 小声点 | 小声一点 | 轻点 | 轻一点 | 更轻 | 更小声 | 调低 | 降低 |
     调低一点 | 开小 | 开小点 | 太响 | 太吵 | 小声些 | 降低一点 | 太大声 | 太响了 | 太吵了 | 吵 |
     吵了 | 有点吵 | 偏大 | too noisy | 降到 | 降至 | 降低到 | 调低到 | lower the | duck |
@@ -291,3 +291,7 @@ say(
     鸟叫声 | 掌声
     """,
 )
+say("LOUDTIMES", "音量砍半 | 声音砍半 | 音量降半", 0.5)
+say("LOUDER", "more loud | more louder")
+say("QUIETER", "more quiet | more silent | more quieter")
+say("SYNC", "卡着 | 踩着 | 卡在 | 踩在")

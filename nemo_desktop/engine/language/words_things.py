@@ -215,3 +215,6 @@ say(
     背景的音乐 | 后面的音乐 | 音效
     """,
 )
+say("PIC", "artwork | painting | drawing | illustration | poster | scan | 画作 | 海报 | 插画")
+say("PICS", "artworks | paintings | drawings | illustrations | posters | scans")
+say("MUSIC", "音乐声 | 乐声 | 歌声")

@@ -137,3 +137,6 @@ say(
     变小点 | 缩一点 | 缩小字号
     """,
 )
+say("TITLEWORD", "letters | characters", "text")
+say("BIGGER", "more big | more bigger | more large")
+say("SMALLER", "more small | more smaller | more little")
