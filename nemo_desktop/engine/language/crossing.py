@@ -51,5 +51,3 @@ def crossings(tokens: Sequence[Token]) -> list[int]:
         )
         costs[index] = 0 if is_weak and not is_turn else _CROSSING_COST
     return costs
-
-

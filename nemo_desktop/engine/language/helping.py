@@ -27,7 +27,16 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
 # What the history's examples are not about.
 _NO_WISHES: Final = frozenset({"alive", "moving_things", "better", "help", "thanks", "credits"})
 _FOLLOW_UPS: Final = frozenset(
-    {"time_it", "style_it", "dress_text", "bare_number", "a_bit_more", "other_way", "remove_it", "likewise"}
+    {
+        "time_it",
+        "style_it",
+        "dress_text",
+        "bare_number",
+        "a_bit_more",
+        "other_way",
+        "remove_it",
+        "likewise",
+    }
 )
 _SUBJECTS: Final[Mapping[str, str]] = {
     "sound": "music", "volume": "music", "sound_edit": "music", "title": "text",

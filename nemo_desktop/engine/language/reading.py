@@ -24,7 +24,7 @@ from nemo_desktop.engine.language.sharing import shared
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.text import LONGEST, Piece, is_han, is_latin, listed, pieces
 from nemo_desktop.engine.language.unquoted import with_texts
-from nemo_desktop.engine.language.wish import LIGHT, WISHES, Wish, fits, weight
+from nemo_desktop.engine.language.wish import WISHES, Wish, fits, weight
 
 __all__ = ["Part", "Reading", "read", "read_again"]
 MOST_TOKENS: Final = 120
@@ -54,6 +54,8 @@ _WISH_COST: Final = 10
 _ADVERBS: Final = frozenset(
     listed("ONLY BIT MUCH FULLY CONVERSE TOO MORE LOOKWORD CAMERA SPEEDNOUN EFFECTWORD ORDER")
 )
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A stretch of the sentence and the wishes it may be, likeliest first.
@@ -176,7 +178,13 @@ def _meaning(
     if before and before[-1].kind == "NTH" and numbers.read(texts, at) is not None:
         return _unknown(texts, at)
     known = WORDS.longest(texts, at, most)
-    if known and known[0][0] == "SEP" and texts[at] == "最" and before and before[-1].kind == "MOVE":
+    if (
+        known
+        and known[0][0] == "SEP"
+        and texts[at] == "最"
+        and before
+        and before[-1].kind == "MOVE"
+    ):
         known = WORDS.longest(texts, at, at + 2)
     named = names.tree.longest(texts, at, most)
     if named is not None and (known is None or named[1] >= known[1]):
@@ -350,4 +358,3 @@ def _lost_in(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
 def _parted_alone(tokens: tuple[Token, ...]) -> bool:
     part = _part(tokens)
     return part is not None and bool(part.wishes)
-

@@ -375,8 +375,26 @@ say(
     FAST,
 )
 say("MOTION", "snap zoom | crash zoom | sudden zoom | 急推 | 猛推 | 突然推近", "punch_in")
-for _line, _value in (("从左往右", "right"), ("从右往左", "left"), ("从下往上", "up"), ("从上往下", "down")):
-    for _verb in ("移", "移过去", "移动", "扫", "扫过去", "摇", "摇过去", "滑", "滑过去", "走", "飘", "推移"):
+for _line, _value in (
+    ("从左往右", "right"),
+    ("从右往左", "left"),
+    ("从下往上", "up"),
+    ("从上往下", "down"),
+):
+    for _verb in (
+        "移",
+        "移过去",
+        "移动",
+        "扫",
+        "扫过去",
+        "摇",
+        "摇过去",
+        "滑",
+        "滑过去",
+        "走",
+        "飘",
+        "推移",
+    ):
         say("DIRECTION", f"{_line}{_verb}", f"pan_{_value}")
 say("SLOWER", "more slow | more slower")
 say("FASTER", "more fast | more faster | more quick")
