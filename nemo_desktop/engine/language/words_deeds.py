@@ -313,7 +313,8 @@ say(
 say(
     "LIKEWISE",
     """
-    same for | the same for | do the same for | same with | same thing for | same on | likewise for |
+    same for | the same for | do the same for | same with | same thing for | same on |
+    likewise for |
     也一样 | 也这样 | 同样处理 | 也照做 | 照做 | 也来一个 | 也要这样
     """,
 )
