@@ -30,7 +30,7 @@ from nemo_desktop.client.watching import Watch
 from nemo_desktop.protocol import messages, replies
 from nemo_desktop.protocol.endpoints import APP_NAME, UPLOAD_FIELD, USER_ID, Endpoint
 from nemo_desktop.protocol.events import Event, StreamError
-from nemo_desktop.protocol.files import MIME_TYPES
+from nemo_desktop.protocol.files import LOCAL_ONLY, MIME_TYPES
 from nemo_desktop.protocol.verbatim import draft_text_of
 
 _WRITE_STALL_S: Final = 60.0
@@ -138,7 +138,7 @@ class ApiClient:
         self, session_id: str, path: Path, on_progress: Callable[[float], None]
     ) -> messages.Upload:
         """Sends a file in pieces; tells how far it is, 0–1. Raises OSError as well."""
-        mime = MIME_TYPES.get(path.suffix.lower(), "application/octet-stream")
+        mime = {**MIME_TYPES, **LOCAL_ONLY}.get(path.suffix.lower(), "application/octet-stream")
         timing = self._address.timing
         timeout = httpx.Timeout(
             timing.silence_limit_s, connect=timing.connect_s, write=_WRITE_STALL_S

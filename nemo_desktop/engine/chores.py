@@ -17,10 +17,11 @@ import cv2
 import numpy as np
 import simplejpeg
 
-from nemo_desktop.engine.orders import Mix, Order, Stopped
+from nemo_desktop.engine.orders import Join, Mix, Order, Stopped
 from nemo_desktop.engine.render import audio, captioning, encoder
 from nemo_desktop.engine.render.chunk import Chunk
 from nemo_desktop.engine.render.frames import Painter
+from nemo_desktop.engine.render.inspection import is_black
 from nemo_desktop.engine.render.media import BadMedia, Media, RenderFailed
 
 
@@ -85,15 +86,25 @@ def mix(order: Mix) -> None:
             order.draft.unlink(missing_ok=True)
 
 
-def join(parts: tuple[Path, ...], target: Path, fps: int, frames: int, sound: Path | None) -> None:
-    """See `encoder.join`; no half file stays. Raises DamagedChunk, RenderFailed, OSError."""
+def join(order: Join) -> None:
+    """See `encoder.join`; no half file stays, and none whose ends are black by accident.
+
+    Raises DamagedChunk, RenderFailed, OSError.
+    """
     is_whole = False
     try:
-        encoder.join(parts, target, fps=fps, frames=frames, sound=sound)
+        black = encoder.join(
+            order.parts, order.target, fps=order.fps, frames=order.frames, sound=order.sound
+        )
+        for end, moment in zip(("first", "last"), order.ends, strict=True):
+            if end in black and not is_black(next(painter().frames(moment, order.files))):
+                raise RenderFailed(f"the {end} frame of the finished film is black")
         is_whole = True
+    except BadMedia as error:
+        raise RenderFailed(str(error)) from error
     finally:
         if not is_whole:
-            target.unlink(missing_ok=True)
+            order.target.unlink(missing_ok=True)
 
 
 def still(chunk: Chunk, files: Mapping[str, Path]) -> bytes:

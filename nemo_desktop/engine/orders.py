@@ -35,6 +35,20 @@ class Mix:
     go_on: Path
 
 
+@dataclass(frozen=True, slots=True)
+class Join:
+    """The chunks `parts` and the `sound` of a film to be put together as `target`. `ends` show
+    its first and its last frame, drawn from `files`."""
+
+    parts: tuple[Path, ...]
+    target: Path
+    fps: int
+    frames: int
+    sound: Path | None
+    ends: tuple[Chunk, Chunk]
+    files: Mapping[str, Path]
+
+
 class Stopped(Exception):
     """The work is no longer wanted."""
 
@@ -73,11 +87,11 @@ def mix(order: Mix) -> None:
     chores.mix(order)
 
 
-def join(parts: tuple[Path, ...], target: Path, fps: int, frames: int, sound: Path | None) -> None:
+def join(order: Join) -> None:
     """See `chores.join`."""
     from nemo_desktop.engine import chores  # noqa: PLC0415  see above
 
-    chores.join(parts, target, fps, frames, sound)
+    chores.join(order)
 
 
 def missing(text: str) -> tuple[str, ...]:

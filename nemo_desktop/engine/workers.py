@@ -225,7 +225,9 @@ class Studio:
         self, parts: tuple[Path, ...], part: Path, job: _Job, sound: Path | None
     ) -> None:
         """Joins the chunks; also when cancelled, nobody writes to `part` any more afterwards."""
-        joining = self._helpers.submit(orders.join, parts, part, job.plan[0].fps, job.frames, sound)
+        ends = job.plan[0].frame(0), job.plan[-1].frame(job.plan[-1].frames - 1)
+        order = orders.Join(parts, part, job.plan[0].fps, job.frames, sound, ends, job.files)
+        joining = self._helpers.submit(orders.join, order)
         try:
             await asyncio.shield(joining)
         finally:

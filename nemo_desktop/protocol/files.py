@@ -27,7 +27,15 @@ SOUNDS: Final[Mapping[str, str]] = {
 }
 MIME_TYPES: Final[Mapping[str, str]] = {**IMAGES, **VIDEOS, **SOUNDS}
 
-# What the engine on this computer takes besides: texts with times, and looks as tables of colors.
+# What the engine on this computer takes besides: texts with times, looks as tables of colors, and
+# pictures that the cloud does not know.
 SUBTITLES: Final[Mapping[str, str]] = {".srt": "application/x-subrip", ".vtt": "text/vtt"}
 COLOR_TABLES: Final[Mapping[str, str]] = {".cube": "text/plain"}
-LOCAL_ONLY: Final[Mapping[str, str]] = {**SUBTITLES, **COLOR_TABLES}
+IMAGES_HERE: Final[Mapping[str, str]] = {
+    ".heic": "image/heic",
+    ".heif": "image/heif",
+    ".avif": "image/avif",
+    ".tif": "image/tiff",
+    ".tiff": "image/tiff",
+}
+LOCAL_ONLY: Final[Mapping[str, str]] = {**SUBTITLES, **COLOR_TABLES, **IMAGES_HERE}

@@ -154,12 +154,36 @@ def _aim_line(_old: LaneClip, _new: LaneClip) -> Words:
     return words("change.aim")
 
 
+def _speed_line(_old: LaneClip, new: LaneClip) -> Words:
+    return words("change.speed", speed=f"{_value(new, _SPEED):.3g}")
+
+
+def _running_line(key: str) -> _Line:
+    def line(_old: LaneClip, new: LaneClip) -> Words:
+        return _known("footage", _value(new, key))
+
+    return line
+
+
+def _part_line(_old: LaneClip, new: LaneClip) -> Words:
+    run = dict(_meta(new).get("footage") or ())
+    start, end = run.get("from_ms") or 0, run.get("to_ms")
+    if end is None:
+        return words("change.part_on", start=seconds(start))
+    return words("change.part", start=seconds(start), end=seconds(end))
+
+
+_SPEED, _PART = "footage.speed", "footage.part"
 _VIDEO_KEYS: Final[Mapping[str, _Line]] = {
     "motion": _motion_line,
     "fit": _fit_line,
     "look": _look_line,
     "transition_in": _transition_line,
     "aim": _aim_line,
+    _PART: _part_line,
+    _SPEED: _speed_line,
+    "footage.direction": _running_line("footage.direction"),
+    "footage.ending": _running_line("footage.ending"),
 }
 
 
@@ -241,7 +265,12 @@ def _meta(clip: LaneClip) -> dict[str, Any]:
 def _value(clip: LaneClip, key: str) -> object:
     if key == "motion":
         return _motion_words(clip)
-    return _meta(clip).get(key)
+    whole, _, part = key.partition(".")
+    found = _meta(clip).get(whole)
+    if not part or not isinstance(found, tuple):
+        return None if part else found
+    run = dict(found)
+    return (run.get("from_ms") or 0, run.get("to_ms")) if key == _PART else run.get(part)
 
 
 def _length_ms(clip: LaneClip) -> int:

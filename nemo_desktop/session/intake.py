@@ -1,16 +1,19 @@
 """Which files may come in: decided by name, size and content."""
 
 import re
+import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import pi_heif
 from PIL import Image
 
 from nemo_desktop.i18n import Words, words
 from nemo_desktop.protocol.files import (
     IMAGES,
+    IMAGES_HERE,
     LARGEST_BYTES,
     LOCAL_ONLY,
     MIME_TYPES,
@@ -21,18 +24,25 @@ from nemo_desktop.protocol.files import (
 ACCEPTED: Final = frozenset({**MIME_TYPES, **LOCAL_ONLY})
 # Beyond this a picture is more likely an attack on memory than a photo.
 Image.MAX_IMAGE_PIXELS = 250_000_000
+pi_heif.register_heif_opener(thumbnails=False)
 
 _MAGIC: Final = (
     (re.compile(rb"\xff\xd8\xff"), "image"),
     (re.compile(rb"\x89PNG\r\n\x1a\n"), "image"),
     (re.compile(rb"GIF8[79]a"), "image"),
     (re.compile(rb"RIFF....WEBP", re.DOTALL), "image"),
+    (re.compile(rb"II\*\0|MM\0\*"), "image"),
+    (re.compile(rb"....ftyp(avif|avis|hei[cmsx]|mif1|msf1)", re.DOTALL), "image"),
     (re.compile(rb"(RIFF|RF64)....WAVE", re.DOTALL), "sound"),
     (re.compile(rb"RIFF....AVI ", re.DOTALL), "video"),
     (re.compile(rb"\x1a\x45\xdf\xa3"), "video"),
     (re.compile(rb"....(ftyp|moov|mdat|wide|free|skip)", re.DOTALL), "video"),
     (re.compile(rb"ID3|\xff[\xe2-\xff]|ADIF"), "sound"),
 )
+_BROKEN: Final = (
+    OSError, ValueError, SyntaxError, EOFError, KeyError, TypeError, struct.error,
+    Image.DecompressionBombError,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +63,19 @@ class FileFacts:
 def refusal(file: FileFacts, *, is_local: bool = True) -> Words | None:
     """Why a file may not come in; None if it may. `is_local`: it stays on this computer."""
     suffix = file.path.suffix.lower()
-    if suffix not in ACCEPTED or (suffix in LOCAL_ONLY and not is_local):
-        return words("intake.local_only" if suffix in ACCEPTED else "intake.unsupported")
+    if suffix not in ACCEPTED:
+        return words("intake.unsupported")
+    if suffix in IMAGES_HERE and not is_local:
+        return words("intake.only_here", type=suffix.removeprefix(".").upper())
+    if suffix in LOCAL_ONLY and not is_local:
+        return words("intake.local_only")
     if not file.is_readable:
         return words("intake.unreadable" if file.is_there else "intake.gone")
+    return _fault(file, suffix)
+
+
+def _fault(file: FileFacts, suffix: str) -> Words | None:
+    """What is wrong with what is in a file."""
     if file.size_bytes == 0:
         return words("intake.empty")
     if file.size_bytes > LARGEST_BYTES:
@@ -65,7 +84,8 @@ def refusal(file: FileFacts, *, is_local: bool = True) -> Words | None:
             size_mb=-(-file.size_bytes // 1024**2),
             limit_mb=LARGEST_BYTES // 1024**2,
         )
-    if suffix not in LOCAL_ONLY and file.family not in _families(suffix):
+    families = _families(suffix)
+    if families and file.family not in families:
         return words("intake.not_what_it_says", type=suffix.removeprefix(".").upper())
     return words("intake.damaged") if file.is_damaged else None
 
@@ -134,7 +154,7 @@ def _picture(facts: FileFacts) -> FileFacts:
             # An eighth of the size is enough to read a JPEG to its end.
             picture.draft("RGB", (max(1, width // 8), max(1, height // 8)))
             picture.load()
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+    except _BROKEN:
         return FileFacts(facts.path, facts.size_bytes, facts.family, is_damaged=True)
     if is_turned:
         width, height = height, width
@@ -146,7 +166,7 @@ def _family(head: bytes) -> str:
 
 
 def _families(suffix: str) -> tuple[str, ...]:
-    if suffix in IMAGES:
+    if suffix in IMAGES or suffix in IMAGES_HERE:
         return ("image",)
     if suffix in SOUNDS:
         # M4A begins like MP4, and some AAC files are wrapped like it.

@@ -162,6 +162,8 @@ def _reported(clip: LaneClip, kind: LaneKind) -> dict[str, Any]:
     if clip.volume is not None:
         values["volume"] = clip.volume
     extra = {key: value for key, value in meta.items() if key in _REPORTED_IF_THERE}
+    if meta.get("footage"):
+        extra |= {"footage": meta["footage"]}
     extra |= {key: meta[key] for key in _LETTERING if meta.get(key) not in (None, "fade")}
     return {**named, "start_ms": clip.start_ms, "end_ms": clip.end_ms, **values, **extra}
 

@@ -6,6 +6,7 @@ import pytest
 from PIL import Image
 
 from nemo_desktop import paths
+from nemo_desktop.protocol.files import MIME_TYPES
 from nemo_desktop.session.intake import ACCEPTED, FileFacts, expanded, facts_of, refusal
 
 
@@ -37,7 +38,20 @@ def test_the_thirteen_types() -> None:
         "m4a",
         "aac",
     ]
-    assert {f".{name}" for name in names} | {".jpeg"} == ACCEPTED
+    here = {".heic", ".heif", ".avif", ".tif", ".tiff", ".srt", ".vtt", ".cube"}
+    assert {f".{name}" for name in names} | {".jpeg"} == set(MIME_TYPES)
+    assert set(MIME_TYPES) | here == ACCEPTED
+
+
+@pytest.mark.parametrize("name", ["a.avif", "a.tif", "a.TIFF"])
+def test_some_pictures_are_for_this_computer_only(tmp_path: Path, name: str) -> None:
+    Image.new("RGB", (20, 10), "red").save(tmp_path / name)
+    facts = facts_of(tmp_path / name)
+    assert (facts.width, facts.height) == (20, 10)
+    assert refusal(facts) is None
+    said = refusal(facts, is_local=False)
+    assert said is not None
+    assert said.key == "intake.only_here"
 
 
 def test_a_photo_comes_in_with_its_size(photo: Path) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from nemo_desktop.engine.drafting import to_draft
-from nemo_desktop.engine.render.film import Clip, Film, Sound, Title, Transition
+from nemo_desktop.engine.render.film import Clip, Film, Footage, Sound, Title, Transition
 from nemo_desktop.i18n import Texts
 from nemo_desktop.session.changes import difference
 from nemo_desktop.session.state import LaneKind, Timeline
@@ -208,3 +208,29 @@ def test_an_unknown_look_is_said_as_the_server_wrote_it() -> None:
 def test_what_a_server_does_not_say_is_not_claimed() -> None:
     after = from_draft({"t": [{"tt": 0, "sg": [{"d": 5000, "m": {"name": "waves.mp4"}}]}]})
     assert [Texts("en").say(line) for line in difference(Timeline(), after)] == ["waves added, 5 s"]
+
+
+def running(**how: object) -> Film:
+    footage = Footage(6000, **how)  # type: ignore[arg-type]
+    return Film(clips=(Clip("c1", "ab", "waves.mp4", 6000, "still", footage=footage),))
+
+
+def test_how_a_clip_runs_is_reported_and_told() -> None:
+    (segment,) = report(timeline_of(running(speed=0.5)))["tracks"][0]["segments"]
+    assert segment["footage"] == {
+        "length_ms": 6000, "from_ms": 0, "to_ms": None, "speed": 0.5, "direction": "forward",
+        "ending": "once", "skipped_ms": 0,
+    }  # fmt: skip
+    for how, english, chinese in (
+        ({"speed": 0.5}, "waves: 0.5× speed", "waves：0.5倍速"),
+        ({"direction": "reverse"}, "waves: played backwards", "waves：倒放"),
+        ({"ending": "loop"}, "waves: begins again when it ends", "waves：循环播放"),
+        (
+            {"from_ms": 2000, "to_ms": 5000},
+            "waves: seconds 2 to 5 of its file",
+            "waves：只用原片第2到5秒",
+        ),
+        ({"from_ms": 2000}, "waves: its file from second 2 on", "waves：从原片第2秒开始"),
+    ):
+        assert spoken(running(), running(**how)) == [english]
+        assert spoken(running(), running(**how), "zh") == [chinese]

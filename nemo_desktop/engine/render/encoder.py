@@ -13,7 +13,9 @@ from av.codec.context import Flags
 from av.error import FFmpegError
 from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc
 
+from nemo_desktop.engine.render import inspection
 from nemo_desktop.engine.render.chunk import Chunk, Profile
+from nemo_desktop.engine.render.inspection import End
 from nemo_desktop.engine.render.media import DamagedChunk, RenderFailed
 
 # Ticks per second of the container's clock: a whole number for every frame rate we make.
@@ -85,9 +87,9 @@ def _x264_options(profile: Profile) -> dict[str, object]:
 
 def join(
     parts: Sequence[Path], target: Path, *, fps: int, frames: int, sound: Path | None = None
-) -> None:
+) -> frozenset[End]:
     """Chunks, and a finished sound track, one after the other in a fast-starting MP4; checked by
-    opening it again.
+    opening it again. Tells which of its ends are black.
 
     Raises DamagedChunk, OSError (disk full), RenderFailed.
     """
@@ -103,28 +105,9 @@ def join(
                 container.mux(packet)
         else:
             _mux_with_sound(container, stream, packets, sound)
-    check(target, fps=fps, frames=frames)
+    black = inspection.check(target, fps=fps, frames=frames, has_sound=sound is not None)
     _settle(target)
-
-
-def check(path: Path, *, fps: int, frames: int) -> None:
-    """Makes sure of a finished film: as many frames as planned, each at its time, the first one
-    decodable. Raises RenderFailed."""
-    try:
-        with av.open(str(path), stream_options=_UNDECODED) as container:
-            video = container.streams.video[0]
-            times = sorted(
-                packet.pts * packet.time_base
-                for packet in container.demux(video)
-                if packet.pts is not None and packet.time_base is not None
-            )
-            container.seek(0)
-            video.codec_context.skip_frame = "DEFAULT"
-            first = next(container.decode(video), None)
-    except (FFmpegError, IndexError) as error:
-        raise RenderFailed(f"the finished film cannot be opened: {error}") from error
-    if first is None or times != [Fraction(frame, fps) for frame in range(frames)]:
-        raise RenderFailed(f"the finished film has {len(times)} frames instead of {frames}")
+    return black
 
 
 def _pictures(parts: Sequence[Path], fps: int, extradata: bytes | None) -> Iterator[Picture]:

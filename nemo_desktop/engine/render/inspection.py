@@ -1,0 +1,86 @@
+"""A finished film looked at once more before anybody is told that it is done."""
+
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, Final, Literal, TypeAlias
+
+import av
+import numpy as np
+from av.container import InputContainer
+from av.error import FFmpegError
+
+from nemo_desktop.engine.render.media import RenderFailed
+
+End: TypeAlias = Literal["first", "last"]
+
+# Only the packets are looked at: a decoder that never runs need not be made ready.
+_UNDECODED: Final[list[Any]] = [{"skip_frame": "all"}]
+# Luma from here on is seen as something (16 is black).
+_SEEN: Final = 28
+
+
+def check(path: Path, *, fps: int, frames: int, has_sound: bool) -> frozenset[End]:
+    """Makes sure of a finished film: as many frames as planned, each at its time, the first and
+    the last decodable, its sound there, as long as the picture and decodable. Tells which ends
+    are black.
+
+    Raises RenderFailed.
+    """
+    try:
+        times = _times(path)
+        if times != [Fraction(frame, fps) for frame in range(frames)]:
+            raise RenderFailed(f"the finished film has {len(times)} frames instead of {frames}")
+        with av.open(str(path)) as container:
+            if has_sound:
+                _check_sound(container, frames / fps, 1 / fps)
+            elif container.streams.audio:
+                raise RenderFailed("the finished film has a sound that nobody asked for")
+            ends: tuple[End, End] = ("first", "last")
+            return frozenset(end for end in ends if is_black(_frame(container, end)))
+    except (FFmpegError, IndexError) as error:
+        raise RenderFailed(f"the finished film cannot be opened: {error}") from error
+
+
+def is_black(frame: av.VideoFrame) -> bool:
+    """Whether nothing can be seen in a frame."""
+    plane = frame.planes[0]
+    luma = np.frombuffer(memoryview(plane), np.uint8).reshape(plane.height, plane.line_size)
+    return int(luma[:, : plane.width].max()) < _SEEN
+
+
+def _times(path: Path) -> list[Fraction]:
+    with av.open(str(path), stream_options=_UNDECODED) as container:
+        return sorted(
+            packet.pts * packet.time_base
+            for packet in container.demux(container.streams.video[0])
+            if packet.pts is not None and packet.time_base is not None
+        )
+
+
+def _frame(container: InputContainer, end: End) -> av.VideoFrame:
+    """The film's first or last frame; of those before the last only what it is made from."""
+    video = container.streams.video[0]
+    context = video.codec_context
+    if end == "first":
+        container.seek(0)
+        found = next(container.decode(video), None)
+    else:
+        context.skip_frame = "BIDIR"
+        container.seek(video.duration or 0, stream=video)
+        found = None
+        for frame in container.decode(video):
+            found = frame
+    if found is None or found.is_corrupt:
+        raise RenderFailed(f"the {end} frame of the finished film cannot be decoded")
+    return found
+
+
+def _check_sound(container: InputContainer, length_s: float, frame_s: float) -> None:
+    if not container.streams.audio:
+        raise RenderFailed("the finished film has no sound")
+    sound = container.streams.audio[0]
+    heard_s = float((sound.duration or 0) * (sound.time_base or 0))
+    if abs(heard_s - length_s) > frame_s:
+        raise RenderFailed(f"the finished film sounds for {heard_s} s instead of {length_s} s")
+    if next(container.decode(sound), None) is None:
+        raise RenderFailed("the sound of the finished film cannot be decoded")

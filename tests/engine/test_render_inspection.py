@@ -1,0 +1,110 @@
+"""A film that is not what it should be is never called done."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+
+from nemo_desktop.engine import chores
+from nemo_desktop.engine.orders import Join
+from nemo_desktop.engine.render import audio
+from nemo_desktop.engine.render.chunk import Chunk
+from nemo_desktop.engine.render.encoder import join, write_chunk
+from nemo_desktop.engine.render.frames import Painter
+from nemo_desktop.engine.render.inspection import check
+from nemo_desktop.engine.render.media import Media, RenderFailed
+from nemo_desktop.engine.render.plan import chunks
+from tests.engine.pictures import TINY, clip, film, plain, saved
+
+FRAMES = 15
+
+
+def planned(tmp_path: Path, color: tuple[int, int, int] = (200, 120, 40)) -> tuple[Chunk, Media]:
+    picture = saved(tmp_path, "a.png", plain(color))
+    (chunk,) = chunks(film(clip(picture, 500)), {picture.sha: picture}, TINY)
+    return chunk, picture
+
+
+def in_the_dark(chunk: Chunk, files: dict[str, Path], dark: range) -> Iterator[av.VideoFrame]:
+    for number, frame in enumerate(Painter().frames(chunk, files)):
+        if number in dark:
+            np.frombuffer(memoryview(frame.planes[0]), np.uint8)[:] = 16
+        yield frame
+
+
+def sound(tmp_path: Path, seconds: float) -> Path:
+    count = round(48_000 * seconds)
+    tone = 0.3 * np.sin(2 * np.pi * 300 * np.arange(count) / 48_000)
+    path = tmp_path / f"{seconds}.m4a"
+    audio.encode(np.stack([tone, tone], axis=1).astype(np.float32), path)
+    return path
+
+
+def made(tmp_path: Path, dark: range = range(0)) -> Path:
+    chunk, picture = planned(tmp_path)
+    part = tmp_path / "part.mp4"
+    write_chunk(part, chunk, in_the_dark(chunk, {picture.sha: picture.path}, dark))
+    return part
+
+
+def joined(tmp_path: Path, part: Path, track: Path | None) -> Join:
+    chunk, picture = planned(tmp_path)
+    ends = chunk.frame(0), chunk.frame(FRAMES - 1)
+    return Join(
+        (part,), tmp_path / "film.mp4", 30, FRAMES, track, ends, {picture.sha: picture.path}
+    )
+
+
+def test_a_good_film_passes(tmp_path: Path) -> None:
+    order = joined(tmp_path, made(tmp_path), sound(tmp_path, 0.5))
+    chores.join(order)
+    assert check(order.target, fps=30, frames=FRAMES, has_sound=True) == frozenset()
+
+
+@pytest.mark.parametrize("dark", [range(3), range(FRAMES - 3, FRAMES)])
+def test_an_end_that_is_black_by_accident_is_no_film(tmp_path: Path, dark: range) -> None:
+    order = joined(tmp_path, made(tmp_path, dark), None)
+    with pytest.raises(RenderFailed, match="black"):
+        chores.join(order)
+    assert not order.target.exists()
+
+
+def test_a_film_that_is_meant_to_be_black_is_one(tmp_path: Path) -> None:
+    chunk, picture = planned(tmp_path, (0, 0, 0))
+    files = {picture.sha: picture.path}
+    part = tmp_path / "part.mp4"
+    write_chunk(part, chunk, Painter().frames(chunk, files))
+    order = Join((part,), tmp_path / "film.mp4", 30, FRAMES, None,
+                 (chunk.frame(0), chunk.frame(FRAMES - 1)), files)  # fmt: skip
+    chores.join(order)
+    assert order.target.exists()
+
+
+@pytest.mark.parametrize("seconds", [0.2, 1.5])
+def test_a_sound_of_another_length_is_refused(tmp_path: Path, seconds: float) -> None:
+    with pytest.raises(RenderFailed, match="sounds for"):
+        chores.join(joined(tmp_path, made(tmp_path), sound(tmp_path, seconds)))
+
+
+def test_a_missing_or_unasked_sound_is_refused(tmp_path: Path) -> None:
+    target = tmp_path / "film.mp4"
+    join((made(tmp_path),), target, fps=30, frames=FRAMES)
+    with pytest.raises(RenderFailed, match="no sound"):
+        check(target, fps=30, frames=FRAMES, has_sound=True)
+    join((made(tmp_path),), target, fps=30, frames=FRAMES, sound=sound(tmp_path, 0.5))
+    with pytest.raises(RenderFailed, match="nobody asked"):
+        check(target, fps=30, frames=FRAMES, has_sound=False)
+
+
+def test_missing_frames_and_a_broken_file_are_refused(tmp_path: Path) -> None:
+    target = tmp_path / "film.mp4"
+    join((made(tmp_path),), target, fps=30, frames=FRAMES)
+    for frames, fps in ((FRAMES + 1, 30), (FRAMES - 1, 30), (FRAMES, 25)):
+        with pytest.raises(RenderFailed, match="frames"):
+            check(target, fps=fps, frames=frames, has_sound=False)
+    whole = target.read_bytes()
+    target.write_bytes(whole[: len(whole) // 3])
+    with pytest.raises(RenderFailed):
+        check(target, fps=30, frames=FRAMES, has_sound=False)
