@@ -104,7 +104,10 @@ def _graph(speed: float) -> av.filter.Graph:
         slow = graph.add("atempo", str(_SLOWEST_STEP))
         last.link_to(slow)
         last, speed = slow, speed / _SLOWEST_STEP
-    for step in (graph.add("atempo", f"{speed:.6f}"), graph.add("abuffersink")):
+    # It works on samples that take turns; they are wanted channel by channel.
+    steps = (("atempo", f"{speed:.6f}"), ("aformat", "sample_fmts=fltp"), ("abuffersink", None))
+    for name, options in steps:
+        step = graph.add(name, options)
         last.link_to(step)
         last = step
     graph.configure()
