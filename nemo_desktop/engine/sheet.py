@@ -37,6 +37,13 @@ _TEXTS: Final = (
     "山间的一天\n摄影：李明 🌸",
     "A long title that needs more than a single line of text",
 )
+_SCRIPTS: Final = (
+    "A day out", "山间的一天", "يوم في الجبال", "יום בהרים", "पहाड़ों में दिन", "東京 🌸",
+)  # fmt: skip
+_PLACES: Final = (
+    "top_left", "top", "top_right", "left", "center", "right",
+    "bottom_left", "bottom", "bottom_right", "upper_third", "lower_third",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +140,17 @@ def _titles(name: str) -> Iterator[Strip]:
         yield Strip(name, _film(_clip(place), titles=(title,)), (0, 3, 6, 45, 84, 89))
 
 
+def _places(name: str) -> Iterator[Strip]:
+    clips = [_clip(place) for place in range(len(_SCRIPTS))]
+    styles = cycle(("title", "subtitle", "caption"))
+    titles = tuple(
+        Title(f"t{place}", text, place * _CLIP_MS, _CLIP_MS, style=style, place=name)
+        for place, (text, style) in enumerate(zip(_SCRIPTS, styles, strict=False))
+    )
+    moments = tuple(90 * place + 45 for place in range(len(_SCRIPTS)))
+    yield Strip(name, _film(*clips, titles=titles), moments)
+
+
 def _animations(name: str) -> Iterator[Strip]:
     for place, style in enumerate(("title", "caption")):
         title = Title("t", _TEXTS[2 * place], 0, _CLIP_MS, style=style, animation=name)
@@ -145,6 +163,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "looks": Kind(lambda: tuple(LOOKS), _looks),
     "effects": Kind(lambda: tuple(EFFECTS), _effects),
     "titles": Kind(lambda: tuple(TITLE_STYLES), _titles),
+    "places": Kind(lambda: _PLACES, _places),
     "animations": Kind(lambda: tuple(ANIMATIONS), _animations),
 }
 

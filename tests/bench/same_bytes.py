@@ -74,15 +74,15 @@ def _film(shas: Sequence[str]) -> Film:
         {"motion": "pan_right", "fit": "blur", "brightness": 1.2, "transition_in": Transition()},
     )
     clips = tuple(
-        Clip(f"c{index}", sha, f"{index}", 1500, **way)  # type: ignore[arg-type]
+        Clip(f"c{index}", sha, f"{index}", 600, **way)  # type: ignore[arg-type]
         for index, (sha, way) in enumerate(zip(shas, ways, strict=True))
     )
     titles = (
-        Title("t1", "مرحبا 你好 नमस्ते שלום 🌸", 0, 3000, outline="#000000", animation="rise"),
-        Title("t2", "Word by word, everywhere", 3000, 3000, "caption", "bottom", 1.0, None,
+        Title("t1", "مرحبا 你好 नमस्ते שלום 🌸", 0, 1200, outline="#000000", animation="rise"),
+        Title("t2", "Word by word, everywhere", 1200, 1200, "caption", "bottom", 1.0, None,
               "word_by_word"),
     )  # fmt: skip
-    sounds = (Sound("s1", "Lo-fi", 0, 6000),)
+    sounds = (Sound("s1", "Lo-fi", 0, 2400),)
     return Film(360, 640, clips=clips, titles=titles, sounds=sounds)
 
 

@@ -166,6 +166,17 @@ def test_nothing_lies_under_what_phones_lay_over_a_tall_film(
             assert lettering.x + columns.max() <= 1080 - 120
 
 
+@pytest.mark.parametrize("frame", [(1080, 1920), (1920, 1080), (1080, 1080)])
+def test_no_word_is_left_alone_in_a_last_line(qapp: QApplication, frame: tuple[int, int]) -> None:
+    text = "A long title that goes on and on about a day in the hills with everybody we love"
+    lettering = drawn(text, frame)
+    filled = ink(lettering)
+    rows = np.flatnonzero(filled.any(axis=1))
+    last = filled[rows.max() - 40 : rows.max()]
+    widths = [np.ptp(np.flatnonzero(part.any(axis=0))) for part in (filled, last)]
+    assert widths[1] > 0.35 * widths[0]
+
+
 def test_letters_wear_what_was_asked_for(qapp: QApplication) -> None:
     plain, red = drawn("Hello"), drawn("Hello", outline="#ff0000")
     is_red = (red.pixels[..., 0] > 200) & (red.pixels[..., 1] < 60) & (red.pixels[..., 3] > 200)

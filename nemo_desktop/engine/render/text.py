@@ -181,12 +181,22 @@ class _Block:
         widest = min(look.wide * frame[0], room_for(place, frame))
         highest = look.high * frame[1]
         smallest = max(em * _SMALLEST, 6)
+        found: _Block | None = None
         while True:
             font = _font(em, look.weight)
-            block = cls(text, font, widest - (em if look.has_box else 0), setting)
+            room = widest - (em if look.has_box else 0)
+            block = cls(text, font, room, setting)
             if em <= smallest or (block.height <= highest and not _breaks_words(block)):
-                return block._balanced(text, font, widest - (em if look.has_box else 0))
+                balanced = block._balanced(text, font, room)
+                found = found or balanced
+                if not balanced.ends_lonely or em <= max(smallest, 0.78 * found.em):
+                    return found if balanced.ends_lonely else balanced
             em *= 0.94
+
+    @property
+    def ends_lonely(self) -> bool:
+        """Whether the last of many lines holds next to nothing."""
+        return len(self.lines) > 2 and self.lines[-1].width() < 0.4 * self.width
 
     def _balanced(self, text: str, font: QFont, widest: float) -> "_Block":
         """As many lines, as narrow as they can be: no lonely last word."""
