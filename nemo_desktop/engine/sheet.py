@@ -63,6 +63,7 @@ def run(names: Sequence[str], output: Path) -> int:
     if unknown:
         sys.stderr.write(f"unknown: {', '.join(unknown)}\nknown: {', '.join(sorted(known))}\n")
         return 2
+    cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_ERROR)
     strips = [
         strip
         for title, kind in KINDS.items()

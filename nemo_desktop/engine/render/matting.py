@@ -16,6 +16,7 @@ from nemo_desktop.engine.render.picture import Pixels
 
 Plane = npt.NDArray[np.float32]
 Bytes = npt.NDArray[np.uint8]
+Places = tuple[npt.NDArray[np.intp], ...]
 
 # Half the width of the band in which the edge is sought, as a share of the longer side.
 _BAND: Final = 0.012
@@ -24,6 +25,7 @@ _ALIKE: Final = 34.0
 # How far from the line between both colours a pixel may lie, as a share of its length, and levels.
 _OFF_SHARE, _OFF_LEVELS = 0.3, 12.0
 _STEP: Final = 4
+_AT_ONCE: Final = 1024
 
 
 def fine(matte: Plane, pixels: Pixels) -> Bytes:
@@ -36,10 +38,12 @@ def fine(matte: Plane, pixels: Pixels) -> Bytes:
     band, inside, outside = _regions(coarse)
     if not inside.any() or not outside.any():
         return _bytes(guided)
-    front = _enlarged(pulled(small * inside[..., None], inside), pixels)
-    ground = _enlarged(pulled(small * outside[..., None], outside), pixels)
-    wide = cv2.resize(band, pixels.shape[1::-1]) > 0
-    return _bytes(_mixed(guided, pixels, (front, ground), wide))
+    where = np.nonzero(cv2.resize(band, pixels.shape[1::-1]) > 0)
+    colors = (
+        _sampled(pulled(small * sure[..., None], sure), where, guided.shape)
+        for sure in (inside, outside)
+    )
+    return _bytes(_mixed(guided, pixels, tuple(colors), where))
 
 
 def _guided(matte: Plane, pixels: Pixels) -> Plane:
@@ -82,26 +86,32 @@ def _regions(coarse: Plane) -> tuple[Plane, Plane, Plane]:
     return band, inside, outside
 
 
-def _mixed(
-    guided: Plane, pixels: Pixels, colors: tuple[Plane, Plane], band: npt.NDArray[np.bool_]
-) -> Plane:
-    """The guided alpha with the colours' opinion in the band."""
-    where = np.nonzero(band)
+def _mixed(guided: Plane, pixels: Pixels, colors: tuple[Plane, ...], where: Places) -> Plane:
+    """The guided alpha with the opinion of the front's and the ground's colours in some places."""
     seen = pixels[where].astype(np.float32)
-    front, ground = (color[where] for color in colors)
+    front, ground = colors
     line = front - ground
     length2 = np.maximum((line * line).sum(axis=1), 1e-3)
     share = np.clip(((seen - ground) * line).sum(axis=1) / length2, 0, 1)
     off = np.linalg.norm(seen - ground - share[:, None] * line, axis=1)
     trust = length2 / (length2 + _ALIKE**2)
     trust *= np.exp(-((off / (_OFF_SHARE * np.sqrt(length2) + _OFF_LEVELS)) ** 2))
-    result = guided.copy()
-    result[where] += (share - guided[where]) * trust
-    return result
+    guided[where] += (share - guided[where]) * trust
+    return guided
 
 
-def _enlarged(plane: Plane, pixels: Pixels) -> Plane:
-    return np.asarray(cv2.resize(plane, pixels.shape[1::-1]), np.float32)
+def _sampled(small: Plane, where: Places, shape: tuple[int, ...]) -> Plane:
+    """A small (height, width, 3) plane's colours at (n) places of a large one: (n, 3)."""
+    count = len(where[0])
+    y, x = (
+        np.resize((at + 0.5) * (side / whole) - 0.5, (-(-count // _AT_ONCE), _AT_ONCE))
+        for at, side, whole in zip(where, small.shape[:2], shape, strict=True)
+    )
+    found = cv2.remap(
+        small, x.astype(np.float32), y.astype(np.float32), cv2.INTER_LINEAR,
+        borderMode=cv2.BORDER_REPLICATE,
+    )  # fmt: skip
+    return np.asarray(found, np.float32).reshape(-1, 3)[:count]
 
 
 def _bytes(alpha: Plane) -> Bytes:
