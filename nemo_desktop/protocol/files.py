@@ -28,7 +28,7 @@ SOUNDS: Final[Mapping[str, str]] = {
 MIME_TYPES: Final[Mapping[str, str]] = {**IMAGES, **VIDEOS, **SOUNDS}
 
 # What the engine on this computer takes besides: texts with times, looks as tables of colors, and
-# pictures that the cloud does not know.
+# pictures and sounds that the cloud does not know.
 SUBTITLES: Final[Mapping[str, str]] = {".srt": "application/x-subrip", ".vtt": "text/vtt"}
 COLOR_TABLES: Final[Mapping[str, str]] = {".cube": "text/plain"}
 IMAGES_HERE: Final[Mapping[str, str]] = {
@@ -38,4 +38,15 @@ IMAGES_HERE: Final[Mapping[str, str]] = {
     ".tif": "image/tiff",
     ".tiff": "image/tiff",
 }
-LOCAL_ONLY: Final[Mapping[str, str]] = {**SUBTITLES, **COLOR_TABLES, **IMAGES_HERE}
+SOUNDS_HERE: Final[Mapping[str, str]] = {
+    ".flac": "audio/flac",
+    ".ogg": "audio/ogg",
+    ".oga": "audio/ogg",
+    ".opus": "audio/opus",
+}
+LOCAL_ONLY: Final[Mapping[str, str]] = {
+    **SUBTITLES,
+    **COLOR_TABLES,
+    **IMAGES_HERE,
+    **SOUNDS_HERE,
+}

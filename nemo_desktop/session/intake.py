@@ -18,6 +18,7 @@ from nemo_desktop.protocol.files import (
     LOCAL_ONLY,
     MIME_TYPES,
     SOUNDS,
+    SOUNDS_HERE,
     VIDEOS,
 )
 
@@ -37,7 +38,7 @@ _MAGIC: Final = (
     (re.compile(rb"RIFF....AVI ", re.DOTALL), "video"),
     (re.compile(rb"\x1a\x45\xdf\xa3"), "video"),
     (re.compile(rb"....(ftyp|moov|mdat|wide|free|skip)", re.DOTALL), "video"),
-    (re.compile(rb"ID3|\xff[\xe2-\xff]|ADIF"), "sound"),
+    (re.compile(rb"ID3|\xff[\xe2-\xff]|ADIF|fLaC|OggS"), "sound"),
 )
 _BROKEN: Final = (
     OSError, ValueError, SyntaxError, EOFError, KeyError, TypeError, struct.error,
@@ -67,6 +68,8 @@ def refusal(file: FileFacts, *, is_local: bool = True) -> Words | None:
         return words("intake.unsupported")
     if suffix in IMAGES_HERE and not is_local:
         return words("intake.only_here", type=suffix.removeprefix(".").upper())
+    if suffix in SOUNDS_HERE and not is_local:
+        return words("intake.sound_only_here", type=suffix.removeprefix(".").upper())
     if suffix in LOCAL_ONLY and not is_local:
         return words("intake.local_only")
     if not file.is_readable:
@@ -168,7 +171,7 @@ def _family(head: bytes) -> str:
 def _families(suffix: str) -> tuple[str, ...]:
     if suffix in IMAGES or suffix in IMAGES_HERE:
         return ("image",)
-    if suffix in SOUNDS:
+    if suffix in SOUNDS or suffix in SOUNDS_HERE:
         # M4A begins like MP4, and some AAC files are wrapped like it.
         return ("sound", "video")
     return ("video",) if suffix in VIDEOS else ()

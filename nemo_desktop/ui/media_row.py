@@ -15,7 +15,7 @@ THUMBNAIL: Final = QSize(56, 42)
 COMING: Final = (MediaStatus.WAITING, MediaStatus.UPLOADING)
 _ROW: Final = QSize(164, 54)
 _VIDEO: Final = frozenset({".mp4", ".mov", ".avi", ".webm", ".mkv"})
-_SOUND: Final = frozenset({".mp3", ".wav", ".m4a", ".aac"})
+_SOUND: Final = frozenset({".mp3", ".wav", ".m4a", ".aac", ".flac", ".ogg", ".oga", ".opus"})
 _WRAPPED: Final = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
 _Index = QModelIndex | QPersistentModelIndex
 

@@ -39,6 +39,7 @@ def test_the_thirteen_types() -> None:
         "aac",
     ]
     here = {".heic", ".heif", ".avif", ".tif", ".tiff", ".srt", ".vtt", ".cube"}
+    here |= {".flac", ".ogg", ".oga", ".opus"}
     assert {f".{name}" for name in names} | {".jpeg"} == set(MIME_TYPES)
     assert set(MIME_TYPES) | here == ACCEPTED
 
@@ -52,6 +53,16 @@ def test_some_pictures_are_for_this_computer_only(tmp_path: Path, name: str) -> 
     said = refusal(facts, is_local=False)
     assert said is not None
     assert said.key == "intake.only_here"
+
+
+@pytest.mark.parametrize(("name", "head"), [("a.flac", b"fLaC\0\0\0\x22"), ("a.ogg", b"OggS\0\2")])
+def test_some_sounds_are_for_this_computer_only(tmp_path: Path, name: str, head: bytes) -> None:
+    (tmp_path / name).write_bytes(head + bytes(100))
+    facts = facts_of(tmp_path / name)
+    assert refusal(facts) is None
+    said = refusal(facts, is_local=False)
+    assert said is not None
+    assert said.key == "intake.sound_only_here"
 
 
 def test_a_photo_comes_in_with_its_size(photo: Path) -> None:
