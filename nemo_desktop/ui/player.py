@@ -8,9 +8,9 @@ from threading import Condition, Thread
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QTransform
 
-from nemo_desktop.ui.reel import EARLIER, Picture, Reel
+from nemo_desktop.ui.reel import EARLIER, Picture, Reel, picture_of
 
 if TYPE_CHECKING:
     from nemo_desktop.ui.speaker import Speaker
@@ -352,3 +352,19 @@ def _peaks(samples: bytes) -> tuple[float, ...]:
     steps = levels[: size * (len(levels) // size)].reshape(-1, size).mean(axis=1)
     loudest = float(steps.max()) if len(steps) else 0.0
     return tuple(float(step) / loudest for step in steps) if loudest else ()
+
+
+def first_picture(path: Path) -> QImage:
+    """What a video shows first, upright; a null image for a file that is none."""
+    import av  # noqa: PLC0415  heavy: not before there is a film
+
+    try:
+        with av.open(str(path)) as container:
+            frame = next(container.decode(container.streams.video[0]), None)
+            if frame is None:
+                return QImage()
+            image = picture_of(frame).image
+    except (IndexError, OSError, ValueError):  # what av raises derives from these
+        return QImage()
+    # FFmpeg turns counter-clockwise, Qt clockwise.
+    return image.transformed(QTransform().rotate(-frame.rotation)) if frame.rotation else image

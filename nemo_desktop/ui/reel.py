@@ -45,15 +45,16 @@ class Reel:
         frame = next(self._frames, None)
         if frame is None:
             last, self._spare = self._spare, None
-            return _picture(last) if last is not None else None
+            return picture_of(last) if last is not None else None
         if frame.time * 1000 + self._frame_ms <= self._wanted_ms + 1:
             self._spare = frame
             return EARLIER
         self._spare = None
-        return _picture(frame)
+        return picture_of(frame)
 
 
-def _picture(frame: Any) -> Picture:
+def picture_of(frame: Any) -> Picture:
+    """A decoded frame as Qt draws it, not turned."""
     seen = frame.reformat(format="bgra", src_colorspace=_matrix(frame))
     plane = seen.planes[0]
     kind = QImage.Format.Format_RGB32

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QRect, QRunnable, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPixmap
 
+from nemo_desktop.ui.player import first_picture
+
 _KEPT = 600
 _TURNED = QImageIOHandler.Transformation.TransformationRotate90
 
@@ -109,9 +111,38 @@ def _read(path: Path, box: QSize, mode: Qt.AspectRatioMode) -> QImage:
         if scaled.width() < size.width():
             reader.setScaledSize(scaled.expandedTo(QSize(1, 1)))
     image = reader.read()
+    if image.isNull():
+        image = _read_elsewhere(path, box, mode)
     if mode is Qt.AspectRatioMode.KeepAspectRatioByExpanding and not image.isNull():
         fitted = image.size().scaled(box, mode)
         if fitted != image.size():
             smooth = Qt.TransformationMode.SmoothTransformation
             image = image.scaled(fitted, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
     return image
+
+
+def _read_elsewhere(path: Path, box: QSize, mode: Qt.AspectRatioMode) -> QImage:
+    """Pictures that Qt does not know, and videos: what they show first, no larger than wanted."""
+    image = _with_pillow(path)
+    if image.isNull():
+        image = first_picture(path)
+    fitted = image.size().scaled(box, mode)
+    if image.isNull() or fitted.width() >= image.width():
+        return image
+    smooth = Qt.TransformationMode.SmoothTransformation
+    return image.scaled(fitted, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+
+
+def _with_pillow(path: Path) -> QImage:
+    import pi_heif  # noqa: PLC0415  only for the few files that Qt cannot read
+    from PIL import Image, ImageOps  # noqa: PLC0415
+
+    pi_heif.register_heif_opener(thumbnails=False)
+    try:
+        with Image.open(path) as opened:
+            picture = ImageOps.exif_transpose(opened).convert("RGBA")
+    except (OSError, ValueError, SyntaxError, EOFError):
+        return QImage()
+    width, height = picture.size
+    kind = QImage.Format.Format_RGBA8888
+    return QImage(picture.tobytes(), width, height, 4 * width, kind).copy()

@@ -12,7 +12,7 @@ import pytest
 
 from nemo_desktop.engine.render.film import Film, Transition
 from nemo_desktop.engine.render.frames import Painter
-from nemo_desktop.engine.render.media import Media
+from nemo_desktop.engine.render.media import BadMedia, Media
 from nemo_desktop.engine.render.plan import chunks
 from tests.engine.movies import (
     HEIGHT,
@@ -265,3 +265,12 @@ def test_a_damaged_piece_leaves_the_picture_before_on_screen(tmp_path: Path) -> 
     assert len(numbers) == 50
     assert numbers[0] == 0
     assert numbers[-10:] == [*range(40, 50)]
+
+
+def test_a_video_that_was_cut_short_is_damaged_and_a_text_is_none(tmp_path: Path) -> None:
+    whole = movie(tmp_path / "a.mp4", map(numbered, range(50))).read_bytes()
+    for content, reason in ((whole[:3000], "damaged"), (b"I am a text." * 50, "not_media")):
+        (tmp_path / "b.mp4").write_bytes(content)
+        with pytest.raises(BadMedia) as refusal:
+            known(tmp_path / "b.mp4")
+        assert refusal.value.reason == reason

@@ -13,6 +13,8 @@ from nemo_desktop import paths
 from nemo_desktop.session.state import Intake, MediaStatus
 from nemo_desktop.ui.thumbnails import Thumbnails, read_filling, read_within
 from nemo_desktop.ui.value_model import ValueModel
+from tests import samples
+from tests.engine.movies import movie, numbered, turned_in_its_head
 from tests.samples import states
 from tests.ui.conftest import Show
 
@@ -94,3 +96,17 @@ def test_a_refused_file_says_all_of_the_reason(show: Show) -> None:
     view.doItemsLayout()
     row = [i.id for i in shown.store.state.intake.items].index(item.id)
     assert view.visualRect(view.model().index(row, 0)).height() == heights[MediaStatus.READY]
+
+
+def test_videos_and_pictures_of_phones_have_their_thumbnails(tmp_path: Path) -> None:
+    box = QSize(48, 32)
+    video = movie(tmp_path / "a.mp4", (numbered(255) for _ in range(3)))
+    heic = Path(samples.__file__).parent / "turned.heic"
+    for path in (video, heic):
+        image = read_filling(path, box)
+        assert image.size() == box
+        assert image.pixelColor(4, 8).red() > 150  # light bars; the upper left is red
+    turned_in_its_head(video, 90)
+    upright = read_within(video, QSize(200, 200))
+    assert (upright.width(), upright.height()) == (72, 128)
+    assert read_filling(tmp_path / "none.mp4", box).isNull()

@@ -264,6 +264,14 @@ def opened(path: Path) -> Iterator[InputContainer]:
     try:
         container = av.open(str(path), options={"format_whitelist": FORMATS})
     except (FFmpegError, ValueError) as error:
-        raise BadMedia("not_media", str(error)) from error
+        raise BadMedia("damaged" if _begins_well(path) else "not_media", str(error)) from error
     with container:
         yield container
+
+
+def _begins_well(path: Path) -> bool:
+    """Whether a file that cannot be opened begins like one that could: it was cut short."""
+    with path.open("rb") as file:
+        start = file.read(12)
+    is_wave_or_avi = start[:4] == b"RIFF" and start[8:] in (b"AVI ", b"WAVE")
+    return start[4:8] == b"ftyp" or start[:4] == b"\x1a\x45\xdf\xa3" or is_wave_or_avi
