@@ -62,6 +62,7 @@ class ApiClient:
         transport: httpx.AsyncBaseTransport | None = None,
         watch: Watch | None = None,
     ) -> None:
+        self.is_closed = False
         self._channel = Channel(address, tokens, transport, watch)
         self._address = address
 
@@ -77,7 +78,8 @@ class ApiClient:
         await self.close()
 
     async def close(self) -> None:
-        """Ends all connections."""
+        """Ends all connections; whoever still works with this hears Unreachable."""
+        self.is_closed = True
         await self._channel.close()
 
     async def token(self, client_id: str) -> messages.Token:

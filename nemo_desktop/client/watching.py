@@ -37,7 +37,10 @@ class WatchedClient(httpx.AsyncClient):
         super().__init__(event_hooks=hooks, **options)
 
     async def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
-        """httpx: sends; a request that is never answered is told of as well."""
+        """httpx: sends; a request that is never answered is told of as well. Work that is still
+        under way when the line is closed finds nobody there, which httpx calls a mistake."""
+        if self.is_closed:
+            raise httpx.ConnectError("the line was closed", request=request)
         try:
             return await super().send(request, **options)
         except BaseException as error:

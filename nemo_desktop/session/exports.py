@@ -57,9 +57,11 @@ class Exports:
             self._tasks.start(_TASK, self._export(link, target))
 
     def go_on(self, link: Link) -> None:
-        """Goes on with the films that an earlier run of the program did not finish."""
+        """Goes on with the films that an earlier run of the program did not finish, or that the
+        line broke under."""
         left = [render for render in self._resume.renders() if render.server is link.server]
-        if left and not self._tasks.is_running(_TASK):
+        is_cut_off = self._link is not None and self._link.api.is_closed
+        if left and (is_cut_off or not self._tasks.is_running(_TASK)):
             self._link = link = replace(link)
             self._put(Export(ExportStage.RENDERING, path=left[0].target))
             self._say(words("export.found_again"))

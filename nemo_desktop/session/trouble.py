@@ -4,9 +4,11 @@ import logging
 from dataclasses import dataclass, replace
 from typing import Final
 
+from nemo_desktop.client.errors import Unreachable
 from nemo_desktop.session.exports import Exports
 from nemo_desktop.session.line import Line
 from nemo_desktop.session.notices import from_error
+from nemo_desktop.session.state import Connection
 from nemo_desktop.session.store import Store
 
 log = logging.getLogger(__name__)
@@ -31,6 +33,10 @@ class Trouble:
         if name == "export":
             target = self.store.state.export.path
             self.exports.failed(error)
-        notice = from_error(error, self.store.state.server, target)
-        self.store.put(replace(self.store.state, notice=notice))
+        state = self.store.state
+        is_known = state.notice is not None and state.connection is not Connection.READY
+        if not (is_known and isinstance(error, Unreachable)):
+            # Of a line that broke one hears once, not from all the work that was on it.
+            notice = from_error(error, state.server, target)
+            self.store.put(replace(state, notice=notice))
         self.line.recover(name, error)

@@ -15,7 +15,7 @@ from nemo_desktop import bootstrap, paths
 from nemo_desktop.session.state import Connection, ExportStage
 from nemo_desktop.ui.single_instance import SingleInstance
 from tests.journeys.films import look_into
-from tests.journeys.person import Person
+from tests.journeys.person import Person, at_the_window
 
 
 def program(*words: str | Path) -> subprocess.Popen[str]:
@@ -80,3 +80,28 @@ def test_closing_the_window_while_a_film_is_saved_finishes_it_first(
             signal.signal(sign, handler)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert look_into(film).frames == 180
+
+
+def test_an_engine_that_is_killed_costs_no_film_and_no_answer(tmp_path: Path) -> None:
+    film = tmp_path / "films" / "film.mp4"
+    film.parent.mkdir()
+
+    async def story(person: Person) -> None:
+        person.drops([paths.resources() / "samples" / "coffee.jpg"])
+        await person.says("turn this image into a 20-second clip")
+        await person.saves_as(film)
+        await person.sees(lambda state: (state.export.percent or 0) > 0)
+        link = person.controller._line.link
+        assert link is not None
+        assert link.engine is not None
+        assert link.engine._process is not None
+        link.engine._process.kill()
+        await person.sees(lambda state: state.connection is Connection.CONNECTING)
+        state = await person.sees(lambda state: state.export.stage is ExportStage.SAVED)
+        assert state.notice is None or state.notice.words.key == "notice.engine_ended"
+        await person.says("make it square")
+        assert person.store.state.timeline.width == person.store.state.timeline.height
+
+    at_the_window(tmp_path, story)
+    assert look_into(film).frames == 600
+    assert list(film.parent.iterdir()) == [film]
