@@ -18,9 +18,9 @@ from moviepy import CompositeVideoClip, ImageClip
 
 photo, target, x, y, w, h, zoom, left, top = sys.argv[1:3] + [float(n) for n in sys.argv[3:]]
 W, H = {size}
-base = ImageClip(photo).cropped(x1=x, y1=y, width=w, height=h).resized((W, H)).with_duration(5)
+base = ImageClip(photo).cropped(x1=x, y1=y, width=w, height=h){resized}.with_duration(5)
 grown = lambda t: 1 + (zoom - 1) * t / 5
-moved = base.resized(grown).with_position(
+moved = base.resized(lambda t: {share} * grown(t)).with_position(
     lambda t: (-(grown(t) - 1) * W * left, -(grown(t) - 1) * H * top))
 CompositeVideoClip([moved], size=(W, H)).with_duration(5).write_videofile(
     target, fps=30, codec="libx264", preset="veryfast", audio=False, logger=None,
@@ -39,16 +39,18 @@ def commands(folder: Path, media: Media) -> dict[str, list[str]]:
     else:
         for name, up in (("zoompan", 1), ("zoompan, 8 times larger first", 8)):
             found[name] = _zoompan(ffmpeg, media, folder / f"{name}.mp4", way, up)
+        found["perspective"] = _perspective(ffmpeg, media, folder / "perspective.mp4", way)
     if python is None:
         missing.append("moviepy")
     else:
-        script = folder / "peer_moviepy.py"
-        script.write_text(_MOVIEPY.format(size=PORTRAIT))
-        target = str(folder / "moviepy.mp4")
-        numbers = map(str, way)
-        found["MoviePy, the usual recipe"] = [
-            str(python), str(script), str(media.path), target, *numbers,
-        ]  # fmt: skip
+        for name, resized, share in (
+            ("MoviePy, the usual recipe", ".resized((W, H))", "1"),
+            ("MoviePy, full resolution", "", "W / w"),
+        ):
+            script = folder / f"{name}.py"
+            script.write_text(_MOVIEPY.format(size=PORTRAIT, resized=resized, share=share))
+            target, numbers = str(folder / f"{name}.mp4"), map(str, way)
+            found[name] = [str(python), str(script), str(media.path), target, *numbers]
     for name in missing:
         sys.stdout.write(f"{name} cannot be installed here: not compared\n")
     return found
@@ -78,6 +80,26 @@ def _zoompan(ffmpeg: str, media: Media, target: Path, way: tuple[float, ...], up
     ]
     return [
         ffmpeg, "-nostdin", "-v", "error", "-y", "-i", str(media.path), "-vf", ",".join(filters),
+        "-frames:v", "150", "-c:v", "libx264", "-preset", "veryfast", "-crf", "18", str(target),
+    ]  # fmt: skip
+
+
+def _perspective(ffmpeg: str, media: Media, target: Path, way: tuple[float, ...]) -> list[str]:
+    """Sub-pixel and cubic; the filter keeps the frame's size, so it works on a larger one."""
+    x, y, width, height, zoom, left, top = way
+    zoomed = f"(1+{zoom - 1}*(on-1)/149)"
+    x0, y0 = f"(W-W/{zoomed})*{left}", f"(H-H/{zoomed})*{top}"
+    x1, y1 = f"{x0}+W/{zoomed}", f"{y0}+H/{zoomed}"
+    filters = [
+        f"crop={width:.0f}:{height:.0f}:{x:.0f}:{y:.0f}",
+        "scale=1404:2496:flags=lanczos,format=yuv420p,loop=loop=-1:size=1,setpts=N/30/TB",
+        f"perspective=x0='{x0}':y0='{y0}':x1='{x1}':y1='{y0}':x2='{x0}':y2='{y1}'"
+        f":x3='{x1}':y3='{y1}':interpolation=cubic:sense=source:eval=frame",
+        f"scale={PORTRAIT[0]}:{PORTRAIT[1]}:flags=bicubic:out_range=tv,format=yuv420p",
+    ]
+    return [
+        ffmpeg, "-nostdin", "-v", "error", "-y", "-loop", "1", "-framerate", "30",
+        "-i", str(media.path), "-vf", ",".join(filters),
         "-frames:v", "150", "-c:v", "libx264", "-preset", "veryfast", "-crf", "18", str(target),
     ]  # fmt: skip
 
