@@ -21,6 +21,7 @@ from nemo_desktop.engine.orders import Join, Mix, Order, Stopped
 from nemo_desktop.engine.render import audio, captioning, encoder
 from nemo_desktop.engine.render.chunk import Chunk
 from nemo_desktop.engine.render.frames import Painter
+from nemo_desktop.engine.render.hands import both_hands
 from nemo_desktop.engine.render.inspection import is_black
 from nemo_desktop.engine.render.media import BadMedia, Media, RenderFailed
 
@@ -29,7 +30,6 @@ def start() -> None:
     """Prepares a new worker: it ends with its engine, even one that was killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_the_engine, name="engine-watch", daemon=True).start()
-    cv2.setNumThreads(1)
     av.logging.set_level(None)
     cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_ERROR)
 
@@ -64,7 +64,8 @@ def look(path: Path, name: str) -> Media:
     from nemo_desktop.engine import look_at  # noqa: PLC0415  only one crew ever looks
 
     try:
-        return look_at.look(path, name)
+        with both_hands():
+            return look_at.look(path, name)
     finally:
         _give_memory_back()
 

@@ -6,12 +6,12 @@ import av
 import cv2
 import numpy as np
 
-_EVERY = 5
+_EVERY = 7
 _C1, _C2 = (0.01 * 255) ** 2, (0.03 * 255) ** 2
 
 
 def ssim(video: Path, raw: Path, size: tuple[int, int]) -> float:
-    """SSIM of luma (Wang et al. 2004, Gaussian window), the mean of every fifth frame."""
+    """SSIM of luma (Wang et al. 2004, Gaussian window), the mean of every seventh frame."""
     width, height = size
     frames = np.memmap(raw, np.uint8, "r").reshape(-1, width * height * 3 // 2)
     found = []

@@ -42,7 +42,7 @@ def huge(folder: Path) -> Path:
     path = folder / "huge.png"
     if not path.exists():
         random = np.random.default_rng(3)
-        grey = random.integers(0, 110, (7800, 10400, 3), np.uint8)
+        grey = random.integers(0, 64, (7800, 10400, 3), np.uint8)
         cv2.imwrite(str(path), grey, [cv2.IMWRITE_PNG_COMPRESSION, 1])
     return path
 

@@ -403,3 +403,20 @@ def blue_is_near(height: int, width: int) -> bytes:
         + part(12, tensor(b"y", 1, 1, height, width))
     )
     return count(1, 7) + part(8, part(1, b""), count(2, 11)) + part(7, graph)
+
+
+def test_depth_is_the_same_with_any_number_of_threads() -> None:
+    with Image.open(SAMPLES / "astronaut.jpg") as image:
+        pixels = np.asarray(image.convert("RGB"))
+    made = []
+    try:
+        for threads in (1, 2, 3):
+            cv2.setNumThreads(threads)
+            found = depth(pixels)
+            layers = cut(pixels, found.matte, found, 40.0)
+            planes = [plane for layer in layers for plane in (layer.y, layer.u, layer.v)]
+            made.append([found.ground, found.front, *planes])
+    finally:
+        cv2.setNumThreads(1)
+    for other in made[1:]:
+        assert all(np.array_equal(one, two) for one, two in zip(made[0], other, strict=True))

@@ -39,7 +39,9 @@ def srgb(image: Image.Image, reduction: int = 1, ground: Ground = None) -> Pixel
         profile = _lab()
     if image.mode in ("CMYK", "LAB") or (image.mode == "L" and profile is not None):
         return np.asarray(_reduced(_converted(image, profile), reduction))
-    return in_srgb(np.asarray(_reduced(image.convert("RGB"), reduction)), profile)
+    # Converting what is RGB already would copy it: a quarter of a gigabyte for the largest.
+    plain = image if image.mode == "RGB" else image.convert("RGB")
+    return in_srgb(np.asarray(_reduced(plain, reduction)), profile)
 
 
 def has_alpha(image: Image.Image) -> bool:

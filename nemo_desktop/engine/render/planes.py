@@ -13,9 +13,6 @@ from nemo_desktop.engine.render.framing import View
 from nemo_desktop.engine.render.picture import Pixels
 from nemo_desktop.engine.render.resampling import Resampler, lying_down, taking_turns
 
-# One core belongs to one chunk: OpenCV must not take the others.
-cv2.setNumThreads(1)
-
 Matrix = npt.NDArray[np.float64]
 
 _KR, _KB = 0.2126, 0.0722  # ITU-R BT.709-6, item 3.2

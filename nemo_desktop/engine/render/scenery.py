@@ -18,6 +18,7 @@ from nemo_desktop.engine.render.depth import Depth, depth
 from nemo_desktop.engine.render.framing import Stage
 from nemo_desktop.engine.render.gallery import on_ground, pixels_of, stage_of
 from nemo_desktop.engine.render.grading import graded
+from nemo_desktop.engine.render.hands import both_hands
 from nemo_desktop.engine.render.layers import Layers, Place, cut
 from nemo_desktop.engine.render.leaning import Lean, reach
 from nemo_desktop.engine.render.motion import PRESETS
@@ -51,7 +52,10 @@ class Scenery:
     def layers(self, shot: Shot, canvas: tuple[int, int], files: Mapping[str, Path]) -> Layers:
         """The shot's layers. Raises BadMedia, FileNotFoundError."""
         key = _as_a_whole(shot), canvas
-        layers = self._layers.pop(key, None) or self._made(shot, canvas, files)
+        layers = self._layers.pop(key, None)
+        if layers is None:
+            with both_hands():
+                layers = self._made(shot, canvas, files)
         self._layers[key] = layers
         while len(self._layers) > 1 and self._size_bytes() > self._kept_bytes:
             self._layers.popitem(last=False)
