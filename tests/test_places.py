@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from nemo_desktop import paths, settings
+from nemo_desktop.cli import doctor
 from nemo_desktop.settings import Settings
 
 PLACES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
@@ -30,6 +31,7 @@ def test_a_home_that_cannot_be_written_to_is_replaced_for_this_run(blocked: Path
         assert blocked not in folder.parents
     settings.save(Settings(language="zh"))
     assert settings.load().language == "zh"
+    assert next(doctor._folders()).thing == "home folder"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the folders come from these variables")

@@ -89,6 +89,12 @@ def _shipped() -> Iterator[Finding]:
 
 
 def _folders() -> Iterator[Finding]:
+    if not paths.is_kept():
+        yield Finding(
+            "home folder",
+            "cannot be written to; projects and settings are gone when the program ends",
+            f"Make “{Path.home()}” writable.",
+        )
     for thing, folder in (
         ("settings", paths.settings_file().parent),
         ("projects", paths.engine_folder()),
