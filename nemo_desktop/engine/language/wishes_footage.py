@@ -79,7 +79,7 @@ def so_many_times(tokens: Sequence[Token]) -> Made | None:
 @wish(
     "footage_back",
     "REVERSE",
-    f"{_WHOM} LENGTH",
+    f"{_WHOM} LENGTH PLAYSPEED",
     examples=("play the clip backwards", "把视频倒放"),
 )
 def footage_back(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -223,7 +223,9 @@ def _running(
     if not clips:
         return None
     ids = tuple(clip.id for clip in clips)
-    edit = SetFootage(Which(ids), direction=direction, ending=ending)
+    told = find(tokens, "PLAYSPEED")
+    speed = number(told) if told is not None else None
+    edit = SetFootage(Which(ids), speed=speed, direction=direction, ending=ending)
     is_silenced = direction in (REVERSE, BOOMERANG) or ending == FREEZE
     is_heard = any(clip.volume > 0 and clip.footage and clip.footage.is_heard for clip in clips)
     notes = (words("engine.footage.silent"),) if is_silenced and is_heard else ()
