@@ -142,7 +142,7 @@ class Studio:
         two frames. Raises RenderFailed, and OSError when the disk is full or `target` cannot be
         written.
         """
-        plan = chunks(film, media, profile)
+        plan = await asyncio.to_thread(chunks, film, media, profile)  # a long film takes a moment
         part = target.with_name(f"{target.name}.{uuid.uuid4().hex[:8]}.part")
         heard = {sound.media for sound in film.sounds if sound.media in media}
         heard |= {cue.media for cue in cues(film) if cue.media in media}

@@ -16,7 +16,7 @@ from nemo_desktop.engine.render.film import Film, Title
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.engine.render.plan import FULL, PREVIEW, Profile
 from nemo_desktop.engine.workers import Studio
-from tests.bench import depth, jitter, likeness, peers, warp
+from tests.bench import depth, jitter, language, likeness, peers, warp
 from tests.bench import reading as files
 from tests.bench.films import PORTRAIT, many_clips, one_zoom
 from tests.bench.measuring import Cost, measured, run
@@ -289,6 +289,15 @@ def long(settings: Settings) -> None:
     asyncio.run(story())
 
 
+def sentences(settings: Settings) -> None:
+    """A sentence: to read, and answered in a project of a thousand pictures."""
+    median, high, longest = language.reading_ms()
+    say(f"reading, processor ms: median {median:.2f}, 99 of 100 {high:.2f}")
+    goal("L1", "longest sentence to read, processor ms", longest, 20)
+    for sentence, took in language.thousand_pictures_s(settings.folder).items():
+        goal("L2", f"a thousand pictures, over HTTP, s: {sentence}", took, 0.3)
+
+
 ALL: dict[str, Callable[[Settings], None]] = {
     "speed": speed,
     "others": others,
@@ -299,4 +308,5 @@ ALL: dict[str, Callable[[Settings], None]] = {
     "again": again,
     "same": same,
     "long": long,
+    "sentences": sentences,
 }

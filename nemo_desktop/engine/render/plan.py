@@ -1,5 +1,6 @@
 """A film cut into chunks that can be made one by one and joined."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -150,10 +151,14 @@ def _cuts(spans: Sequence[_Span], longest: int) -> Iterator[tuple[int, int]]:
 
 
 def _scenes_within(spans: Sequence[_Span], start: int, stop: int) -> Iterator[Scene]:
-    for span in spans:
+    """The parts of the scenes between two frames; scenes follow one another without a gap."""
+    index = max(0, bisect_right(spans, start, key=lambda span: span.start) - 1)
+    while index < len(spans) and spans[index].start < stop:
+        span = spans[index]
         first, last = max(span.start, start), min(span.stop, stop)
         if first < last:
             yield span.scene.part(first - span.start, last - first)
+        index += 1
 
 
 def _captions_within(film: Film, start: int, stop: int) -> Iterator[Caption]:
