@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from nemo_desktop.client.errors import Unreachable
+from nemo_desktop.client.errors import FileRefused, Unreachable
 from nemo_desktop.i18n import Texts, Words, words
-from nemo_desktop.session import intents
+from nemo_desktop.session import intents, wishes
 from nemo_desktop.session.exports import Exports
 from nemo_desktop.session.intents import Intent
 from nemo_desktop.session.line import Line
 from nemo_desktop.session.link import Link
 from nemo_desktop.session.opening import Arrival
 from nemo_desktop.session.purse import Purse
-from nemo_desktop.session.state import Action, ActionKind, Author, Chat, Server
+from nemo_desktop.session.state import Action, ActionKind, Chat, Server
 from nemo_desktop.session.store import Store
 from nemo_desktop.session.tasks import Tasks
 from nemo_desktop.session.timeline import summary
@@ -24,10 +24,6 @@ from nemo_desktop.session.uploads import Uploads
 
 # The same words again within this time are taken for a slip of the finger.
 _REPEAT_S: Final = 2.0
-# How many earlier sentences are offered to be said again.
-_MOST_AGAIN: Final = 4
-# After these everything is said anew.
-_ANEW: Final = ("project.lost", "project.moved", "turn.remake")
 
 
 @dataclass(eq=False, slots=True)
@@ -108,8 +104,8 @@ class Conversation:
             self.tell(words("project.back", server=server))
         elif arrival is Arrival.BACK and was_waiting:
             self.tell(words("project.interrupted"))
-        elif arrival in (Arrival.FIRST, Arrival.LOST) and self._earlier:
-            again = (Action(ActionKind.SAY, sentence) for sentence in self._earlier)
+        elif arrival in (Arrival.FIRST, Arrival.LOST) and wishes.latest(self._chat):
+            again = (Action(ActionKind.SAY, sentence) for sentence in wishes.latest(self._chat))
             key = "project.lost" if arrival is Arrival.LOST else "project.moved"
             self.tell(words(key, server=server), *again)
 
@@ -120,7 +116,7 @@ class Conversation:
             language = "zh" if intents.is_chinese(sentence) else self.line.language
             self.tell(words("change.verbatim", value=summary(timeline, Texts(language))))
         elif intent is Intent.UPLOAD:
-            self.tell(words("turn.upload"), Action(ActionKind.CHOOSE_FILES))
+            self._bring_in(intents.address_in(sentence))
         elif intent is Intent.CREDITS:
             self.tasks.start("credits", self._tell_balance())
         elif timeline.is_empty:
@@ -160,6 +156,24 @@ class Conversation:
         if self.line.link is not None:
             await self.turns.project.refresh(self.line.link)
 
+    def _bring_in(self, address: str | None) -> None:
+        """Files are chosen; one on the web is fetched by a server that does such things."""
+        link = self.line.link
+        if address is not None and link is not None and link.server is Server.CLOUD:
+            self.tasks.start("upload:address", self._fetched(link, address))
+        else:
+            key = "turn.upload" if address is None else "turn.upload_here"
+            self.tell(words(key), Action(ActionKind.CHOOSE_FILES))
+
+    async def _fetched(self, link: Link, address: str) -> None:
+        try:
+            await link.api.upload_urls(link.session_id, [address])
+        except FileRefused as error:
+            reason = "intake.too_large_there" if error.is_too_large else "intake.unsupported"
+            self.tell(words(reason))
+        else:
+            self.tell(words("turn.fetched", address=address))
+
     async def _tell_balance(self) -> None:
         link = self.line.link
         if link is None or link.server is Server.LOCAL:
@@ -168,33 +182,6 @@ class Conversation:
         balance = await self.purse.balance(link)
         key = "turn.credits_frozen" if balance.frozen else "turn.credits"
         self.tell(words(key, available=f"{balance.available:g}", frozen=f"{balance.frozen:g}"))
-
-    @property
-    def said(self) -> tuple[str, ...]:
-        """What the person asked of the film since it was last begun, oldest first, except what got
-        lost: they were offered to say it again."""
-        kept: list[str] = []
-        for message in self._chat.messages:
-            is_sentence = message.author is Author.PERSON
-            if is_sentence and intents.route(message.text) is Intent.CHAT:
-                kept.append(message.text)
-            elif message.words is not None and message.words.key in _ANEW:
-                kept.clear()
-            elif message.words == words("turn.cut_lost"):
-                del kept[-1:]
-        return tuple(kept)
-
-    @property
-    def _earlier(self) -> tuple[str, ...]:
-        """What the person asked for last, as far as it was about the film; oldest first."""
-        said = dict.fromkeys(
-            message.text
-            for message in reversed(self._chat.messages)
-            if message.author is Author.PERSON
-            and intents.route(message.text) is Intent.CHAT
-            and not intents.is_taking_back(message.text)
-        )
-        return tuple(said)[:_MOST_AGAIN][::-1]
 
     def _is_slip(self, sentence: str) -> bool:
         last, when = self._last_said

@@ -63,11 +63,27 @@ _PATTERNS: Final = tuple(
 
 def route(sentence: str) -> Intent:
     """Which action the sentence asks for; CHAT unless the whole sentence is a command."""
+    if address_in(sentence) is not None:
+        return Intent.UPLOAD
     said = unicodedata.normalize("NFKC", sentence).casefold()
     said = re.sub(r"[\s,，]+", " ", said).strip(" .!?。！？,，~、")
     if len(said) > 60:
         return Intent.CHAT
     return next((intent for intent, pattern in _PATTERNS if pattern.fullmatch(said)), Intent.CHAT)
+
+
+_ADDRESS: Final = re.compile(
+    r"\s*(?:please |请|帮我)*(?:upload|import|fetch|add|take|use|上传|导入|添加|加入|使用|用)\s*"
+    r"(?:this|the|a|an|这张|这个|一张)?\s*(?:picture|photo|image|video|clip|file|图片|照片|视频|文件)?"
+    r"\s*(?:from|at|:|：)?\s*(https?://\S+?)[\s.。!！]*",
+    re.IGNORECASE,
+)
+
+
+def address_in(sentence: str) -> str | None:
+    """The web address of a file, if fetching it is all that a sentence asks for."""
+    found = _ADDRESS.fullmatch(sentence)
+    return found[1] if found else None
 
 
 def is_taking_back(sentence: str) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nemo_desktop.i18n import words
+from nemo_desktop.session import wishes
 from nemo_desktop.session.conversation import Conversation
 from nemo_desktop.session.projects import Projects
 from nemo_desktop.session.state import Server
@@ -22,7 +23,7 @@ class Remake:
     def begin(self) -> None:
         """Works here from now on; saves the film where the one that was refused should go."""
         talk = self.conversation
-        sentences = talk.said
+        sentences = wishes.since_begun(talk.store.state.chat)
         target = talk.store.state.export.path
         self.projects.move(Server.LOCAL)
         if talk.store.state.server is Server.LOCAL:

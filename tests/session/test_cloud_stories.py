@@ -57,6 +57,24 @@ def test_wording_for_a_web_page_becomes_buttons_and_nothing_is_pressed(tmp_path:
         assert not cloud.renders
 
 
+def test_a_file_on_the_web_is_fetched_by_the_cloud_and_by_nobody_else(tmp_path: Path) -> None:
+    async def story(session: Session) -> None:
+        said = ("upload https://media.example/cover.jpg", "上传 https://media.example/notes.txt")
+        for number, sentence in enumerate(said, start=1):
+            session.controller.submit(sentence)
+            await session.sees(lambda _state, told=number: len(session.answers()) == told)  # type: ignore[misc]
+        assert session.answers() == ["turn.fetched", "intake.unsupported"]
+        session.controller.use_server(Server.LOCAL)
+        await session.controller.settled()
+        session.controller.submit(said[0])
+        assert session.answers()[-1] == "turn.upload_here"
+
+    with running_cloud() as cloud:
+        at_the_cloud(cloud, tmp_path, story, NEMO_TIME_SCALE="0.03")
+        assert [file.filename for file in cloud.uploads] == ["cover.jpg"]
+        assert cloud.said == []
+
+
 def test_an_untrue_excuse_is_not_passed_on(tmp_path: Path) -> None:
     async def story(session: Session) -> None:
         await session.has_film()

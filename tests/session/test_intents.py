@@ -2,7 +2,13 @@
 
 import pytest
 
-from nemo_desktop.session.intents import Intent, ends_with_export, is_chinese, route
+from nemo_desktop.session.intents import (
+    Intent,
+    address_in,
+    ends_with_export,
+    is_chinese,
+    route,
+)
 
 
 @pytest.mark.parametrize(
@@ -93,6 +99,31 @@ def test_the_film_is_asked_for_behind_edits(sentence: str) -> None:
 )
 def test_nothing_is_exported_unasked(sentence: str) -> None:
     assert not ends_with_export(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "address"),
+    [
+        ("upload https://media.example/Cover.jpg", "https://media.example/Cover.jpg"),
+        (
+            "Please add this picture: http://media.example/a.png?x=1.",
+            "http://media.example/a.png?x=1",
+        ),
+        ("上传图片 https://media.example/封面.jpg", "https://media.example/封面.jpg"),
+        ("请用这张照片：https://media.example/a.jpg。", "https://media.example/a.jpg"),
+    ],
+)
+def test_a_file_on_the_web(sentence: str, address: str) -> None:
+    assert route(sentence) is Intent.UPLOAD
+    assert address_in(sentence) == address
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["add the title https://media.example", "upload", "用 https://x.example/a.jpg 做一个视频"],
+)
+def test_an_address_in_another_sentence_is_no_file(sentence: str) -> None:
+    assert address_in(sentence) is None
 
 
 def test_the_language_of_a_sentence() -> None:
