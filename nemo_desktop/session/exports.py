@@ -90,7 +90,7 @@ class Exports:
         await asyncio.to_thread(_try_to_write, target)
         timeline = await self._project.refresh(link)
         draft_text = self._project.draft_text
-        if draft_text is None:
+        if draft_text is None or timeline.is_empty:
             raise RenderFailed("")
         try:
             await self._render(link, target, draft_text)

@@ -203,14 +203,24 @@ def test_an_open_tool_call_is_waited_for(tmp_path: Path) -> None:
 
 
 def test_heartbeats_prove_no_work() -> None:
+    beats = 0
+
+    class Beating(httpx.AsyncByteStream):
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            while True:
+                yield b": ping\n\ndata: {}\n\n"
+                await asyncio.sleep(0.01)
+
     async def story() -> None:
-        beats = Body([b": ping\n\n", b"data: {}\n\n"] * 50, then="stays")
-        timing = Timing(silence_limit_s=0.2)
-        async for event in turn(httpx.Response(200, stream=beats), timing):
+        nonlocal beats
+        timing = Timing(silence_limit_s=0.2, stream_limit_s=20.0)
+        async for event in turn(httpx.Response(200, stream=Beating()), timing):
             assert isinstance(event, events.Heartbeat)
+            beats += 1
 
     with pytest.raises(StreamCut):
         asyncio.run(story())
+    assert 1 < beats < 100
 
 
 def test_a_turn_has_an_end(tmp_path: Path) -> None:

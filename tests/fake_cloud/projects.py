@@ -31,6 +31,7 @@ class Project:
     has_music: bool = False
     revision: int = 0
     running: list[str] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)  # every draft that was given out
 
     @property
     def is_empty(self) -> bool:

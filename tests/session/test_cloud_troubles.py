@@ -161,6 +161,21 @@ def test_a_film_that_the_server_knows_no_longer_is_told_at_the_next_start(tmp_pa
         at_the_cloud(cloud, tmp_path, second)
 
 
+def test_a_draft_that_is_none_is_not_sent_for_rendering(tmp_path: Path) -> None:
+    """What can be rendered is looked at before it is ordered."""
+
+    async def story(session: Session) -> None:
+        await session.has_film()
+        cloud.knobs.faults["state"] = [said(200, b'{"code":0,"data":{"state":{"draft":5}}}')]
+        session.controller.export(tmp_path / "film.mp4")
+        await session.controller.exported()
+        await _told(session, Trouble("", (), "render_failed_unsaid"))
+        assert not cloud.asked("/api/render/")
+
+    with running_cloud() as cloud:
+        at_the_cloud(cloud, tmp_path, story)
+
+
 def test_an_order_that_got_lost_is_given_again_under_another_id(tmp_path: Path) -> None:
     async def story(session: Session) -> None:
         await session.has_film()
