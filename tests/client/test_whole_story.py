@@ -172,6 +172,7 @@ def test_what_is_sent_is_what_the_contract_asks_for(tmp_path: Path) -> None:
                 assert request.headers["x-skill-platform"] == "unknown"
         say = by_path["api", "POST", "run_sse"]
         assert say.headers["accept"] == "text/event-stream"
+        assert say.headers["accept-encoding"] == "identity"
         assert say.json == {
             "app_name": "nemo_agent",
             "user_id": "me",

@@ -42,7 +42,7 @@ class Place:
         self, token: str | None = None, *, source: str = "conformance"
     ) -> AsyncIterator[ApiClient]:
         """A client of its own; without a token (`""`) it gets itself a free one."""
-        environment = {"NEMO_API_URL": self.url, "NEMO_TIME_SCALE": "0.01"}
+        environment = {"NEMO_API_URL": self.url, "NEMO_TIME_SCALE": "0.03"}
         address = replace(cloud(environment), source=source)
         secret = {"NEMO_TOKEN": self.token if token is None else token}
         async with ApiClient(
