@@ -72,7 +72,12 @@ def run(names: Sequence[str], output: Path) -> int:
         for strip in kind.strips(name)
     ]
     output.parent.mkdir(parents=True, exist_ok=True)
-    Image.fromarray(sheet(strips)).save(output)
+    part = output.with_suffix(f".part{output.suffix}")
+    try:
+        Image.fromarray(sheet(strips)).save(part)
+        part.replace(output)
+    finally:
+        part.unlink(missing_ok=True)
     return 0
 
 
