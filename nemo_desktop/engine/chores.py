@@ -22,7 +22,7 @@ from nemo_desktop.engine.render import audio, captioning, encoder
 from nemo_desktop.engine.render.chunk import Chunk
 from nemo_desktop.engine.render.frames import Painter
 from nemo_desktop.engine.render.hands import both_hands
-from nemo_desktop.engine.render.inspection import is_black
+from nemo_desktop.engine.render.inspection import ENDS, black_ends, is_black
 from nemo_desktop.engine.render.media import BadMedia, Media, RenderFailed
 
 
@@ -94,10 +94,11 @@ def join(order: Join) -> None:
     """
     is_whole = False
     try:
-        black = encoder.join(
+        encoder.join(
             order.parts, order.target, fps=order.fps, frames=order.frames, sound=order.sound
         )
-        for end, moment in zip(("first", "last"), order.ends, strict=True):
+        black = black_ends(order.target, ENDS[:1] if order.is_sure else ENDS)
+        for end, moment in zip(ENDS, order.ends, strict=True):
             if end in black and not is_black(next(painter().frames(moment, order.files))):
                 raise RenderFailed(f"the {end} frame of the finished film is black")
         is_whole = True

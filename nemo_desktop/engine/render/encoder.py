@@ -15,7 +15,6 @@ from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTr
 
 from nemo_desktop.engine.render import inspection
 from nemo_desktop.engine.render.chunk import Chunk, Profile
-from nemo_desktop.engine.render.inspection import End
 from nemo_desktop.engine.render.media import DamagedChunk, RenderFailed
 
 # Ticks per second of the container's clock: a whole number for every frame rate we make.
@@ -86,10 +85,15 @@ def _x264_options(profile: Profile) -> dict[str, object]:
 
 
 def join(
-    parts: Sequence[Path], target: Path, *, fps: int, frames: int, sound: Path | None = None
-) -> frozenset[End]:
+    parts: Sequence[Path],
+    target: Path,
+    *,
+    fps: int,
+    frames: int,
+    sound: Path | None = None,
+) -> None:
     """Chunks, and a finished sound track, one after the other in a fast-starting MP4; checked by
-    opening it again. Tells which of its ends are black.
+    opening it again.
 
     Raises DamagedChunk, OSError (disk full), RenderFailed.
     """
@@ -105,9 +109,8 @@ def join(
                 container.mux(packet)
         else:
             _mux_with_sound(container, stream, packets, sound)
-    black = inspection.check(target, fps=fps, frames=frames, has_sound=sound is not None)
+    inspection.check(target, fps=fps, frames=frames, has_sound=sound is not None)
     _settle(target)
-    return black
 
 
 def _pictures(parts: Sequence[Path], fps: int, extradata: bytes | None) -> Iterator[Picture]:

@@ -1,5 +1,7 @@
 """A finished film looked at once more before anybody is told that it is done."""
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
@@ -19,24 +21,35 @@ _UNDECODED: Final[list[Any]] = [{"skip_frame": "all"}]
 _SEEN: Final = 28
 
 
-def check(path: Path, *, fps: int, frames: int, has_sound: bool) -> frozenset[End]:
-    """Makes sure of a finished film: as many frames as planned, each at its time, the first and
-    the last decodable, its sound there, as long as the picture and decodable. Tells which ends
-    are black.
+# What is decoded of a film. The last frame takes all back to a key frame: a tenth of the time
+# that making them took.
+ENDS: Final[tuple[End, End]] = ("first", "last")
 
-    Raises RenderFailed.
-    """
-    try:
+
+def check(path: Path, *, fps: int, frames: int, has_sound: bool) -> None:
+    """Makes sure of a finished film: as many frames as planned, each at its time, its sound
+    there, as long as the picture and decodable. Raises RenderFailed."""
+    with _readable():
         times = _times(path)
         if times != [Fraction(frame, fps) for frame in range(frames)]:
             raise RenderFailed(f"the finished film has {len(times)} frames instead of {frames}")
-        with av.open(str(path)) as container:
+        with av.open(str(path), stream_options=_UNDECODED) as container:
             if has_sound:
                 _check_sound(container, frames / fps, 1 / fps)
             elif container.streams.audio:
                 raise RenderFailed("the finished film has a sound that nobody asked for")
-            ends: tuple[End, End] = ("first", "last")
-            return frozenset(end for end in ends if is_black(_frame(container, end)))
+
+
+def black_ends(path: Path, ends: Iterable[End] = ENDS) -> frozenset[End]:
+    """Which of a finished film's ends are black, of those to be decoded. Raises RenderFailed."""
+    with _readable(), av.open(str(path), stream_options=_UNDECODED) as container:
+        return frozenset(end for end in ends if is_black(_frame(container, end)))
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    try:
+        yield
     except (FFmpegError, IndexError) as error:
         raise RenderFailed(f"the finished film cannot be opened: {error}") from error
 
@@ -62,6 +75,7 @@ def _frame(container: InputContainer, end: End) -> av.VideoFrame:
     video = container.streams.video[0]
     context = video.codec_context
     if end == "first":
+        context.skip_frame = "DEFAULT"
         container.seek(0)
         found = next(container.decode(video), None)
     else:
