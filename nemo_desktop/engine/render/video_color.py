@@ -19,10 +19,11 @@ _SHARES: Final = {1: (0.2126, 0.0722), 5: (0.299, 0.114), 6: (0.299, 0.114), 4: 
 _PQ, _HLG = 16, 18
 _BT2020: Final = 9
 _FULL_RANGE: Final = 2
-_SIDE: Final = 65
+_SIDE: Final = 33
 # ITU-R BT.2408: what diffuse white is in HDR, in candela per square metre.
 _WHITE: Final = 203.0
 _HLG_PEAK: Final = 1000.0
+_HLG_GAMMA: Final = 1.2
 # Light up to here stays as it is; brighter light is bent to end at white.
 _KNEE: Final = 0.6
 _GAMMA: Final = 2.2
@@ -38,8 +39,12 @@ def srgb(frame: av.VideoFrame) -> Pixels:
         pixels = _plain(frame)
     else:
         pixels = _by_matrix(frame)
-    wide = _wide(frame)
-    return pixels if wide is None else np.asarray(Image.fromarray(pixels).filter(wide))
+    transfer, primaries = int(frame.color_trc), int(frame.color_primaries)
+    if transfer in (_PQ, _HLG):
+        pixels = np.asarray(cv2.LUT(pixels, _curve(transfer)), np.uint8)
+    if transfer in (_PQ, _HLG) or primaries == _BT2020:
+        pixels = np.asarray(Image.fromarray(pixels).filter(_gamut()))
+    return pixels
 
 
 def _plain(frame: av.VideoFrame) -> Pixels:
@@ -78,36 +83,29 @@ def _to_rgb(shares: tuple[float, float], is_full: bool) -> Colors:
     return np.column_stack([matrix, -matrix @ offset])
 
 
-def _wide(frame: av.VideoFrame) -> ImageFilter.Color3DLUT | None:
-    """What brings colours beyond BT.709 into it; None for those that are within."""
-    transfer, primaries = int(frame.color_trc), int(frame.color_primaries)
-    if transfer not in (_PQ, _HLG) and primaries != _BT2020:
-        return None
-    return _table(transfer if transfer in (_PQ, _HLG) else 0)
+@lru_cache(maxsize=2)
+def _curve(transfer: int) -> Pixels:
+    """What becomes of each of the 256 values of a channel."""
+    steps = np.linspace(0, 1, 256)
+    return np.asarray(np.rint(255 * dimmed(steps, transfer)), np.uint8)
 
 
-@lru_cache(maxsize=3)
-def _table(transfer: int) -> ImageFilter.Color3DLUT:
+@lru_cache(maxsize=1)
+def _gamut() -> ImageFilter.Color3DLUT:
     steps = np.linspace(0, 1, _SIDE)
     blue, green, red = np.meshgrid(steps, steps, steps, indexing="ij")
-    colors = brought_in(np.stack([red, green, blue], axis=-1), transfer)
+    light = np.stack([red, green, blue], axis=-1) ** _GAMMA
+    colors = np.clip(light @ _TO_BT709.T, 0, 1) ** (1 / _GAMMA)
     return ImageFilter.Color3DLUT(_SIDE, colors.reshape(-1).tolist())
 
 
-def brought_in(colors: Colors, transfer: int) -> Colors:
-    """BT.2020 colours (..., 3) in 0–1 by a transfer curve of H.273 (16: PQ, 18: HLG, else that
-    of SDR) as sRGB: diffuse white and below nearly keep their light, what shines more is bent."""
-    light = {_PQ: _pq, _HLG: _hlg}.get(transfer, _sdr)(colors)
-    if transfer in (_PQ, _HLG):
-        brightest = np.maximum(light.max(axis=-1, keepdims=True), 1e-6)
-        over = np.maximum(brightest - _KNEE, 0) / (1 - _KNEE)
-        bent = np.minimum(brightest, _KNEE) + (1 - _KNEE) * (1 - np.exp(-over))
-        light = light * bent / brightest
-    return np.asarray(np.clip(light @ _TO_BT709.T, 0, 1) ** (1 / _GAMMA))
-
-
-def _sdr(colors: Colors) -> Colors:
-    return np.asarray(colors**_GAMMA)
+def dimmed(values: Colors, transfer: int) -> Colors:
+    """HDR values of a channel, 0–1, by a transfer curve of H.273 (16: PQ, 18: HLG) as those of
+    SDR: diffuse white and below nearly keep their light, what shines more is bent."""
+    light = _pq(values) if transfer == _PQ else _hlg(values)
+    over = np.maximum(light - _KNEE, 0) / (1 - _KNEE)
+    bent = np.minimum(light, _KNEE) + (1 - _KNEE) * (1 - np.exp(-over))
+    return np.asarray(np.clip(bent, 0, 1) ** (1 / _GAMMA))
 
 
 def _pq(colors: Colors) -> Colors:
@@ -121,5 +119,4 @@ def _hlg(colors: Colors) -> Colors:
     """Light as a share of diffuse white, on a screen of 1000 cd/m² (ITU-R BT.2100)."""
     a, b, c = 0.17883277, 0.28466892, 0.55991073
     scene = np.where(colors <= 0.5, colors**2 / 3, (np.exp((colors - c) / a) + b) / 12)
-    luminance = (scene @ np.array([0.2627, 0.6780, 0.0593]))[..., None]
-    return np.asarray(_HLG_PEAK * scene * np.maximum(luminance, 1e-9) ** 0.2 / _WHITE)
+    return np.asarray(_HLG_PEAK * scene**_HLG_GAMMA / _WHITE)
