@@ -73,3 +73,16 @@ def film_of_such(_tokens: Sequence[Token]) -> Made:
 def put_above(tokens: Sequence[Token]) -> Made | None:
     """放上面: where texts stand, that is the top."""
     return ("PLACE", "top") if tokens[1].text == "上面" else None
+
+
+@rule("KEEP FILM(?=$|SEP)", phase=2)
+def kept_throughout(tokens: Sequence[Token]) -> Made | None:
+    """It should stay the whole video."""
+    is_whole = tokens[1].text.startswith(("whole", "entire", "full", "整"))
+    return ("WHOLE", None) if is_whole else None
+
+
+@rule("(?<=WHO) FIRST (?=ADD|TRANS|$)", phase=3)
+def just_before(tokens: Sequence[Token]) -> Made | None:
+    """最后一张前."""
+    return ("BEFORE", None) if tokens[0].text == "前" else None

@@ -194,7 +194,7 @@ def penultimate(_tokens: Sequence[Token]) -> Made:
     return "WHO", Who("places", (-2,))
 
 
-@rule("LAST IT? (MEASURE|PIC|PICS|CLIP)+", "LAST NUM MEASURE PIC?", "LAST IT", phase=2)
+@rule("LAST IT? (MEASURE|PIC|PICS|CLIP)+", "(LAST|ATEND) NUM MEASURE PIC?", "LAST IT", phase=2)
 def last_one(_tokens: Sequence[Token]) -> Made:
     """The last photo, 最后一张."""
     return "WHO", Who("places", (-1,))

@@ -148,6 +148,8 @@ def _pending(refusal: Refusal, sentence: str) -> str:
 
 def _finished(work: _Work, sentence: str, language: str) -> Turn:
     history = work.history
+    if work.needs_help:  # whoever asks how or why wants nothing changed by the way
+        return Turn(history, needs_help=True, subject=work.subject)
     if not history.film.clips and is_new_film(work.edits):
         _bring_captions(work)
     is_idle = work.scene.film == history.film and not any(

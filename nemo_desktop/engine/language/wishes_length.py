@@ -42,6 +42,7 @@ def more_time(tokens: Sequence[Token]) -> Made | None:
 @rule(
     "(CUTWORD|TRIM|AWAYTIME) DUR AWAY? (FROM|OF)* (FILM|IT)?(?!FROM|ATEND|ATSTART|BACKWARDS|LAST)",
     "REMOVE DUR AWAY",
+    "REMOVE DUR (FROM|OF)* (?=WHO)",
 )
 def cut_by(tokens: Sequence[Token]) -> Made:
     """Cut 3 seconds off: so much shorter."""

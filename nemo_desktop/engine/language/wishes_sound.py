@@ -239,7 +239,7 @@ def _volume(tokens: Sequence[Token]) -> tuple[float, tuple[Words, ...]]:
 )
 def remove_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Music out of the film."""
-    if find(tokens, "NEG") and find(tokens, "ADD") and not scene.film.sounds:
+    if find(tokens, "NEG") and find(tokens, "ADD"):
         return None
     clips = tuple(clip.id for clip in scene.film.clips if clip.volume > 0.0)
     edits: tuple[Edit, ...] = (RemoveSounds(sounds_meant(tokens, scene)),)

@@ -91,6 +91,7 @@ def redo(tokens: Sequence[Token], _scene: Scene) -> Outcome:
     count, told = find(tokens, "NUM"), find(tokens, "REDO")
     back = "back" if told is not None and told.text in _BRINGING_BACK else ""
     times = max(1, min(50, round(number(count)))) if count else 1
+    times = 2 if find(tokens, "TWICE") else times
     return Step("redo", _subject(tokens), back, times)
 
 

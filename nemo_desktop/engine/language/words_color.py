@@ -171,3 +171,4 @@ say(
 )
 say("DARKER", "more dark | more darker")
 say("LIGHTER", "more light | more brighter | more clear")
+say("EFFECT", "雪花飘 | 飘着雪", "snow")

@@ -318,3 +318,4 @@ say(
     也一样 | 也这样 | 同样处理 | 也照做 | 照做 | 也来一个 | 也要这样
     """,
 )
+say("ADD", "call it | name it | call this | name this")

@@ -194,7 +194,7 @@ say(
 say(
     "BIT",
     """
-    a little more | a bit more so | a smidgen | a fraction | a shade | by a bit | by a little |
+    a bit more so | a smidgen | a fraction | a shade | by a bit | by a little |
     by a touch | ever so slightly | marginally | a mite | 稍微一点 | 稍微一点点 | 一咪咪 | 一内内 |
     那么一点 | 那么一点点 | 稍许 | 小小地 | 略略 | 少许 | 一星半点 | 一滴滴
     """,
@@ -216,3 +216,4 @@ say(
     算了还是 | 不了还是 | 哦应该是 | 应该说 | 准确说 | 不对是 | 不对应该是 | 错了是 | 说错了是
     """,
 )
+say("LESS", "减 | 减去 | 减掉 | 扣掉")

@@ -152,3 +152,4 @@ say(
     """,
 )
 say("FILL", "nvm | never mind | so that")
+say("FILL", "see | to see | 看到 | 看见 | 看的 | 彻底 | 填上 | 填一下")

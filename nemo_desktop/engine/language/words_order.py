@@ -76,3 +76,4 @@ say(
     """,
 )
 say("ONLY", "keep just | keep only | just keep | leave only | only leave")
+say("DUPLICATE", "放两次 | 播两次 | 放两回 | 播放两次 | 放2遍 | 放2次")

@@ -261,3 +261,6 @@ say(
 )
 say("RATIOWORD", "解析度 | 屏幕尺寸 | 画面尺寸")
 say("CANVAS", "限动 | 限时动态", UPRIGHT)
+say("TRANS", "black fades | black fade", "dip_black")
+say("TRANS", "white fades | white fade", "dip_white")
+say("FIT", "整张照片 | 整张图片", "contain")
