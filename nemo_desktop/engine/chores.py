@@ -139,6 +139,8 @@ def _drawn_ahead(frames: Iterator[av.VideoFrame]) -> Generator[av.VideoFrame]:
     """The same frames; each is drawn while the one before is encoded."""
     with ThreadPoolExecutor(1, "painter") as thread:
         coming = thread.submit(next, frames, None)
+        coming.result()
+        _give_memory_back()  # what the first frame took to be made ready
         while (frame := coming.result()) is not None:
             coming = thread.submit(next, frames, None)
             yield frame
