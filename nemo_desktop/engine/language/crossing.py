@@ -1,6 +1,6 @@
-"""What it costs to take one wish across a comma: nothing where one side only tells more."""
+"""What it costs to take one wish across a comma or a "with": nothing where one side tells more."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from nemo_desktop.engine.language.lexicon import Token
@@ -8,6 +8,18 @@ from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.wish import LIGHT
 
 _CROSSING_COST: Final = 12
+# More than a wish of its own behind the "with" costs.
+_FILM_WITH_COST: Final = 20
+_FILMS: Final = frozenset(["FILM", "CLIP", "CANVAS", "LENGTH"])
+# What a film is made with, and what may have a length of its own.
+_PARTS: Final = frozenset(
+    listed(
+        """
+    TITLE TITLEWORD QUOTE MUSIC STYLE TRANS TRANSWORD MOTION ZOOM PAN EFFECT LOOK FADE FADEIN
+    FADEOUT FADEINOUT EACHDUR
+    """
+    )
+)
 # Said as a complaint and again as its remedy: too dark, brighter.
 _SAME: Final = frozenset(
     listed("LIGHTER DARKER SLOWER FASTER LOUDER QUIETER BIGGER SMALLER LONGER SHORTER")
@@ -50,4 +62,26 @@ def crossings(tokens: Sequence[Token]) -> list[int]:
             or (before <= told and not before <= {"DUR", "PCT"})
         )
         costs[index] = 0 if is_weak and not is_turn else _CROSSING_COST
+    for index in _behind_lengths(tokens):
+        costs[index] = _FILM_WITH_COST
     return costs
+
+
+def _behind_lengths(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where a film with a length ends and what it is made with begins, or the other way round:
+    a 20-second film with crossfades, 带叠化的20秒视频. The length is the film's."""
+    kinds = [token.kind for token in tokens]
+    start = 0
+    for index, kind in enumerate(kinds):
+        if kind in ("SEP", "AND"):
+            start = index + 1
+        elif kind in ("WITH", "ADD"):
+            before = kinds[start:index]
+            film = {*before, "FILM"} if "FILM" in kinds[index:] and "MAKE" in before else {*before}
+            if "DUR" in before and film & _FILMS and not film & _PARTS:
+                yield index
+            start = index
+        elif kinds[index : index + 2] == ["DUR", "FILM"]:
+            said = kinds[start:index]
+            if said[:1] in (["WITH"], ["ADD"]) and _PARTS.intersection(said):
+                yield index
