@@ -18,7 +18,7 @@ import numpy as np
 import simplejpeg
 
 from nemo_desktop.engine.orders import Join, Mix, Order, Stopped
-from nemo_desktop.engine.render import audio, captioning, encoder
+from nemo_desktop.engine.render import captioning, encoder
 from nemo_desktop.engine.render.chunk import Chunk
 from nemo_desktop.engine.render.frames import Painter
 from nemo_desktop.engine.render.hands import both_hands
@@ -75,6 +75,8 @@ def mix(order: Mix) -> None:
 
     Raises Stopped, RenderFailed, OSError.
     """
+    from nemo_desktop.engine.render import audio  # noqa: PLC0415  only helpers mix
+
     is_whole = False
     try:
         with encoder.plain_errors():
