@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -26,8 +27,14 @@ def main() -> None:
         folder = chosen.folder or Path(place)
         folder.mkdir(parents=True, exist_ok=True)
         settings = sections.Settings(folder, chosen.rounds, chosen.minutes)
-        for name in chosen.sections or sections.ALL:
-            sections.ALL[name](settings)
+        wanted = chosen.sections or list(sections.ALL)
+        if len(wanted) == 1:
+            sections.ALL[wanted[0]](settings)
+            return
+        options = ["--folder", folder, "--rounds", chosen.rounds, "--minutes", chosen.minutes]
+        for name in wanted:  # each in a fresh process, so that none measures another's memory
+            command = [sys.executable, "-m", "tests.bench", name, *options]
+            subprocess.run([str(part) for part in command], check=True)
 
 
 if __name__ == "__main__":
