@@ -66,13 +66,18 @@ def _nothing_keeps_running() -> Iterator[None]:
 
     By file and not by test, so that a file may share one server among its tests.
     """
-    threads, children = set(threading.enumerate()), _children()
+    threads, children = _threads(), _children()
     yield
-    for thread in set(threading.enumerate()) - threads:
+    for thread in _threads() - threads:
         thread.join(timeout=5)
-    left = [thread.name for thread in threading.enumerate() if thread not in threads]
+    left = [thread.name for thread in _threads() - threads]
     left += [command for process, command in _children().items() if process not in children]
     assert not left, f"still running: {left}"
+
+
+def _threads() -> set[threading.Thread]:
+    """Python's threads. Qt's own, which only ran a bit of Python once, go with Qt."""
+    return {one for one in threading.enumerate() if not isinstance(one, threading._DummyThread)}
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,7 @@ from nemo_desktop.engine.render.motion import PRESETS
 from nemo_desktop.engine.render.playing import Playing
 
 # Counts every change of what the same description looks like.
-RENDERER: Final = 11
+RENDERER: Final = 12
 _LIBRARIES: Final = (
     "av", "cykooz.resizer", "numpy", "opencv-python-headless", "pillow", "simplejpeg",
     "PySide6-Essentials", "pi-heif",
@@ -38,10 +38,9 @@ class Profile:
         return round(width * share / 2) * 2, round(height * share / 2) * 2
 
 
-# As veryfast in quality and nearly in size, for four fifths of the work. subme=2: motion looked for
-# to a quarter of a pixel. Coarser, a zoom trembles (jitter 0.014 px instead of 0.011) and a slow
-# pan takes 6.1 MB instead of 3.6.
-FULL: Final = Profile("full", "superfast", 18, "mbtree=1:rc-lookahead=10:subme=2")
+# As veryfast in quality and nearly in size, for less than two thirds of the work. Fixed B-frames:
+# choosing their number takes longer and makes slow, even moves larger (a pan by a quarter).
+FULL: Final = Profile("full", "superfast", 18, "mbtree=1:rc-lookahead=10:b-adapt=0")
 # Key frames more often than a chunk begins: previews are wound to and fro.
 PREVIEW: Final = Profile("preview", "ultrafast", 26, "keyint=60", short_side=540)
 

@@ -9,8 +9,9 @@ from nemo_desktop.engine.render.motion_preset import preset
 _NORMAL: Final = 0.15
 # Of the frame a second: faster pans than that nobody can follow.
 _PACE: Final = 0.5
-# A picture is long when it goes beyond the frame by so much of it; a zoom towards its aim then
-# travels by so much of the frame at normal strength.
+# A picture three times as long as wide is long (one of twice not at all), if it goes beyond the
+# frame by so much of it; a zoom towards its aim then travels by so much of the frame at normal
+# strength. In the usual shapes of photos a zoom stays on the spot, in frames of any shape.
 _LONG, _TRAVEL = 0.4, 0.4
 
 
@@ -98,7 +99,9 @@ def _from_afar(stage: Stage) -> View:
     side on which there is more of it."""
     width, height = stage.cover
     longer = max(stage.width / width, stage.height / height) - 1
-    share = min(max((longer - _LONG) / _LONG, 0), 1) * _TRAVEL * stage.strength / _NORMAL
+    length = max(stage.width / stage.height, stage.height / stage.width)
+    is_long = min(max(length - 2, 0), 1) * min(max((longer - _LONG) / _LONG, 0), 1)
+    share = is_long * _TRAVEL * stage.strength / _NORMAL
     if share <= 0:
         return stage.at(1)
     is_wide = stage.width / width > stage.height / height
