@@ -157,7 +157,8 @@ class Jobs:
         self._running = running
         running.task = background.start(f"export {job.id}", self._attempt, job, running)
         await asyncio.wait([running.task])
-        self._running = None
+        # It stays the one under way until the next begins: whoever read its status a moment ago
+        # still says how far it had come, and not that it is at its beginning.
         # Whatever ended it without a word was an error of ours, and is in the log.
         message = Texts("en")("server.film.not_rendered")
         await self._database.do(job_store.fail, job.id, message)
