@@ -14,10 +14,19 @@ from nemo_desktop.ui.full_screen import FullScreen
 from nemo_desktop.ui.transport_bar import SeekSlider
 from tests.samples import states
 from tests.samples.films import make_film
-from tests.ui.conftest import Show
+from tests.ui.conftest import Show, Shown
 
 KEY = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def _with_a_film(show: Show, qtbot: QtBot, folder: Path) -> Shown:
+    """A window whose preview has a film, its first picture on the screen."""
+    shown = show()
+    with qtbot.waitSignal(shown.window._player.frame_shown):
+        preview = Preview(make_film(folder / "film.mp4"), 1)
+        shown.store.put(replace(shown.store.state, preview=preview))
+    return shown
 
 
 def test_enter_sends_and_shift_enter_goes_on_writing(show: Show) -> None:
@@ -108,10 +117,7 @@ def test_arrows_walk_along_the_timeline(show: Show) -> None:
 
 
 def test_the_film_can_be_gone_along_with_keys(show: Show, qtbot: QtBot, tmp_path: Path) -> None:
-    film = make_film(tmp_path / "film.mp4")
-    shown = show()
-    with qtbot.waitSignal(shown.window._player.frame_shown):
-        shown.store.put(replace(shown.store.state, preview=Preview(film, 1)))
+    shown = _with_a_film(show, qtbot, tmp_path)
     stage, player = shown.parts.preview.stage, shown.window._player
     stage.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(stage, KEY.Key_Right)
@@ -126,10 +132,7 @@ def test_the_film_can_be_gone_along_with_keys(show: Show, qtbot: QtBot, tmp_path
 def test_space_pauses_what_was_played_with_the_pointer(
     show: Show, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    film = make_film(tmp_path / "film.mp4")
-    shown = show()
-    with qtbot.waitSignal(shown.window._player.frame_shown):
-        shown.store.put(replace(shown.store.state, preview=Preview(film, 1)))
+    shown = _with_a_film(show, qtbot, tmp_path)
     player = shown.window._player
     shown.parts.chat.composer.input.setFocus()
     QTest.mouseClick(shown.parts.preview.transport.play, Qt.MouseButton.LeftButton)
@@ -140,10 +143,7 @@ def test_space_pauses_what_was_played_with_the_pointer(
 
 
 def test_the_full_screen_has_what_plays_the_film(show: Show, qtbot: QtBot, tmp_path: Path) -> None:
-    film = make_film(tmp_path / "film.mp4")
-    shown = show()
-    with qtbot.waitSignal(shown.window._player.frame_shown):
-        shown.store.put(replace(shown.store.state, preview=Preview(film, 1)))
+    shown = _with_a_film(show, qtbot, tmp_path)
     shown.window._player.seek(700)
     shown.parts.preview.transport.full_screen_pressed.emit()
     full = shown.window.findChild(FullScreen)
@@ -162,10 +162,7 @@ def test_the_full_screen_has_what_plays_the_film(show: Show, qtbot: QtBot, tmp_p
 def test_f11_leaves_the_full_screen_while_nothing_plays_it(
     show: Show, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    film = make_film(tmp_path / "film.mp4")
-    shown = show()
-    with qtbot.waitSignal(shown.window._player.frame_shown):
-        shown.store.put(replace(shown.store.state, preview=Preview(film, 1)))
+    shown = _with_a_film(show, qtbot, tmp_path)
     shown.parts.preview.transport.full_screen_pressed.emit()
     full = shown.window.findChild(FullScreen)
     assert full is not None
