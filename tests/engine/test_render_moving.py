@@ -14,6 +14,7 @@ from nemo_desktop.engine.render.film import Film, Transition
 from nemo_desktop.engine.render.frames import Painter
 from nemo_desktop.engine.render.media import BadMedia, Media
 from nemo_desktop.engine.render.plan import chunks
+from nemo_desktop.engine.render.reach import standing
 from tests.engine.movies import (
     HEIGHT,
     WIDTH,
@@ -204,16 +205,53 @@ def test_two_moving_clips_meet_in_a_crossfade(folder: Path) -> None:
     a_film = film(first, second, width=WIDTH, height=HEIGHT)
     frames = [luma.astype(float) for luma in lumas(a_film, one, other)]
     assert len(frames) == 60
-    # Before, between and after: each alone at its own picture, then both at half.
+    # Before, between and after: each alone at its own picture, then both on their way.
     assert number_in(frames[20]) == 20
     assert number_in(frames[40]) == 24 + 8
-    alone = [
-        next(lumas(film(moving(media, 100, from_ms=at), width=WIDTH, height=HEIGHT), media))
-        for media, at in ((one, 900), (other, 1000))
-    ]
-    share = (27 - 24 + 0.5) / 12
-    mixed = alone[0] * (1 - share) + alone[1] * share
-    assert np.abs(frames[27] - mixed).mean() < 2
+    for at in (25, 27, 35):
+        alone = [
+            next(lumas(film(moving(media, 100, from_ms=ms), width=WIDTH, height=HEIGHT), media))
+            for media, ms in ((one, at * 100 // 3 + 1), (other, 1000 + (at - 30) * 100 // 3 + 1))
+        ]
+        share = (at - 24 + 0.5) / 12
+        mixed = alone[0] * (1 - share) + alone[1] * share
+        assert np.abs(frames[at] - mixed).mean() < 2
+
+
+@pytest.mark.parametrize("direction", ["forward", "reverse"])
+def test_in_a_transition_a_clip_moves_on_where_its_file_does(folder: Path, direction: str) -> None:
+    media = known(counting(folder, "30"))
+    fade = Transition("wipe_left", 400)
+    part = moving(media, 667, from_ms=500, to_ms=1167, direction=direction)
+    a_film = Film(WIDTH, HEIGHT, 30, (part, replace(part, id="b", transition_in=fade)))
+    shots = [scene.shot for chunk in chunks(a_film, {media.sha: media}, TINY)
+             for scene in chunk.scenes if not scene.following]  # fmt: skip
+    first, second = shots[0], shots[-1]
+    assert first.playing is not None
+    assert second.playing is not None
+    way = 1 if direction == "forward" else -1
+    begun = 15 if direction == "forward" else 34
+    for shot, ahead in ((first, 0), (second, 6)):
+        assert shot.playing is not None
+        numbers = [
+            round(shot.playing.moment_s(frame, 30) * 30 - (0.01 if way > 0 else 0.99))
+            for frame in range(shot.length)
+        ]
+        assert numbers == [begun + way * (frame - ahead) for frame in range(26)]
+
+
+def test_in_a_transition_a_clip_stands_where_its_file_ends(folder: Path) -> None:
+    media = known(counting(folder, "30"))
+    whole = moving(media, 1667)
+    fade = Transition("crossfade", 400)
+    a_film = Film(WIDTH, HEIGHT, 30, (whole, replace(whole, id="b", transition_in=fade)))
+    found = [(clip.id, early, late) for clip, early, late in standing(a_film)]
+    assert found == [(whole.id, 0, 6), ("b", 6, 0)]
+    swinging = replace(whole, footage=replace(whole.footage, direction="boomerang"))
+    assert not standing(replace(a_film, clips=(swinging, replace(swinging, transition_in=fade))))
+    frames = [number_in(luma) for luma in lumas(a_film, media)]
+    assert frames[:44] == list(range(44))
+    assert frames[56:] == list(range(6, 50))
 
 
 def test_a_camera_moves_over_a_moving_clip(folder: Path) -> None:

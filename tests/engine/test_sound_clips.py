@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from nemo_desktop.engine.render.clip_sound import clip_sound
-from nemo_desktop.engine.render.film import Film, Footage
+from nemo_desktop.engine.render.film import Film, Footage, Transition
+from nemo_desktop.engine.render.reach import Reach
 from nemo_desktop.engine.render.soundtrack import RATE, cues, has_sound
 from tests.engine.movies import known, movie, moving, numbered
 
@@ -23,9 +24,11 @@ def stairs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return movie(path, map(numbered, range(SECONDS * 30)), 30, sound=tone.astype(np.float32))
 
 
-def heard(path: Path, how: Footage, seconds: float, ahead: int = 0) -> np.ndarray:
+def heard(
+    path: Path, how: Footage, seconds: float, ahead: int = 0, beyond: Reach | None = None
+) -> np.ndarray:
     count = round(seconds * RATE)
-    sound = np.concatenate(list(clip_sound(path, how, ahead, count)), axis=1)[0]
+    sound = np.concatenate(list(clip_sound(path, how, ahead, count, beyond)), axis=1)[0]
     assert len(sound) <= count
     return np.pad(sound, (0, count - len(sound)))
 
@@ -66,12 +69,66 @@ def test_what_has_run_is_silent_and_what_has_not_begun(stairs: Path) -> None:
     assert pitch(later, 0.5) == pytest.approx(600, abs=5)
 
 
-def test_backwards_and_standing_clips_are_silent(stairs: Path) -> None:
+@pytest.mark.parametrize("speed", [0.5, 1.0, 2.0])
+def test_backwards_it_sounds_backwards(stairs: Path, speed: float) -> None:
+    how = Footage(4000, speed=speed, direction="reverse")
+    sound = heard(stairs, how, 4 / speed)
+    for second in range(SECONDS):
+        assert pitch(sound, (second + 0.5) / speed) == pytest.approx(1000 - 200 * second, abs=8)
+    assert np.abs(sound[-RATE // 10 : -RATE // 100]).max() > 0.1
+
+
+def test_backwards_each_sample_is_where_its_picture_is(stairs: Path) -> None:
+    part, mirrored = (
+        heard(stairs, Footage(4000, 1000, 3000, direction=way), 2.0)
+        for way in ("forward", "reverse")
+    )
+    inner = slice(RATE // 50, -RATE // 50)
+    assert np.array_equal(part[::-1][inner], mirrored[inner])
+
+
+def test_there_and_back_it_sounds_there_and_back(stairs: Path) -> None:
+    for ending, seconds in (("once", 4), ("loop", 10)):
+        how = Footage(4000, 1000, 3000, direction="boomerang", ending=ending)
+        sound = heard(stairs, how, seconds)
+        wanted = [600, 800, 800, 600] * 3
+        found = [round(pitch(sound, at + 0.5)) for at in range(seconds)]
+        assert found == pytest.approx(wanted[:seconds], abs=5)
+        turn = 2 * RATE
+        assert np.array_equal(sound[turn - 1000 : turn], sound[turn : turn + 1000][::-1])
+
+
+def test_a_transition_lets_sound_go_on_where_the_file_does(stairs: Path) -> None:
+    beyond = Reach(0.5, 0.5)
+    for way, before, after in (("forward", 400, 1000), ("reverse", 1000, 400)):
+        how = Footage(4000, 1000, 3000, direction=way)
+        sound = heard(stairs, how, 3.0, ahead=RATE // 2, beyond=beyond)
+        assert pitch(sound, 0.25) == pytest.approx(before, abs=8)
+        assert pitch(sound, 2.75) == pytest.approx(after, abs=8)
+
+
+def test_across_a_cut_sound_is_as_long_as_its_picture_moves(stairs: Path) -> None:
+    media = known(stairs)
+    part = replace(moving(media, 2000, from_ms=1000, to_ms=3000), volume=1.0)
+    whole = replace(moving(media, 4000), volume=1.0)
+    fade = Transition("crossfade", 1000)
+    for first, second in ((part, whole), (whole, part)):
+        film = Film(clips=(first, replace(second, id="b", transition_in=fade)))
+        going, coming = cues(film)
+        cut, half = round(first.duration_ms * RATE / 1000), RATE // 2
+        is_first_longer = first is part
+        goes_on = going.fall.end - cut
+        assert goes_on == (half if is_first_longer else 0)
+        begins = coming.start + coming.rise.begin - cut
+        assert begins == (0 if is_first_longer else -half)
+
+
+def test_standing_clips_are_silent(stairs: Path) -> None:
     media = known(stairs)
     assert media.has_sound
     for how, sounds in (
-        ({}, True), ({"speed": 2.0}, True), ({"direction": "reverse"}, False),
-        ({"direction": "boomerang"}, False), ({"ending": "freeze"}, False),
+        ({}, True), ({"speed": 2.0}, True), ({"direction": "reverse"}, True),
+        ({"direction": "boomerang"}, True), ({"ending": "freeze"}, False),
     ):  # fmt: skip
         film = Film(clips=(replace(moving(media, 2000, **how), volume=1.0),))
         assert bool(cues(film)) is sounds

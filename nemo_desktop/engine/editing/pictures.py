@@ -1,6 +1,7 @@
 """Edits of the pictures: which there are, in which order, for how long."""
 
 import itertools
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -15,6 +16,7 @@ from nemo_desktop.engine.render.film import (
     Transition,
     frame_at,
 )
+from nemo_desktop.engine.render.playing import ONCE
 
 SINGLE_MS, EACH_MS = 5000, 4000
 # So many times longer than the canvas is a panorama; enlarged more often than so is mush.
@@ -89,6 +91,7 @@ class Make:
             usual = SINGLE_MS if count == 1 else EACH_MS
             lengths = (self.each_ms or picture.lasting_ms(usual) for picture in self.pictures)
             frames = tuple(max(frame_at(length), lay.SHORTEST_FRAMES) for length in lengths)
+        clips = _cut_between_videos(clips, range(count))
         return replace(film, width=width, height=height, clips=lay.laid(clips, frames))
 
 
@@ -128,7 +131,9 @@ class AddPictures:
         after = film.clips[place:]
         if place == 0:
             after = (replace(after[0], transition_in=soft), *after[1:])
-        return replace(film, clips=(*film.clips[:place], *new, *after))
+        clips = [*film.clips[:place], *new, *after]
+        new_cuts = range(place, place + len(new) + (place == 0))
+        return replace(film, clips=tuple(_cut_between_videos(clips, new_cuts)))
 
     @staticmethod
     def _usual(film: Film) -> int:
@@ -139,10 +144,29 @@ class AddPictures:
 
     @staticmethod
     def _transition(film: Film) -> Transition | None:
-        kinds = {clip.transition_in for clip in film.clips[1:]}
+        kinds = {
+            clip.transition_in
+            for before, clip in itertools.pairwise(film.clips)
+            if clip.transition_in or not (_runs_out(before) and _runs_out(clip))
+        }
         if not kinds:
             return Transition()
         return kinds.pop() if len(kinds) == 1 else None
+
+
+def _cut_between_videos(clips: Sequence[Clip], cuts: Collection[int]) -> list[Clip]:
+    """The clips without those transitions in which two videos would have run out and stand
+    still; nobody asked for these."""
+    return [
+        replace(clip, transition_in=None)
+        if index in cuts and index and _runs_out(clip) and _runs_out(clips[index - 1])
+        else clip
+        for index, clip in enumerate(clips)
+    ]
+
+
+def _runs_out(clip: Clip) -> bool:
+    return clip.footage is not None and clip.footage.ending == ONCE
 
 
 @dataclass(frozen=True, slots=True)

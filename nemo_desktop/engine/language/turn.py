@@ -8,6 +8,7 @@ from nemo_desktop.engine.edits import Conflict, Edit, apply_all
 from nemo_desktop.engine.grammar import Part, Reading, read_again, read_plainly
 from nemo_desktop.engine.history import Clash, History
 from nemo_desktop.engine.language import stepping
+from nemo_desktop.engine.language.consequences import consequences
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.scene import NotThere, Scene
 from nemo_desktop.engine.language.targets import Who
@@ -160,11 +161,12 @@ def _finished(work: _Work, sentence: str, language: str) -> Turn:
         history = history.said(sentence, language, work.edits, work.focus)
     elif history.pending or work.focus:
         history = replace(history, pending="", recent=work.focus or history.recent)
+    old = work.history.film
     lines = (words("engine.unchanged"),) if is_idle else tuple(work.lines or work.asides)
     return Turn(
         history,
         lines,
-        tuple(dict.fromkeys(work.notes)),
+        tuple(dict.fromkeys((*work.notes, *consequences(old, work.scene.film)))),
         work.offers,
         deeds=0 if is_idle else work.deeds,
         needs_summary=work.needs_summary,

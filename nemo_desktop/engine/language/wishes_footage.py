@@ -226,10 +226,14 @@ def _running(
     told = find(tokens, "PLAYSPEED")
     speed = number(told) if told is not None else None
     edit = SetFootage(Which(ids), speed=speed, direction=direction, ending=ending)
-    is_silenced = direction in (REVERSE, BOOMERANG) or ending == FREEZE
     is_heard = any(clip.volume > 0 and clip.footage and clip.footage.is_heard for clip in clips)
-    notes = (words("engine.footage.silent"),) if is_silenced and is_heard else ()
-    return Deed((edit,), _Said(said, ids), ids, notes)
+    return Deed((edit,), _Said(said, ids), ids, _sound_notes(direction, ending) if is_heard else ())
+
+
+def _sound_notes(direction: str | None, ending: str | None) -> tuple[Words, ...]:
+    if ending == FREEZE:
+        return (words("engine.footage.silent"),)
+    return (words("engine.footage.turned"),) if direction in (REVERSE, BOOMERANG) else ()
 
 
 def _at_speed(

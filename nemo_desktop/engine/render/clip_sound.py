@@ -1,6 +1,7 @@
 """The own sound of a clip: the same part of the file as its picture, at the same speed."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 from typing import Final
@@ -13,7 +14,8 @@ from av.error import FFmpegError
 from nemo_desktop.engine.render import footage
 from nemo_desktop.engine.render.film import Footage
 from nemo_desktop.engine.render.filters import Samples
-from nemo_desktop.engine.render.playing import LOOP
+from nemo_desktop.engine.render.playing import BOOMERANG, LOOP, REVERSE
+from nemo_desktop.engine.render.reach import Reach
 from nemo_desktop.engine.render.recording import piece_of
 from nemo_desktop.engine.render.soundtrack import RATE
 
@@ -21,50 +23,98 @@ from nemo_desktop.engine.render.soundtrack import RATE
 _SLOWEST_STEP: Final = 0.5
 _USUAL: Final = 1.0
 _SOFT_END: Final = RATE // 200
+# So much at once is read of what runs backwards: each time, the file is read up to there.
+_TURNED: Final = 60 * RATE
 
 
-def clip_sound(path: Path, how: Footage | None, ahead: int, count: int) -> Iterator[Samples]:
-    """At most `count` samples (2, n): `ahead` of silence before the part begins, or as much of it
-    left out when below 0. Where it runs faster or slower it keeps its pitch. Raises BadMedia."""
-    if how is None:
-        how = Footage(count * 1000 // RATE + 1)
-    if ahead > 0:
-        yield np.zeros((2, min(ahead, count)), dtype=np.float32)
-    left, skipped = count - max(ahead, 0), max(-ahead, 0)
-    turn = round(how.whole_ms * RATE / 1000)
-    while left > 0 and turn > 0:
-        first = skipped % turn if how.ending == LOOP else min(skipped, turn)
-        wanted = min(turn - first, left)
+@dataclass(frozen=True, slots=True)
+class _Leg:
+    """Samples of a file that are heard one after the other, from `first` on, or back to it."""
+
+    first: int
+    count: int
+    is_back: bool = False
+    is_followed: bool = False
+
+
+def clip_sound(
+    path: Path, how: Footage | None, ahead: int, count: int, beyond: Reach | None = None
+) -> Iterator[Samples]:
+    """At most `count` samples (2, n): `ahead` of them come before the part begins, or as much of
+    it is left out when below 0. Backwards it sounds backwards; where it runs faster or slower it
+    keeps its pitch; `beyond` its ends there is silence. Raises BadMedia."""
+    how = how or Footage(count * 1000 // RATE + 1)
+    beyond = beyond or Reach()
+    first, last = -ahead, count - ahead
+    if how.ending != LOOP:
+        first = max(first, -round(beyond.before_s * RATE))
+        last = min(last, round((how.whole_ms / 1000 + beyond.after_s) * RATE))
+    silent = min(first + ahead, count)
+    if silent > 0:
+        yield np.zeros((2, silent), dtype=np.float32)
+    wanted, given = last - first, 0
+    if wanted <= 0:
+        return
+    legs = _legs(how, round(first * how.speed), round(last * how.speed))
+    for piece in _stretched(_walked(path, legs), how.speed):
+        yield _softened(piece[:, : wanted - given], given, wanted)
+        given += min(piece.shape[1], wanted - given)
+
+
+def _legs(how: Footage, first: int, last: int) -> Iterator[_Leg]:
+    """What is heard between two moments of the part's own run, in samples of the file."""
+    start = round(how.from_ms * RATE / 1000)
+    length = max(round(how.playing().length_s * RATE), 1)
+    is_swinging = how.direction == BOOMERANG
+    if not is_swinging and how.ending != LOOP:
+        is_back = how.direction == REVERSE
+        yield _Leg(start + (length - last if is_back else first), last - first, is_back)
+        return
+    while first < last:
+        turn, place = divmod(first, length)
+        wanted = min(length - place, last - first)
+        first += wanted
+        is_back = bool(turn % 2) if is_swinging else how.direction == REVERSE
+        at = length - place - wanted if is_back else place
+        yield _Leg(start + at, wanted, is_back, is_followed=is_swinging)
+
+
+def _walked(path: Path, legs: Iterator[_Leg]) -> Iterator[Samples]:
+    """The legs one after the other; each as long as it says, silent where the file is."""
+    behind = _behind(path)
+    for leg in legs:
         given = 0
-        for piece in _part(path, how, first, wanted):
-            yield _softened(piece, given, wanted)
+        for piece in _turned(path, leg, behind) if leg.is_back else _told(path, leg, behind):
+            yield piece if leg.is_followed else _softened(piece, given, leg.count)
             given += piece.shape[1]
-        if given < wanted:
-            yield np.zeros((2, wanted - given), dtype=np.float32)
-        left, skipped = left - wanted, 0
-        if how.ending != LOOP:
-            return
+
+
+def _told(path: Path, leg: _Leg, behind: int) -> Iterator[Samples]:
+    """`leg.count` samples in the file's order."""
+    first, left = leg.first - behind, leg.count
+    if first < 0:
+        silent = min(-first, left)
+        yield np.zeros((2, silent), dtype=np.float32)
+        first, left = 0, left - silent
+    for piece in piece_of(path, first, left) if left else ():
+        yield piece
+        left -= piece.shape[1]
+    if left > 0:
+        yield np.zeros((2, left), dtype=np.float32)
+
+
+def _turned(path: Path, leg: _Leg, behind: int) -> Iterator[Samples]:
+    """`leg.count` samples from its last one to its first."""
+    for stop in range(leg.first + leg.count, leg.first, -_TURNED):
+        start = max(stop - _TURNED, leg.first)
+        part = list(_told(path, _Leg(start, stop - start), behind))
+        yield np.concatenate(part, axis=1)[:, ::-1]
 
 
 def _softened(piece: Samples, place: int, length: int) -> Samples:
     """What ends in the middle of a sound, ended without a click."""
     left = length - place - np.arange(piece.shape[1]) - 0.5
     return np.asarray(piece * np.clip(left / _SOFT_END, 0.0, 1.0), np.float32)
-
-
-def _part(path: Path, how: Footage, first: int, wanted: int) -> Iterator[Samples]:
-    """`wanted` samples as they are heard, the first `first` left out."""
-    start = round(how.from_ms * RATE / 1000 + first * how.speed) - _behind(path)
-    needed = round(wanted * how.speed)
-    if start < 0:
-        silence = min(round(-start / how.speed), wanted)
-        yield np.zeros((2, silence), dtype=np.float32)
-        start, wanted, needed = 0, wanted - silence, needed + start
-    if wanted <= 0:
-        return
-    for piece in _stretched(piece_of(path, start, needed), how.speed):
-        yield piece[:, :wanted]
-        wanted -= min(piece.shape[1], wanted)
 
 
 def _behind(path: Path) -> int:

@@ -42,14 +42,23 @@ class Footage:
 
     @property
     def is_heard(self) -> bool:
-        """Whether the file's sound can go with it: not backwards, and not while it stands."""
-        return self.direction == FORWARD and self.ending != FREEZE
+        """Whether the file's sound goes with it: not while it stands."""
+        return self.ending != FREEZE
 
-    def playing(self, length_s: float | None = None, ahead: int = 0) -> Playing:
+    def playing(
+        self,
+        length_s: float | None = None,
+        ahead: int = 0,
+        before_s: float = 0.0,
+        after_s: float = 0.0,
+    ) -> Playing:
         """The same for who draws it; `length_s` is the exact length in the file."""
         to_ms = self.length_ms if self.to_ms is None else min(self.to_ms, self.length_ms)
         end_s = to_ms / 1000 if to_ms < self.length_ms or not length_s else length_s
-        return Playing(self.from_ms / 1000, end_s, self.speed, self.direction, self.ending, ahead)
+        way, ending = self.direction, self.ending
+        return Playing(
+            self.from_ms / 1000, end_s, self.speed, way, ending, ahead, before_s, after_s
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -213,7 +213,8 @@ class _Footage:
         self.start, self.count = cue.start, cue.count
         self._cue = cue
         self._given = 0
-        self._stream = _Stream(clip_sound(files[cue.media], cue.footage, cue.ahead, cue.count))
+        sound = clip_sound(files[cue.media], cue.footage, cue.ahead, cue.count, cue.beyond)
+        self._stream = _Stream(sound)
 
     def take(self, count: int) -> Samples:
         """The next samples, (2, count)."""

@@ -22,6 +22,7 @@ from nemo_desktop.engine.render.living import layered
 from nemo_desktop.engine.render.media import Media, RenderFailed
 from nemo_desktop.engine.render.motion import PRESETS
 from nemo_desktop.engine.render.playing import Playing
+from nemo_desktop.engine.render.reach import Showing, reach, showings
 
 __all__ = ["FULL", "LONGEST_S", "PREVIEW", "Profile", "chunks"]
 
@@ -62,72 +63,51 @@ class _Span:
         return self.start + self.scene.frames
 
 
-@dataclass(frozen=True, slots=True)
-class Overlap:
-    """How many frames before and after a cut belong to its transition."""
-
-    before: int = 0
-    after: int = 0
-
-
 def _spans(film: Film, media: Mapping[str, Media]) -> list[_Span]:
-    borders = [frame_at(start, film.fps) for start in (*film.starts_ms, film.duration_ms)]
-    lengths = [stop - start for start, stop in pairwise(borders)]
-    changes = [*overlaps(film, lengths), Overlap()]
-    shots = [
-        _shot(film, clip, media, changes[i].before, length + changes[i + 1].after)
-        for i, (clip, length) in enumerate(zip(film.clips, lengths, strict=True))
-    ]
+    shown = showings(film)
+    shots = [_shot(film, clip, media, own) for clip, own in zip(film.clips, shown, strict=True)]
     spans = []
-    for i, shot in enumerate(shots):
-        start, stop = borders[i] + changes[i].after, borders[i + 1] - changes[i + 1].before
-        shown = shot.later(changes[i].before + changes[i].after)
+    for i, (shot, own) in enumerate(zip(shots, shown, strict=True)):
+        begun = shown[i - 1].late if i else 0
+        ending = shown[i + 1].early if i + 1 < len(shown) else 0
+        start, stop = own.start + begun, own.stop - ending
+        alone = shot.later(own.early + begun)
         if stop > start:
-            spans.append(_Span(start, Scene(stop - start, shown)))
-        change = changes[i + 1]
-        if change.before + change.after:
+            spans.append(_Span(start, Scene(stop - start, alone)))
+        length = ending + own.late
+        if length:
             kind = film.clips[i + 1].transition_in
-            length = change.before + change.after
-            scene = Scene(
-                length, shown.later(stop - start), shots[i + 1], kind.kind if kind else "",
-                0, length,
-            )  # fmt: skip
+            name = kind.kind if kind else ""
+            scene = Scene(length, alone.later(stop - start), shots[i + 1], name, 0, length)
             spans.append(_Span(stop, scene))
     return spans
 
 
-def overlaps(film: Film, lengths: Sequence[int]) -> list[Overlap]:
-    """Before each clip. No transition takes more than half of either of its pictures."""
-    found = [Overlap()] if film.clips else []
-    for i, clip in enumerate(film.clips[1:], start=1):
-        wanted = frame_at(clip.transition_in.duration_ms, film.fps) if clip.transition_in else 0
-        length = min(wanted, lengths[i - 1] // 2 * 2, lengths[i] // 2 * 2)
-        found.append(Overlap(length // 2, length - length // 2))
-    return found
-
-
-def _shot(film: Film, clip: Clip, media: Mapping[str, Media], before: int, length: int) -> Shot:
-    """The clip as seen for `before` frames ahead of its own beginning and `length` after it."""
+def _shot(film: Film, clip: Clip, media: Mapping[str, Media], shown: Showing) -> Shot:
+    """The clip as seen from the first frame that shows it to the last."""
     file = media.get(clip.media)
     if file is None or not file.width:
         raise RenderFailed(f"the picture of clip {clip.name!r} is missing")
     if clip.motion not in PRESETS:
         raise RenderFailed(f"unknown motion {clip.motion!r}")
+    length = shown.early + shown.stop - shown.start + shown.late
     return Shot(
         clip.media, file.kind, (file.width, file.height),
         clip.aim or file.aim, () if clip.aim else file.faces,
         clip.motion, clip.strength, clip.fit, clip.easing,
         Grade(clip.look, clip.brightness, clip.contrast, clip.saturation, clip.look_file),
-        layered(clip.effects), _seed_of(clip), (before + length) / film.fps, 0, before + length,
-        film.background, _playing(clip, file, before, film.fps),
+        layered(clip.effects), _seed_of(clip), length / film.fps, 0, length,
+        film.background, _playing(clip, file, shown, film.fps),
     )  # fmt: skip
 
 
-def _playing(clip: Clip, file: Media, before: int, fps: int) -> Playing | None:
+def _playing(clip: Clip, file: Media, shown: Showing, fps: int) -> Playing | None:
     if not file.is_moving:
         return None
     footage = clip.footage or Footage(file.duration_ms)
-    return footage.playing(file.length_s, before - frame_at(footage.skipped_ms, fps))
+    beyond = reach(footage, shown, fps, file.length_s)
+    ahead = shown.early - frame_at(footage.skipped_ms, fps)
+    return footage.playing(file.length_s, ahead, beyond.before_s, beyond.after_s)
 
 
 def _seed_of(clip: Clip) -> int:

@@ -18,7 +18,9 @@ class Playing:
     `start_s` to `end_s` of the file are shown, `speed` times as fast as they were taken. `way` is
     forward, reverse or boomerang (there and back); `ending` what follows when the part has run:
     loop, once (its last picture stays) or freeze (it never runs). `ahead` are the frames of the
-    film that are shown before the part begins; below 0 it has run for so many already.
+    film that are shown before the part begins; below 0 it has run for so many already. `before_s`
+    and `after_s` of the film the file has more to show on either side of the part; what runs to
+    and fro then goes on doing so.
     """
 
     start_s: float
@@ -27,6 +29,8 @@ class Playing:
     way: str = FORWARD
     ending: str = ONCE
     ahead: int = 0
+    before_s: float = 0.0
+    after_s: float = 0.0
 
     @property
     def length_s(self) -> float:
@@ -50,6 +54,10 @@ class Playing:
             run = _CLEAR_S
         elif self.ending == LOOP:
             run %= whole
-        run = min(max(run, _CLEAR_S), whole - _CLEAR_S)
-        is_back = self.way == REVERSE or run > self.length_s
-        return self.start_s + (whole - run if is_back else min(run, self.length_s - _CLEAR_S))
+        before, after = self.before_s * self.speed, self.after_s * self.speed
+        run = min(max(run, _CLEAR_S - before), whole + after - _CLEAR_S)
+        if self.way == BOOMERANG:
+            run %= whole
+            is_back = run > self.length_s
+            return self.start_s + (whole - run if is_back else min(run, self.length_s - _CLEAR_S))
+        return self.start_s + (whole - run if self.way == REVERSE else run)

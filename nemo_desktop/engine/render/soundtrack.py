@@ -2,12 +2,12 @@
 
 import hashlib
 import json
-from dataclasses import astuple, dataclass
-from itertools import pairwise
+from dataclasses import astuple, dataclass, field
 from typing import Final
 
 from nemo_desktop.engine.render.film import Clip, Film, Footage, Sound, frame_at
-from nemo_desktop.engine.render.plan import Overlap, overlaps
+from nemo_desktop.engine.render.playing import LOOP
+from nemo_desktop.engine.render.reach import Reach, reach, showings
 
 # Samples a second of everything that sounds.
 RATE: Final = 48_000
@@ -30,7 +30,8 @@ class Ramp:
 class Cue:
     """A clip's own sound: where in the film it is heard, and how it comes and goes.
 
-    It begins when its picture does, `ahead` samples after `start`; below 0, so much has run.
+    The part of the file begins `ahead` samples after `start`; below 0, so much has run. What is
+    heard `beyond` its ends is what a transition shows there.
     """
 
     media: str
@@ -41,6 +42,7 @@ class Cue:
     fall: Ramp
     footage: Footage | None = None
     ahead: int = 0
+    beyond: Reach = field(default_factory=Reach)
 
 
 def has_sound(film: Film) -> bool:
@@ -89,25 +91,38 @@ def cues(film: Film) -> tuple[Cue, ...]:
     """
     if not any(map(_sounds, film.clips)):
         return ()
-    borders = [frame_at(start, film.fps) for start in (*film.starts_ms, film.duration_ms)]
-    lengths = [stop - start for start, stop in pairwise(borders)]
-    changes = [*overlaps(film, lengths), Overlap()]
+    shown = showings(film)
     kinds = [clip.transition_in.kind if clip.transition_in else "" for clip in film.clips]
     found = []
-    for index, clip in enumerate(film.clips):
-        first = borders[index] - changes[index].before
-        last = borders[index + 1] + changes[index + 1].after
-        start, stop = _sample_of(first, film), _sample_of(last, film)
-        rise = _sample_of(borders[index] + changes[index].after, film) - start
-        fall = _sample_of(borders[index + 1] - changes[index + 1].before, film) - start
-        ahead = _sample_of(changes[index].before - _run(clip, film), film)
-        coming = _coming(max(ahead, 0), rise, is_dip=kinds[index] in _DIPS)
-        going = _going(fall, stop - start, is_dip=(*kinds, "")[index + 1] in _DIPS)
-        found.append(
-            Cue(clip.media, start, stop - start, clip.volume, coming, going, clip.footage, ahead)
-        )
-    heard = zip(found, film.clips, strict=True)
-    return tuple(cue for cue, clip in heard if _sounds(clip) and cue.count > 0)
+    for index, (clip, own) in enumerate(zip(film.clips, shown, strict=True)):
+        begun = shown[index - 1].late if index else 0
+        ending = shown[index + 1].early if index + 1 < len(shown) else 0
+        start, stop = (_sample_of(at, film) for at in (own.start - own.early, own.stop + own.late))
+        rise = _sample_of(own.start + begun, film) - start
+        fall = _sample_of(own.stop - ending, film) - start
+        ahead = _sample_of(own.early - _run(clip, film), film)
+        beyond = reach(clip.footage, own, film.fps) if clip.footage else Reach()
+        first, last = _heard(clip, ahead, stop - start, beyond)
+        coming = _coming(first, rise, is_dip=kinds[index] in _DIPS)
+        is_dip = (*kinds, "")[index + 1] in _DIPS
+        going = _going(fall, fall + (stop - start - fall) // 2 if is_dip else stop - start, last)
+        if _sounds(clip) and stop > start:
+            found.append(
+                Cue(
+                    clip.media, start, stop - start, clip.volume, coming, going,
+                    clip.footage, ahead, beyond,
+                )
+            )  # fmt: skip
+    return tuple(found)
+
+
+def _heard(clip: Clip, ahead: int, count: int, beyond: Reach) -> tuple[int, int]:
+    """Between which samples of a cue something sounds."""
+    first = max(ahead - round(beyond.before_s * RATE), 0)
+    if clip.footage is None or clip.footage.ending == LOOP:
+        return (first if clip.footage is None else 0), count
+    whole = round((clip.footage.whole_ms / 1000 + beyond.after_s) * RATE)
+    return first, min(max(ahead + whole, first), count)
 
 
 def _sounds(clip: Clip) -> bool:
@@ -124,8 +139,9 @@ def _coming(ahead: int, end: int, *, is_dip: bool) -> Ramp:
     return Ramp(begin, max(end, begin + _SOFT_CUT))
 
 
-def _going(begin: int, end: int, *, is_dip: bool) -> Ramp:
-    return Ramp(min(begin, end - _SOFT_CUT), begin + (end - begin) // 2 if is_dip else end)
+def _going(begin: int, end: int, last: int) -> Ramp:
+    end = min(end, last)
+    return Ramp(min(begin, end - _SOFT_CUT), end)
 
 
 def _sample_of(frame: int, film: Film) -> int:

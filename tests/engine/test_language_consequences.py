@@ -1,0 +1,80 @@
+"""What a sentence brought with it that nobody asked for is said in passing."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from nemo_desktop.engine.agent import answer
+from nemo_desktop.engine.history import History
+from nemo_desktop.engine.render.film import Film
+from nemo_desktop.engine.render.media import Cue, Media
+from tests.engine.language_corpus import image
+
+WAVES = Media("sha of waves", "waves.mp4", Path("w"), "video", 1920, 1080, duration_ms=8000,
+              has_sound=True)  # fmt: skip
+BIRDS = replace(WAVES, sha="sha of birds", name="birds.mp4")
+PHOTO = image("photo.jpg")
+TALK = Media("sha of srt", "talk.srt", Path("s"), "subtitles",
+             cues=(Cue(0, 1000, "One"), Cue(5500, 2000, "Two"), Cue(6000, 500, "Three")))  # fmt: skip
+
+
+def told(pool: tuple[Media, ...], *sentences: str) -> tuple[Film, str]:
+    history, text = History(), ""
+    for sentence in sentences:
+        history, spoken = answer(history, pool, sentence, language="en")
+        text = spoken.text
+    return history.film, text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [("add a 3D depth effect", "over waves, the camera moves without it"),
+     ("加3D景深视差效果", "没有立体效果"),
+     ("orbit", "over waves")],
+)  # fmt: skip
+def test_depth_over_moving_pictures_is_said_to_be_none(sentence: str, wanted: str) -> None:
+    assert wanted in told((WAVES,), "make a video", sentence)[1]
+    assert wanted not in told((PHOTO,), "make a video", sentence)[1]
+
+
+def test_it_is_said_once_and_only_of_those_that_move() -> None:
+    pool = (PHOTO, WAVES)
+    _, text = told(pool, "make a video", "3D depth effect")
+    assert "over waves," in text
+    _, text = told(pool, "make a video", "3D depth effect", 'add title "Hello"')
+    assert "Depth" not in text
+
+
+def test_videos_that_run_out_in_a_transition_are_told_of() -> None:
+    pool = (WAVES, BIRDS)
+    film, text = told(pool, "make a video")
+    assert film.clips[1].transition_in is None
+    assert "stands still" not in text
+    film, text = told(pool, "make a video", "crossfade between the clips")
+    assert film.clips[1].transition_in is not None
+    assert "transition of waves and birds, the picture stands still for up to 0.27 s" in text
+    _, text = told(pool, "make a video with crossfades")
+    assert "stands still" in text
+    _, text = told(
+        pool, "make a video", "use seconds 1 to 5 of waves.mp4", "use seconds 1 to 5 of birds.mp4",
+        "crossfade between the clips",
+    )  # fmt: skip
+    assert "stands still" not in text
+
+
+def test_photos_and_videos_fade_into_each_other_by_themselves() -> None:
+    film, text = told((PHOTO, WAVES, BIRDS, PHOTO), "make a video")
+    assert [clip.transition_in is not None for clip in film.clips] == [False, True, False, True]
+    assert "stands still" not in text
+
+
+def test_texts_that_fall_out_of_a_shorter_film_are_told_of() -> None:
+    pool = (PHOTO, image("b.jpg"), TALK)
+    film, text = told(pool, "make a video", "make it 5 seconds long")
+    assert [title.text for title in film.titles] == ["One"]
+    assert "2 texts came after the new end of the film, at 5 s" in text
+    _, text = told(pool, "make a video", "make it 6 seconds long")
+    assert "One text came after the new end" in text
+    _, text = told(pool, "make a video", "remove the captions")
+    assert "new end" not in text
