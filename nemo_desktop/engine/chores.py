@@ -22,7 +22,7 @@ from nemo_desktop.engine.render import captioning, encoder
 from nemo_desktop.engine.render.chunk import Chunk
 from nemo_desktop.engine.render.frames import Painter
 from nemo_desktop.engine.render.hands import both_hands
-from nemo_desktop.engine.render.inspection import ENDS, black_ends, is_black
+from nemo_desktop.engine.render.inspection import ENDS, End, black_end, is_black
 from nemo_desktop.engine.render.media import BadMedia, Media, RenderFailed
 
 
@@ -96,12 +96,14 @@ def join(order: Join) -> None:
     """
     is_whole = False
     try:
-        encoder.join(
-            order.parts, order.target, fps=order.fps, frames=order.frames, sound=order.sound
-        )
-        black = black_ends(order.target, ENDS[:1] if order.is_sure else ENDS)
+        with ThreadPoolExecutor(1, "looking") as thread:
+            # While the film is put together: joining copies the very pictures.
+            black = thread.submit(_black_ends, order)
+            encoder.join(
+                order.parts, order.target, fps=order.fps, frames=order.frames, sound=order.sound
+            )
         for end, moment in zip(ENDS, order.ends, strict=True):
-            if end in black and not is_black(next(painter().frames(moment, order.files))):
+            if end in black.result() and not is_black(next(painter().frames(moment, order.files))):
                 raise RenderFailed(f"the {end} frame of the finished film is black")
         is_whole = True
     except BadMedia as error:
@@ -109,6 +111,11 @@ def join(order: Join) -> None:
     finally:
         if not is_whole:
             order.target.unlink(missing_ok=True)
+
+
+def _black_ends(order: Join) -> list[End]:
+    looked_at = list(zip(ENDS, (order.parts[0], order.parts[-1]), strict=True))
+    return [end for end, part in looked_at[: 1 if order.is_sure else 2] if black_end(part, end)]
 
 
 def still(chunk: Chunk, files: Mapping[str, Path]) -> bytes:

@@ -180,9 +180,7 @@ def _prepared(need: _Need, shot: Shot, pixels: Pixels, files: Mapping[str, Path]
         height = stage_of(shot, need.aspect).height
         pixels = miniature.softened(pixels, (need.miniature_aim * height - origin[1]) * scale[1])
     pixels = graded(pixels, need.grade, files)
-    return source_from(
-        np.ascontiguousarray(pixels), origin=origin, scale=scale, fine_chroma=need.fine_chroma
-    )
+    return source_from(pixels, origin=origin, scale=scale, fine_chroma=need.fine_chroma)
 
 
 def _scaled(

@@ -1,6 +1,6 @@
 """A finished film looked at once more before anybody is told that it is done."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
@@ -40,10 +40,10 @@ def check(path: Path, *, fps: int, frames: int, has_sound: bool) -> None:
                 raise RenderFailed("the finished film has a sound that nobody asked for")
 
 
-def black_ends(path: Path, ends: Iterable[End] = ENDS) -> frozenset[End]:
-    """Which of a finished film's ends are black, of those to be decoded. Raises RenderFailed."""
+def black_end(path: Path, end: End) -> bool:
+    """Whether the first or the last frame of a film or a chunk is black. Raises RenderFailed."""
     with _readable(), av.open(str(path), stream_options=_UNDECODED) as container:
-        return frozenset(end for end in ends if is_black(_frame(container, end)))
+        return is_black(_frame(container, end))
 
 
 @contextmanager

@@ -113,7 +113,7 @@ class FramePlanes:
         self._resampler = resampler or Resampler()
 
     def show(self, source: Source, view: View) -> None:
-        """Fills the frame with what a view shows of a picture: anti-aliased Lanczos3, the exact
+        """Fills the frame with what a view shows of a picture, anti-aliased: the exact
         fractional rectangle.
 
         Output chroma is sited left (H.264's default): its sample j stands over the luma position

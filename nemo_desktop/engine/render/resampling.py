@@ -1,4 +1,5 @@
-"""Rectangles of 8-bit planes resampled to other sizes: separable, anti-aliased Lanczos3.
+"""Rectangles of 8-bit planes resampled to other sizes: separable, anti-aliased Lanczos3, for color
+Catmull-Rom.
 
 The resampler computes columns four times faster than rows: across a row it takes one pixel's
 products at a time, down the columns as many pixels as a vector holds. So both directions are done
@@ -20,6 +21,8 @@ from nemo_desktop.engine.render.picture import Pixels
 Box = tuple[float, float, float, float]
 
 _LANCZOS: Final = resizer.ResizeAlg.convolution(resizer.FilterType.lanczos3)
+# For color, which is seen less sharply: a tenth of a frame's time less, half of it for sines.
+_CATMULL_ROM: Final = resizer.ResizeAlg.convolution(resizer.FilterType.catmull_rom)
 # Source pixels on each side that one output pixel is made of, times the reduction.
 _REACH: Final = 3
 
@@ -36,17 +39,24 @@ class Resampler:
 
         `lying` is the plane turned over its diagonal: [x, y]. The box is cut to the plane.
         """
-        self._resample(lying, 1, box, _image(target, width))
+        self._resample(lying, 1, box, _image(target, width), _LANCZOS)
 
     def two(self, lying: Pixels, box: Box, targets: tuple[Pixels, Pixels]) -> None:
-        """The same box of two planes at once, into two targets of one size; `lying` as from
-        `taking_turns`."""
+        """The same box of two planes of color at once, into two targets of one size; `lying` as
+        from `taking_turns`."""
         height, width = targets[0].shape
         both = self._scratch("both", height, 2 * width)
-        self._resample(lying, 2, box, _image(both))
+        self._resample(lying, 2, box, _image(both), _CATMULL_ROM)
         targets[0][:], targets[1][:] = both[:, :width], both[:, width:]
 
-    def _resample(self, lying: Pixels, planes: int, box: Box, target: Image.Image) -> None:
+    def _resample(
+        self,
+        lying: Pixels,
+        planes: int,
+        box: Box,
+        target: Image.Image,
+        kernel: resizer.ResizeAlg,
+    ) -> None:
         """`planes` planes whose rows take turns; the target gets them beside each other."""
         plane_width, plane_height = lying.shape[0], lying.shape[1] // planes
         left, top = max(box[0], 0.0), max(box[1], 0.0)
@@ -57,17 +67,21 @@ class Resampler:
         rows = min(ceil(top + down + reach), plane_height) - first
         width = target.width // planes
         narrow = self._scratch("narrow", width, rows * planes)
-        self._columns(_image(lying), (first * planes, left, rows * planes, across), _image(narrow))
+        part = first * planes, left, rows * planes, across
+        self._columns(_image(lying), part, _image(narrow), kernel)
         upright = self._scratch("upright", rows * planes, width)
         cv2.transpose(narrow, dst=upright)
         beside = upright.reshape(rows, planes * width)
         top -= first
-        self._columns(_image(beside), (0, top, target.width, min(down, rows - top)), target)
+        part = 0, top, target.width, min(down, rows - top)
+        self._columns(_image(beside), part, target, kernel)
 
-    def _columns(self, plane: Image.Image, box: Box, target: Image.Image) -> None:
+    def _columns(
+        self, plane: Image.Image, box: Box, target: Image.Image, kernel: resizer.ResizeAlg
+    ) -> None:
         """A box as wide as the target and at a whole column: nothing to compute across."""
         options = resizer.ResizeOptions(
-            resize_alg=_LANCZOS, crop_box=resizer.CropBox(*box), use_alpha=False
+            resize_alg=kernel, crop_box=resizer.CropBox(*box), use_alpha=False
         )
         self._resizer.resize_pil(plane, target, options)
 
