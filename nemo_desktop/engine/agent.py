@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from nemo_desktop.engine.grammar import read
 from nemo_desktop.engine.history import History
 from nemo_desktop.engine.language import helping, offering, speech
+from nemo_desktop.engine.language.reasons import without_reasons
 from nemo_desktop.engine.language.scene import counted_in, stem
 from nemo_desktop.engine.language.text import language_of, remainder
 from nemo_desktop.engine.language.turn import Turn, carry_out
@@ -94,11 +95,24 @@ def _working(
 
 def _understood(history: History, pool: tuple[Media, ...], sentence: str, language: str) -> Turn:
     files = tuple(media.name for media in pool)
-    texts = tuple(title.text for title in history.film.titles)
     completed = _completed(history, files, sentence)
     if completed is not None:
         sentence = completed
-    reading = read(sentence, files, texts)
+    turn = _read(history, pool, sentence, language, sentence)
+    if turn.lost and turn.lines[0].key == "engine.not_understood":
+        wished = without_reasons(sentence)
+        again = _read(history, pool, sentence, language, wished) if wished is not None else turn
+        return turn if again.is_refused else again
+    return turn
+
+
+def _read(
+    history: History, pool: tuple[Media, ...], sentence: str, language: str, wished: str
+) -> Turn:
+    """What comes of the part of a sentence that is a wish."""
+    files = tuple(media.name for media in pool)
+    texts = tuple(title.text for title in history.film.titles)
+    reading = read(wished, files, texts)
     if reading.lost:
         start, end = reading.lost[0]
         part = _short(sentence[start:end].strip())

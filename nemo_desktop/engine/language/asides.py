@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from nemo_desktop.engine.language.lexicon import Token, say
 from nemo_desktop.engine.language.rules import Made, rule
+from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.text import listed
 
 # What people take pictures of; said before "photo" it picks none of them out.
@@ -19,6 +20,51 @@ def for_whom(tokens: Sequence[Token]) -> Made | None:
     """For my shop, for grandma's birthday: a reason, no wish."""
     is_told = any(token.kind in ("UNKNOWN", "LIVING") for token in tokens)
     return ("ASIDE", None) if is_told and len(tokens) <= 5 else None
+
+
+@rule(
+    "(?<=MAKE) NUM (?=NUM DASH? (UNIT|SECOND) (FILM|CLIP|CONVERTER)|FILM|CLIP|CONVERTER)", phase=0
+)
+def one_film(tokens: Sequence[Token]) -> Made | None:
+    """Make one 9-second video."""
+    return ("ASIDE", None) if tokens[0].value == 1 else None
+
+
+@rule("(MOTION|AUTOMOVE|LOOK|EFFECT|TRANS|CANVAS|STYLE|FIT) CHANGENOUN", phase=0)
+def such_a_thing(tokens: Sequence[Token]) -> Made | None:
+    """That parallax thing."""
+    is_thing = tokens[1].text in ("thing", "things")
+    return (tokens[0].kind, tokens[0].value) if is_thing else None
+
+
+@rule("QUOTE NUM? TITLEWORD(?=$|SEP|AND)", phase=0)
+def so_many_letters(tokens: Sequence[Token]) -> Made | None:
+    """“全剧终”三个字."""
+    is_counted = tokens[-1].text in ("字", "几个字", "大字", "words", "letters", "characters")
+    return ("QUOTE", tokens[0].value) if is_counted else None
+
+
+@rule("UNKNOWN UNKNOWN? UNKNOWN? UNKNOWN? IT WHO", phase=2)
+def described(tokens: Sequence[Token]) -> Made | None:
+    """咖啡那张coffee.png: said in words and by name."""
+    who = tokens[-1].value
+    is_told = tokens[-2].text in ("那张", "这张", "那个", "这个") and isinstance(who, Who)
+    return ("WHO", who) if is_told and isinstance(who, Who) and who.how == "files" else None
+
+
+@rule("NEG REMOVE (?!SEP|AND|NUM)", phase=0)
+def not_removed(tokens: Sequence[Token]) -> Made | None:
+    """Don't remove it: it stays."""
+    return ("KEEP", None) if tokens[0].text in _FORBIDDING and len(tokens) == 2 else None
+
+
+_FORBIDDING = frozenset(
+    listed("don't dont never 不要 别 不 先别 先不要 不能 不许 甭 勿 请勿 别再 不要再")
+) | {
+    "do not",
+    "must not be",
+    "should not be",
+}
 
 
 @rule("AIM AIM")

@@ -48,7 +48,10 @@ def _english(texts: Sequence[str], at: int) -> tuple[float, int]:
         following = texts[at + 1] if at + 1 < len(texts) else ""
         if text in _TENS:
             value += _TENS[text]
-            if following in _UNITS and 0 < _UNITS[following] < 10:
+            if following == "-" and at + 2 < len(texts):
+                following = texts[at + 2]
+                at += 0 < _UNITS.get(following, 0) < 10
+            if 0 < _UNITS.get(following, 0) < 10:
                 value += _UNITS[following]
                 at += 1
         elif text in _UNITS:

@@ -12,7 +12,7 @@ PRECEDENCE: Final = listed(
     make animate each_length lengths one_length total_length play_speed change_pace
     change_length relative_length remove_it remove_pictures keep_only clear add_pictures
     replace_picture
-    swap move place reorder repeat twice split trim captions add_title title_without_text
+    swap move place arrange reorder repeat twice split trim captions add_title title_without_text
     retitle style_title time_title requote remove_quoted style_it dress_text time_it remove_title
     canvas resolution frame_rate background show_whole fit no_blur look no_look grade effect
     no_effect transitions fade_between some_transitions no_transitions another_music make_room

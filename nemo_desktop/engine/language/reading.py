@@ -48,6 +48,8 @@ _NAME_BEFORE: Final = frozenset(
     """
     )
 )
+# Behind these verbs and a noun, "a" is no picture's name: give the photos a vintage look.
+_GIVING: Final = frozenset(listed("give lend"))
 _LONGEST_PART: Final = 12
 _WISH_COST: Final = 10
 # What only colours a wish, and may be left out where nothing else fits.
@@ -265,13 +267,24 @@ def _is_name(texts: Sequence[str], at: int, end: int, before: Sequence[Token]) -
             "ATSTART", "ATEND", "LENGTH", "ORD", "LAST", "FIRST",
         )  # fmt: skip
         beside_han = (end < len(texts) and is_han(texts[end])) or (at > 0 and is_han(texts[at - 1]))
+        is_given = texts[at] == "a" and any(token.text in _GIVING for token in before)
+        is_several = last is not None and last.kind == "PICS" and texts[at] == "a"
+        is_article = (is_given or is_several) and not leads and end < len(texts)
         return (
-            follows_noun
+            (follows_noun and not is_article)
             or beside_han
             or (last is not None and last.kind in _NAME_BEFORE and (end >= len(texts) or leads))
-            or (last is not None and isinstance(last.value, Who) and last.value.how == "files")
+            or (_is_file(last) and (leads or end >= len(texts) or texts[at] != "a"))
+            or (
+                len(before) > 1 and last is not None and last.kind == "SEP" and _is_file(before[-2])
+            )
         )
     return follows_noun or leads_noun
+
+
+def _is_file(token: Token | None) -> bool:
+    """Whether a picture was spoken of by its name."""
+    return token is not None and isinstance(token.value, Who) and token.value.how == "files"
 
 
 def _parted(tokens: Sequence[Token], refused: frozenset[tuple[int, int]] = frozenset()) -> Reading:

@@ -103,6 +103,9 @@ class Scene:
         found = (*self._placed(who.places), *self._filed(who.files))
         if who.how == "but":
             return tuple(clip_id for clip_id in ids if clip_id not in found)
+        if who.how in ("from", "behind"):
+            first = max(ids.index(clip_id) for clip_id in found)
+            return ids[first + (who.how == "behind") :]
         return tuple(dict.fromkeys(found))
 
     def _placed(self, places: Sequence[int]) -> tuple[str, ...]:

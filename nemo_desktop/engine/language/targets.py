@@ -333,6 +333,24 @@ def only_there(tokens: Sequence[Token]) -> Made:
     return "WHO", found.value
 
 
+@rule(
+    "FROM WHO ATSTART SEP? (AFTER|LASTSTRETCH) (PIC|PICS|CLIP|MEASURE)*",
+    "FROM WHO (ATSTART(?=.)|ON|AFTER|TO ATEND|TO LAST)",
+    "WHO (ATSTART|AFTER) SEP? AFTER? (PIC|PICS|CLIP|REST)+",
+    "(PIC|PICS|CLIP|ALL)+ (FROM WHO ON|AFTER WHO)",
+    phase=2,
+)
+def from_there_on(tokens: Sequence[Token]) -> Made | None:
+    """From the second photo on; 第二张之后的照片."""
+    found = find(tokens, "WHO")
+    assert found is not None
+    who = found.value
+    if not isinstance(who, Who) or who.how not in ("places", "files"):
+        return None
+    includes = find(tokens, "FROM", "ATSTART") is not None
+    return "WHO", Who("from" if includes else "behind", who.places, who.files)
+
+
 @rule("(EVERYOTHER|ODD|EVEN) (MEASURE|PIC|PICS|CLIP)*", phase=2)
 def alternate(tokens: Sequence[Token]) -> Made:
     """Every second photo."""
@@ -349,6 +367,15 @@ def all_but(tokens: Sequence[Token]) -> Made | None:
     return (
         ("WHO", Who("but", value.places, value.files)) if value.how in ("places", "files") else None
     )
+
+
+@rule("WHO SEP? WHO", phase=2)
+def but_the_rest(tokens: Sequence[Token]) -> Made | None:
+    """All but the last, the others: said twice."""
+    one, other = tokens[0].value, tokens[-1].value
+    assert isinstance(one, Who)
+    assert isinstance(other, Who)
+    return ("WHO", one) if one.how == "but" and other.how in ("rest", "all") else None
 
 
 @rule(

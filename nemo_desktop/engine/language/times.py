@@ -153,10 +153,19 @@ def still_more(tokens: Sequence[Token]) -> Made | None:
     return (other.kind, other.value) if still.text == "still" else None
 
 
+# What may stand instead of the like, and the noun that goes with it.
+_RATHER: Final = (
+    *((kind, "") for kind in listed("MOTION CANVAS COLOR PLACE PCT TITLE EFFECT DUR")),
+    ("STYLE", "MUSIC? "), ("TRANS", "TRANSWORD? "), ("LOOK", "LOOKWORD? "),
+)  # fmt: skip
+
+
 @rule(
     *(
-        f"{kind} SEP* INSTEADOF {kind}"
-        for kind in listed("MOTION CANVAS STYLE COLOR PLACE TRANS LOOK PCT TITLE EFFECT DUR")
+        f"{kind} {noun}SEP* INSTEADOF {kind}( {noun[:-1]})?"
+        if noun
+        else f"{kind} SEP* INSTEADOF {kind}"
+        for kind, noun in _RATHER
     ),
     "DUR SEP* INSTEADOF NUM(?!UNIT|SECOND)",
     phase=2,
@@ -188,6 +197,19 @@ def corrected(tokens: Sequence[Token]) -> Made:
 def corrected_number(tokens: Sequence[Token]) -> Made:
     """5, no, 3 seconds."""
     return "DUR", tokens[-1].value
+
+
+@rule("PCT SEP+ PCT(?=$|SEP)", phase=2)
+def later_percent(tokens: Sequence[Token]) -> Made:
+    """20%, actually 30%."""
+    return "PCT", tokens[-1].value
+
+
+@rule("NUM TO(?=$|SEP|AND)", phase=1)
+def tenths(tokens: Sequence[Token]) -> Made | None:
+    """两成 are 20 %."""
+    value = number(tokens[0])
+    return ("PCT", value / 10) if tokens[1].text == "成" and 0 < value <= 10 else None
 
 
 @rule("PCT SEP NEG SEP PCT", "PCT SEP? CORRECTION SEP? PCT", phase=1)

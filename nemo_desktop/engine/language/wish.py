@@ -20,6 +20,8 @@ LIGHT: Final = frozenset(
     """
     )
 )
+# Said twice they say no more than once: finish with it at the end.
+_REPEATED: Final = frozenset(listed("ATSTART ATEND WHOLE ALL EACH SHOWN BIT MUCH ONLY"))
 Say = Words | Callable[[Film, Film], Words]
 
 
@@ -126,7 +128,9 @@ def fits(candidate: Wish, kinds: Sequence[str]) -> bool:
     for kind in kinds:
         if kind in LIGHT:
             continue
-        if kind not in candidate.may or (kind in seen and kind not in candidate.many):
+        if kind not in candidate.may or (
+            kind in seen and kind not in candidate.many and kind not in _REPEATED
+        ):
             return False
         seen.add(kind)
     return True

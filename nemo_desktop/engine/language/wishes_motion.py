@@ -11,6 +11,7 @@ from nemo_desktop.engine.language.abilities import MOTIONS
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene
+from nemo_desktop.engine.language.targets import ALL
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Say, wish
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.title_place import parts_of
@@ -24,7 +25,7 @@ _ACROSS: Final = {
 }  # fmt: skip
 
 
-@rule("FROM? (SIDE|PLACE) TO (SIDE|PLACE)")
+@rule("FROM? (SIDE|PLACE) TO (SIDE|PLACE)", "FROM (SIDE|PLACE) (MOVE|PAN) TO? (SIDE|PLACE)")
 def across(tokens: Sequence[Token]) -> Made | None:
     """From left to right."""
     ends = [str(token.value) for token in tokens if token.kind in ("SIDE", "PLACE")]
@@ -33,7 +34,8 @@ def across(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
-    "MOVE? (PAN|TILT|CAMERA) (CAMERA|SPEED|IT|PIC|MOVE|WHO|FOR|FILM|AUTOMOVE|PAN|ON)* "
+    "MOVE? (PAN|TILT|CAMERA) "
+    "(CAMERA|SPEED|IT|PIC|MOVE|WHO|FOR|FILM|AUTOMOVE|PAN|ON|FROM|IN|PICS|EACH)* "
     "DIRECTION (PAN|AUTOMOVE|MOVE)?",
     "(SPEED)? DIRECTION (TO|AUTOMOVE|CAMERA|SPEED)* (PAN|MOVE|TILT|AUTOMOVE)",
 )
@@ -69,7 +71,7 @@ def direction(tokens: Sequence[Token]) -> Made:
 
 
 @rule(
-    "(PAN|TILT) (CAMERA|SPEED|IT|FILM|PIC)* (TO|ON|BIT)* SIDE",
+    "(PAN|TILT) (CAMERA|SPEED|IT|FILM|PIC|PICS|EACH|WHO|ON|IN|FOR)* (TO|ON|BIT)* SIDE",
     "MOVE? CAMERA (MOVE|AUTOMOVE|PAN|TO|BIT|SPEED)* SIDE (MOVE|PAN|AUTOMOVE)?",
     "(MOVE|AUTOMOVE) CAMERA (SPEED|TO)* SIDE",
     "SIDE (SPEED)? (PAN|TILT)",
@@ -93,7 +95,11 @@ def zoom(tokens: Sequence[Token]) -> Made | None:
     return _kept(tokens, "zoom_out" if find(tokens, "OUT") else "zoom_in")
 
 
-@rule("(CAMERA|MOVE|AUTOMOVE) SPEED? (OUT|INWARD)", "MOVE SPEED? CAMERA SPEED? (IN|OUT)")
+@rule(
+    "(CAMERA|MOVE|AUTOMOVE) SPEED? (OUT|INWARD)",
+    "MOVE SPEED? CAMERA SPEED? (IN|OUT)",
+    "CAMERA SPEED? MOVE SPEED? (IN|OUT)",
+)
 def camera_zoom(tokens: Sequence[Token]) -> Made | None:
     """Camera out."""
     return _kept(tokens, "zoom_out" if find(tokens, "OUT") else "zoom_in")
@@ -101,10 +107,11 @@ def camera_zoom(tokens: Sequence[Token]) -> Made | None:
 
 def _kept(tokens: Sequence[Token], move: str) -> Made | None:
     """The move, with the pace and target that stood in between."""
-    pace, target = find(tokens, "SPEED"), find(tokens, "WHO")
+    pace, target = find(tokens, "SPEED"), find(tokens, "WHO", "EACH", "PICS")
     if pace is None and target is None:
         return "MOTION", move
-    return "MOTION", (move, pace.value if pace else None, target.value if target else None)
+    who = None if target is None else target.value if target.kind == "WHO" else ALL
+    return "MOTION", (move, pace.value if pace else None, who)
 
 
 def move_of(token: Token) -> tuple[str, float | None]:

@@ -7,7 +7,7 @@ from nemo_desktop.engine.editing.order import MoveClips, Reorder, SwapClips
 from nemo_desktop.engine.editing.pictures import SplitClip, Trim
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
-from nemo_desktop.engine.language.rules import find, number
+from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
@@ -140,6 +140,46 @@ def place(tokens: Sequence[Token], scene: Scene) -> Outcome:
             else:
                 edits.append(MoveClips(ids, "number", number=number_said))
     return Deed(tuple(edits), _order_said, edits[-1].ids)
+
+
+@rule(
+    "(?<=ORDER) (COLON|TO|IN|CHANGE|MAKE|SEP)* NUM ((SEP|AND|DASH)* NUM)+(?=$|SEP|AND)",
+    "NUM ((SEP|AND|DASH)* NUM)+ (?=ORDER)",
+    phase=0,
+)
+def numbers_in_a_row(tokens: Sequence[Token]) -> Made | None:
+    """In the order 3, 1, 2."""
+    values = [number(token) for token in tokens if token.kind == "NUM"]
+    is_row = len(set(values)) == len(values) > 2 and all(v == int(v) and v > 0 for v in values)
+    return ("WHO", Who("places", tuple(map(round, values)))) if is_row else None
+
+
+@rule(
+    "ORDER (COLON|TO|IN|CHANGE|MAKE|SEP|PICS|FILM)* WHO ((SEP|AND|DASH|TO)* WHO)*",
+    "WHO ((SEP|AND|DASH|TO)* WHO)* IN? ORDER",
+)
+def one_after_another(tokens: Sequence[Token]) -> Made | None:
+    """The order c, a, b: each picture by itself."""
+    row = tuple(who for who in _whos(tokens))
+    count = sum(len(who.places) + len(who.files) for who in row)
+    return ("ROW", row) if count > 2 and all(who.places or who.files for who in row) else None
+
+
+@wish(
+    "arrange",
+    "ROW",
+    "SHOWN MOVE CHANGE LENGTH PIC PICS CLIP ALL NEW REPLACE",
+    examples=("put them in the order 3, 1, 2", "按3、1、2的顺序播放照片"),
+)
+def arrange(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Pictures one after the other as they were listed; those not listed follow."""
+    row = find(tokens, "ROW")
+    assert row is not None
+    assert isinstance(row.value, tuple)
+    ids = tuple(clip_id for who in row.value for clip_id in scene.meant(who))
+    if len(set(ids)) != len(ids):
+        return None
+    return Deed((MoveClips(ids, "first"),), _order_said)
 
 
 @wish(

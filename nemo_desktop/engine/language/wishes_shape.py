@@ -194,7 +194,7 @@ def some_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
 @wish(
     "no_transitions",
     "REMOVE|NEG TRANS|TRANSWORD|FADE",
-    "CUTWORD TRANSWORD TRANS BETWEEN AFTER WHO* EACH ALL PIC PICS CLIP SHOWN",
+    "CUTWORD TRANSWORD TRANS BETWEEN AFTER BEFORE WHO* EACH ALL PIC PICS CLIP SHOWN",
     examples=("remove the transitions", "no crossfade", "去掉转场"),
 )
 def no_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:

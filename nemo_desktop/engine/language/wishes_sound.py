@@ -46,6 +46,12 @@ def calmer_than(tokens: Sequence[Token]) -> Made | None:
     return ("STYLE", "Calm") if told is not None and told.text in _CALM else None
 
 
+@rule("(?<=STYLE|MUSIC) AFTER (PICS|PIC|FILM|ALL|EACH|IT)+", phase=2)
+def music_behind(tokens: Sequence[Token]) -> Made | None:
+    """Behind the pictures: that is where music is."""
+    return ("UNDER", None) if tokens[0].text == "behind" else None
+
+
 @wish(
     "add_music",
     "MUSIC|STYLE|WHO|VOICEWORD",
@@ -53,7 +59,7 @@ def calmer_than(tokens: Sequence[Token]) -> Made | None:
     "FADEOUT FADEINOUT "
     "FADE SPEED BIT NEW LOW REPLACE HALFVOLUME HALFOF LOUDER QUIETER MUCH DIFFERENT MAKE OUT "
     "FULLVOLUME BACKGROUND "
-    "PIC PICS SPEEDNOUN CONVERSE UNDER SWAP MORE LESS ONLY LAST FIRST ANOTHERSONG",
+    "PIC PICS SPEEDNOUN CONVERSE UNDER SHOWN SWAP MORE LESS ONLY LAST FIRST ANOTHERSONG",
     examples=(
         "add lo-fi music at 35%",
         "put some calm piano under it",

@@ -319,3 +319,5 @@ say(
     """,
 )
 say("ADD", "call it | name it | call this | name this")
+say("MOVE", "creep | inch | crawl | edge | nudge")
+say("CHANGE", "应该写 | 应该写成 | 应该写着 | 应该是叫 | 应该叫 | 应该改成 | 应该换成")

@@ -33,3 +33,7 @@ say(
 )
 say("LONGER", "more long | more longer")
 say("SHORTER", "more short | more shorter")
+say(
+    "LENGTH",
+    "run for | runs for | run at | should run | run time | last for | lasts for | go on for",
+)

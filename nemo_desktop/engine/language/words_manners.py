@@ -1,6 +1,7 @@
 """What is said out of politeness and changes nothing."""
 
 from nemo_desktop.engine.language.lexicon import say
+from nemo_desktop.engine.language.text import listed
 
 say(
     "FILL",
@@ -153,3 +154,11 @@ say(
 )
 say("FILL", "nvm | never mind | so that")
 say("FILL", "see | to see | 看到 | 看见 | 看的 | 彻底 | 填上 | 填一下")
+say("FILL", "才对 | 才是 | 为好")
+for _who in listed(
+    """
+    奶奶 爷爷 妈妈 爸爸 妈 爸 老妈 老爸 我妈 我爸 外婆 外公 姥姥 姥爷 客户 老板 朋友 孩子 女儿 儿子
+    老婆 老公 同事 家人 大家 老师 她 他 他们 爸妈 领导
+    """
+):
+    say("FILL", f"帮{_who} | 替{_who} | 帮我{_who} | 为{_who}")

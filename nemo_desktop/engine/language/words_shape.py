@@ -264,3 +264,11 @@ say("CANVAS", "限动 | 限时动态", UPRIGHT)
 say("TRANS", "black fades | black fade", "dip_black")
 say("TRANS", "white fades | white fade", "dip_white")
 say("FIT", "整张照片 | 整张图片", "contain")
+say(
+    "FIT",
+    """
+    整张露出来 | 整张都露出来 | 全露出来 | 都露出来 | 完整露出来 | 露出全貌 | 整张照片都露出来 |
+    整张图都露出来 | 全部露出来 | 整张都显示出来 | 整张都看得到 | 整张照片都看得到
+    """,
+    "contain",
+)

@@ -1,0 +1,108 @@
+"""Why somebody wishes something: clauses that ask for nothing and may stay not understood."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from nemo_desktop.engine.language.text import Piece, pieces
+
+_MARKS: Final = frozenset(",;.!?，。；！？\n…")
+_BECAUSE: Final = re.compile(
+    r"(?:because|since|cause|'cause|cos|coz|cuz|bc|as|due to|seeing|given that|so that|in order to)"
+    r"\b|因为|由于|毕竟|用来|为了|方便|好让|免得|以便|省得|准备发|打算发|打算放|放在.+(?:放|播|看)$"
+    r"|给.{1,6}(?:看|用|听|做)的?$"
+)
+_OPENS: Final = frozenset(("because", "since", "cause", "cos", "coz", "cuz", "bc"))
+_SO: Final = re.compile(r"(?:so|therefore|that's why|which is why)\b|所以|因此|那就|那么|就")
+_TO_WHAT_END: Final = re.compile(
+    r"so (?:that\b|.*\b(?:can|could|will|won't|can't|may|might|sees?)\b)"
+)
+_IF: Final = re.compile(
+    r"\b(?:if|unless|whether|suppose|supposing|when|until)\b|如果|要是|假如|假设|倘若|万一|除非|的时候"
+)
+_SUBJECT: Final = re.compile(
+    r"(?:(?:my|our|his|her|their|the|some|most|many|all|this|a|an) )?"
+    r"(?:i|we|he|she|they|you|people|everyone|everybody|nobody|customers?|clients?|viewers?|"
+    r"visitors?|guests?|users?|kids?|children|friends?|folks?|mum|mom|dad|mother|father|gran|"
+    r"granny|grandma|grandpa|wife|husband|son|daughter|boss|teacher|team|family|parents|eyes?|"
+    r"phone|computer|laptop|shop|boyfriend|girlfriend|sister|brother|aunt|uncle|neighbou?rs?|"
+    r"followers?|students?|audience|school|company|colleagues?|mother-in-law)\b(?!'d| would| want"
+    r"| need| like to| wish| prefer)|(?:this|it|that|these)(?:'s| is| goes| was| will be| are) "
+    r"(?:going |meant |all )?(?:for|on|to|only for|just for)\b"
+    r"|(?:we|i|they|she|he)'(?:re|m|s)\b"
+)
+_HAN_SUBJECT: Final = re.compile(
+    r"(?:我|我们|咱|咱们|他|她|他们|你|这|我家|我的|咱家|有些|很多|好多|现在的?)?(?:的)?"
+    r"(?:客户|顾客|客人|老板|大家|观众|朋友|同事|家人|家里人|妈|妈妈|爸|爸爸|奶奶|爷爷|外婆|外公|姥姥|姥爷|"
+    r"老婆|老公|媳妇|孩子|小孩|老师|学生|领导|甲方|粉丝|人家|别人|用户|老人|女儿|儿子|眼睛|手机|电脑|店里|公司)"
+    r"|(?:我|我们|他|她|他们|她们)(?!想|要|希望|需要|不要|不想|觉得)|(?:这|这个|这些|这是|是)(?:是)?"
+    r"(?:要)?(?:给|用来|准备|打算|发|放在|为|拿来)"
+)
+_ASKS: Final = re.compile(
+    r"\b(?:please|want|wants|wanted|need|needs|should|must|would|wish|let's|can you|could you|make|"
+    r"add|remove|delete|said|says|told|asked|tried|did)\b|请|希望|想要|要求|需要|应该|改|加|删|去掉|换|调|"
+    r"设|别|不要|不想|不用|说|问|吗|呢"
+)
+
+
+def without_reasons(sentence: str) -> str | None:
+    """The sentence with its reasons as spaces, so that places stay; None if it gives none."""
+    if _IF.search(sentence.casefold()):
+        return None
+    clauses = [row for row in _clauses(pieces(sentence)) if row]
+    gone = [
+        row
+        for index, row in enumerate(clauses)
+        if _is_reason(
+            _said(sentence, row), _following(sentence, clauses, index), is_first=not index
+        )
+    ]
+    if not gone or len(gone) == len(clauses):
+        return None
+    letters = list(sentence)
+    for row in gone:
+        letters[row[0].start : row[-1].end] = " " * (row[-1].end - row[0].start)
+    return "".join(letters)
+
+
+def _clauses(found: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """What stands between marks; a reason begins a clause of its own."""
+    here: list[Piece] = []
+    for index, piece in enumerate(found):
+        if not piece.is_quote and piece.text in _MARKS:
+            yield here
+            here = []
+            continue
+        following = found[index + 1].text if index + 1 < len(found) else ""
+        opens = piece.text in _OPENS or (piece.text == "so" and following not in ("much", "fast"))
+        if opens or (piece.text == "因" and following == "为"):
+            yield here
+            here = []
+        here.append(piece)
+    yield here
+
+
+def _said(sentence: str, row: Sequence[Piece]) -> str:
+    if any(piece.is_quote for piece in row):
+        return '"'
+    return sentence[row[0].start : row[-1].end].casefold().replace("’", "'")
+
+
+def _following(sentence: str, clauses: Sequence[Sequence[Piece]], index: int) -> str:
+    return _said(sentence, clauses[index + 1]) if index + 1 < len(clauses) else ""
+
+
+def _is_reason(clause: str, following: str, *, is_first: bool) -> bool:
+    """Whether a clause tells why: it says so, or speaks of people and asks for nothing."""
+    if clause.startswith('"'):
+        return False
+    if _BECAUSE.match(clause) or (not is_first and _TO_WHAT_END.match(clause)):
+        return True
+    if _ASKS.search(clause):
+        return False
+    leads = _SO.match(following) is not None and not _TO_WHAT_END.match(following)
+    is_statement = _SUBJECT.match(clause) or _HAN_SUBJECT.match(clause)
+    return bool(is_statement) or (leads and " " in clause and _STATES.search(clause) is not None)
+
+
+_STATES: Final = re.compile(r"\b(?:is|are|was|were|have|has|will|goes|looks?|can't|cannot|can)\b")
