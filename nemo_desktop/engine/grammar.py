@@ -6,6 +6,7 @@ from nemo_desktop.engine.language import (
     abilities,
     asides,
     targets,
+    targets_groups,
     times,
     wishes_again,
     wishes_beat,
@@ -69,7 +70,7 @@ DECLARED: Final = (
         words_sound,
         words_talk,
     ),
-    (times, targets, asides),
+    (times, targets, targets_groups, asides),
     (
         wishes_motion,
         wishes_footage,
