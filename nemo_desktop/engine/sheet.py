@@ -23,6 +23,7 @@ from nemo_desktop.engine.render.media import Media
 from nemo_desktop.engine.render.motion import PRESETS
 from nemo_desktop.engine.render.picture import Pixels
 from nemo_desktop.engine.render.plan import Profile, chunks
+from nemo_desktop.engine.render.title_style import usual_place
 from nemo_desktop.engine.render.titling import ANIMATIONS, TITLE_STYLES
 from nemo_desktop.engine.render.transitions import TRANSITIONS
 
@@ -142,7 +143,7 @@ def _effects(name: str) -> Iterator[Strip]:
 
 def _titles(name: str) -> Iterator[Strip]:
     for place, text in enumerate(_TEXTS):
-        title = Title("t", text, 0, _CLIP_MS, style=name)
+        title = Title("t", text, 0, _CLIP_MS, style=name, place=usual_place(name))
         yield Strip(name, _film(_clip(place), titles=(title,)), (0, 3, 6, 45, 84, 89))
 
 
@@ -159,7 +160,8 @@ def _places(name: str) -> Iterator[Strip]:
 
 def _animations(name: str) -> Iterator[Strip]:
     for place, style in enumerate(("title", "caption")):
-        title = Title("t", _TEXTS[2 * place], 0, _CLIP_MS, style=style, animation=name)
+        text, where = _TEXTS[2 * place], usual_place(style)
+        title = Title("t", text, 0, _CLIP_MS, style=style, place=where, animation=name)
         yield Strip(name, _film(_clip(place), titles=(title,)), (0, 4, 9, 20, 45, 86))
 
 

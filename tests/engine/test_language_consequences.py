@@ -16,7 +16,7 @@ WAVES = Media("sha of waves", "waves.mp4", Path("w"), "video", 1920, 1080, durat
 BIRDS = replace(WAVES, sha="sha of birds", name="birds.mp4")
 PHOTO = image("photo.jpg")
 TALK = Media("sha of srt", "talk.srt", Path("s"), "subtitles",
-             cues=(Cue(0, 1000, "One"), Cue(5500, 2000, "Two"), Cue(6000, 500, "Three")))  # fmt: skip
+             cues=(Cue(0, 900, "One"), Cue(5500, 900, "Two"), Cue(6000, 500, "Three")))  # fmt: skip
 
 
 def told(pool: tuple[Media, ...], *sentences: str) -> tuple[Film, str]:

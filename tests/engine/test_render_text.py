@@ -11,7 +11,7 @@ from nemo_desktop.engine.render.lettering import Lettering
 from nemo_desktop.engine.render.overlay import overlay_from
 from nemo_desktop.engine.render.planes import FramePlanes
 from nemo_desktop.engine.render.text import letter, missing, steps
-from nemo_desktop.engine.render.title_style import STYLES
+from nemo_desktop.engine.render.title_style import STYLES, usual_place
 from nemo_desktop.engine.render.titling import ANIMATIONS, TITLE_STYLES
 
 FRAMES = [(1920, 1080), (1080, 1920), (1080, 1080), (540, 960), (64, 36)]
@@ -127,8 +127,25 @@ def test_nothing_changes_outside_the_title_or_when_it_has_faded(qapp: QApplicati
     assert (planes.y == 90).all()
 
 
+@pytest.mark.parametrize("style", TITLE_STYLES)
+def test_text_of_any_style_can_lie_in_the_middle(qapp: QApplication, style: str) -> None:
+    lettering = drawn("Hello", style=style, place="center")
+    rows, columns = np.nonzero(ink(lettering))
+    assert lettering.x + (columns.min() + columns.max()) / 2 == pytest.approx(960, abs=8)
+    if style != "end_card":  # its shade takes the whole frame
+        assert lettering.y + (rows.min() + rows.max()) / 2 == pytest.approx(540, abs=20)
+
+
+def test_a_keycap_is_one_sign_however_it_was_typed(qapp: QApplication) -> None:
+    one, other = drawn("1\u20e3"), drawn("1\ufe0f\u20e3")
+    assert one.pixels.shape == other.pixels.shape
+    assert (one.pixels == other.pixels).all()
+
+
 def test_a_lower_third_lies_low_and_left_with_a_smaller_second_line(qapp: QApplication) -> None:
-    lettering = drawn("Ada Lovelace\nMathematician", style="lower_third")
+    lettering = drawn(
+        "Ada Lovelace\nMathematician", style="lower_third", place=usual_place("lower_third")
+    )
     rows, columns = np.nonzero(ink(lettering))
     assert 0.05 * 1920 < lettering.x + columns.min() < 0.12 * 1920
     assert lettering.y + rows.min() > 0.6 * 1080

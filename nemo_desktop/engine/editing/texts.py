@@ -6,6 +6,7 @@ from typing import Final, Literal
 from nemo_desktop.engine.editing.lay import Conflict, Span, Which
 from nemo_desktop.engine.render.film import Film, Title
 from nemo_desktop.engine.render.title_place import parts_of
+from nemo_desktop.engine.render.title_style import usual_place
 
 ROWS = ("top", "upper_third", "center", "lower_third", "bottom")
 SMALLEST: Final = 0.25
@@ -94,7 +95,8 @@ class AddCaptions:
 class EditTitle:
     """What is not None changes; `factor` multiplies the size; `length_ms` keeps the start.
 
-    `place_step` goes up the places of a text, or down below 0; `side` is "left" or "right".
+    A text that lies where its style has it goes where a new style has it. `place_step` goes up
+    the places of a text, or down below 0; `side` is "left" or "right".
     """
 
     which: Which
@@ -150,6 +152,8 @@ class EditTitle:
     def _place(self, title: Title) -> str:
         if self.place:
             return self.place
+        if self.style and title.place == usual_place(title.style):
+            title = replace(title, place=usual_place(self.style))
         row, side = parts_of(title.place)
         if not self.place_step and self.side is None:
             return title.place

@@ -89,6 +89,13 @@ def named_below(tokens: Sequence[Token]) -> Made | None:
     return ("TITLESTYLE", "lower_third") if tokens[0].text == "lower third" else None
 
 
+@rule("(?<=TITLEWORD (MOVE|ADD|AT|TO|IN)) (BETWEEN|AIM)(?=$|SEP|AND)")
+def in_the_middle(tokens: Sequence[Token]) -> Made | None:
+    """字幕放在中间: the text, not what lies between."""
+    is_middle = tokens[0].text == "中间" or tokens[0].value == "centre"
+    return ("PLACE", "center") if is_middle else None
+
+
 def dress_of(tokens: Sequence[Token]) -> Dress:
     """What was said of the letters; None where nothing was."""
     found = {token.kind: token.value for token in tokens}

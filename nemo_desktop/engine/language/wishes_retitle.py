@@ -17,6 +17,7 @@ from nemo_desktop.engine.language.wishes_title import (
     is_bigger,
     range_of,
     retitled,
+    titles_alike,
     titles_meant,
     when,
 )
@@ -74,12 +75,16 @@ def style_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
             return None
         which = Which((named[-1].id,))
     else:
-        which = titles_meant(tokens, scene)
-    old = next(title for title in scene.film.titles if not which.ids or title.id in which.ids)
+        which = titles_alike(tokens, scene)
     edit = _restyled(tokens, scene, which)
     if edit is None:
         return None
-    return Deed((edit,), _restyled_said(edit, old), which.ids, _size_notes(edit, old))
+    if edit.span is not None and quoted is None:
+        which = titles_meant(tokens, scene)
+        edit = replace(edit, which=which)
+    changed = [title for title in scene.film.titles if not which.ids or title.id in which.ids]
+    said = _restyled_said(edit, changed[0], len(changed))
+    return Deed((edit,), said, which.ids, _size_notes(edit, changed[0]))
 
 
 _RESIZING = frozenset({"zoom in", "zoom out", "magnify", "放大", "缩小", "变大", "变小"})
@@ -137,16 +142,17 @@ def _size(tokens: Sequence[Token]) -> float:
     return 0.8 if smaller else 1.25 if bigger else 1.0
 
 
-def _restyled_said(edit: EditTitle, old: Title) -> Say:
+def _restyled_said(edit: EditTitle, old: Title, count: int) -> Say:
     def spoken(_before: Film, film: Film) -> Words:
         new = next((title for title in film.titles if title.id == old.id), old)
         is_moved = edit.place_step or edit.side
-        return _changes_said(replace(edit, place=new.place if is_moved else edit.place), new)
+        moved = replace(edit, place=new.place if is_moved else edit.place)
+        return _changes_said(moved, new, count)
 
     return spoken
 
 
-def _changes_said(edit: EditTitle, title: Title) -> Words:
+def _changes_said(edit: EditTitle, title: Title, count: int) -> Words:
     parts: list[Words] = []
     if edit.factor != 1.0:
         parts.append(words("engine.title.size", percent=speech.percent(title.size)))
@@ -162,6 +168,8 @@ def _changes_said(edit: EditTitle, title: Title) -> Words:
     row: Words | str = parts[0]
     for part in parts[1:]:
         row = words("engine.list.next", row=row, name=part)
+    if count > 1:
+        return words("engine.titles.styled", count=count, changes=row)
     return words("engine.title.styled", text=title.text, changes=row)
 
 
@@ -340,7 +348,7 @@ def remove_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
     elif any(t.text.endswith(("titles", "captions", "subtitles", "texts")) for t in tokens):
         which = Which() if scene.film.titles else titles_meant(tokens, scene)
     else:
-        which = titles_meant(tokens, scene)
+        which = titles_alike(tokens, scene)
     gone = [t for t in scene.film.titles if not which.ids or t.id in which.ids]
     if len(gone) == 1:
         return Deed((RemoveTitles(which),), words("engine.title.removed", text=gone[0].text))

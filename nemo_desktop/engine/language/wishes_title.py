@@ -14,7 +14,7 @@ from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.language.wishes_files import captioned, newest
 from nemo_desktop.engine.render.film import Film, Title
-from nemo_desktop.engine.render.title_style import STYLES
+from nemo_desktop.engine.render.title_style import usual_place
 from nemo_desktop.i18n import Words, words
 
 TITLE_MS: Final = 3000
@@ -178,20 +178,15 @@ def cut_note(span: Span, film: Film) -> tuple[Words, ...]:
 def appearance(tokens: Sequence[Token], style: str) -> dict[str, object]:
     """Place, colour, size and letters of a new text."""
     place, color = find(tokens, "PLACE", "SIDE"), find(tokens, "COLOR")
-    usual = "lower_third" if style == "subtitle" else _usual_place(style)
     if place is not None and place.kind == "SIDE" and place.value not in ("left", "right"):
         place = None
     size = 1.25 if is_bigger(tokens) else 0.8 if find(tokens, "SMALLER") else 1.0
     return {
-        "place": str(place.value) if place else usual,
+        "place": str(place.value) if place else usual_place(style),
         "color": str(color.value) if color else None,
         "size": size,
         "dress": wishes_lettering.dress_of(tokens),
     }
-
-
-def _usual_place(style: str) -> str:
-    return STYLES[style].place if style in STYLES else "center"
 
 
 def is_bigger(tokens: Sequence[Token]) -> bool:
@@ -227,7 +222,7 @@ def titles_meant(tokens: Sequence[Token], scene: Scene) -> Which:
         raise NotThere(words("engine.no_title"))
     if find(tokens, "ALL", "EACH"):
         return Which()
-    of_style = [title for title in titles if title.style == style] or list(titles)
+    of_style = [title for title in titles if title.style in _family(style)] or list(titles)
     if place:
         if not 1 <= abs(place) <= len(of_style):
             raise NotThere(words("engine.no_such_title", number=abs(place), count=len(titles)))
@@ -238,6 +233,29 @@ def titles_meant(tokens: Sequence[Token], scene: Scene) -> Which:
     if find(tokens, "ATEND", "LAST"):
         return Which((max(of_style, key=lambda title: title.start_ms).id,))
     return Which((of_style[-1].id,))
+
+
+def titles_alike(tokens: Sequence[Token], scene: Scene) -> Which:
+    """As `titles_meant`, but of several in one breath all, and the captions of a file together."""
+    style, place = style_of(tokens)
+    which = titles_meant(tokens, scene)
+    if place or not which.ids or find(tokens, "ATEND", "LAST"):
+        return which
+    of_style = [title for title in scene.film.titles if title.style in _family(style)]
+    chosen = [title for title in scene.film.titles if title.id in which.ids]
+    if any(token.text.endswith(_SEVERAL) for token in tokens if token.kind == "TITLE"):
+        return Which(tuple(title.id for title in of_style or scene.film.titles))
+    if all(title.style == "caption" for title in chosen):
+        return Which(tuple(t.id for t in scene.film.titles if t.style == "caption"))
+    return which
+
+
+_SEVERAL: Final = ("titles", "captions", "subtitles", "texts")
+
+
+def _family(style: str) -> tuple[str, ...]:
+    """The styles that one word is said for."""
+    return ("subtitle", "caption") if style == "subtitle" else (style,)
 
 
 def retitled(tokens: Sequence[Token], scene: Scene, text: str) -> Outcome:

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -34,7 +35,6 @@ from nemo_desktop.engine.render.title_style import (
     MEDIUM,
     NOTHING,
     Style,
-    place_of,
     style_of,
 )
 
@@ -49,6 +49,7 @@ _FAMILIES: Final = (
     "Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji", "Noto Emoji",
 )  # fmt: skip
 _LINE_SEPARATOR: Final = "\u2028"
+_BARE_KEYCAP: Final = re.compile("([0-9#*])\u20e3")
 _SMALLEST: Final = 0.35
 _BAR: Final = QColor(255, 184, 77)
 
@@ -71,7 +72,7 @@ def letter(caption: Caption, frame: tuple[int, int], stage: int = -1) -> letteri
         written = steps(caption)[stage - 1] if stage else 0
     pixels = _painted(block, look, QColor(caption.color or "#ffffff"), written)
     around = (0.5 * block.em, 0.22 * block.em) if look.has_box else (0.0, 0.0)
-    x, y = corner_of(place_of(caption), (block.width, block.height), frame, around)
+    x, y = corner_of(caption.place, (block.width, block.height), frame, around)
     x, y = round(x - block.margin), round(y - block.margin)
     if look.shade:
         x, y, pixels = lettering.on_shade(x, y, pixels, look.shade, frame)
@@ -130,6 +131,8 @@ def _is_unseen(sign: str) -> bool:
 
 
 def _cleaned(text: str) -> str:
+    # A keycap that does not say it is an emoji would be a digit beside an empty key.
+    text = _BARE_KEYCAP.sub("\\1\ufe0f\u20e3", text)
     return text.replace("\r\n", "\n").strip().replace("\n", _LINE_SEPARATOR)
 
 
@@ -174,7 +177,7 @@ class _Block:
     @classmethod
     def fitting(cls, text: str, look: Style, frame: tuple[int, int], caption: Caption) -> "_Block":
         """The block in the largest letters that fit, its lines about equally long."""
-        place = place_of(caption)
+        place = caption.place
         _, side = parts_of(place)
         setting = _Setting(_ALIGNMENTS.get(side, Qt.AlignmentFlag.AlignHCenter), look.rest)
         em = look.em * min(frame) * caption.size

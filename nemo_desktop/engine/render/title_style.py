@@ -40,7 +40,9 @@ class Style:
 
 STYLES: Final = {
     "title": Style(0.088, BOLD, 0.84, 0.6),
-    "subtitle": Style(0.044, SEMIBOLD, 0.8, 0.3, box=BY_CONTRAST, has_shadow=False),
+    "subtitle": Style(
+        0.044, SEMIBOLD, 0.8, 0.3, place="lower_third", box=BY_CONTRAST, has_shadow=False
+    ),
     "lower_third": Style(
         0.052, BOLD, 0.62, 0.24, 0.66, "lower_third_left",
         box=BY_CONTRAST, has_shadow=False, has_bar=True,
@@ -66,7 +68,6 @@ def style_of(caption: Caption) -> Style:
     )
 
 
-def place_of(caption: Caption) -> str:
-    """Where a title lies: where it was put, or where its style has its place."""
-    style = STYLES.get(caption.style, STYLES["title"])
-    return style.place if caption.place == "center" else caption.place
+def usual_place(style: str) -> str:
+    """Where a title of that style lies when it was put nowhere in particular."""
+    return STYLES.get(style, STYLES["title"]).place
