@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final, TypeVar
 
+import msgspec
 from pydantic import TypeAdapter
 
 from nemo_desktop.engine.render.film import Clip, Film, Sound, Title
@@ -11,8 +12,8 @@ from nemo_desktop.protocol import draft as wire
 from nemo_desktop.protocol.draft import Draft, Segment, Track, TrackKind
 
 
-def to_draft(film: Film) -> dict[str, Any]:
-    """The film in the protocol's form; a track with no segment is left out."""
+def to_draft(film: Film, more: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """The film in the protocol's form, with more metadata; a track with no segment is left out."""
     tracks = (
         Track(kind=TrackKind.VIDEO, segments=_clip_segments(film)),
         Track(kind=TrackKind.AUDIO, segments=tuple(map(_segment, film.sounds))),
@@ -26,6 +27,7 @@ def to_draft(film: Film) -> dict[str, Any]:
             "height": film.height,
             "fps": film.fps,
             **({"background": film.background} if film.background else {}),
+            **(more or {}),
         },
         tracks=tuple(track for track in tracks if track.segments),
     )
@@ -69,19 +71,12 @@ def _flat(segment: Segment) -> Mapping[str, Any]:
     return {**segment.meta, **start, "duration_ms": segment.duration_ms}
 
 
-def _segment(item: Clip | Sound | Title) -> Segment:
-    meta: dict[str, Any] = _ANY.dump_python(item, mode="json")
+def _segment(item: Clip | Sound | Title, start_ms: int | None = None) -> Segment:
+    meta: dict[str, Any] = msgspec.to_builtins(item)
     duration_ms = meta.pop("duration_ms")
-    if "start_ms" in meta:
-        meta["start"] = meta.pop("start_ms")
+    meta["start"] = meta.pop("start_ms", start_ms)
     return Segment(duration_ms=duration_ms, meta=meta)
 
 
 def _clip_segments(film: Film) -> tuple[Segment, ...]:
-    return tuple(
-        segment.model_copy(update={"meta": {**segment.meta, "start": start}})
-        for segment, start in zip(map(_segment, film.clips), film.starts_ms, strict=True)
-    )
-
-
-_ANY: Final = TypeAdapter(Clip | Sound | Title)
+    return tuple(map(_segment, film.clips, film.starts_ms))

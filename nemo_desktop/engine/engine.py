@@ -1,5 +1,6 @@
 """The engine's parts, put together and taken apart in order."""
 
+import asyncio
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Final, Self
@@ -7,6 +8,7 @@ from typing import Final, Self
 from nemo_desktop.engine.access import Access
 from nemo_desktop.engine.background import Background
 from nemo_desktop.engine.database import Database
+from nemo_desktop.engine.grammar import warm_up
 from nemo_desktop.engine.jobs import Jobs
 from nemo_desktop.engine.metering import Meter
 from nemo_desktop.engine.previews import Previews
@@ -51,6 +53,7 @@ class Engine:
             await stack.enter_async_context(self.studio)
             await stack.enter_async_context(self.background)
             self.background.start("exports", self.jobs.work, self.background)
+            self.background.start("warming up", asyncio.to_thread, warm_up)
             self._stack = stack.pop_all()
         return self
 

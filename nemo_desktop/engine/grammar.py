@@ -52,7 +52,17 @@ from nemo_desktop.engine.language import (
 from nemo_desktop.engine.language.reading import Part, Reading, read, read_again, read_plainly
 from nemo_desktop.engine.language.wish import WISHES, Wish
 
-__all__ = ["DECLARED", "WISHES", "Part", "Reading", "Wish", "read", "read_again", "read_plainly"]
+__all__ = [
+    "DECLARED",
+    "WISHES",
+    "Part",
+    "Reading",
+    "Wish",
+    "read",
+    "read_again",
+    "read_plainly",
+    "warm_up",
+]
 
 # Importing a module makes its words, phrases and wishes known.
 DECLARED: Final = (
@@ -86,3 +96,8 @@ DECLARED: Final = (
     (wishes_remark, wishes_likewise, wishes_it, wishes_take, wishes_files),
 )
 abilities.learn_registries()
+
+
+def warm_up() -> None:
+    """Reads a sentence with a slip, so that the first one a person says finds all tables made."""
+    read("slwo zoom in, 慢慢放大", ())

@@ -1,6 +1,6 @@
 """A project's sentences as transactions; the film is what the active ones amount to."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Annotated, Final
@@ -51,6 +51,7 @@ class Transaction:
 
 # A transaction's number and the numbers of its edits that were taken back together.
 TakenBack = tuple[tuple[int, tuple[int, ...]], ...]
+_MOST_FILMS: Final = 30
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,8 @@ class History:
     """All sentences that changed the film, in order; `undone` is what redo brings back, last first.
 
     `pending` is what a short answer such as "yes" would mean; `next_id` numbers items, and never
-    gives a number twice; `recent` is what was spoken of last.
+    gives a number twice; `recent` is what was spoken of last. `films` are what the last sentences
+    made, one each: they follow from all before, and are only kept.
     """
 
     transactions: tuple[Transaction, ...] = ()
@@ -66,12 +68,12 @@ class History:
     next_id: int = 1
     pending: str = ""
     recent: tuple[str, ...] = ()
-    known_film: Film | None = field(default=None, compare=False, repr=False)
+    films: tuple[Film, ...] = field(default=(), compare=False, repr=False)
 
-    @cached_property
+    @property
     def film(self) -> Film:
         """The film as the active sentences make it."""
-        return self.known_film if self.known_film is not None else folded(self.transactions)
+        return self.films[-1] if self.films else Film()
 
     @property
     def can_undo(self) -> bool:
@@ -113,10 +115,14 @@ class History:
         return gone
 
     def said(
-        self, sentence: str, language: str, edits: Sequence[Edit], focus: tuple[str, ...] = ()
+        self,
+        sentence: str,
+        language: str,
+        edits: Sequence[Edit],
+        film: Film,
+        focus: tuple[str, ...] = (),
     ) -> "History":
-        """With one more sentence. Raises Conflict when an edit finds nothing to work on."""
-        film = apply_all(self.film, edits)
+        """With one more sentence; `film` is what its edits make of the film."""
         new = Transaction(
             self.next_id, sentence, language, tuple(edits), (True,) * len(edits), focus
         )
@@ -127,7 +133,7 @@ class History:
             next_id=self.next_id + max(1, *map(_ids_used, edits)) + 1,
             pending="",
             recent=focus,
-            known_film=film,
+            films=(*self.films, film)[-_MOST_FILMS:],
         )
 
     def without_last(self) -> "History":
@@ -171,8 +177,12 @@ class History:
             else t
             for t in self.transactions
         )
-        film = folded(transactions)
-        return replace(self, transactions=transactions, pending="", recent=(), known_film=film)
+        first = next((i for i, t in enumerate(transactions) if t.id in numbers), len(transactions))
+        kept = self.films[: max(0, len(self.films) - len(transactions) + first)]
+        begun = kept[-1] if kept else Film()
+        made = folded(transactions[first if kept else 0 :], begun)
+        films = (*kept, *made)[-_MOST_FILMS:]
+        return replace(self, transactions=transactions, pending="", recent=(), films=films)
 
     def to_json(self) -> str:
         """Everything, as text that `from_json` reads."""
@@ -181,22 +191,23 @@ class History:
 
     @classmethod
     def from_json(cls, text: str) -> "History":
-        """The history that `to_json` wrote. Raises pydantic.ValidationError for anything else."""
+        """The history that `to_json` wrote. Raises pydantic.ValidationError for anything else,
+        and Clash for sentences that make no film here."""
         stored = _STORED.validate_json(text)
+        films = tuple(folded(stored.transactions, Film()))[-_MOST_FILMS:]
         return cls(
-            stored.transactions, stored.undone, stored.next_id, stored.pending, stored.recent
+            stored.transactions, stored.undone, stored.next_id, stored.pending, stored.recent, films
         )
 
 
-def folded(transactions: Iterable[Transaction]) -> Film:
-    """The film that sentences amount to. Raises Clash naming one that lacks what it works on."""
-    film = Film()
+def folded(transactions: Iterable[Transaction], film: Film) -> Iterator[Film]:
+    """What each sentence makes of the film. Raises Clash naming one that lacks what it works on."""
     for transaction in transactions:
         try:
             film = apply_all(film, transaction.live_edits)
         except Conflict as conflict:
             raise Clash(transaction.sentence) from conflict
-    return film
+        yield film
 
 
 def _ids_used(edit: Edit) -> int:

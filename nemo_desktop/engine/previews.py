@@ -2,7 +2,6 @@
 
 import asyncio
 import hashlib
-import json
 import logging
 import os
 from collections import OrderedDict
@@ -12,8 +11,9 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Final
 
+import msgspec
+
 from nemo_desktop.engine.background import Background
-from nemo_desktop.engine.drafting import to_draft
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media, RenderFailed
 from nemo_desktop.engine.render.plan import PREVIEW
@@ -154,5 +154,4 @@ class Previews:
 
 def _name(film: Film) -> str:
     """The same film, the same name."""
-    text = json.dumps(to_draft(film), sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:40]
+    return hashlib.sha256(msgspec.json.encode(film)).hexdigest()[:40]

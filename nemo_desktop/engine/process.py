@@ -3,6 +3,7 @@
 import asyncio
 import errno
 import faulthandler
+import gc
 import json
 import logging
 import multiprocessing
@@ -128,6 +129,7 @@ async def _run(options: _Options, listening: socket.socket) -> int:
     from nemo_desktop.engine.engine import Engine  # noqa: PLC0415
     from nemo_desktop.engine.server import application  # noqa: PLC0415
 
+    gc.freeze()  # what was loaded is never given back: it need not be looked at again
     engine = Engine(options.folder, options.terms, workers=options.workers)
     server = _Server(
         application(engine), greet=lambda: _greet(options, listening), closing=engine.close

@@ -4,8 +4,9 @@ import logging
 from http import HTTPStatus
 from typing import Any, Final
 
+import msgspec
 from fastapi import Request
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, Response
 
 from nemo_desktop.protocol.codes import ReplyCode
 
@@ -37,14 +38,18 @@ class Refused(Exception):
         return int(self.code) if is_status else HTTPStatus.OK
 
 
-def coded(data: object) -> JSONResponse:
+def coded(data: object) -> Response:
     """Success in the code envelope."""
-    return JSONResponse({"code": int(ReplyCode.OK), "data": data})
+    return _json({"code": int(ReplyCode.OK), "data": data})
 
 
-def succeeded(data: object) -> JSONResponse:
+def succeeded(data: object) -> Response:
     """Success in the envelope of the render endpoints."""
-    return JSONResponse({"success": True, "data": data})
+    return _json({"success": True, "data": data})
+
+
+def _json(content: object) -> Response:
+    return Response(msgspec.json.encode(content), media_type="application/json")
 
 
 async def disk_trouble(request: Request, error: Exception) -> JSONResponse:

@@ -242,7 +242,7 @@ async def _turn(engine: Engine, carry_out: CarryOut, texts: Texts, line: stream.
         line.hang_up()
 
 
-async def _described(request: Request, user: str, render_id: str) -> JSONResponse:
+async def _described(request: Request, user: str, render_id: str) -> Response:
     engine = running(request)
     job = await engine.jobs.owned(render_id, user)
     session = await engine.sessions.owned(job.session_id, user)

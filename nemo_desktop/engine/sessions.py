@@ -19,10 +19,10 @@ from nemo_desktop.engine.agent import Answer
 from nemo_desktop.engine.database import Database
 from nemo_desktop.engine.drafting import to_draft
 from nemo_desktop.engine.history import Clash, History
+from nemo_desktop.engine.recent import Recent
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.engine.replies import Refused
-from nemo_desktop.protocol import draft as wire
 from nemo_desktop.protocol.codes import ReplyCode
 
 log = logging.getLogger(__name__)
@@ -67,6 +67,8 @@ class Sessions:
         self._database = database
         self._media_folder = media_folder
         self._turns: dict[str, asyncio.Lock] = {}
+        self._recent = Recent[Session]()
+        self._pools = Recent[tuple[Media, ...]]()
 
     async def open(self, user: str, task_name: str, language: str) -> Session:
         """A new, empty session."""
@@ -92,16 +94,21 @@ class Sessions:
 
     async def find(self, session_id: str) -> Session | None:
         """The session of that id, whoever owns it."""
-        return await self._database.do(_found, "id", session_id)
+        return self._recent.get(session_id) or await self._read("id", session_id)
 
     async def by_key(self, media_key: str) -> Session | None:
         """The session whose media that key opens."""
-        return await self._database.do(_found, "media_key", media_key)
+        recent = (one for one in self._recent.values() if one.media_key == media_key)
+        return next(recent, None) or await self._read("media_key", media_key)
 
     async def pool(self, session_id: str) -> tuple[Media, ...]:
         """All received files in order; the same one may be there twice."""
-        rows = await self._database.do(_pool, session_id)
-        return tuple(self._media(row) for row in rows)
+        pool = self._pools.get(session_id)
+        if pool is None:
+            rows = await self._database.do(_pool, session_id)
+            pool = tuple(self._media(row) for row in rows)
+            self._pools.put(session_id, pool)
+        return pool
 
     async def known(self, sha: str) -> Media | None:
         """The file with that content, if any session has received it before."""
@@ -111,6 +118,8 @@ class Sessions:
     async def add(self, session_id: str, media: tuple[Media, ...]) -> None:
         """Puts received files at the end of the pool."""
         await self._database.do(_add, session_id, media)
+        self._recent.drop(session_id)
+        self._pools.drop(session_id)
 
     async def say(self, session_id: str, sentence: str) -> Turn:
         """Answers a sentence. Turns of one session follow one another, even if said at once."""
@@ -130,12 +139,19 @@ class Sessions:
                 offers=answer.question or answer.suggestions,
             )
             await self._database.do(_update, after, _now_ms())
+            self._recent.put(session_id, after)
             return Turn(sentence, after, pool, answer, has_changed)
 
     async def forget_old(self) -> None:
         """Removes sessions that were not used for half a year, and files nobody refers to."""
         kept = await self._database.do(_forget, _now_ms() - _FORGOTTEN_AFTER_MS)
         await asyncio.to_thread(_remove_all_but, self._media_folder, kept)
+
+    async def _read(self, column: str, value: str) -> Session | None:
+        session = await self._database.do(_found, column, value)
+        if session is not None:
+            self._recent.put(session.id, session)
+        return session
 
     def _media(self, row: sqlite3.Row) -> Media:
         media = _MEDIA.validate_json(row["facts"])
@@ -148,9 +164,7 @@ def draft_of(film: Film) -> dict[str, Any]:
     Its metadata holds a key of ours that no client knows: one that drops unknown keys is found
     out early.
     """
-    draft = wire.read(to_draft(film))
-    meta = {**draft.meta, "x_engine": {"version": __version__}}
-    return draft.model_copy(update={"meta": meta}).model_dump(mode="json")
+    return to_draft(film, {"x_engine": {"version": __version__}})
 
 
 def facts_of(media: Media, url: str) -> dict[str, Any]:
@@ -201,7 +215,6 @@ def _session(row: sqlite3.Row | None) -> Session | None:
         return None
     try:
         history = History.from_json(row["history"])
-        _ = history.film
     except (ValidationError, Clash):
         log.exception("the history of session %s cannot be read", row["id"])
         return None

@@ -1,11 +1,12 @@
 """A turn as the frames of a chat stream."""
 
 import asyncio
-import json
 import time
 import uuid
 from collections.abc import AsyncIterator, Iterator
 from typing import Any, Final
+
+import msgspec
 
 from nemo_desktop.engine.agent import Answer
 from nemo_desktop.protocol.endpoints import APP_NAME
@@ -30,17 +31,17 @@ class Line:
         """The turn is over."""
         self._frames.put_nowait(None)
 
-    async def text(self, heartbeat_s: float = HEARTBEAT_S) -> AsyncIterator[str]:
+    async def text(self, heartbeat_s: float = HEARTBEAT_S) -> AsyncIterator[bytes]:
         """The frames as event-stream text, a comment whenever nothing came for a while."""
         while True:
             try:
                 frame = await asyncio.wait_for(self._frames.get(), heartbeat_s)
             except TimeoutError:
-                yield ": ping\n\n"
+                yield b": ping\n\n"
                 continue
             if frame is None:
                 return
-            yield f"data: {json.dumps(frame, ensure_ascii=False, separators=(',', ':'))}\n\n"
+            yield b"data: %b\n\n" % msgspec.json.encode(frame)
 
 
 def frames(sentence: str, answer: Answer, changed: Frame | None) -> Iterator[Frame]:

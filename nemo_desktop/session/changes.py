@@ -56,7 +56,8 @@ def _length(before: Timeline, after: Timeline) -> Iterable[Words]:
 def _order(before: Timeline, after: Timeline) -> Iterable[Words]:
     old = [_identity(clip) for clip in _clips(before, LaneKind.VIDEO)]
     new = [_identity(clip) for clip in _clips(after, LaneKind.VIDEO)]
-    if [one for one in old if one in new] != [one for one in new if one in old]:
+    kept = frozenset(old) & frozenset(new)
+    if [one for one in old if one in kept] != [one for one in new if one in kept]:
         names = ", ".join(_name(clip) for clip in _clips(after, LaneKind.VIDEO))
         yield words("change.order", names=names)
 

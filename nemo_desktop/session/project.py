@@ -29,6 +29,7 @@ class Project:
         self._store = store
         self._tasks = tasks
         self._previews = previews
+        self._shown: ProjectState | None = None
         self._preview_url: str | None = None
         self._files: list[Path] = []
         self.draft_text: str | None = None
@@ -36,6 +37,7 @@ class Project:
     def opened(self) -> None:
         """Another project begins: what was fetched of the last one is forgotten."""
         self.draft_text = None
+        self._shown = None
         self._preview_url = None
         self._tasks.cancel("preview")
         state = replace(self._store.state, timeline=Timeline(), suggestions=(), browser_url="")
@@ -47,6 +49,9 @@ class Project:
         snapshot = await link.api.state(link.session_id)
         self.draft_text = snapshot.draft_text
         state = snapshot.state
+        if state == self._shown:  # a long film takes a moment to be read again
+            return self._store.state.timeline
+        self._shown = state
         timeline = replace(
             from_draft(state.draft, state.canvas_config, _file_names(state)),
             fingerprint=fingerprint_of(state),

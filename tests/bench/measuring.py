@@ -86,6 +86,14 @@ def _memory_mb(pid: int) -> float:
     return 0.0
 
 
+def own_processor_s(pid: int) -> float:
+    """Of a process without its children, so far (Linux only, else 0)."""
+    with contextlib.suppress(OSError):
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        return sum(map(int, fields[11:13])) / _TICKS
+    return 0.0
+
+
 def _processor_seconds(pid: int) -> float:
     """Of a process and its living children; what they spent before they ended counts too."""
     total = 0.0

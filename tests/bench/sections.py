@@ -298,8 +298,13 @@ def sentences(settings: Settings) -> None:
     median, high, longest = language.reading_ms()
     say(f"reading, processor ms: median {median:.2f}, 99 of 100 {high:.2f}")
     goal("L1", "longest sentence to read, processor ms", longest, 20)
-    for sentence, took in language.thousand_pictures_s(settings.folder).items():
-        goal("L2", f"a thousand pictures, over HTTP, s: {sentence}", took, 0.3)
+    found = language.thousand_pictures(settings.folder)
+    for sentence, said in found.items():
+        goal("L2", f"a thousand pictures, over HTTP, s: {sentence}", said.wall_s, 0.3)
+    goal("L2", "the same, most processor s", max(said.cpu_s for said in found.values()), 0.3)
+    goal(
+        "L2", "the state asked for after one, s", max(said.state_s for said in found.values()), 0.3
+    )
 
 
 ALL: dict[str, Callable[[Settings], None]] = {

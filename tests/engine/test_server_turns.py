@@ -53,7 +53,7 @@ def test_a_step_is_taken_back(window: Speaker) -> None:
 
 
 def test_who_is_silent_is_kept_waiting_with_comments() -> None:
-    async def listen() -> list[str]:
+    async def listen() -> list[bytes]:
         line, heard = Line(), []
         async for text in line.text(heartbeat_s=0.01):
             heard.append(text)
@@ -62,7 +62,7 @@ def test_who_is_silent_is_kept_waiting_with_comments() -> None:
                 line.hang_up()
         return heard
 
-    assert asyncio.run(listen()) == [": ping\n\n", ": ping\n\n", 'data: {"n":1}\n\n']
+    assert asyncio.run(listen()) == [b": ping\n\n", b": ping\n\n", b'data: {"n":1}\n\n']
 
 
 def test_a_question_comes_with_its_answers() -> None:

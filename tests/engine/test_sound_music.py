@@ -6,7 +6,8 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from nemo_desktop.engine.render.arrangement import form_of, grid_of
+from nemo_desktop.engine.render.arrangement import form_of
+from nemo_desktop.engine.render.beat_grid import grid_of
 from nemo_desktop.engine.render.filters import Samples
 from nemo_desktop.engine.render.harmony import Key, chord, voicing
 from nemo_desktop.engine.render.loudness import integrated_lufs, to_db, true_peak

@@ -149,13 +149,13 @@ def _moment(footage: Footage, frames: int) -> float | None:
 
 def laid(clips: Sequence[Clip], frames: Sequence[int]) -> tuple[Clip, ...]:
     """The clips one after the other, each as many frames long as said, on frame borders."""
-    placed, now = [], 0
+    placed, now, start = [], 0, 0
     for clip, count in zip(clips, frames, strict=True):
-        start, end = border_ms(now), border_ms(now + count)
-        placed.append(
-            clip if clip.duration_ms == end - start else replace(clip, duration_ms=end - start)
-        )
         now += count
+        end = border_ms(now)
+        length = end - start
+        placed.append(clip if clip.duration_ms == length else replace(clip, duration_ms=length))
+        start = end
     return tuple(placed)
 
 
@@ -180,7 +180,9 @@ def with_frames(film: Film, frames: Sequence[int]) -> Film:
 def reordered(film: Film, clips: Sequence[Clip]) -> Film:
     """The film with its clips in another order; transitions belong to the cuts."""
     moved = tuple(
-        replace(clip, transition_in=old.transition_in)
+        clip
+        if clip.transition_in == old.transition_in
+        else replace(clip, transition_in=old.transition_in)
         for clip, old in zip(clips, film.clips, strict=True)
     )
     return replace(film, clips=moved)
@@ -192,10 +194,12 @@ def settled(before: Film, after: Film) -> Film:
     Music that reached the end still does; a title that closed the film still closes it; the
     rest is trimmed to the picture and what lies wholly outside is dropped.
     """
-    clips = laid(after.clips, [frames_of(clip) for clip in after.clips])
-    if clips and clips[0].transition_in is not None:
-        clips = (replace(clips[0], transition_in=None), *clips[1:])
-    film = replace(after, clips=_with_short_transitions(clips))
+    film = after
+    if after.clips is not before.clips:
+        clips = laid(after.clips, [frames_of(clip) for clip in after.clips])
+        if clips and clips[0].transition_in is not None:
+            clips = (replace(clips[0], transition_in=None), *clips[1:])
+        film = replace(after, clips=_with_short_transitions(clips))
     if not film.clips:
         return replace(film, sounds=(), titles=())
     old, new = before.duration_ms, film.duration_ms

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nemo_desktop.engine.editing import lay
-from nemo_desktop.engine.editing.lay import Conflict
+from nemo_desktop.engine.editing.lay import Conflict, Which
 from nemo_desktop.engine.render.film import Film
 
 
@@ -44,8 +44,10 @@ class MoveClips:
 
     def on(self, film: Film) -> Film:
         """The film in the new order."""
-        moved = [film.clips[_index(film, clip_id)] for clip_id in self.ids]
-        rest = [clip for clip in film.clips if clip.id not in self.ids]
+        gone = Which(self.ids).among(clip.id for clip in film.clips)
+        by_id = {clip.id: clip for clip in film.clips}
+        moved = [by_id[clip_id] for clip_id in self.ids]
+        rest = [clip for clip in film.clips if clip.id not in gone]
         if self.place == "first":
             place = 0
         elif self.place == "last":

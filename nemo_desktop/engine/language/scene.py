@@ -1,5 +1,6 @@
 """What a sentence is about: the film so far, the files, and what was spoken of last."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -51,11 +52,11 @@ class Scene:
     @property
     def unused(self) -> tuple[Media, ...]:
         """The pictures that are not in the film; a file dropped twice counts twice."""
-        shown = [clip.media for clip in self.film.clips]
+        shown = Counter(clip.media for clip in self.film.clips)
         left: list[Media] = []
         for media in self.pictures:
-            if media.sha in shown:
-                shown.remove(media.sha)
+            if shown[media.sha]:
+                shown[media.sha] -= 1
             else:
                 left.append(media)
         return tuple(left)
@@ -95,14 +96,14 @@ class Scene:
             "odd": ids[::2],
             "even": ids[1::2],
             "middle": ids[len(ids) // 2 :][:1],
-            "rest": tuple(clip_id for clip_id in ids if clip_id not in named),
+            "rest": _without(ids, named),
         }
         if who.how in rows:
             present = {clip.id for clip in self.film.clips}
             return tuple(clip_id for clip_id in rows[who.how] if clip_id in present)
         found = (*self._placed(who.places), *self._filed(who.files))
         if who.how == "but":
-            return tuple(clip_id for clip_id in ids if clip_id not in found)
+            return _without(ids, found)
         if who.how in ("from", "behind"):
             first = max(ids.index(clip_id) for clip_id in found)
             return ids[first + (who.how == "behind") :]
@@ -162,6 +163,11 @@ class Scene:
         if find(tokens, "IT", "PIC") is not None and focus and len(self.film.clips) > 1:
             return Which(focus)
         return Which()
+
+
+def _without(ids: Sequence[str], gone: Sequence[str]) -> tuple[str, ...]:
+    left_out = frozenset(gone)
+    return tuple(clip_id for clip_id in ids if clip_id not in left_out)
 
 
 def counted_in(

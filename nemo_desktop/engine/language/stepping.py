@@ -1,6 +1,7 @@
 """Undo, redo and their kin on a history: by count, by sentence, by subject, back to a moment."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from nemo_desktop.engine.edits import Edit
@@ -76,9 +77,7 @@ def _again(history: History, step: Step) -> tuple[History, Words]:
             return _removal_back(history, step.subject)
         chosen = history.undone[place]
         rest = (*history.undone[:place], *history.undone[place + 1 :])
-        history = History(
-            history.transactions, (*rest, chosen), history.next_id, known_film=history.known_film
-        )
+        history = replace(history, undone=(*rest, chosen), pending="", recent=())
     if not history.can_redo and step.text == "back":
         return _removal_back(history, "")
     if not history.can_redo:

@@ -158,7 +158,7 @@ def _finished(work: _Work, sentence: str, language: str) -> Turn:
     )
     is_idle = is_idle and bool(work.edits)
     if work.edits and not is_idle:
-        history = history.said(sentence, language, work.edits, work.focus)
+        history = history.said(sentence, language, work.edits, work.scene.film, work.focus)
     elif history.pending or work.focus:
         history = replace(history, pending="", recent=work.focus or history.recent)
     old = work.history.film
@@ -268,13 +268,14 @@ def _relied_on(scene: Scene, tokens: Sequence[Token]) -> tuple[Edit, ...]:
     """That the pictures spoken of by place stand where they stand now."""
     ids: list[str] = []
     places: list[int] = []
+    numbers = {clip.id: number for number, clip in enumerate(scene.film.clips, 1)}
     for who in _spoken_of(tokens):
         from_end = [place < 0 for place in who.places] if who.how == "places" else []
         for index, clip_id in enumerate(_meant(scene, who)):
-            place = scene.number_of(clip_id)
+            place = numbers[clip_id]
             is_back = index < len(from_end) and from_end[index]
             ids.append(clip_id)
-            places.append(place - len(scene.film.clips) - 1 if is_back else place)
+            places.append(place - len(numbers) - 1 if is_back else place)
     return (StandsAt(tuple(ids), tuple(places)),) if ids else ()
 
 
@@ -318,10 +319,8 @@ def _stepped(work: _Work, step: Step) -> Refusal | None:
         work.subject = step.subject
         return None
     if work.edits:
-        try:
-            work.history = work.history.said(work.scene.sentence, work.scene.language, work.edits)
-        except Conflict:
-            return Refusal(words("engine.cannot"))
+        scene = work.scene
+        work.history = work.history.said(scene.sentence, scene.language, work.edits, scene.film)
         work.edits = []
     try:
         history, said = stepping.stepped(work.history, step)

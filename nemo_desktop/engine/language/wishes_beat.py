@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from importlib import import_module
 
 from nemo_desktop.engine.editing.pictures import CutToBeat
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.render.beat_grid import grid_of
 from nemo_desktop.engine.render.film import Film, Sound
+from nemo_desktop.engine.render.repertoire import style_named
+from nemo_desktop.engine.render.soundtrack import RATE
 from nemo_desktop.i18n import Words, words
 
 _FEWEST_BEATS = 8
@@ -84,9 +86,8 @@ def _beats_of(sound: Sound, scene: Scene) -> tuple[float, CutToBeat | None]:
 
 def _tempo_made(sound: Sound) -> float:
     """The exact tempo of music made here: its length bends it a little."""
-    # Loaded when it is asked for: it brings numpy along, which no other sentence needs.
-    beats = import_module("nemo_desktop.engine.render.beats")
-    return round(float(beats.beats_of_style(sound.name, sound.duration_ms).tempo_bpm), 3)
+    samples = max(1, sound.duration_ms * RATE // 1000)
+    return round(grid_of(style_named(sound.name), samples).bpm, 3)
 
 
 def _tempo_in(name: str) -> float | None:

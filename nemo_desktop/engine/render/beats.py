@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from nemo_desktop.engine.render.arrangement import grid_of
+from nemo_desktop.engine.render.beat_grid import grid_of
 from nemo_desktop.engine.render.repertoire import style_named
 from nemo_desktop.engine.render.soundtrack import RATE
 

@@ -1,11 +1,12 @@
 """A piece of film as a value: says by itself all that it shows, and so knows its own key."""
 
 import hashlib
-import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Final
+
+import msgspec
 
 from nemo_desktop import __version__, paths
 from nemo_desktop.engine.render import depth_model
@@ -88,7 +89,7 @@ class Shot:
 
     def later(self, frames: int) -> "Shot":
         """The same, begun that much later."""
-        return replace(self, first=self.first + frames)
+        return replace(self, first=self.first + frames) if frames else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,8 @@ class Scene:
 
     def part(self, skipped: int, frames: int) -> "Scene":
         """`frames` frames of it, after as many `skipped`."""
+        if not skipped and frames == self.frames:
+            return self
         return replace(
             self,
             frames=frames,
@@ -179,8 +182,7 @@ class Chunk:
         drawn_by = [RENDERER, _libraries(), _fonts() if self.captions else None]
         if any(PRESETS[motion].leaning for motion in self._motions if motion in PRESETS):
             drawn_by.append(depth_model.fingerprint())
-        text = json.dumps([asdict(self), drawn_by], sort_keys=True, ensure_ascii=False)
-        return hashlib.sha256(text.encode()).hexdigest()
+        return hashlib.sha256(msgspec.json.encode([self, drawn_by])).hexdigest()
 
 
 @cache

@@ -41,11 +41,12 @@ def chunks(film: Film, media: Mapping[str, Media], profile: Profile) -> tuple[Ch
     if not spans:
         raise RenderFailed("the film has no picture")
     width, height = profile.canvas(film.width, film.height)
+    shown = _shown(film)
     return tuple(
         Chunk(
             width, height, film.fps, profile,
             tuple(_scenes_within(spans, start, stop)),
-            tuple(_captions_within(film, start, stop)),
+            tuple(_captions_within(shown, start, stop)),
         )
         for start, stop in _cuts(spans, round(LONGEST_S * film.fps))
     )  # fmt: skip
@@ -141,17 +142,26 @@ def _scenes_within(spans: Sequence[_Span], start: int, stop: int) -> Iterator[Sc
         index += 1
 
 
-def _captions_within(film: Film, start: int, stop: int) -> Iterator[Caption]:
-    for title in film.titles:
-        first, last = _frames_of(title, film)
+def _shown(film: Film) -> list[tuple[Title, int, int]]:
+    """The titles with the frames they are seen from and until."""
+    end_ms = film.duration_ms
+    return [
+        (
+            title,
+            frame_at(title.start_ms, film.fps),
+            frame_at(min(title.start_ms + title.duration_ms, end_ms), film.fps),
+        )
+        for title in film.titles
+    ]
+
+
+def _captions_within(
+    shown: Sequence[tuple[Title, int, int]], start: int, stop: int
+) -> Iterator[Caption]:
+    for title, first, last in shown:
         if first < stop and start < last:
             yield Caption(
                 title.text, title.style, title.place, title.size, title.color,
                 start - first, last - first, title.animation,
                 title.weight, title.outline, title.shadow, title.box,
             )  # fmt: skip
-
-
-def _frames_of(title: Title, film: Film) -> tuple[int, int]:
-    end_ms = min(title.start_ms + title.duration_ms, film.duration_ms)
-    return frame_at(title.start_ms, film.fps), frame_at(end_ms, film.fps)

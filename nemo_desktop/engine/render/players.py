@@ -7,7 +7,8 @@ from typing import Final
 
 import numpy as np
 
-from nemo_desktop.engine.render.arrangement import BEATS_A_BAR, Bar, Form
+from nemo_desktop.engine.render.arrangement import Bar, Form
+from nemo_desktop.engine.render.beat_grid import BEATS_A_BAR
 from nemo_desktop.engine.render.harmony import Chord, Motif, motif, nearest, sung, voicing
 from nemo_desktop.engine.render.styles import Part
 

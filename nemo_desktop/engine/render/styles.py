@@ -7,9 +7,10 @@ its `enter` and below its `leave`.
 """
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from nemo_desktop.engine.render.filters import Curve
+if TYPE_CHECKING:  # who asks for a tempo need not load numpy
+    from nemo_desktop.engine.render.filters import Curve
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Style:
     loose_ms: float = 4.0
     room_s: float = 1.6
     room_hz: float = 6000.0
-    curve: Curve = ((20, 0), (20000, 0))
+    curve: "Curve" = ((20, 0), (20000, 0))
     glue_db: float = 4.0
     arc_db: float = 5.0
     drive: float = 0.0
