@@ -5,6 +5,8 @@ from typing import Final
 from nemo_desktop.engine.language import (
     abilities,
     asides,
+    directions,
+    pointing,
     targets,
     targets_groups,
     times,
@@ -23,6 +25,7 @@ from nemo_desktop.engine.language import (
     wishes_make,
     wishes_motion,
     wishes_order,
+    wishes_pace,
     wishes_pictures,
     wishes_remark,
     wishes_retitle,
@@ -32,6 +35,7 @@ from nemo_desktop.engine.language import (
     wishes_talk,
     wishes_title,
     wishes_volume,
+    words_camera,
     words_color,
     words_deeds,
     words_files,
@@ -68,6 +72,7 @@ __all__ = [
 DECLARED: Final = (
     (words_manners, words_things, words_time, words_deeds, words_links),
     (
+        words_camera,
         words_color,
         words_motion,
         words_length,
@@ -80,9 +85,10 @@ DECLARED: Final = (
         words_sound,
         words_talk,
     ),
-    (times, targets, targets_groups, asides),
+    (times, targets, targets_groups, asides, directions, pointing),
     (
         wishes_motion,
+        wishes_pace,
         wishes_footage,
         wishes_make,
         wishes_length,

@@ -135,6 +135,10 @@ def _motion_line(_old: LaneClip, new: LaneClip) -> Words:
     return _motion_words(new)
 
 
+def _easing_line(_old: LaneClip, new: LaneClip) -> Words:
+    return _known("easing", _value(new, "easing") or "calm")
+
+
 def _fit_line(_old: LaneClip, new: LaneClip) -> Words:
     return _known("fit", _value(new, "fit"))
 
@@ -177,6 +181,7 @@ def _part_line(_old: LaneClip, new: LaneClip) -> Words:
 _SPEED, _PART = "footage.speed", "footage.part"
 _VIDEO_KEYS: Final[Mapping[str, _Line]] = {
     "motion": _motion_line,
+    "easing": _easing_line,
     "fit": _fit_line,
     "look": _look_line,
     "transition_in": _transition_line,

@@ -212,8 +212,8 @@ def _clip(clip: Clip, kind: str, value: str) -> Clip:  # noqa: PLR0911  one line
     if kind == "aim":
         x, y = map(float, value.split(","))
         return replace(clip, aim=(x, y))
-    if kind == "fit":
-        return replace(clip, fit=value)
+    if kind in ("fit", "ease"):
+        return replace(clip, **{{"ease": "easing"}.get(kind, kind): value})  # type: ignore[arg-type]
     if kind in ("look", "lut"):
         file = "sha of cube" if kind == "lut" else None
         return replace(clip, look=None if value == "none" else value, look_file=file)

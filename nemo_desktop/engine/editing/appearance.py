@@ -29,6 +29,7 @@ class SetMotion:
     factor: float = 1.0
     aim: tuple[float, float] | None = None
     steps: int = 0
+    easing: str | None = None
     kind: Literal["set_motion"] = "set_motion"
 
     def on(self, film: Film) -> Film:
@@ -45,6 +46,7 @@ class SetMotion:
             motion=self.motion or clip.motion,
             strength=min(0.6, max(0.02, round(strength * self.factor, 4))),
             aim=self.aim or (clip.aim if self.motion is None else None),
+            easing=self.easing or clip.easing,
         )
 
 

@@ -1,6 +1,7 @@
 """What a sentence says beside its wishes: for whom, for what, and of what the pictures are."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from nemo_desktop.engine.language.lexicon import Token, say
 from nemo_desktop.engine.language.rules import Made, rule
@@ -132,3 +133,23 @@ def kept_throughout(tokens: Sequence[Token]) -> Made | None:
 def just_before(tokens: Sequence[Token]) -> Made | None:
     """最后一张前."""
     return ("BEFORE", None) if tokens[0].text == "前" else None
+
+
+_EDGES: Final = ({"top", "bottom"}, {"left", "right"})
+
+
+@rule(
+    "(?<=EFFECT|FIT|BACKDROP) (AT|ON|TO)* (PLACE|SIDE) AND (PLACE|SIDE)",
+    "(PLACE|SIDE) AND (PLACE|SIDE) (?=EFFECT|FIT|BACKDROP)",
+    phase=2,
+)
+def at_both_edges(tokens: Sequence[Token]) -> Made | None:
+    """Bars top and bottom: where they are anyway."""
+    named = {str(token.value) for token in tokens if token.kind in ("PLACE", "SIDE")}
+    return ("ASIDE", None) if named in _EDGES else None
+
+
+@rule("^SEP (CHANGE|MAKE)? (?=LOOK|SPEED? MOTION|LIGHTER|DARKER)", phase=2)
+def and_then_it(tokens: Sequence[Token]) -> Made | None:
+    """再改成棕褐色: what was spoken of before."""
+    return ("IT", None) if tokens[0].text == "再" else None

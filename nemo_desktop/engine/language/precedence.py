@@ -8,7 +8,7 @@ PRECEDENCE: Final = listed(
     """
     subtitle_file own_look likewise
     cut_to_beat footage_part footage_turns footage_back footage_forward footage_once footage_speed
-    footage_pace motion no_motion pace different_moves alternate_moves other_way some_motion
+    footage_pace easing motion no_motion pace different_moves alternate_moves other_way some_motion
     make animate each_length lengths one_length total_length play_speed change_pace
     change_length relative_length remove_it remove_pictures keep_only clear add_pictures
     replace_picture

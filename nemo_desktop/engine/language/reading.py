@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from nemo_desktop.engine.language import numbers
+from nemo_desktop.engine.language.asking import marked
 from nemo_desktop.engine.language.crossing import crossings
 from nemo_desktop.engine.language.cutting import ends, has_rest
 from nemo_desktop.engine.language.lexicon import (
@@ -130,7 +131,7 @@ def lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...] = ()) -> 
     if has_rest(tokens, texts):
         tokens = _worded(found, texts, names, said, ends(texts, names.tree))
     related = [_related(tokens, token) for token in rejoined(tokens)]
-    return [token for token in related if token.kind != "FILL"]
+    return marked([token for token in related if token.kind != "FILL"], texts)
 
 
 def _worded(
@@ -193,7 +194,11 @@ def _meaning(
         (kind, value), end = named
         if kind == "TEXT":
             return "TEXT", value, end
-        if kind != "NAME" or _is_name(texts, at, end, before):
+        if (
+            kind != "NAME"
+            or _is_name(texts, at, end, before)
+            or _is_listed(texts, end, names, before)
+        ):
             assert isinstance(value, int)
             return "WHO" if kind in ("FILE", "NAME") else kind, Who("files", files=(value,)), end
     if before and before[-1].kind in _STANDS_FOR.get(texts[at], ()):
@@ -212,6 +217,7 @@ _PLACED: Final = frozenset(
 # Words that are pictures or "it" behind these kinds, and something else or nothing elsewhere.
 _STANDS_FOR: Final = {
     "one": _PLACED,
+    "one's": _PLACED,
     "slide": _PLACED,
     "that": frozenset(listed("REMOVE KEEP MOVE DUPLICATE SPLIT SHORTER LONGER REPLACE")),
 }
@@ -285,6 +291,26 @@ def _is_name(texts: Sequence[str], at: int, end: int, before: Sequence[Token]) -
 def _is_file(token: Token | None) -> bool:
     """Whether a picture was spoken of by its name."""
     return token is not None and isinstance(token.value, Who) and token.value.how == "files"
+
+
+def _is_listed(texts: Sequence[str], end: int, names: Names, before: Sequence[Token]) -> bool:
+    """Whether a one-letter word is a file's name, for another follows: a and b; or nothing does."""
+    last = before[-1].kind if before else "SEP"
+    if last not in _LIST_BEFORE or len(texts[end - 1]) != 1:
+        return False
+    joiner = WORDS.longest(texts, end)
+    if end >= len(texts):
+        return bool(before)
+    return (
+        joiner is not None
+        and joiner[0][0] in ("AND", "SEP")
+        and names.tree.longest(texts, joiner[1]) is not None
+    )
+
+
+_LIST_BEFORE: Final = frozenset(
+    {"SEP", "AND", "COLON", "ORDER", "WITH", "FROM", "OF", "FILM", "MAKE", "CONVERTER"}
+)
 
 
 def _parted(tokens: Sequence[Token], refused: frozenset[tuple[int, int]] = frozenset()) -> Reading:

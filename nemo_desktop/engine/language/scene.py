@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nemo_desktop.engine.editing.lay import Picture, Which
 from nemo_desktop.engine.edits import Edit
@@ -101,6 +101,8 @@ class Scene:
         if who.how in rows:
             present = {clip.id for clip in self.film.clips}
             return tuple(clip_id for clip_id in rows[who.how] if clip_id in present)
+        if who.how == "now":
+            return replace(self, row=()).meant(Who("places", who.places))
         found = (*self._placed(who.places), *self._filed(who.files))
         if who.how == "but":
             return _without(ids, found)

@@ -19,6 +19,7 @@ _SEPARABLE: Final = {
     ("bring", "back"): "REDO", ("put", "back"): "REDO",
     ("leave", "out"): "REMOVE", ("take", "back"): "UNDO", ("mix", "up"): "SHUFFLE",
     ("turn", "up to"): "LOUDER", ("crank", "up to"): "LOUDER", ("bring", "up to"): "LOUDER",
+    ("calm", "down"): "SLOWER",
     ("throw", "on"): "ADD", ("throw", "in"): "ADD", ("throw", "over"): "ADD",
 }  # fmt: skip
 FIRST_HALVES: Final = frozenset(first for first, _ in _SEPARABLE)

@@ -11,7 +11,8 @@ say("EVEN", "even numbered | 偶数 | 双数")
 say(
     "EXCEPT",
     """
-    except | except for | apart from | but not | other than | all but | 除了 | 除 | 以外 | 之外 |
+    except | except for | apart from | but not | other than | all but | everything but |
+    everyone but | all of them but | everything except | excluding | 除了 | 除 | 以外 | 之外 |
     外
     """,
 )

@@ -84,7 +84,7 @@ def language_of(sentence: str, otherwise: str) -> str:
             latin += is_latin(piece.text)
     if not han and not latin:
         return otherwise
-    return "zh" if han > 1.5 * latin else "en"
+    return "zh" if han >= 1.5 * latin else "en"
 
 
 _EDGE: Final = re.compile(

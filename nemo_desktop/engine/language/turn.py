@@ -59,6 +59,7 @@ class _Work:
     needs_summary: bool = False
     needs_help: bool = False
     subject: str = ""
+    made: tuple[int, Film] | None = None
 
 
 def carry_out(
@@ -153,6 +154,7 @@ def _finished(work: _Work, sentence: str, language: str) -> Turn:
         return Turn(history, needs_help=True, subject=work.subject)
     if not history.film.clips and is_new_film(work.edits):
         _bring_captions(work)
+    _tell_made_as_it_is(work)
     is_idle = work.scene.film == history.film and not any(
         edit.kind == "remove_picture" for edit in work.edits
     )
@@ -173,6 +175,16 @@ def _finished(work: _Work, sentence: str, language: str) -> Turn:
         needs_help=work.needs_help,
         subject=work.subject,
     )
+
+
+def _tell_made_as_it_is(work: _Work) -> None:
+    """A new film is told as it is after the whole sentence: no alternating moves if all zoom in."""
+    if work.made is None:
+        return
+    place, made = work.made
+    now = work.scene.film
+    if now.clips and len(now.clips) == len(made.clips):
+        work.lines[place] = made_said(made, now)
 
 
 def _bring_captions(work: _Work) -> None:
@@ -236,6 +248,7 @@ def _deed_done(
         if before:
             made = apply_all(film, before)
             work.edits += before
+            work.made = len(work.lines), made
             work.lines.append(made_said(film, made))
             work.deeds += 1
             film = made
@@ -250,6 +263,8 @@ def _deed_done(
     work.edits += (*_relied_on(work.scene, tokens), *deed.edits)
     work.deeds += 1
     said = deed.say if isinstance(deed.say, Words) else deed.say(film, after)
+    if deed.say is made_said:
+        work.made = len(work.lines), after
     work.lines.append(said)
     work.notes += deed.notes
     work.focus = deed.named or _changed(film, after) or work.focus

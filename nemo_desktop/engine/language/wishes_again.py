@@ -10,7 +10,7 @@ from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.wish import Outcome, wish
 from nemo_desktop.engine.language.wishes_color import grade
 from nemo_desktop.engine.language.wishes_length import relative_length, total_length
-from nemo_desktop.engine.language.wishes_motion import pace
+from nemo_desktop.engine.language.wishes_pace import pace
 from nemo_desktop.engine.language.wishes_retitle import style_title
 from nemo_desktop.engine.language.wishes_volume import volume
 

@@ -185,11 +185,13 @@ def rate(tokens: Sequence[Token], _scene: Scene) -> Outcome:
 )
 def background(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The color around pictures shown whole, and behind transparent ones."""
-    color = str(find(tokens, "BACKDROP").value)  # type: ignore[union-attr]
-    whole = find(tokens, "FIT", "NOCROP")
+    told = find(tokens, "BACKDROP")
+    assert told is not None
+    color, whole = str(told.value), find(tokens, "FIT", "NOCROP")
     if whole is not None and whole.value not in ("contain", None):
         return None
-    edits = (SetBackground(color), SetFit("contain")) if whole else (SetBackground(color),)
-    is_hidden = whole is None and all(clip.fit == "cover" for clip in scene.film.clips)
+    is_whole = whole is not None or "bars" in told.text or "边" in told.text or "留白" in told.text
+    edits = (SetBackground(color), SetFit("contain")) if is_whole else (SetBackground(color),)
+    is_hidden = not is_whole and all(clip.fit == "cover" for clip in scene.film.clips)
     key = "engine.background.hidden" if is_hidden else "engine.background"
     return Deed(edits, words(key, color=words(f"engine.color.{color[1:]}")))

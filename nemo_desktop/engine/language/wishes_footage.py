@@ -110,7 +110,7 @@ def footage_turns(tokens: Sequence[Token], scene: Scene) -> Outcome:
     assert told is not None
     if told.text in _ENDLESS:
         return _running(tokens, scene, "loop", ending=LOOP)
-    if told.text in _THERE_AND_BACK:
+    if told.text in _THERE_AND_BACK or told.text.endswith("back and forth"):
         return _running(tokens, scene, "boomerang", direction=BOOMERANG)
     if told.text in _STANDING:
         return _running(tokens, scene, "freeze", ending=FREEZE)

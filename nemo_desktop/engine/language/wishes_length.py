@@ -88,6 +88,12 @@ def one_each(tokens: Sequence[Token]) -> Made | None:
     return ("EACHDUR", number(find(tokens, "DUR"))) if number(tokens[0]) == 1 else None
 
 
+@rule("^(SLOWER|FASTER) SEP EACHDUR")
+def paced_so(tokens: Sequence[Token]) -> Made:
+    """Slow it down, 6 seconds a picture: the length says how."""
+    return "EACHDUR", number(tokens[-1])
+
+
 @rule("GOBY (BIT|MUCH)* (SLOWER|FASTER) (SEP* BIGGER)?", phase=2)
 def going_by(tokens: Sequence[Token]) -> Made | None:
     """They go by too fast, I can't read them."""

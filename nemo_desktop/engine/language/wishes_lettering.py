@@ -45,6 +45,13 @@ def backdrop(tokens: Sequence[Token]) -> Made | None:
     return "BACKDROP", str(color.value)
 
 
+@rule("COLOR FIT", phase=1)
+def colored_bars(tokens: Sequence[Token]) -> Made | None:
+    """White bars: a background, and the picture whole."""
+    is_bars = tokens[1].text in ("bars", "plain bars")
+    return ("BACKDROP", str(tokens[0].value)) if is_bars else None
+
+
 @rule("COLOR SHADOW", phase=1)
 def colored_shadow(_tokens: Sequence[Token]) -> Made:
     """A black shadow: they all are as dark as the letters are light."""

@@ -8,12 +8,12 @@ from nemo_desktop.engine.editing.pictures import AddPictures, Make, SetDuration,
 from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.abilities import MOTIONS
+from nemo_desktop.engine.language.directions import move_of, pace_of
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene, picture
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
-from nemo_desktop.engine.language.wishes_motion import move_of, pace_of
 from nemo_desktop.engine.render.film import Film, border_ms
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.i18n import Words, words
@@ -170,13 +170,26 @@ def made_said(_before: Film, film: Film) -> Words:
             motion=speech.moving(first.motion),
             pace=_pace(first.strength),
         )
-    how = "moves" if len({clip.motion for clip in film.clips}) > 1 else "move"
-    return words(
-        "engine.made_many",
-        count=len(film.clips),
-        seconds=speech.seconds(film.duration_ms),
-        moves=words(f"engine.made.{how}", motion=speech.motion(first.motion)),
-    )  # fmt: skip
+    values: dict[str, str | int] = {
+        "count": len(film.clips),
+        "seconds": speech.seconds(film.duration_ms),
+    }
+    how = _how_made(film)
+    if not how:
+        return words("engine.made_plain", **values)
+    moves = words(f"engine.made.{how}", motion=speech.motion(first.motion))
+    return words("engine.made_many", moves=moves, **values)
+
+
+def _how_made(film: Film) -> str:
+    """Which moves a new film has; empty where there is no short word for them."""
+    moves = [clip.motion for clip in film.clips]
+    if len(set(moves)) == 1:
+        return "move"
+    if moves != [("zoom_out" if index % 2 else "zoom_in") for index in range(len(moves))]:
+        return ""
+    soft = all(c.transition_in and c.transition_in.kind == "crossfade" for c in film.clips[1:])
+    return "moves" if soft else "moves_only"
 
 
 def _pace(strength: float) -> Words:

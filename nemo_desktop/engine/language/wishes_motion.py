@@ -8,127 +8,15 @@ from nemo_desktop.engine.editing.appearance import NORMAL, DifferentMoves, SetMo
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.abilities import MOTIONS
+from nemo_desktop.engine.language.directions import move_of, pace_of
 from nemo_desktop.engine.language.lexicon import Token
-from nemo_desktop.engine.language.rules import Made, find, number, rule
+from nemo_desktop.engine.language.rules import find
 from nemo_desktop.engine.language.scene import Scene
-from nemo_desktop.engine.language.targets import ALL
-from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Say, wish
+from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.language.wishes_pace import pace_said
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.title_place import parts_of
 from nemo_desktop.i18n import Words, words
-
-_PANS: Final = {"left": "pan_left", "right": "pan_right", "up": "pan_up", "down": "pan_down"}
-_ACROSS: Final = {
-    ("left", "right"): "pan_right", ("right", "left"): "pan_left",
-    ("top", "bottom"): "pan_down", ("bottom", "top"): "pan_up",
-    ("up", "down"): "pan_down", ("down", "up"): "pan_up",
-}  # fmt: skip
-
-
-@rule("FROM? (SIDE|PLACE) TO (SIDE|PLACE)", "FROM (SIDE|PLACE) (MOVE|PAN) TO? (SIDE|PLACE)")
-def across(tokens: Sequence[Token]) -> Made | None:
-    """From left to right."""
-    ends = [str(token.value) for token in tokens if token.kind in ("SIDE", "PLACE")]
-    move = _ACROSS.get((ends[0], ends[1]))
-    return ("DIRECTION", move) if move else None
-
-
-@rule(
-    "MOVE? (PAN|TILT|CAMERA) "
-    "(CAMERA|SPEED|IT|PIC|MOVE|WHO|FOR|FILM|AUTOMOVE|PAN|ON|FROM|IN|PICS|EACH)* "
-    "DIRECTION (PAN|AUTOMOVE|MOVE)?",
-    "(SPEED)? DIRECTION (TO|AUTOMOVE|CAMERA|SPEED)* (PAN|MOVE|TILT|AUTOMOVE)",
-)
-def pan_across(tokens: Sequence[Token]) -> Made | None:
-    """Pan from left to right, with what stands between."""
-    return _kept(tokens, str(find(tokens, "DIRECTION").value))  # type: ignore[union-attr]
-
-
-@rule("(?<=WHO) SPEED SIDE(?=$|SEP|AND)")
-def that_way(tokens: Sequence[Token]) -> Made:
-    """The second slowly down."""
-    return "MOTION", (_PANS[str(tokens[1].value)], tokens[0].value, None)
-
-
-@rule("(?<=AND|SEP) OUT ON WHO")
-def out_on(tokens: Sequence[Token]) -> Made:
-    """Zoom in on the first and out on the last."""
-    return "MOTION", ("zoom_out", None, tokens[-1].value)
-
-
-@rule("MOTION (WHO|IT|PIC|FILM) MOTION")
-def said_twice(tokens: Sequence[Token]) -> Made | None:
-    """Loop the second photo back and forth."""
-    who = tokens[1].value if tokens[1].kind == "WHO" else None
-    same = tokens[0].value == tokens[2].value
-    return ("MOTION", (tokens[0].value, None, who)) if same else None
-
-
-@rule("DIRECTION")
-def direction(tokens: Sequence[Token]) -> Made:
-    """Left to right, by itself, is a pan."""
-    return "MOTION", tokens[0].value
-
-
-@rule(
-    "(PAN|TILT) (CAMERA|SPEED|IT|FILM|PIC|PICS|EACH|WHO|ON|IN|FOR)* (TO|ON|BIT)* SIDE",
-    "MOVE? CAMERA (MOVE|AUTOMOVE|PAN|TO|BIT|SPEED)* SIDE (MOVE|PAN|AUTOMOVE)?",
-    "(MOVE|AUTOMOVE) CAMERA (SPEED|TO)* SIDE",
-    "SIDE (SPEED)? (PAN|TILT)",
-)
-def pan_to(tokens: Sequence[Token]) -> Made | None:
-    """Pan to the right."""
-    side = find(tokens, "SIDE")
-    assert side is not None
-    return _kept(tokens, _PANS[str(side.value)])
-
-
-@rule("MOTION SEP* (CORRECTION SEP?|NEG SEP)+ SIDE(?=$|SEP|AND)")
-def other_side(tokens: Sequence[Token]) -> Made | None:
-    """Pan left, no, right."""
-    return "MOTION", _PANS[str(tokens[-1].value)]
-
-
-@rule("ZOOM (SPEED|BIT|CAMERA|IT|PIC|FILM)* (IN|OUT|INWARD)", "ZOOM (SPEED|BIT)* TO")
-def zoom(tokens: Sequence[Token]) -> Made | None:
-    """Zoom slowly in."""
-    return _kept(tokens, "zoom_out" if find(tokens, "OUT") else "zoom_in")
-
-
-@rule(
-    "(CAMERA|MOVE|AUTOMOVE) SPEED? (OUT|INWARD)",
-    "MOVE SPEED? CAMERA SPEED? (IN|OUT)",
-    "CAMERA SPEED? MOVE SPEED? (IN|OUT)",
-)
-def camera_zoom(tokens: Sequence[Token]) -> Made | None:
-    """Camera out."""
-    return _kept(tokens, "zoom_out" if find(tokens, "OUT") else "zoom_in")
-
-
-def _kept(tokens: Sequence[Token], move: str) -> Made | None:
-    """The move, with the pace and target that stood in between."""
-    pace, target = find(tokens, "SPEED"), find(tokens, "WHO", "EACH", "PICS")
-    if pace is None and target is None:
-        return "MOTION", move
-    who = None if target is None else target.value if target.kind == "WHO" else ALL
-    return "MOTION", (move, pace.value if pace else None, who)
-
-
-def move_of(token: Token) -> tuple[str, float | None]:
-    """The move a token names and the pace said inside it."""
-    if isinstance(token.value, tuple):
-        name, pace, _target = token.value
-        return str(name), float(pace) if isinstance(pace, float) else None
-    return str(token.value), None
-
-
-def pace_of(tokens: Sequence[Token]) -> float | None:
-    """The strength asked for; None when nobody said."""
-    share = find(tokens, "PCT")
-    if share is not None:
-        return min(0.6, max(0.02, number(share)))
-    pace = find(tokens, "SPEED")
-    return number(pace) if pace is not None else None
 
 
 @wish(
@@ -148,7 +36,8 @@ def motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
     name, inner = move_of(token)
     if find(tokens, "KEEP") and name != "still":
         return None
-    if find(tokens, "ATSTART", "ATEND") and not find(tokens, "WHO"):
+    is_from_aim = find(tokens, "AIM") is not None and find(tokens, "FROM") is not None
+    if find(tokens, "ATSTART", "ATEND") and not find(tokens, "WHO") and not is_from_aim:
         return None
     tokens = _with_inner(tokens, token)
     pace = pace_of(tokens)
@@ -215,69 +104,21 @@ def no_motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Deed((SetMotion(which, "still"),), _moved(scene, which, "still", 0), which.ids)
 
 
-@wish(
-    "pace",
-    "SLOWER|FASTER|SPEED MOTION|ZOOM|PAN|AUTOMOVE|CAMERA|SPEEDNOUN|SLOWER|FASTER|SPEED",
-    "WHO EACH ALL PIC PICS CLIP BIT MUCH SPEEDNOUN MOTION* AUTOMOVE ZOOM PAN CAMERA SLOWER* "
-    "FASTER* NEG SPEED",
-    examples=("a bit slower", "make the zoom faster", "慢一点", "放大快一点"),
-)
-def pace(tokens: Sequence[Token], scene: Scene) -> Outcome:
-    """The same move, slower or faster; of what was spoken of last when nobody says of what."""
-    verb = find(tokens, "CHANGE")
-    if verb is not None and verb.text == "change" and find(tokens, "PICS"):
-        return None
-    if not find(tokens, "WHO", "EACH", "ALL", "FILM", "IT", "PICS"):
-        tokens = [*tokens, Token("IT", None, 0, 0)]
-    if find(tokens, "MOTION") and not find(tokens, "SLOWER", "FASTER"):
-        return None
-    which = scene.which(tokens)
-    ids = which.ids or tuple(clip.id for clip in scene.film.clips)
-    token = find(tokens, "MOTION")
-    name = move_of(token)[0] if token is not None else None
-    zooms = find(tokens, "ZOOM") is not None and not find(tokens, "SLOWER", "FASTER")
-    if zooms and not any(scene.clip(i).motion.startswith("zoom") for i in ids):
-        name = "zoom_in"
-    if find(tokens, "SPEED") is not None and not find(tokens, "SLOWER", "FASTER"):
-        strength = pace_of(tokens)
-        return Deed(
-            (SetMotion(which, name, strength),), _pace_said(scene, which, ids[0]), which.ids
-        )
-    up = find(tokens, "FASTER") is not None
-    if any("太" in t.text or "too" in t.text for t in tokens if t.kind in ("FASTER", "SLOWER")):
-        up = find(tokens, "FASTER") is not None
-    if find(tokens, "NEG"):
-        up = not up
-    steps = 2 if find(tokens, "MUCH") else 1
-    edit = SetMotion(which, name, steps=steps if up else -steps)
-    return Deed((edit,), _pace_said(scene, which, ids[0]), which.ids)
-
-
-def _pace_said(scene: Scene, which: Which, clip_id: str) -> Say:
-    meant = speech.who(scene, which)
-
-    def spoken(before: Film, film: Film) -> Words:
-        old, new = (next(c for c in f.clips if c.id == clip_id) for f in (before, film))
-        way = "faster" if new.strength > old.strength else "slower"
-        return words(f"engine.paced.{way}", who=meant, before=speech.percent(old.strength),
-                     after=speech.percent(new.strength))  # fmt: skip
-
-    return spoken
-
-
 _OPPOSITES: Final = {"left": "right", "right": "left", "up": "down", "down": "up",
                      "in": "out", "out": "in"}  # fmt: skip
 
 
 @wish(
     "other_way",
-    "OTHERWAY",
-    "PAN ZOOM MOVE CAMERA AUTOMOVE WHO PIC PICS ALL MOTION",
-    examples=("pan the other way", "换个方向"),
+    "OTHERWAY|REVERSE",
+    "PAN ZOOM MOVE CAMERA AUTOMOVE WHO PIC PICS ALL EACH MOTION SPEEDNOUN",
+    examples=("pan the other way", "reverse the moves", "换个方向", "运镜反过来"),
     makes_film=False,
 )
 def other_way(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The same move in the opposite direction."""
+    if find(tokens, "REVERSE") and not find(tokens, "CAMERA", "AUTOMOVE", "PAN", "ZOOM"):
+        return None
     which = scene.which([*tokens, Token("IT", None, 0, 0)])
     ids = which.ids or tuple(clip.id for clip in scene.film.clips)
     edits: list[SetMotion] = []
@@ -347,7 +188,7 @@ def some_motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
         and all(c.motion != "still" for c in scene.film.clips)
     ):
         return Deed(
-            (SetMotion(which, None, strength),), _pace_said(scene, which, scene.film.clips[0].id)
+            (SetMotion(which, None, strength),), pace_said(scene, which, scene.film.clips[0].id)
         )
     ids = which.ids or tuple(clip.id for clip in scene.film.clips)
     edits = tuple(

@@ -199,8 +199,8 @@ def reorder(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 @wish(
     "split",
-    "SPLIT",
-    "ATMOMENT WHO DUR PIC CLIP IT INMIDDLE PLACE",
+    "SPLIT*",
+    "ATMOMENT WHO DUR PIC CLIP IT INMIDDLE PLACE CUTWORD",
     examples=("split at 3 seconds", "split the first photo in two", "在3秒处分割"),
 )
 def split(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -212,7 +212,7 @@ def split(tokens: Sequence[Token], scene: Scene) -> Outcome:
         index = scene.number_of(scene.meant(told.value)[0]) - 1
         at = film.starts_ms[index] + film.clips[index].duration_ms / 2
         if moment is not None:
-            at = film.starts_ms[index] + number(moment)
+            at = _within(film, index, number(moment))
     elif moment is not None:
         at = number(moment)
     else:
@@ -224,6 +224,13 @@ def split(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return words("engine.split", seconds=speech.seconds(at), count=len(film.clips))
 
     return Deed((SplitClip(round(at), scene.new_ids("c")[0]),), spoken)
+
+
+def _within(film: Film, index: int, moment: float) -> float:
+    """A moment of one picture; of the film, where the picture alone is not so long."""
+    start = film.starts_ms[index]
+    is_of_the_film = film.clips[index].duration_ms <= moment < start + film.clips[index].duration_ms
+    return moment if is_of_the_film and moment > start else start + moment
 
 
 @wish(

@@ -194,7 +194,8 @@ def _place(tokens: Sequence[Token], told: Sequence[Who], scene: Scene) -> int | 
 def replace_picture(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Another file in a picture's place."""
     told = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
-    told = told[::-1] if find(tokens, "INSTEADOF") else told
+    if find(tokens, "INSTEADOF") or _names_new_first(tokens):
+        told = told[::-1]
     new: tuple[int, ...] = ()
     if len(told) > 1 and told[-1].files:
         new = told[-1].files
@@ -214,6 +215,12 @@ def replace_picture(tokens: Sequence[Token], scene: Scene) -> Outcome:
     )
 
 
+def _names_new_first(tokens: Sequence[Token]) -> bool:
+    """用night换掉coffee; swap in night for coffee."""
+    kinds = [t.kind for t in tokens if t.kind in ("WHO", "REPLACE", "ADD", "WITH")]
+    return kinds[:3] in (["ADD", "WHO", "REPLACE"], ["WITH", "WHO", "REPLACE"])
+
+
 @rule("SEP (ADD|SHOWN)? DUPLICATE", phase=0)
 def finally_again(tokens: Sequence[Token]) -> Made | None:
     """最后再放一遍: at the end."""
@@ -222,7 +229,7 @@ def finally_again(tokens: Sequence[Token]) -> Made | None:
 
 @wish(
     "repeat",
-    "DUPLICATE|AGAIN WHO|PIC|IT|FILM|PICS",
+    "DUPLICATE|AGAIN WHO|PIC|IT|FILM|PICS|ALL",
     "ALL CLIP PICS TWICE TIMES NUM PIC ATEND",
     examples=("duplicate the first photo", "repeat the whole video", "复制第二张"),
 )

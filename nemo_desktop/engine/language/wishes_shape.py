@@ -9,7 +9,7 @@ from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.abilities import KNOWN
 from nemo_desktop.engine.language.lexicon import Token
-from nemo_desktop.engine.language.rules import find, number
+from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
@@ -75,6 +75,21 @@ def no_blur(tokens: Sequence[Token], scene: Scene) -> Outcome:
     )
 
 
+@rule("(?<=TRANSWORD|TRANS) (SEP|AND|OF|AT)+ EACHDUR", phase=3)
+def so_long_each(tokens: Sequence[Token]) -> Made | None:
+    """Transitions, half a second each: no picture is that short."""
+    each = number(tokens[-1])
+    return ("DUR", each) if each <= _LONGEST_GUESSED else None
+
+
+@rule("TRANSWORD (TO|WITH|IN|CHANGE|REPLACE)* PICS", phase=2)
+def slides(tokens: Sequence[Token]) -> Made | None:
+    """Change the transitions to slides."""
+    is_way = tokens[-1].text == "slides" and len(tokens) > 2
+    return ("TRANS", "slide_left") if is_way else None
+
+
+_LONGEST_GUESSED: Final = 1000
 _RELATIVE: Final = ("LONGER", "SHORTER", "SLOWER", "FASTER", "TWICE", "HALFOF")
 
 

@@ -172,3 +172,20 @@ say(
 say("DARKER", "more dark | more darker")
 say("LIGHTER", "more light | more brighter | more clear")
 say("EFFECT", "雪花飘 | 飘着雪", "snow")
+say(
+    "EFFECT",
+    """
+    cinematic bars | cinematic black bars | movie bars | movie black bars | cinema black bars |
+    film black bars | cinematic letterbox | cinematic letterboxing | 遮幅 | 电影遮幅 | 电影感黑边 |
+    上下电影黑边
+    """,
+    "letterbox",
+)
+say(
+    "EFFECT",
+    """
+    floating light spots | floating lights | glowing dots | light orbs | blurry lights |
+    光点 | 漂浮的光点 | 柔光点
+    """,
+    "bokeh",
+)

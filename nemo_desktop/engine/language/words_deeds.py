@@ -321,3 +321,7 @@ say(
 say("ADD", "call it | name it | call this | name this")
 say("MOVE", "creep | inch | crawl | edge | nudge")
 say("CHANGE", "应该写 | 应该写成 | 应该写着 | 应该是叫 | 应该叫 | 应该改成 | 应该换成")
+say(
+    "MAKE",
+    "串成 | 串起来 | 串在一起 | 连成 | 连起来 | 拼起来 | 剪在一起 | 凑成 | 组成 | 拼接成 | 连接成",
+)

@@ -37,3 +37,4 @@ say(
     "LENGTH",
     "run for | runs for | run at | should run | run time | last for | lasts for | go on for",
 )
+say("LENGTH", "片长 | 影片长度 | 视频长度 | 视频时长 | 影片时长 | 片子长度")

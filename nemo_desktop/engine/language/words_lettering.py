@@ -117,3 +117,11 @@ for _side, _han in _HAN_SIDES.items():
         """,
         _side,
     )
+say(
+    "BACKDROP",
+    """
+    白边 | 留白边 | 加白边 | 白色边 | 白色边框 | 两边留白 | 四周留白 | 上下留白 | 左右留白 | 留白 |
+    两侧留白
+    """,
+    "#ffffff",
+)

@@ -162,3 +162,12 @@ for _who in listed(
     """
 ):
     say("FILL", f"帮{_who} | 替{_who} | 帮我{_who} | 为{_who}")
+say(
+    "FILL",
+    """
+    start close on | starting close on | begin close on | start tight on | begin tight on |
+    start close up on | begin close up on | start in close on | feeling |
+    is ok | is okay | are ok | are okay | are fine | don't matter | doesn't matter | i don't mind |
+    没关系 | 没事 | 没问题 | 也行 | 也可以 | 也没关系 | 无所谓 | 都行 | 不要紧
+    """,
+)

@@ -77,3 +77,19 @@ say(
 )
 say("ONLY", "keep just | keep only | just keep | leave only | only leave")
 say("DUPLICATE", "放两次 | 播两次 | 放两回 | 播放两次 | 放2遍 | 放2次")
+say("ORDER", "playing order | play order | running order | 出场顺序 | 展示顺序")
+say(
+    "REVERSE",
+    """
+    flip the order round | flip the order around | turn the order around | turn the order round |
+    turn the order upside down | other way around | other way round | the other way round |
+    back to front | last to first
+    """,
+)
+say(
+    "SPLIT",
+    """
+    in two pieces | in two parts | in two halves | into two | into two pieces | into halves |
+    切成两半 | 一切为二 | 切两半 | 切成两截 | 分两段
+    """,
+)

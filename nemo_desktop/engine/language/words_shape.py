@@ -272,3 +272,20 @@ say(
     """,
     "contain",
 )
+say(
+    "BACKGROUND",
+    """
+    empty sides | empty areas | empty parts | empty bits | empty edges | blank areas | blank space |
+    leftover space | spare space | 空的地方 | 空的部分 | 空出来的地方 | 空出来的部分 | 空着的地方 |
+    多出来的地方 | 多出来的部分 | 多余的地方
+    """,
+)
+say(
+    "FIT",
+    """
+    blurred version | blurry version | blurry copy | blurred duplicate | blurred image |
+    blurred version of it | blurred copy of it | blurred version of the photo |
+    blurred copy of the photo | 模糊版本 | 模糊的版本 | 模糊图
+    """,
+    "blur",
+)

@@ -296,3 +296,7 @@ say("LOUDER", "more loud | more louder")
 say("QUIETER", "more quiet | more silent | more quieter")
 say("SYNC", "卡着 | 踩着 | 卡在 | 踩在")
 say("BEAT", "卡点剪辑 | 踩点剪辑 | 卡点视频 | 踩点视频 | 节拍剪辑")
+say(
+    "SYNC",
+    "land on | land | fall on | hit | line up with | line up | sit on | 落在 | 卡到 | 对准 | 对上",
+)

@@ -36,9 +36,11 @@ def _begun(part: float) -> float:
 
 
 _ALL: Final = (
-    Easing("calm", ("calm", "normal easing", "平稳", "匀速"), 0.25, 0.25),
+    Easing("calm", ("calm", "normal easing", "平稳"), 0.25, 0.25),
     Easing("gentle", ("gentle", "smooth", "very smooth", "soft", "柔和", "缓缓", "平滑"), 0.5, 0.5),
-    Easing("even", ("even", "steady", "constant speed", "linear", "恒速", "线性"), 0.08, 0.08),
+    Easing(
+        "even", ("even", "steady", "constant speed", "linear", "匀速", "恒速", "线性"), 0.08, 0.08
+    ),
     Easing(
         "early",
         ("ease out", "slowing down", "fast then slow", "先快后慢", "缓出", "减速"),

@@ -1,0 +1,30 @@
+"""Whether a sentence asks how the film is, so that nothing in it is an order."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from nemo_desktop.engine.language.lexicon import WORDS, Token
+from nemo_desktop.engine.language.text import listed
+
+_ASKING: Final = frozenset(listed("is are was were does did has isn't aren't doesn't didn't"))
+_ASKED: Final = ("了吗", "了没", "了没有", "是吗", "了么")
+_POLITE: Final = ("可以", "能", "帮", "请", "麻烦", "可不可以")
+_MARKS: Final = frozenset("?!.。")
+
+
+def marked(tokens: list[Token], texts: Sequence[str]) -> list[Token]:
+    """The tokens with a word that asks before them where the sentence does: is it zooming in?"""
+    return [Token("QUESTION", None, 0, 0), *tokens] if _asks(texts) else tokens
+
+
+def _asks(texts: Sequence[str]) -> bool:
+    if not texts:
+        return False
+    said = "".join(text for text in texts if text not in _MARKS)
+    if said.endswith(_ASKED):
+        return not said.startswith(_POLITE)
+    if texts[0] not in _ASKING or texts[-1] != "?":
+        return False
+    # "Is it possible to" is one phrase of politeness, and asks for something.
+    known = WORDS.longest(texts, 0)
+    return known is None or known[1] == 1

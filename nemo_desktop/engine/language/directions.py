@@ -1,0 +1,173 @@
+"""Which way the camera goes: from left to right, slowly out, down the picture."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from nemo_desktop.engine.language.lexicon import Token, forms
+from nemo_desktop.engine.language.rules import Made, find, number, rule
+from nemo_desktop.engine.language.targets import ALL
+
+_PANS: Final = {"left": "pan_left", "right": "pan_right", "up": "pan_up", "down": "pan_down"}
+_ACROSS: Final = {
+    ("left", "right"): "pan_right", ("right", "left"): "pan_left",
+    ("top", "bottom"): "pan_down", ("bottom", "top"): "pan_up",
+    ("up", "down"): "pan_down", ("down", "up"): "pan_up",
+}  # fmt: skip
+
+
+@rule(
+    "FROM? (SIDE|PLACE) (OF (PIC|FILM))? TO (SIDE|PLACE) (OF (PIC|FILM))?",
+    "FROM (SIDE|PLACE) (OF (PIC|FILM))? PLACE (OF (PIC|FILM))?",
+    "FROM (SIDE|PLACE) (OF (PIC|FILM))? (SPEED|PAN|MOVE|TILT|CAMERA|AUTOMOVE|BETWEEN)+ TO? "
+    "(SIDE|PLACE) (OF (PIC|FILM))?",
+)
+def across(tokens: Sequence[Token]) -> Made | None:
+    """From left to right; from the bottom of the picture to the top; 从右边慢慢移到左边."""
+    ends = [str(token.value) for token in tokens if token.kind in ("SIDE", "PLACE")]
+    move = _ACROSS.get((ends[0], ends[1]))
+    if move is None or (len(tokens) == 3 and tokens[1].kind == "PLACE" and not _goes_to(tokens[2])):
+        return None
+    pace = find(tokens, "SPEED")
+    return ("MOTION", (move, pace.value, None)) if pace is not None else ("DIRECTION", move)
+
+
+def _goes_to(token: Token) -> bool:
+    """Whether a place is said as where something goes: to the top."""
+    return token.text.startswith("to ")
+
+
+@rule(
+    "MOVE? (PAN|TILT|CAMERA) "
+    "(CAMERA|SPEED|IT|PIC|MOVE|WHO|FOR|FILM|AUTOMOVE|PAN|ON|BETWEEN|SIDE|IN|PICS|EACH)* "
+    "FROM? DIRECTION (PAN|AUTOMOVE|MOVE)?",
+    "MOVE (CAMERA|SPEED|IT|PIC|FILM|ON|BETWEEN|SIDE)* FROM? DIRECTION",
+    "(SPEED)? DIRECTION (TO|AUTOMOVE|CAMERA|SPEED)* (PAN|MOVE|TILT|AUTOMOVE)",
+)
+def pan_across(tokens: Sequence[Token]) -> Made | None:
+    """Pan from left to right, with what stands between."""
+    return _kept(tokens, str(find(tokens, "DIRECTION").value))  # type: ignore[union-attr]
+
+
+@rule("(?<=WHO) SPEED SIDE(?=$|SEP|AND)")
+def that_way(tokens: Sequence[Token]) -> Made:
+    """The second slowly down."""
+    return "MOTION", (_PANS[str(tokens[1].value)], tokens[0].value, None)
+
+
+@rule("(?<=AND|SEP) SPEED? (OUT|IN|INWARD|SIDE) SPEED? (ON|FOR) WHO")
+def that_way_on(tokens: Sequence[Token]) -> Made:
+    """Zoom in on the first and slowly out on the last; pan left on one and right on two."""
+    pace, way = find(tokens, "SPEED"), find(tokens, "OUT", "IN", "INWARD", "SIDE")
+    assert way is not None
+    zoom = "zoom_out" if way.kind == "OUT" else "zoom_in"
+    move = _PANS[str(way.value)] if way.kind == "SIDE" else zoom
+    return "MOTION", (move, pace.value if pace else None, tokens[-1].value)
+
+
+@rule("MOTION (WHO|IT|PIC|FILM|LOOKWORD|TO)* MOTION")
+def said_twice(tokens: Sequence[Token]) -> Made | None:
+    """Loop the second photo back and forth."""
+    told = find(tokens, "WHO")
+    same = tokens[0].value == tokens[-1].value and isinstance(tokens[0].value, str)
+    return ("MOTION", (tokens[0].value, None, told.value if told else None)) if same else None
+
+
+@rule("MOTION (?=EFFECT)")
+def floating(tokens: Sequence[Token]) -> Made | None:
+    """Floating lights: how they look, no move of the camera."""
+    return ("ASIDE", None) if tokens[0].text.endswith("ing") else None
+
+
+# Words that mean another thing until the camera is said to do it.
+_OF_THE_CAMERA: Final = {
+    "rock": "sway", "swing": "sway", "shaky": "handheld", "shake": "handheld", "wobble": "handheld",
+    "breathe": "breathing", "呼吸": "breathing", "rise": "rise", "rise up": "rise", "升起": "rise",
+    "circle": "orbit",
+}  # fmt: skip
+
+
+@rule("CAMERA (SPEED|TO|BIT|MAKE|LOOKWORD)* (STYLE|REMARK|ALIVE|ANIM)", phase=1)
+def of_the_camera(tokens: Sequence[Token]) -> Made | None:
+    """Let the camera rise, swing, breathe."""
+    said = tokens[-1].text
+    move = next((_OF_THE_CAMERA[f] for f in forms(said) if f in _OF_THE_CAMERA), None)
+    return _kept(tokens, move) if move else None
+
+
+@rule("DIRECTION")
+def direction(tokens: Sequence[Token]) -> Made:
+    """Left to right, by itself, is a pan."""
+    return "MOTION", tokens[0].value
+
+
+@rule(
+    "(PAN|TILT) (CAMERA|SPEED|IT|FILM|PIC|PICS|EACH|WHO|ON|IN|FOR)* (TO|ON|BIT)* SIDE",
+    "MOVE? CAMERA (MOVE|AUTOMOVE|PAN|TO|BIT|SPEED)* SIDE (MOVE|PAN|AUTOMOVE)?",
+    "(MOVE|AUTOMOVE) CAMERA (SPEED|TO)* SIDE",
+    "(MOVE|PAN|TILT) SPEED? SIDE (ON|BETWEEN)* PIC",
+    "SIDE (SPEED)? (PAN|TILT)",
+)
+def pan_to(tokens: Sequence[Token]) -> Made | None:
+    """Pan to the right."""
+    side = find(tokens, "SIDE")
+    assert side is not None
+    return _kept(tokens, _PANS[str(side.value)])
+
+
+@rule("MOTION SEP* (CORRECTION SEP?|NEG SEP)+ SIDE(?=$|SEP|AND)")
+def other_side(tokens: Sequence[Token]) -> Made | None:
+    """Pan left, no, right."""
+    return "MOTION", _PANS[str(tokens[-1].value)]
+
+
+@rule("ZOOM (SPEED|BIT|CAMERA|IT|PIC|FILM)* (IN|OUT|INWARD)", "ZOOM (SPEED|BIT)* TO")
+def zoom(tokens: Sequence[Token]) -> Made | None:
+    """Zoom slowly in."""
+    return _kept(tokens, "zoom_out" if find(tokens, "OUT") else "zoom_in")
+
+
+@rule(
+    "(CAMERA|MOVE|AUTOMOVE) SPEED? (OUT|INWARD)",
+    "MOVE SPEED? CAMERA SPEED? (IN|OUT)",
+    "CAMERA SPEED? MOVE SPEED? (IN|OUT)",
+)
+def camera_zoom(tokens: Sequence[Token]) -> Made | None:
+    """Camera out."""
+    return _kept(tokens, "zoom_out" if find(tokens, "OUT") else "zoom_in")
+
+
+def _kept(tokens: Sequence[Token], move: str) -> Made | None:
+    """The move, with the pace and target that stood in between."""
+    pace, target = find(tokens, "SPEED"), find(tokens, "WHO", "EACH", "PICS")
+    if pace is None and target is None:
+        return "MOTION", move
+    who = None if target is None else target.value if target.kind == "WHO" else ALL
+    return "MOTION", (move, pace.value if pace else None, who)
+
+
+def move_of(token: Token) -> tuple[str, float | None]:
+    """The move a token names and the pace said inside it."""
+    if isinstance(token.value, tuple):
+        name, pace, _target = token.value
+        return str(name), float(pace) if isinstance(pace, float) else None
+    return str(token.value), None
+
+
+def pace_of(tokens: Sequence[Token]) -> float | None:
+    """The strength asked for; None when nobody said."""
+    share = find(tokens, "PCT")
+    if share is not None:
+        return min(0.6, max(0.02, number(share)))
+    pace = find(tokens, "SPEED")
+    return number(pace) if pace is not None else None
+
+
+@rule(
+    "(?<=AUTOMOVE|SPEEDNOUN|ZOOM|CAMERA|PAN) (BIGGER|SMALLER)",
+    "(BIGGER|SMALLER) (?=AUTOMOVE|ZOOM|CAMERA|PAN)",
+    "SLOWER SEP (MAKE|CHANGE|IT)* SMALLER",
+    "FASTER SEP (MAKE|CHANGE|IT)* BIGGER",
+)
+def wider_moves(tokens: Sequence[Token]) -> Made:
+    """Bigger moves go further in the same time: they are faster."""
+    return "FASTER" if tokens[-1].kind == "BIGGER" else "SLOWER", None
