@@ -6,7 +6,7 @@ from typing import Literal
 
 from nemo_desktop.engine.editing import lay
 from nemo_desktop.engine.editing.lay import Conflict, Which
-from nemo_desktop.engine.render.film import STILL, Clip, Film, Transition, frame_at
+from nemo_desktop.engine.render.film import STILL, Clip, Film, Transition, frame_at, on_border
 
 SLOW, NORMAL, FAST = 0.08, 0.15, 0.30
 LADDER = (0.04, SLOW, NORMAL, FAST, 0.45)
@@ -107,8 +107,8 @@ class SetFrameRate:
     kind: Literal["set_frame_rate"] = "set_frame_rate"
 
     def on(self, film: Film) -> Film:
-        """The film at that rate."""
-        return replace(film, fps=self.fps)
+        """The film at that rate, everything on its frame borders."""
+        return lay.at_rate(film, self.fps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +174,9 @@ class SetTransitions:
     def on(self, film: Film) -> Film:
         """The film with the transitions."""
         ids = self.which.among(clip.id for clip in film.clips[1:])
-        return lay.changed(film, ids, self._crossed)
+        return lay.changed(film, ids, lambda clip: self._crossed(clip, film.fps))
 
-    def _crossed(self, clip: Clip) -> Clip:
+    def _crossed(self, clip: Clip, fps: int) -> Clip:
         old = clip.transition_in
         if self.keeps_style and old is None:
             return clip
@@ -184,6 +184,6 @@ class SetTransitions:
         if style is None:
             return replace(clip, transition_in=None)
         wanted = (self.duration_ms or (old.duration_ms if old else 500)) * self.factor
-        if frame_at(wanted) < 1:
+        if frame_at(wanted, fps) < 1:
             raise Conflict
-        return replace(clip, transition_in=Transition(style, round(frame_at(wanted) * 1000 / 30)))
+        return replace(clip, transition_in=Transition(style, on_border(wanted, fps)))

@@ -5,7 +5,7 @@ from typing import Literal
 
 from nemo_desktop.engine.editing import lay
 from nemo_desktop.engine.editing.lay import Conflict, Which
-from nemo_desktop.engine.render.film import Clip, Film, Footage, frame_at
+from nemo_desktop.engine.render.film import Clip, Film, Footage, border_ms, frame_at
 from nemo_desktop.engine.render.playing import FASTEST, ONCE, SLOWEST
 
 
@@ -34,10 +34,9 @@ class SetFootage:
         ids = self.which.among(clip.id for clip in film.clips)
         if not any(clip.footage for clip in film.clips if clip.id in ids):
             raise Conflict
-        changed = lay.changed(film, ids, self._changed)
-        return lay.with_frames(changed, [lay.frames_of(clip) for clip in changed.clips])
+        return lay.changed(film, ids, lambda clip: self._changed(clip, film.fps))
 
-    def _changed(self, clip: Clip) -> Clip:
+    def _changed(self, clip: Clip, fps: int) -> Clip:
         old = clip.footage
         if old is None:
             return clip
@@ -46,8 +45,8 @@ class SetFootage:
             return replace(clip, footage=new)
         share = 1.0 if self._is_cut else clip.duration_ms / old.whole_ms
         wanted = share * new.whole_ms
-        frames = max(frame_at(min(wanted, lay.LONGEST_MS)), lay.SHORTEST_FRAMES)
-        return replace(clip, footage=new, duration_ms=round(frames * 1000 / 30))
+        frames = max(frame_at(min(wanted, lay.LONGEST_MS), fps), lay.SHORTEST_FRAMES)
+        return replace(clip, footage=new, duration_ms=border_ms(frames, fps))
 
     @property
     def _is_cut(self) -> bool:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import ceil, floor
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
 from nemo_desktop.engine.render.film import (
     Clip,
@@ -13,8 +14,11 @@ from nemo_desktop.engine.render.film import (
     Title,
     border_ms,
     frame_at,
+    on_border,
 )
 from nemo_desktop.engine.render.playing import BOOMERANG, LOOP, ONCE, REVERSE
+
+_Item = TypeVar("_Item", Sound, Title)
 
 SHORTEST_FRAMES: Final = 3
 LONGEST_MS: Final = 3 * 60 * 60 * 1000
@@ -85,13 +89,13 @@ class Span:
     start_ms: int = 0
     end_ms: int | None = None
 
-    def within(self, total_ms: int) -> tuple[int, int]:
+    def within(self, total_ms: int, fps: int) -> tuple[int, int]:
         """Start and end in a film of this length, on frame borders, at least one frame long."""
-        total = frame_at(total_ms)
+        total = frame_at(total_ms, fps)
         first, last = 0, total
-        length = frame_at(self.end_ms) if self.end_ms is not None else total
+        length = frame_at(self.end_ms, fps) if self.end_ms is not None else total
         if self.anchor == "start":
-            first, last = frame_at(self.start_ms), length
+            first, last = frame_at(self.start_ms, fps), length
         elif self.anchor == "end":
             first = total - length
         elif self.anchor == "middle":
@@ -103,32 +107,32 @@ class Span:
             first = (total + 1) // 2
         first = min(max(first, 0), max(total - 1, 0))
         last = min(max(last, first + 1), total)
-        return border_ms(first), border_ms(last)
+        return border_ms(first, fps), border_ms(last, fps)
 
 
-def frames_of(clip: Clip) -> int:
-    """A clip's length in frames."""
-    return max(1, frame_at(clip.duration_ms))
+def lengths_of(film: Film) -> list[int]:
+    """How many frames long each clip is."""
+    return [max(1, frame_at(clip.duration_ms, film.fps)) for clip in film.clips]
 
 
-def begun_later(clip: Clip, frames: int) -> Clip:
+def begun_later(clip: Clip, frames: int, fps: int) -> Clip:
     """A clip whose moving pictures have run for so many frames when it begins."""
     footage = clip.footage
     if footage is None or not frames:
         return clip
-    at = _moment(footage, frames)
+    at = _moment(footage, frames, fps)
     if at is None:
-        skipped = frame_at(footage.skipped_ms) + frames
-        return replace(clip, footage=replace(footage, skipped_ms=border_ms(skipped)))
+        skipped = border_ms(frame_at(footage.skipped_ms, fps) + frames, fps)
+        return replace(clip, footage=replace(footage, skipped_ms=skipped))
     if footage.direction == REVERSE:
         return replace(clip, footage=replace(footage, to_ms=floor(at)))
     return replace(clip, footage=replace(footage, from_ms=ceil(at)))
 
 
-def ended_sooner(clip: Clip, frames: int) -> Clip:
+def ended_sooner(clip: Clip, frames: int, fps: int) -> Clip:
     """A clip whose moving pictures run for so many frames only."""
     footage = clip.footage
-    at = _moment(footage, frames) if footage is not None else None
+    at = _moment(footage, frames, fps) if footage is not None else None
     if footage is None or at is None:
         return clip
     if footage.direction == REVERSE:
@@ -136,23 +140,23 @@ def ended_sooner(clip: Clip, frames: int) -> Clip:
     return replace(clip, footage=replace(footage, to_ms=floor(at)))
 
 
-def _moment(footage: Footage, frames: int) -> float | None:
+def _moment(footage: Footage, frames: int, fps: int) -> float | None:
     """The moment of the file, in ms, that is on screen after so many frames; None when it comes
     more than once, or is past."""
     end_ms = footage.length_ms if footage.to_ms is None else footage.to_ms
-    run_ms = border_ms(frames) * footage.speed
+    run_ms = border_ms(frames, fps) * footage.speed
     plays_once = footage.ending == ONCE and footage.direction != BOOMERANG
     if not plays_once or footage.skipped_ms or run_ms + 1 >= end_ms - footage.from_ms:
         return None
     return end_ms - run_ms if footage.direction == REVERSE else footage.from_ms + run_ms
 
 
-def laid(clips: Sequence[Clip], frames: Sequence[int]) -> tuple[Clip, ...]:
+def laid(clips: Sequence[Clip], frames: Sequence[int], fps: int) -> tuple[Clip, ...]:
     """The clips one after the other, each as many frames long as said, on frame borders."""
     placed, now, start = [], 0, 0
     for clip, count in zip(clips, frames, strict=True):
         now += count
-        end = border_ms(now)
+        end = border_ms(now, fps)
         length = end - start
         placed.append(clip if clip.duration_ms == length else replace(clip, duration_ms=length))
         start = end
@@ -174,7 +178,27 @@ def changed(film: Film, ids: frozenset[str], change: Callable[[Clip], Clip]) -> 
 
 def with_frames(film: Film, frames: Sequence[int]) -> Film:
     """The film with its clips as many frames long as said."""
-    return replace(film, clips=laid(film.clips, frames))
+    return replace(film, clips=laid(film.clips, frames, film.fps))
+
+
+def at_rate(film: Film, fps: int) -> Film:
+    """The film with so many frames a second, and all that begins or ends in it on the nearest
+    of their borders."""
+    borders = [frame_at(start, fps) for start in (*film.starts_ms, film.duration_ms)]
+    frames = [max(1, end - start) for start, end in pairwise(borders)]
+    return replace(
+        film,
+        fps=fps,
+        clips=laid(film.clips, frames, fps),
+        sounds=tuple(_on_border(sound, fps) for sound in film.sounds),
+        titles=tuple(_on_border(title, fps) for title in film.titles),
+    )
+
+
+def _on_border(item: _Item, fps: int) -> _Item:
+    start = on_border(item.start_ms, fps)
+    end = max(on_border(item.start_ms + item.duration_ms, fps), border_ms(1, fps) + start)
+    return replace(item, start_ms=start, duration_ms=end - start)
 
 
 def reordered(film: Film, clips: Sequence[Clip]) -> Film:
@@ -196,10 +220,10 @@ def settled(before: Film, after: Film) -> Film:
     """
     film = after
     if after.clips is not before.clips:
-        clips = laid(after.clips, [frames_of(clip) for clip in after.clips])
+        clips = laid(after.clips, lengths_of(after), after.fps)
         if clips and clips[0].transition_in is not None:
             clips = (replace(clips[0], transition_in=None), *clips[1:])
-        film = replace(after, clips=_with_short_transitions(clips))
+        film = replace(after, clips=_with_fitting_transitions(clips, after.fps))
     if not film.clips:
         return replace(film, sounds=(), titles=())
     old, new = before.duration_ms, film.duration_ms
@@ -208,20 +232,23 @@ def settled(before: Film, after: Film) -> Film:
     return replace(
         film,
         sounds=tuple(s for s in (_sound_within(sound, old, new) for sound in film.sounds) if s),
-        titles=tuple(t for t in (_title_within(title, old, new) for title in film.titles) if t),
+        titles=tuple(
+            t for t in (_title_within(title, old, new, film.fps) for title in film.titles) if t
+        ),
     )
 
 
-def _with_short_transitions(clips: tuple[Clip, ...]) -> tuple[Clip, ...]:
+def _with_fitting_transitions(clips: tuple[Clip, ...], fps: int) -> tuple[Clip, ...]:
     result = list(clips)
     for index in range(1, len(clips)):
         transition = clips[index].transition_in
         if transition is None:
             continue
         room = min(clips[index - 1].duration_ms, clips[index].duration_ms)
-        if transition.duration_ms > room:
-            shorter = replace(transition, duration_ms=border_ms(frame_at(room)))
-            result[index] = replace(clips[index], transition_in=shorter)
+        length = max(on_border(min(transition.duration_ms, room), fps), border_ms(1, fps))
+        if length != transition.duration_ms:
+            changed = replace(transition, duration_ms=length)
+            result[index] = replace(clips[index], transition_in=changed)
     return tuple(result)
 
 
@@ -242,14 +269,14 @@ def _sound_within(sound: Sound, old_ms: int, new_ms: int) -> Sound | None:
     )
 
 
-def _title_within(title: Title, old_ms: int, new_ms: int) -> Title | None:
+def _title_within(title: Title, old_ms: int, new_ms: int, fps: int) -> Title | None:
     start, end = title.start_ms, title.start_ms + title.duration_ms
     if end >= old_ms and old_ms != new_ms:
         if start == 0:
             end = new_ms
         else:
             start, end = max(0, new_ms - title.duration_ms), new_ms
-            start = border_ms(frame_at(start))
+            start = on_border(start, fps)
     end = min(end, new_ms)
     if start >= end:
         return None

@@ -86,13 +86,15 @@ class Make:
             for index, (clip_id, picture) in enumerate(zip(self.ids, self.pictures, strict=True))
         ]
         if self.total_ms is not None:
-            frames = lay.shared(frame_at(self.total_ms), count)
+            frames = lay.shared(frame_at(self.total_ms, film.fps), count)
         else:
             usual = SINGLE_MS if count == 1 else EACH_MS
             lengths = (self.each_ms or picture.lasting_ms(usual) for picture in self.pictures)
-            frames = tuple(max(frame_at(length), lay.SHORTEST_FRAMES) for length in lengths)
+            frames = tuple(
+                max(frame_at(length, film.fps), lay.SHORTEST_FRAMES) for length in lengths
+            )
         clips = _cut_between_videos(clips, range(count))
-        return replace(film, width=width, height=height, clips=lay.laid(clips, frames))
+        return replace(film, width=width, height=height, clips=lay.laid(clips, frames, film.fps))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,7 @@ class AddPictures:
     @staticmethod
     def _usual(film: Film) -> int:
         stills = [clip for clip in film.clips if clip.footage is None]
-        lengths = {lay.frames_of(clip) for clip in stills}
+        lengths = {frame_at(clip.duration_ms, film.fps) for clip in stills}
         alike = len(stills) > 1 and max(lengths) - min(lengths) <= 1
         return stills[-1].duration_ms if alike else EACH_MS
 
@@ -258,23 +260,23 @@ class SplitClip:
 
     def on(self, film: Film) -> Film:
         """The film with one cut more."""
-        at = frame_at(self.at_ms)
+        at, fps = frame_at(self.at_ms, film.fps), film.fps
         clips: list[Clip] = []
+        frames: list[int] = []
         now = 0
-        for clip in film.clips:
-            end = now + lay.frames_of(clip)
-            if now < at < end:
-                first = replace(clip, duration_ms=round((at - now) * 1000 / film.fps))
-                clips.append(lay.ended_sooner(first, at - now))
-                rest = round((end - at) * 1000 / film.fps)
-                second = replace(clip, id=self.new_id, duration_ms=rest, transition_in=None)
-                clips.append(lay.begun_later(second, at - now))
+        for clip, length in zip(film.clips, lay.lengths_of(film), strict=True):
+            if now < at < now + length:
+                second = replace(clip, id=self.new_id, transition_in=None)
+                clips.append(lay.ended_sooner(clip, at - now, fps))
+                clips.append(lay.begun_later(second, at - now, fps))
+                frames += [at - now, now + length - at]
             else:
                 clips.append(clip)
-            now = end
+                frames.append(length)
+            now += length
         if len(clips) == len(film.clips):
             raise Conflict
-        return replace(film, clips=tuple(clips))
+        return replace(film, clips=lay.laid(clips, frames, fps))
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,17 +292,18 @@ class SetDuration:
     def on(self, film: Film) -> Film:
         """The film with the new lengths."""
         ids = self.which.among(clip.id for clip in film.clips)
+        lengths = zip(film.clips, lay.lengths_of(film), strict=True)
         return lay.with_frames(
             film,
-            [self._frames(clip) if clip.id in ids else lay.frames_of(clip) for clip in film.clips],
+            [self._frames(clip, film.fps) if clip.id in ids else old for clip, old in lengths],
         )
 
-    def _frames(self, clip: Clip) -> int:
+    def _frames(self, clip: Clip, fps: int) -> int:
         if self.to_ms is not None:
             wanted = self.to_ms
         else:
             wanted = round(clip.duration_ms * self.factor) + self.by_ms
-        return max(lay.SHORTEST_FRAMES, frame_at(min(wanted, lay.LONGEST_MS)))
+        return max(lay.SHORTEST_FRAMES, frame_at(min(wanted, lay.LONGEST_MS), fps))
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,7 +322,7 @@ class ShareTotal:
         wanted = film.duration_ms * self.factor + self.by_ms
         if self.total_ms is not None:
             wanted = self.total_ms
-        frames = frame_at(min(max(wanted, 0), lay.LONGEST_MS))
+        frames = frame_at(min(max(wanted, 0), lay.LONGEST_MS), film.fps)
         return lay.with_frames(film, lay.shared(frames, len(film.clips)))
 
 
@@ -333,21 +336,20 @@ class Trim:
 
     def on(self, film: Film) -> Film:
         """The film between `start_ms` and `end_ms` before its end."""
-        first = frame_at(self.start_ms)
-        last = frame_at(film.duration_ms) - frame_at(self.end_ms)
+        first, fps = frame_at(self.start_ms, film.fps), film.fps
+        last = frame_at(film.duration_ms, fps) - frame_at(self.end_ms, fps)
         if last - first < 1:
             raise Conflict
         clips: list[Clip] = []
         frames: list[int] = []
         now = 0
-        for clip in film.clips:
-            end = now + lay.frames_of(clip)
-            kept = min(end, last) - max(now, first)
+        for clip, length in zip(film.clips, lay.lengths_of(film), strict=True):
+            kept = min(now + length, last) - max(now, first)
             if kept > 0:
-                clips.append(lay.begun_later(clip, max(first - now, 0)))
+                clips.append(lay.begun_later(clip, max(first - now, 0), fps))
                 frames.append(kept)
-            now = end
-        return replace(film, clips=lay.laid(clips, frames))
+            now += length
+        return replace(film, clips=lay.laid(clips, frames, film.fps))
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,11 +366,12 @@ class CutToBeat:
 
     def on(self, film: Film) -> Film:
         """The film with its cuts on beats."""
-        total = frame_at(film.duration_ms)
+        total, fps = frame_at(film.duration_ms, film.fps), film.fps
         cuts = [0]
         for start in film.starts_ms[1:]:
-            at = frame_at(self._nearest(start))
-            cuts.append(at if cuts[-1] + lay.SHORTEST_FRAMES <= at < total else frame_at(start))
+            at = frame_at(self._nearest(start), fps)
+            is_free = cuts[-1] + lay.SHORTEST_FRAMES <= at < total
+            cuts.append(at if is_free else frame_at(start, fps))
         cuts.append(total)
         frames = [max(1, end - start) for start, end in itertools.pairwise(cuts)]
         return lay.with_frames(film, frames)

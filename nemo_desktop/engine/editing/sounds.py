@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from nemo_desktop.engine.editing.lay import Conflict, Span, Which, changed
-from nemo_desktop.engine.render.film import Clip, Film, Sound, border_ms, frame_at
+from nemo_desktop.engine.render.film import Clip, Film, Sound, on_border
 
 LOUDEST = 2.0
 USUAL_VOLUME = 0.35
@@ -35,7 +35,7 @@ class AddSound:
         """The film with the sound."""
         if not film.clips:
             raise Conflict
-        start, end = self.span.within(film.duration_ms)
+        start, end = self.span.within(film.duration_ms, film.fps)
         sound = Sound(
             id=self.id,
             name=self.name,
@@ -82,12 +82,11 @@ class EditSound:
         return replace(
             film,
             sounds=tuple(
-                self._changed(sound, film.duration_ms) if sound.id in ids else sound
-                for sound in film.sounds
+                self._changed(sound, film) if sound.id in ids else sound for sound in film.sounds
             ),
         )
 
-    def _changed(self, sound: Sound, total_ms: int) -> Sound:
+    def _changed(self, sound: Sound, film: Film) -> Sound:
         volume = sound.volume if self.volume is None else self.volume
         volume = min(LOUDEST, max(0.0, round(volume * self.factor + self.step, 4)))
         is_levelled = sound.is_levelled and not self.volume
@@ -95,15 +94,15 @@ class EditSound:
             volume, is_levelled = usual_volume(is_voice=sound.is_voice), True
         start, end = sound.start_ms, sound.start_ms + sound.duration_ms
         if self.span is not None:
-            start, end = self.span.within(total_ms)
+            start, end = self.span.within(film.duration_ms, film.fps)
         length = end - start
         return replace(
             sound,
             volume=volume,
             start_ms=start,
             duration_ms=length,
-            fade_in_ms=_fade(self.fade_in_ms, sound.fade_in_ms, length),
-            fade_out_ms=_fade(self.fade_out_ms, sound.fade_out_ms, length),
+            fade_in_ms=_fade(self.fade_in_ms, sound.fade_in_ms, length, film.fps),
+            fade_out_ms=_fade(self.fade_out_ms, sound.fade_out_ms, length, film.fps),
             from_ms=sound.from_ms if self.from_ms is None else self.from_ms,
             take=sound.take + self.others,
             is_levelled=is_levelled,
@@ -150,6 +149,6 @@ def usual_volume(*, is_voice: bool) -> float:
     return 1.0 if is_voice else USUAL_VOLUME
 
 
-def _fade(new_ms: int | None, old_ms: int, length_ms: int) -> int:
-    wanted = old_ms if new_ms is None else border_ms(frame_at(new_ms))
+def _fade(new_ms: int | None, old_ms: int, length_ms: int, fps: int) -> int:
+    wanted = old_ms if new_ms is None else on_border(new_ms, fps)
     return min(wanted, length_ms)

@@ -53,7 +53,7 @@ class AddTitle:
         """The film with the text."""
         if not film.clips:
             raise Conflict
-        start, end = self.span.within(film.duration_ms)
+        start, end = self.span.within(film.duration_ms, film.fps)
         title = Title(
             id=self.id,
             text=self.text,
@@ -84,7 +84,8 @@ class AddCaptions:
         found = []
         for title_id, (start_ms, duration_ms, text) in zip(self.ids, self.cues, strict=True):
             if start_ms < total:
-                start, end = Span("start", start_ms, start_ms + duration_ms).within(total)
+                span = Span("start", start_ms, start_ms + duration_ms)
+                start, end = span.within(total, film.fps)
                 found.append(
                     Title(title_id, text, start, end - start, style="caption", place="bottom")
                 )
@@ -120,15 +121,14 @@ class EditTitle:
         return replace(
             film,
             titles=tuple(
-                self._changed(title, film.duration_ms) if title.id in ids else title
-                for title in film.titles
+                self._changed(title, film) if title.id in ids else title for title in film.titles
             ),
         )
 
-    def _changed(self, title: Title, total_ms: int) -> Title:
+    def _changed(self, title: Title, film: Film) -> Title:
         start, end = title.start_ms, title.start_ms + title.duration_ms
         if self.span is not None:
-            start, end = self.span.within(total_ms)
+            start, end = self.span.within(film.duration_ms, film.fps)
         if self.start_ms is not None:
             length = end - start
             start = self.start_ms
@@ -136,7 +136,7 @@ class EditTitle:
         if self.length_ms is not None:
             end = start + self.length_ms
         end += self.by_ms
-        start, end = Span("start", start, end).within(total_ms)
+        start, end = Span("start", start, end).within(film.duration_ms, film.fps)
         changed = replace(
             title,
             text=self.text if self.text is not None else title.text,

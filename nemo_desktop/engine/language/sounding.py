@@ -43,7 +43,7 @@ def fade_length(tokens: Sequence[Token], scene: Scene) -> int:
     total = scene.film.duration_ms
     if span is not None:
         assert isinstance(span.value, Span)
-        start, end = span.value.within(total)
+        start, end = span.value.within(total, scene.film.fps)
         return end - start
     if length is not None:
         return min(round(number(length)), total)

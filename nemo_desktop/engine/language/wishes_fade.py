@@ -91,7 +91,7 @@ def time_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if span is None:
         return None
     name = stem(sounds[-1].name)
-    start, end = span.within(scene.film.duration_ms)
+    start, end = span.within(scene.film.duration_ms, scene.film.fps)
     said = words("engine.music.timed", name=name, start=speech.seconds(start),
                  end=speech.seconds(end))  # fmt: skip
     return Deed((EditSound(sounds_meant(tokens, scene), span=span),), said)
@@ -116,7 +116,7 @@ def _heard(tokens: Sequence[Token], scene: Scene) -> Span | None:
     assert isinstance(span.value, Span)
     if not stops:
         return span.value
-    start, end = span.value.within(scene.film.duration_ms)
+    start, end = span.value.within(scene.film.duration_ms, scene.film.fps)
     if start == 0:
         return Span("start", end, None)
     return Span("start", begin, start) if end == scene.film.duration_ms else None

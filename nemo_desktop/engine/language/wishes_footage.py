@@ -11,7 +11,7 @@ from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
-from nemo_desktop.engine.render.film import Clip, Film, Footage
+from nemo_desktop.engine.render.film import Clip, Film
 from nemo_desktop.engine.render.playing import (
     BOOMERANG,
     FASTEST,
@@ -181,7 +181,7 @@ def footage_part(tokens: Sequence[Token], scene: Scene) -> Outcome:
     footage = clip.footage
     assert footage is not None
     keeps = find(tokens, "KEEP", "ONLY", "ADD", "MAKE", "SHOWN") is not None
-    edit = _part_edit(told.value, clip, footage, keeps=keeps)
+    edit = _part_edit(told.value, clip, scene.film.fps, keeps=keeps)
     if edit is None:
         said = words("engine.footage.outside", who=speech.names([clip]),
                      length=speech.seconds(footage.length_ms))  # fmt: skip
@@ -189,11 +189,12 @@ def footage_part(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Deed((edit,), _Said("part", (clip.id,)), (clip.id,))
 
 
-def _part_edit(span: Span, clip: Clip, footage: Footage, *, keeps: bool) -> SetFootage | None:
-    which = Which((clip.id,))
+def _part_edit(span: Span, clip: Clip, fps: int, *, keeps: bool) -> SetFootage | None:
+    which, footage = Which((clip.id,)), clip.footage
+    assert footage is not None
     shown_ms = round(footage.whole_ms)
     if not keeps and (span.anchor == "end" or (span.anchor == "start" and not span.start_ms)):
-        start, end = span.within(shown_ms)
+        start, end = span.within(shown_ms, fps)
         off = round((end - start) * footage.speed)
         if end - start >= shown_ms:
             return None
@@ -201,7 +202,7 @@ def _part_edit(span: Span, clip: Clip, footage: Footage, *, keeps: bool) -> SetF
         return SetFootage(which, head_ms=off if is_head else 0, tail_ms=0 if is_head else off)
     if span.anchor == "start" and span.start_ms >= footage.length_ms:
         return None
-    start, end = span.within(footage.length_ms)
+    start, end = span.within(footage.length_ms, fps)
     return SetFootage(which, from_ms=start, to_ms=end)
 
 

@@ -246,7 +246,7 @@ def trim(tokens: Sequence[Token], scene: Scene) -> Outcome:
     span = told.value
     assert isinstance(span, Span)
     total = scene.film.duration_ms
-    start, end = span.within(total)
+    start, end = span.within(total, scene.film.fps)
     keeps = find(tokens, "ONLY", "KEEP") is not None
     if keeps:
         edit = Trim(start, total - end)
