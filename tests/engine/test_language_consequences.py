@@ -78,3 +78,31 @@ def test_texts_that_fall_out_of_a_shorter_film_are_told_of() -> None:
     assert "One text came after the new end" in text
     _, text = told(pool, "make a video", "remove the captions")
     assert "new end" not in text
+
+
+PANORAMA = image("coast.jpg", 6000, 1000)
+
+
+def test_moves_that_nobody_chose_are_chosen_anew_for_another_shape() -> None:
+    wide = image("town.jpg", 3600, 1200)
+    film, _ = told((wide, PHOTO), "make a video")
+    assert [clip.motion for clip in film.clips] == ["zoom_in", "zoom_out"]
+    film, text = told((wide, PHOTO), "make a video", "make it vertical")
+    assert [clip.motion for clip in film.clips] == ["pan_right", "zoom_out"]
+    assert "over town, so it moves as suits the new shape" in text
+    assert told((wide, PHOTO), "make a vertical video")[0] == film
+    back, _ = told((wide, PHOTO), "make a video", "make it vertical", "make it 16:9")
+    assert [clip.motion for clip in back.clips] == ["zoom_in", "zoom_out"]
+    undone, _ = told((wide, PHOTO), "make a video", "make it vertical", "undo")
+    assert undone == told((wide, PHOTO), "make a video")[0]
+
+
+@pytest.mark.parametrize(
+    "chosen", ["zoom out", "slow zoom in", "give every photo a different move", "no camera move"]
+)
+def test_moves_that_were_chosen_stay_in_another_shape(chosen: str) -> None:
+    pool = (PANORAMA, PHOTO)
+    before, _ = told(pool, "make a video", chosen)
+    after, text = told(pool, "make a video", chosen, "make it vertical")
+    assert [clip.motion for clip in after.clips] == [clip.motion for clip in before.clips]
+    assert "suits" not in text

@@ -44,6 +44,7 @@ class SetMotion:
         return replace(
             clip,
             motion=self.motion or clip.motion,
+            has_own_move=clip.has_own_move and self.motion is None,
             strength=min(0.6, max(0.02, round(strength * self.factor, 4))),
             aim=self.aim or (clip.aim if self.motion is None else None),
             easing=self.easing or clip.easing,
@@ -80,23 +81,32 @@ class DifferentMoves:
             move = next(move for move in bag if move != before)
             bag.remove(move)
             strength = clip.strength if clip.motion != STILL else NORMAL
-            clips.append(replace(clip, motion=move, strength=strength, aim=None))
+            clips.append(
+                replace(clip, motion=move, strength=strength, aim=None, has_own_move=False)
+            )
         return replace(film, clips=tuple(clips))
 
 
 @dataclass(frozen=True, slots=True)
 class SetCanvas:
-    """The shape of the film; pictures fill it and are aimed anew."""
+    """The shape of the film; pictures fill it and are aimed anew. `moves` are those that suit it
+    better, by clip, for the clips whose moves nobody chose."""
 
     width: int
     height: int
+    moves: tuple[tuple[str, str], ...] = ()
     kind: Literal["set_canvas"] = "set_canvas"
 
     def on(self, film: Film) -> Film:
         """The film in the new shape."""
         if not film.clips:
             raise Conflict
-        return replace(film, width=self.width, height=self.height)
+        moves = dict(self.moves)
+        clips = tuple(
+            replace(clip, motion=moves[clip.id]) if clip.has_own_move and clip.id in moves else clip
+            for clip in film.clips
+        )
+        return replace(film, width=self.width, height=self.height, clips=clips)
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,7 @@ class Make:
                 transition_in=soft if index else None,
                 volume=float(picture.has_sound),
                 footage=picture.footage,
+                has_own_move=True,
             )
             for index, (clip_id, picture) in enumerate(zip(self.ids, self.pictures, strict=True))
         ]
@@ -127,6 +128,7 @@ class AddPictures:
                 transition_in=soft,
                 volume=float(picture.has_sound),
                 footage=picture.footage,
+                has_own_move=True,
             )
             for index, (clip_id, picture) in enumerate(zip(self.ids, self.pictures, strict=True))
         )

@@ -5,12 +5,12 @@ from typing import Final
 
 from nemo_desktop.engine.editing.appearance import (
     SetBackground,
-    SetCanvas,
     SetFit,
     SetFrameRate,
 )
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.reshaping import reshaped
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
@@ -100,7 +100,7 @@ def spoken_ratio(tokens: Sequence[Token]) -> Made | None:
         "4K竖屏",
     ),
 )
-def canvas(tokens: Sequence[Token], _scene: Scene) -> Outcome:
+def canvas(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The film in another shape."""
     shapes = [token.value for token in tokens if token.kind == "CANVAS"]
     negated = find(tokens, "NEG")
@@ -113,7 +113,7 @@ def canvas(tokens: Sequence[Token], _scene: Scene) -> Outcome:
         size = next(s for s in reversed(shapes) if s != SQUARE)
     assert isinstance(size, tuple)
     short = find(tokens, "RESOLUTION")
-    return _in_size(size if short is None else _scaled(size, round(number(short))))
+    return _in_size(size if short is None else _scaled(size, round(number(short))), scene)
 
 
 def _scaled(shape: tuple[int, int], short: int) -> tuple[int, int]:
@@ -122,7 +122,7 @@ def _scaled(shape: tuple[int, int], short: int) -> tuple[int, int]:
     return _even(round(shape[0] * factor), round(shape[1] * factor))
 
 
-def _in_size(size: tuple[int, int]) -> Outcome:
+def _in_size(size: tuple[int, int], scene: Scene) -> Outcome:
     if max(size) > LONGEST_SIDE or size[0] * size[1] > MOST_PIXELS:
         return Refusal(words("engine.canvas.too_large", size=f"{size[0]}×{size[1]}"))
 
@@ -130,7 +130,10 @@ def _in_size(size: tuple[int, int]) -> Outcome:
         key = "engine.canvas.titled" if film.titles else "engine.canvas"
         return words(key, shape=speech.shape(film))
 
-    return Deed((SetCanvas(*size),), spoken)
+    edit = reshaped(scene.film, size, scene)
+    moved = [scene.clip(clip_id) for clip_id, _ in edit.moves]
+    note = words("engine.note.moves_anew", who=speech.names(moved))
+    return Deed((edit,), spoken, notes=(note,) if moved else ())
 
 
 def _insta(tokens: Sequence[Token]) -> bool:
@@ -157,7 +160,7 @@ def resolution(tokens: Sequence[Token], scene: Scene) -> Outcome:
     wanted = _scaled(size, round(number(find(tokens, "RESOLUTION"))))
     if exports is not None and wanted == size:
         return None
-    made = _in_size(wanted)
+    made = _in_size(wanted, scene)
     if exports is not None and isinstance(made, Deed):
         return Deed(made.edits, made.say, notes=(words("engine.export.button"),))
     return made

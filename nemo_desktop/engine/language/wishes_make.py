@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from nemo_desktop.engine.editing.appearance import NORMAL, SetCanvas, SetMotion
+from nemo_desktop.engine.editing.appearance import NORMAL, SetMotion
 from nemo_desktop.engine.editing.lay import LONGEST_MS, SHORTEST_FRAMES, Which
 from nemo_desktop.engine.editing.pictures import AddPictures, Make, SetDuration, ShareTotal
-from nemo_desktop.engine.edits import Edit
+from nemo_desktop.engine.edits import Edit, apply_all
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.abilities import MOTIONS
 from nemo_desktop.engine.language.directions import move_of, pace_of
 from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.reshaping import reshaped
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene, picture
 from nemo_desktop.engine.language.targets import Who
@@ -119,7 +120,7 @@ def make(tokens: Sequence[Token], scene: Scene) -> Outcome:
         if chosen
         else default_make(scene, total if each else None, None if each else total)
     ]
-    edits += _styled(tokens, Which())
+    edits += _styled(tokens, scene, edits)
     move = find(tokens, "MOTION")
     if move is not None and move_of(move)[0] not in MOTIONS:
         return Refusal(words("engine.motion_not_here", motion=speech.motion(move_of(move)[0])))
@@ -144,16 +145,17 @@ def _chosen(tokens: Sequence[Token], scene: Scene) -> tuple[Media, ...]:
     return tuple(dict.fromkeys(chosen))
 
 
-def _styled(tokens: Sequence[Token], which: Which) -> list[Edit]:
+def _styled(tokens: Sequence[Token], scene: Scene, before: Sequence[Edit]) -> list[Edit]:
+    """The shape and the move that were said in one breath with the film itself."""
     edits: list[Edit] = []
     for shape in (token for token in tokens if token.kind == "CANVAS"):
         assert isinstance(shape.value, tuple)
-        edits = [SetCanvas(*shape.value)]
+        edits = [reshaped(apply_all(scene.film, before), shape.value, scene)]
     move = find(tokens, "MOTION")
     if move is not None:
         name, inner = move_of(move)
         pace = pace_of(tokens)
-        edits.append(SetMotion(which, name, pace if pace is not None else inner or NORMAL))
+        edits.append(SetMotion(Which(), name, pace if pace is not None else inner or NORMAL))
     return edits
 
 
@@ -220,7 +222,7 @@ def _made_again(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if length is not None:
         wanted, notes = in_reach(number(length), 1 if each else len(scene.film.clips))
         edits.append(SetDuration(Which(), wanted) if each else ShareTotal(wanted))
-    edits += _styled(tokens, Which())
+    edits += _styled(tokens, scene, edits)
     if not any(edit.kind == "set_motion" for edit in edits) and find(tokens, "MAKE", "ANIMATED"):
         edits += _set_moving(scene)
     if edits:
