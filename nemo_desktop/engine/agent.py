@@ -100,9 +100,10 @@ def _understood(history: History, pool: tuple[Media, ...], sentence: str, langua
         sentence = completed
     turn = _read(history, pool, sentence, language, sentence)
     if turn.lost and turn.lines[0].key == "engine.not_understood":
-        wished = without_reasons(sentence)
-        again = _read(history, pool, sentence, language, wished) if wished is not None else turn
-        return turn if again.is_refused else again
+        for wished in without_reasons(sentence):
+            again = _read(history, pool, sentence, language, wished)
+            if not again.is_refused:
+                return again
     return turn
 
 

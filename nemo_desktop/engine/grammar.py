@@ -5,6 +5,7 @@ from typing import Final
 from nemo_desktop.engine.language import (
     abilities,
     asides,
+    by_place,
     directions,
     pointing,
     targets,
@@ -85,7 +86,7 @@ DECLARED: Final = (
         words_sound,
         words_talk,
     ),
-    (times, targets, targets_groups, asides, directions, pointing),
+    (times, targets, by_place, targets_groups, asides, directions, pointing),
     (
         wishes_motion,
         wishes_pace,

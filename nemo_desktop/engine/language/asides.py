@@ -24,7 +24,8 @@ def for_whom(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
-    "(?<=MAKE) NUM (?=NUM DASH? (UNIT|SECOND) (FILM|CLIP|CONVERTER)|FILM|CLIP|CONVERTER)", phase=0
+    "(?<=MAKE|TO) NUM (?=NUM DASH? (UNIT|SECOND) (FILM|CLIP|CONVERTER)|FILM|CLIP|CONVERTER)",
+    phase=0,
 )
 def one_film(tokens: Sequence[Token]) -> Made | None:
     """Make one 9-second video."""
@@ -98,7 +99,65 @@ def music_at(tokens: Sequence[Token]) -> Made | None:
     return ("MUSICAT", value) if is_share else None
 
 
-@rule("REMOVE (?=TO|SIDE|AT|ON|ATEND|ATSTART|BEFORE|AFTER)", phase=0)
+@rule(
+    "REMOVE (?=(MUSIC|STYLE|VOLUME|IT|LENGTH)+ (SIDE )?TO NUM)",
+    "TAKE (?=(MUSIC|STYLE|VOLUME|IT|LENGTH)+ SIDE TO NUM)",
+    phase=0,
+)
+def dropped_to(_tokens: Sequence[Token]) -> Made:
+    """Drop the music to 20 %."""
+    return "CHANGE", None
+
+
+@rule("(MAKE|REPLACE) STYLE? (?=MUTE)", phase=0)
+def turned_off(tokens: Sequence[Token]) -> Made | None:
+    """Turn the music off: it goes."""
+    return ("REMOVE", None) if tokens[0].text in ("turn", "switch", "shut") else None
+
+
+@rule("QUIETER (?=(FILM|IT|CLIP|LENGTH)+ TO NUM UNIT)", phase=0)
+def brought_down(tokens: Sequence[Token]) -> Made | None:
+    """Bring the film down to 8 seconds."""
+    return ("SHORTER", None) if tokens[0].text in ("bring", "take", "turn", "get") else None
+
+
+@rule("(?<=FADEOUT|FADEIN|FADEINOUT|FADE|PCT) BEAT", phase=2)
+def to_the_music(tokens: Sequence[Token]) -> Made | None:
+    """Add a fade-out to the music."""
+    return ("MUSIC", None) if tokens[0].text == "to the music" else None
+
+
+@rule("TO(?=$|SEP)", phase=0)
+def drawn_out(tokens: Sequence[Token]) -> Made | None:
+    """开始～: a friendly wave."""
+    return ("SEP", None) if tokens[0].text == "~" else None
+
+
+@rule("(?<=MUSIC|STYLE|VOLUME|IT|FILM|CLIP|LENGTH) SIDE TO (?=NUM)", phase=0)
+def down_to(tokens: Sequence[Token]) -> Made | None:
+    """Get it down to 8 seconds."""
+    return ("TO", None) if tokens[0].value in ("down", "up") else None
+
+
+@rule("(?<=FILM|IT|CLIP|LENGTH|PIC|PICS) (ALIVE|TAKE) (?=FOR|NUM|AT|DUR)", phase=0)
+def film_runs(tokens: Sequence[Token]) -> Made | None:
+    """Let it run 8 seconds."""
+    return ("LENGTH", None) if tokens[0].text.startswith(("run", "take")) else None
+
+
+@rule("CUTWORD (?=(STYLE|MUSIC)+(?:$|SEP))", phase=0)
+def music_cut(_tokens: Sequence[Token]) -> Made:
+    """Cut the music."""
+    return "REMOVE", None
+
+
+@rule("FIT (?=EXCEPT)", phase=0)
+def everything_but(tokens: Sequence[Token]) -> Made | None:
+    """Show everything except the first photo in black and white."""
+    return ("ALL", None) if tokens[0].text == "show everything" else None
+
+
+@rule("REMOVE (?=TO|SIDE|AT|ON|ATEND|ATSTART|BEFORE|AFTER|FROM|DIRECTION)", phase=0)
 def must_go_there(tokens: Sequence[Token]) -> Made | None:
     """It should go to the right: a place follows, so nothing is to be gone."""
     return ("MOVE", None) if tokens[0].text.endswith(" go") else None

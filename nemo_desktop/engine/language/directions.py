@@ -12,12 +12,14 @@ _ACROSS: Final = {
     ("left", "right"): "pan_right", ("right", "left"): "pan_left",
     ("top", "bottom"): "pan_down", ("bottom", "top"): "pan_up",
     ("up", "down"): "pan_down", ("down", "up"): "pan_up",
+    ("bottom", "up"): "pan_up", ("top", "down"): "pan_down",
 }  # fmt: skip
 
 
 @rule(
     "FROM? (SIDE|PLACE) (OF (PIC|FILM))? TO (SIDE|PLACE) (OF (PIC|FILM))?",
     "FROM (SIDE|PLACE) (OF (PIC|FILM))? PLACE (OF (PIC|FILM))?",
+    "FROM PLACE SIDE",
     "FROM (SIDE|PLACE) (OF (PIC|FILM))? (SPEED|PAN|MOVE|TILT|CAMERA|AUTOMOVE|BETWEEN)+ TO? "
     "(SIDE|PLACE) (OF (PIC|FILM))?",
 )
@@ -25,7 +27,7 @@ def across(tokens: Sequence[Token]) -> Made | None:
     """From left to right; from the bottom of the picture to the top; 从右边慢慢移到左边."""
     ends = [str(token.value) for token in tokens if token.kind in ("SIDE", "PLACE")]
     move = _ACROSS.get((ends[0], ends[1]))
-    if move is None or (len(tokens) == 3 and tokens[1].kind == "PLACE" and not _goes_to(tokens[2])):
+    if move is None or (len(tokens) == 3 and tokens[2].kind == "PLACE" and not _goes_to(tokens[2])):
         return None
     pace = find(tokens, "SPEED")
     return ("MOTION", (move, pace.value, None)) if pace is not None else ("DIRECTION", move)
@@ -120,9 +122,17 @@ def other_side(tokens: Sequence[Token]) -> Made | None:
     return "MOTION", _PANS[str(tokens[-1].value)]
 
 
-@rule("ZOOM (SPEED|BIT|CAMERA|IT|PIC|FILM)* (IN|OUT|INWARD)", "ZOOM (SPEED|BIT)* TO")
+@rule(
+    "ZOOM (SPEED|BIT|CAMERA|IT|PIC|FILM)* (IN|OUT|INWARD)",
+    "ZOOM (SPEED|BIT|CAMERA|IT|PIC)* TO",
+    "MOVE MOTION (?=ON AIM|ON WHO|AIM)",
+)
 def zoom(tokens: Sequence[Token]) -> Made | None:
-    """Zoom slowly in."""
+    """Zoom slowly in; move the camera in."""
+    moved = find(tokens, "MOTION")
+    if moved is not None:
+        is_camera = moved.text.startswith("camera")
+        return ("MOTION", moved.value) if is_camera and isinstance(moved.value, str) else None
     return _kept(tokens, "zoom_out" if find(tokens, "OUT") else "zoom_in")
 
 

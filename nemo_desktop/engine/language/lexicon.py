@@ -173,6 +173,7 @@ COMMON: Final = frozenset(
     wind window winter wise wish without woke woman women won wonder wood word work world
     worry worse would write wrong wrote yard year yellow yes yesterday yet you young your
     zoo input output font fonts posed pose poses cast past vase chase chose close sweet
+    gran granny nan nana grandma grandpa grandad aunt niece nephew boss client cousin wedding
     bird nice mice rice dice price lace pace rats bats mats hats cars cats post host most
     ghost
     """

@@ -19,12 +19,15 @@ def each_but(tokens: Sequence[Token]) -> Made | None:
     return "WHO", Who("but", told.places, told.files)
 
 
-@rule("FIRST (IT|MEASURE|PIC|CLIP)+", "ATSTART IT(?=$|SEP|AND|LONGER|SHORTER|DUR|BYTIME|MOTION)",
+@rule("FIRST (IT|MEASURE|PIC|CLIP)+", "ATSTART PIC",
+      "ATSTART IT(?=$|SEP|AND|LONGER|SHORTER|DUR|BYTIME|MOTION)",
       phase=2)  # fmt: skip
 def opening_one(tokens: Sequence[Token]) -> Made | None:
     """The opening picture; 开头那张."""
     if tokens[0].text in ("前", "头") or (
-        tokens[0].kind == "ATSTART" and "张" not in tokens[1].text
+        tokens[0].kind == "ATSTART"
+        and "张" not in tokens[1].text
+        and tokens[0].text != "for the opening"
     ):
         return None
     return "WHO", Who("places", (1,))

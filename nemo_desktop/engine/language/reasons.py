@@ -10,25 +10,30 @@ _MARKS: Final = frozenset(",;.!?，。；！？\n…")
 _BECAUSE: Final = re.compile(
     r"(?:because|since|cause|'cause|cos|coz|cuz|bc|as|due to|seeing|given that|so that|in order to)"
     r"\b|因为|由于|毕竟|用来|为了|方便|好让|免得|以便|省得|准备发|打算发|打算放|放在.+(?:放|播|看)$"
-    r"|给.{1,6}(?:看|用|听|做)的?$"
+    r"|.*(?:网站|官网|群里|公众号|网上|主页|婚礼|年会|聚会|展会|教室|学校|公司|店里|门口|课上|生日).*"
+    r"(?:放|播|用|看|上|的|里)$|给.{1,6}(?:看|用|听|做)的?$"
 )
 _OPENS: Final = frozenset(("because", "since", "cause", "cos", "coz", "cuz", "bc"))
+_AS_THEY: Final = frozenset(("it", "this", "that", "they", "we", "i", "he", "she", "my"))
 _SO: Final = re.compile(r"(?:so|therefore|that's why|which is why)\b|所以|因此|那就|那么|就")
 _TO_WHAT_END: Final = re.compile(
-    r"so (?:that\b|.*\b(?:can|could|will|won't|can't|may|might|sees?)\b)"
+    r"so (?:that\b|"
+    r"(?!it\b|the (?:film|video|music|title|text|movie|clip|whole|slideshow|photos?)\b)"
+    r".*\b(?:can|could|will|won't|can't|may|might|sees?)\b)"
 )
 _IF: Final = re.compile(
     r"\b(?:if|unless|whether|suppose|supposing|when|until)\b|如果|要是|假如|假设|倘若|万一|除非|的时候"
 )
 _SUBJECT: Final = re.compile(
     r"(?:(?:my|our|his|her|their|the|some|most|many|all|this|a|an) )?"
-    r"(?:i|we|he|she|they|you|people|everyone|everybody|nobody|customers?|clients?|viewers?|"
+    r"(?:i|we|he|she|they|people|everyone|everybody|nobody|customers?|clients?|viewers?|"
     r"visitors?|guests?|users?|kids?|children|friends?|folks?|mum|mom|dad|mother|father|gran|"
     r"granny|grandma|grandpa|wife|husband|son|daughter|boss|teacher|team|family|parents|eyes?|"
     r"phone|computer|laptop|shop|boyfriend|girlfriend|sister|brother|aunt|uncle|neighbou?rs?|"
-    r"followers?|students?|audience|school|company|colleagues?|mother-in-law)\b(?!'d| would| want"
-    r"| need| like to| wish| prefer)|(?:this|it|that|these)(?:'s| is| goes| was| will be| are) "
+    r"followers?|students?|audience|school|company|colleagues?|mother-in-law)\b"
+    r"|(?:this|it|that|these)(?:'s| is| goes| was| will be| are) "
     r"(?:going |meant |all )?(?:for|on|to|only for|just for)\b"
+    r"|(?:this|it|that)(?:'s| is| will be) (?:just |only )?(?:a|an|my|our) .+ for\b"
     r"|(?:we|i|they|she|he)'(?:re|m|s)\b"
 )
 _HAN_SUBJECT: Final = re.compile(
@@ -39,47 +44,60 @@ _HAN_SUBJECT: Final = re.compile(
     r"(?:要)?(?:给|用来|准备|打算|发|放在|为|拿来)"
 )
 _ASKS: Final = re.compile(
-    r"\b(?:please|want|wants|wanted|need|needs|should|must|would|wish|let's|can you|could you|make|"
-    r"add|remove|delete|said|says|told|asked|tried|did)\b|请|希望|想要|要求|需要|应该|改|加|删|去掉|换|调|"
+    r"\b(?:please|want|wanted|"
+    r"wants(?! (?:it|that|this)(?: (?:that|this) way| like (?:that|this)| so)?$)|"
+    r"need|needs|should|must|would|wish|prefer|let's|can you|could you|make|"
+    r"add|remove|delete|'d|said|says|told|asked|tried|did)\b"
+    r"|请|希望|想要|只|保留|把|要求(?!的$)|需要|应该|改|加|删|去掉|换|调|"
     r"设|别|不要|不想|不用|说|问|吗|呢"
 )
 
 
-def without_reasons(sentence: str) -> str | None:
-    """The sentence with its reasons as spaces, so that places stay; None if it gives none."""
+def without_reasons(sentence: str) -> Iterator[str]:
+    """The sentence with its reasons as spaces, so that places stay: first those that say they
+    are, then all clauses that ask for nothing."""
     if _IF.search(sentence.casefold()):
-        return None
+        return
     clauses = [row for row in _clauses(pieces(sentence)) if row]
-    gone = [
-        row
-        for index, row in enumerate(clauses)
-        if _is_reason(
-            _said(sentence, row), _following(sentence, clauses, index), is_first=not index
-        )
+    said = [_said(sentence, row) for row in clauses]
+    sure = [row for i, row in enumerate(clauses) if _is_told(said[i], is_first=not i)]
+    asking = [
+        row in sure or _is_statement(said[i], said[i + 1] if i + 1 < len(said) else "")
+        for i, row in enumerate(clauses)
     ]
-    if not gone or len(gone) == len(clauses):
-        return None
-    letters = list(sentence)
-    for row in gone:
-        letters[row[0].start : row[-1].end] = " " * (row[-1].end - row[0].start)
-    return "".join(letters)
+    for gone in (sure, [row for row, is_idle in zip(clauses, asking, strict=True) if is_idle]):
+        if gone and len(gone) < len(clauses):
+            letters = list(sentence)
+            for row in gone:
+                letters[row[0].start : row[-1].end] = " " * (row[-1].end - row[0].start)
+            yield "".join(letters)
 
 
 def _clauses(found: Sequence[Piece]) -> Iterator[list[Piece]]:
     """What stands between marks; a reason begins a clause of its own."""
     here: list[Piece] = []
     for index, piece in enumerate(found):
-        if not piece.is_quote and piece.text in _MARKS:
+        if not piece.is_quote and piece.text in _MARKS and not _is_inside(found, index):
             yield here
             here = []
             continue
         following = found[index + 1].text if index + 1 < len(found) else ""
-        opens = piece.text in _OPENS or (piece.text == "so" and following not in ("much", "fast"))
+        opens = piece.text in _OPENS or (piece.text == "as" and following in _AS_THEY)
+        opens = opens or (piece.text == "so" and following not in ("much", "fast"))
         if opens or (piece.text == "因" and following == "为"):
             yield here
             here = []
         here.append(piece)
     yield here
+
+
+def _is_inside(found: Sequence[Piece], index: int) -> bool:
+    """Whether a dot stands in a file's name or a number."""
+    return (
+        found[index].text == "."
+        and index + 1 < len(found)
+        and found[index + 1].start == found[index].end
+    )
 
 
 def _said(sentence: str, row: Sequence[Piece]) -> str:
@@ -88,17 +106,17 @@ def _said(sentence: str, row: Sequence[Piece]) -> str:
     return sentence[row[0].start : row[-1].end].casefold().replace("’", "'")
 
 
-def _following(sentence: str, clauses: Sequence[Sequence[Piece]], index: int) -> str:
-    return _said(sentence, clauses[index + 1]) if index + 1 < len(clauses) else ""
-
-
-def _is_reason(clause: str, following: str, *, is_first: bool) -> bool:
-    """Whether a clause tells why: it says so, or speaks of people and asks for nothing."""
+def _is_told(clause: str, *, is_first: bool) -> bool:
+    """Whether a clause says that it is a reason or an aim."""
     if clause.startswith('"'):
         return False
-    if _BECAUSE.match(clause) or (not is_first and _TO_WHAT_END.match(clause)):
-        return True
-    if _ASKS.search(clause):
+    is_aim = not is_first and _TO_WHAT_END.match(clause) is not None
+    return is_aim or _BECAUSE.match(clause) is not None
+
+
+def _is_statement(clause: str, following: str) -> bool:
+    """Whether a clause speaks of people and asks for nothing."""
+    if clause.startswith('"') or _ASKS.search(clause):
         return False
     leads = _SO.match(following) is not None and not _TO_WHAT_END.match(following)
     is_statement = _SUBJECT.match(clause) or _HAN_SUBJECT.match(clause)

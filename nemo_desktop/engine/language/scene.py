@@ -93,11 +93,15 @@ class Scene:
         named = self.named or self.focus
         rows = {
             "all": ids,
+            "count": ids,
             "odd": ids[::2],
             "even": ids[1::2],
             "middle": ids[len(ids) // 2 :][:1],
+            "but_middle": (*ids[: len(ids) // 2], *ids[len(ids) // 2 + 1 :]),
             "rest": _without(ids, named),
         }
+        if who.how == "count" and who.places[0] != len(ids):
+            raise NotThere(words("engine.which_of_them", number=who.places[0], count=len(ids)))
         if who.how in rows:
             present = {clip.id for clip in self.film.clips}
             return tuple(clip_id for clip_id in rows[who.how] if clip_id in present)

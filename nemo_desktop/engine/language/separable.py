@@ -20,6 +20,10 @@ _SEPARABLE: Final = {
     ("leave", "out"): "REMOVE", ("take", "back"): "UNDO", ("mix", "up"): "SHUFFLE",
     ("turn", "up to"): "LOUDER", ("crank", "up to"): "LOUDER", ("bring", "up to"): "LOUDER",
     ("calm", "down"): "SLOWER",
+    **{(verb, "together"): "MAKE" for verb in ("string", "stitch", "join", "piece", "splice")},
+    **{(verb, "out of"): "REMOVE" for verb in ("take", "throw", "cut", "kick", "get", "leave")},
+    **{(verb, "off of"): "REMOVE" for verb in ("take", "get", "strip")},
+    ("change", "around"): "SWAP", ("move", "around"): "SWAP", ("turn", "around"): "SWAP",
     ("throw", "on"): "ADD", ("throw", "in"): "ADD", ("throw", "over"): "ADD",
 }  # fmt: skip
 FIRST_HALVES: Final = frozenset(first for first, _ in _SEPARABLE)

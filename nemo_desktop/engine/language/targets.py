@@ -1,4 +1,4 @@
-"""Which pictures a sentence speaks of: by place in the row or by name."""
+"""Which pictures a sentence speaks of, by their numbers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,7 +32,8 @@ class Who:
 ALL: Final = Who("all")
 
 
-def _is_whole(*values: float) -> bool:
+def is_whole(*values: float) -> bool:
+    """Whether these can be places in a row."""
     return all(value == int(value) and 0 < value < 10_000 for value in values)
 
 
@@ -40,7 +41,7 @@ def _is_whole(*values: float) -> bool:
 def numbers_of_pictures(tokens: Sequence[Token]) -> Made | None:
     """1、2两张."""
     values = [number(token) for token in tokens if token.kind == "NUM"]
-    if not _is_whole(*values) or values[2] != 2:
+    if not is_whole(*values) or values[2] != 2:
         return None
     return "WHO", Who("places", (round(values[0]), round(values[1])))
 
@@ -65,7 +66,7 @@ def from_the_back(tokens: Sequence[Token]) -> Made | None:
 def removed_number(tokens: Sequence[Token]) -> Made | None:
     """Kill 2; 2删了."""
     value = number(tokens[0])
-    return ("WHO", Who("places", (round(value),))) if _is_whole(value) else None
+    return ("WHO", Who("places", (round(value),))) if is_whole(value) else None
 
 
 @rule(
@@ -76,7 +77,7 @@ def removed_number(tokens: Sequence[Token]) -> Made | None:
 def bare_numbers(tokens: Sequence[Token]) -> Made | None:
     """2 and 3, where pictures are meant."""
     values = [number(token) for token in tokens if token.kind == "NUM"]
-    if not _is_whole(*values) or max(values) > 500:
+    if not is_whole(*values) or max(values) > 500:
         return None
     return "WHO", Who("places", tuple(round(value) for value in values))
 
@@ -85,21 +86,21 @@ def bare_numbers(tokens: Sequence[Token]) -> Made | None:
 def numbers_between(tokens: Sequence[Token]) -> Made | None:
     """1和2之间; dissolve 1 to 2."""
     values = [number(tokens[0]), number(tokens[2])]
-    return ("WHO", Who("places", tuple(map(round, values)))) if _is_whole(*values) else None
+    return ("WHO", Who("places", tuple(map(round, values)))) if is_whole(*values) else None
 
 
 @rule("NTH NUM (?=DUR)", "NUM TH (?=DUR)", phase=2)
 def numbered_so_long(tokens: Sequence[Token]) -> Made | None:
     """#2 3s: a picture, and how long."""
     value = number(find(tokens, "NUM"))
-    return ("WHO", Who("places", (round(value),))) if _is_whole(value) else None
+    return ("WHO", Who("places", (round(value),))) if is_whole(value) else None
 
 
 @rule("NUM TH", phase=2)
 def written_ordinal(tokens: Sequence[Token]) -> Made | None:
     """500th."""
     value = number(tokens[0])
-    return ("ORD", round(value)) if _is_whole(value) else None
+    return ("ORD", round(value)) if is_whole(value) else None
 
 
 @rule("ORD BACKWARDS", phase=2)
@@ -124,7 +125,7 @@ def counted_back(tokens: Sequence[Token]) -> Made:
 def numbered_range(tokens: Sequence[Token]) -> Made | None:
     """第2到4."""
     first, last = (number(t) for t in tokens if t.kind == "NUM")
-    if not _is_whole(first, last) or first > last or last - first > 5000:
+    if not is_whole(first, last) or first > last or last - first > 5000:
         return None
     return "ORDS", tuple(range(round(first), round(last) + 1))
 
@@ -133,7 +134,7 @@ def numbered_range(tokens: Sequence[Token]) -> Made | None:
 def numbered(tokens: Sequence[Token]) -> Made | None:
     """第三, number three."""
     value = number(tokens[1])
-    return ("ORD", round(value)) if _is_whole(value) else None
+    return ("ORD", round(value)) if is_whole(value) else None
 
 
 @rule(
@@ -142,7 +143,7 @@ def numbered(tokens: Sequence[Token]) -> Made | None:
 def photos_range(tokens: Sequence[Token]) -> Made | None:
     """Photos 2-4."""
     first, last = (number(t) for t in tokens if t.kind == "NUM")
-    if not _is_whole(first, last) or first > last or last - first > 5000:
+    if not is_whole(first, last) or first > last or last - first > 5000:
         return None
     return "WHO", Who("places", tuple(range(round(first), round(last) + 1)))
 
@@ -151,7 +152,7 @@ def photos_range(tokens: Sequence[Token]) -> Made | None:
 def photo_numbers(tokens: Sequence[Token]) -> Made | None:
     """Photo 2; photos 1, 2 and 4."""
     values = [number(t) for t in tokens if t.kind in ("NUM", "ORD")]
-    if not _is_whole(*values):
+    if not is_whole(*values):
         return None
     return "WHO", Who("places", tuple(round(value) for value in values))
 
@@ -164,7 +165,7 @@ def photo_numbers(tokens: Sequence[Token]) -> Made | None:
 def first_few(tokens: Sequence[Token]) -> Made | None:
     """The first two photos, 前两张."""
     order, count = find(tokens, "ORD"), find(tokens, "NUM")
-    if (order is not None and order.value != 1) or count is None or not _is_whole(number(count)):
+    if (order is not None and order.value != 1) or count is None or not is_whole(number(count)):
         return None
     return "WHO", Who("places", tuple(range(1, min(round(number(count)), 5000) + 1)))
 
@@ -173,7 +174,7 @@ def first_few(tokens: Sequence[Token]) -> Made | None:
 def last_few(tokens: Sequence[Token]) -> Made | None:
     """The last two photos, 后两张."""
     count = number(find(tokens, "NUM"))
-    if not _is_whole(count) or (count == 1 and find(tokens, "MEASURE")):
+    if not is_whole(count) or (count == 1 and find(tokens, "MEASURE")):
         return ("WHO", Who("places", (-1,))) if count == 1 else None
     return "WHO", Who("places", tuple(range(-min(round(count), 5000), 0)))
 
@@ -236,74 +237,4 @@ def two_places(tokens: Sequence[Token]) -> Made:
 def places_and_number(tokens: Sequence[Token]) -> Made | None:
     """第一和三张."""
     values = [number(t) for t in tokens if t.kind in ("ORD", "NUM")]
-    return ("WHO", Who("places", tuple(map(round, values)))) if _is_whole(*values) else None
-
-
-@rule("ORD (TITLEWORD)", "LAST (TITLEWORD)", phase=2)
-def which_title(tokens: Sequence[Token]) -> Made:
-    """The second title."""
-    place = -1 if tokens[0].kind == "LAST" else round(number(tokens[0]))
-    return "TITLE", (tokens[1].value, place)
-
-
-@rule("(?<=BETWEEN) NUM AND NUM(?!UNIT|PERCENT|SECOND|DASH)", phase=2)
-def between_numbers(tokens: Sequence[Token]) -> Made | None:
-    """Between 1 and 2."""
-    values = [number(tokens[0]), number(tokens[2])]
-    return ("WHO", Who("places", tuple(map(round, values)))) if _is_whole(*values) else None
-
-
-@rule("(?<!WHO)(?<!MEASURE)(?<!PIC)(?<!CLIP)(?<!ORD) (BEFORE|AFTER)(?=$|SEP|AND)", phase=2)
-def to_an_edge(tokens: Sequence[Token]) -> Made | None:
-    """放到前面."""
-    edges = {"前面": "ATSTART", "前边": "ATSTART", "后面": "ATEND", "后边": "ATEND"}
-    kind = edges.get(tokens[0].text)
-    return (kind, None) if kind else None
-
-
-@rule("BOTHENDS NUM? (MEASURE|PIC|PICS|CLIP)*", phase=2)
-def both_ends(_tokens: Sequence[Token]) -> Made:
-    """首尾两张."""
-    return "WHO", Who("places", (1, -1))
-
-
-@rule("ORD (IT(?=MEASURE|PIC)|IT(?=$|SEP))? (MEASURE|PIC|PICS|CLIP)+", phase=2)
-def one_place(tokens: Sequence[Token]) -> Made | None:
-    """The second photo, 第二张."""
-    return "WHO", Who("places", (round(number(tokens[0])),))
-
-
-@rule("WHO (AT|IN|TO|MOVE|ADD)* (ORD|LAST)(?=$|SEP|AND)", phase=2)
-def put_at(tokens: Sequence[Token]) -> Made | None:
-    """The third photo first: a picture and the place it is to have."""
-    place = -1 if tokens[-1].kind == "LAST" else round(number(tokens[-1]))
-    return ("WHOAT", (tokens[0].value, place)) if tokens[0].value != ALL else None
-
-
-@rule("ORD (?!DUR|NUM|UNIT)", phase=2)
-def bare_place(tokens: Sequence[Token]) -> Made | None:
-    """The second, where nothing else is said of it."""
-    return "WHO", Who("places", (round(number(tokens[0])),))
-
-
-@rule("(?<!WHO) WHO (SEP|AND)* AND (SEP)* WHO", "WHO SEP WHO(?=(SEP|AND)*WHO)", phase=2)
-def together(tokens: Sequence[Token]) -> Made | None:
-    """The first photo and the third one."""
-    one, other = tokens[0].value, tokens[-1].value
-    assert isinstance(one, Who)
-    assert isinstance(other, Who)
-    if {one.how, other.how} <= {"places"}:
-        return "WHO", Who("places", (*one.places, *other.places))
-    if {one.how, other.how} <= {"files"}:
-        return "WHO", Who("files", files=(*one.files, *other.files))
-    if {one.how, other.how} <= {"places", "files"}:
-        return "WHO", Who("mixed", (*one.places, *other.places), (*one.files, *other.files))
-    return None
-
-
-@rule("LAST (?=$|SEP|AND|TO|WITH|ATSTART|SHOWN|DUPLICATE)", phase=2)
-def the_last(tokens: Sequence[Token]) -> Made:
-    """The last, where nothing follows that it could be the last of."""
-    if tokens[0].text in ("last", "final"):
-        return "WHO", Who("places", (-1,))
-    return "ATEND", None
+    return ("WHO", Who("places", tuple(map(round, values)))) if is_whole(*values) else None

@@ -34,10 +34,10 @@ def only_there(tokens: Sequence[Token]) -> Made:
 
 
 @rule(
+    "(PIC|PICS|CLIP|ALL|EACH)+ (FROM WHO ON|AFTER WHO)",
     "FROM WHO ATSTART SEP? (AFTER|LASTSTRETCH) (PIC|PICS|CLIP|MEASURE)*",
-    "FROM WHO (ATSTART(?=.)|ON|AFTER|TO ATEND|TO LAST)",
+    "FROM WHO (ATSTART(?!SEP*$)|ON|AFTER|TO ATEND|TO LAST)",
     "WHO (ATSTART|AFTER) SEP? AFTER? (PIC|PICS|CLIP|REST)+",
-    "(PIC|PICS|CLIP|ALL)+ (FROM WHO ON|AFTER WHO)",
     phase=2,
 )
 def from_there_on(tokens: Sequence[Token]) -> Made | None:
@@ -57,16 +57,39 @@ def alternate(tokens: Sequence[Token]) -> Made:
     return "WHO", Who("even" if tokens[0].kind != "ODD" else "odd")
 
 
-@rule("(ALL|EACH)? (PIC|PICS)? EXCEPT WHO EXCEPT? (ALL)? (PIC|PICS)?", "ALL EXCEPT WHO", phase=2)
+@rule(
+    "(ALL|EACH)? (PIC|PICS)? EXCEPT WHO EXCEPT? (ALL)? (PIC|PICS)?",
+    "ALL EXCEPT WHO",
+    "(ALL|EACH|PICS|PIC)+ SEP WHO",
+    "WHO EXCEPT (ALL|PIC|PICS)*",
+    phase=2,
+)
 def all_but(tokens: Sequence[Token]) -> Made | None:
     """All but the first."""
     found = find(tokens, "WHO")
     assert found is not None
-    value = found.value
+    value, mark = found.value, find(tokens, "SEP")
     assert isinstance(value, Who)
-    return (
-        ("WHO", Who("but", value.places, value.files)) if value.how in ("places", "files") else None
-    )
+    if mark is not None and mark.text != "but":
+        return None
+    if tokens[0] is found and tokens[1].text not in ("以外", "之外", "外"):
+        return None
+    if value.how == "middle":
+        return "WHO", Who("but_middle")
+    is_named = value.how in ("places", "files", "mixed")
+    return ("WHO", Who("but", value.places, value.files)) if is_named else None
+
+
+@rule(
+    "WHO ALL? REMOVE (SEP|AND)+ (?=(ONLY|KEEP)+ WHO)",
+    "REMOVE WHO (SEP|AND)+ (?=(ONLY|KEEP)+ WHO)",
+    phase=2,
+)
+def others_gone(tokens: Sequence[Token]) -> Made | None:
+    """The others gone, only the second stays."""
+    found = find(tokens, "WHO")
+    is_rest = found is not None and isinstance(found.value, Who) and found.value.how == "rest"
+    return ("ONLY", None) if is_rest else None
 
 
 @rule("WHO SEP? WHO", phase=2)
@@ -75,7 +98,9 @@ def but_the_rest(tokens: Sequence[Token]) -> Made | None:
     one, other = tokens[0].value, tokens[-1].value
     assert isinstance(one, Who)
     assert isinstance(other, Who)
-    return ("WHO", one) if one.how == "but" and other.how in ("rest", "all") else None
+    return (
+        ("WHO", one) if one.how in ("but", "but_middle") and other.how in ("rest", "all") else None
+    )
 
 
 @rule(

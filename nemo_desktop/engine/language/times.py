@@ -28,6 +28,16 @@ def clock(tokens: Sequence[Token]) -> Made | None:
     return "MOMENT", seconds * SECOND_MS
 
 
+@rule(
+    "(?<=LENGTH TO|FILM TO|IT TO|CLIP TO|LENGTH CHANGE|FILM CHANGE|LENGTH AT|LENGTH FOR|LENGTH OF)"
+    " MOMENT(?=$|SEP|AND)",
+    phase=1,
+)
+def length_to(tokens: Sequence[Token]) -> Made:
+    """The length to 0:08."""
+    return "DUR", tokens[0].value
+
+
 @rule("NUM PERCENT", "PERCENTOF NUM", phase=1)
 def percent(tokens: Sequence[Token]) -> Made:
     """35 %, 百分之三十五."""
@@ -63,7 +73,7 @@ def nth_second(tokens: Sequence[Token]) -> Made:
 
 
 @rule(
-    "(?<!PIC)(?<!PICS)(?<!CLIP) NUM (DASH|TO|AND|BETWEEN) NUM DASH? UNIT",
+    "(?<!PIC)(?<!PICS)(?<!CLIP)(?<!NTH) NUM (DASH|TO|AND|BETWEEN) NUM DASH? UNIT",
     "NUM DASH? UNIT (DASH|TO) NUM DASH? UNIT",
     "NUM DASH? UNIT (DASH|TO) NUM(?!MEASURE|PIC|PICS)",
     phase=1,

@@ -141,7 +141,7 @@ def play_speed(tokens: Sequence[Token]) -> Made | None:
     return ("PLAYSPEED", factor) if 0.1 <= factor <= 20 else None
 
 
-@rule("DUR PIC(?=$|SEP|AND)", phase=2)
+@rule("DUR PIC(?=$|SEP|AND|TO)", phase=2)
 def a_picture(tokens: Sequence[Token]) -> Made | None:
     """2.5 seconds a picture."""
     return ("EACHDUR", number(tokens[0])) if tokens[1].text.startswith("a") else None
@@ -242,8 +242,8 @@ IN_TOTAL: Final = frozenset(
 
 @wish(
     "total_length",
-    "DUR|SPAN LENGTH|FILM|IT|LONGER|SHORTER|CHANGE|MAKE|DUR",
-    "LENGTH* LONGER SHORTER ALL KEEP PIC CLIP PICS WHO CUTWORD MUCH BIT TRIM ONLY REPLACE",
+    "DUR|SPAN LENGTH|FILM|IT|LONGER|SHORTER|SMALLER|CHANGE|MAKE|DUR",
+    "LENGTH* LONGER SHORTER ALL KEEP PIC CLIP PICS WHO CUTWORD MUCH BIT TRIM ONLY REPLACE SMALLER",
     examples=("make it 8 seconds long", "10 seconds in total", "时长改成8秒", "总长20秒"),
 )
 def total_length(tokens: Sequence[Token], scene: Scene) -> Outcome:

@@ -134,15 +134,34 @@ def _chosen(tokens: Sequence[Token], scene: Scene) -> tuple[Media, ...]:
     for token in tokens:
         if token.kind != "WHO" or not isinstance(token.value, Who):
             continue
-        told = token.value
-        for place in told.places:
-            if not 1 <= abs(place) <= len(scene.pictures):
-                raise NotThere(
-                    words("engine.no_such_picture", number=abs(place), count=len(scene.pictures))
-                )
-            chosen.append(scene.pictures[place - 1 if place > 0 else place])
-        chosen += [scene.pool[file] for file in told.files if scene.pool[file].is_shown]
+        chosen += _those(token.value, scene)
     return tuple(dict.fromkeys(chosen))
+
+
+def _those(told: Who, scene: Scene) -> list[Media]:
+    """The pictures of the pool that were spoken of."""
+    row = scene.pictures
+    count = len(row)
+    if told.how == "count":
+        if told.places[0] != count:
+            raise NotThere(words("engine.which_of_them", number=told.places[0], count=count))
+        return list(row)
+    for place in told.places:
+        if not 1 <= abs(place) <= count:
+            raise NotThere(words("engine.no_such_picture", number=abs(place), count=count))
+    named = [row[place - 1 if place > 0 else place] for place in told.places]
+    named += [scene.pool[file] for file in told.files if scene.pool[file].is_shown]
+    middle = count // 2
+    if told.how in ("from", "behind") and named:
+        first = max(row.index(media) for media in named)
+        return list(row[first + (told.how == "behind") :])
+    return {
+        "but": [media for media in row if media not in named],
+        "odd": list(row[::2]),
+        "even": list(row[1::2]),
+        "middle": list(row[middle : middle + 1]),
+        "but_middle": [*row[:middle], *row[middle + 1 :]],
+    }.get(told.how, named)
 
 
 def _styled(tokens: Sequence[Token], scene: Scene, before: Sequence[Edit]) -> list[Edit]:

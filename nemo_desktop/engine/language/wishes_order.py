@@ -23,6 +23,11 @@ def _whos(tokens: Sequence[Token]) -> list[Who]:
     return [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
 
 
+def _is_one_pair(tokens: Sequence[Token]) -> bool:
+    """Whether two pictures are spoken of together: 第一张和中间那张换一下."""
+    return len(_whos(tokens)) == 1 or tokens[-1].kind == "REPLACE"
+
+
 @wish(
     "swap",
     "SWAP|REPLACE WHO*|PICS|IT|NUM*",
@@ -43,7 +48,7 @@ def swap(tokens: Sequence[Token], scene: Scene) -> Outcome:
         told is not None
         and told.text not in ("switch", "flip")
         and not find(tokens, "SWAP", "ORDER")
-        and (len(ids) != 2 or find(tokens, "TO", "WITH") or len(_whos(tokens)) != 1)
+        and (len(ids) != 2 or find(tokens, "TO", "WITH") or not _is_one_pair(tokens))
     ):
         return None
     focus = [clip.id for clip in scene.film.clips if clip.id in scene.focus]

@@ -259,13 +259,20 @@ def repeat(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 @wish(
     "twice",
-    "SHOWN|LENGTH TWICE",
-    "WHO ALL PIC PICS CLIP LENGTH",
+    "SHOWN|LENGTH|WHO TWICE",
+    "WHO ALL PIC PICS CLIP LENGTH SHOWN",
     examples=("show the first photo twice", "play the video twice"),
 )
 def twice(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Pictures shown once more."""
     told = find(tokens, "TWICE")
-    is_repeat = told is not None and told.text == "twice" and find(tokens, "SHOWN") is not None
+    is_repeat = (
+        told is not None
+        and told.text == "twice"
+        and (
+            find(tokens, "SHOWN") is not None
+            or (find(tokens, "WHO") is not None and find(tokens, "LENGTH") is None)
+        )
+    )
     again = Token("DUPLICATE", None, 0, 0)
     return repeat([*tokens, again], scene) if is_repeat else None

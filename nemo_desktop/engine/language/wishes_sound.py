@@ -239,13 +239,13 @@ def _volume(tokens: Sequence[Token]) -> tuple[float, tuple[Words, ...]]:
 
 @wish(
     "remove_music",
-    "REMOVE|NEG MUSIC|STYLE|VOICEWORD",
+    "REMOVE|NEG MUSIC|STYLE|VOICEWORD|MUTE",
     "STYLE MUSIC WHO ALL BACKGROUND VOICEWORD",
     examples=("remove the music", "no music", "去掉背景音乐", "不要音乐"),
 )
 def remove_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Music out of the film."""
-    if find(tokens, "NEG") and find(tokens, "ADD"):
+    if find(tokens, "NEG") and find(tokens, "ADD", "MUTE"):
         return None
     clips = tuple(clip.id for clip in scene.film.clips if clip.volume > 0.0)
     edits: tuple[Edit, ...] = (RemoveSounds(sounds_meant(tokens, scene)),)

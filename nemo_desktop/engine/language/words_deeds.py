@@ -325,3 +325,8 @@ say(
     "MAKE",
     "串成 | 串起来 | 串在一起 | 连成 | 连起来 | 拼起来 | 剪在一起 | 凑成 | 组成 | 拼接成 | 连接成",
 )
+say("CHANGE", "spend")
+say(
+    "ADD",
+    "accompany it with | back it with | score it with | underscore it with | lay",
+)

@@ -1,6 +1,7 @@
 """How people speak of lengths."""
 
 from nemo_desktop.engine.language.lexicon import say
+from nemo_desktop.engine.language.text import listed
 
 say(
     "CONVERTER",
@@ -35,6 +36,11 @@ say("LONGER", "more long | more longer")
 say("SHORTER", "more short | more shorter")
 say(
     "LENGTH",
-    "run for | runs for | run at | should run | run time | last for | lasts for | go on for",
+    "run for | runs for | run at | should run | run time | go on for",
 )
 say("LENGTH", "片长 | 影片长度 | 视频长度 | 视频时长 | 影片时长 | 片子长度")
+say("LENGTH", "no longer than | not longer than | can't be longer than | shouldn't be longer than")
+say("LENGTH", "must not be longer than | cannot be longer than | 播 | 播出 | 放映")
+for _verb in listed("停留 播 放 停 显示 展示 留 播放 待 出现"):
+    say("LONGER", f"多{_verb}一会儿 | 多{_verb}一会 | {_verb}久一点 | {_verb}久点 | {_verb}久一些")
+    say("LONGER", f"{_verb}得久一点 | {_verb}得久点 | {_verb}长一点 | {_verb}得长一点")

@@ -221,3 +221,4 @@ for _who in ("i", "we", "the", "it", "this", "that", "these", "my", "they", "you
     say("QUESTION", f"should {_who}")
 say("QUESTION", "该不该 | 要不要 | 应不应该 | 需不需要 | 用不用 | 会不会")
 say("IN", "按 | 按照 | 照着 | 依照")
+say("FROM", "made from | made out of | made of | made up of | made with")

@@ -171,3 +171,22 @@ say(
     没关系 | 没事 | 没问题 | 也行 | 也可以 | 也没关系 | 无所谓 | 都行 | 不要紧
     """,
 )
+say(
+    "FILL",
+    """
+    right away | straight away | immediately | why don't we | i would like you to | i need you to |
+    we need you to | i want us to | we should | we could | i'd want you to | i'd need you to |
+    we'd like you to | we'd like to | we'd like | we'd love | i'd rather have | i'd rather |
+    i would rather | i'd be happy if | it'd be great if | it would be lovely if | would be nice |
+    would be lovely | would be good | would be perfect | on it please | you to
+    """,
+)
+say("FILL", "single | one single")
+say(
+    "FILL",
+    """
+    这样更好看 | 这样好看 | 这样好看点 | 这样好看一点 | 这样更好 | 这样好一点 | 这样看起来更好 |
+    这样比较好 |
+    这样更舒服 | 这样看着舒服 | 看着舒服 | 看着舒服点 | 这样看着更好
+    """,
+)

@@ -188,7 +188,7 @@ say(
 say(
     "BACKGROUND",
     """
-    bg | background | backdrop | the background | edges | sides | margins | empty space | 背景 |
+    bg | background | backdrop | edges | sides | margins | empty space | 背景 |
     底 | 边缘 | 两边 | 空白处 | 四周 | 周围 | 上下 | 填充 | 空白 | 两侧 | 边上 | surroundings |
     fill in | gaps
     """,

@@ -300,3 +300,4 @@ say(
     "SYNC",
     "land on | land | fall on | hit | line up with | line up | sit on | 落在 | 卡到 | 对准 | 对上",
 )
+say("SYNC", "follow | line up with")

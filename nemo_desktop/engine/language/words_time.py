@@ -169,3 +169,7 @@ say(
 say("ATSTART", "in begin | in the begin | on begin | at begin | on the beginning | in start")
 say("ATEND", "in end | on the end | on end | at end")
 say("HALFOF", "砍半 | 降半")
+say("ATSTART", "in front | at the very front | to the very front | to first place | in first place")
+say("ATEND", "to last place | in last place | to the very end | at the very back")
+say("ATEND", "最后一位 | 最后一个 | 到最后一位 | 最末位 | 末位")
+say("ATSTART", "第一位 | 到第一个 | 首位")
