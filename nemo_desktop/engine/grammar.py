@@ -7,6 +7,7 @@ from nemo_desktop.engine.language import (
     asides,
     by_place,
     directions,
+    lengths,
     pointing,
     targets,
     targets_groups,
@@ -86,7 +87,7 @@ DECLARED: Final = (
         words_sound,
         words_talk,
     ),
-    (times, targets, by_place, targets_groups, asides, directions, pointing),
+    (times, targets, by_place, targets_groups, asides, directions, pointing, lengths),
     (
         wishes_motion,
         wishes_pace,

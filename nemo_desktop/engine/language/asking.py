@@ -7,7 +7,9 @@ from nemo_desktop.engine.language.lexicon import WORDS, Token
 from nemo_desktop.engine.language.text import listed
 
 _ASKING: Final = frozenset(listed("is are was were does did has isn't aren't doesn't didn't"))
-_ASKED: Final = ("了吗", "了没", "了没有", "是吗", "了么")
+_OPINION: Final = frozenset({"would", "will"})
+_ASKED_FOR: Final = frozenset(listed("you u ya someone anyone"))
+_ASKED: Final = ("好看吗", "好不好看", "合适吗", "了吗", "了没", "了没有", "是吗", "了么")
 _POLITE: Final = ("可以", "能", "帮", "请", "麻烦", "可不可以")
 _MARKS: Final = frozenset("?!.。")
 
@@ -23,7 +25,8 @@ def _asks(texts: Sequence[str]) -> bool:
     said = "".join(text for text in texts if text not in _MARKS)
     if said.endswith(_ASKED):
         return not said.startswith(_POLITE)
-    if texts[0] not in _ASKING or texts[-1] != "?":
+    is_opinion = texts[0] in _OPINION and len(texts) > 1 and texts[1] not in _ASKED_FOR
+    if (texts[0] not in _ASKING and not is_opinion) or texts[-1] != "?":
         return False
     # "Is it possible to" is one phrase of politeness, and asks for something.
     known = WORDS.longest(texts, 0)

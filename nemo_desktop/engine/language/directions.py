@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from nemo_desktop.engine.editing.appearance import SLOW
 from nemo_desktop.engine.language.lexicon import Token, forms
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.targets import ALL
@@ -94,6 +95,65 @@ def of_the_camera(tokens: Sequence[Token]) -> Made | None:
     said = tokens[-1].text
     move = next((_OF_THE_CAMERA[f] for f in forms(said) if f in _OF_THE_CAMERA), None)
     return _kept(tokens, move) if move else None
+
+
+@rule(
+    "(PAN|TILT|MOVE|CAMERA)+ (SPEED|CAMERA|IT|PIC|FILM|DIAGONAL|TO)* (SIDE|PLACE) "
+    "(AND|TO|IN|SIDE)* CORNERWORD? (MOVE|PAN|DIAGONAL)?",
+    "TO (SIDE|PLACE) SIDE? CORNERWORD? PAN",
+    "CAMERA SPEED? TO PLACE CORNERWORD? (PAN|MOVE)",
+)
+def towards_a_corner(tokens: Sequence[Token]) -> Made | None:
+    """Drift up and to the right; 往右上角移."""
+    if find(tokens, "PAN", "TILT", "CAMERA", "DIAGONAL") is None and tokens[0].kind != "TO":
+        return None
+    said = " ".join(str(token.value) for token in tokens if token.kind in ("SIDE", "PLACE"))
+    row = "up" if _says(said, "up", "top") else "down" if _says(said, "down", "bottom") else ""
+    side = next((way for way in ("left", "right") if way in said), "")
+    return _kept(tokens, f"drift_{row}_{side}") if row and side else None
+
+
+def _says(said: str, *ways: str) -> bool:
+    return any(way in said for way in ways)
+
+
+@rule("BIT (?=MOTION)")
+def bit_by_bit(tokens: Sequence[Token]) -> Made | None:
+    """一点点拉远: slowly."""
+    return ("SPEED", SLOW) if tokens[0].text in ("一点点", "little by little") else None
+
+
+@rule("DIAGONAL (PAN|MOVE|AUTOMOVE)", "(PAN|MOVE) SPEED? DIAGONAL(?=$|SEP|AND|ON|FOR)")
+def diagonally(tokens: Sequence[Token]) -> Made | None:
+    """A diagonal pan, whichever way: as one reads."""
+    return _kept(tokens, "drift_down_right")
+
+
+@rule("(?<!WHO) MOTION (SEP|AND)* OUT(?=$|SEP|AND)", "(?<!WHO) MOTION SEP MOTION(?=$|SEP)")
+def in_and_out(tokens: Sequence[Token]) -> Made | None:
+    """Zoom in, then back out: there and back."""
+    is_in = tokens[0].value == "zoom_in" and len(tokens) > 1
+    is_out = tokens[-1].kind == "OUT" or (
+        tokens[-1].value == "zoom_out"
+        and tokens[1].text in ("then", "再", "然后", "and then", "然后再")
+    )
+    return ("MOTION", "zoom_loop") if is_in and is_out else None
+
+
+@rule("MOTION MOVE (?=$|SEP|AND|ON|FOR|WITH)")
+def named_move(tokens: Sequence[Token]) -> Made | None:
+    """A parallax move."""
+    return ("MOTION", tokens[0].value) if tokens[1].text == "move" else None
+
+
+@rule(
+    "(ORDER|LENGTH|TITLEWORD|MUSIC|LOOKWORD|RATIOWORD|TRANSWORD|COLOR) ALL? MOTION (?=$|SEP)",
+    phase=2,
+)
+def left_alone(tokens: Sequence[Token]) -> Made | None:
+    """顺序不要动: it stays, and no camera stops."""
+    is_kept = tokens[-1].text in ("不要动", "不动", "别动", "不移动")
+    return ("KEEP", None) if is_kept else None
 
 
 @rule("DIRECTION")

@@ -1,10 +1,13 @@
 """More ways to point at pictures: by what is left out, and by where they stand by now."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from nemo_desktop.engine.language.lexicon import Token
-from nemo_desktop.engine.language.rules import Made, rule
+from nemo_desktop.engine.language.lexicon import Token, say
+from nemo_desktop.engine.language.rules import Made, number, rule
 from nemo_desktop.engine.language.targets import ALL, Who
+
+_MOST: Final = 500
 
 
 @rule("EACH (PIC|PICS|MEASURE|IT)* SEP WHO", "WHO SEP WHO", phase=2)
@@ -39,3 +42,30 @@ def now_standing(tokens: Sequence[Token]) -> Made | None:
     told = tokens[1].value
     is_place = isinstance(told, Who) and told.how == "places"
     return ("WHO", Who("now", told.places)) if is_place and isinstance(told, Who) else None
+
+
+say(
+    "WHO",
+    "opener | opening one | opening shot | opening frame | 首图 | 首张图 | 开头那幅",
+    Who("places", (1,)),
+)
+say(
+    "WHO",
+    "closer one | closing one | ending shot | final frame | 尾图 | 末张",
+    Who("places", (-1,)),
+)
+
+
+@rule("^NUM COLON (?!NUM)", "(?<=SEP) NUM COLON (?!NUM)", phase=2)
+def listed_number(tokens: Sequence[Token]) -> Made | None:
+    """1: zoom in, 2: pan right."""
+    place = number(tokens[0])
+    is_place = place == int(place) and 0 < place <= _MOST
+    return ("WHO", Who("places", (round(place),))) if is_place else None
+
+
+@rule("(?<=SEP|AND) ORD (IT|PIC|MEASURE)* (?=FOR? NUM(?:$|SEP|AND))", phase=2)
+def nth_so_long(tokens: Sequence[Token]) -> Made | None:
+    """…, the third 3: where lengths are given out."""
+    place = round(number(tokens[0]))
+    return ("WHO", Who("places", (place,))) if place > 1 else None

@@ -63,7 +63,7 @@ def width_and_height(tokens: Sequence[Token]) -> Made | None:
 
 @rule(
     "NUM FPSWORD", "FPSWORD (TO|CHANGE|MAKE|AT|IN|COLON)* NUM UNIT?", "NUM UNIT FPSWORD",
-    "(?<=MAKE|CHANGE|TO) NUM UNIT(?=$|SEP)", "^NUM UNIT$", phase=0,
+    "(?<=MAKE|CHANGE|TO) NUM UNIT(?=$|SEP)", "^NUM UNIT(?=$|SEP|AND)", phase=0,
 )  # fmt: skip
 def frame_rate(tokens: Sequence[Token]) -> Made | None:
     """60 fps; 帧率60; 改成60帧."""
@@ -90,7 +90,8 @@ def spoken_ratio(tokens: Sequence[Token]) -> Made | None:
 @wish(
     "canvas",
     "CANVAS*",
-    "RATIOWORD* RESOLUTION WHO KEEP ALL EXPORT PIC PICS CLIP REPLACE LENGTH NEG YET CAMERA BIGGER",
+    "RATIOWORD* RESOLUTION WHO KEEP ALL EXPORT PIC PICS CLIP REPLACE LENGTH NEG YET CAMERA BIGGER "
+    "HAVE",
     examples=(
         "make it vertical for TikTok",
         "16:9",

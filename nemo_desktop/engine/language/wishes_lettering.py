@@ -45,11 +45,13 @@ def backdrop(tokens: Sequence[Token]) -> Made | None:
     return "BACKDROP", str(color.value)
 
 
-@rule("COLOR FIT", phase=1)
+@rule("COLOR FIT", "(?<=FIT|NOCROP) ON COLOR", phase=1)
 def colored_bars(tokens: Sequence[Token]) -> Made | None:
-    """White bars: a background, and the picture whole."""
-    is_bars = tokens[1].text in ("bars", "plain bars")
-    return ("BACKDROP", str(tokens[0].value)) if is_bars else None
+    """White bars; whole on white: a background, and the picture whole."""
+    color = find(tokens, "COLOR")
+    assert color is not None
+    is_bars = tokens[-1].text in ("bars", "plain bars") or tokens[-1] is color
+    return ("BACKDROP", str(color.value)) if is_bars else None
 
 
 @rule("COLOR SHADOW", phase=1)

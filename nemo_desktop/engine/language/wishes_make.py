@@ -93,7 +93,7 @@ def in_reach(duration_ms: float, count: int = 1) -> tuple[int, tuple[Words, ...]
     "MAKE|CHANGE|ANIMATED|WANTED|FILM FILM|CLIP|PIC|PICS|DUR|EACHDUR|ANIMATED",
     "DUR EACH EACHDUR PIC* PICS* CLIP ALL IT WHO* MOTION SPEED CANVAS* LENGTH* AUTOMOVE MANY "
     "NUM PICS MEASURE "
-    "BIT SPAN SLASH BETWEEN PLATFORM SINGLE",
+    "BIT SPAN SLASH BETWEEN PLATFORM SINGLE ONLY",
     examples=(
         "turn this image into a 5-second animated video clip", "convert my still images",
         "make a 10 second video", "把这张图片做成5秒的动态视频", "把这些照片做成视频",
@@ -112,7 +112,7 @@ def make(tokens: Sequence[Token], scene: Scene) -> Outcome:
     ):
         return None
     if scene.film.clips:
-        return _made_again(tokens, scene)
+        return None if find(tokens, "ONLY") else _made_again(tokens, scene)
     chosen = _chosen(tokens, scene)
     total, notes = (None, ()) if length is None else in_reach(number(length))
     edits: list[Edit] = [

@@ -12,9 +12,10 @@ from nemo_desktop.engine.language.directions import move_of, pace_of
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import find
 from nemo_desktop.engine.language.scene import Scene
+from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.language.wishes_pace import pace_said
-from nemo_desktop.engine.render.film import Film
+from nemo_desktop.engine.render.film import STILL, Film
 from nemo_desktop.engine.render.title_place import parts_of
 from nemo_desktop.i18n import Words, words
 
@@ -36,6 +37,9 @@ def motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
     name, inner = move_of(token)
     if find(tokens, "KEEP") and name != "still":
         return None
+    edge = _edge_with(tokens)
+    if edge is not None:
+        tokens = [*tokens, edge]
     is_from_aim = find(tokens, "AIM") is not None and find(tokens, "FROM") is not None
     if find(tokens, "ATSTART", "ATEND") and not find(tokens, "WHO") and not is_from_aim:
         return None
@@ -57,6 +61,36 @@ def motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
     else:
         edit = SetMotion(which, name, None if name == "still" else strength)
     return Deed((edit,), _moved(scene, which, name, strength), which.ids)
+
+
+def _edge_with(tokens: Sequence[Token]) -> Token | None:
+    """End with a zoom out; 以拉远结尾: the picture at that end."""
+    at = find(tokens, "ATSTART", "ATEND")
+    if at is None or find(tokens, "WHO", "ALL", "EACH"):
+        return None
+    if not (at.text.endswith("with") or find(tokens, "WITH")):
+        return None
+    return replace(at, kind="WHO", value=Who("places", (1 if at.kind == "ATSTART" else -1,)))
+
+
+@wish(
+    "only_moving",
+    "ONLY WHO AUTOMOVE|MOVE",
+    "PIC CLIP PICS CAMERA",
+    examples=("only the second photo should move", "只让第二张动"),
+)
+def only_moving(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """The others stand still."""
+    which = scene.which(tokens)
+    rest = tuple(clip.id for clip in scene.film.clips if clip.id not in which.ids)
+    if not which.ids or not rest:
+        return None
+    edits: list[SetMotion] = [SetMotion(Which(rest), "still")]
+    standing = tuple(clip_id for clip_id in which.ids if scene.clip(clip_id).motion == STILL)
+    if standing:
+        edits.append(SetMotion(Which(standing), "zoom_in", NORMAL))
+    said = words("engine.only_moves", who=speech.who(scene, which))
+    return Deed(tuple(edits), said, which.ids)
 
 
 def _with_inner(tokens: Sequence[Token], token: Token) -> Sequence[Token]:

@@ -89,6 +89,8 @@ def _move_edit(
     """Where to: an edge, a number, or beside another picture."""
     verb = find(tokens, "MOVE", "ADD", "CHANGE", "REPLACE", "MAKE", "ATSTART", "ATEND")
     beside = find(tokens, "BETWEEN", "AFTER", "BEFORE")
+    if verb is None and find(tokens, "TO"):
+        verb = find(tokens, "FIRST", "LAST", "LASTSTRETCH")
     if verb is None and (len(told) != 2 or (not beside and told[1].places not in ((1,), (-1,)))):
         return None
     if find(tokens, "ATSTART", "FIRST"):

@@ -1,6 +1,7 @@
 """Wishes about which pictures there are."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.editing.order import MoveClips
@@ -19,6 +20,7 @@ from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene, picture, stem
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Told, wish
+from nemo_desktop.engine.language.wishes_make import make
 from nemo_desktop.engine.render.film import Clip, Film
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.i18n import Words, words
@@ -59,9 +61,13 @@ def remove_pictures(tokens: Sequence[Token], scene: Scene) -> Outcome:
     "ONLY WHO",
     "KEEP PIC PICS CLIP ADD",
     examples=("keep only the first two photos", "只保留前两张"),
+    makes_film=False,
 )
 def keep_only(tokens: Sequence[Token], scene: Scene) -> Outcome:
-    """These pictures stay, the others go."""
+    """These pictures stay, the others go; a film that is not there yet is made of them."""
+    if not scene.film.clips:
+        made = [Token("MAKE", None, 0, 0), Token("FILM", None, 0, 0)]
+        return make([*(token for token in tokens if token.kind == "WHO"), *made], scene)
     which = scene.which(tokens)
     gone = tuple(clip.id for clip in scene.film.clips if clip.id not in which.ids)
     if not which.ids or not gone:
@@ -227,9 +233,16 @@ def finally_again(tokens: Sequence[Token]) -> Made | None:
     return ("DUPLICATE", "end") if tokens[0].text == "最后再" else None
 
 
+_MOST_TIMES: Final = 20
+
+
+def _plays(token: Token | None) -> bool:
+    return token is not None and token.text.startswith("放")
+
+
 @wish(
     "repeat",
-    "DUPLICATE|AGAIN WHO|PIC|IT|FILM|PICS|ALL",
+    "DUPLICATE|AGAIN WHO|PIC|IT|FILM|PICS|ALL|EACH",
     "ALL CLIP PICS TWICE TIMES NUM PIC ATEND",
     examples=("duplicate the first photo", "repeat the whole video", "复制第二张"),
 )
@@ -249,30 +262,48 @@ def repeat(tokens: Sequence[Token], scene: Scene) -> Outcome:
             left=len(film.clips),
         )
 
-    copies = scene.new_ids("c", count)
-    edits: tuple[Edit, ...] = (RepeatClips(which, copies),)
+    copies = scene.new_ids("c", count * _more(tokens))
+    edits = _repeats(tokens, scene, which, copies)
     told = find(tokens, "DUPLICATE")
     if find(tokens, "ATEND") or (told is not None and told.value == "end"):
         edits = (*edits, MoveClips(copies, "last"))
     return Deed(edits, spoken, copies)
 
 
+def _more(tokens: Sequence[Token]) -> int:
+    """How often more than once: three times are two more."""
+    told = find(tokens, "NUM") if find(tokens, "TIMES") else None
+    return max(1, min(_MOST_TIMES, round(number(told)) - 1)) if told else 1
+
+
+def _repeats(
+    tokens: Sequence[Token], scene: Scene, which: Which, copies: tuple[str, ...]
+) -> tuple[Edit, ...]:
+    """Each picture by itself where each is said, else all of them in a row."""
+    ids = which.ids or tuple(clip.id for clip in scene.film.clips)
+    if find(tokens, "EACH"):
+        return tuple(
+            RepeatClips(Which((clip_id,)), (copies[index],)) for index, clip_id in enumerate(ids)
+        )
+    size = len(ids)
+    return tuple(
+        RepeatClips(which if size == len(copies) else Which(ids), copies[at : at + size])
+        for at in range(0, len(copies), size)
+    )
+
+
 @wish(
     "twice",
-    "SHOWN|LENGTH|WHO TWICE",
-    "WHO ALL PIC PICS CLIP LENGTH SHOWN",
-    examples=("show the first photo twice", "play the video twice"),
+    "SHOWN|LENGTH|ADD|WHO TWICE|TIMES",
+    "WHO ALL PIC PICS CLIP LENGTH SHOWN NUM EACH",
+    examples=("show the first photo twice", "play the first photo three times", "第一张放三遍"),
 )
 def twice(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Pictures shown once more."""
     told = find(tokens, "TWICE")
-    is_repeat = (
-        told is not None
-        and told.text == "twice"
-        and (
-            find(tokens, "SHOWN") is not None
-            or (find(tokens, "WHO") is not None and find(tokens, "LENGTH") is None)
-        )
-    )
+    is_often = find(tokens, "TIMES") is not None and find(tokens, "NUM") is not None
+    is_of_one = find(tokens, "WHO") is not None and find(tokens, "LENGTH") is None
+    is_shown = is_of_one or find(tokens, "SHOWN") is not None or _plays(find(tokens, "ADD"))
+    is_repeat = (is_often or (told is not None and told.text == "twice")) and is_shown
     again = Token("DUPLICATE", None, 0, 0)
     return repeat([*tokens, again], scene) if is_repeat else None

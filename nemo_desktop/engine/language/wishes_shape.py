@@ -82,6 +82,14 @@ def so_long_each(tokens: Sequence[Token]) -> Made | None:
     return ("DUR", each) if each <= _LONGEST_GUESSED else None
 
 
+@rule("MOTION TRANSWORD", phase=2)
+def pushing(tokens: Sequence[Token]) -> Made | None:
+    """向上推移转场: how pictures change, no camera."""
+    way = str(tokens[0].value).removeprefix("pan_")
+    how = "push" if "推" in tokens[0].text else "slide" if "滑" in tokens[0].text else ""
+    return ("TRANS", f"{how}_{way}") if how and way in ("left", "right", "up", "down") else None
+
+
 @rule("TRANSWORD (TO|WITH|IN|CHANGE|REPLACE)* PICS", phase=2)
 def slides(tokens: Sequence[Token]) -> Made | None:
     """Change the transitions to slides."""
@@ -90,7 +98,7 @@ def slides(tokens: Sequence[Token]) -> Made | None:
 
 
 _LONGEST_GUESSED: Final = 1000
-_RELATIVE: Final = ("LONGER", "SHORTER", "SLOWER", "FASTER", "TWICE", "HALFOF")
+_RELATIVE: Final = ("LONGER", "SHORTER", "SLOWER", "FASTER", "TWICE", "HALFOF", "HALFLENGTH")
 
 
 @wish(
@@ -180,7 +188,7 @@ def fade_between(tokens: Sequence[Token], scene: Scene) -> Outcome:
     "some_transitions",
     "TRANSWORD*",
     "BETWEEN AFTER BEFORE WHO* EACH ALL PIC PICS CLIP DUR SPEED LENGTH REPLACE LONGER SHORTER "
-    "SLOWER FASTER BIT MUCH TWICE HALFOF FADE WHOLE",
+    "SLOWER FASTER BIT MUCH TWICE HALFOF HALFLENGTH FADE WHOLE",
     examples=("add transitions", "make the transitions 1 second", "加转场", "转场改成1秒"),
 )
 def some_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:

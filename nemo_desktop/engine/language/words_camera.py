@@ -267,3 +267,6 @@ say(
     看不出来动 | 几乎没动 | 动得太少
     """,
 )
+say("DIAGONAL", "diagonally | diagonal | at an angle | 斜着 | 斜向 | 对角 | 对角线 | 沿对角线 | 斜")
+say("OUT", "back out | back out again | out again")
+say("CORNERWORD", "corner | corners | 角落")

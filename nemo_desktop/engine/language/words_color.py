@@ -190,3 +190,11 @@ say(
     "bokeh",
 )
 say("LIGHTER", "明亮一点 | 明亮点 | 明亮一些 | 更明亮 | 明亮一点点 | 加亮 | 加亮一点")
+say(
+    "EFFECT",
+    """
+    old film scratches | film scratches | old movie scratches | film dust | dusty film |
+    film dust and scratches | 胶片划痕 | 电影划痕 | 老胶片划痕
+    """,
+    "dust",
+)

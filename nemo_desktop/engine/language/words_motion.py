@@ -193,3 +193,18 @@ say(
     """,
     "handheld",
 )
+say(
+    "MOTION",
+    """
+    lock the camera off | lock off the camera | camera off | lock it off | lock the shot
+    """,
+    "still",
+)
+say("MOTION", "whip to the left | whip over to the left | 往左甩 | 左甩镜", "whip_left")
+say(
+    "MOTION",
+    """
+    whip to the right | whip over to the right | whip across | 往右甩 | 右甩镜
+    """,
+    "whip_right",
+)

@@ -1,0 +1,190 @@
+"""Phrases about how long: 3 seconds each, 2 seconds longer, half the length, double speed."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.rules import Made, find, number, rule
+
+_MANY_FOLLOW: Final = "(SEP|AND) (NUM (SEP|AND)+)* NUM (SEP|AND)+ NUM (UNIT|SECOND)"
+
+
+@rule(
+    f"(?<!PIC)(?<!PICS)(?<!CLIP)(?<!NTH)(?<!AT)(?<!NUM SEP)(?<!NUM AND) NUM (?={_MANY_FOLLOW})",
+    f"(?<=DUR SEP|DUR AND) NUM (?={_MANY_FOLLOW})",
+    "(?<=DUR SEP|DUR AND) NUM (?=(SEP|AND)+ NUM (UNIT|SECOND))",
+    phase=0,
+)
+def lengths_in_a_row(tokens: Sequence[Token]) -> Made | None:
+    """2, 3 and 4 seconds: the unit is said once for all."""
+    return "DUR", number(tokens[0]) * 1000
+
+
+@rule("(MORE|LONGER) DUR", "DUR (MORE|LONGER)", "LONGER BY? DUR", "(MORE|ADD) DUR(?!AT)")
+def more_time(tokens: Sequence[Token]) -> Made | None:
+    """2 seconds longer."""
+    if find(tokens, "MORE", "LONGER") is None:
+        return None
+    longer = find(tokens, "LONGER")
+    if longer is not None and longer.text.endswith(("点", "些", "会儿")) and tokens[0] is longer:
+        return None
+    if (
+        longer is not None
+        and tokens[0].kind == "LONGER"
+        and longer.text.endswith(("到", "至", "为"))
+    ):
+        return None
+    if (
+        longer is not None
+        and tokens[0].kind == "LONGER"
+        and longer.text in ("lengthen", "extend", "stretch", "prolong")
+    ):
+        return None
+    return "BYTIME", number(find(tokens, "DUR"))
+
+
+@rule(
+    "(CUTWORD|TRIM|AWAYTIME) DUR AWAY? (FROM|OF)* (FILM|IT|LENGTH)?"
+    "(?!FROM|ATEND|ATSTART|BACKWARDS|LAST)",
+    "REMOVE DUR AWAY",
+    "REMOVE DUR (FROM|OF)* (?=WHO)",
+)
+def cut_by(tokens: Sequence[Token]) -> Made:
+    """Cut 3 seconds off: so much shorter."""
+    return "BYTIME", -number(find(tokens, "DUR"))
+
+
+@rule(
+    "(CUTWORD|REMOVE|TRIM|SHORTER|CHANGE|MAKE)* (LENGTH)+ (TO|BY|OF|CUTWORD|REMOVE|TRIM)* "
+    "(SPLIT|HALFOF)"
+)
+def half_the_length(tokens: Sequence[Token]) -> Made | None:
+    """Cut the length in half."""
+    last = tokens[-1]
+    return ("HALFLENGTH", 0.5) if last.kind == "HALFOF" or last.text.startswith("in ") else None
+
+
+@rule("(SHORTER|LESS) DUR", "DUR (SHORTER|LESS)")
+def less_time(tokens: Sequence[Token]) -> Made | None:
+    """2 seconds shorter."""
+    shorter = find(tokens, "SHORTER")
+    if (
+        shorter is not None
+        and tokens[0].kind == "SHORTER"
+        and shorter.text not in ("短", "缩短", "剪短", "变短", "减短", "再短")
+    ):
+        return None
+    return "BYTIME", -number(find(tokens, "DUR"))
+
+
+@rule(
+    "EACH CAMERA? (LENGTH|IT|TO|FOR|ON|AT|CHANGE|SHOWN|KEEP|ADD|MAKE|MOVE|PIC|ONLY|LONGER)* DUR",
+    "EACH (LENGTH|IT|ON|KEEP|BIT|SHOWN|MUCH)* (LONGER|SHORTER) (SEP|TO|FOR|AT)+ DUR",
+    "DUR (FOR|ON|IN|AT|TO|LENGTH|SLASH)* EACH",
+    "(?<!TRANS)(?<!TRANSWORD)(?<!TITLE)(?<!TITLEWORD)(?<!QUOTE)(?<!MUSIC) "
+    "ALL (CHANGE|TO|SHOWN|ADD|LENGTH)* DUR",
+)
+def each_time(tokens: Sequence[Token]) -> Made | None:
+    """3 seconds each; 都3秒."""
+    if tokens[0].kind == "ALL" and tokens[0].text not in _ALIKE:
+        return None
+    return "EACHDUR", number(find(tokens, "DUR"))
+
+
+_ALIKE: Final = frozenset({"都", "全都", "全部都", "统统", "一律", "统一"})
+
+
+@rule("(?<=ORD PIC|SECOND PIC) NUM(?=$|SEP|AND)", phase=1)
+def seconds_of_one(tokens: Sequence[Token]) -> Made | None:
+    """…, the first one 5: seconds."""
+    value = number(tokens[0])
+    return ("DUR", value * 1000) if 0.1 <= value <= 120 else None
+
+
+@rule("NUM (MEASURE PIC?|PIC) (LENGTH|ADD|SHOWN|MOVE|KEEP)* DUR", phase=2)
+def one_each(tokens: Sequence[Token]) -> Made | None:
+    """一张三秒: each so long."""
+    return ("EACHDUR", number(find(tokens, "DUR"))) if number(tokens[0]) == 1 else None
+
+
+@rule("^(SLOWER|FASTER) SEP EACHDUR")
+def paced_so(tokens: Sequence[Token]) -> Made:
+    """Slow it down, 6 seconds a picture: the length says how."""
+    return "EACHDUR", number(tokens[-1])
+
+
+@rule("GOBY (BIT|MUCH)* (SLOWER|FASTER) (SEP* BIGGER)?", phase=2)
+def going_by(tokens: Sequence[Token]) -> Made | None:
+    """They go by too fast, I can't read them."""
+    complaint = find(tokens, "BIGGER")
+    if complaint is not None and not complaint.text.startswith(("看不", "can")):
+        return None
+    return "GOINGBY", find(tokens, "SLOWER") is not None
+
+
+@rule("^(AND|DASH) DUR")
+def signed_time(tokens: Sequence[Token]) -> Made | None:
+    """+2s, -1s: longer or shorter by so much."""
+    sign = {"+": 1, "-": -1}.get(tokens[0].text)
+    return ("BYTIME", sign * number(tokens[1])) if sign else None
+
+
+@rule("ADD DUR(?=$|SEP|AND|TO(FILM|WHO|IT|EACH|PIC|ALL|LENGTH|CLIP))")
+def time_added(tokens: Sequence[Token]) -> Made | None:
+    """Add 5 seconds."""
+    adds = tokens[0].text.startswith(("add", "加", "增加", "再加", "多加", "补"))
+    return ("BYTIME", number(tokens[1])) if adds else None
+
+
+@rule("NUM(?=FOR WHO)", "(?<=WHO) AT? NUM(?=$|SEP|AND)")
+def bare_seconds(tokens: Sequence[Token]) -> Made | None:
+    """2 for the second: seconds, where lengths are given out."""
+    value = number(tokens[-1])
+    return ("DUR", value * 1000) if 0.1 <= value <= 120 else None
+
+
+@rule(
+    "(AT|TO)? (NUM (TIMES|BY)|TWICE|HALFOF|NUM) SPEEDNOUN",
+    "SPEEDNOUN (TO|AT|CHANGE|OF)* (NUM (TIMES|BY)|TWICE|HALFOF)",
+    "(FASTER|SLOWER) (IT|FILM)? BY? (NUM (TIMES|BY)|TWICE)",
+    "(NUM (TIMES|BY)|TWICE) (FASTER|SLOWER)",
+    "SPEED TWICE",
+)
+def play_speed(tokens: Sequence[Token]) -> Made | None:
+    """Double speed: how many times as fast."""
+    told = find(tokens, "NUM", "TWICE")
+    if told is not None and tokens[-1].text != "倍速" and not find(tokens, "TIMES", "BY", "TWICE"):
+        return None
+    pace = find(tokens, "SPEED")
+    if pace is not None and pace.text not in ("快", "慢"):
+        return None
+    factor = number(told) if told else 0.5
+    is_slower = find(tokens, "SLOWER") is not None or (pace is not None and pace.text == "慢")
+    if is_slower and factor > 1:
+        factor = 1 / factor
+    return ("PLAYSPEED", factor) if 0.1 <= factor <= 20 else None
+
+
+@rule("DUR PIC(?=$|SEP|AND|TO)", phase=2)
+def a_picture(tokens: Sequence[Token]) -> Made | None:
+    """2.5 seconds a picture."""
+    return ("EACHDUR", number(tokens[0])) if tokens[1].text.startswith("a") else None
+
+
+@rule("(?<=EACH|MEASURE|PIC|WHO) LENGTH DUR", phase=1)
+def so_much_longer(tokens: Sequence[Token]) -> Made | None:
+    """每张长半秒: longer by so much."""
+    return ("BYTIME", number(tokens[1])) if tokens[0].text == "长" else None
+
+
+@rule("BY DUR")
+def by_some_time(tokens: Sequence[Token]) -> Made:
+    """By 2 seconds: longer or shorter, another word says."""
+    return "BYDUR", number(tokens[1])
+
+
+@rule("(LONGER|SHORTER) (WITH|BY) DUR")
+def by_time(tokens: Sequence[Token]) -> Made:
+    """Shorten by a second."""
+    sign = 1 if tokens[0].kind == "LONGER" else -1
+    return "BYTIME", sign * number(tokens[2])
