@@ -2,7 +2,6 @@
 
 import logging
 import re
-from logging.handlers import RotatingFileHandler
 from typing import Final
 
 from nemo_desktop import paths
@@ -20,11 +19,33 @@ class _Discreet(logging.Formatter):
         return without_secrets(super().format(record))
 
 
+class _LogFile(logging.Handler):
+    """At most two megabytes, in two files. What writes them takes long to load and the window
+    rarely has something to say before its first paint, so it is loaded for the first record."""
+
+    _file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Logging: one record."""
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler  # noqa: PLC0415  see above
+
+            self._file = RotatingFileHandler(
+                paths.log_file(), maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True
+            )
+            self._file.setFormatter(self.formatter)
+        self._file.emit(record)
+
+    def close(self) -> None:
+        """Logging: the program ends."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
 def start() -> None:
-    """Sends the log of this process to the log file: at most two megabytes, in two files."""
-    handler = RotatingFileHandler(
-        paths.log_file(), maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True
-    )
+    """Sends the log of this process to the log file."""
+    handler = _LogFile()
     handler.setFormatter(_Discreet("%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)

@@ -1,31 +1,44 @@
 """What the person chose: one value, loaded and saved."""
 
 import contextlib
+import json
 import logging
-from dataclasses import asdict, dataclass
-from typing import Literal
-
-import msgspec
+from dataclasses import asdict, dataclass, fields
+from typing import Literal, get_args
 
 from nemo_desktop import paths
 
 log = logging.getLogger(__name__)
 
+Language = Literal["en", "zh"]
+Appearance = Literal["system", "light", "dark"]
+Choice = Literal["local", "cloud"]
 
-# Read before the first paint: msgspec loads in a tenth of the time pydantic takes.
+
+# Read before the first paint: checked by hand, for what could do it takes longer to load.
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The person's choices. None or "system" follows the computer; `cloud_consent` is the host
-    that pictures may be sent to, "" if none."""
+    that pictures may be sent to, "" if none. Raises ValueError for what cannot be chosen."""
 
-    language: Literal["en", "zh"] | None = None
-    appearance: Literal["system", "light", "dark"] = "system"
-    server: Literal["local", "cloud"] | None = None
+    language: Language | None = None
+    appearance: Appearance = "system"
+    server: Choice | None = None
     cloud_consent: str = ""
 
-    def changed(self, **values: str | bool | None) -> "Settings":
-        """With some choices replaced. Raises msgspec.ValidationError for what cannot be chosen."""
-        return msgspec.convert({**asdict(self), **values}, type=Settings)
+    def __post_init__(self) -> None:
+        is_possible = (
+            self.language in (None, *get_args(Language))
+            and self.appearance in get_args(Appearance)
+            and self.server in (None, *get_args(Choice))
+            and isinstance(self.cloud_consent, str)
+        )
+        if not is_possible:
+            raise ValueError(f"no such choice: {self}")
+
+    def changed(self, **values: str | None) -> "Settings":
+        """With some choices replaced. Raises ValueError for what cannot be chosen."""
+        return Settings(**{**asdict(self), **values})
 
 
 def load() -> Settings:
@@ -33,12 +46,12 @@ def load() -> Settings:
     aside."""
     file = paths.settings_file()
     try:
-        return msgspec.json.decode(file.read_bytes(), type=Settings)
+        return _read(json.loads(file.read_bytes()))
     except OSError as error:
         if not isinstance(error, FileNotFoundError):
             log.warning("settings could not be read: %s", error)
         return Settings()
-    except msgspec.DecodeError:
+    except (ValueError, TypeError):
         aside = file.with_suffix(".broken.json")
         log.warning("settings could not be read; kept as %s", aside)
         with contextlib.suppress(OSError):
@@ -46,12 +59,20 @@ def load() -> Settings:
         return Settings()
 
 
+def _read(given: object) -> Settings:
+    """The choices in a file's content; what this version does not know is passed over."""
+    if not isinstance(given, dict):
+        raise TypeError("not an object")
+    known = {field.name for field in fields(Settings)}
+    return Settings(**{name: value for name, value in given.items() if name in known})
+
+
 def save(settings: Settings) -> None:
     """Writes the choices whole or not at all. Raises OSError."""
     file = paths.settings_file()
     part = file.with_suffix(".part")
     try:
-        part.write_bytes(msgspec.json.format(msgspec.json.encode(settings)))
+        part.write_text(json.dumps(asdict(settings), indent=2), encoding="utf-8")
         part.replace(file)
     finally:
         part.unlink(missing_ok=True)

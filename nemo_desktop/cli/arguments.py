@@ -1,10 +1,38 @@
-"""The words of `make` on the command line."""
+"""The words of the command line."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
+from nemo_desktop import __version__
+from nemo_desktop.cli import COMMANDS
 
-def add_make(parser: argparse.ArgumentParser) -> None:
+
+def read(given: Sequence[str]) -> argparse.Namespace:
+    """What is asked for; `nemo-desktop cat.jpg` opens the window with the picture in it."""
+    known = (*COMMANDS, "-h", "--help", "--version")
+    return _parser().parse_args(given if given[:1] and given[0] in known else ["window", *given])
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="nemo-desktop", description="Still pictures in, a film out, by saying what you want."
+    )
+    parser.add_argument("--version", action="version", version=f"nemo-desktop {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True)
+    window = commands.add_parser("window", help="open the window (what no command does, too)")
+    window.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    _add_make(commands.add_parser("make", help="make a film without a window"))
+    _add_verify(commands.add_parser("verify", help="check a film against its receipt"))
+    commands.add_parser("doctor", help="look what works here, and what to do about the rest")
+    commands.add_parser("engine", help="run the engine alone, for other programs")
+    sheet = commands.add_parser("sheet", help="draw contact sheets of the camera moves")
+    sheet.add_argument("names", nargs="*", metavar="MOVE")
+    sheet.add_argument("-o", "--output", type=Path, default=Path("sheet.png"))
+    return parser
+
+
+def _add_make(parser: argparse.ArgumentParser) -> None:
     """Files, sentences, where the film goes, who makes it."""
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="pictures, in order")
     parser.add_argument(
@@ -18,7 +46,7 @@ def add_make(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--engine", choices=["local", "cloud"], help="who makes it")
 
 
-def add_verify(parser: argparse.ArgumentParser) -> None:
+def _add_verify(parser: argparse.ArgumentParser) -> None:
     """A film, its receipt, and what to make it of once more."""
     parser.add_argument("film", type=Path, metavar="FILM.mp4")
     parser.add_argument(

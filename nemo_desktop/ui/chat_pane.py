@@ -1,7 +1,7 @@
 """The conversation: messages above, the message being written below."""
 
 from collections.abc import Sequence
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -24,14 +24,15 @@ from PySide6.QtWidgets import (
 )
 
 from nemo_desktop.session.state import Chat, Message, SessionState
-from nemo_desktop.ui import bubbles
 from nemo_desktop.ui.action_row import ActionRow, label_of
-from nemo_desktop.ui.bubbles import Drawing
 from nemo_desktop.ui.chat_model import ChatModel, whole_text
 from nemo_desktop.ui.composer import Composer
 from nemo_desktop.ui.controls import label
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.value_model import VALUE
+
+if TYPE_CHECKING:
+    from nemo_desktop.ui.bubbles import Drawing
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -180,6 +181,8 @@ class MessageList(QListView):
 
 
 class _Delegate(QStyledItemDelegate):
+    """Text documents take long to load, and at the first paint nothing has been said."""
+
     def __init__(self, look: Look, view: MessageList) -> None:
         super().__init__(view)
         self._look = look
@@ -191,6 +194,8 @@ class _Delegate(QStyledItemDelegate):
         return QSize(width, round(self._drawing(index, width).height + 0.5))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        from nemo_desktop.ui import bubbles  # noqa: PLC0415  see above
+
         message = cast(Message, index.data(VALUE))
         painter.save()
         painter.translate(option.rect.topLeft())
@@ -212,7 +217,9 @@ class _Delegate(QStyledItemDelegate):
         for gone in self._drawings.keys() - ids:
             del self._drawings[gone]
 
-    def _drawing(self, index: _Index, width: int) -> Drawing:
+    def _drawing(self, index: _Index, width: int) -> "Drawing":
+        from nemo_desktop.ui import bubbles  # noqa: PLC0415  see above
+
         message = cast(Message, index.data(VALUE))
         known = self._drawings.get(message.id)
         if known is not None and known[0] is message and known[1] == width:

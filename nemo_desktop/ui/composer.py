@@ -148,7 +148,6 @@ class MessageInput(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.document().setDocumentMargin(0)
         self.textChanged.connect(self._fit)
-        self.viewport().setAutoFillBackground(False)
 
     def framed_by(self, frame: QFrame) -> None:
         """The frame that shows where the keyboard is."""

@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
             self.end_threads()
         elif event.type() == QEvent.Type.Paint:
             # Its parts come after itself.
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self.painted.emit)
         return super().event(event)
 
     def end_threads(self) -> None:

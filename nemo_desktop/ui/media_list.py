@@ -67,7 +67,7 @@ class MediaList(QListView):
         self.lay_flat(is_flat=False)
         self.clicked.connect(lambda index: self.picked.emit(_item(index).id))
         self.activated.connect(lambda index: self.picked.emit(_item(index).id))
-        look.thumbnails.loaded.connect(self.viewport().update)
+        look.thumbnails.loaded.connect(self._repaint)
 
     def lay_flat(self, *, is_flat: bool) -> None:
         """Files side by side instead of below each other."""
@@ -88,6 +88,9 @@ class MediaList(QListView):
             if refused != self._refused:
                 self._refused = refused
                 self.scheduleDelayedItemsLayout()
+
+    def _repaint(self) -> None:
+        self.viewport().update()
 
     def select(self, item_id: str) -> None:
         """Marks one file without telling anybody."""

@@ -1,12 +1,11 @@
 """One program per person and data folder: a second start calls the first to the front."""
 
-import hashlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _WAIT_MS: Final = 2000
@@ -22,7 +21,9 @@ class SingleInstance(QObject):
 
     def __init__(self, place: str) -> None:
         super().__init__()
-        self._name = "nemo-desktop-" + hashlib.sha256(place.encode()).hexdigest()[:16]
+        # Qt's, for Python's loads OpenSSL before the first paint.
+        found = QCryptographicHash.hash(place.encode(), QCryptographicHash.Algorithm.Sha256)
+        self._name = "nemo-desktop-" + bytes(found.toHex().data()).decode()[:16]
         self._server: QLocalServer | None = None
         self.is_first = not self._is_answered()
         if self.is_first:

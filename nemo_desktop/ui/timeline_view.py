@@ -97,8 +97,8 @@ class TimelineView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.selectionModel().currentChanged.connect(self.viewport().update)
-        look.thumbnails.loaded.connect(self.viewport().update)
+        self.selectionModel().currentChanged.connect(self._repaint)
+        look.thumbnails.loaded.connect(self._repaint)
 
     def sizeHint(self) -> QSize:
         """Qt: all lanes if there is room; they scroll where there is not."""
@@ -109,7 +109,7 @@ class TimelineView(QListView):
         if state.intake.items is not self._items:
             self._items = state.intake.items
             self._painter.know_files(state.intake.items)
-            self.viewport().update()
+            self._repaint()
         if state.timeline is not self._timeline:
             self._timeline = state.timeline
             self._tops = lane_tops(ordered(state.timeline))
@@ -118,7 +118,7 @@ class TimelineView(QListView):
             self.setMaximumHeight(self.sizeHint().height())
             self.updateGeometry()
             self.updateGeometries()
-            self.viewport().update()
+            self._repaint()
 
     def show_position(self, time_ms: int) -> None:
         """Moves the playhead."""
@@ -131,12 +131,12 @@ class TimelineView(QListView):
     def show_peaks(self, peaks: Sequence[float]) -> None:
         """Draws how loud the film is."""
         self._painter.know_peaks(peaks)
-        self.viewport().update()
+        self._repaint()
 
     def start_of(self, file: Path) -> int | None:
         """When a file is first seen in the film, None if it is not."""
         for row in range(self._clips.rowCount()):
-            found = self._row(self._clips.index(row))
+            found = _row(self._clips.index(row))
             if found.lane.kind is LaneKind.VIDEO and self._painter.file_of(found.clip) == file:
                 self.setCurrentIndex(self._clips.index(row))
                 return seen_from(found.clip)
@@ -146,7 +146,7 @@ class TimelineView(QListView):
         """Qt: where a clip is drawn."""
         if not index.isValid():
             return QRect()
-        place = place_of(self._row(index), self._tops, self._scale())
+        place = place_of(_row(index), self._tops, self._scale())
         return place.translated(0, -self.verticalScrollBar().value())
 
     def indexAt(self, place: QPoint) -> QModelIndex:
@@ -164,14 +164,15 @@ class TimelineView(QListView):
     ) -> None:
         """Qt: brings a clip into sight."""
         place, bar = self.visualRect(index), self.verticalScrollBar()
-        if place.bottom() > self.viewport().height():
-            bar.setValue(bar.value() + place.bottom() - self.viewport().height() + 4)
+        height = self.maximumViewportSize().height()
+        if place.bottom() > height:
+            bar.setValue(bar.value() + place.bottom() - height + 4)
         elif place.top() < RULER_HEIGHT:
             bar.setValue(bar.value() + place.top() - RULER_HEIGHT)
 
     def updateGeometries(self) -> None:
         """Qt: a new size, a new scale; scrolls when there are more lanes than room."""
-        over = self._tops[-1] - self.viewport().height()
+        over = self._tops[-1] - self.maximumViewportSize().height()
         self.verticalScrollBar().setRange(0, max(0, over))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -184,7 +185,7 @@ class TimelineView(QListView):
             if 0 <= row < self._clips.rowCount():
                 index = self._clips.index(row)
                 self.setCurrentIndex(index)
-                self.sought.emit(seen_from(self._row(index).clip))
+                self.sought.emit(seen_from(_row(index).clip))
         else:
             super().keyPressEvent(event)
 
@@ -201,14 +202,14 @@ class TimelineView(QListView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Qt: drags the playhead; shows which moment the pointer is at."""
         self._hovered_x = event.position().x()
-        self.viewport().update()
+        self._repaint()
         if self._is_scrubbing and event.buttons() & Qt.MouseButton.LeftButton:
             self.sought.emit(self._scale().time_of(event.position().x()))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Qt: the pointer is elsewhere."""
         self._hovered_x = None
-        self.viewport().update()
+        self._repaint()
         super().leaveEvent(event)
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
@@ -230,6 +231,12 @@ class TimelineView(QListView):
         timeline_paint.ruler(painter, scale, self._look)
         self._paint_moments(painter, scale)
 
+    def _repaint(self) -> None:
+        # Out of sight there is nothing to paint, and the first time the viewport is asked for
+        # all kinds of widgets are loaded.
+        if self.isVisible():
+            self.viewport().update()
+
     def _paint_moments(self, painter: QPainter, scale: Scale) -> None:
         """The playhead, and the moment under the pointer."""
         x = scale.x_of(min(self._position_ms, scale.duration_ms))
@@ -247,17 +254,18 @@ class TimelineView(QListView):
             timeline_paint.lane_label(painter, lane.kind, top - shift, height, self._look)
         for row in range(self._clips.rowCount()):
             index = self._clips.index(row)
-            self._painter.paint(painter, self._row(index), self.visualRect(index), scale)
+            self._painter.paint(painter, _row(index), self.visualRect(index), scale)
         if self.currentIndex().isValid():
             place = self.visualRect(self.currentIndex())
             timeline_paint.outline(painter, place, self._look, is_focused=self.hasFocus())
 
-    def _row(self, index: _Index) -> Row:
-        return cast(Row, self._clips.data(index, VALUE))
-
     def _scale(self) -> Scale:
         duration_ms = self._timeline.duration_ms if self._timeline is not None else 0
         return Scale(_LANES_LEFT, self.viewport().width() - _LANES_RIGHT, duration_ms)
+
+
+def _row(index: _Index) -> Row:
+    return cast(Row, index.data(VALUE))
 
 
 def _summary(timeline: Timeline, texts: Texts) -> str:

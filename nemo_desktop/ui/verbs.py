@@ -1,6 +1,6 @@
 """What the window asks the session to do."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -54,3 +54,27 @@ class Verbs(Protocol):
 
     def reconnect(self) -> None:
         """Tries to reach the server again."""
+
+
+class Later:
+    """Stands for verbs that are still being loaded: orders wait for them, in turn."""
+
+    def __init__(self) -> None:
+        self._waiting: list[tuple[str, tuple[object, ...]]] = []
+        self._real: object = None
+
+    def become(self, real: Verbs) -> None:
+        """From now on orders go straight through; those that waited go first."""
+        self._real = real
+        for name, arguments in self._waiting:
+            getattr(real, name)(*arguments)
+        self._waiting.clear()
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        def order(*arguments: object) -> None:
+            if self._real is None:
+                self._waiting.append((name, arguments))
+            else:
+                getattr(self._real, name)(*arguments)
+
+        return order

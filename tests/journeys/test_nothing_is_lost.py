@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from nemo_desktop import bootstrap, paths
 from nemo_desktop.session.state import Connection, ExportStage
+from nemo_desktop.ui.desk import Desk
 from nemo_desktop.ui.single_instance import SingleInstance
 from tests.journeys.films import look_into
 from tests.journeys.person import Person, at_the_window
@@ -51,12 +52,10 @@ def test_closing_the_window_while_a_film_is_saved_finishes_it_first(
     instance = SingleInstance(str(tmp_path))
 
     async def told() -> None:
-        running = bootstrap.Program(qapp, instance)
-        whole = asyncio.ensure_future(running.run([paths.resources() / "samples" / "coffee.jpg"]))
-        window, store = running._window, running._store
-        while window is None:
-            await asyncio.sleep(0)
-            window = running._window
+        whole = asyncio.ensure_future(
+            bootstrap.Program(desk).run([paths.resources() / "samples" / "coffee.jpg"])
+        )
+        window, store = desk.window, desk.store
         window.resize(1440, 900)  # the pretended screen is small; the conversation would hide
         person = Person(window, store, window._verbs)
         await person.sees(lambda state: state.connection is Connection.READY)
@@ -70,6 +69,8 @@ def test_closing_the_window_while_a_film_is_saved_finishes_it_first(
         await whole
         assert store.state.export.stage is ExportStage.SAVED
 
+    desk = Desk(qapp, instance)
+    desk.window.show()
     handlers = {sign: signal.getsignal(sign) for sign in (signal.SIGINT, signal.SIGTERM)}
     try:
         with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qapp)) as runner:

@@ -2,17 +2,28 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
-HEAVY = ("av", "cv2", "numpy", "httpx", "pydantic", "PIL", "fastapi", "uvicorn", "miniaudio")
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from nemo_desktop.ui import desk
+from tests.ui.listener import Listener
+
+HEAVY = {
+    "av", "cv2", "numpy", "httpx", "pydantic", "PIL", "fastapi", "uvicorn", "miniaudio",
+    # Slow rather than heavy: what runs the program comes after the first paint.
+    "asyncio", "qasync", "multiprocessing", "msgspec", "ssl",
+}  # fmt: skip
 
 
-def test_the_program_s_modules_load_nothing_heavy() -> None:
-    code = (
-        "import sys, nemo_desktop.__main__, nemo_desktop.bootstrap\n"
-        f"sys.stdout.write(','.join(name for name in {HEAVY!r} if name in sys.modules))"
-    )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert run.stdout == ""
+def test_the_program_is_painted_before_anything_heavy_is_loaded() -> None:
+    program = [sys.executable, "-m", "tests.bench.first_paint"]
+    run = subprocess.run(program, capture_output=True, text=True, check=True)
+    loaded = set(run.stdout.split())
+    assert "nemo_desktop.ui.main_window" in loaded
+    assert not loaded & HEAVY
 
 
 def test_an_empty_window_is_drawn_without_anything_heavy() -> None:
@@ -26,7 +37,30 @@ def test_an_empty_window_is_drawn_without_anything_heavy() -> None:
         "from tests.ui.listener import Listener\n"
         "window = MainWindow(Listener(), Store(), Texts('en'))\n"
         "window.show(); window.grab(); window.end_threads()\n"
-        f"sys.stdout.write(','.join(name for name in {HEAVY!r} if name in sys.modules))"
+        f"sys.stdout.write(','.join({HEAVY!r} & set(sys.modules)))"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == ""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the folders come from these variables")
+@pytest.mark.usefixtures("qapp")
+def test_a_second_start_calls_the_first_to_the_front(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place in ("CONFIG", "DATA", "CACHE", "STATE"):
+        monkeypatch.setenv(f"XDG_{place}_HOME", str(tmp_path))
+    first = desk.open_window([])
+    assert first is not None
+    first.window.hide()
+    assert desk.open_window([tmp_path / "cat.jpg"]) is None
+    session = Listener()
+    first.verbs.become(session)
+    while not session.heard:
+        QApplication.processEvents()
+    assert session.heard == [("add_files", (tmp_path / "cat.jpg",))]
+    assert first.window.isVisible()
+    QApplication.processEvents()
+    first._instance.close()
+    first.window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
