@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
@@ -36,21 +37,23 @@ _UNDECODED: Final[list[Any]] = [{"skip_frame": "all"}]
 # draw the frames and look ahead, so a chunk keeps two processors busy or a little more. Never
 # PyAV's default of slices.
 THREADS: Final = 2
-# Frames on their way to the encoder's thread that looks ahead. It waits for hardly any with two;
-# its own choice of four gives the same film and takes 15 MB more.
-_LOOK_AHEAD: Final = "sync-lookahead=2"
 # CV_CPU_AVX_512F of OpenCV's interface.h; its Python side has no name for it.
 _AVX_512F: Final = 13
 
-Picture: TypeAlias = "av.Packet[av.VideoStream]"
+Packet: TypeAlias = "av.Packet[av.VideoStream]"
 
 
-def write_chunk(path: Path, chunk: Chunk, frames: Iterable[av.VideoFrame]) -> None:
+def write_chunk(path: Path, chunk: Chunk, frames: Iterable[av.VideoFrame]) -> bool:
     """Encodes a chunk's frames: closed, bit for bit the same each time, safely on the disk.
 
+    Gives whether the first one is black: it is decoded again while others are encoded.
     Raises OSError (disk full), RenderFailed.
     """
-    with plain_errors(), av.open(str(path), "w", format="mp4", options=_CONTAINER) as container:
+    with (
+        plain_errors(),
+        ThreadPoolExecutor(1, "looking") as looking,
+        av.open(str(path), "w", format="mp4", options=_CONTAINER) as container,
+    ):
         stream = container.add_stream("libx264", rate=chunk.fps)
         stream.width, stream.height, stream.pix_fmt = chunk.width, chunk.height, "yuv420p"
         context = stream.codec_context
@@ -60,28 +63,34 @@ def write_chunk(path: Path, chunk: Chunk, frames: Iterable[av.VideoFrame]) -> No
         context.color_range, context.colorspace = ColorRange.MPEG, Colorspace.ITU709
         context.color_primaries, context.color_trc = ColorPrimaries.BT709, ColorTrc.BT709
         stream.options = _x264_options(chunk.profile)
+        is_dark: list[Future[bool]] = []
+
+        def put(packets: list[Packet]) -> None:
+            if packets and not is_dark:
+                key = bytes(packets[0])
+                is_dark.append(looking.submit(inspection.is_black_key, context.extradata, key))
+            container.mux(packets)
+
         count = 0
         for frame in frames:
             frame.pts, frame.time_base = count, context.time_base
-            container.mux(stream.encode(frame))
+            put(stream.encode(frame))
             count += 1
-        container.mux(stream.encode(None))
+        put(stream.encode(None))
     if count != chunk.frames:
         raise RenderFailed(f"{count} frames instead of {chunk.frames}")
     _settle(path)
+    return is_dark[0].result()
 
 
 def _x264_options(profile: Profile) -> dict[str, object]:
-    parameters = [*filter(None, (profile.x264,)), _LOOK_AHEAD]
+    parameters = [profile.x264] if profile.x264 else []
     if cv2.checkHardwareSupport(_AVX_512F):
         # With AVX-512, x264's macroblock tree depends on what memory held before (seen at widths
         # like 608 and 1080): other bytes each time. AVX2 is as fast and always gives the same.
         parameters.append("asm=avx2")
-    return {
-        "preset": profile.preset,
-        "crf": str(profile.crf),
-        "x264-params": ":".join(parameters),
-    }
+    options: dict[str, object] = {"preset": profile.preset, "crf": str(profile.crf)}
+    return options | ({"x264-params": ":".join(parameters)} if parameters else {})
 
 
 def join(
@@ -113,7 +122,7 @@ def join(
     _settle(target)
 
 
-def _pictures(parts: Sequence[Path], fps: int, extradata: bytes | None) -> Iterator[Picture]:
+def _pictures(parts: Sequence[Path], fps: int, extradata: bytes | None) -> Iterator[Packet]:
     """All pictures in decoding order, their clock running on from chunk to chunk."""
     start, clock = 0, Fraction(1, fps)
     for part in parts:
@@ -137,7 +146,7 @@ def _pictures(parts: Sequence[Path], fps: int, extradata: bytes | None) -> Itera
 def _mux_with_sound(
     container: av.container.OutputContainer,
     video: av.VideoStream,
-    pictures: Iterator[Picture],
+    pictures: Iterator[Packet],
     sound: Path,
 ) -> None:
     """Pictures and sound side by side in order of time, so that a player never has to seek."""
@@ -158,7 +167,7 @@ def _mux_with_sound(
             heard = next(sounds, None)
 
 
-def _moment(packet: "Picture | av.Packet[av.AudioStream]") -> Fraction:
+def _moment(packet: "Packet | av.Packet[av.AudioStream]") -> Fraction:
     return (packet.dts or 0) * (packet.time_base or Fraction(1))
 
 
