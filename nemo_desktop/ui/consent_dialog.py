@@ -9,7 +9,7 @@ from nemo_desktop.session.state import Action, ActionKind, SessionState
 from nemo_desktop.ui.controls import label, push_button
 from nemo_desktop.ui.look import Look
 
-_POINTS = {"image": "sent", "sparkles": "account", "monitor": "rest"}
+_POINTS = {"image": "sent", "globe": "account", "sparkles": "cost", "monitor": "rest"}
 
 
 class ConsentDialog(QDialog):

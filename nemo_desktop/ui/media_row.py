@@ -14,8 +14,14 @@ from nemo_desktop.ui.value_model import VALUE
 THUMBNAIL: Final = QSize(56, 42)
 COMING: Final = (MediaStatus.WAITING, MediaStatus.UPLOADING)
 _ROW: Final = QSize(164, 54)
-_VIDEO: Final = frozenset({".mp4", ".mov", ".avi", ".webm", ".mkv"})
-_SOUND: Final = frozenset({".mp3", ".wav", ".m4a", ".aac", ".flac", ".ogg", ".oga", ".opus"})
+# What stands where a picture would, by the ending of the file's name.
+_SYMBOLS: Final = {
+    **dict.fromkeys((".mp4", ".mov", ".avi", ".webm", ".mkv"), "film"),
+    **dict.fromkeys((".mp3", ".wav", ".m4a", ".aac", ".flac", ".ogg", ".oga", ".opus"), "music"),
+    **dict.fromkeys((".srt", ".vtt"), "captions"),
+    ".cube": "palette",
+}
+_NAMED: Final = frozenset({"captions", "palette"})
 _WRAPPED: Final = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -98,8 +104,7 @@ class MediaRow(QStyledItemDelegate):
 
     def _draw_picture(self, painter: QPainter, item: MediaItem, place: QRect) -> None:
         ratio = painter.device().devicePixelRatioF()
-        suffix = item.path.suffix.lower()
-        symbol = "music" if suffix in _SOUND else "film" if suffix in _VIDEO else "image"
+        symbol = _symbol(item)
         # Before a file was looked at, nobody knows whether it can be decoded without harm.
         is_checked = item.width > 0 and item.status is not MediaStatus.REFUSED
         picture = (
@@ -151,7 +156,9 @@ class MediaRow(QStyledItemDelegate):
             return self._look.texts("ui.media.refused")
         if item.width:
             return self._look.texts("ui.media.size", width=item.width, height=item.height)
-        return item.path.suffix.removeprefix(".").upper()
+        ending = item.path.suffix.removeprefix(".").upper()
+        symbol = _symbol(item)
+        return self._look.texts(f"ui.media.{symbol}", type=ending) if symbol in _NAMED else ending
 
     def _draw_short_reason(self, painter: QPainter, item: MediaItem, words: QRect) -> None:
         """Why it cannot be used, in two small lines; all of it is in the tip."""
@@ -175,6 +182,10 @@ class MediaRow(QStyledItemDelegate):
             track.setWidth(max(4.0, track.width() * min(share, 1.0)))
             painter.setBrush(QColor(self._look.colours.accent))
             painter.drawRoundedRect(track, 2, 2)
+
+
+def _symbol(item: MediaItem) -> str:
+    return _SYMBOLS.get(item.path.suffix.lower(), "image")
 
 
 def _reason_place(row: QRect) -> QRect:

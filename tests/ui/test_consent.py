@@ -28,6 +28,8 @@ def test_the_question_names_the_host_and_can_be_agreed_to(show: Show) -> None:
     shown, dialog = asking(show)
     said = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert "cloud.example:8443" in said
+    assert "pictures" in said
+    assert "costs credits" in said
     press(dialog, "Use the cloud")
     assert shown.heard == [("act", Action(ActionKind.AGREE))]
 

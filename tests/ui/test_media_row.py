@@ -1,0 +1,30 @@
+"""A file in the list says by sign and words what it is."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from nemo_desktop.session.state import Intake, MediaItem, MediaStatus, SessionState
+from tests.ui.conftest import Show
+
+NAMES = ("photo.png", "talk.srt", "look.cube", "song.mp3", "clip.mp4")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_kind_of_file_has_a_sign_of_its_own(show: Show, language: str) -> None:
+    items = tuple(
+        MediaItem(str(number), Path("/nowhere") / name, MediaStatus.READY)
+        for number, name in enumerate(NAMES)
+    )
+    shown = show(SessionState(intake=Intake(items)), language)
+    view = shown.parts.media.list
+    rows = [view.visualRect(view.model().index(number, 0)) for number in range(len(NAMES))]
+    picture = view.viewport().grab().toImage()
+    ratio = picture.devicePixelRatio()
+    signs = []
+    for row in rows:
+        place = row.adjusted(8, 6, 0, 0)
+        cut = picture.copy(*(round(side * ratio) for side in (place.x(), place.y(), 56, 42)))
+        signs.append(bytes(cut.convertToFormat(QImage.Format.Format_RGB888).constBits()))
+    assert len(set(signs)) == len(NAMES)
