@@ -26,7 +26,7 @@ def to_draft(film: Film, more: Mapping[str, Any] | None = None) -> dict[str, Any
             "width": film.width,
             "height": film.height,
             "fps": film.fps,
-            **({"background": film.background} if film.background else {}),
+            **{key: getattr(film, key) for key in _SELDOM if getattr(film, key)},
             **(more or {}),
         },
         tracks=tuple(track for track in tracks if track.segments),
@@ -54,7 +54,8 @@ _FILM: Final = TypeAdapter(Film)
 _CLIP: Final = TypeAdapter(Clip)
 _SOUND: Final = TypeAdapter(Sound)
 _TITLE: Final = TypeAdapter(Title)
-_FILM_KEYS: Final = {"title", "width", "height", "fps", "background"}
+_SELDOM: Final = ("background", "fade_in_ms", "fade_out_ms")
+_FILM_KEYS: Final = {"title", "width", "height", "fps", *_SELDOM}
 
 
 def _items(read: Draft, kind: TrackKind, adapter: TypeAdapter[_T]) -> tuple[_T, ...]:

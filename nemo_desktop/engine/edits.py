@@ -9,6 +9,7 @@ from nemo_desktop.engine.editing.appearance import (
     DifferentMoves,
     SetBackground,
     SetCanvas,
+    SetFade,
     SetFit,
     SetFrameRate,
     SetLook,
@@ -65,6 +66,7 @@ _AppearanceEdit = (
     | SetCanvas
     | SetFrameRate
     | SetBackground
+    | SetFade
     | SetFit
     | SetLook
     | SetTransitions

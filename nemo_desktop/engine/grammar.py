@@ -16,6 +16,7 @@ from nemo_desktop.engine.language import (
     wishes_beat,
     wishes_canvas,
     wishes_captions,
+    wishes_closing,
     wishes_color,
     wishes_fade,
     wishes_files,
@@ -36,6 +37,7 @@ from nemo_desktop.engine.language import (
     wishes_take,
     wishes_talk,
     wishes_title,
+    wishes_title_time,
     wishes_volume,
     words_camera,
     words_color,
@@ -54,6 +56,7 @@ from nemo_desktop.engine.language import (
     words_things,
     words_time,
     words_title,
+    words_vivid,
 )
 from nemo_desktop.engine.language.reading import Part, Reading, read, read_again, read_plainly
 from nemo_desktop.engine.language.wish import WISHES, Wish
@@ -76,6 +79,7 @@ DECLARED: Final = (
     (
         words_camera,
         words_color,
+        words_vivid,
         words_motion,
         words_length,
         words_footage,
@@ -99,8 +103,16 @@ DECLARED: Final = (
         wishes_canvas,
         wishes_shape,
     ),
-    (wishes_color, wishes_lettering, wishes_title, wishes_retitle, wishes_sound),
-    (wishes_beat, wishes_talk, wishes_again, wishes_fade, wishes_volume, wishes_captions),
+    (wishes_color, wishes_lettering, wishes_title, wishes_retitle, wishes_title_time, wishes_sound),
+    (
+        wishes_beat,
+        wishes_talk,
+        wishes_again,
+        wishes_fade,
+        wishes_closing,
+        wishes_volume,
+        wishes_captions,
+    ),
     (wishes_remark, wishes_likewise, wishes_it, wishes_take, wishes_files),
 )
 abilities.learn_registries()

@@ -172,6 +172,8 @@ class Timeline:
     duration_ms: int = 0
     lanes: tuple[Lane, ...] = ()
     fingerprint: str = ""
+    fade_in_ms: int = 0
+    fade_out_ms: int = 0
 
     @property
     def is_empty(self) -> bool:

@@ -52,6 +52,8 @@ def from_draft(draft: object, canvas: object = None, files: Sequence[str] = ()) 
         fps=_whole(read.meta.get("fps", 30)),
         duration_ms=_duration_ms(read, lanes),
         lanes=lanes,
+        fade_in_ms=_whole(read.meta.get("fade_in_ms")),
+        fade_out_ms=_whole(read.meta.get("fade_out_ms")),
     )
 
 
@@ -74,11 +76,13 @@ def summary(timeline: Timeline, texts: Texts | None = None) -> str:
 
 def report(timeline: Timeline) -> dict[str, Any]:
     """The film as plain values, for a script or a test to check; times in milliseconds."""
+    fades = {"fade_in_ms": timeline.fade_in_ms, "fade_out_ms": timeline.fade_out_ms}
     return {
         "width": timeline.width,
         "height": timeline.height,
         "fps": timeline.fps,
         "duration_ms": timeline.duration_ms,
+        **{key: length for key, length in fades.items() if length},
         "tracks": [
             {
                 "kind": lane.kind.value,
@@ -164,6 +168,8 @@ def _reported(clip: LaneClip, kind: LaneKind) -> dict[str, Any]:
     extra = {key: value for key, value in meta.items() if key in _REPORTED_IF_THERE}
     if meta.get("footage"):
         extra |= {"footage": meta["footage"]}
+    if meta.get("makes_room") is False:
+        extra |= {"makes_room": False}
     extra |= {key: meta[key] for key in _LETTERING if meta.get(key) not in (None, "fade")}
     return {**named, "start_ms": clip.start_ms, "end_ms": clip.end_ms, **values, **extra}
 

@@ -131,7 +131,7 @@ def _changed(film: Film, name: str, what: str, value: str) -> Film:  # noqa: PLR
         return film
     if what == "empty":
         return replace(film, clips=(), sounds=(), titles=())
-    if what in ("canvas", "fps", "background"):
+    if what in ("canvas", "fps", "background", "opens", "closes"):
         return _framed(film, what, value)
     if what == "make":
         return _made(name, value)
@@ -139,7 +139,7 @@ def _changed(film: Film, name: str, what: str, value: str) -> Film:  # noqa: PLR
         return replace(film, clips=_clips(film, name, value))
     if what == "from":
         return replace(film, sounds=tuple(replace(s, from_ms=int(value)) for s in film.sounds))
-    if what in ("music", "vol", "fade", "sound", "voice"):
+    if what in ("music", "vol", "fade", "sound", "voice", "steady"):
         return replace(film, sounds=_sounds(film, what, value))
     if what in ("title", "t"):
         return replace(film, titles=_titles(film, what, value))
@@ -154,6 +154,9 @@ def _changed(film: Film, name: str, what: str, value: str) -> Film:  # noqa: PLR
 
 
 def _framed(film: Film, what: str, value: str) -> Film:
+    if what in ("opens", "closes"):
+        return replace(film, **{"opens": {"fade_in_ms": int(value)},
+                                "closes": {"fade_out_ms": int(value)}}[what])  # fmt: skip
     if what == "background":
         return replace(film, background=value)
     if what == "fps":
@@ -227,7 +230,7 @@ def _clip(clip: Clip, kind: str, value: str) -> Clip:  # noqa: PLR0911  one line
     return replace(clip, transition_in=transition)
 
 
-def _sounds(film: Film, what: str, value: str) -> tuple[Sound, ...]:
+def _sounds(film: Film, what: str, value: str) -> tuple[Sound, ...]:  # noqa: PLR0911  one line a kind
     """`music Lo-fi .35`, `music none`, `vol .2`, `fade 0/2000`, `sound 0-8000`."""
     if what == "vol":
         return tuple(replace(sound, volume=float(value)) for sound in film.sounds)
@@ -240,6 +243,8 @@ def _sounds(film: Film, what: str, value: str) -> tuple[Sound, ...]:
             replace(s, start_ms=start_ms, duration_ms=end_ms - start_ms,
                     fade_out_ms=min(s.fade_out_ms, end_ms - start_ms)) for s in film.sounds
         )  # fmt: skip
+    if what == "steady":
+        return tuple(replace(s, makes_room=s.is_voice) for s in film.sounds)
     if what == "voice":
         voice = Sound("", _VOICE.name, 0, film.duration_ms, 1.0, 0, 0, _VOICE.sha, is_voice=True)
         return (*film.sounds, voice)

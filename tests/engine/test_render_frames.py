@@ -13,7 +13,7 @@ from PIL import Image
 
 from nemo_desktop.engine.render.captioning import opacity
 from nemo_desktop.engine.render.chunk import Caption
-from nemo_desktop.engine.render.film import Film, Transition
+from nemo_desktop.engine.render.film import Film, Title, Transition
 from nemo_desktop.engine.render.frames import Painter
 from nemo_desktop.engine.render.framing import View
 from nemo_desktop.engine.render.media import Media
@@ -278,3 +278,33 @@ def test_a_whole_picture_lies_on_the_background_that_was_chosen(
         assert y[:, :20].min() > 230
         assert y[:, -20:].min() > 230
         assert y[45, 80] < 120
+
+
+def test_a_film_comes_from_black_and_goes_to_black_with_its_texts(tmp_path: Path) -> None:
+    picture = saved(tmp_path, "a.png", plain((200, 120, 40)))
+    text = Title("t", "Night", 0, 4000, animation="none", place="top")
+    made = replace(film(clip(picture, 4000)), titles=(text,), fade_in_ms=1000, fade_out_ms=2000)
+    light = [rgb_mean(planes)[0] for planes in drawn(made, picture)]
+    brightest = [planes[0].max() for planes in drawn(made, picture)]
+    assert light[0] == pytest.approx(0, abs=1)
+    assert light[-1] == pytest.approx(0, abs=1)
+    assert brightest[0] == brightest[-1] == 16
+    assert light[15] == pytest.approx(light[45] / 2, abs=3)
+    assert light[59] == pytest.approx(light[30], abs=1)
+    assert light[90] == pytest.approx(light[45] / 2, abs=4)
+    assert all(a <= b + 1 for a, b in pairwise(light[:30]))
+    assert all(a >= b - 1 for a, b in pairwise(light[60:]))
+
+
+def test_a_film_that_only_gets_a_fade_keeps_its_other_chunks(tmp_path: Path) -> None:
+    picture = saved(tmp_path, "a.png", plain((200, 120, 40)))
+    long = film(clip(picture, 20_000))
+    known = {picture.sha: picture}
+    before, after = (
+        [chunk.key for chunk in chunks(f, known, TINY)]
+        for f in (long, replace(long, fade_out_ms=1000))
+    )
+    assert before[:-1] == after[:-1]
+    assert before[-1] != after[-1]
+    last = chunks(replace(long, fade_out_ms=1000), known, TINY)[-1]
+    assert last.frame(last.frames - 1).dimmings[0].light(0) == 0.0

@@ -105,6 +105,19 @@ def test_music_makes_room_for_a_voice_and_comes_back(tmp_path: Path) -> None:
     assert steps.max() < 1.2 * steps[: 2 * RATE].max()  # it goes and comes without a click
 
 
+def test_music_that_makes_no_room_stays_as_loud_under_a_voice(tmp_path: Path) -> None:
+    files = {
+        "voice": write_wav(tmp_path / "v.wav", tone(3000.0, 4.0)),
+        "music": write_wav(tmp_path / "m.wav", tone(200.0, 4.0, peak=0.2)),
+    }
+    music = Sound("m", "m", 0, 4000, 1.0, 0, 0, "music", makes_room=False)
+    voice = Sound("v", "v", 0, 4000, 1.0, 0, 0, "voice", is_voice=True)
+    alone, together = (samples(film(4000, *row), files)[:, 0] for row in ([music], [music, voice]))
+    low = np.fft.irfft(np.fft.rfft(together) * (np.fft.rfftfreq(together.size, 1 / RATE) < 1000))
+    middle = slice(RATE, 3 * RATE)
+    assert to_db(strength(low[middle])) == pytest.approx(to_db(strength(alone[middle])), abs=0.1)
+
+
 def clips(*transitions: Transition | None) -> Film:
     made = (Clip("a", "one", "a.mp4", 2000, volume=1.0),)
     for index, change in enumerate(transitions):

@@ -136,6 +136,25 @@ class SetBackground:
 
 
 @dataclass(frozen=True, slots=True)
+class SetFade:
+    """The whole film comes from black, or goes to black; what is None stays as it is."""
+
+    in_ms: int | None = None
+    out_ms: int | None = None
+    kind: Literal["set_fade"] = "set_fade"
+
+    def on(self, film: Film) -> Film:
+        """The film with it."""
+        if not film.clips:
+            raise Conflict
+        return replace(
+            film,
+            fade_in_ms=film.fade_in_ms if self.in_ms is None else self.in_ms,
+            fade_out_ms=film.fade_out_ms if self.out_ms is None else self.out_ms,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class SetFit:
     """How a picture of another shape meets the canvas: cover, contain, blur."""
 

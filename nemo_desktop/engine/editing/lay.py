@@ -225,12 +225,14 @@ def settled(before: Film, after: Film) -> Film:
             clips = (replace(clips[0], transition_in=None), *clips[1:])
         film = replace(after, clips=_with_fitting_transitions(clips, after.fps))
     if not film.clips:
-        return replace(film, sounds=(), titles=())
+        return replace(film, sounds=(), titles=(), fade_in_ms=0, fade_out_ms=0)
     old, new = before.duration_ms, film.duration_ms
     if old in (new, 0):
         old = new
     return replace(
         film,
+        fade_in_ms=min(film.fade_in_ms, new),
+        fade_out_ms=min(film.fade_out_ms, new),
         sounds=tuple(s for s in (_sound_within(sound, old, new) for sound in film.sounds) if s),
         titles=tuple(
             t for t in (_title_within(title, old, new, film.fps) for title in film.titles) if t

@@ -53,6 +53,8 @@ class AddSound:
         kept = tuple(
             other for other in film.sounds if not self.is_only or other.is_voice != self.is_voice
         )
+        before = [other for other in film.sounds if other.is_voice == self.is_voice]
+        sound = replace(sound, makes_room=all(other.makes_room for other in before))
         return replace(film, sounds=(*kept, sound))
 
 
@@ -74,6 +76,7 @@ class EditSound:
     from_ms: int | None = None
     others: int = 0
     is_usual: bool = False
+    makes_room: bool | None = None
     kind: Literal["edit_sound"] = "edit_sound"
 
     def on(self, film: Film) -> Film:
@@ -106,6 +109,7 @@ class EditSound:
             from_ms=sound.from_ms if self.from_ms is None else self.from_ms,
             take=sound.take + self.others,
             is_levelled=is_levelled,
+            makes_room=sound.makes_room if self.makes_room is None else self.makes_room,
         )
 
 

@@ -10,21 +10,26 @@ _ASKING: Final = frozenset(listed("is are was were does did has isn't aren't doe
 _OPINION: Final = frozenset({"would", "will"})
 _ASKED_FOR: Final = frozenset(listed("you u ya someone anyone"))
 _ASKED: Final = ("好看吗", "好不好看", "合适吗", "了吗", "了没", "了没有", "是吗", "了么")
-_POLITE: Final = ("可以", "能", "帮", "请", "麻烦", "可不可以")
+# Said with 吗 these make a wish of what would be a question.
+_POLITE: Final = frozenset("可能帮请麻愿")
+_GRANTED: Final = ("好吗", "行吗", "成吗")
+_ADVICE: Final = frozenset(listed("i we the it this that these my they you"))
 _MARKS: Final = frozenset("?!.。")
 
 
 def marked(tokens: list[Token], texts: Sequence[str]) -> list[Token]:
     """The tokens with a word that asks before them where the sentence does: is it zooming in?"""
-    return [Token("QUESTION", None, 0, 0), *tokens] if _asks(texts) else tokens
+    return [Token("ASKS", None, 0, 0), *tokens] if _asks(texts) else tokens
 
 
 def _asks(texts: Sequence[str]) -> bool:
     if not texts:
         return False
     said = "".join(text for text in texts if text not in _MARKS)
-    if said.endswith(_ASKED):
-        return not said.startswith(_POLITE)
+    if said.endswith(_ASKED) or "吗" in texts:
+        return not (_POLITE.intersection(texts) or said.endswith(_GRANTED))
+    if texts[0] == "should" and len(texts) > 1:
+        return texts[1] in _ADVICE
     is_opinion = texts[0] in _OPINION and len(texts) > 1 and texts[1] not in _ASKED_FOR
     if (texts[0] not in _ASKING and not is_opinion) or texts[-1] != "?":
         return False

@@ -22,7 +22,7 @@ _PARTS: Final = frozenset(
 )
 # Said as a complaint and again as its remedy: too dark, brighter.
 _SAME: Final = frozenset(
-    listed("LIGHTER DARKER SLOWER FASTER LOUDER QUIETER BIGGER SMALLER LONGER SHORTER")
+    listed("LIGHTER DARKER SLOWER FASTER LOUDER QUIETER BIGGER SMALLER LONGER SHORTER COLORFUL")
 )
 _TOPICS: Final = frozenset({"PIC", "FILM", "MUSIC", "TITLE"})
 _NOUNS: Final = frozenset(["MUSIC", "TITLE", "STYLE", "WHO", "PIC", "PICS", "SIDE", "COLOR"])

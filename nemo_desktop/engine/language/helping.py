@@ -18,9 +18,15 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "length": ("wishes_length",),
     "camera": ("wishes_motion",),
     "pictures": ("wishes_pictures", "wishes_order"),
-    "shape": ("wishes_canvas", "wishes_shape"),
+    "shape": ("wishes_canvas", "wishes_shape", "wishes_closing"),
     "color": ("wishes_color",),
-    "text": ("wishes_title", "wishes_retitle", "wishes_captions", "wishes_files"),
+    "text": (
+        "wishes_title",
+        "wishes_retitle",
+        "wishes_title_time",
+        "wishes_captions",
+        "wishes_files",
+    ),
     "music": ("wishes_sound", "wishes_volume", "wishes_fade", "wishes_beat"),
     "history": ("wishes_talk", "wishes_again", "wishes_it", "wishes_likewise"),
 }

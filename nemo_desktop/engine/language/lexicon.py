@@ -93,7 +93,7 @@ class Lexicon:
         places = [(self._root, at)]
         while places:
             node, here = places.pop()
-            if node.meaning is not None and here > at:
+            if node.meaning is not None and here > at and texts[here - 1] != "-":
                 yield node.meaning, here
             if here >= len(texts):
                 continue

@@ -171,6 +171,9 @@ def _unknown(texts: Sequence[str], at: int) -> tuple[str, object, int]:
     text = texts[at]
     if text == "-":
         return "DASH", None, at + 1
+    if text[0] == "#" and len(text) > 1:
+        digits = text[1:] if len(text) == 7 else "".join(sign * 2 for sign in text[1:])
+        return "COLOR", f"#{digits}", at + 1
     is_word = is_latin(text) or is_han(text) or text.isalnum()
     return "UNKNOWN" if is_word else "", text, at + 1
 

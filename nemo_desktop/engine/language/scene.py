@@ -29,7 +29,7 @@ class Scene:
     `named` are the clips this sentence named last, `focus` the items the sentence before changed;
     `next_id` numbers new items; `is_new` says that the film was only just made for this wish.
     `last` is what the sentence before did; `row` are the clips as the person sees them, whom
-    "the first" counts from.
+    "the first" counts from. `done` are the edits of this sentence so far.
     """
 
     film: Film
@@ -43,6 +43,7 @@ class Scene:
     row: tuple[str, ...] = ()
     dismissed: Mapping[tuple[str, str], int] = field(default_factory=dict)
     last: tuple[Edit, ...] = ()
+    done: tuple[Edit, ...] = ()
 
     @property
     def pictures(self) -> tuple[Media, ...]:

@@ -59,6 +59,12 @@ def named(kind: str, name: str) -> Words:
     return words("engine.plain", name=name.replace("_", " "))
 
 
+def color(value: str) -> Words:
+    """A colour by name; one without a name as it is written, #rrggbb."""
+    key = f"engine.color.{value[1:]}"
+    return words(key) if key in sentences("en") else words("engine.plain", name=value)
+
+
 def motion(name: str) -> Words:
     """A move by name."""
     return named("motion", name)

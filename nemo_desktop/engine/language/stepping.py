@@ -19,7 +19,7 @@ _KINDS: Final[Mapping[str, frozenset[str]]] = {
     "sound": frozenset({"add_sound", "edit_sound", "remove_sounds", "cut_to_beat"}),
     "title": frozenset({"add_title", "edit_title", "remove_titles"}),
     "volume": frozenset({"edit_sound", "edit_clip_sound"}),
-    "sound_edit": frozenset({"edit_sound"}),
+    "sound_edit": frozenset({"edit_sound", "set_fade"}),
     "title_edit": frozenset({"edit_title"}),
     "canvas": frozenset({"set_canvas"}),
     "motion": frozenset({"set_motion", "different_moves"}),

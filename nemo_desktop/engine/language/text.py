@@ -27,7 +27,8 @@ PAIRS: Final = {
 }
 _SINGLE: Final = "'‘`"
 _PIECE: Final = re.compile(
-    r"[a-zà-ÿ]+(?:'[a-z]+)?|\d+(?:\.\d+)?|[\u3400-\u9fff\u3007]|\n|[^\s]", re.DOTALL
+    r"#(?:[\da-f]{6}|(?=\d*[a-f])[\da-f]{3})(?![\da-z])|[a-zà-ÿ]+(?:'[a-z]+)?|\d+(?:\.\d+)?|[\u3400-\u9fff\u3007]|\n|[^\s]",
+    re.DOTALL,
 )
 
 

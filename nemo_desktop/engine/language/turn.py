@@ -258,7 +258,8 @@ def _deed_done(
         after = apply_all(film, deed.edits)
     except Conflict:
         return Refusal(words("engine.cannot"))
-    if after == film and work.deeds:
+    is_said_again = bool(work.edits) and tuple(work.edits[-len(deed.edits) :]) == deed.edits
+    if (after == film and work.deeds) or is_said_again:
         return None
     work.edits += (*_relied_on(work.scene, tokens), *deed.edits)
     work.deeds += 1
@@ -272,6 +273,7 @@ def _deed_done(
     work.scene = replace(
         work.scene,
         film=after,
+        done=tuple(work.edits),
         named=deed.named or work.scene.named,
         focus=work.focus or work.scene.focus,
         next_id=work.scene.next_id + used,

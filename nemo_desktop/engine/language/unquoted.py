@@ -29,6 +29,7 @@ _LEAD: Final = re.compile(
 _MANNERS: Final = frozenset(
     listed(
         """
+        explaining describing about introducing telling 介绍 说明 描述 讲解
         uppercase lowercase capitals caps italic italics cursive handwritten handwriting serif
         arial helvetica times comic sans french german spanish english chinese japanese korean
         italian russian latin arabic 大写 小写 斜体 楷体 宋体 黑体 英文 中文 日文 法文 英语 中英文

@@ -198,4 +198,4 @@ def background(tokens: Sequence[Token], scene: Scene) -> Outcome:
     edits = (SetBackground(color), SetFit("contain")) if is_whole else (SetBackground(color),)
     is_hidden = not is_whole and all(clip.fit == "cover" for clip in scene.film.clips)
     key = "engine.background.hidden" if is_hidden else "engine.background"
-    return Deed(edits, words(key, color=words(f"engine.color.{color[1:]}")))
+    return Deed(edits, words(key, color=speech.color(color)))

@@ -27,6 +27,85 @@ def style_as_look(tokens: Sequence[Token]) -> Made | None:
     return ("LOOK", name) if name else None
 
 
+_DARK_AT: Final = ("edges", "corners", "四周", "边缘", "周围", "边上", "四角", "边角")
+
+
+@rule("BACKGROUND (BIT|MUCH|MAKE)* DARKER", "DARKER BACKGROUND", "MAKE BACKGROUND DARKER", phase=2)
+def dark_edges(tokens: Sequence[Token]) -> Made | None:
+    """Darker at the edges; 四周暗一点."""
+    told = find(tokens, "BACKGROUND")
+    is_edge = told is not None and any(edge in told.text for edge in _DARK_AT)
+    return ("EFFECT", "vignette") if is_edge else None
+
+
+@rule("(LESS|TOO|MUCH) LOOK", "NEG (MUCH|SO|AS|MORE) LOOK", phase=2)
+def less_vivid(tokens: Sequence[Token]) -> Made | None:
+    """Less saturated; the colors are way too vivid."""
+    is_vivid = tokens[-1].value == "vivid"
+    too = tokens[0].kind != "MUCH" or tokens[0].text in ("太", "too")
+    return ("COLORFUL", -1) if is_vivid and too else None
+
+
+_STRONG: Final = ("strong", "intense", "heavy", "强", "重", "浓")
+
+
+@rule(
+    "LOOKWORD (MUCH|TOO)* (SPEED|SLOWER)(?=$|SEP|AND)",
+    "((MUCH|TOO) SPEED|SLOWER) LOOKWORD",
+    phase=2,
+)
+def strong_colors(tokens: Sequence[Token]) -> Made | None:
+    """The colours are too strong."""
+    told = find(tokens, "SPEED", "SLOWER")
+    is_strong = told is not None and any(word in told.text for word in _STRONG)
+    return ("COLORFUL", -1) if is_strong else None
+
+
+@rule("LOOKWORD BETTER MORE?(?!MORE)(?!LOOK)", "BETTER OF? LOOKWORD", phase=2)
+def popping_colors(tokens: Sequence[Token]) -> Made | None:
+    """Make the colours pop more."""
+    told, noun = find(tokens, "BETTER"), find(tokens, "LOOKWORD")
+    is_color = noun is not None and ("colo" in noun.text or noun.text in ("颜色", "色彩"))
+    return ("COLORFUL", 1) if is_color and told is not None and "pop" in told.text else None
+
+
+@rule("(GRADEWORD|VOLUME|MUSIC) (AND|DASH) (PCT|NUM(?=$|SEP|AND))", phase=2)
+def signed(tokens: Sequence[Token]) -> Made | None:
+    """Brightness +20%: so much more, and not so much."""
+    noun, sign, share = tokens
+    if sign.text not in ("+", "-", "－", "＋") or number(share) > 200:
+        return None
+    by = number(share) * (1.0 if share.kind == "PCT" else 0.01)
+    way = 1 if sign.kind == "AND" else -1
+    if noun.kind == "GRADEWORD":
+        return "GRADEBY", (noun.value, 1 + way * min(by, 0.9 if way < 0 else by))
+    return "VOLUMEBY", way * by
+
+
+@wish(
+    "grade_by",
+    "GRADEBY|COLORFUL",
+    f"{_WHOM} LOOKWORD LOOK COLORFUL*",
+    examples=("brightness +20%", "less saturated", "颜色别那么艳", "对比度+10%"),
+)
+def grade_by(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """So much more of it, or less; stronger colours, or paler ones."""
+    told = find(tokens, "GRADEBY")
+    colors = find(tokens, "COLORFUL")
+    which = scene.which(tokens)
+    if colors is not None:
+        step = 1.4 if find(tokens, "MUCH") else STEP
+        edit = SetGrade(
+            "saturation", factor=step if number(colors) > 0 else round(1 / step, 4), which=which
+        )
+    else:
+        assert told is not None
+        assert isinstance(told.value, tuple)
+        part, factor = told.value
+        edit = SetGrade(part, factor=round(factor, 4), which=which)
+    return Deed((edit,), _graded(scene, edit), edit.which.ids)
+
+
 @wish(
     "look",
     "LOOK",

@@ -11,6 +11,7 @@ from nemo_desktop.engine.language.scene import Scene, stem
 from nemo_desktop.engine.language.sounding import fade_length, sounds_meant
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.wish import Deed, Outcome, wish
+from nemo_desktop.engine.language.wishes_closing import faded
 from nemo_desktop.i18n import words
 
 _SOUNDNOUN = "MUSIC* STYLE* VOLUME"
@@ -42,7 +43,9 @@ def fade_both(_tokens: Sequence[Token]) -> Made:
     examples=("fade the music out over the last 2 seconds", "最后2秒音乐淡出", "音乐淡入淡出"),
 )
 def fade_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
-    """Music that comes or goes softly."""
+    """Music that comes or goes softly; without any, the picture."""
+    if not scene.film.sounds and not find(tokens, "MUSIC", "STYLE", "VOLUME", "WHO"):
+        return _faded_picture(tokens, scene)
     which = sounds_meant(tokens, scene)
     length = fade_length(tokens, scene)
     if find(tokens, "NEG", "REMOVE"):
@@ -69,6 +72,13 @@ def fade_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Deed((edit,), said)
 
 
+def _faded_picture(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    ends = {"in"} if find(tokens, "FADEIN", "FADEINOUT") else set()
+    if find(tokens, "FADEOUT", "FADEINOUT", "FADE"):
+        ends.add("out")
+    return faded(tokens, scene, ends)
+
+
 def _at_both_ends(tokens: Sequence[Token]) -> bool:
     told = find(tokens, "WHO")
     return told is not None and told.value == Who("places", (1, -1))
@@ -76,15 +86,24 @@ def _at_both_ends(tokens: Sequence[Token]) -> bool:
 
 @wish(
     "time_music",
-    "MUSIC|STYLE ATMOMENT|FROMTHEN|SPAN|UNTIL|DUR",
-    "STYLE NEG REMOVE ATSTART ATEND LENGTH* SHOWN ONLY MOVE KEEP DUR BACKGROUND WHO TRIM CUTWORD",
+    "MUSIC|STYLE|MUTE ATMOMENT|FROMTHEN|SPAN|UNTIL|DUR|INMIDDLE|BETWEEN",
+    "MUSIC* STYLE NEG REMOVE ATSTART ATEND LENGTH* SHOWN ONLY MOVE KEEP DUR BACKGROUND WHO TRIM "
+    "CUTWORD MUTE INMIDDLE YET",
     examples=("start the music at 2 seconds", "stop the music after 5 seconds", "音乐从第2秒开始"),
 )
 def time_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The stretch of the film in which music is heard."""
     styles = {str(token.value) for token in tokens if token.kind == "STYLE"}
     sounds = scene.film.sounds
-    adds = find(tokens, "ADD", "WITH", "WHO") is not None
+    adds = find(tokens, "WHO") is not None or (
+        find(tokens, "ADD", "WITH") is not None
+        and (bool(styles) or find(tokens, "NEW") is not None)
+    )
+    if find(tokens, "MUTE") and (
+        not find(tokens, "SPAN", "ATMOMENT", "FROMTHEN", "UNTIL")
+        or any(clip.volume > 0.0 for clip in scene.film.clips)
+    ):
+        return None
     if not sounds or adds or (styles and not styles & {sound.name for sound in sounds}):
         return None
     span = _heard(tokens, scene)
@@ -97,8 +116,18 @@ def time_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Deed((EditSound(sounds_meant(tokens, scene), span=span),), said)
 
 
+def _heard_loosely(tokens: Sequence[Token], begin: int) -> Span | None:
+    """From the middle on, or for so long."""
+    if find(tokens, "INMIDDLE", "BETWEEN"):
+        is_begun = find(tokens, "SHOWN", "FROM", "ATSTART", "LENGTH", "ADD")
+        return Span("second_half") if is_begun else None
+    length = find(tokens, "DUR")
+    cut = find(tokens, "TRIM", "CUTWORD") is not None and length is not None
+    return Span("start", begin, begin + round(number(length))) if cut else None
+
+
 def _heard(tokens: Sequence[Token], scene: Scene) -> Span | None:
-    stops = find(tokens, "NEG", "REMOVE", "CUTWORD", "TRIM") is not None or any(
+    stops = find(tokens, "NEG", "REMOVE", "CUTWORD", "TRIM", "MUTE") is not None or any(
         token.kind == "LENGTH" and token.text.startswith("停") for token in tokens
     )
     span, moment = find(tokens, "SPAN"), find(tokens, "ATMOMENT", "FROMTHEN")
@@ -110,9 +139,7 @@ def _heard(tokens: Sequence[Token], scene: Scene) -> Span | None:
         at = round(number(moment))
         return Span("start", begin, at) if stops else Span("start", at, None)
     if span is None:
-        length = find(tokens, "DUR")
-        cut = find(tokens, "TRIM", "CUTWORD") is not None and length is not None
-        return Span("start", begin, begin + round(number(length))) if cut else None
+        return None if stops and not find(tokens, "DUR") else _heard_loosely(tokens, begin)
     assert isinstance(span.value, Span)
     if not stops:
         return span.value

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from nemo_desktop.engine.editing.texts import Dress
+from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, rule
 from nemo_desktop.i18n import Words, words
@@ -60,10 +61,17 @@ def colored_shadow(_tokens: Sequence[Token]) -> Made:
     return "SHADOW", True
 
 
-@rule("(REMOVE|NEG) (ADD|TITLEWORD)* (OUTLINE|SHADOW|BOX|WEIGHT|ANIM|ANIMWORD)", phase=2)
+@rule(
+    "(REMOVE|NEG) (ADD|TITLEWORD)* (OUTLINE|SHADOW|BOX|WEIGHT|ANIM|ANIMWORD)",
+    "(?<=TITLEWORD) (NEG|REMOVE) BACKGROUND",
+    "REMOVE TITLEWORD+ BACKGROUND",
+    "(REMOVE|NEG) BACKGROUND (OF|FROM|ON|IN)(?=TITLEWORD)",
+    "GENERATE (OF|FROM|ON|IN)(?=TITLEWORD)",
+    phase=2,
+)
 def undressed(tokens: Sequence[Token]) -> Made:
     """No outline, without the shadow, 去掉描边."""
-    kind = tokens[-1].kind
+    kind = "BOX" if find(tokens, "BACKGROUND", "GENERATE") else tokens[-1].kind
     nothing = {"OUTLINE": "none", "SHADOW": False, "BOX": "none", "WEIGHT": 400}
     return ("ANIM", "none") if kind in ("ANIM", "ANIMWORD") else (kind, nothing[kind])
 
@@ -72,6 +80,39 @@ def undressed(tokens: Sequence[Token]) -> Made:
 def animated(_tokens: Sequence[Token]) -> Made:
     """Animate the title."""
     return "ANIMWORD", None
+
+
+@rule("MAKE (?=TITLEWORD)", "(?<=TITLEWORD) MAKE(?=$|SEP|AND)", phase=2)
+def set_moving(tokens: Sequence[Token]) -> Made | None:
+    """Animate the title; 让标题动起来."""
+    return ("ANIMWORD", None) if tokens[0].text.startswith(("animat", "动起来", "动态")) else None
+
+
+@rule("(?<=TITLEWORD) (PIC|PLACE|MOVE|ALIVE) (IN|SIDE)(?=$|SEP|AND)", phase=2)
+def comes_in(tokens: Sequence[Token]) -> Made | None:
+    """The title slides in."""
+    moves = ("slide", "slides", "move", "moves", "come", "comes", "fly", "flies")
+    return ("ANIM", "rise") if tokens[0].text in moves and tokens[1].kind == "IN" else None
+
+
+@rule("(?<=QUOTE) NUM TITLEWORD", "(?<=QUOTE) NUM (?=BIGGER TITLEWORD)", phase=2)
+def so_many_letters(_tokens: Sequence[Token]) -> Made:
+    """“剧终”两个字: how many they are is no matter."""
+    return "TITLEWORD", "text"
+
+
+@rule("(?<=TITLEWORD) ON COLOR(?=$|SEP|AND)", phase=1)
+def on_color(tokens: Sequence[Token]) -> Made:
+    """White text on black."""
+    return "BOX", str(tokens[1].value)
+
+
+@rule("NEG TITLEWORD? QUOTE SEP+ (?=(RENAME|CHANGE|REPLACE|ADD) QUOTE)", phase=1)
+def not_this_but(tokens: Sequence[Token]) -> Made:
+    """Not "Dreams" any more, call it "Nights"."""
+    quoted = find(tokens, "QUOTE")
+    assert quoted is not None
+    return "QUOTE", quoted.value
 
 
 @rule("(?<=FADE) TITLEWORD IN", phase=2)
@@ -92,7 +133,13 @@ def corner(tokens: Sequence[Token]) -> Made | None:
     return "PLACE", str(side.value) if row == "center" else f"{row}_{side.value}"
 
 
-@rule("(?<=ADD) PLACE (?=QUOTE)", "(?<=REMOVE) PLACE (?=$|SEP|AND)")
+@rule(
+    "(?<=ADD|WITH|MAKE) PLACE (?=(WITH|OF|TO|NAMEWORD|TITLEWORD|COLON)*QUOTE)",
+    "^ PLACE (?=(WITH|OF|FOR|NAMEWORD|TITLEWORD|COLON)*QUOTE)",
+    "(?<=SEP|AND) PLACE (?=(WITH|OF|NAMEWORD|TITLEWORD|COLON)*QUOTE)",
+    "(?<=REMOVE) PLACE (?=$|SEP|AND)",
+    phase=1,
+)
 def named_below(tokens: Sequence[Token]) -> Made | None:
     """Add lower third "Ada": a kind of text, not a place."""
     return ("TITLESTYLE", "lower_third") if tokens[0].text == "lower third" else None
@@ -103,6 +150,12 @@ def in_the_middle(tokens: Sequence[Token]) -> Made | None:
     """字幕放在中间: the text, not what lies between."""
     is_middle = tokens[0].text == "中间" or tokens[0].value == "centre"
     return ("PLACE", "center") if is_middle else None
+
+
+@rule("NAMEWORD (?=QUOTE)", phase=2)
+def name_said(_tokens: Sequence[Token]) -> Made:
+    """With the name "Ada"."""
+    return "TITLEWORD", "text"
 
 
 def dress_of(tokens: Sequence[Token]) -> Dress:
@@ -143,7 +196,7 @@ def told(dress: Dress) -> list[Words]:
         if value in ("none", "contrast"):
             said.append(words(f"engine.title.{part}.{value}"))
         elif value is not None:
-            said.append(words(f"engine.title.{part}", color=words(f"engine.color.{value[1:]}")))
+            said.append(words(f"engine.title.{part}", color=speech.color(value)))
     if dress.shadow is not None:
         said.append(words(f"engine.title.shadow.{'yes' if dress.shadow else 'no'}"))
     if dress.animation is not None:

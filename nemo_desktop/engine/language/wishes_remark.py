@@ -35,7 +35,7 @@ say(
     "remark",
     "REMARK",
     "REMARK* WHO PIC PICS CLIP TITLE MUSIC STYLE TRANS TRANSWORD BIT MUCH TOO ALL EACH LOOKWORD "
-    "AUTOMOVE CAMERA BETWEEN EFFECT LOOK",
+    "AUTOMOVE CAMERA BETWEEN EFFECT LOOK RENAME",
     makes_film=False,
 )
 def remark(tokens: Sequence[Token], scene: Scene) -> Outcome:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nemo_desktop.engine.editing.lay import Span, Which
+from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.editing.texts import BIGGEST, SMALLEST, Dress, EditTitle, RemoveTitles
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
@@ -13,7 +13,6 @@ from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Say, wish
 from nemo_desktop.engine.language.wishes_lettering import DRESSED, DRESSING, dress_of, told
 from nemo_desktop.engine.language.wishes_pictures import remove_file
 from nemo_desktop.engine.language.wishes_title import (
-    cut_note,
     is_bigger,
     range_of,
     retitled,
@@ -27,23 +26,69 @@ from nemo_desktop.i18n import Words, words
 
 @wish(
     "retitle",
-    "TITLE|RENAME QUOTE* TO|CHANGE|REPLACE|WITH|RENAME",
-    "REPLACE WITH MOVE SHORTER LONGER SMALLER COLOR PLACE BIGGER DUR SPAN KEEP ATEND LENGTH",
+    "TITLE|RENAME QUOTE* TO|CHANGE|REPLACE|WITH|RENAME|IN",
+    "RENAME TITLE* REPLACE WITH MOVE SHORTER LONGER SMALLER COLOR PLACE BIGGER DUR "
+    "SPAN KEEP ATEND LENGTH",
     examples=('change the title to "City Lights"', "把标题改成“城市之光”"),
 )
 def retitle(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Another text in the same place."""
     quotes = [str(token.value) for token in tokens if token.kind == "QUOTE"]
-    if find(tokens, "ADD") and not find(tokens, "REPLACE"):
+    if find(tokens, "ADD") and not find(tokens, "REPLACE", "RENAME"):
         return None
     if len(quotes) == 1:
         return retitled(tokens, scene, quotes[0]) if scene.film.titles else None
-    old = [title for title in scene.film.titles if title.text.casefold() == quotes[0].casefold()]
-    if len(quotes) != 2 or not old:
+    if len(quotes) != 2:
         return None
-    edit = EditTitle(Which((old[-1].id,)), text=quotes[1])
-    return Deed(
-        (edit,), words("engine.title.text", before=old[-1].text, after=quotes[1]), (old[-1].id,)
+    return _exchanged(scene, *quotes)
+
+
+def _exchanged(scene: Scene, wrong: str, right: str) -> Outcome:
+    """A text for another, or a part of a text."""
+    titles = scene.film.titles
+    whole = [title for title in titles if title.text.casefold() == wrong.casefold()]
+    part = [title for title in titles if wrong.casefold() in title.text.casefold()]
+    if not titles or not wrong or not right:
+        return None
+    if not whole and not part:
+        raise NotThere(words("engine.no_title_says", text=wrong))
+    old = (whole or part)[-1]
+    at = old.text.casefold().find(wrong.casefold())
+    text = old.text[:at] + right + old.text[at + len(wrong) :]
+    edit = EditTitle(Which((old.id,)), text=text)
+    return Deed((edit,), words("engine.title.text", before=old.text, after=text), (old.id,))
+
+
+@wish(
+    "recase",
+    "LETTERCASE",
+    "LETTERCASE TITLE WITH ALL MOVE REPLACE COLOR",
+    examples=("write the title in all caps", "标题改成大写"),
+)
+def recase(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """A text in capitals, or without."""
+    told = find(tokens, "LETTERCASE")
+    if told is None or find(tokens, "COLOR"):
+        return None
+    which = titles_meant(tokens, scene)
+    old = next(title for title in scene.film.titles if title.id in (which.ids or (title.id,)))
+    text = {"upper": old.text.upper(), "lower": old.text.lower(), "title": old.text.title()}[
+        str(told.value)
+    ]
+    said = words("engine.title.text", before=old.text, after=text)
+    return Deed((EditTitle(which, text=text),), said, which.ids)
+
+
+@wish(
+    "no_animation",
+    "NOANIM TITLE",
+    "TITLE ALL EACH IN SPEED SHOWN BIT QUOTE",
+)
+def no_animation(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
+    """A text cannot move so; says how it can."""
+    return Refusal(
+        words("engine.title.animations"),
+        offers=(words("engine.offer.typewriter"), words("engine.offer.rise")),
     )
 
 
@@ -52,7 +97,7 @@ def retitle(tokens: Sequence[Token], scene: Scene) -> Outcome:
     "TITLE|FOCUSTITLE|TITLESTYLE "
     "PLACE|COLOR|BIGGER|SMALLER|MOTION|LOWER|SPEED|TWICE|HALFOF|PCT|SIDE|LOOK|BACKDROP|TITLESTYLE|"
     f"ANIMWORD|FADE|FADEIN|FADEOUT|FADEINOUT|{DRESSED}",
-    "TITLE PLACE COLOR BIGGER* SMALLER* MOTION LOWER SPEED BIT MUCH SIZEWORD LOOKWORD MOVE ALL "
+    "TITLE* PLACE COLOR BIGGER* SMALLER* MOTION LOWER SPEED BIT MUCH SIZEWORD LOOKWORD MOVE ALL "
     "EACH REPLACE "
     "QUOTE TWICE HALFOF PCT IT MAKE MORE KEEP TIMES NUM LENGTH DUR SPAN ATSTART ATEND FADE "
     f"SIDE LOOK TRANS TITLESTYLE SHOWN {DRESSING}",
@@ -157,7 +202,7 @@ def _changes_said(edit: EditTitle, title: Title, count: int) -> Words:
     if edit.factor != 1.0:
         parts.append(words("engine.title.size", percent=speech.percent(title.size)))
     if edit.color:
-        parts.append(words(f"engine.color.{edit.color[1:]}"))
+        parts.append(speech.color(edit.color))
     if edit.place:
         parts.append(words(f"engine.place.{edit.place}"))
     if edit.style:
@@ -174,88 +219,6 @@ def _changes_said(edit: EditTitle, title: Title, count: int) -> Words:
 
 
 @wish(
-    "time_title",
-    "TITLE SPAN|DUR|ATMOMENT|FROMTHEN|ATSTART|ATEND|WHOLE|BYTIME|INMIDDLE|LONGER|SHORTER|WHO|LATER|"
-    "UNTIL|TWICE|HALFOF",
-    "DUR SPAN LENGTH KEEP MOVE LONGER SHORTER ALL BIT MUCH PIC CLIP AFTER LAST FIRST REPLACE "
-    "MORE ATMOMENT ONLY FADE TWICE",
-    examples=("show the title for 5 seconds", "move the title to the end", "标题显示5秒"),
-)
-def time_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
-    """When and how long a text is there."""
-    if not scene.film.titles:
-        if find(tokens, "ADD", "MAKE", "CHANGE") and not find(tokens, "MOVE"):
-            return Refusal(words("engine.title.ask"), pending="title")
-        raise NotThere(words("engine.no_title"))
-    if find(tokens, "ADD") and find(tokens, "ADD").text in ("add", "加", "添加", "加上"):  # type: ignore[union-attr]
-        return Refusal(words("engine.title.ask"), pending="title")
-    which = titles_meant(tokens, scene)
-    old = next(title for title in scene.film.titles if title.id in (which.ids or (title.id,)))
-    edit = _retimed(tokens, scene, which, old)
-    asked = edit.span
-    if asked is None and edit.start_ms is not None:
-        asked = Span("start", edit.start_ms, edit.start_ms + old.duration_ms)
-    if asked is None and edit.length_ms is not None:
-        asked = Span("start", old.start_ms, old.start_ms + edit.length_ms)
-    notes = cut_note(asked, scene.film) if asked is not None else ()
-    return Deed((edit,), _timed(old.id), which.ids, notes)
-
-
-def _retimed(tokens: Sequence[Token], scene: Scene, which: Which, old: Title) -> EditTitle:
-    """What was said of a text's time."""
-    length = find(tokens, "DUR")
-    moves = find(tokens, "MOVE") is not None and find(tokens, "TO") is not None
-    if moves and length is not None and len(tokens) == 4:
-        return EditTitle(which, start_ms=round(number(length)))
-    if (edit := _shifted(tokens, which, old)) is not None:
-        return edit
-    if length is not None and not find(
-        tokens, "SPAN", "ATMOMENT", "FROMTHEN", "ATSTART", "ATEND", "INMIDDLE", "WHO"
-    ):
-        return EditTitle(which, length_ms=round(number(length)))
-    if find(tokens, "FROMTHEN", "ATMOMENT") and length is None:
-        return EditTitle(which, start_ms=round(number(find(tokens, "FROMTHEN", "ATMOMENT"))))
-    return EditTitle(which, span=when(tokens, scene, old.duration_ms))
-
-
-def _shifted(tokens: Sequence[Token], which: Which, old: Title) -> EditTitle | None:
-    """A text earlier or later, longer or shorter than it was; None when nothing of it was said."""
-    by, length = find(tokens, "BYTIME"), find(tokens, "DUR")
-    later, until = find(tokens, "LATER"), find(tokens, "UNTIL")
-    scale = find(tokens, "TWICE", "HALFOF")
-    edit = None
-    if later is not None:
-        start = old.start_ms + number(later) * (number(length) if length else 1000)
-        edit = EditTitle(which, start_ms=max(0, round(start)))
-    elif until is not None:
-        edit = EditTitle(which, span=Span("start", old.start_ms, round(number(until))))
-    elif scale is not None:
-        factor = number(scale) if scale.kind == "TWICE" else 0.5
-        edit = EditTitle(which, length_ms=round(old.duration_ms * factor))
-    elif by is not None:
-        edit = EditTitle(which, by_ms=round(number(by)))
-    elif find(tokens, "LONGER", "SHORTER") and length is None:
-        edit = EditTitle(which, by_ms=1000 if find(tokens, "LONGER") else -1000)
-    return edit
-
-
-def _timed(title_id: str) -> "_TimeSaid":
-    return _TimeSaid(title_id)
-
-
-class _TimeSaid:
-    """How a text's new time is told."""
-
-    def __init__(self, title_id: str) -> None:
-        self._id = title_id
-
-    def __call__(self, _before: Film, film: Film) -> Words:
-        """The text and its range."""
-        changed = next(title for title in film.titles if title.id == self._id)
-        return words("engine.title.moved", text=changed.text, range=range_of(changed))
-
-
-@wish(
     "requote",
     "QUOTE* TO|CHANGE|REPLACE|INSTEADOF",
     "REPLACE WITH TITLE SHOWN",
@@ -265,6 +228,8 @@ def requote(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """One text for another."""
     quotes = [token for token in tokens if token.kind == "QUOTE"]
     if len(quotes) != 2 or not find(tokens, "TO", "REPLACE", "CHANGE", "WITH", "INSTEADOF"):
+        return None
+    if not scene.film.titles:
         return None
     return retitle(quotes[::-1] if find(tokens, "INSTEADOF") else tokens, scene)
 
@@ -309,22 +274,6 @@ def style_it(tokens: Sequence[Token], scene: Scene) -> Outcome:
 def dress_text(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Only texts have outlines and grounds: which one is meant is clear."""
     return style_title(tokens, scene)
-
-
-@wish(
-    "time_it",
-    "SHOWN|MOVE|KEEP|CHANGE|ADD SPAN|DUR|ATMOMENT|ATEND|ATSTART|WHOLE|BYTIME",
-    "MOVE KEEP DUR SPAN LENGTH LONGER SHORTER BIT REPLACE ATMOMENT",
-    examples=("show it for 5 seconds", "让它显示5秒"),
-    makes_film=False,
-)
-def time_it(tokens: Sequence[Token], scene: Scene) -> Outcome:
-    """The same for its time."""
-    if not scene.focused_title or not find(tokens, "IT", "SHOWN", "KEEP"):
-        return None
-    if find(tokens, "ADD") and not find(tokens, "IT"):
-        return None
-    return time_title([token for token in tokens if token.kind != "ADD"], scene)
 
 
 @wish(

@@ -20,9 +20,9 @@ from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene, stem
 from nemo_desktop.engine.language.sounding import fade_length, recordings, sounds_meant
 from nemo_desktop.engine.language.text import listed
-from nemo_desktop.engine.language.wish import Deed, Outcome, wish
+from nemo_desktop.engine.language.wish import Deed, Outcome, Told, wish
 from nemo_desktop.engine.language.wishes_title import when
-from nemo_desktop.engine.render.film import Sound
+from nemo_desktop.engine.render.film import Film, Sound
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.i18n import Words, words
 
@@ -37,6 +37,12 @@ _CALM = frozenset(
 def calmer_music(tokens: Sequence[Token]) -> Made | None:
     """Calmer music; 温柔点的音乐."""
     return ("STYLE", "Calm") if tokens[0].text in _CALM else None
+
+
+@rule("(?<=STYLE|MUSIC) PLACE(?=$|SEP|AND)", phase=2)
+def beneath_it(tokens: Sequence[Token]) -> Made | None:
+    """Something calm underneath."""
+    return ("UNDER", None) if tokens[0].text in ("underneath", "below", "下面") else None
 
 
 @rule("CONVERSE? (SPEED|SLOWER|QUIETER) MUSIC? INSTEADOF (STYLE|MUSIC)+", phase=2)
@@ -59,7 +65,8 @@ def music_behind(tokens: Sequence[Token]) -> Made | None:
     "FADEOUT FADEINOUT "
     "FADE SPEED BIT NEW LOW REPLACE HALFVOLUME HALFOF LOUDER QUIETER MUCH DIFFERENT MAKE OUT "
     "FULLVOLUME BACKGROUND "
-    "PIC PICS SPEEDNOUN CONVERSE UNDER SHOWN SWAP MORE LESS ONLY LAST FIRST ANOTHERSONG",
+    "PIC PICS SPEEDNOUN CONVERSE UNDER SHOWN SWAP MORE LESS ONLY LAST FIRST ANOTHERSONG "
+    "INSTEADOF YET",
     examples=(
         "add lo-fi music at 35%",
         "put some calm piano under it",
@@ -76,15 +83,14 @@ def add_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if find(tokens, "VOICEWORD"):
         return _voice(files, tokens, scene)
     wanted = style is not None or bool(files)
-    if _is_about_loudness(style, files, tokens, scene):
+    if not wanted and (
+        not find(tokens, "ADD", "WITH", "MAKE", "WANTED", "NEW")
+        or find(tokens, "LOUDER", "QUIETER")
+    ):
+        return _volume_or_none(tokens, scene)
+    is_present = not wanted and bool(scene.film.sounds) and _is_about_present(tokens)
+    if is_present or _is_about_loudness(style, files, tokens, scene):
         return None
-    if not wanted:
-        if not find(tokens, "ADD", "WITH", "MAKE", "WANTED", "NEW") or find(
-            tokens, "LOUDER", "QUIETER"
-        ):
-            return _volume_or_none(tokens, scene)
-        if scene.film.sounds and find(tokens, "FADEOUT", "FADEIN", "PCT", "FADEINOUT"):
-            return None
     name, media = _source(style, files, scene)
     volume, notes = _volume(tokens)
     fading = find(tokens, "FADEIN", "FADEOUT", "FADEINOUT", "FADE")
@@ -105,15 +111,37 @@ def add_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
         edit = replace(edit, fade_in_ms=fade_ms)
     if find(tokens, "FADEOUT", "FADEINOUT", "FADE"):
         edit = replace(edit, fade_out_ms=fade_ms)
-    old = scene.film.sounds
-    said = words(
+    return Deed((edit,), _added(edit, scene.film), notes=notes)
+
+
+def _added(edit: AddSound, film: Film) -> Words:
+    """How new music is told; of the same as before, when it is heard."""
+    old, percent = film.sounds, speech.percent(edit.volume)
+    if [(s.name, s.media, s.take) for s in old[-1:]] == [(edit.name, edit.media, edit.take)]:
+        start, end = map(speech.seconds, edit.span.within(film.duration_ms, film.fps))
+        name = stem(edit.name)
+        return words("engine.music.again", name=name, start=start, end=end, percent=percent)
+    return words(
         "engine.music.changed" if old else "engine.music.added",
         old=_names(old),
-        name=name,
-        percent=speech.percent(edit.volume),
-        source=_source_words(media),
+        name=edit.name,
+        percent=percent,
+        source=_source_words(edit.media),
     )
-    return Deed((edit,), said, notes=notes)
+
+
+_OF_PRESENT: Final = (
+    "FADEOUT", "FADEIN", "PCT", "FADEINOUT", "SPAN", "ATMOMENT", "FROMTHEN", "ONLY", "HALFVOLUME",
+    "HALFOF", "FULLVOLUME",
+)  # fmt: skip
+
+
+def _is_about_present(tokens: Sequence[Token]) -> bool:
+    """Whether more is said of music that is there, and none is asked for anew."""
+    if find(tokens, "NEW", "DIFFERENT", "ANOTHERSONG", "REPLACE"):
+        return False
+    is_animated = any(t.kind == "MAKE" and t.text.startswith("animat") for t in tokens)
+    return is_animated or find(tokens, *_OF_PRESENT) is not None
 
 
 def _is_about_loudness(
@@ -156,7 +184,8 @@ def _voice(files: Sequence[Media], tokens: Sequence[Token], scene: Scene) -> Out
     mine = [media for media in scene.pool if media.kind == "audio"]
     used = {sound.media for sound in scene.film.sounds if not sound.is_voice}
     left = [media for media in mine if media.sha not in used]
-    if not files and (not find(tokens, "ADD", "WITH", "WANTED") or find(tokens, "LOUDER")):
+    adds = find(tokens, "ADD", "WITH", "WANTED", "INSTEADOF", "REPLACE")
+    if not files and (not adds or find(tokens, "LOUDER")):
         return None
     if not files and not left:
         raise NotThere(words("engine.voice.none"))
@@ -173,7 +202,12 @@ def _voice(files: Sequence[Media], tokens: Sequence[Token], scene: Scene) -> Out
     if media.duration_ms > scene.film.duration_ms:
         lengths = (speech.seconds(media.duration_ms), speech.seconds(scene.film.duration_ms))
         notes = (words("engine.voice.long", seconds=lengths[0], film=lengths[1]),)
-    return Deed((edit,), words("engine.voice.added", name=stem(media.name)), notes=notes)
+    said = words("engine.voice.added", name=stem(media.name))
+    music = tuple(sound.id for sound in scene.film.sounds if not sound.is_voice)
+    if music and find(tokens, "INSTEADOF", "REPLACE"):
+        said = words("engine.voice.instead", name=stem(media.name), old=_names(scene.film.sounds))
+        return Deed((RemoveSounds(Which(music)), edit), said, notes=notes)
+    return Deed((edit,), said, notes=notes)
 
 
 def _style(tokens: Sequence[Token]) -> Token | None:
@@ -247,6 +281,8 @@ def remove_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Music out of the film."""
     if find(tokens, "NEG") and find(tokens, "ADD", "MUTE"):
         return None
+    if not scene.film.sounds and any(edit.kind == "remove_sounds" for edit in scene.done):
+        return Told(is_quiet=True)
     clips = tuple(clip.id for clip in scene.film.clips if clip.volume > 0.0)
     edits: tuple[Edit, ...] = (RemoveSounds(sounds_meant(tokens, scene)),)
     if clips and find(tokens, "ALL"):

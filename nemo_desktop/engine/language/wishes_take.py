@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import Final
 
 from nemo_desktop.engine.editing.lay import Span, Which
-from nemo_desktop.engine.editing.sounds import EditSound, RemoveSounds
+from nemo_desktop.engine.editing.sounds import EditClipSound, EditSound, RemoveSounds
+from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language.lexicon import Token
-from nemo_desktop.engine.language.rules import find, number
+from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene, stem
 from nemo_desktop.engine.language.sounding import recordings
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Told, wish
@@ -118,8 +119,8 @@ def _is_of_the_song(tokens: Sequence[Token], sound: Sound, at: int, scene: Scene
 
 @wish(
     "only_clip_sound",
-    "CLIPSOUND ONLY|KEEP",
-    "MUSIC WITH",
+    "CLIPSOUND ONLY",
+    "MUSIC WITH KEEP",
     examples=("keep only the video sound", "只保留原声"),
 )
 def only_clip_sound(_tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -130,6 +131,31 @@ def only_clip_sound(_tokens: Sequence[Token], scene: Scene) -> Outcome:
         return Told(words("engine.unchanged"))
     name = stem(scene.film.sounds[-1].name)
     return Deed((RemoveSounds(Which()),), words("engine.music.removed", name=name))
+
+
+@wish(
+    "only_music",
+    "MUSIC ONLY|EXCEPT",
+    "KEEP MUTE REMOVE ALL VOLUME CLIPSOUND",
+    examples=("mute everything except the music", "只保留音乐"),
+)
+def only_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """The music and nothing else that can be heard."""
+    if find(tokens, "EXCEPT") and not find(tokens, "MUTE", "REMOVE"):
+        return None
+    only = find(tokens, "ONLY")
+    if only is not None and not find(tokens, "KEEP") and "保留" not in only.text:
+        return None
+    clips = tuple(clip.id for clip in scene.film.clips if clip.volume > 0.0)
+    voices = tuple(sound.id for sound in scene.film.sounds if sound.is_voice)
+    if not any(not sound.is_voice for sound in scene.film.sounds):
+        raise NotThere(words("engine.no_music"))
+    edits: tuple[Edit, ...] = (EditClipSound(Which(clips), 0.0),) if clips else ()
+    if voices:
+        edits = (*edits, EditSound(Which(voices), volume=0.0))
+    if not edits:
+        return Told(words("engine.unchanged"))
+    return Deed(edits, words("engine.music.alone"))
 
 
 @wish(
@@ -148,23 +174,96 @@ def loop_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Told(words("engine.music.loops"))
 
 
+_PLACES_ON_THE_NET: Final = (
+    "youtube", "tiktok", "tik tok", "instagram", "facebook", "snapchat", "抖音", "快手", "油管",
+    "b站", "bilibili", "哔哩哔哩", "小红书", "vimeo", "pinterest", "xiaohongshu", "rednote",
+)  # fmt: skip
+
+
+@rule(
+    "(MUSIC|STYLE|PIC|PICS|CLIP|VOICEWORD|FILM) (FROM|OF) CANVAS",
+    "FROM? CANVAS (ON|IN)+ (?=MUSIC|STYLE|PIC|PICS|CLIP)",
+    phase=0,
+)
+def from_elsewhere(tokens: Sequence[Token]) -> Made | None:
+    """The song from YouTube."""
+    told = find(tokens, "CANVAS")
+    is_place = told is not None and told.text in _PLACES_ON_THE_NET
+    return ("NETWORK", None) if is_place else None
+
+
+@wish(
+    "not_fetched",
+    "NETWORK",
+    "NETWORK* MUSIC* STYLE PIC PICS CLIP FILM EXPORT NEW REPLACE VOICEWORD BACKGROUND "
+    "ALL SHOWN PIC",
+)
+def not_fetched(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
+    """Nothing comes from the network; says how a file gets here."""
+    return Refusal(words("engine.not_fetched"))
+
+
 @wish("sound_effect", "SFX", "WHO NEW MUSIC PIC BIT", examples=("add a sound effect", "加个音效"))
 def sound_effect(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
     """Noises are not made here; a recording of one can be used."""
     return Refusal(words("engine.voice.none"))
 
 
+_SOFTER: Final = "(QUIETER|LOW|SMALLER|LOWER|LESS|DOWN|MOTION)"
+_BECOMES: Final = "(AUTOMOVE|BIT|MUCH|CHANGE|MAKE|LOWER)*"
+
+
+@rule(
+    f"{_SOFTER} (BIT|MUCH|MUSIC|AND)* WHENSPOKEN",
+    f"MUSIC {_BECOMES} {_SOFTER} BIT? WHENSPOKEN",
+    f"WHENSPOKEN SEP* ADD? MUSIC {_BECOMES} {_SOFTER} BIT?",
+    f"WHENSPOKEN SEP* {_SOFTER} BIT? MUSIC",
+    "DUCKING WHENSPOKEN",
+    phase=2,
+)
+def softer_under_voices(_tokens: Sequence[Token]) -> Made:
+    """Turn the music down when I speak; 我说话时音乐小一点."""
+    return "DUCKING", None
+
+
+@rule(
+    "KEEP (MUSIC|VOLUME|LOUDER|AT|KEEP)* WHENSPOKEN",
+    f"WHENSPOKEN SEP* (KEEP|NEG|MUSIC|VOLUME)+ (CHANGE|KEEP|{_SOFTER}) BIT?",
+    f"NEG (CHANGE|KEEP)? MUSIC? (CHANGE|{_SOFTER})* WHENSPOKEN",
+    f"MUSIC NEG (CHANGE|MAKE|BIT|{_SOFTER})+ WHENSPOKEN",
+    phase=1,
+)
+def as_loud_under_voices(tokens: Sequence[Token]) -> Made | None:
+    """Keep the music loud when I speak; 说话时音乐不要变小."""
+    return ("DUCKING", "off") if find(tokens, "KEEP", "NEG") else None
+
+
 @wish(
     "make_room",
     "DUCKING",
-    "VOICEWORD CLIPSOUND MUSIC UNDER WHO BIT",
-    examples=("duck the music under the voice", "说话时压低音乐"),
-)
-def make_room(_tokens: Sequence[Token], scene: Scene) -> Outcome:
-    """Music makes room for voices by itself; without any it is made a little softer."""
-    music = [sound for sound in scene.film.sounds if not sound.is_voice]
+    "VOICEWORD CLIPSOUND MUSIC UNDER WHO BIT REMOVE NEG UNMUTE AUTOMOVE VOLUME DUCKING* QUIETER",
+    examples=(
+        "duck the music under the voice", "turn ducking off",
+        "don't lower the music when I speak", "说话时压低音乐", "关掉音乐避让",
+        "说话时音乐不要变小",
+    ),
+)  # fmt: skip
+def make_room(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Music makes room for voices by itself, unless it is not to; without any it is softer."""
+    music = tuple(sound for sound in scene.film.sounds if not sound.is_voice)
     if not music:
         raise NotThere(words("engine.no_music"))
+    which = Which(tuple(sound.id for sound in music))
+    makes_room = all(sound.makes_room for sound in music)
+    is_off = find(tokens, "REMOVE", "NEG") is not None or any(
+        token.kind == "DUCKING" and token.value == "off" for token in tokens
+    )
+    if is_off:
+        edit = EditSound(which, makes_room=False)
+        return Deed((edit,), words("engine.music.steady"))
+    if not makes_room:
+        edit = EditSound(which, makes_room=True)
+        return Deed((edit,), words("engine.music.makes_room_again"))
     voices = any(sound.is_voice for sound in scene.film.sounds)
     if voices or any(clip.volume > 0.0 for clip in scene.film.clips):
         return Told(words("engine.music.makes_room"))

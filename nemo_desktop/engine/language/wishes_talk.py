@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from nemo_desktop.engine.language.lexicon import Token
-from nemo_desktop.engine.language.rules import find, number
+from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Step, Told, wish
 from nemo_desktop.engine.language.wishes_canvas import canvas
@@ -113,7 +113,7 @@ def start_over(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
     "ALL REST WHO PIC PICS CLIP TITLE MUSIC MOTION TRANS LOOK STYLE LENGTH ORDER CANVAS NEG "
     "RATIOWORD TRANSWORD "
     "COLOR EXCEPT AUTOMOVE VOLUME QUOTE SPEEDNOUN LOOKWORD BACKGROUND CHANGENOUN PLACE "
-    "SIZEWORD SPEED",
+    "SIZEWORD SPEED CLIPSOUND",
     examples=("keep the title", "保留标题"),
     makes_film=False,
 )
@@ -160,6 +160,21 @@ def status(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
 def help_(tokens: Sequence[Token], _scene: Scene) -> Outcome:
     """What can be said."""
     return Step("help", _subject(tokens))
+
+
+@rule("ASKS [^SEP]*", phase=0)
+def asked(tokens: Sequence[Token]) -> Made:
+    """Is the music too loud? A question, whatever could be done about it."""
+    things = {**_SUBJECTS, "TITLEWORD": "title"}
+    found = [things[token.kind] for token in tokens if token.kind in things]
+    return "ASKED", found[0] if found else ""
+
+
+@wish("question", "ASKED", "ASKED*", examples=(), makes_film=False)
+def question(tokens: Sequence[Token], _scene: Scene) -> Outcome:
+    """What can be said about it."""
+    told = find(tokens, "ASKED")
+    return Step("help", str(told.value) if told is not None else "")
 
 
 @wish(

@@ -48,6 +48,12 @@ def title(tokens: Sequence[Token]) -> Made:
     return "TITLE", (tokens[0].value, 0)
 
 
+@rule("TITLEWORD DESCRIBING [^SEP]*", phase=0)
+def not_yet_written(tokens: Sequence[Token]) -> Made:
+    """A caption explaining the recipe: what it says was not said."""
+    return tokens[0].kind, tokens[0].value
+
+
 @rule("TITLE TITLE")
 def text_title(tokens: Sequence[Token]) -> Made:
     """Title text, subtitle text."""
@@ -64,7 +70,8 @@ def style_of(tokens: Sequence[Token]) -> tuple[str, int]:
     if told is None:
         return ("text" if kind is None else str(kind.value)), 0
     assert isinstance(told.value, tuple)
-    return str(told.value[0]), int(told.value[1])
+    style = kind.value if kind is not None and told.value[0] == "text" else told.value[0]
+    return str(style), int(told.value[1])
 
 
 def when(tokens: Sequence[Token], scene: Scene, usual_ms: int = TITLE_MS) -> Span | None:
@@ -124,7 +131,7 @@ def _over_picture(tokens: Sequence[Token], scene: Scene) -> Span | None:
 @wish(
     "add_title",
     "QUOTE",
-    f"TITLE {_WHEN} {_LOOKING} NEW SINGLELINE REPLACE MOVE UNDER",
+    f"TITLE* {_WHEN} {_LOOKING} NEW SINGLELINE REPLACE MOVE UNDER",
     examples=(
         'add title "Urban Dreams" for the first 3 seconds', 'put "Thanks for watching" at the end',
         "前3秒加标题“Urban Dreams”", "2秒到5秒加字幕“东京漫步”",
@@ -137,6 +144,7 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if not {token.kind for token in tokens} & _ASKING:
         return None
     style, place = style_of(tokens)
+    style = style if find(tokens, "TITLE", "TITLESTYLE") else _style_before(scene) or style
     changes = find(tokens, "CHANGE", "REPLACE", "TO", "MAKE", "CORRECTION") is not None
     if (
         scene.film.titles
@@ -146,6 +154,8 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
     ):
         return retitled(tokens, scene, str(said.value))
     means_it = find(tokens, "IT") is not None or bool(scene.focused_title)
+    if scene.film.titles and _names_it(tokens):
+        return retitled(tokens, scene, str(said.value))
     says_more = find(tokens, "ADD", "TITLE", "SPAN", "ATSTART", "ATEND") is not None
     if scene.film.titles and means_it and not says_more and find(tokens, "CHANGE", "REPLACE"):
         return retitled(tokens, scene, str(said.value))
@@ -159,6 +169,17 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
         **appearance(tokens, style),  # type: ignore[arg-type]
     )
     return Deed((edit,), _added(edit), notes=cut_note(edit.span, scene.film))
+
+
+def _names_it(tokens: Sequence[Token]) -> bool:
+    told = find(tokens, "ADD")
+    return told is not None and told.text in ("call it", "name it", "call this", "name this")
+
+
+def _style_before(scene: Scene) -> str:
+    """What kind of text was added just before in the same sentence."""
+    last = scene.done[-1] if scene.done else None
+    return last.style if isinstance(last, AddTitle) and last.style != "end_card" else ""
 
 
 def _adds(tokens: Sequence[Token], quote: Token) -> bool:

@@ -28,7 +28,7 @@ def half_volume(_tokens: Sequence[Token]) -> Made:
 
 _OF_SOUND: Final = (
     "MUSIC", "MUSICAT", "VOLUME", "LOUDER", "QUIETER", "MUTE", "UNMUTE", "HALFVOLUME",
-    "FULLVOLUME", "LOUDTIMES", "STYLE", "VOICEWORD",
+    "FULLVOLUME", "LOUDTIMES", "VOLUMEBY", "STYLE", "VOICEWORD",
 )  # fmt: skip
 _WAYS: Final = (
     "PCT|LOUDER|QUIETER|MUTE|UNMUTE|UP|DOWN|HALFVOLUME|HALFOF|BIGGER|SMALLER|NUM|FULLVOLUME|SIDE|"
@@ -67,9 +67,10 @@ def clip_volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 @wish(
     "volume",
-    f"MUSIC|MUSICAT|VOLUME|LOUDER|QUIETER|MUTE|UNMUTE|HALFVOLUME|FULLVOLUME|LOUDTIMES|WHO {_WAYS}",
+    "MUSIC|MUSICAT|VOLUME|VOLUMEBY|LOUDER|QUIETER|MUTE|UNMUTE|HALFVOLUME|FULLVOLUME|LOUDTIMES|WHO "
+    f"{_WAYS}|VOLUMEBY",
     f"{_SOUNDNOUN} LOUDER* QUIETER* BIT MUCH WHO ALL CLIP WITH PERCENT TIMES REPLACE KEEP ONLY "
-    "SPEED VOICEWORD " + _WAYS.replace("|", " "),
+    "SPEED VOICEWORD VOLUMEBY BACKGROUND " + _WAYS.replace("|", " "),
     examples=(
         "turn the music down to 20%",
         "louder",
@@ -105,6 +106,22 @@ def volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
         )
     edit, notes = _volume_edit(tokens, which)
     return None if edit is None else Deed((edit,), _VolumeSaid(sounds[0].id), notes=notes)
+
+
+@wish(
+    "volume_for_a_while",
+    "LOUDER|QUIETER|PCT|MUTE SPAN|ATEND|ATSTART|ATMOMENT|FROMTHEN|INMIDDLE|LAST|FIRST",
+    f"{_SOUNDNOUN} BIT MUCH AUTOMOVE DUR WHO PIC " + _WAYS.replace("|", " "),
+)
+def volume_for_a_while(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Music has one volume; says what else it can do."""
+    if not find(tokens, "MUSIC", "VOLUME", "STYLE", "LOUDER", "QUIETER") or find(tokens, "ADD"):
+        return None
+    if not scene.film.sounds:
+        raise NotThere(words("engine.no_music"))
+    at_start = find(tokens, "ATSTART", "FIRST") is not None
+    fade = words("engine.offer.fade_in" if at_start else "engine.offer.fade_out")
+    return Refusal(words("engine.music.one_volume"), offers=(fade, words("engine.offer.quieter")))
 
 
 def _speaks(tokens: Sequence[Token], scene: Scene) -> bool:
@@ -161,6 +178,8 @@ def _volume_edit(
         return EditSound(which, volume=0.0), ()
     if find(tokens, "UNMUTE"):
         return EditSound(which, is_usual=True), ()
+    if (by := find(tokens, "VOLUMEBY")) is not None:
+        return EditSound(which, step=number(by)), ()
     if share is None:
         return _relative(tokens, which, (up, down)), ()
     if find(tokens, "WITH", "BY") or (_by(tokens) and (up or down)):

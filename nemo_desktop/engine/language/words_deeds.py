@@ -206,8 +206,14 @@ say(
     """,
 )
 say("CHANGE", "paint | 缩成 | 简化成 | 缩短成 | 涂成 | 染成")
-say("MOVE", "排")
-say("SHOWN", "再响 | 再响起 | 响起 | 响起来 | 开始响 | 开始播")
+say("MOVE", "排 | sit | sits | be placed | be positioned | belongs | 摆放到 | 摆放在")
+say(
+    "SHOWN",
+    """
+    kick in | kicks in | set in | sets in | fade up at | 再响 | 再响起 | 响起 | 响起来 | 开始响 |
+    开始播
+    """,
+)
 say("ADD", "label | annotate | 标注 | 标上")
 say(
     "MAKE",

@@ -67,9 +67,31 @@ say(
     "ANIM",
     """
     rise | rise up | rise in | float up | float in | come up from below | rise from below | 上浮 |
+    slide up | slide up from below | slide in from below | slide in from the bottom | slide in |
+    slides in | fly in | fly up | fly in from below | come up | come in from below |
+    glide in | swoop in | drift in | slide into view | slide onto the screen | animate in |
+    rise into place | rise into view | 滑入 | 飞入 | 滑进来 | 飞进来 | 从下面滑入 | 从下方滑入 |
+    从下往上滑入 | 从底部滑入 | 从下方飞入 | 从下面飞入 | 从底部飞入 | 移入 | 往上浮现 |
     浮现 | 升起 | 向上浮现 | 从下方升起 | 从下往上出现 | 上滑出现 | 从下面升起 | 浮上来
     """,
     "rise",
+)
+say(
+    "NOANIM",
+    """
+    spin | spinning | rotate | rotating | bounce | bouncing | bounce in | shake |
+    shaking | wiggle | flip in | explode | glow | neon | sparkle |
+    slide in from the left | slide in from the right | slide in from left | slide in from right |
+    slide in from the side | slide in from the top | slide in from above | slide down |
+    fly in from the left | fly in from the right | fly in from left | fly in from right |
+    fly in from the side | fly in from the top | fly in from above | fly out | slide out |
+    come in from the left | come in from the right | come in from the side | scrolling |
+     ticker | 旋转 | 弹跳 | 弹入 | 抖动 | 晃动 | 闪烁 | 发光 | 霓虹 | 滚动 | 爆炸 |
+    从左边飞入 |
+    从右边飞入 | 从左侧滑入 | 从右侧滑入 | 从左边滑入 | 从右边滑入 | 从左飞入 | 从右飞入 |
+    从左滑入 |
+    从右滑入 | 从上面飞入 | 从上方飞入 | 从上面滑入 | 从上方滑入 | 从上往下滑入 | 跳动 | 跑马灯
+    """,
 )
 say("ANIM", "appear at once | pop on | 直接出现 | 立刻出现 | 立即出现", "none")
 say("ANIMWORD", "text animation | title animation | text effect | 文字动画 | 标题动画 | 字幕动画")
@@ -81,9 +103,13 @@ say(
     """,
     "lower_third",
 )
+say("NAMEWORD", "name | names | 名字 | 姓名 | 人名")
 say(
     "TITLESTYLE",
     """
+    card at the end | ending card | final card | end with a card | finish with a card |
+    end on a card | close with a card | closing title card | end title card | thank-you card |
+    thank you card | end slate | end board | 结束语卡 | 片尾字卡 | 结尾字卡 | 字卡收尾 | 尾卡 |
     end card | closing card | end screen | outro card | 片尾卡 | 结尾卡 | 结束卡 | 片尾画面
     """,
     "end_card",
@@ -125,3 +151,18 @@ say(
     """,
     "#ffffff",
 )
+say(
+    "LETTERCASE",
+    """
+    uppercase | upper case | upper-case | all caps | caps | capital letters | capitals |
+    all capitals |
+    in caps | block capitals | capitalize everything | 全大写 | 大写 | 大写字母 | 全部大写 | 改大写
+    """,
+    "upper",
+)
+say(
+    "LETTERCASE",
+    "lowercase | lower case | lower-case | small letters | 小写 | 小写字母 | 全小写 | 全部小写",
+    "lower",
+)
+say("LETTERCASE", "title case | capitalize each word | 首字母大写 | 每个词首字母大写", "title")

@@ -127,6 +127,7 @@ say(
     我是说
     """,
 )
+say("FILL", "is there any chance | is there a chance | is there any possibility")
 say("QUESTION", "how | how do | what | why | who | where | how does | what does | what is")
 say(
     "QUESTION",
@@ -217,8 +218,6 @@ say(
     """,
 )
 say("LESS", "减 | 减去 | 减掉 | 扣掉")
-for _who in ("i", "we", "the", "it", "this", "that", "these", "my", "they", "you"):
-    say("QUESTION", f"should {_who}")
 say("QUESTION", "该不该 | 要不要 | 应不应该 | 需不需要 | 用不用 | 会不会")
 say("IN", "按 | 按照 | 照着 | 依照")
 say("FROM", "made from | made out of | made of | made up of | made with")

@@ -152,6 +152,7 @@ say(
     哎呦 | 哎哟 | 哟嚯 | 嘿嘿嘿 | 啊这 | 呜呜 | 呜 | 嘤 | 唔 | 昂 | 嗷 | 咳 | 咳咳
     """,
 )
+say("FILL", "old")
 say("FILL", "nvm | never mind | so that")
 say("FILL", "see | to see | 看到 | 看见 | 看的 | 彻底 | 填上 | 填一下")
 say("FILL", "才对 | 才是 | 为好")

@@ -34,7 +34,9 @@ say(
     "MUTE",
     """
     mute | muted | silent | silence | no sound | 静音 | 消音 | 无声 | 没声音 |
-    关掉声音 | 关闭声音 | 别出声 | 关声音 | 关音乐
+    关掉声音 | 关闭声音 | 别出声 | 关声音 | 关音乐 | 不要声音 | 不要有声音 | 别有声音 | 不要出声 |
+    不出声 | 不出声音 | 不用声音 | 不需要声音 | 声音都不要 | 声音全关 | 全部静音 | 声音关掉 |
+    声音关了
     """,
 )
 say(
@@ -223,6 +225,15 @@ say(
     voice track | as a voice | 旁白 | 配音 | 解说 | 画外音 | 人声 | 朗读 | 解说词 | 旁白音轨
     """,
 )
+say(
+    "NETWORK",
+    """
+    spotify | soundcloud | apple music | itunes | the internet | internet | online | the web | web |
+    google images | google | unsplash | pixabay | a website | 网上 | 网络上 | 网络 | 互联网 |
+    网易云 |
+    网易云音乐 | qq音乐 | 酷狗 | 酷狗音乐 | 百度 | 谷歌 | 在线
+    """,
+)
 say("SKIP", "jump over | jump to | skip to | 跳到 | 快进到")
 say("HALFSPAN", "first half | 前半段 | 前半部分 | 上半段 | 上半部分 | 前一半 | 前半", "first_half")
 say("HALFSPAN", "前半程 | 前半场 | first half only | opening half", "first_half")
@@ -242,8 +253,32 @@ say(
     lower the music when someone speaks | lower the music when people talk |
     lower the music under the voice | quieter when someone speaks | quieter under the voice |
     make room for the voice | 说话时压低音乐 | 有人说话时压低音乐 | 人声时压低音乐 | 压低音乐 |
-    音乐让位 | 音乐避让 | 自动闪避 | 闪避 | 说话时音乐小声 | 说话时音乐小一点 | 给人声让位 |
+    音乐让位 | 音乐避让 | 自动闪避 | 闪避 | 避让 | 让位 | 自动避让 | 自动压低 | 自动降低音量 |
+    ducking on | ducking back on | auto ducking | automatic ducking | audio ducking | sidechain |
+    说话时音乐小声 | 说话时音乐小一点 | 给人声让位 |
     说话时降低音乐 | 有人声时压低音乐
+    """,
+)
+say(
+    "WHENSPOKEN",
+    """
+    when i speak | when i talk | when i am speaking | when i'm speaking | when i'm talking |
+    when someone speaks | when someone talks | when someone is speaking | when someone is talking |
+    when people talk | when people speak | when somebody speaks | when somebody talks |
+    when they talk | when they speak | when he talks | when she talks | when he speaks |
+    when she speaks | while i speak | while i talk | while i'm talking | while i'm speaking |
+    while someone talks | while someone speaks | while people talk | while speaking |
+    while talking | under my voice | under the voice | under the speech | under speech |
+    under the narration | under the voice-over | under voices | during the narration |
+    during speech | during the speech | during the voice-over | for the voice | for my voice |
+    when there is a voice | when there's a voice | when a voice is heard | whenever i speak |
+    whenever i talk | whenever someone speaks | whenever someone talks | beneath the voice |
+    behind the voice | behind my voice | 我说话时 | 我说话的时候 | 说话时 | 说话的时候 |
+    有人说话时 |
+    有人说话的时候 | 讲话时 | 讲话的时候 | 我讲话时 | 有人声时 | 有人声的时候 | 人声出现时 |
+    人声时 |
+    旁白时 | 念旁白时 | 旁白的时候 | 配音时 | 配音的时候 | 有旁白时 | 有旁白的时候 | 解说时 |
+    解说的时候 | 一说话 | 我一说话 | 说话那段 | 说话部分
     """,
 )
 say("LOUDER", "loud")
@@ -283,6 +318,14 @@ say(
 )
 say("STYLE", "rock music | rock | funk | disco | rock and roll | 摇滚 | 摇滚乐 | 迪斯科", "Upbeat")
 say("STYLE", "classical | classical music | sonata | 古典 | 古典音乐 | 古典乐", "Piano")
+say(
+    "VOICEWORD",
+    """
+    voice recording | voice recordings | recorded voice | recording of my voice | own voice |
+    recorded narration | spoken recording | voice memo | voice note | audio recording |
+    recording | 录音 | 语音 | 录的声音 | 录的旁白 | 自己的声音 | 录制的声音 | 声音录音
+    """,
+)
 say("VOICEWORD", "voice | voices | speech | 说话声 | 讲话声 | 话音")
 say(
     "SFX",
@@ -292,6 +335,7 @@ say(
     """,
 )
 say("LOUDTIMES", "音量砍半 | 声音砍半 | 音量降半", 0.5)
+say("QUIETER", "dip | dips")
 say("LOUDER", "more loud | more louder")
 say("QUIETER", "more quiet | more silent | more quieter")
 say("SYNC", "卡着 | 踩着 | 卡在 | 踩在")

@@ -68,9 +68,29 @@ say(
     """,
     "bottom",
 )
+say(
+    "RENAME",
+    """
+    spelled | spelt | spelling | spell it | spell | correct the spelling | fix the spelling |
+    fix the typo | fix a typo | correct the typo | fix the spelling mistake | 拼写 | 拼写改成 |
+    写法 | 改叫 | 改称 | 正确的是 | 正确写法是 |   应写成 | 应为
+    """,
+)
+say("DESCRIBING", "explaining | describing | introducing | that explains | that describes")
 say("RENAME", "rename | retitle | reword | rewrite | 改名 | 重命名 | 重新命名")
-say("LOWER", "lower | further down | 往下 一点 | 低一点 | 再低 | 靠下一点 | 低一些 | 下移一点", -1)
-say("LOWER", "higher | further up | 高一点 | 再高 | 靠上一点 | 高一些 | 上移一点", 1)
+say(
+    "LOWER",
+    """
+    lower | lower down | further down | 往下 一点 | 低一点 | 低点 | 低些 | 再低 | 靠下一点 |
+    低一些 | 下移一点
+    """,
+    -1,
+)
+say(
+    "LOWER",
+    "higher | higher up | further up | 高一点 | 高点 | 高些 | 再高 | 靠上一点 | 高一些 | 上移一点",
+    1,
+)
 say(
     "BIGGER",
     """
@@ -96,11 +116,11 @@ say(
     字形
     """,
 )
-say("COLOR", "white | 白色 | 白 | 白色的 | 白字", "#ffffff")
-say("COLOR", "black | 黑色 | 黑 | 黑色的 | 黑字", "#000000")
-say("COLOR", "yellow | 黄色 | 黄 | 黄色的 | 黄字", "#ffd60a")
-say("COLOR", "red | 红色 | 红 | 红色的 | 红字 | 大红", "#ff3b30")
-say("COLOR", "blue | 蓝色 | 蓝 | 蓝色的 | 蓝字", "#0a84ff")
+say("COLOR", "white | 白色 | 白 | 白色的", "#ffffff")
+say("COLOR", "black | 黑色 | 黑 | 黑色的", "#000000")
+say("COLOR", "yellow | 黄色 | 黄 | 黄色的", "#ffd60a")
+say("COLOR", "red | 红色 | 红 | 红色的 | 大红", "#ff3b30")
+say("COLOR", "blue | 蓝色 | 蓝 | 蓝色的", "#0a84ff")
 say("COLOR", "green | 绿色 | 绿 | 绿色的", "#34c759")
 say("COLOR", "orange | 橙色 | 橙 | 橘色 | 橘黄色 | 橙色的", "#ff9500")
 say("COLOR", "pink | 粉色 | 粉红色 | 粉红 | 粉 | 粉色的", "#ff6fb5")
@@ -140,3 +160,44 @@ say(
 say("TITLEWORD", "letters | characters", "text")
 say("BIGGER", "more big | more bigger | more large")
 say("SMALLER", "more small | more smaller | more little")
+say(
+    "TITLEWORD",
+    """
+    name of the film | film title | video title | movie title | film's title | video's title |
+    name on screen | on-screen text | onscreen text | 视频标题 | 影片标题 | 字体内容 | 屏幕文字
+    """,
+    "title",
+)
+say("COLOR", "turquoise | teal | aqua | 青绿色 | 湖蓝色 | 湖蓝 | 蒂芙尼蓝", "#30b0c7")
+say(
+    "COLOR", "dark blue | navy | navy blue | deep blue | 深蓝色 | 深蓝 | 藏青色 | 海军蓝", "#0a3d91"
+)
+say(
+    "COLOR",
+    """
+    beige | cream | cream-coloured | cream colored | ivory | off-white | off white | 米色 |
+    米白色 | 米白 | 奶白色 | 奶油色 | 象牙白
+    """,
+    "#f5e6c8",
+)
+say("COLOR", "magenta | hot pink | fuchsia | 洋红色 | 洋红 | 玫红色 | 玫红 | 桃红色", "#ff2d95")
+say(
+    "COLOR",
+    """
+    dark red | deep red | maroon | burgundy | wine red | 深红色 | 深红 | 酒红色 | 酒红 | 暗红色
+    """,
+    "#8b1a1a",
+)
+say("COLOR", "dark green | deep green | forest green | 深绿色 | 深绿 | 墨绿色 | 墨绿", "#1b6e3c")
+say(
+    "COLOR",
+    "light green | mint | mint green | pale green | 浅绿色 | 浅绿 | 薄荷绿 | 嫩绿色",
+    "#9be3a4",
+)
+say("COLOR", "lime | lime green | 柠檬绿 | 荧光绿", "#a8e10c")
+say("COLOR", "light gray | light grey | 浅灰色 | 浅灰", "#d0d0d0")
+say("COLOR", "dark gray | dark grey | charcoal | 深灰色 | 深灰 | 炭灰色", "#4a4a4a")
+say("COLOR", "coral | salmon | 珊瑚色 | 珊瑚红", "#ff7f50")
+say("COLOR", "light pink | pale pink | baby pink | 浅粉色 | 浅粉 | 淡粉色", "#ffb6d0")
+say("COLOR", "lilac | lavender | light purple | 淡紫色 | 浅紫色 | 薰衣草色", "#c8a2e8")
+say("COLOR", "light yellow | pale yellow | 浅黄色 | 淡黄色", "#fff3a0")

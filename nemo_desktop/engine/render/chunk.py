@@ -138,6 +138,22 @@ class Caption:
 
 
 @dataclass(frozen=True, slots=True)
+class Dimming:
+    """The film's way out of black, or into it, of `length` frames: the chunk's first frame is
+    number `first` of them, negative when it begins later."""
+
+    first: int
+    length: int
+    is_closing: bool = False
+
+    def light(self, frame: int) -> float:
+        """How much of a frame of the chunk is to be seen, 0–1."""
+        shown = self.first + frame
+        left = self.length - 1 - shown if self.is_closing else shown
+        return min(1.0, max(0.0, left / self.length))
+
+
+@dataclass(frozen=True, slots=True)
 class Chunk:
     """A piece of film that begins with a key frame; says all that its pixels depend on."""
 
@@ -147,6 +163,7 @@ class Chunk:
     profile: Profile
     scenes: tuple[Scene, ...]
     captions: tuple[Caption, ...] = ()
+    dimmings: tuple[Dimming, ...] = ()
 
     @property
     def frames(self) -> int:
@@ -167,13 +184,13 @@ class Chunk:
 
     def frame(self, number: int) -> "Chunk":
         """The chunk of one frame that shows what frame `number` of this one shows."""
-        before, captions = (
-            number,
-            tuple(replace(caption, first=caption.first + number) for caption in self.captions),
-        )
+        before = number
+        captions = tuple(replace(c, first=c.first + number) for c in self.captions)
+        dimmings = tuple(replace(d, first=d.first + number) for d in self.dimmings)
         for scene in self.scenes:
             if before < scene.frames:
-                return replace(self, scenes=(scene.part(before, 1),), captions=captions)
+                scenes = (scene.part(before, 1),)
+                return replace(self, scenes=scenes, captions=captions, dimmings=dimmings)
             before -= scene.frames
         raise IndexError(number)
 

@@ -102,7 +102,7 @@ class Sound:
 
     A recording begins at `from_ms`. `is_voice`: it is spoken, so it never begins again and music
     makes room for it. `is_levelled`: nobody set its volume by number, so the film's loudness is
-    ours to choose.
+    ours to choose. `makes_room`: it is softer under what is spoken.
     """
 
     id: str
@@ -117,6 +117,7 @@ class Sound:
     from_ms: int = 0
     is_voice: bool = False
     is_levelled: bool = False
+    makes_room: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,8 @@ class Film:
     """A whole film. Clips follow one another; sounds and titles lie where their start says.
 
     `background` is the #rrggbb beside pictures shown whole and behind transparent ones; None:
-    black, or light where a transparent picture is dark.
+    black, or light where a transparent picture is dark. It comes from black for `fade_in_ms`, and
+    goes to black for `fade_out_ms`.
     """
 
     width: int = 1920
@@ -156,6 +158,8 @@ class Film:
     titles: tuple[Title, ...] = ()
     title: str = field(default="")
     background: str | None = None
+    fade_in_ms: int = 0
+    fade_out_ms: int = 0
 
     @property
     def duration_ms(self) -> int:

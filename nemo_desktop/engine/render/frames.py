@@ -9,7 +9,7 @@ from nemo_desktop.engine.render import captioning, parallax
 from nemo_desktop.engine.render.chunk import Chunk, Scene, Shot
 from nemo_desktop.engine.render.enlivening import enliven
 from nemo_desktop.engine.render.gallery import Gallery, view_of
-from nemo_desktop.engine.render.mixing import MIXES, crossfade
+from nemo_desktop.engine.render.mixing import MIXES, crossfade, dim
 from nemo_desktop.engine.render.planes import FramePlanes
 from nemo_desktop.engine.render.resampling import Resampler
 from nemo_desktop.engine.render.scenery import Scenery, lean_of
@@ -35,6 +35,9 @@ class Painter:
                 self._show(scene, frame, files, (planes, other))
                 for caption in chunk.captions:
                     captioning.lay(caption, number, chunk.fps, planes)
+                light = min((dimming.light(number) for dimming in chunk.dimmings), default=1.0)
+                if light < 1.0:
+                    dim(planes, light)
                 yield planes.frame
                 number += 1
 

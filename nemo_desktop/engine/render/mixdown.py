@@ -114,12 +114,14 @@ class Mixdown:
         """Everything together, (2, up to 10 s) at a time; `is_usual`: at the usual volumes."""
         voices: list[_Player] = [_Footage(cue, self._files) for cue in self._cues]
         music: list[_Player] = []
+        steady: list[_Player] = []
         for sound in self._sounds:
             player = _Played(self._film, sound, self._files, is_usual=is_usual)
-            (voices if sound.is_voice else music).append(player)
+            (voices if sound.is_voice else music if sound.makes_room else steady).append(player)
         if not voices or not music:
+            players = [*voices, *music, *steady]
             for start in range(0, self._total, _BLOCK):
-                yield _together([*voices, *music], start, min(_BLOCK, self._total - start))
+                yield _together(players, start, min(_BLOCK, self._total - start))
             return
         spoken = (
             _together(voices, start, min(_BLOCK, self._total - start))
@@ -128,6 +130,7 @@ class Mixdown:
         start = 0
         for voice, room in ducking.beneath(spoken):
             mix = room * _together(music, start, voice.shape[1])
+            mix += _together(steady, start, voice.shape[1])
             start += voice.shape[1]
             yield mix + voice
 

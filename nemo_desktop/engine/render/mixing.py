@@ -151,6 +151,12 @@ def _laid(plane: Plane, target: Plane, shift: tuple[int, int]) -> None:
     ]
 
 
+def dim(planes: FramePlanes, light: float) -> None:
+    """Less light: 1 is all of it, 0 is black."""
+    for plane, level in zip((planes.y, planes.u, planes.v), _BLACK, strict=True):
+        cv2.addWeighted(plane, light, plane, 0, level * (1 - light), dst=plane)
+
+
 def _dip(
     before: FramePlanes, after: FramePlanes, progress: float, color: tuple[int, int, int]
 ) -> None:

@@ -12,6 +12,7 @@ from nemo_desktop.engine.render.chunk import (
     PREVIEW,
     Caption,
     Chunk,
+    Dimming,
     Grade,
     Profile,
     Scene,
@@ -47,6 +48,7 @@ def chunks(film: Film, media: Mapping[str, Media], profile: Profile) -> tuple[Ch
             width, height, film.fps, profile,
             tuple(_scenes_within(spans, start, stop)),
             tuple(_captions_within(shown, start, stop)),
+            tuple(_dimmings_within(film, start, stop)),
         )
         for start, stop in _cuts(spans, round(LONGEST_S * film.fps))
     )  # fmt: skip
@@ -165,3 +167,14 @@ def _captions_within(
                 start - first, last - first, title.animation,
                 title.weight, title.outline, title.shadow, title.box,
             )  # fmt: skip
+
+
+def _dimmings_within(film: Film, start: int, stop: int) -> Iterator[Dimming]:
+    total = frame_at(film.duration_ms, film.fps)
+    opening, closing = (
+        min(frame_at(ms, film.fps), total) for ms in (film.fade_in_ms, film.fade_out_ms)
+    )
+    if start < opening:
+        yield Dimming(start, opening)
+    if stop > total - closing:
+        yield Dimming(start - (total - closing), closing, is_closing=True)

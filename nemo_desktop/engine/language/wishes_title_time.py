@@ -1,0 +1,111 @@
+"""Wishes about when a text is shown, and for how long."""
+
+from collections.abc import Sequence
+
+from nemo_desktop.engine.editing.lay import Span, Which
+from nemo_desktop.engine.editing.texts import EditTitle
+from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.rules import find, number
+from nemo_desktop.engine.language.scene import NotThere, Scene
+from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.language.wishes_title import cut_note, range_of, titles_meant, when
+from nemo_desktop.engine.render.film import Film, Title
+from nemo_desktop.i18n import Words, words
+
+
+@wish(
+    "time_title",
+    "TITLE SPAN|DUR|ATMOMENT|FROMTHEN|ATSTART|ATEND|WHOLE|BYTIME|INMIDDLE|LONGER|SHORTER|WHO|LATER|"
+    "UNTIL|TWICE|HALFOF",
+    "DUR SPAN LENGTH KEEP MOVE LONGER SHORTER ALL BIT MUCH PIC CLIP AFTER LAST FIRST REPLACE "
+    "MORE ATMOMENT ONLY FADE TWICE",
+    examples=("show the title for 5 seconds", "move the title to the end", "标题显示5秒"),
+)
+def time_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """When and how long a text is there."""
+    if not scene.film.titles:
+        if find(tokens, "ADD", "MAKE", "CHANGE") and not find(tokens, "MOVE"):
+            return Refusal(words("engine.title.ask"), pending="title")
+        raise NotThere(words("engine.no_title"))
+    if find(tokens, "ADD") and find(tokens, "ADD").text in ("add", "加", "添加", "加上"):  # type: ignore[union-attr]
+        return Refusal(words("engine.title.ask"), pending="title")
+    which = titles_meant(tokens, scene)
+    old = next(title for title in scene.film.titles if title.id in (which.ids or (title.id,)))
+    edit = _retimed(tokens, scene, which, old)
+    asked = edit.span
+    if asked is None and edit.start_ms is not None:
+        asked = Span("start", edit.start_ms, edit.start_ms + old.duration_ms)
+    if asked is None and edit.length_ms is not None:
+        asked = Span("start", old.start_ms, old.start_ms + edit.length_ms)
+    notes = cut_note(asked, scene.film) if asked is not None else ()
+    return Deed((edit,), _timed(old.id), which.ids, notes)
+
+
+def _retimed(tokens: Sequence[Token], scene: Scene, which: Which, old: Title) -> EditTitle:
+    """What was said of a text's time."""
+    length = find(tokens, "DUR")
+    moves = find(tokens, "MOVE") is not None and find(tokens, "TO") is not None
+    if moves and length is not None and len(tokens) == 4:
+        return EditTitle(which, start_ms=round(number(length)))
+    if (edit := _shifted(tokens, which, old)) is not None:
+        return edit
+    if length is not None and not find(
+        tokens, "SPAN", "ATMOMENT", "FROMTHEN", "ATSTART", "ATEND", "INMIDDLE", "WHO"
+    ):
+        return EditTitle(which, length_ms=round(number(length)))
+    if find(tokens, "FROMTHEN", "ATMOMENT") and length is None:
+        return EditTitle(which, start_ms=round(number(find(tokens, "FROMTHEN", "ATMOMENT"))))
+    return EditTitle(which, span=when(tokens, scene, old.duration_ms))
+
+
+def _shifted(tokens: Sequence[Token], which: Which, old: Title) -> EditTitle | None:
+    """A text earlier or later, longer or shorter than it was; None when nothing of it was said."""
+    by, length = find(tokens, "BYTIME"), find(tokens, "DUR")
+    later, until = find(tokens, "LATER"), find(tokens, "UNTIL")
+    scale = find(tokens, "TWICE", "HALFOF")
+    edit = None
+    if later is not None:
+        start = old.start_ms + number(later) * (number(length) if length else 1000)
+        edit = EditTitle(which, start_ms=max(0, round(start)))
+    elif until is not None:
+        edit = EditTitle(which, span=Span("start", old.start_ms, round(number(until))))
+    elif scale is not None:
+        factor = number(scale) if scale.kind == "TWICE" else 0.5
+        edit = EditTitle(which, length_ms=round(old.duration_ms * factor))
+    elif by is not None:
+        edit = EditTitle(which, by_ms=round(number(by)))
+    elif find(tokens, "LONGER", "SHORTER") and length is None:
+        edit = EditTitle(which, by_ms=1000 if find(tokens, "LONGER") else -1000)
+    return edit
+
+
+def _timed(title_id: str) -> "_TimeSaid":
+    return _TimeSaid(title_id)
+
+
+class _TimeSaid:
+    """How a text's new time is told."""
+
+    def __init__(self, title_id: str) -> None:
+        self._id = title_id
+
+    def __call__(self, _before: Film, film: Film) -> Words:
+        """The text and its range."""
+        changed = next(title for title in film.titles if title.id == self._id)
+        return words("engine.title.moved", text=changed.text, range=range_of(changed))
+
+
+@wish(
+    "time_it",
+    "SHOWN|MOVE|KEEP|CHANGE|ADD SPAN|DUR|ATMOMENT|ATEND|ATSTART|WHOLE|BYTIME",
+    "MOVE KEEP DUR SPAN LENGTH LONGER SHORTER BIT REPLACE ATMOMENT",
+    examples=("show it for 5 seconds", "让它显示5秒"),
+    makes_film=False,
+)
+def time_it(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """The same for its time."""
+    if not scene.focused_title or not find(tokens, "IT", "SHOWN", "KEEP"):
+        return None
+    if find(tokens, "ADD") and not find(tokens, "IT"):
+        return None
+    return time_title([token for token in tokens if token.kind != "ADD"], scene)
