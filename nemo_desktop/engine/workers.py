@@ -5,6 +5,7 @@ import logging
 import os
 import shutil
 import uuid
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
@@ -34,7 +35,9 @@ _ATTEMPTS: Final = 2
 
 @dataclass(slots=True)
 class _Job:
-    """One film being made: what is left, what is under way, how often each chunk was tried."""
+    """One film being made: what is left, what is under way, how often each chunk was tried.
+    `times` says how often the film shows each chunk, `left` how many frames are not there yet;
+    both are kept, for a long film is asked ten times a second."""
 
     film: Film
     plan: tuple[Chunk, ...]
@@ -42,6 +45,9 @@ class _Job:
     folder: Path
     on_progress: Callable[[int, int], None]
     keys: tuple[str, ...]
+    frames: int
+    times: Mapping[str, int]
+    left: int = 0
     missing: dict[str, Chunk] = field(default_factory=dict)
     running: dict["asyncio.Future[None]", tuple[str, orders.Order]] = field(default_factory=dict)
     tried: dict[str, int] = field(default_factory=dict)
@@ -57,29 +63,37 @@ class _Job:
         """Whoever mixes the sound stops when this file is gone."""
         return self.folder / "mix-on"
 
-    @property
-    def frames(self) -> int:
-        """How many frames the film has."""
-        return sum(chunk.frames for chunk in self.plan)
-
     def next_for(self, at_hand: Collection[str]) -> str:
         """The missing chunk to make now: the first one with a picture the worker has at hand, if
         there is one, and with as few as possible that others are at: decoding takes time."""
         busy = {sha for _, order in self.running.values() for sha in order.chunk.media}
         others = busy.difference(at_hand)
+        best, least = "", (True, len(others) + 1)
+        for key, chunk in self.missing.items():
+            media = chunk.media
+            effort = media.isdisjoint(at_hand), len(media & others)
+            if effort < least:
+                best, least = key, effort
+            if least == (False, 0):
+                break
+        return best
 
-        def effort(key: str) -> tuple[bool, int]:
-            media = self.missing[key].media
-            return media.isdisjoint(at_hand), len(media & others)
+    def leave(self, missing: Mapping[str, Chunk]) -> None:
+        """From now on these are to be made."""
+        self.missing = dict(missing)
+        self.left = sum(chunk.frames * self.times[key] for key, chunk in missing.items())
 
-        return min(self.missing, key=effort)
+    def made(self, key: str, chunk: Chunk) -> None:
+        """One of them is there."""
+        self.left -= chunk.frames * self.times[key]
 
     def report(self) -> None:
         """Tells how many frames are there, if more than last time."""
-        left = {key: chunk.frames for key, chunk in self.missing.items()}
-        for key, order in self.running.values():
-            left[key] = order.chunk.frames - _size_of(order.progress)
-        done = self.frames - sum(max(left.get(key, 0), 0) for key in self.keys)
+        begun = sum(
+            min(_size_of(order.progress), order.chunk.frames) * self.times[key]
+            for key, order in self.running.values()
+        )
+        done = self.frames - self.left + begun
         if done > self.told:
             self.told = done
             self.on_progress(done, self.frames)
@@ -151,7 +165,9 @@ class Studio:
         files = {sha: media[sha].path for chunk in plan for sha in chunk.media}
         files |= {sha: media[sha].path for sha in heard if sha is not None}
         keys = tuple(chunk.key for chunk in plan)
-        job = _Job(film, plan, files, self._jobs / uuid.uuid4().hex, on_progress, keys)
+        frames, times = sum(chunk.frames for chunk in plan), Counter(keys)
+        folder = self._jobs / uuid.uuid4().hex
+        job = _Job(film, plan, files, folder, on_progress, keys, frames, times)
         job.folder.mkdir()
         try:
             part.touch()  # better to know now than after rendering
@@ -243,7 +259,7 @@ class Studio:
     async def _render(self, job: _Job) -> None:
         """Makes the chunks that are not there yet, as many at a time as there are workers."""
         found = zip(job.keys, job.plan, strict=True)
-        job.missing = {key: chunk for key, chunk in found if not self._store.has(key)}
+        job.leave({key: chunk for key, chunk in found if not self._store.has(key)})
         job.go_on.touch()
         job.report()
         try:
@@ -295,6 +311,7 @@ class Studio:
         else:
             self._store.keep(order.draft, key)
             self._sure.add(key)
+            job.made(key, order.chunk)
         return order.chunk
 
 

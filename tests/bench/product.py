@@ -1,4 +1,4 @@
-"""The engine's own work as a program: `… product FOLDER PROFILE warm|cold [MOTION]`.
+"""The engine's own work as a program: `… product FOLDER PROFILE warm|cold [FILM [PHOTO]]`.
 
 `cold`: from an interpreter's start to the film. `warm` measures inside: an engine that has
 already made a small film makes this one; prints wall s, processor s and memory MB.
@@ -13,32 +13,35 @@ from pathlib import Path
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.engine.workers import Studio
-from tests.bench.films import PROFILES, one_zoom
+from tests.bench.films import PROFILES, TWO_CLIPS, five_seconds
 from tests.bench.measuring import measured
 
 
-async def make(folder: Path, profile: str, how: str, motion: str = "zoom_in") -> None:
-    """The five-second film over the photo, as product-PROFILE.mp4."""
-    photo = Media("photo", "photo", folder / "photo-4000x3000.jpg", "image", 4000, 3000)
+async def make(
+    folder: Path, profile: str, how: str, film: str = "zoom_in", size: str = "4000x3000"
+) -> None:
+    """A film of five seconds over the photo, as product-PROFILE.mp4."""
+    width, height = map(int, size.split("x"))
+    photo = Media("photo", "photo", folder / f"photo-{size}.jpg", "image", width, height)
     place = folder / "studio"
     shutil.rmtree(place, ignore_errors=True)
 
-    async def made(film: Film, name: str) -> None:
+    async def made(of: Film, name: str) -> None:
         await studio.make(
-            film, {photo.sha: photo}, folder / name,
+            of, {photo.sha: photo}, folder / name,
             profile=PROFILES[profile], on_progress=lambda *_: None,
         )  # fmt: skip
 
     async with Studio(place) as studio:
         if how == "warm":
-            first = one_zoom(photo)
+            first = five_seconds(photo, film if film in TWO_CLIPS else "zoom_in")
             for height in (480, 482):  # the second time, all workers have long started
                 await made(replace(first, width=270, height=height), "first.mp4")
             with measured() as cost:
-                await made(one_zoom(photo, motion), f"product-{profile}.mp4")
+                await made(five_seconds(photo, film), f"product-{profile}.mp4")
             sys.stdout.write(f"{cost.wall_s} {cost.cpu_s} {cost.memory_mb}\n")
         else:
-            await made(one_zoom(photo, motion), f"product-{profile}.mp4")
+            await made(five_seconds(photo, film), f"product-{profile}.mp4")
 
 
 if __name__ == "__main__":
