@@ -46,7 +46,11 @@ class Texts:
             name: self.say(value) if isinstance(value, Words) else value
             for name, value in sentence.values
         }
-        return self._pattern(sentence.key, spoken).format_map(spoken)
+        pattern = self._pattern(sentence.key, spoken)
+        for name, value in spoken.items():
+            if str(value) == "1":  # one second, not 1 seconds
+                pattern = pattern.replace(f"{{{name}}} seconds", f"{{{name}}} second")
+        return pattern.format_map(spoken)
 
     def _pattern(self, key: str, values: Mapping[str, object]) -> str:
         if key in self._sentences:

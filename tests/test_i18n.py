@@ -123,3 +123,10 @@ def test_words_are_spoken_with_their_values_and_in_the_right_number(tmp_path: Pa
 )
 def test_the_nearest_language_is_taken(locale: str, language: str) -> None:
     assert i18n.nearest(locale) == language
+
+
+def test_one_second_is_not_said_as_several() -> None:
+    said = i18n.Texts("en")("engine.made_plain", count=3, seconds="1")
+    assert "1-second" in said
+    lasting = i18n.Texts("en")("engine.each", count=3, each="1", total="3")
+    assert "1 second," in lasting

@@ -175,7 +175,7 @@ def together(tokens: Sequence[Token]) -> Made | None:
     return None
 
 
-@rule("LAST (?=$|SEP|AND|TO|WITH|ATSTART|SHOWN|DUPLICATE)", phase=2)
+@rule("LAST (?=$|SEP|AND|COLON|TO|WITH|ATSTART|SHOWN|DUPLICATE)", phase=2)
 def the_last(tokens: Sequence[Token]) -> Made:
     """The last, where nothing follows that it could be the last of."""
     if tokens[0].text in ("last", "final"):

@@ -123,6 +123,26 @@ def bit_by_bit(tokens: Sequence[Token]) -> Made | None:
     return ("SPEED", SLOW) if tokens[0].text in ("一点点", "little by little") else None
 
 
+@rule("(QUIETER|LOUDER) CAMERA", phase=0)
+def camera_lowered(tokens: Sequence[Token]) -> Made:
+    """Bring the camera down: no music is meant."""
+    return "MOTION", "pan_down" if tokens[0].kind == "QUIETER" else "pan_up"
+
+
+@rule("QUESTION (AUTOMOVE|MOTION|ZOOM|TRANSWORD|TRANS) ALL NEG(?=$|SEP)", phase=0)
+def none_whatever(tokens: Sequence[Token]) -> Made:
+    """什么运镜都不要."""
+    if tokens[1].kind.startswith("TRANS"):
+        return "TRANS", "cut"
+    return "MOTION", "still"
+
+
+@rule("(SWAP|REPLACE|CHANGE) WHO (MOVE|AUTOMOVE) (FOR|WITH|TO|INSTEADOF) (?=SPEED? MOTION)")
+def another_move(tokens: Sequence[Token]) -> Made:
+    """Swap the second one's move for a zoom in."""
+    return "WHO", tokens[1].value
+
+
 @rule("DIAGONAL (PAN|MOVE|AUTOMOVE)", "(PAN|MOVE) SPEED? DIAGONAL(?=$|SEP|AND|ON|FOR)")
 def diagonally(tokens: Sequence[Token]) -> Made | None:
     """A diagonal pan, whichever way: as one reads."""
@@ -235,9 +255,13 @@ def pace_of(tokens: Sequence[Token]) -> float | None:
 @rule(
     "(?<=AUTOMOVE|SPEEDNOUN|ZOOM|CAMERA|PAN) (BIGGER|SMALLER)",
     "(BIGGER|SMALLER) (?=AUTOMOVE|ZOOM|CAMERA|PAN)",
+    "(?<=AUTOMOVE|SPEEDNOUN|ZOOM|MOTION) NEG MUCH? (BIGGER|SMALLER)",
+    "LESS (AUTOMOVE|ZOOM|PAN|CAMERA)+",
+    "MORE (ZOOM|PAN)",
     "SLOWER SEP (MAKE|CHANGE|IT)* SMALLER",
     "FASTER SEP (MAKE|CHANGE|IT)* BIGGER",
 )
 def wider_moves(tokens: Sequence[Token]) -> Made:
     """Bigger moves go further in the same time: they are faster."""
-    return "FASTER" if tokens[-1].kind == "BIGGER" else "SLOWER", None
+    is_more = tokens[-1].kind == "BIGGER" or tokens[0].kind == "MORE"
+    return "FASTER" if is_more is not (tokens[0].kind == "NEG") else "SLOWER", None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from nemo_desktop.engine.editing.lay import Span
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 
@@ -107,9 +108,11 @@ def one_each(tokens: Sequence[Token]) -> Made | None:
     return ("EACHDUR", number(find(tokens, "DUR"))) if number(tokens[0]) == 1 else None
 
 
-@rule("^(SLOWER|FASTER) SEP EACHDUR")
+@rule(
+    "^ (PIC|PICS|IT|ALL)* (CUTWORD (SLOWER|FASTER)|GOBY) SEP EACHDUR",
+)
 def paced_so(tokens: Sequence[Token]) -> Made:
-    """Slow it down, 6 seconds a picture: the length says how."""
+    """They should fly by, 2 seconds each: the length says how."""
     return "EACHDUR", number(tokens[-1])
 
 
@@ -141,6 +144,31 @@ def bare_seconds(tokens: Sequence[Token]) -> Made | None:
     """2 for the second: seconds, where lengths are given out."""
     value = number(tokens[-1])
     return ("DUR", value * 1000) if 0.1 <= value <= 120 else None
+
+
+def _unit(tokens: Sequence[Token]) -> float:
+    unit = find(tokens, "UNIT")
+    return number(unit) if unit is not None else 1000
+
+
+@rule("FRACTION OF? SPEEDNOUN", "SPEEDNOUN (TO|AT|CHANGE|OF)* FRACTION")
+def part_of_the_speed(tokens: Sequence[Token]) -> Made:
+    """A quarter speed."""
+    return "PLAYSPEED", number(find(tokens, "FRACTION"))
+
+
+@rule(
+    "(CUTWORD|REMOVE|TRIM) ALL? (AFTER|BEFORE) (DUR|MOMENT|NUM UNIT|NUM SECOND) CENTIMETRE?",
+    "(DUR|MOMENT|NUM UNIT) (AFTER|BEFORE) ALL? (REMOVE|TRIM|CUTWORD)",
+    phase=1,
+)
+def cut_from_there(tokens: Sequence[Token]) -> Made:
+    """Cut everything after 6 seconds."""
+    told = find(tokens, "DUR", "MOMENT")
+    at = number(told) if told else number(find(tokens, "NUM")) * _unit(tokens)
+    if find(tokens, "AFTER"):
+        return "CUTSPAN", Span("start", round(at), None)
+    return "CUTSPAN", Span("start", 0, round(at))
 
 
 @rule(

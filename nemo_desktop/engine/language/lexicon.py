@@ -1,5 +1,6 @@
 """Which phrases mean what: the vocabulary as one tree, and how typing slips are forgiven."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -200,6 +201,9 @@ def repaired(found: Sequence[Piece], known: Iterable[str] = ()) -> tuple[Piece, 
     return tuple(result)
 
 
+_DRAWN_OUT: Final = re.compile(r"(.)\1{2,}")
+
+
 @lru_cache(maxsize=4096)
 def _meant(word: str) -> tuple[str, ...]:
     if len(word) >= 6:
@@ -211,6 +215,9 @@ def _meant(word: str) -> tuple[str, ...]:
         return next(((full,) for full in doubled if full in WORDS.words), (word,))
     if not 4 <= len(word) <= 20:
         return (word,)
+    for drawn in (_DRAWN_OUT.sub(r"\1", word), _DRAWN_OUT.sub(r"\1\1", word)):
+        if drawn != word and WORDS.knows(drawn):
+            return (drawn,)
     reach = 1 if len(word) < 8 else 2
     near = process.extract(word, _targets(), scorer=OSA.distance, score_cutoff=reach, limit=6)
     best = min(

@@ -257,6 +257,8 @@ def _is_listed(texts: Sequence[str], end: int, names: Names, before: Sequence[To
     joiner = WORDS.longest(texts, end)
     if end >= len(texts):
         return bool(before)
+    if texts[end] in _DOES:
+        return True
     return (
         joiner is not None
         and joiner[0][0] in ("AND", "SEP")
@@ -264,6 +266,7 @@ def _is_listed(texts: Sequence[str], end: int, names: Names, before: Sequence[To
     )
 
 
+_DOES: Final = frozenset(listed("should goes comes needs must gets stays has is"))
 _LIST_BEFORE: Final = frozenset(
     {"SEP", "AND", "COLON", "ORDER", "WITH", "FROM", "OF", "FILM", "MAKE", "CONVERTER"}
 )

@@ -116,6 +116,13 @@ class Scene:
             return ids[first + (who.how == "behind") :]
         return tuple(dict.fromkeys(found))
 
+    def _other_one(self, tokens: Sequence[Token], named: tuple[str, ...]) -> tuple[str, ...]:
+        """ "That one", said behind several, is the one that was left out."""
+        said = find(tokens, "IT")
+        rest = _without(self.counted, named)
+        is_one = said is not None and said.text in ("that one", "那张", "那一张")
+        return rest if is_one and len(rest) == 1 < len(named) else ()
+
     def _placed(self, places: Sequence[int]) -> tuple[str, ...]:
         row = self.counted
         count = len(row)
@@ -165,7 +172,7 @@ class Scene:
         present = {clip.id for clip in self.film.clips}
         named = tuple(clip_id for clip_id in self.named if clip_id in present)
         if inherits and named:
-            return Which(named)
+            return Which(self._other_one(tokens, named) or named)
         focus = tuple(clip_id for clip_id in self.focus if clip_id in present)
         if find(tokens, "IT", "PIC") is not None and focus and len(self.film.clips) > 1:
             return Which(focus)

@@ -18,11 +18,15 @@ _ROW_BEFORE: Final = compiled(
     f"{_THING} ((SEP|AND)* {_THING})+ ALL? (REMOVE|UNDO|NEG)(?=$|SEP|AND)"
 )
 _ONE: Final = compiled(_THING)
+# What can be laid on a picture, said without a verb of its own.
+_LAID: Final = "(SPEED? (MOTION|ZOOM|PAN)|LOOK LOOKWORD?|EFFECT EFFECTWORD?|LIGHTER|DARKER)"
+_ON_ONE: Final = compiled(f"(?:^|(?<=SEP)) ADD? {_LAID} (AND {_LAID})+ (ON|FOR|TO) WHO (?=$|SEP)")
 _VERBS: Final = ("REMOVE", "UNDO", "NEG")
 
 
 def shared(tokens: list[Token]) -> list[Token]:
     """The tokens with the verb of a row said again for each thing in it."""
+    tokens = _all_on_one(tokens)
     kinds = "".join(letter(token.kind) for token in tokens)
     for pattern in (_ROW, _ROW_BEFORE):
         match = pattern.search(kinds)
@@ -32,6 +36,19 @@ def shared(tokens: list[Token]) -> list[Token]:
             verb = next(token for token in row if token.kind in _VERBS)
             return [*tokens[:first], *_said_each(row, verb), *shared(tokens[last:])]
     return tokens
+
+
+def _all_on_one(tokens: list[Token]) -> list[Token]:
+    """Add grain and a vignette to the second photo: both go there."""
+    match = _ON_ONE.search("".join(letter(token.kind) for token in tokens))
+    if match is None:
+        return tokens
+    first, last = match.span()
+    row, where = tokens[first : last - 2], tokens[last - 2 : last]
+    said: list[Token] = []
+    for token in row:
+        said += [*where, token] if token.kind == "AND" else [token]
+    return [*tokens[:first], *said, *where, *tokens[last:]]
 
 
 def _said_each(row: Sequence[Token], verb: Token) -> Iterator[Token]:

@@ -63,7 +63,8 @@ def width_and_height(tokens: Sequence[Token]) -> Made | None:
 
 @rule(
     "NUM FPSWORD", "FPSWORD (TO|CHANGE|MAKE|AT|IN|COLON)* NUM UNIT?", "NUM UNIT FPSWORD",
-    "(?<=MAKE|CHANGE|TO) NUM UNIT(?=$|SEP)", "^NUM UNIT(?=$|SEP|AND)", phase=0,
+    "(?<=MAKE|CHANGE|TO) NUM UNIT(?=$|SEP)", "^NUM UNIT(?=$|SEP|AND)",
+    "(?<=SEP|AND) NUM UNIT(?=$|SEP|AND)", phase=0,
 )  # fmt: skip
 def frame_rate(tokens: Sequence[Token]) -> Made | None:
     """60 fps; 帧率60; 改成60帧."""
@@ -141,7 +142,11 @@ def _insta(tokens: Sequence[Token]) -> bool:
     return any(token.text in ("instagram", "ins") for token in tokens if token.kind == "CANVAS")
 
 
-@rule("(SHOWN|KEEP|FIT|ADD|MAKE) (WHO|PICS|PIC|ALL|EACH|IT)+ FULLY", "FULLY SHOWN")
+@rule(
+    "(SHOWN|KEEP|FIT|ADD|MAKE) (WHO|PICS|PIC|ALL|EACH|IT)+ FULLY",
+    "FULLY SHOWN",
+    "SHOWN FULLY (WHO|PICS|PIC)",
+)
 def shown_whole(tokens: Sequence[Token]) -> Made:
     """Show the photos completely."""
     who = find(tokens, "WHO")

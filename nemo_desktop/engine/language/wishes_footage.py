@@ -133,7 +133,7 @@ def footage_once(tokens: Sequence[Token], scene: Scene) -> Outcome:
 @wish(
     "footage_speed",
     "PLAYSPEED|NORMALSPEED",
-    f"{_WHOM} PICS FASTER SLOWER SPEEDNOUN LENGTH*",
+    f"{_WHOM} PICS FASTER SLOWER SPEED SPEEDNOUN LENGTH*",
     examples=("play the clip at half speed", "视频2倍速播放", "视频慢放一半", "视频恢复原速"),
 )
 def footage_speed(tokens: Sequence[Token], scene: Scene) -> Outcome:

@@ -36,7 +36,9 @@ _ADDING = ("add", "insert", "include", "append", "加", "添", "插", "补")
 )
 def remove_pictures(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """These pictures out of the film."""
-    told = find(tokens, "WHO")
+    told, negated = find(tokens, "WHO"), find(tokens, "NEG")
+    if negated is not None and negated.text in ("not", "不是") and not find(tokens, "REMOVE"):
+        return None
     if told is not None and told.value == Who("rest") and not scene.meant(Who("rest")):
         return Told()
     which = scene.which(tokens)

@@ -82,6 +82,12 @@ def so_long_each(tokens: Sequence[Token]) -> Made | None:
     return ("DUR", each) if each <= _LONGEST_GUESSED else None
 
 
+@rule("TRANS (?=WHO (FOR|ONLY|LENGTH|CHANGE)* DUR)")
+def flashed(tokens: Sequence[Token]) -> Made | None:
+    """Flash the second one for a second: shown so long."""
+    return ("SHOWN", None) if tokens[0].text == "flash" else None
+
+
 @rule("MOTION TRANSWORD", phase=2)
 def pushing(tokens: Sequence[Token]) -> Made | None:
     """向上推移转场: how pictures change, no camera."""

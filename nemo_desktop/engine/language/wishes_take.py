@@ -118,6 +118,21 @@ def _is_of_the_song(tokens: Sequence[Token], sound: Sound, at: int, scene: Scene
 
 
 @wish(
+    "song_part",
+    "SONGPART",
+    "MUSIC* SKIP WHO ATSTART ATEND SHOWN LENGTH MOVE STYLE KEEP ONLY CUTWORD",
+    examples=("begin at the chorus", "从副歌开始"),
+)
+def song_part(_tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Nobody here knows where the chorus is; a time is understood."""
+    music = [sound for sound in scene.film.sounds if not sound.is_voice]
+    if not music:
+        raise NotThere(words("engine.no_music"))
+    key = "engine.music.no_part" if music[-1].media else "engine.music.no_place"
+    return Refusal(words(key, name=stem(music[-1].name)))
+
+
+@wish(
     "only_clip_sound",
     "CLIPSOUND ONLY",
     "MUSIC WITH KEEP",

@@ -270,3 +270,16 @@ say(
 say("DIAGONAL", "diagonally | diagonal | at an angle | 斜着 | 斜向 | 对角 | 对角线 | 沿对角线 | 斜")
 say("OUT", "back out | back out again | out again")
 say("CORNERWORD", "corner | corners | 角落")
+say("PAN", "slide over | slide across | slide along | slide sideways")
+say(
+    "EASING",
+    """
+    start slowly then accelerate | start slow then accelerate | start slowly and accelerate |
+    start slow and accelerate | start slowly and then accelerate | begin slowly and speed up
+    """,
+    "late",
+)
+for _way, _value in (("左", "left"), ("右", "right"), ("上", "up"), ("下", "down")):
+    for _to in "往向朝":
+        for _verb in ("滑过去", "滑过", "扫过去", "摇过去", "移去", "飘过去", "飘去"):
+            say("MOTION", f"{_to}{_way}{_verb}", f"pan_{_value}")

@@ -198,3 +198,5 @@ say(
     """,
     "dust",
 )
+say("EFFECT", "snow fall | snow falls | let snow fall | snowfall", "snow")
+say("EFFECT", "rain fall | rain falls | let rain fall | rainfall", "rain")

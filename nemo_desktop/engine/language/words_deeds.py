@@ -336,3 +336,5 @@ say(
     "ADD",
     "accompany it with | back it with | score it with | underscore it with | lay",
 )
+say("REMOVE", "chuck out | chuck away | boot out")
+say("SHOWN", "闪一下 | 一闪而过 | 闪现")

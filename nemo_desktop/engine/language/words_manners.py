@@ -122,13 +122,13 @@ say(
     supposed to | meant to | got to | gotta | wanna | tryna | hoping to | hope to | planning to |
     plan to | would love to | would love | it would help to | help me | help me out | manage to |
     be able to | are you able to | able to | is there a way to | is there any way to | any way to |
-    any chance you could | any chance | would it be ok to | is it ok to | give it a go | a go |
+    any chance you could | any chance | would it be ok to | is it ok to | give it a go |
     real fast | in there | out there | over there | in here | up in here | on this |
     overall please | kindly please | respectfully | currently | at the moment | for the moment |
     at this point | from now on | once again please | nothing fancy | no rush | easy one |
     simple one | sweet | neat | great stuff | cool stuff | kind | like so | as such |
     whole lot of | number of | set of | series of | bunch of | couple of times | basically just |
-    just a | merely | purely | simply just | mostly | mainly | generally | in general |
+    merely | purely | simply just | mostly | mainly | generally | in general |
     specifically | especially | properly | correctly | accurately | nicely please | neatly |
     cleanly | tastefully | subtly please | consistently | evenly spread | seamlessly | effortlessly
     """,

@@ -208,3 +208,5 @@ say(
     """,
     "whip_right",
 )
+say("MOTION", "3d slide to the right | 3d truck right | slider move to the right", "truck_right")
+say("MOTION", "3d slide to the left | 3d truck left | slider move to the left", "truck_left")

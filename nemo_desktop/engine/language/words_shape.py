@@ -289,3 +289,4 @@ say(
     """,
     "blur",
 )
+say("FULLY", "whole")

@@ -345,3 +345,10 @@ say(
     "land on | land | fall on | hit | line up with | line up | sit on | 落在 | 卡到 | 对准 | 对上",
 )
 say("SYNC", "follow | line up with")
+say(
+    "SONGPART",
+    """
+    chorus | refrain | verse | first verse | second verse | hook | chorus part | beat drop | 副歌 |
+    高潮 | 高潮部分 | 副歌部分 | 主歌 | 间奏 | 歌曲高潮
+    """,
+)
