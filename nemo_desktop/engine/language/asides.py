@@ -54,19 +54,11 @@ def described(tokens: Sequence[Token]) -> Made | None:
     return ("WHO", who) if is_told and isinstance(who, Who) and who.how == "files" else None
 
 
-@rule("NEG REMOVE (?!SEP|AND|NUM)", phase=0)
-def not_removed(tokens: Sequence[Token]) -> Made | None:
-    """Don't remove it: it stays."""
-    return ("KEEP", None) if tokens[0].text in _FORBIDDING and len(tokens) == 2 else None
-
-
-_FORBIDDING = frozenset(
-    listed("don't dont never 不要 别 不 先别 先不要 不能 不许 甭 勿 请勿 别再 不要再")
-) | {
-    "do not",
-    "must not be",
-    "should not be",
-}
+@rule("MOTION WHO (TO|AT)* (ATSTART|ATEND|BEFORE|AFTER|FIRST|LAST|ORD)")
+def not_moved_there(tokens: Sequence[Token]) -> Made | None:
+    """Don't move the last photo to the front."""
+    denied = tokens[0].text.startswith(("don't", "do not", "不要", "别", "no "))
+    return ("FORBIDDEN", None) if denied else None
 
 
 @rule("AIM AIM")
@@ -139,13 +131,52 @@ def down_to(tokens: Sequence[Token]) -> Made | None:
     return ("TO", None) if tokens[0].value in ("down", "up") else None
 
 
-@rule("(?<=FILM|IT|CLIP|LENGTH|PIC|PICS) (ALIVE|TAKE) (?=FOR|NUM|AT|DUR)", phase=0)
+@rule("(?<=FILM|IT|CLIP|LENGTH|PIC|PICS|TRANS|TRANSWORD) (ALIVE|TAKE) (?=FOR|NUM|AT|DUR)", phase=0)
 def film_runs(tokens: Sequence[Token]) -> Made | None:
     """Let it run 8 seconds."""
     return ("LENGTH", None) if tokens[0].text.startswith(("run", "take")) else None
 
 
-@rule("CUTWORD (?=(STYLE|MUSIC)+(?:$|SEP))", phase=0)
+@rule("COLOR TITLEWORD (?=(FOR|ON)+ TITLEWORD)", "(?<=TITLEWORD IN) COLOR TITLEWORD", phase=0)
+def letters_in(tokens: Sequence[Token]) -> Made | None:
+    """The title in red letters."""
+    is_same = tokens[1].text in ("letters", "characters", "lettering")
+    return ("COLOR", tokens[0].value) if is_same else None
+
+
+@rule("PLACE (OF|IN) (PIC|FILM|CLIP)", phase=0)
+def place_of_it(tokens: Sequence[Token]) -> Made:
+    """At the bottom of the picture."""
+    return "PLACE", tokens[0].value
+
+
+@rule("(ZOOM|MOVE) (?=TITLEWORD|CANVAS|LOOK)", phase=0)
+def pushed(tokens: Sequence[Token]) -> Made | None:
+    """Push the title to the bottom; go square."""
+    if tokens[0].kind == "MOVE":
+        return ("MAKE", None) if tokens[0].text == "go" else None
+    return ("MOVE", None) if tokens[0].text in ("push", "pull") else None
+
+
+@rule("ADD (?=FOR|NUM|LONGER|SHORTER|AT|FROM|ATSTART|ATEND|WHOLE|IN)", phase=0)
+def text_shown(tokens: Sequence[Token]) -> Made | None:
+    """Show the text for 5 seconds."""
+    return ("TITLEWORD", "text") if tokens[0].text == "show the text" else None
+
+
+@rule("(TRANSWORD|TRANS) (WITH|BY|TO) CUTWORD(?=$|SEP)", phase=0)
+def cuts_instead(_tokens: Sequence[Token]) -> Made:
+    """Replace the transitions with cuts."""
+    return "TRANS", "cut"
+
+
+@rule("(?<=MAKE|CHANGE|KEEP) BACKGROUND REMARK", phase=0)
+def background_blurry(tokens: Sequence[Token]) -> Made | None:
+    """Make the background blurry."""
+    return ("FIT", "blur") if tokens[1].text in ("blurry", "out of focus", "糊") else None
+
+
+@rule("CUTWORD (?=(STYLE|MUSIC|TITLEWORD)+(?:$|SEP))", phase=0)
 def music_cut(_tokens: Sequence[Token]) -> Made:
     """Cut the music."""
     return "REMOVE", None
@@ -157,7 +188,7 @@ def everything_but(tokens: Sequence[Token]) -> Made | None:
     return ("ALL", None) if tokens[0].text == "show everything" else None
 
 
-@rule("REMOVE (?=TO|SIDE|AT|ON|ATEND|ATSTART|BEFORE|AFTER|FROM|DIRECTION)", phase=0)
+@rule("REMOVE (?=TO|SIDE|AT|ON|ATEND|ATSTART|BEFORE|AFTER|FROM|DIRECTION|PLACE)", phase=0)
 def must_go_there(tokens: Sequence[Token]) -> Made | None:
     """It should go to the right: a place follows, so nothing is to be gone."""
     return ("MOVE", None) if tokens[0].text.endswith(" go") else None

@@ -205,6 +205,10 @@ def _is_verb(texts: Sequence[str], at: int, before: Sequence[Token]) -> bool:
         "MIDDLEONE",
         "PENULTIMATE",
     )
+    if at + 1 < len(texts) and (length := WORDS.longest(texts, at + 1)) is not None:
+        holds = holds and length[0][0] != "PIC"
+        if holds and length[0][0] == "DUR":
+            return True
     return holds and any(numbers.read(texts, i) for i in (at + 1, at + 2) if i < len(texts))
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from nemo_desktop.engine.language.crossing import crossings
+from nemo_desktop.engine.language.forbidding import without_forbidden
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.lexing import MOST_TOKENS, lexed
 from nemo_desktop.engine.language.precedence import rank
@@ -83,7 +84,7 @@ def read(sentence: str, files: tuple[str, ...], texts: tuple[str, ...] = ()) -> 
 
 
 def _understood(tokens: Sequence[Token]) -> Reading:
-    reading = _parted(shared(condensed(list(tokens))))
+    reading = _parted(shared(without_forbidden(condensed(list(tokens)))))
     return read_plainly(reading) or reading if reading.lost else reading
 
 

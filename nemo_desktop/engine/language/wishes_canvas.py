@@ -145,7 +145,7 @@ def _insta(tokens: Sequence[Token]) -> bool:
 @rule(
     "(SHOWN|KEEP|FIT|ADD|MAKE) (WHO|PICS|PIC|ALL|EACH|IT)+ FULLY",
     "FULLY SHOWN",
-    "SHOWN FULLY (WHO|PICS|PIC)",
+    "SHOWN FULLY (WHO|PICS|PIC)?",
 )
 def shown_whole(tokens: Sequence[Token]) -> Made:
     """Show the photos completely."""

@@ -196,6 +196,10 @@ say(
     出现 | 显示 | 展示 | 呈现
     """,
 )
+say("CHANGE", "must read | is now | to be | adapt | prepare | optimize | optimise | rotate")
+say("MOVE", "belong | belongs | stand | sit")
+say("REMOVE", "hide")
+say("ADD", "connect | link")
 say("REMOVE", "skip | leave out | exclude | omit | 跳过 | 略过 | 不放 | 舍弃")
 say("TRIM", "砍")
 say(
@@ -338,3 +342,15 @@ say(
 )
 say("REMOVE", "chuck out | chuck away | boot out")
 say("SHOWN", "闪一下 | 一闪而过 | 闪现")
+say(
+    "NEG",
+    """
+    没必要 | 不必 | 暂时不要 | 还是别 | 还是不要 | 千万别 | 千万不要 | 永远不要 | 从来不 |
+    不应该 | 不该 |
+    there's no need to | there is no need to | no need to | let's not | rather not | better not |
+    i'd rather not | we'd better not | don't ever | don't you dare | i don't want you to |
+    i don't want to | we don't want to | you don't need to | you don't have to | you needn't |
+    we don't need to | we don't have to | i would never | i'd never | we shouldn't | you shouldn't |
+    we must not | you must not | you mustn't
+    """,
+)

@@ -128,6 +128,7 @@ say(
     """,
 )
 say("FILL", "is there any chance | is there a chance | is there any possibility")
+say("CORRECTION", "instead")
 say("QUESTION", "how | how do | what | why | who | where | how does | what does | what is")
 say(
     "QUESTION",
@@ -218,6 +219,19 @@ say(
     """,
 )
 say("LESS", "减 | 减去 | 减掉 | 扣掉")
+for _who in ("i", "we", "the", "it", "this", "that", "these", "my", "they", "you"):
+    say("QUESTION", f"should {_who}")
+for _who in ("i", "we"):
+    say("QUESTION", f"do {_who} have to | do {_who} need to | must {_who} | {_who} used to")
+    say("QUESTION", f"am {_who} supposed to | are {_who} supposed to | would {_who} have to")
+say(
+    "QUESTION",
+    "would it be better | what if | what happens if | what would happen if | how about not",
+)
+say(
+    "QUESTION",
+    "好不好看 | 好看吗 | 难不难看 | 合适吗 | 合不合适 | 会怎么样 | 会怎样 | 在想要不要 | 想要不要",
+)
 say("QUESTION", "该不该 | 要不要 | 应不应该 | 需不需要 | 用不用 | 会不会")
 say("IN", "按 | 按照 | 照着 | 依照")
 say("FROM", "made from | made out of | made of | made up of | made with")

@@ -11,7 +11,7 @@ say(
     i would like to | i'd like to | i'd like you to | i wanna | i need | i need to | we need |
     we want | let's | lets | let us | let me | hey | hi | hello | ok | okay | now | just | so |
     well | really | actually | thanks | thank you | thx | for me | me | my | our | your | some |
-    any | very | nice | fine | let | directly | instead | nicely | beautiful | lovely | smooth |
+    any | very | nice | fine | let | directly | nicely | beautiful | lovely | smooth |
     smoothly | cool looking | pretty | simple | little | here | there | right now | i think |
     maybe | perhaps | kind of | sort of | go ahead and | how about | what about | do | is | are |
     be | should | of all | would | will | that | which | when | effect | effects | nemo | guys |
@@ -21,7 +21,7 @@ say(
     great | perfect | awesome | short | tiny bit of | together | i uploaded | that i uploaded |
     i just uploaded | i dropped | i sent | uploaded | i made | i have | i took | elegant |
     elegantly | amazing | attractive | professional | fun | cute | have | has | having | get |
-    try | try to | go for | make sure | ensure | to be | being
+    try | try to | go for | make sure | ensure | being
     """,
 )
 say(
@@ -117,7 +117,7 @@ say(
     whenever you can | one thing | one more thing | oh and | hope that's ok | my bad | hold on |
     wait | hang on | see if you can | thanks in advance | much love | xoxo | hey there | hi there |
     sweetie | honey | everyone | team | sir or madam | the following | as follows | go on and |
-    start by | how about you | why don't you | why not | what if we | what if you | what if |
+    start by | how about you | why don't you | why not |
     it needs | it needs to be | it has to be | it should be | it must be | needs to |
     supposed to | meant to | got to | gotta | wanna | tryna | hoping to | hope to | planning to |
     plan to | would love to | would love | it would help to | help me | help me out | manage to |
@@ -154,6 +154,7 @@ say(
 )
 say("FILL", "old")
 say("FILL", "nvm | never mind | so that")
+say("FILL", "as it is nicer | as it looks nicer | as it looks better")
 say("FILL", "see | to see | 看到 | 看见 | 看的 | 彻底 | 填上 | 填一下")
 say("FILL", "才对 | 才是 | 为好")
 for _who in listed(

@@ -246,6 +246,11 @@ say(
     衔接 | 转场动画 | 过渡动画 | 切换
     """,
 )
+say("TRANS", "just cuts | only cuts | cut hard | cut directly | cut straight | simple cut", "cut")
+say(
+    "NOCROP",
+    "nothing cut off | nothing gets cut off | nothing is cut off | nothing should be cut off",
+)
 say("CUTWORD", "cut | cuts | 切 | 切一下 | 切画面 | 切镜头")
 say("FIT", "裁 | 裁了", "cover")
 say(

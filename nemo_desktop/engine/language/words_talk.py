@@ -19,6 +19,14 @@ say(
     """,
 )
 say(
+    "UNDO",
+    """
+    roll it back | roll that back | go one step back | reverse the last change |
+    reverse the last step | undo what you just did | undo what you did |
+    take back what you did
+    """,
+)
+say(
     "REDO",
     """
     redo | do it again | undo the undo | bring it back | put it back | redo it | redo that |

@@ -27,6 +27,7 @@ say(
     2000,
 )
 say("HALF", "and a half | 半 | and half | and one half")
+say("ATEND", "conclude with | wrap it up with | round off with | sign off with")
 say("HALFOF", "half | half of | halve | 一半 | 减半 | 对半 | 二分之一")
 say("PERCENT", "% | percent | per cent | pct | 个百分点")
 say("PERCENTOF", "百分之")

@@ -1,0 +1,87 @@
+"""What a sentence says not to do: that clause is left out as a whole, never a half of it."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.rules import Made, rule
+from nemo_desktop.engine.language.scene import Scene
+from nemo_desktop.engine.language.text import is_han, listed
+from nemo_desktop.engine.language.wish import LIGHT, WISHES, Outcome, Told, Wish, fits, wish
+from nemo_desktop.i18n import words
+
+_VERBS: Final = frozenset(
+    listed(
+        """
+        MAKE CHANGE MOVE SWAP REPLACE SHUFFLE REVERSE DUPLICATE SPLIT TRIM SORT LONGER SHORTER
+        BIGGER SMALLER LIGHTER DARKER LOUDER QUIETER RENAME SYNC ADD
+        """
+    )
+)
+# These deny a thing and no deed: no music, without titles.
+_OF_THINGS: Final = frozenset(listed("no without 没有 无 不带 not isn't"))
+
+
+def without_forbidden(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with each clause that forbids a deed as one token."""
+    kept: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        end = _end(tokens, at)
+        if end > at:
+            row = tokens[at:end]
+            kept.append(Token("FORBIDDEN", None, row[0].start, row[-1].end, "not"))
+        else:
+            kept.append(tokens[at])
+        at = max(end, at + 1)
+    return kept
+
+
+def _end(tokens: Sequence[Token], at: int) -> int:
+    """Where the clause that begins with a no ends, when it forbids a deed; else 0."""
+    told = tokens[at]
+    is_kept = told.kind == "KEEP" and told.text in _UNCHANGED
+    begins = at == 0 or tokens[at - 1].kind in ("SEP", "ASIDE", "YET")
+    if not begins or not (is_kept or told.kind == "NEG"):
+        return 0
+    end = next((i for i in range(at, len(tokens)) if tokens[i].kind == "SEP"), len(tokens))
+    verb = next((t.kind for t in tokens[at + 1 : end] if t.kind not in _BETWEEN), "")
+    if is_kept and any(token.kind == "TO" for token in tokens[at:end]):
+        return end
+    if not (is_kept or verb in _VERBS or _denies_more(tokens[at:end])):
+        return 0
+    kinds = tuple(token.kind for token in tokens[at:end])
+    return 0 if any(fits(known, kinds) for known in _denials()) else end
+
+
+def _denies_more(row: Sequence[Token]) -> bool:
+    """不要标题放大: what is denied is the deed, not the thing."""
+    kinds = [token.kind for token in row[1:3]]
+    is_deed = len(kinds) == 2 and kinds[0] in _THINGS and kinds[1] in (*_VERBS, "MOTION", "SLOWER")
+    return is_deed and is_han(row[0].text) and row[0].text not in _OF_THINGS
+
+
+_UNCHANGED: Final = frozenset({"don't change", "do not change", "不要改", "别改"})
+_THINGS: Final = frozenset(listed("TITLE MUSIC WHO PIC PICS FILM EACH"))
+_BETWEEN: Final = LIGHT - {"MAKE", "CHANGE"}
+
+
+def _denials() -> Iterator[Wish]:
+    return (w for w in WISHES if "NEG" in w.may)
+
+
+@rule("NEG REMOVE (?!SEP|AND|NUM)", phase=0)
+def not_removed(tokens: Sequence[Token]) -> Made | None:
+    """Don't remove it: it stays."""
+    told, verb = tokens
+    if told.text in _OF_THINGS or (is_han(told.text) and told.end < verb.start):
+        return None
+    return "KEEP", None
+
+
+@wish(
+    "left_alone", "FORBIDDEN", examples=("don't make it vertical", "不要改成竖屏"), makes_film=False
+)
+def left_alone(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
+    """Nothing is done, and said so."""
+    return Told(words("engine.left_out"))
