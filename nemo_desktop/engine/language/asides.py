@@ -144,6 +144,12 @@ def letters_in(tokens: Sequence[Token]) -> Made | None:
     return ("COLOR", tokens[0].value) if is_same else None
 
 
+@rule("FROM PIC (?=SIDE|PLACE)", "CAMERA SYNC (?=AIM|WHO)", "UNDO (?=UNDO)", phase=0)
+def said_beside(tokens: Sequence[Token]) -> Made:
+    """从照片左边; 镜头对准她的脸; 上一步撤销."""
+    return ("ASIDE", None) if len(tokens) == 1 else (tokens[0].kind, None)
+
+
 @rule("PLACE (OF|IN) (PIC|FILM|CLIP)", phase=0)
 def place_of_it(tokens: Sequence[Token]) -> Made:
     """At the bottom of the picture."""

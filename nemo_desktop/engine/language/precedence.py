@@ -17,8 +17,8 @@ PRECEDENCE: Final = listed(
     no_effect film_fade transitions fade_between some_transitions no_transitions another_music
     make_room not_fetched sound_effect loop_music only_music only_clip_sound song_part
     start_in_song clip_volume add_music volume time_music volume_for_a_while fade_music
-    remove_music undo redo start_over keep export status help question thanks better remark
-    alive moving_things credits bare_number a_bit_more
+    remove_music undo redo start_over keep left_alone export status help question thanks better
+    remark alive moving_things credits bare_number a_bit_more
     """
 )
 _RANKS: Final = {name: rank for rank, name in enumerate(PRECEDENCE)}

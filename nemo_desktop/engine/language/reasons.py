@@ -61,11 +61,12 @@ def without_reasons(sentence: str) -> Iterator[str]:
     clauses = [row for row in _clauses(pieces(sentence)) if row]
     said = [_said(sentence, row) for row in clauses]
     sure = [row for i, row in enumerate(clauses) if _is_told(said[i], is_first=not i)]
-    asking = [
-        row in sure or _is_statement(said[i], said[i + 1] if i + 1 < len(said) else "")
+    idle = [
+        row
         for i, row in enumerate(clauses)
+        if row not in sure and _is_statement(said[i], said[i + 1] if i + 1 < len(said) else "")
     ]
-    for gone in (sure, [row for row, is_idle in zip(clauses, asking, strict=True) if is_idle]):
+    for gone in (sure, *([*sure, row] for row in idle), [*sure, *idle]):
         if gone and len(gone) < len(clauses):
             letters = list(sentence)
             for row in gone:

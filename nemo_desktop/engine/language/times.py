@@ -64,6 +64,13 @@ def unit_and_half(tokens: Sequence[Token]) -> Made:
     return "DUR", (number(tokens[0]) + 0.5) * unit
 
 
+@rule("NTH NUM (TO|DASH) NTH NUM UNIT", phase=1)
+def numbered_seconds(tokens: Sequence[Token]) -> Made | None:
+    """第2到第5秒."""
+    first, last = (value * number(tokens[-1]) for value in _values(tokens, "NUM"))
+    return ("RANGE", (first, last)) if first < last else None
+
+
 @rule("NTH NUM UNIT", "NTH NUM DASH? SECOND", phase=1)
 def nth_second(tokens: Sequence[Token]) -> Made:
     """第3秒 is a moment."""
@@ -215,7 +222,7 @@ def later_percent(tokens: Sequence[Token]) -> Made:
     return "PCT", tokens[-1].value
 
 
-@rule("NUM TO(?=$|SEP|AND)", phase=1)
+@rule("NUM TO(?=$|SEP|AND|VOLUME|STYLE|MUSIC)", phase=1)
 def tenths(tokens: Sequence[Token]) -> Made | None:
     """两成 are 20 %."""
     value = number(tokens[0])

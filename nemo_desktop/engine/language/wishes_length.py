@@ -89,7 +89,7 @@ def one_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
 IN_TOTAL: Final = frozenset(
     {
         "total", "in total", "overall", "altogether", "total length", "total duration",
-        "总时长", "总长度", "总长", "一共", "总共", "全长", "共",
+        "总时长", "总时间", "总长度", "总长", "一共", "总共", "全长", "共",
     }
 )  # fmt: skip
 

@@ -167,7 +167,7 @@ def other_way(tokens: Sequence[Token], scene: Scene) -> Outcome:
 @wish(
     "different_moves",
     "DIFFERENT AUTOMOVE|MOTION|EACH|CAMERA|PAN|ZOOM|MOVE",
-    "MOVE AUTOMOVE MOTION* EACH WHO ALL PIC PICS CLIP CAMERA PAN ZOOM SPEED BIT",
+    "MOVE AUTOMOVE MOTION* EACH WHO ALL PIC PICS CLIP CAMERA PAN ZOOM SPEED BIT REPLACE",
     examples=("give every photo a different move", "random motions", "每张照片用不同的运镜"),
 )
 def different_moves(tokens: Sequence[Token], scene: Scene) -> Outcome:

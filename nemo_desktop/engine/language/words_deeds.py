@@ -196,8 +196,12 @@ say(
     出现 | 显示 | 展示 | 呈现
     """,
 )
+say("CHANGE", "写成")
 say("CHANGE", "must read | is now | to be | adapt | prepare | optimize | optimise | rotate")
 say("MOVE", "belong | belongs | stand | sit")
+say("ADD", "拿 | 给我来段 | 给我来首 | 给我来个 | 给我来点 | 给我来一段 | 给我来一首")
+say("REMOVE", "隐藏 | 隐藏掉 | 藏起来")
+say("NEG", "可以不要 | 可以不用")
 say("REMOVE", "hide")
 say("ADD", "connect | link")
 say("REMOVE", "skip | leave out | exclude | omit | 跳过 | 略过 | 不放 | 舍弃")

@@ -39,6 +39,9 @@ say(
     "run for | runs for | run at | should run | run time | go on for",
 )
 say("LENGTH", "片长 | 影片长度 | 视频长度 | 视频时长 | 影片时长 | 片子长度")
+say("LENGTH", "总时间 | 全部时间长")
+say("SHORTER", "缩到 ")
+say("LENGTH", "不要超过 | 不超过 | 别超过 | 不能超过 | 最多")
 say("LENGTH", "no longer than | not longer than | can't be longer than | shouldn't be longer than")
 say("LENGTH", "must not be longer than | cannot be longer than | 播 | 播出 | 放映")
 for _verb in listed("停留 播 放 停 显示 展示 留 播放 待 出现"):

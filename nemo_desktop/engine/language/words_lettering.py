@@ -79,7 +79,7 @@ say(
 say(
     "NOANIM",
     """
-    spin | spinning | rotate | rotating | bounce | bouncing | bounce in | shake |
+    spin | spinning | rotating | bounce | bouncing | bounce in | shake |
     shaking | wiggle | flip in | explode | glow | neon | sparkle |
     slide in from the left | slide in from the right | slide in from left | slide in from right |
     slide in from the side | slide in from the top | slide in from above | slide down |

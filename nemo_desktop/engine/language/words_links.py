@@ -219,8 +219,6 @@ say(
     """,
 )
 say("LESS", "减 | 减去 | 减掉 | 扣掉")
-for _who in ("i", "we", "the", "it", "this", "that", "these", "my", "they", "you"):
-    say("QUESTION", f"should {_who}")
 for _who in ("i", "we"):
     say("QUESTION", f"do {_who} have to | do {_who} need to | must {_who} | {_who} used to")
     say("QUESTION", f"am {_who} supposed to | are {_who} supposed to | would {_who} have to")

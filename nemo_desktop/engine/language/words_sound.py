@@ -147,6 +147,13 @@ say(
     "FADEOUT",
     "end softly | ends softly | end gently | ends gently | ease out | trail off | die away",
 )
+say("FADEOUT", "逐渐变小 | 渐渐变小 | 慢慢减小 | 越来越小 | 渐渐减弱")
+say("BEAT", "剪辑卡点 | 切换卡点 | 跟上节奏 | 跟上节拍 | 跟上音乐 | 根据节拍 | 根据节奏 | 根据音乐")
+say(
+    "BEAT",
+    "跟音乐节拍走 | 跟着节拍走 | 跟着节奏走 | 跟着音乐走 | 跟着音乐节拍 | 跟音乐节奏",
+)
+say("BEAT", "根据音乐节奏 | 配合节拍 | 配合音乐节拍 | 跟着音乐节奏")
 say("BEAT", "卡一下点 | 卡个点 | 踩个点 | 踩一下点 | 卡卡点")
 say(
     "LOUDTIMES",
