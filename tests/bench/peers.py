@@ -10,6 +10,7 @@ from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.gallery import view_of
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.engine.render.plan import FULL, chunks
+from tests.bench import debian_peers
 from tests.bench.films import PORTRAIT, one_zoom
 
 _MOVIEPY = """
@@ -51,6 +52,14 @@ def commands(folder: Path, media: Media) -> dict[str, list[str]]:
             script.write_text(_MOVIEPY.format(size=PORTRAIT, resized=resized, share=share))
             target, numbers = str(folder / f"{name}.mp4"), map(str, way)
             found[name] = [str(python), str(script), str(media.path), target, *numbers]
+    for name, command in (
+        ("melt", debian_peers.melt(folder, media, way)),
+        ("PhotoFilmStrip", debian_peers.photofilmstrip(folder, media, way[4])),
+    ):
+        if command is None:
+            missing.append(name)
+        else:
+            found[name] = command
     for name in missing:
         sys.stdout.write(f"{name} cannot be installed here: not compared\n")
     return found

@@ -128,6 +128,7 @@ def others(settings: Settings) -> None:
     limits = {
         "zoompan": 1.5, "zoompan, 8 times larger first": 7, "perspective": 4,
         "MoviePy, the usual recipe": 8, "MoviePy, full resolution": 12,
+        "melt": 10, "PhotoFilmStrip": 4,
     }  # fmt: skip
     for name in commands:
         for of in ("wall_s", "cpu_s"):
