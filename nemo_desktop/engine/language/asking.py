@@ -19,7 +19,21 @@ _MARKS: Final = frozenset("?!.。")
 
 def marked(tokens: list[Token], texts: Sequence[str]) -> list[Token]:
     """The tokens with a word that asks before them where the sentence does: is it zooming in?"""
-    return [Token("ASKS", None, 0, 0), *tokens] if _asks(texts) else tokens
+    asks = _asks(texts) or _is_bare_noun(tokens, texts)
+    return [Token("ASKS", None, 0, 0), *tokens] if asks else tokens
+
+
+# A thing named and no more, with a question mark: transitions? 转场呢？
+_THINGS: Final = frozenset(
+    listed(
+        "TRANSWORD MUSIC TITLEWORD LENGTH ORDER LOOKWORD EFFECTWORD SPEEDNOUN RATIOWORD AUTOMOVE"
+    )
+)
+
+
+def _is_bare_noun(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
+    said = [token.kind for token in tokens if token.kind != "SEP"]
+    return texts[-1:] == ["?"] and len(said) == 1 and said[0] in _THINGS
 
 
 def _asks(texts: Sequence[str]) -> bool:

@@ -58,7 +58,7 @@ def one_of_them(tokens: Sequence[Token]) -> Made:
 
 
 @rule(
-    "^ NUM (MEASURE|PIC|PICS)+ (?=ALL|CHANGE|MOTION|LOOK|SPEED|ADD)",
+    "^ NUM (MEASURE|PIC|PICS)+ (?=ALL|CHANGE|MOTION|LOOK|SPEED|ADD|ALTERNATE)",
     "(?<=MAKE|SEP|ON|FOR|YET|AT|IN) NUM (MEASURE|PIC|PICS)+ (?=ALL|ON)",
     "(?<=CAMERA ON) NUM MEASURE PIC*",
     phase=2,

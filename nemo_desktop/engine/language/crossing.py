@@ -64,7 +64,21 @@ def crossings(tokens: Sequence[Token]) -> list[int]:
         costs[index] = 0 if is_weak and not is_turn else _CROSSING_COST
     for index in _behind_lengths(tokens):
         costs[index] = _FILM_WITH_COST
+    for index in _between_moves(tokens):
+        costs[index] = 0
     return costs
+
+
+def _between_moves(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where moves stand in a row that are to be taken by turns."""
+    kinds = [token.kind for token in tokens if token.kind != "SPEED"]
+    places = [index for index, token in enumerate(tokens) if token.kind != "SPEED"]
+    if "ALTERNATE" not in kinds:
+        return
+    row = {"MOTION", "ALTERNATE", "SEP", "AND"}
+    for at, kind in enumerate(kinds):
+        if kind in ("SEP", "AND") and 0 < at < len(kinds) - 1:
+            yield from [places[at]] if {kinds[at - 1], kinds[at + 1]} <= row else []
 
 
 def _behind_lengths(tokens: Sequence[Token]) -> Iterator[int]:

@@ -20,6 +20,11 @@ _ACROSS: Final = {
 @rule(
     "FROM? (SIDE|PLACE) (OF (PIC|FILM))? TO (SIDE|PLACE) (OF (PIC|FILM))?",
     "FROM (SIDE|PLACE) (OF (PIC|FILM))? PLACE (OF (PIC|FILM))?",
+    "ATSTART (AT|ON|IN)* (SIDE|PLACE) (OF (PIC|FILM))? (SEP|AND|ATEND|TO|MOVE|ON|AT|PAN)+ "
+    "(SIDE|PLACE)",
+    "FROM (AT|ON|IN)* (SIDE|PLACE) (OF (PIC|FILM))? ATSTART? (SEP|AND|ATEND|MOVE|ON|AT|PAN)+ "
+    "(SIDE|PLACE)",
+    "FROM (SIDE|PLACE) ATSTART SEP? TO? (SIDE|PLACE) (ATEND|LAST)?",
     "FROM PLACE SIDE",
     "FROM (SIDE|PLACE) (OF (PIC|FILM))? (SPEED|PAN|MOVE|TILT|CAMERA|AUTOMOVE|BETWEEN)+ TO? "
     "(SIDE|PLACE) (OF (PIC|FILM))?",
@@ -141,6 +146,12 @@ def none_whatever(tokens: Sequence[Token]) -> Made:
 def another_move(tokens: Sequence[Token]) -> Made:
     """Swap the second one's move for a zoom in."""
     return "WHO", tokens[1].value
+
+
+@rule("FROM (SIDE|PLACE|ON) ATSTART (?=MOTION)")
+def from_that_edge(_tokens: Sequence[Token]) -> Made:
+    """从下面开始往上移: the move says it all."""
+    return "ASIDE", None
 
 
 @rule("DIAGONAL (PAN|MOVE|AUTOMOVE)", "(PAN|MOVE) SPEED? DIAGONAL(?=$|SEP|AND|ON|FOR)")

@@ -69,3 +69,15 @@ def nth_so_long(tokens: Sequence[Token]) -> Made | None:
     """…, the third 3: where lengths are given out."""
     place = round(number(tokens[0]))
     return ("WHO", Who("places", (place,))) if place > 1 else None
+
+
+@rule("(?<=FILM COLON|CLIP COLON) WHO ((SEP|AND)+ WHO)+(?=$)", phase=2)
+def listed_after_colon(tokens: Sequence[Token]) -> Made | None:
+    """Make a film: b, a, c."""
+    told = [token.value for token in tokens if isinstance(token.value, Who)]
+    if any(who.how not in ("places", "files") for who in told):
+        return None
+    places = tuple(place for who in told for place in who.places)
+    files = tuple(file for who in told for file in who.files)
+    how = "files" if not places else "places" if not files else "mixed"
+    return "WHO", Who(how, places, files)

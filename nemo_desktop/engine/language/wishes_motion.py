@@ -40,7 +40,9 @@ def motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
     edge = _edge_with(tokens)
     if edge is not None:
         tokens = [*tokens, edge]
-    is_from_aim = find(tokens, "AIM") is not None and find(tokens, "FROM") is not None
+    is_from_aim = find(tokens, "AIM") is not None and (
+        find(tokens, "FROM") is not None or name == "zoom_out"
+    )
     if find(tokens, "ATSTART", "ATEND") and not find(tokens, "WHO") and not is_from_aim:
         return None
     tokens = _with_inner(tokens, token)

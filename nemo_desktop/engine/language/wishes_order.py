@@ -197,6 +197,10 @@ def arrange(tokens: Sequence[Token], scene: Scene) -> Outcome:
 )
 def reorder(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """All pictures in another order."""
+    ids = [clip_id for who in _whos(tokens) for clip_id in scene.meant(who)]
+    if ids and len(ids) < len(scene.film.clips):
+        is_pair = len(ids) == 2 and find(tokens, "REVERSE") is not None
+        return Deed((SwapClips(ids[0], ids[1]),), _order_said) if is_pair else None
     if find(tokens, "REVERSE"):
         return Deed((Reorder("reverse"),), _order_said)
     if find(tokens, "SORT"):
@@ -206,13 +210,15 @@ def reorder(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 @wish(
     "split",
-    "SPLIT*",
+    "SPLIT*|CUTWORD",
     "ATMOMENT WHO DUR PIC CLIP IT INMIDDLE PLACE CUTWORD",
     examples=("split at 3 seconds", "split the first photo in two", "在3秒处分割"),
 )
 def split(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """One cut more."""
     moment, told = find(tokens, "ATMOMENT", "DUR"), find(tokens, "WHO")
+    if not find(tokens, "SPLIT") and (told or not find(tokens, "ATMOMENT")):
+        return None
     film = scene.film
     if told is not None:
         assert isinstance(told.value, Who)

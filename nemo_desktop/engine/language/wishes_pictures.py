@@ -37,7 +37,7 @@ _ADDING = ("add", "insert", "include", "append", "加", "添", "插", "补")
 def remove_pictures(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """These pictures out of the film."""
     told, negated = find(tokens, "WHO"), find(tokens, "NEG")
-    if negated is not None and negated.text in ("not", "不是") and not find(tokens, "REMOVE"):
+    if negated is not None and (negated.text in ("not", "不是") or find(tokens, "REMOVE")):
         return None
     if told is not None and told.value == Who("rest") and not scene.meant(Who("rest")):
         return Told()

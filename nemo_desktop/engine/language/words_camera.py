@@ -283,3 +283,10 @@ for _way, _value in (("左", "left"), ("右", "right"), ("上", "up"), ("下", "
     for _to in "往向朝":
         for _verb in ("滑过去", "滑过", "扫过去", "摇过去", "移去", "飘过去", "飘去"):
             say("MOTION", f"{_to}{_way}{_verb}", f"pan_{_value}")
+say(
+    "ALTERNATE",
+    """
+    one for each photo | one for each picture | one for each | one per photo | one per picture |
+    one move each | 一张一个 | 每张一个
+    """,
+)

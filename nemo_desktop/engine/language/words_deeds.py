@@ -358,3 +358,5 @@ say(
     we must not | you must not | you mustn't
     """,
 )
+say("NEG", "never mind the | forget the | forget about the | nvm the")
+say("SHOWN", "stay up | stays up | stay on show | be up")

@@ -192,3 +192,10 @@ say(
     这样更舒服 | 这样看着舒服 | 看着舒服 | 看着舒服点 | 这样看着更好
     """,
 )
+say(
+    "FILL",
+    """
+    is plenty | plenty | is more than enough | more than enough | will do | should do | 足够 |
+    足够了 | 绰绰有余
+    """,
+)

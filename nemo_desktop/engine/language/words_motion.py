@@ -210,3 +210,8 @@ say(
 )
 say("MOTION", "3d slide to the right | 3d truck right | slider move to the right", "truck_right")
 say("MOTION", "3d slide to the left | 3d truck left | slider move to the left", "truck_left")
+say(
+    "MOTION",
+    "head for | head towards | head toward | go towards | go toward | approach | travel towards",
+    "zoom_in",
+)

@@ -295,3 +295,6 @@ say(
     "blur",
 )
 say("FULLY", "whole")
+say("TRANS", "flash of white | flashes of white | white flashes", "dip_white")
+say("TRANS", "cut straight | cut directly", "cut")
+say("FIT", "模糊边 | 模糊边框 | 模糊的边 | 模糊两边 | 模糊的边框", "blur")

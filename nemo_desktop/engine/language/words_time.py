@@ -174,3 +174,4 @@ say("ATSTART", "in front | at the very front | to the very front | to first plac
 say("ATEND", "to last place | in last place | to the very end | at the very back")
 say("ATEND", "最后一位 | 最后一个 | 到最后一位 | 最末位 | 末位")
 say("ATSTART", "第一位 | 到第一个 | 首位")
+say("CENTIMETRE", "的地方 | 地方")
