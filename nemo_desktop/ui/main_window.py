@@ -1,8 +1,9 @@
 """The window: puts the parts together and joins their signals to the session's verbs."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -20,6 +21,9 @@ from nemo_desktop.ui.player import Player
 from nemo_desktop.ui.thumbnails import Thumbnails
 from nemo_desktop.ui.verbs import Verbs
 from nemo_desktop.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from nemo_desktop.ui.work_page import WorkPage
 
 _SIZE = QSize(1440, 900)
 _SMALLEST = QSize(560, 480)
@@ -108,6 +112,8 @@ class MainWindow(QMainWindow):
         self._drops.picture_name = self._texts("ui.drop.pasted")
         self._connect_pressed()
         self._connect_places()
+        self.parts.work_made.connect(self._connect_work)
+        self.painted.connect(self.parts.complete, Qt.ConnectionType.QueuedConnection)
         self.setCentralWidget(self.parts)
         self.parts.render_state(self._store.state)
         if written:
@@ -129,7 +135,7 @@ class MainWindow(QMainWindow):
     def _connect_pressed(self) -> None:
         """Everything a person presses, a line each."""
         parts, verbs = self.parts, self._verbs
-        header, media, welcome = parts.header, parts.media, parts.welcome
+        header, welcome = parts.header, parts.welcome
         header.project.acted.connect(self._act)
         header.undo_pressed.connect(verbs.undo)
         header.redo_pressed.connect(verbs.redo)
@@ -144,9 +150,6 @@ class MainWindow(QMainWindow):
         parts.chat.submitted.connect(verbs.submit)
         parts.chat.stopped.connect(verbs.stop)
         parts.chat.acted.connect(self._act)
-        media.well.clicked.connect(self.choose_files)
-        media.list.removed.connect(verbs.remove_file)
-        media.list.retried.connect(verbs.retry_file)
         welcome.choose_pressed.connect(self.choose_files)
         welcome.sample_pressed.connect(verbs.add_sample)
 
@@ -154,14 +157,22 @@ class MainWindow(QMainWindow):
         """What goes from one part to another."""
         parts = self.parts
         parts.welcome.example_picked.connect(parts.write)
-        parts.media.list.picked.connect(self._show_file)
-        parts.timeline.sought.connect(parts.preview.seek)
-        parts.timeline.play_pressed.connect(parts.preview.toggle)
-        parts.preview.position_changed.connect(parts.timeline.show_position)
         parts.chat.composer.input.media_pasted.connect(self._drops.accept)
-        self._player.sound_known.connect(parts.timeline.show_peaks)
         self._drops.text_dropped.connect(parts.write)
         self._drops.refused.connect(parts.notice.show_words)
+
+    def _connect_work(self, work: "WorkPage") -> None:
+        """The page that comes after the first paint."""
+        media, preview, timeline = work.media, work.preview, work.timeline
+        media.well.clicked.connect(self.choose_files)
+        media.list.removed.connect(self._verbs.remove_file)
+        media.list.retried.connect(self._verbs.retry_file)
+        media.list.picked.connect(self._show_file)
+        timeline.sought.connect(preview.seek)
+        timeline.play_pressed.connect(preview.toggle)
+        preview.position_changed.connect(timeline.show_position)
+        self._player.sound_known.connect(timeline.show_peaks)
+        work.render_state(self._store.state)
 
     def _render(self, state: SessionState) -> None:
         self.parts.render_state(state)

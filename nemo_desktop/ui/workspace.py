@@ -1,20 +1,27 @@
 """Lays out the parts of the window by how much room there is."""
 
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from nemo_desktop.session.state import SessionState
 from nemo_desktop.ui.chat_pane import ChatPane
 from nemo_desktop.ui.drop_area import DropVeil
 from nemo_desktop.ui.header_bar import HEIGHT, HeaderBar
 from nemo_desktop.ui.look import Look
-from nemo_desktop.ui.media_pane import MediaPane
 from nemo_desktop.ui.notice_bar import NoticeBar
 from nemo_desktop.ui.player import Player
-from nemo_desktop.ui.preview_pane import PreviewPane
-from nemo_desktop.ui.timeline_view import TimelineView
 from nemo_desktop.ui.welcome_pane import WelcomePane
+
+if TYPE_CHECKING:
+    from nemo_desktop.ui.media_pane import MediaPane
+    from nemo_desktop.ui.preview_pane import PreviewPane
+    from nemo_desktop.ui.timeline_view import TimelineView
+    from nemo_desktop.ui.work_page import WorkPage
 
 GAP = 12
 CHAT_WIDTH = 352
@@ -23,38 +30,72 @@ DRAWER_BELOW = 860
 
 
 class Workspace(QWidget):
-    """All parts, placed: three columns; two with a strip; one with a drawer."""
+    """All parts, placed: three columns; two with a strip; one with a drawer.
 
-    laid_out = Signal()
+    `work_made`: the page that a film is made on is there; an empty window is painted before it.
+    """
+
+    work_made = Signal(object)
 
     def __init__(self, look: Look, player: Player) -> None:
         super().__init__()
+        self._look = look
+        self._player = player
         self.setObjectName("ground")
         self.header = HeaderBar(look)
         self.notice = NoticeBar(look)
         self.welcome = WelcomePane(look)
-        self.media = MediaPane(look)
-        self.preview = PreviewPane(look, player)
-        self.timeline = TimelineView(look)
         self.chat = ChatPane(look)
         self.veil = DropVeil(look, self)
-        self._is_narrow: bool | None = None
+        self._work: WorkPage | None = None
+        self._is_narrow = False
         self._has_drawer: bool | None = None
         self._place()
         self.header.drawer_pressed.connect(self._toggle_drawer)
 
+    def complete(self) -> None:
+        """Makes what the first paint does not need."""
+        if self._work is None:
+            from nemo_desktop.ui.work_page import WorkPage  # noqa: PLC0415  see above
+
+            self._work = WorkPage(self._look, self._player, is_narrow=self._is_narrow)
+            self._pages.addWidget(self._work)
+            self._tab_through(self._work)
+            self.work_made.emit(self._work)
+
+    @property
+    def work(self) -> "WorkPage":
+        """The page that a film is made on."""
+        self.complete()
+        assert self._work is not None
+        return self._work
+
+    @property
+    def media(self) -> "MediaPane":
+        """The files."""
+        return self.work.media
+
+    @property
+    def preview(self) -> "PreviewPane":
+        """The film as it is."""
+        return self.work.preview
+
+    @property
+    def timeline(self) -> "TimelineView":
+        """The film's pieces."""
+        return self.work.timeline
+
     def render_state(self, state: SessionState) -> None:
         """Draws all parts."""
         is_empty = not state.intake.items and state.timeline.is_empty
-        self._pages.setCurrentWidget(self.welcome if is_empty else self._work)
+        self._pages.setCurrentWidget(self.welcome if is_empty else self.work)
         self.header.render_state(state)
         self.notice.render_state(state)
         self.chat.render_state(state)
         if is_empty:
             self.welcome.render_state(state)
-        self.media.render_state(state)
-        self.preview.render_state(state)
-        self.timeline.render_state(state)
+        if self._work is not None:
+            self._work.render_state(state)
 
     def write(self, text: str) -> None:
         """Puts words into the message and goes there."""
@@ -70,23 +111,8 @@ class Workspace(QWidget):
             self._place_drawer()
 
     def _place(self) -> None:
-        card = QFrame()
-        card.setObjectName("card")
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(1, 1, 1, 1)
-        inner.addWidget(self.timeline)
-        self._work = QWidget()
-        self._columns = QHBoxLayout(self._work)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(GAP)
-        self._centre = QVBoxLayout()
-        self._centre.setSpacing(GAP)
-        self._centre.addWidget(self.preview, 1)
-        self._centre.addWidget(card)
-        self._columns.addLayout(self._centre, 1)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.welcome)
-        self._pages.addWidget(self._work)
         self._body = QHBoxLayout()
         self._body.setSpacing(GAP)
         self._body.addWidget(self._pages, 1)
@@ -98,15 +124,19 @@ class Workspace(QWidget):
         column.addLayout(self._body, 1)
         self._fit(STRIP_BELOW)
 
+    def _tab_through(self, page: QWidget) -> None:
+        """Tab comes to what is on the page before it comes to the conversation."""
+        *_, last = takewhile(lambda widget: not self.chat.isAncestorOf(widget), _chain(self))
+        for widget in list(takewhile(page.isAncestorOf, _chain(page))):
+            self.setTabOrder(last, widget)
+            last = widget
+
     def _fit(self, width: int) -> None:
         is_narrow, has_drawer = width < STRIP_BELOW, width < DRAWER_BELOW
         if is_narrow is not self._is_narrow:
             self._is_narrow = is_narrow
-            self.media.lay_flat(is_flat=is_narrow)
-            if is_narrow:
-                self._centre.addWidget(self.media)
-            else:
-                self._columns.insertWidget(0, self.media)
+            if self._work is not None:
+                self._work.lay_out(is_narrow=is_narrow)
         if has_drawer is not self._has_drawer:
             self._has_drawer = has_drawer
             self._move_chat()
@@ -124,7 +154,6 @@ class Workspace(QWidget):
             self.chat.setFixedWidth(CHAT_WIDTH)
             self._body.addWidget(self.chat)
             self.chat.show()
-        self.laid_out.emit()
 
     def _place_drawer(self) -> None:
         width = min(CHAT_WIDTH, self.width() - 2 * GAP)
@@ -138,3 +167,12 @@ class Workspace(QWidget):
             self._place_drawer()
             if self.chat.isVisible():
                 self.chat.composer.input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _chain(start: QWidget) -> Iterator[QWidget]:
+    """All that Tab comes to after one of them."""
+    widget = start.nextInFocusChain()
+    while widget is not None and widget is not start:
+        if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            yield widget
+        widget = widget.nextInFocusChain()

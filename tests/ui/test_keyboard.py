@@ -1,15 +1,17 @@
 """The window without a mouse."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from nemo_desktop.session.state import Preview
+from nemo_desktop.session.state import Preview, SessionState
 from nemo_desktop.ui.full_screen import FullScreen
 from nemo_desktop.ui.transport_bar import SeekSlider
 from tests.samples import states
@@ -103,6 +105,23 @@ def test_tab_reaches_every_button(show: Show) -> None:
     names = {widget.accessibleName() for widget in visited}
     wanted = {"Undo", "Settings", "Export", "Media", "Preview", "Timeline", "Conversation"}
     assert wanted <= names
+
+
+@pytest.mark.parametrize("first", [states.empty, states.edited])
+def test_tab_goes_through_the_film_before_the_conversation(
+    show: Show, first: Callable[[str], SessionState]
+) -> None:
+    shown = show(first("en"))
+    shown.store.put(states.edited("en"))
+    shown.window.activateWindow()
+    parts = shown.parts
+    parts.header.project.setFocus()
+    order = []
+    while parts.chat.composer.input not in order:
+        QTest.keyClick(shown.window.focusWidget(), KEY.Key_Tab)
+        order.append(shown.window.focusWidget())
+    seen = [parts.media.list, parts.media.well, parts.preview.stage, parts.timeline]
+    assert [widget for widget in order if widget in seen] == seen
 
 
 def test_arrows_walk_along_the_timeline(show: Show) -> None:
