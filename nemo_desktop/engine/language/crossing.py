@@ -38,6 +38,30 @@ _WEAK: Final = frozenset(
 )
 
 
+# How a text or a film looks, told after the rest of it.
+_LOOKS: Final = frozenset(
+    listed(
+        "PLACE COLOR BIGGER SMALLER SIZEWORD FADEIN FADEOUT FADEINOUT BIT MUCH LENGTH PCT NUM DUR"
+    )
+)
+_WHENS: Final = frozenset(listed("ATEND ATSTART SPAN ATMOMENT"))
+
+
+def _says_when(kinds: set[str], all_before: set[str]) -> bool:
+    """Whether these say a text and when it is there: a wish of its own, unless a title is begun."""
+    is_begun = bool(all_before & {"TITLE", "ADD"}) and "QUOTE" not in all_before
+    is_begun = is_begun and not all_before & (_LOOKS - {"LENGTH"})
+    return "QUOTE" in kinds and bool(kinds & _WHENS) and not is_begun
+
+
+def _sets_length(row: Sequence[Token]) -> bool:
+    """Whether these say how long the film is: a wish of its own."""
+    kinds = {token.kind for token in row}
+    is_total = any(t.kind == "LENGTH" and t.text.startswith(("总", "全长", "total")) for t in row)
+    is_film = "FILM" in kinds and bool(kinds & {"MAKE", "CHANGE", "SHORTER", "LONGER"})
+    return "DUR" in kinds and (is_total or is_film) and not kinds & {"WITH", "TRANS", "QUOTE"}
+
+
 def crossings(tokens: Sequence[Token]) -> list[int]:
     """What it costs to take a wish across each token: much at a comma between two whole wishes,
     nothing where one side only tells more of the other."""
@@ -45,8 +69,8 @@ def crossings(tokens: Sequence[Token]) -> list[int]:
     edges = [-1, *marks, len(tokens)]
     costs = [0] * len(tokens)
     for number, index in enumerate(marks):
-        all_before = {token.kind for token in tokens[edges[number] + 1 : index]}
-        all_after = {token.kind for token in tokens[index + 1 : edges[number + 2]]}
+        rows = tokens[edges[number] + 1 : index], tokens[index + 1 : edges[number + 2]]
+        all_before, all_after = ({token.kind for token in row} for row in rows)
         before, after = all_before - LIGHT, all_after - LIGHT
         weak = _WEAK | _NOUNS if tokens[index].kind == "AND" else _WEAK
         told = _WEAK if tokens[index].kind == "SEP" else weak
@@ -58,8 +82,13 @@ def crossings(tokens: Sequence[Token]) -> list[int]:
             (after == {"REMOVE"} and "IT" in all_after and "NEG" in all_before)
             or (after <= {"UNDO"} and "UNDO" in all_after and "NEG" in all_before)
             or (bool(same) and (before <= same | _TOPICS or after <= same))
-            or after <= weak
-            or (before <= told and not before <= {"DUR", "PCT"})
+            or (after <= weak and not _says_when(after, all_before) and not _sets_length(rows[1]))
+            or (
+                before <= told
+                and not before <= {"DUR", "PCT"}
+                and not (_says_when(before, set()) and after - _LOOKS)
+                and not (_sets_length(rows[0]) and after - _LOOKS)
+            )
         )
         costs[index] = 0 if is_weak and not is_turn else _CROSSING_COST
     for index in _behind_lengths(tokens):

@@ -6,6 +6,7 @@ from typing import Final
 
 from nemo_desktop.engine.language.lexicon import Token, say
 from nemo_desktop.engine.language.rules import Made, find, number, rule
+from nemo_desktop.engine.language.text import is_han
 
 say("NEIGHBOUR", "following one | next photo | next picture | 下一张 | 下张")
 say("PREVIOUS", "previous | previous one | 上一张 | 前一张")
@@ -199,8 +200,10 @@ def last_one(_tokens: Sequence[Token]) -> Made:
 )
 def middle_one(tokens: Sequence[Token]) -> Made | None:
     """The middle one."""
-    place = find(tokens, "PLACE")
+    place, between = find(tokens, "PLACE"), find(tokens, "BETWEEN")
     if place is not None and place.value != "center":
+        return None
+    if between is not None and not is_han(between.text):
         return None
     return "WHO", Who("middle")
 

@@ -284,8 +284,8 @@ def remove_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if not scene.film.sounds and any(edit.kind == "remove_sounds" for edit in scene.done):
         return Told(is_quiet=True)
     style = find(tokens, "STYLE")
-    if find(tokens, "NEG") and style and style.value not in {s.name for s in scene.film.sounds}:
-        return Told(words("engine.left_out"))
+    if style is not None and style.value not in {sound.name for sound in scene.film.sounds}:
+        return Told(words("engine.left_out" if find(tokens, "NEG") else "engine.unchanged"))
     clips = tuple(clip.id for clip in scene.film.clips if clip.volume > 0.0)
     edits: tuple[Edit, ...] = (RemoveSounds(sounds_meant(tokens, scene)),)
     if clips and find(tokens, "ALL"):
