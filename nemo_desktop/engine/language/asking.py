@@ -19,8 +19,34 @@ _MARKS: Final = frozenset("?!.。")
 
 def marked(tokens: list[Token], texts: Sequence[str]) -> list[Token]:
     """The tokens with a word that asks before them where the sentence does: is it zooming in?"""
-    asks = _asks(texts) or _is_bare_noun(tokens, texts)
+    if _praises(tokens, texts):
+        return [Token("THANKS", None, 0, 0)]
+    asks = _asks(texts) or _is_put_off(texts) or _is_bare_noun(tokens, texts)
     return [Token("ASKS", None, 0, 0), *tokens] if asks else tokens
+
+
+_PRAISE: Final = frozenset(
+    listed(
+        "lovely nice great good perfect beautiful fine awesome amazing cool cute elegant fantastic"
+    )
+)
+_LATER: Final = ("at some point", "some other time", "another time", "some day", "someday")
+_LATER_HAN: Final = ("以后再说", "改天再说", "下次再说", "回头再说")
+
+
+def _praises(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
+    """The transitions are lovely: nothing is asked for."""
+    said = [text for text in texts if text not in _MARKS]
+    is_told = len(said) > 2 and said[-1] in _PRAISE and {"is", "are", "look", "looks"} & set(said)
+    return bool(is_told) and sum(token.kind not in ("SEP", "LOOKWORD") for token in tokens) == 1
+
+
+def _is_put_off(texts: Sequence[str]) -> bool:
+    """I might want it square; we should reverse it at some point."""
+    said = " ".join(texts)
+    is_open = len(texts) > 2 and texts[0] in ("i", "we") and texts[1] in ("might", "may")
+    joined = "".join(texts)
+    return is_open or any(w in said for w in _LATER) or any(w in joined for w in _LATER_HAN)
 
 
 # A thing named and no more, with a question mark: transitions? 转场呢？

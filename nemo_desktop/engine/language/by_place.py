@@ -147,7 +147,7 @@ def named_photo(tokens: Sequence[Token]) -> Made | None:
     return ("WHO", who.value) if is_file and is_pointed else None
 
 
-@rule("WHO (AT|IN|TO|MOVE|ADD)* (ORD|LAST)(?=$|SEP|AND)", phase=2)
+@rule("(?<!WHO AND) WHO (AT|IN|TO|MOVE|ADD)* (ORD|LAST)(?=$|SEP|AND)", phase=2)
 def put_at(tokens: Sequence[Token]) -> Made | None:
     """The third photo first: a picture and the place it is to have."""
     place = -1 if tokens[-1].kind == "LAST" else round(number(tokens[-1]))

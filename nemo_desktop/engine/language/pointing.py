@@ -81,3 +81,31 @@ def listed_after_colon(tokens: Sequence[Token]) -> Made | None:
     files = tuple(file for who in told for file in who.files)
     how = "files" if not places else "places" if not files else "mixed"
     return "WHO", Who(how, places, files)
+
+
+@rule("(ORD|FIRST|LAST|WHO) AIM OF? (PICS|PIC|IT)?", phase=2)
+def couple_of_them(tokens: Sequence[Token]) -> Made | None:
+    """The first couple of photos: two, and nobody's wedding."""
+    if tokens[1].text != "couple" or (tokens[0].kind == "ORD" and tokens[0].value != 1):
+        return None
+    told = tokens[0].value
+    if isinstance(told, Who) and told.places not in ((1,), (-1,)):
+        return None
+    is_last = tokens[0].kind == "LAST" or (isinstance(told, Who) and told.places == (-1,))
+    return "WHO", Who("places", (-2, -1) if is_last else (1, 2))
+
+
+@rule("AUTOMOVE (?=TO? (ATEND|ATSTART|BEFORE|AFTER))", phase=3)
+def goes_there(tokens: Sequence[Token]) -> Made | None:
+    """The first photo moves to the end."""
+    return ("MOVE", None) if tokens[0].text == "moves" else None
+
+
+@rule("(?<=ADD|MOVE|MAKE|SHOWN) WHO WHO(?=$|SEP|AND)", phase=3)
+def put_together_at(tokens: Sequence[Token]) -> Made | None:
+    """Put the sea and the sunset first."""
+    place = tokens[1].value
+    is_edge = tokens[1].text in ("first", "last") and isinstance(place, Who)
+    if not is_edge or not isinstance(place, Who) or tokens[0].value == ALL:
+        return None
+    return "WHOAT", (tokens[0].value, place.places[0])

@@ -47,7 +47,7 @@ _HALF: Final = 0.5
 
 @rule(
     "(UNIT|SECOND) NUM (TO|DASH|AND) NUM(?!UNIT|SECOND|MEASURE|PIC|PICS|CLIP)",
-    "(?<=ADD|ONLY|KEEP|TRIM|CUTWORD|OF|FILM|CLIP|WHO|TO) NUM (TO|DASH) (DUR|MOMENT)",
+    "(?<=ADD|ONLY|KEEP|TRIM|CUTWORD|OF|FILM|CLIP|WHO|TO|TAKE) NUM (TO|DASH) (DUR|MOMENT)",
     phase=1,
 )
 def seconds_to(tokens: Sequence[Token]) -> Made | None:
@@ -161,7 +161,7 @@ def footage_pace(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 @wish(
     "footage_part",
-    "TRIM|REMOVE|CUTWORD|KEEP|ONLY|ADD|MAKE|SHOWN SPAN",
+    "TRIM|REMOVE|CUTWORD|KEEP|ONLY|ADD|MAKE|SHOWN|TAKE SPAN",
     f"{_WHOM} TRIM REMOVE CUTWORD KEEP ONLY ADD LENGTH* AWAY",
     examples=(
         "use seconds 2 to 5 of the clip",
@@ -180,7 +180,7 @@ def footage_part(tokens: Sequence[Token], scene: Scene) -> Outcome:
     assert isinstance(told.value, Span)
     footage = clip.footage
     assert footage is not None
-    keeps = find(tokens, "KEEP", "ONLY", "ADD", "MAKE", "SHOWN") is not None
+    keeps = find(tokens, "KEEP", "ONLY", "ADD", "MAKE", "SHOWN", "TAKE") is not None
     edit = _part_edit(told.value, clip, scene.film.fps, keeps=keeps)
     if edit is None:
         said = words("engine.footage.outside", who=speech.names([clip]),

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from nemo_desktop.engine.editing.appearance import NORMAL, DifferentMoves, SetMotion
+from nemo_desktop.engine.editing.appearance import FAST, NORMAL, DifferentMoves, SetMotion
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.abilities import MOTIONS
 from nemo_desktop.engine.language.directions import move_of, pace_of
 from nemo_desktop.engine.language.lexicon import Token
-from nemo_desktop.engine.language.rules import find
+from nemo_desktop.engine.language.rules import find, number
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
@@ -136,7 +136,15 @@ def _aimed(scene: Scene, which: Which, edit: SetMotion, at: str) -> Deed:
 )
 def no_motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """No camera move."""
+    negated = find(tokens, "NEG")
+    pace = find(tokens, "SPEED")
     which = scene.which(tokens)
+    if negated is not None and pace is not None:
+        if negated.text == "not" or number(pace) < FAST:
+            return None
+        ids = which.ids or tuple(clip.id for clip in scene.film.clips)
+        edit = SetMotion(which, steps=-1)
+        return Deed((edit,), pace_said(scene, which, ids[0]), which.ids)
     return Deed((SetMotion(which, "still"),), _moved(scene, which, "still", 0), which.ids)
 
 

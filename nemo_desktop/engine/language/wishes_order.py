@@ -76,7 +76,8 @@ def move(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Pictures to another place in the row."""
     told = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
     ids = scene.meant(told[0])
-    is_again = find(tokens, "AGAIN") is not None and find(tokens, "SHOWN", "ADD") is not None
+    is_shown = find(tokens, "SHOWN", "ADD", "ATEND") is not None
+    is_again = find(tokens, "AGAIN") is not None and is_shown and not find(tokens, "MOVE")
     if not told or not ids or is_again or any(who.how == "all" for who in told[:1]):
         return None
     edit = _move_edit(tokens, scene, told, ids)
@@ -97,10 +98,13 @@ def _move_edit(
         return MoveClips(ids, "first")
     if len(told) == 1:
         is_last = find(tokens, "ATEND", "LAST", "LASTSTRETCH") is not None
-        return MoveClips(ids, "last") if is_last else _to_number(tokens, ids)
+        return MoveClips(ids, "last") if is_last else _to_number(tokens, ids, scene)
     if told[1].how == "rest" and beside:
         return MoveClips(ids, "first" if beside.kind == "BEFORE" else "last")
-    return _beside(scene.meant(told[1]), ids, beside.kind) if beside else _to_place(told[1], ids)
+    if beside:
+        return _beside(scene.meant(told[1]), ids, beside.kind)
+    scene.meant(told[1])  # raises where the row has no such place
+    return _to_place(told[1], ids)
 
 
 def _beside(anchor: tuple[str, ...], ids: tuple[str, ...], kind: str) -> MoveClips | None:
@@ -119,10 +123,11 @@ def _to_place(who: Who, ids: tuple[str, ...]) -> MoveClips | None:
     return MoveClips(ids, "number", number=who.places[0])
 
 
-def _to_number(tokens: Sequence[Token], ids: tuple[str, ...]) -> MoveClips | None:
+def _to_number(tokens: Sequence[Token], ids: tuple[str, ...], scene: Scene) -> MoveClips | None:
     told = find(tokens, "NUM")
     if told is None or not find(tokens, "MOVE") or not find(tokens, "TO"):
         return None
+    scene.meant(Who("places", (round(number(told)),)))  # raises where the row is shorter
     return MoveClips(ids, "number", number=round(number(told)))
 
 

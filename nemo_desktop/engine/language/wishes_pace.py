@@ -39,6 +39,8 @@ def pace(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if zooms and not any(scene.clip(i).motion.startswith("zoom") for i in ids):
         name = "zoom_in"
     if find(tokens, "SPEED") is not None and not find(tokens, "SLOWER", "FASTER"):
+        if find(tokens, "NEG"):
+            return None
         strength = pace_of(tokens)
         return Deed((SetMotion(which, name, strength),), pace_said(scene, which, ids[0]), which.ids)
     up = find(tokens, "FASTER") is not None

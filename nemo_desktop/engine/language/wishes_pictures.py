@@ -229,7 +229,7 @@ def _names_new_first(tokens: Sequence[Token]) -> bool:
     return kinds[:3] in (["ADD", "WHO", "REPLACE"], ["WITH", "WHO", "REPLACE"])
 
 
-@rule("SEP (ADD|SHOWN)? DUPLICATE", phase=0)
+@rule("SEP (ADD|SHOWN)? (DUPLICATE|PLAYONCE)", phase=0)
 def finally_again(tokens: Sequence[Token]) -> Made | None:
     """最后再放一遍: at the end."""
     return ("DUPLICATE", "end") if tokens[0].text == "最后再" else None
@@ -250,7 +250,7 @@ def _plays(token: Token | None) -> bool:
 )
 def repeat(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Pictures once more."""
-    if not find(tokens, "DUPLICATE") and not find(tokens, "SHOWN", "ADD"):
+    if not find(tokens, "DUPLICATE") and not find(tokens, "SHOWN", "ADD", "ATEND"):
         return None
     which = scene.which(tokens)
     count = len(which.ids or scene.film.clips)

@@ -88,11 +88,13 @@ def flashed(tokens: Sequence[Token]) -> Made | None:
     return ("SHOWN", None) if tokens[0].text == "flash" else None
 
 
-@rule("MOTION TRANSWORD", phase=2)
+@rule("MOTION TRANSWORD", "BETWEEN MOTION(?=$|SEP|AND)", phase=2)
 def pushing(tokens: Sequence[Token]) -> Made | None:
     """向上推移转场: how pictures change, no camera."""
-    way = str(tokens[0].value).removeprefix("pan_")
-    how = "push" if "推" in tokens[0].text else "slide" if "滑" in tokens[0].text else ""
+    move = find(tokens, "MOTION")
+    assert move is not None
+    way = str(move.value).removeprefix("pan_")
+    how = "push" if "推" in move.text else "slide" if "滑" in move.text else ""
     return ("TRANS", f"{how}_{way}") if how and way in ("left", "right", "up", "down") else None
 
 

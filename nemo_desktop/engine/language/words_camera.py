@@ -290,3 +290,4 @@ say(
     one move each | 一张一个 | 每张一个
     """,
 )
+say("SPEED", "有力 | 快速有力 | 有冲击力", FAST)

@@ -53,3 +53,4 @@ say("CLIP", "gif | gifs | animated gif | the gif | 动图 | 动态图 | gif动�
 say("PLAYSPEED", "半速 | 半速播放 | 半倍速", 0.5)
 say("SHOWN", "播得 | 放得")
 say("PLAYONCE", "播一次 | 只播一遍 | 只放一遍")
+say("TAKE", "取")
