@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from nemo_desktop.engine.grammar import read
 from nemo_desktop.engine.history import History
 from nemo_desktop.engine.language import helping, offering, speech
+from nemo_desktop.engine.language.correcting import said_again
+from nemo_desktop.engine.language.lexing import lexed
 from nemo_desktop.engine.language.reasons import without_reasons
 from nemo_desktop.engine.language.scene import counted_in, stem
-from nemo_desktop.engine.language.text import language_of, remainder
+from nemo_desktop.engine.language.text import LONGEST, language_of, remainder
 from nemo_desktop.engine.language.turn import Turn, carry_out
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media
@@ -98,6 +100,12 @@ def _understood(history: History, pool: tuple[Media, ...], sentence: str, langua
     completed = _completed(history, files, sentence)
     if completed is not None:
         sentence = completed
+    meant = _meant(history, files, sentence)
+    if meant is not None:
+        before = history.without_last()
+        turn = _understood(before, pool, meant, language)
+        if not turn.is_refused and turn.history.film != before.film:
+            return turn
     turn = _read(history, pool, sentence, language, sentence)
     if turn.lost and turn.lines[0].key == "engine.not_understood":
         for wished in without_reasons(sentence):
@@ -122,6 +130,14 @@ def _read(
     if not reading.parts:
         return Turn(history, (Words("engine.nothing_said"),), is_refused=True)
     return carry_out(history, pool, sentence, language, reading)
+
+
+def _meant(history: History, files: tuple[str, ...], sentence: str) -> str | None:
+    """The sentence before as it was meant, when this one puts a value in it right."""
+    last = history.find(lambda _: True)
+    if last is None or len(sentence) > LONGEST:
+        return None
+    return said_again(last.sentence, sentence, lambda text: lexed(text, files))
 
 
 def _completed(history: History, files: tuple[str, ...], sentence: str) -> str | None:

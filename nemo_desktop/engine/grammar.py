@@ -13,6 +13,7 @@ from nemo_desktop.engine.language import (
     targets_groups,
     times,
     wishes_again,
+    wishes_asked,
     wishes_beat,
     wishes_canvas,
     wishes_captions,
@@ -44,6 +45,7 @@ from nemo_desktop.engine.language import (
     words_deeds,
     words_files,
     words_footage,
+    words_history,
     words_length,
     words_lettering,
     words_links,
@@ -90,6 +92,7 @@ DECLARED: Final = (
         words_files,
         words_sound,
         words_talk,
+        words_history,
     ),
     (times, targets, by_place, targets_groups, asides, directions, pointing, lengths),
     (
@@ -113,7 +116,7 @@ DECLARED: Final = (
         wishes_volume,
         wishes_captions,
     ),
-    (wishes_remark, wishes_likewise, wishes_it, wishes_take, wishes_files),
+    (wishes_asked, wishes_remark, wishes_likewise, wishes_it, wishes_take, wishes_files),
 )
 abilities.learn_registries()
 

@@ -182,7 +182,10 @@ class History:
         begun = kept[-1] if kept else Film()
         made = folded(transactions[first if kept else 0 :], begun)
         films = (*kept, *made)[-_MOST_FILMS:]
-        return replace(self, transactions=transactions, pending="", recent=(), films=films)
+        last = next((t for t in reversed(transactions) if t.id in numbers), None)
+        present = _ids_in(films[-1]) if films else frozenset()
+        recent = tuple(one for one in (last.focus if last else ()) if one in present)
+        return replace(self, transactions=transactions, pending="", recent=recent, films=films)
 
     def to_json(self) -> str:
         """Everything, as text that `from_json` reads."""
@@ -208,6 +211,11 @@ def folded(transactions: Iterable[Transaction], film: Film) -> Iterator[Film]:
         except Conflict as conflict:
             raise Clash(transaction.sentence) from conflict
         yield film
+
+
+def _ids_in(film: Film) -> frozenset[str]:
+    titles_and_sounds = [*(title.id for title in film.titles), *(s.id for s in film.sounds)]
+    return frozenset([*(clip.id for clip in film.clips), *titles_and_sounds])
 
 
 def _ids_used(edit: Edit) -> int:

@@ -212,7 +212,7 @@ def film_of_such(_tokens: Sequence[Token]) -> Made:
     return "FILM", None
 
 
-@rule("ADD ON(?=$|SEP)", phase=2)
+@rule("(ADD|MOVE) ON(?=$|SEP)", phase=2)
 def put_above(tokens: Sequence[Token]) -> Made | None:
     """放上面: where texts stand, that is the top."""
     return ("PLACE", "top") if tokens[1].text == "上面" else None
@@ -249,3 +249,16 @@ def at_both_edges(tokens: Sequence[Token]) -> Made | None:
 def and_then_it(tokens: Sequence[Token]) -> Made | None:
     """再改成棕褐色: what was spoken of before."""
     return ("IT", None) if tokens[0].text == "再" else None
+
+
+@rule(
+    "(PIC|PICS|BACKGROUND|IN|FROM)* STRANGER (REMOVE|NEG|GENERATE)(?=$|SEP)",
+    "(REMOVE|GENERATE) (STRANGER|AIM|LIVING) (FROM|IN|OF|ON|AFTER|BEHIND)*"
+    "(PIC|PICS|BACKGROUND|WHO|IT)?(?=$|SEP)",
+    "(TITLE|TITLEWORD|PIC|PICS|QUOTE|MUSIC)? GENERATE (UNKNOWN|TO|OF|IN|WITH|TITLE|TITLEWORD|LIVING"
+    "|AIM|PIC|PICS|BACKGROUND|MUSIC|QUOTE|IT|ON|AT|AND UNKNOWN)*(?=$|SEP)",
+)
+def another_picture(tokens: Sequence[Token]) -> Made:
+    """Remove the guy in the background, translate the title: what no film can do."""
+    said = next((token.text for token in tokens if token.kind == "GENERATE"), "")
+    return "GENERATE", "translate" if said.startswith(("translat", "翻", "译")) else None

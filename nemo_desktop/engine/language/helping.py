@@ -28,7 +28,7 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
         "wishes_files",
     ),
     "music": ("wishes_sound", "wishes_volume", "wishes_fade", "wishes_beat"),
-    "history": ("wishes_talk", "wishes_again", "wishes_it", "wishes_likewise"),
+    "history": ("wishes_talk", "wishes_asked", "wishes_again", "wishes_it", "wishes_likewise"),
 }
 # What the history's examples are not about.
 _NO_WISHES: Final = frozenset({"alive", "moving_things", "better", "help", "thanks", "credits"})

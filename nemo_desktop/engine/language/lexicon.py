@@ -207,12 +207,15 @@ _DRAWN_OUT: Final = re.compile(r"(.)\1{2,}")
 @lru_cache(maxsize=4096)
 def _meant(word: str) -> tuple[str, ...]:
     if len(word) >= 6:
-        for cut in range(len(word) - 2, 2, -1):
-            if word[:cut] in WORDS.words and word[cut:] in WORDS.words:
-                return (word[:cut], word[cut:])
+        parts = _parts(word)
+        if parts:
+            return parts
     if len(word) == 3:
         doubled = [word[: at + 1] + word[at:] for at in range(3)]
-        return next(((full,) for full in doubled if full in WORDS.words), (word,))
+        swapped = [word[1] + word[0] + word[2], word[0] + word[2] + word[1]]
+        nearest = (*(full for full in doubled if full in WORDS.words),
+                   *(full for full in swapped if full in _SHORT))  # fmt: skip
+        return nearest[:1] or (word,)
     if not 4 <= len(word) <= 20:
         return (word,)
     for drawn in (_DRAWN_OUT.sub(r"\1", word), _DRAWN_OUT.sub(r"\1\1", word)):
@@ -226,6 +229,23 @@ def _meant(word: str) -> tuple[str, ...]:
         default=None,
     )
     return (best[0],) if best else (word,)
+
+
+_SHORT: Final = frozenset(listed("the and add all for new end pan cut out not now too two one"))
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """The words that a glued one is made of, as few as possible, the first ones the longest."""
+    for cut in range(len(word) - 2, 2, -1):
+        if word[:cut] in WORDS.words and word[cut:] in WORDS.words:
+            return (word[:cut], word[cut:])
+    if len(word) < 10:
+        return ()
+    for cut in range(len(word) - 5, 3, -1):
+        rest = _parts(word[cut:]) if word[:cut] in WORDS.words else ()
+        if rest:
+            return (word[:cut], *rest)
+    return ()
 
 
 def _is_slip(word: str, target: str, distance: int) -> bool:

@@ -101,7 +101,8 @@ def _meaning(
         ):
             assert isinstance(value, int)
             return "WHO" if kind in ("FILE", "NAME") else kind, Who("files", files=(value,)), end
-    if before and before[-1].kind in _STANDS_FOR.get(texts[at], ()):
+    is_more = texts[at] == "that" and known is not None and known[1] > at + 1
+    if before and before[-1].kind in _STANDS_FOR.get(texts[at], ()) and not is_more:
         return ("IT" if texts[at] == "that" else "PIC"), None, at + 1
     if known is not None:
         (kind, value), end = known

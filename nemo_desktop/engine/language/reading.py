@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from nemo_desktop.engine.language.correcting import corrected
 from nemo_desktop.engine.language.crossing import crossings
 from nemo_desktop.engine.language.forbidding import without_forbidden
 from nemo_desktop.engine.language.lexicon import Token
@@ -13,6 +14,7 @@ from nemo_desktop.engine.language.lexing import MOST_TOKENS, lexed
 from nemo_desktop.engine.language.precedence import rank
 from nemo_desktop.engine.language.rules import condensed
 from nemo_desktop.engine.language.sharing import shared
+from nemo_desktop.engine.language.targets_groups import excepted
 from nemo_desktop.engine.language.text import LONGEST, listed
 from nemo_desktop.engine.language.unquoted import with_texts
 from nemo_desktop.engine.language.wish import WISHES, Wish, fits, weight
@@ -84,7 +86,8 @@ def read(sentence: str, files: tuple[str, ...], texts: tuple[str, ...] = ()) -> 
 
 
 def _understood(tokens: Sequence[Token]) -> Reading:
-    reading = _parted(shared(without_forbidden(condensed(list(tokens)))))
+    tokens = corrected(excepted(condensed(list(tokens))))
+    reading = _parted(shared(without_forbidden(tokens)))
     return read_plainly(reading) or reading if reading.lost else reading
 
 
@@ -110,7 +113,7 @@ def _parted(tokens: Sequence[Token], refused: frozenset[tuple[int, int]] = froze
         if tokens[index - 1].kind in _CUTS:
             places.append(index)
             costs[index] = 0
-        elif tokens[index].kind in _OPENERS and tokens[index - 1].kind != "OF":
+        elif _opens(tokens[index]) and tokens[index - 1].kind != "OF":
             places.append(index)
             costs[index] = 5
     places.append(len(tokens))
@@ -131,6 +134,10 @@ def _parted(tokens: Sequence[Token], refused: frozenset[tuple[int, int]] = froze
         parts = tuple(part for part in best[len(tokens)][1] if part.wishes)
         return Reading(parts, tokens=tuple(tokens))
     return Reading(lost=_lost(tokens), tokens=tuple(tokens))
+
+
+def _opens(token: Token) -> bool:
+    return token.kind in _OPENERS or token.text == "画面"
 
 
 def _is_torn(tokens: Sequence[Token], part: Part) -> bool:

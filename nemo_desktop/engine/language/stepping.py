@@ -71,6 +71,8 @@ def _back(history: History, count: int) -> tuple[History, Words]:
 
 
 def _again(history: History, step: Step) -> tuple[History, Words]:
+    if step.text == "gone":
+        return _removal_back(history, "")
     if step.subject:
         place = _undone_place(history, step.subject)
         if place is None:
@@ -83,9 +85,9 @@ def _again(history: History, step: Step) -> tuple[History, Words]:
     if not history.can_redo:
         raise NotThere(words("engine.redo.nothing"))
     said: list[str] = []
-    while len(said) < step.count and history.can_redo:
-        number = history.undone[-1][0][0]
-        said.append(next(t.sentence for t in history.transactions if t.id == number))
+    for _ in range(min(step.count, len(history.undone))):
+        numbers = [number for number, _ in history.undone[-1]]
+        said += [t.sentence for t in history.transactions if t.id in numbers]
         history = history.with_again()
     if len(said) == 1:
         return history, words("engine.redo.one", sentence=said[0])

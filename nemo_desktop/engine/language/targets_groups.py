@@ -1,9 +1,10 @@
 """Pictures spoken of together: all, each, every other one, the rest, from one of them on."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from nemo_desktop.engine.language.lexicon import Token, say
-from nemo_desktop.engine.language.rules import Made, find, rule
+from nemo_desktop.engine.language.rules import Made, compiled, find, letter, rule
 from nemo_desktop.engine.language.targets import ALL, Who
 
 say("ODD", "odd | odd numbered | 奇数 | 单数")
@@ -12,8 +13,9 @@ say(
     "EXCEPT",
     """
     except | except for | apart from | but not | other than | all but | everything but |
-    everyone but | all of them but | everything except | excluding | 除了 | 除 | 以外 | 之外 |
-    外
+    everyone but | all of them but | everything except | excluding | aside from |
+    not counting | with the exception of | save for | 除了 | 除 | 以外 | 之外 | 外 | 除外 | 例外 |
+    不算 | 不包括 | 排除
     """,
 )
 say("EVERYOTHER", "every other | every second | 每隔一张 | 隔一张")
@@ -74,10 +76,14 @@ def all_but(tokens: Sequence[Token]) -> Made | None:
         return None
     if tokens[0] is found and tokens[1].text not in ("以外", "之外", "外"):
         return None
-    if value.how == "middle":
+    return _but(value)
+
+
+def _but(who: Who) -> Made | None:
+    if who.how == "middle":
         return "WHO", Who("but_middle")
-    is_named = value.how in ("places", "files", "mixed")
-    return ("WHO", Who("but", value.places, value.files)) if is_named else None
+    is_named = who.how in ("places", "files", "mixed")
+    return ("WHO", Who("but", who.places, who.files)) if is_named else None
 
 
 @rule(
@@ -90,6 +96,30 @@ def others_gone(tokens: Sequence[Token]) -> Made | None:
     found = find(tokens, "WHO")
     is_rest = found is not None and isinstance(found.value, Who) and found.value.how == "rest"
     return ("ONLY", None) if is_rest else None
+
+
+def excepted(tokens: list[Token]) -> list[Token]:
+    """The tokens with an exception that follows its wish made part of it: …, not the first one."""
+    kinds = "".join(letter(token.kind) for token in tokens)
+    for match in _EXCEPTED.finditer(kinds):
+        first, last = match.span()
+        found = find(tokens[first:last], "WHO")
+        who = _but(found.value) if found and isinstance(found.value, Who) else None
+        before = tokens[:first]
+        if who is None or any(_picks_out(token) for token in before) or not before:
+            continue
+        rest = [token for token in before if token.kind != "WHO"]
+        row = tokens[first:last]
+        told = Token(who[0], who[1], row[0].start, row[-1].end, row[-1].text)
+        return [*rest, told, *tokens[last:]]
+    return tokens
+
+
+_EXCEPTED: Final = compiled("SEP+ ((NEG|EXCEPT) ON? WHO EXCEPT?|WHO EXCEPT)(?=$|SEP)")
+
+
+def _picks_out(token: Token) -> bool:
+    return token.kind == "SEP" or (token.kind == "WHO" and token.value != ALL)
 
 
 @rule("WHO SEP? WHO", phase=2)

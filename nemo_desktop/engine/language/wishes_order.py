@@ -63,7 +63,7 @@ def swap(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 @wish(
     "move",
-    "MOVE|ADD|CHANGE|REPLACE|MAKE|WHO WHO*",
+    "MOVE|ADD|CHANGE|REPLACE|MAKE|WHO WHO*|IT",
     "ATSTART ATEND AFTER BEFORE BETWEEN PIC PICS CLIP NUM LAST FIRST MEASURE ORD ALL KEEP IT "
     "LASTSTRETCH",
     examples=(
@@ -75,13 +75,31 @@ def swap(tokens: Sequence[Token], scene: Scene) -> Outcome:
 def move(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Pictures to another place in the row."""
     told = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
-    ids = scene.meant(told[0])
+    ids = _it(tokens, scene, len(told))
+    if ids:
+        told = [Who("it"), *told]
+    elif not told:
+        return None
+    ids = ids or scene.meant(told[0])
     is_shown = find(tokens, "SHOWN", "ADD", "ATEND") is not None
     is_again = find(tokens, "AGAIN") is not None and is_shown and not find(tokens, "MOVE")
     if not told or not ids or is_again or any(who.how == "all" for who in told[:1]):
         return None
     edit = _move_edit(tokens, scene, told, ids)
     return Deed((edit,), _order_said, ids) if edit is not None else None
+
+
+def _it(tokens: Sequence[Token], scene: Scene, others: int) -> tuple[str, ...]:
+    """The pictures meant by "it" where it is moved: put it first, move it behind the last one."""
+    named = scene.named or scene.focus
+    ids = tuple(clip.id for clip in scene.film.clips if clip.id in named)
+    kinds = [token.kind for token in tokens]
+    if "IT" not in kinds or len(ids) == len(scene.film.clips) or others > 1:
+        return ()
+    is_on = find(tokens, "ON", "FOR", "TO") is not None and "MOVE" not in kinds
+    is_first = not others or kinds.index("IT") < kinds.index("WHO")
+    is_beside = not others or find(tokens, "BEFORE", "AFTER") or not is_on
+    return ids if is_first and is_beside and not (is_on and not is_beside) else ()
 
 
 def _move_edit(

@@ -25,6 +25,11 @@ from nemo_desktop.engine.render.film import Clip, Film
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.i18n import Words, words
 
+# Not this one, don't: that is no wish to have it gone.
+_DENYING = frozenset(
+    ("not", "don't", "do not", "dont", "never", "isn't", "shouldn't", "not yet", "不", "别", "先别",
+     "先不", "先不要", "不能", "勿", "请勿", "不许", "甭")
+)  # fmt: skip
 _ADDING = ("add", "insert", "include", "append", "加", "添", "插", "补")
 
 
@@ -36,9 +41,10 @@ _ADDING = ("add", "insert", "include", "append", "加", "添", "插", "补")
 )
 def remove_pictures(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """These pictures out of the film."""
-    told, negated = find(tokens, "WHO"), find(tokens, "NEG")
-    if negated is not None and (negated.text in ("not", "不是") or find(tokens, "REMOVE")):
+    negated = find(tokens, "NEG")
+    if negated is not None and (negated.text in _DENYING or find(tokens, "REMOVE")):
         return None
+    told = find(tokens, "WHO")
     if told is not None and told.value == Who("rest") and not scene.meant(Who("rest")):
         return Told()
     which = scene.which(tokens)

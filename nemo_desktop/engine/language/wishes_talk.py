@@ -49,7 +49,8 @@ def undo(tokens: Sequence[Token], _scene: Scene) -> Outcome:
     subject = _subject(tokens)
     if find(tokens, "BACKTO") and find(tokens, *_VALUES) and not find(tokens, "BEFORE", "UNDO"):
         return None
-    if find(tokens, "BACKTO"):
+    is_moment = find(tokens, "BEFORE") and (quoted or subject) and _says_was(tokens)
+    if find(tokens, "BACKTO") or is_moment:
         return _back_to(tokens, subject, str(quoted.value) if quoted else "")
     if quoted is not None or subject:
         text = str(quoted.value) if quoted else ""
@@ -63,6 +64,11 @@ def undo(tokens: Sequence[Token], _scene: Scene) -> Outcome:
     return Step("undo", count=max(1, min(50, round(steps))))
 
 
+def _says_was(tokens: Sequence[Token]) -> bool:
+    told = find(tokens, "UNDO")
+    return told is not None and "was" in told.text.split()
+
+
 def _back_to(tokens: Sequence[Token], subject: str, text: str) -> Step | None:
     """Back to before something was said, or to the step before."""
     if text or subject:
@@ -74,20 +80,38 @@ def _back_to(tokens: Sequence[Token], subject: str, text: str) -> Step | None:
 _BRINGING_BACK = frozenset(
     {
         "bring it back", "put it back", "bring that back", "put that back", "bring back",
-        "put back", "restore", "restore it", "bring", "put", "恢复", "恢复一下",
+        "put back", "restore", "restore it", "bring", "put", "恢复", "恢复一下", "back", "回来",
+        "加回来", "加回去", "放回来", "放回去", "要回来", "找回来", "弄回来", "还回来", "拿回来",
+        "补回来", "恢复回来", "reinstate", "re add", "readd", "put in again",
     }
 )  # fmt: skip
 
 
 @wish(
+    "no_more",
+    "CANVAS|ORDER|SWAP|SHUFFLE|REVERSE NEG",
+    "RATIOWORD PIC PICS CHANGENOUN",
+    examples=("方形不要了",),
+    makes_film=False,
+)
+def no_more(tokens: Sequence[Token], _scene: Scene) -> Outcome:
+    """What was done is not wanted any more: 方形不要了."""
+    told = tokens[-1]
+    is_unwanted = told.kind == "NEG" and told.text in ("不要", "不要了", "不想要", "不想要了")
+    return Step("subject", _subject(tokens)) if is_unwanted else None
+
+
+@wish(
     "redo",
-    "REDO",
+    "REDO|GONEBACK",
     "CHANGENOUN* NUM TIMES TWICE LAST UNDO " + " ".join(_SUBJECTS),
     examples=("redo", "bring the music back", "重做"),
     makes_film=False,
 )
 def redo(tokens: Sequence[Token], _scene: Scene) -> Outcome:
     """What was taken back last, again."""
+    if find(tokens, "GONEBACK"):
+        return Step("redo", text="gone")
     count, told = find(tokens, "NUM"), find(tokens, "REDO")
     back = "back" if told is not None and told.text in _BRINGING_BACK else ""
     times = max(1, min(50, round(number(count)))) if count else 1
@@ -153,7 +177,8 @@ def status(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
     "HELP|QUESTION",
     "QUESTION* "
     + " ".join(_SUBJECTS)
-    + " PIC PICS CLIP WHO IT ALL DUR SPEED BEAT QUOTE HELP EXPORT SPAN EACH",
+    + " PIC PICS CLIP WHO IT ALL DUR SPEED BEAT QUOTE HELP EXPORT SPAN EACH BIT MUCH MORE LONGER"
+    " SHORTER EFFECT",
     examples=("what can you do", "你能做什么"),
     makes_film=False,
 )
@@ -165,6 +190,9 @@ def help_(tokens: Sequence[Token], _scene: Scene) -> Outcome:
 @rule("ASKS [^SEP]*", phase=0)
 def asked(tokens: Sequence[Token]) -> Made:
     """Is the music too loud? A question, whatever could be done about it."""
+    fact = find(tokens, "FACT")
+    if fact is not None:
+        return "FACT", fact.value
     things = {**_SUBJECTS, "TITLEWORD": "title"}
     found = [things[token.kind] for token in tokens if token.kind in things]
     return "ASKED", found[0] if found else ""
@@ -212,8 +240,10 @@ def better(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
 )
 def alive(tokens: Sequence[Token], _scene: Scene) -> Outcome:
     """People and things do not move by a camera; says what would."""
-    if find(tokens, "GENERATE"):
-        return Refusal(words("engine.not_here"))
+    told = find(tokens, "GENERATE")
+    if told is not None:
+        is_text = told.value == "translate"
+        return Refusal(words("engine.not_translated" if is_text else "engine.not_here"))
     return Refusal(
         words("engine.alive"), offers=(words("engine.offer.face"), words("engine.offer.parallax"))
     )

@@ -218,6 +218,8 @@ say(
     算了还是 | 不了还是 | 哦应该是 | 应该说 | 准确说 | 不对是 | 不对应该是 | 错了是 | 说错了是
     """,
 )
+say("CORRECTION", "uh | uhm | er | erm")
+say("CORRECTION", "no no | oops i mean | actually i mean | i actually meant | 我说的是 | 我指的是")
 say("LESS", "减 | 减去 | 减掉 | 扣掉")
 for _who in ("i", "we"):
     say("QUESTION", f"do {_who} have to | do {_who} need to | must {_who} | {_who} used to")
@@ -233,3 +235,6 @@ say(
 say("QUESTION", "该不该 | 要不要 | 应不应该 | 需不需要 | 用不用 | 会不会")
 say("IN", "按 | 按照 | 照着 | 依照")
 say("FROM", "made from | made out of | made of | made up of | made with")
+say(
+    "QUESTION", "我要不要 | 我们要不要 | 你说要不要 | 我该不该 | 是不是该 | 是不是应该 | 我是不是该"
+)

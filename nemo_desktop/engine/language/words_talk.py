@@ -139,6 +139,8 @@ say(
     flow | flowing | blow | clap | kiss | hug | hugging | eat | wink | fall | burn |
     挥手 | 走路 | 说话 | 跳舞 | 眨眼 | 微笑 | 笑 | 跳 | 跑 | 飞 | 唱歌 | 走 | 转头 | 点头 | 招手 |
     流动 | 飘动 | 哭 | 游泳 | 呼吸 | 跳起来 | 笑起来 | 动手 | 鼓掌 | 拥抱 | 亲吻 |
+    眨眨眼 | 笑一笑 | 挥挥手 | 点点头 | 动一动 | 跳一跳 | 招招手 | 转个头 | 转过头 | 摇摇头 |
+    走两步 | 说句话 | 说两句 | 张嘴 |
     燃烧 | 吃饭 | 摇头 | 奔跑 | 飞起来 | 开口说话 | 走起来
     """,
 )
@@ -156,6 +158,9 @@ say(
     "GENERATE",
     """
     remove the background | change the background | generate a picture | generate an image |
+    generate a photo | draw | draw me | paint me | translate | translation | imagine | photoshop |
+    retouch | upscale | colorize | colorise | dub | 翻译 | 翻译成 | 翻成 | 译成 | 画一张 | 画一个 |
+    画一座 | 画一只 | 画个 | 画一幅 | 画张 | p图 | p掉 | 磨皮 | 瘦脸 | 美颜 | 修图 | 上色 |
     add a person | remove the person | background removal | replace the background |
     change the sky | deepfake | face swap | swap faces |
     narrate | ai voice | text to speech | lip sync | 换脸 | 抠图 | 换背景 | 去背景 | 换天空 |
@@ -178,6 +183,15 @@ say(
     other way | the other way | other direction | opposite direction | opposite way |
     in the opposite direction | 反方向 | 相反方向 | 反着来 | 换个方向 | 另一个方向 | 相反 |
     反一下
+    """,
+)
+say(
+    "STRANGER",
+    """
+    stranger | strangers | tourists | tourist | passers-by | passerby | crowd | photobomber |
+    background person | background people | watermark | wrinkles | blemish | blemishes | pimple |
+    power lines | red eyes | red eye | 路人 | 行人 | 游客 | 陌生人 | 杂物 | 电线 |
+    水印 | 皱纹 | 痘痘 | 红眼 | 里的人 | 里面的人 | 那个人 | 路人甲
     """,
 )
 say("TAKE", "take | throw")

@@ -18,6 +18,7 @@ say(
 say("PIC", "张图 | 幅图 | 影像 | 照")
 say("PIC", "a photo | a picture | an image | a pic | a slide | a shot | a photograph")
 say("PICS", "photos | pictures | images | pics | photographs | snapshots | slides | shots")
+say("PICS", "fotos | photoes | foto's")
 say("PICS", "still images | still photos | still pictures | stills | imgs | screenshots")
 say(
     "PICS",
@@ -179,7 +180,7 @@ say(
 say("PIC", "页面 | 张产品图")
 say("MEASURE", "页")
 say("EACH", "每页 | 每一页")
-say("IT", "em | 'em | that thing")
+say("IT", "em | 'em | that thing | make that one | make this one")
 say("VOLUME", "vol")
 say("BOTHENDS", "首尾 | 头尾 | 首末")
 say("TH", "号")

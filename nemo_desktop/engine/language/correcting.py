@@ -1,0 +1,116 @@
+"""Second thoughts: "the first one, sorry, the second"; "no, I meant five seconds" afterwards."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.rules import condensed
+from nemo_desktop.engine.language.text import listed
+
+# What can be said again otherwise.
+_VALUES: Final = frozenset(
+    listed(
+        """
+    DUR EACHDUR NUM PCT WHO COLOR CANVAS STYLE LOOK PLACE QUOTE MOTION TRANS SPAN ATMOMENT SIDE
+    EFFECT FIT ATSTART ATEND HALFVOLUME MUSICAT SPEED TITLE MUSIC
+    """
+    )
+)
+# What may lead to it: no, make it the second one.
+_LEADING: Final = frozenset(listed("MAKE CHANGE TO IT ADD FOR ON WITH OF AT IN BE ONLY SHOWN"))
+_ENDS: Final = frozenset({"SEP", "AND"})
+
+
+def corrected(tokens: list[Token]) -> list[Token]:
+    """The tokens with what was taken back at once replaced by what was said instead."""
+    tokens = _undone_once(tokens)
+    while len(tokens) > 1 and tokens[0].kind in ("CORRECTION", "SEP"):
+        if tokens[0].kind == "CORRECTION" and tokens[1].kind != "SEP":
+            break
+        tokens = tokens[1:]
+    for at in range(1, len(tokens)):
+        begin = _behind_mark(tokens, at)
+        if begin is None or tokens[at - 1].kind in ("SEP", "CORRECTION"):
+            continue
+        end = next((i for i in range(begin, len(tokens)) if tokens[i].kind in _ENDS), len(tokens))
+        before = _with(tokens[:at], tokens[begin:end])
+        if before is not None:
+            return corrected([*before, *tokens[end:]])
+    return tokens
+
+
+def _undone_once(tokens: list[Token]) -> list[Token]:
+    """Never mind the zoom, put it back how it was: that says the same twice."""
+    for at, token in enumerate(tokens):
+        earlier = [one for one in tokens[:at] if one.kind in ("UNDO", "REMOVE")]
+        if token.kind == "UNDO" and "was" in token.text.split() and earlier:
+            return [*tokens[:at], *tokens[at + 1 :]]
+    return tokens
+
+
+def _behind_mark(tokens: Sequence[Token], at: int) -> int | None:
+    """Where the new words begin when what stands here takes words back: ", no," or "sorry"."""
+    index = at
+    is_told = False
+    while index < len(tokens) and tokens[index].kind in ("SEP", "CORRECTION", "NEG"):
+        token = tokens[index]
+        if token.kind == "NEG":
+            beside = index > at and index + 1 < len(tokens) and tokens[index + 1].kind != "NEG"
+            is_no = beside and token.text in _NO and tokens[index - 1].kind == "SEP"
+            if not is_no or tokens[index + 1].kind not in ("SEP", "CORRECTION"):
+                return None
+            is_told = True
+        is_told = is_told or token.kind == "CORRECTION"
+        index += 1
+    return index if is_told and index < len(tokens) else None
+
+
+_NO: Final = frozenset(listed("no not 不 不要"))
+
+
+def _with(before: Sequence[Token], said: Sequence[Token]) -> list[Token] | None:
+    """What was said before with the new words in place of those of their kind."""
+    result = list(before)
+    is_new = False
+    for token in said:
+        place = next((i for i in reversed(range(len(result))) if result[i].kind == token.kind), -1)
+        if place < 0 and token.kind not in _LEADING:
+            return None
+        if place >= 0 and token.kind in _VALUES:
+            result[place] = token
+            is_new = True
+    return result if is_new else None
+
+
+def said_again(earlier: str, sentence: str, lexed: Callable[[str], list[Token]]) -> str | None:
+    """The sentence before as it was meant, when this one only corrects a value in it."""
+    tokens = condensed(lexed(sentence))
+    at = 0
+    is_told = False
+    while at < len(tokens) and tokens[at].kind in ("SEP", "CORRECTION", "NEG"):
+        if tokens[at].kind == "NEG" and tokens[at].text not in _NO:
+            return None
+        is_told = is_told or (tokens[at].kind == "CORRECTION" and tokens[at].text not in _WEAKLY)
+        at += 1
+    while at < len(tokens) and tokens[at].kind in _LEADING:
+        at += 1
+    values = [token for token in tokens[at:] if token.kind != "SEP"]
+    if not is_told or len(values) != 1 or values[0].kind not in _VALUES:
+        return None
+    new = sentence[values[0].start : values[0].end]
+    plain = lexed(earlier)
+    for found, kinds in (
+        (condensed(list(plain)), [values[0].kind]),
+        (plain, [token.kind for token in lexed(new)]),
+    ):
+        for first in reversed(range(len(found) - len(kinds) + 1)):
+            row = found[first : first + len(kinds)]
+            if [token.kind for token in row] == kinds:
+                start = min(token.start for token in row)
+                end = max(token.end for token in row)
+                return earlier[:start] + new + earlier[end:]
+    return None
+
+
+# Said of the whole film as often as of what was said before.
+_WEAKLY: Final = frozenset({"make that", "rather"})

@@ -1,0 +1,37 @@
+"""Questions about the film are answered with figures; what cannot be is refused with a reason."""
+
+import pytest
+
+from tests.engine.language_corpus import plain, said, start
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "answered"),
+    [
+        ("F1", "how long is it?", "10 seconds"),
+        ("F1", "片子现在多长？", "10秒"),
+        ("F3", "how long is the second photo?", "4 seconds: picture 2 (b)"),
+        ("F3", "how many photos do I have", "3 pictures"),
+        ("F3", "is there any music in it?", "There is no music."),
+        ("F1", "现在有音乐吗", "Lo-fi，音量35%"),
+        ("F1", "what's the title say?", "Urban Dreams"),
+        ("F3", "有转场吗", "没有转场"),
+        ("F3x", "are there any transitions", "There are 2 transitions."),
+        ("F1v", "is it vertical?", "1080×1920"),
+        ("F1", "translate the title to French", "I do not translate"),
+        ("F1", "remove the guy in the background", "changes the picture itself"),
+        ("F1", "帮我画一座城堡", "改动图片本身"),
+        ("F1", "能不能让她眨眨眼", "镜头没法让画面里的人"),
+    ],
+)
+def test_a_question_is_answered_and_nothing_is_changed(
+    name: str, question: str, answered: str
+) -> None:
+    film, text = said(name, question)
+    assert answered in text
+    assert plain(film) == plain(start(name)[0].film)
+
+
+def test_what_came_back_is_told_whole() -> None:
+    _, text = said("F3all", "go back to before the title || redo")
+    assert "3" in text
