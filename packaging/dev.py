@@ -188,6 +188,8 @@ def set_up() -> None:
         exact = ["--require-hashes", "--no-deps", "--only-binary=:all:", "-r", str(CONSTRAINTS)]
         logged([*pip, *exact])
         logged([*pip, "--no-build-isolation", "--no-deps", "-e", str(ROOT)])
+        # Else the first start does it, or every start where Python may not write beside them.
+        logged([str(PYTHON), "-m", "compileall", "-q", "nemo_desktop"])
         STAMP.write_text(fingerprint(), encoding="utf-8")
 
 

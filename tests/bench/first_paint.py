@@ -3,13 +3,15 @@
 `… first_paint bare`: a window of Qt's own with one word in it.
 """
 
+import gc
 import os
 import sys
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+# As the program does: no looking for garbage while modules load.
+gc.disable()
 
-from nemo_desktop import __main__
+from PySide6.QtCore import QEvent, QTimer  # noqa: E402
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow  # noqa: E402
 
 
 class _Bare(QMainWindow):
@@ -43,6 +45,8 @@ def main() -> None:
         window.show()
         while True:
             app.processEvents()
+    from nemo_desktop import __main__  # noqa: PLC0415  the bare window does without
+
     QTimer.singleShot(0, lambda: _look(app))
     __main__.main([])
 
