@@ -236,7 +236,8 @@ def _is_name(texts: Sequence[str], at: int, end: int, before: Sequence[Token]) -
         beside_han = (end < len(texts) and is_han(texts[end])) or (at > 0 and is_han(texts[at - 1]))
         is_given = texts[at] == "a" and any(token.text in _GIVING for token in before)
         is_several = last is not None and last.kind == "PICS" and texts[at] == "a"
-        is_article = (is_given or is_several) and not leads and end < len(texts)
+        is_such = texts[at] == "a" and texts[at - 1 : at] == ["one"] and at > 0
+        is_article = (is_given or is_several or is_such) and not leads and end < len(texts)
         return (
             (follows_noun and not is_article)
             or beside_han

@@ -96,7 +96,7 @@ IN_TOTAL: Final = frozenset(
 
 @wish(
     "total_length",
-    "DUR|SPAN LENGTH|FILM|IT|LONGER|SHORTER|SMALLER|CHANGE|MAKE|DUR",
+    "DUR|SPAN LENGTH|FILM|IT|LONGER|SHORTER|SMALLER|CHANGE|MAKE|WHOLE|DUR",
     "LENGTH* LONGER SHORTER ALL KEEP PIC CLIP PICS WHO CUTWORD MUCH BIT TRIM ONLY REPLACE SMALLER",
     examples=("make it 8 seconds long", "10 seconds in total", "时长改成8秒", "总长20秒"),
 )
@@ -107,7 +107,7 @@ def total_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     if find(tokens, "SHOWN", "KEEP") and scene.focused_title and not find(tokens, "FILM"):
         return None
-    whole = find(tokens, "FILM", "ALL") or any(token.text in IN_TOTAL for token in tokens)
+    whole = find(tokens, "FILM", "ALL", "WHOLE") or any(token.text in IN_TOTAL for token in tokens)
     if not whole:
         which = scene.which(tokens)
         focused = scene.focus if find(tokens, "IT", "PIC") and scene.focus else scene.named

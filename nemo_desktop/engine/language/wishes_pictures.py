@@ -251,7 +251,7 @@ def _plays(token: Token | None) -> bool:
 @wish(
     "repeat",
     "DUPLICATE|AGAIN WHO|PIC|IT|FILM|PICS|ALL|EACH",
-    "ALL CLIP PICS TWICE TIMES NUM PIC ATEND",
+    "ALL CLIP PICS TWICE TIMES NUM PIC ATEND MOVE",
     examples=("duplicate the first photo", "repeat the whole video", "复制第二张"),
 )
 def repeat(tokens: Sequence[Token], scene: Scene) -> Outcome:

@@ -360,3 +360,4 @@ say(
 )
 say("NEG", "never mind the | forget the | forget about the | nvm the")
 say("SHOWN", "stay up | stays up | stay on show | be up")
+say("SHOWN", "进来 | 出场 | 入场")

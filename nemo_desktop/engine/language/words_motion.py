@@ -215,3 +215,8 @@ say(
     "head for | head towards | head toward | go towards | go toward | approach | travel towards",
     "zoom_in",
 )
+for _way, _value in (("上", "up"), ("下", "down"), ("左", "left"), ("右", "right")):
+    say("MOTION", f"往{_way}看 | 向{_way}看 | 朝{_way}看", f"pan_{_value}")
+say("MOTION", "look up | look upward | look upwards", "pan_up")
+say("MOTION", "look down | look downward | look downwards", "pan_down")
+say("MOTION", "get further away | get farther away | go further away | further away", "zoom_out")
