@@ -1,5 +1,6 @@
 """Second thoughts: "the first one, sorry, the second"; "no, I meant five seconds" afterwards."""
 
+import itertools
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -84,14 +85,10 @@ def _with(before: Sequence[Token], said: Sequence[Token]) -> list[Token] | None:
 
 def said_again(earlier: str, sentence: str, lexed: Callable[[str], list[Token]]) -> str | None:
     """The sentence before as it was meant, when this one only corrects a value in it."""
-    tokens = condensed(lexed(sentence))
-    at = 0
-    is_told = False
-    while at < len(tokens) and tokens[at].kind in ("SEP", "CORRECTION", "NEG"):
-        if tokens[at].kind == "NEG" and tokens[at].text not in _NO:
-            return None
-        is_told = is_told or (tokens[at].kind == "CORRECTION" and tokens[at].text not in _WEAKLY)
-        at += 1
+    said = lexed(sentence)
+    tokens = condensed(list(said))
+    at = next((i for i, t in enumerate(tokens) if t.kind not in _SECOND_THOUGHTS), len(tokens))
+    is_told = _takes_back(said)
     while at < len(tokens) and tokens[at].kind in _LEADING:
         at += 1
     values = [token for token in tokens[at:] if token.kind != "SEP"]
@@ -110,6 +107,24 @@ def said_again(earlier: str, sentence: str, lexed: Callable[[str], list[Token]])
                 end = max(token.end for token in row)
                 return earlier[:start] + new + earlier[end:]
     return None
+
+
+_SECOND_THOUGHTS: Final = frozenset({"SEP", "CORRECTION", "NEG"})
+
+
+def _takes_back(said: Sequence[Token]) -> bool:
+    """Whether a sentence begins with "no," or "sorry"; a no to a thing is none of these."""
+    is_told = False
+    for token, following in itertools.pairwise(said):
+        if token.kind not in _SECOND_THOUGHTS:
+            return is_told
+        if token.kind == "NEG" and (token.text not in _NO or following.kind != "SEP"):
+            is_led = following.kind == "CORRECTION" and token.text in _NO
+            if not is_led:
+                return False
+        is_told = is_told or token.kind == "NEG"
+        is_told = is_told or (token.kind == "CORRECTION" and token.text not in _WEAKLY)
+    return is_told
 
 
 # Said of the whole film as often as of what was said before.

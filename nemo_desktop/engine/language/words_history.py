@@ -19,6 +19,15 @@ say(
     """,
 )
 say("FILL", "我在想 | 我在考虑 | 我正想")
+# Of another film: no wish for this one takes these words.
+say(
+    "ELSEWHERE",
+    """
+    the other video | my other video | my last video | our last video | another video |
+    the other film | my last film | 上一个片子 | 上个片子 | 上一个视频 | 上个视频 | 上一部片子 |
+    另一个视频 | 另一个片子 | 别的视频 | 上次那个视频
+    """,
+)
 say(
     "CHANGENOUN",
     """
