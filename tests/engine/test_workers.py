@@ -102,6 +102,24 @@ def test_a_film_is_made_with_true_progress_and_the_same_bytes_everywhere(
     assert films[0] == films[1]
 
 
+def test_what_a_film_shows_twice_is_made_once_and_counted_twice(
+    tmp_path: Path, pool: dict[str, Media]
+) -> None:
+    one, two = pool.values()
+    told: list[tuple[int, int]] = []
+
+    async def work(studio: Studio) -> None:
+        await studio.make(
+            film(clip(one, 1000), clip(two, 1000), clip(one, 1000)), pool, tmp_path / "film.mp4",
+            profile=TINY, on_progress=lambda done, frames: told.append((done, frames)),
+        )  # fmt: skip
+
+    run(tmp_path / "engine", work, workers=1)
+    assert len(kept(tmp_path / "engine")) == 2
+    assert told == sorted(set(told))
+    assert told[-1] == (90, 90)
+
+
 def test_a_changed_title_costs_only_the_chunks_it_touches(
     tmp_path: Path, pool: dict[str, Media]
 ) -> None:
