@@ -6,6 +6,7 @@ from nemo_desktop.engine.language import (
     abilities,
     asides,
     by_place,
+    contrasting,
     directions,
     lengths,
     pointing,
@@ -94,7 +95,7 @@ DECLARED: Final = (
         words_talk,
         words_history,
     ),
-    (times, targets, by_place, targets_groups, asides, directions, pointing, lengths),
+    (times, targets, by_place, targets_groups, asides, contrasting, directions, pointing, lengths),
     (
         wishes_motion,
         wishes_pace,

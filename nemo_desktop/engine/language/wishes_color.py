@@ -46,6 +46,14 @@ def less_vivid(tokens: Sequence[Token]) -> Made | None:
     return ("COLORFUL", -1) if is_vivid and too else None
 
 
+@rule("LOOKWORD (MUCH|BIT|MAKE|CHANGE)* FASTER", "FASTER LOOKWORD", phase=2)
+def stronger_colors(tokens: Sequence[Token]) -> Made | None:
+    """Colors a little stronger."""
+    told = find(tokens, "FASTER")
+    is_strong = told is not None and any(word in told.text for word in _STRONG)
+    return ("COLORFUL", 1) if is_strong else None
+
+
 _STRONG: Final = ("strong", "intense", "heavy", "强", "重", "浓")
 
 

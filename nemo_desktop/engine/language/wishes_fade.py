@@ -87,7 +87,7 @@ def _at_both_ends(tokens: Sequence[Token]) -> bool:
 @wish(
     "time_music",
     "MUSIC|STYLE|MUTE ATMOMENT|FROMTHEN|SPAN|UNTIL|DUR|INMIDDLE|BETWEEN",
-    "MUSIC* STYLE NEG REMOVE ATSTART ATEND LENGTH* SHOWN ONLY MOVE KEEP DUR BACKGROUND WHO TRIM "
+    "MUSIC* STYLE NEG REMOVE ATSTART ATEND* LENGTH* SHOWN ONLY MOVE KEEP DUR BACKGROUND WHO TRIM "
     "CUTWORD MUTE INMIDDLE YET",
     examples=("start the music at 2 seconds", "stop the music after 5 seconds", "音乐从第2秒开始"),
 )
@@ -127,8 +127,11 @@ def _heard_loosely(tokens: Sequence[Token], begin: int) -> Span | None:
 
 
 def _heard(tokens: Sequence[Token], scene: Scene) -> Span | None:
-    stops = find(tokens, "NEG", "REMOVE", "CUTWORD", "TRIM", "MUTE") is not None or any(
-        token.kind == "LENGTH" and token.text.startswith("停") for token in tokens
+    ends = find(tokens, "ATEND") is not None and find(tokens, "ATMOMENT", "SPAN") is not None
+    stops = (
+        ends
+        or find(tokens, "NEG", "REMOVE", "CUTWORD", "TRIM", "MUTE") is not None
+        or any(token.kind == "LENGTH" and token.text.startswith("停") for token in tokens)
     )
     span, moment = find(tokens, "SPAN"), find(tokens, "ATMOMENT", "FROMTHEN")
     begin = scene.film.sounds[-1].start_ms

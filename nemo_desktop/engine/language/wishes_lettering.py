@@ -95,6 +95,20 @@ def comes_in(tokens: Sequence[Token]) -> Made | None:
     return ("ANIM", "rise") if tokens[0].text in moves and tokens[1].kind == "IN" else None
 
 
+@rule("MOTION (?=(FOR|ON|OF|WITH|IN)* TITLEWORD)", "(?<=TITLEWORD) MOTION", phase=2)
+def not_animated(tokens: Sequence[Token]) -> Made | None:
+    """No animation for the title; 标题不要动画."""
+    is_off = tokens[0].value == "still" and ("anim" in tokens[0].text or "动" in tokens[0].text)
+    return ("ANIM", "none") if is_off else None
+
+
+@rule("(?<=TITLEWORD) (NEG|REMOVE) (FILM|MAKE|ANIMATED|AUTOMOVE|ANIMWORD|MOTION)", phase=2)
+def without_animation(tokens: Sequence[Token]) -> Made | None:
+    """The title without animation; 文字不需要动画."""
+    is_off = "anim" in tokens[1].text or tokens[1].text.startswith("动")
+    return ("ANIM", "none") if is_off else None
+
+
 @rule("(?<=QUOTE) NUM TITLEWORD", "(?<=QUOTE) NUM (?=BIGGER TITLEWORD)", phase=2)
 def so_many_letters(_tokens: Sequence[Token]) -> Made:
     """“剧终”两个字: how many they are is no matter."""

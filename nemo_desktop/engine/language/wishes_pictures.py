@@ -18,6 +18,7 @@ from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene, picture, stem
+from nemo_desktop.engine.language.sounding import recordings
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Told, wish
 from nemo_desktop.engine.language.wishes_make import make
@@ -42,7 +43,10 @@ _ADDING = ("add", "insert", "include", "append", "加", "添", "插", "补")
 def remove_pictures(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """These pictures out of the film."""
     negated = find(tokens, "NEG")
-    if negated is not None and (negated.text in _DENYING or find(tokens, "REMOVE")):
+    is_denied = negated is not None and (
+        negated.text in _DENYING or find(tokens, "REMOVE") is not None
+    )
+    if is_denied or (recordings(tokens, scene) and scene.film.sounds):
         return None
     told = find(tokens, "WHO")
     if told is not None and told.value == Who("rest") and not scene.meant(Who("rest")):

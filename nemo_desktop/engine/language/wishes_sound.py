@@ -39,6 +39,16 @@ def calmer_music(tokens: Sequence[Token]) -> Made | None:
     return ("STYLE", "Calm") if tokens[0].text in _CALM else None
 
 
+@rule(
+    "(?<=MUSIC (?:FOR|TO|WITH)) CONVERSE (SLOWER|SPEED|QUIETER)",
+    "(?<=MUSIC REPLACE) SLOWER",
+    phase=2,
+)
+def something_calmer(tokens: Sequence[Token]) -> Made | None:
+    """Swap the music for something calmer."""
+    return ("STYLE", "Calm") if tokens[-1].text in _CALM else None
+
+
 @rule("(?<=STYLE|MUSIC) PLACE(?=$|SEP|AND)", phase=2)
 def beneath_it(tokens: Sequence[Token]) -> Made | None:
     """Something calm underneath."""
@@ -82,6 +92,8 @@ def add_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     if find(tokens, "VOICEWORD"):
         return _voice(files, tokens, scene)
+    if style is not None and files:
+        style, files = _one_source(style, files, tokens, scene)
     wanted = style is not None or bool(files)
     if not wanted and (
         not find(tokens, "ADD", "WITH", "MAKE", "WANTED", "NEW")
@@ -128,6 +140,19 @@ def _added(edit: AddSound, film: Film) -> Words:
         percent=percent,
         source=_source_words(edit.media),
     )
+
+
+def _one_source(
+    style: Token, files: tuple[Media, ...], tokens: Sequence[Token], scene: Scene
+) -> tuple[Token | None, tuple[Media, ...]]:
+    """Of a style and a file, what is to be heard where one takes the other's place."""
+    rather, told = find(tokens, "INSTEADOF"), find(tokens, "WHO")
+    if rather is not None and told is not None:
+        return (style, ()) if told.start > rather.start else (None, files)
+    present = {sound.media for sound in scene.film.sounds}
+    if find(tokens, "REPLACE", "CHANGE", "SWAP") and present.issuperset(m.sha for m in files):
+        return style, ()
+    return style, files
 
 
 _OF_PRESENT: Final = (
@@ -273,12 +298,15 @@ def _volume(tokens: Sequence[Token]) -> tuple[float, tuple[Words, ...]]:
 
 @wish(
     "remove_music",
-    "REMOVE|NEG MUSIC|STYLE|VOICEWORD|MUTE",
+    "REMOVE|NEG MUSIC|STYLE|VOICEWORD|MUTE|WHO",
     "STYLE MUSIC WHO ALL BACKGROUND VOICEWORD",
     examples=("remove the music", "no music", "去掉背景音乐", "不要音乐"),
 )
 def remove_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Music out of the film."""
+    is_told = find(tokens, "MUSIC", "STYLE", "VOICEWORD", "MUTE") is not None
+    if not is_told and not recordings(tokens, scene):
+        return None
     if find(tokens, "NEG") and find(tokens, "ADD", "MUTE"):
         return None
     if not scene.film.sounds and any(edit.kind == "remove_sounds" for edit in scene.done):

@@ -70,7 +70,7 @@ def clip_volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
     "MUSIC|MUSICAT|VOLUME|VOLUMEBY|LOUDER|QUIETER|MUTE|UNMUTE|HALFVOLUME|FULLVOLUME|LOUDTIMES|WHO "
     f"{_WAYS}|VOLUMEBY",
     f"{_SOUNDNOUN} LOUDER* QUIETER* BIT MUCH WHO ALL CLIP WITH PERCENT TIMES REPLACE KEEP ONLY "
-    "SPEED VOICEWORD VOLUMEBY BACKGROUND " + _WAYS.replace("|", " "),
+    "SPEED VOICEWORD VOLUMEBY BACKGROUND LOW " + _WAYS.replace("|", " "),
     examples=(
         "turn the music down to 20%",
         "louder",

@@ -343,6 +343,27 @@ say(
 )
 say("LOUDTIMES", "音量砍半 | 声音砍半 | 音量降半", 0.5)
 say("QUIETER", "dip | dips")
+say(
+    "QUIETER",
+    """
+    is loud | is a bit loud | is a little loud | is a little too loud | is a bit too loud |
+    is pretty loud | is quite loud | is rather loud | is kind of loud | is kinda loud |
+    is very loud | is so loud | is really loud | seems loud | sounds loud | is too noisy |
+    有点大声 | 有点响 | 有些响 | 有些大声 | 有点儿响 | 有点儿大声 | 稍微有点响 | 挺响 | 挺吵 |
+    好吵 |
+    很吵 | 声音有点大 | 有点太响 | 有点太大声
+    """,
+)
+say(
+    "LOUDER",
+    """
+    is quiet | is a bit quiet | is a little quiet | is a bit too quiet | is a little too quiet |
+    is pretty quiet | is quite quiet | is rather quiet | is very quiet | is so quiet |
+    is really quiet | sounds quiet | 有点小声 | 有点轻 | 有些轻 | 有些小声 | 有点儿轻 | 声音有点小 |
+    有点太小声 | 有点太轻
+    """,
+)
+say("LOW", "barely audible | hardly audible | barely there | very quiet | 若有若无 | 几乎听不见")
 say("LOUDER", "more loud | more louder")
 say("QUIETER", "more quiet | more silent | more quieter")
 say("SYNC", "卡着 | 踩着 | 卡在 | 踩在")

@@ -2,6 +2,7 @@
 
 from nemo_desktop.engine.language.lexicon import say
 
+say("LOOK", "做旧 | 做旧一点 | 做旧效果", "vintage")
 say("EFFECT", "darken the edges | darken the corners | darker edges | darker corners", "vignette")
 say("EFFECT", "四周变暗 | 四周暗 | 四角变暗 | 四角暗 | 边角变暗 | 边缘变暗 | 四角压暗", "vignette")
 say(
