@@ -212,10 +212,10 @@ def film_of_such(_tokens: Sequence[Token]) -> Made:
     return "FILM", None
 
 
-@rule("(ADD|MOVE) ON(?=$|SEP)", phase=2)
+@rule("ADD ON(?=$|SEP)", "(?<=MOVE) ON(?=$|SEP)", phase=2)
 def put_above(tokens: Sequence[Token]) -> Made | None:
     """放上面: where texts stand, that is the top."""
-    return ("PLACE", "top") if tokens[1].text == "上面" else None
+    return ("PLACE", "top") if tokens[-1].text == "上面" else None
 
 
 @rule("KEEP FILM(?=$|SEP)", phase=2)

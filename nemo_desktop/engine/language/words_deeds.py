@@ -196,6 +196,7 @@ say(
     出现 | 显示 | 展示 | 呈现
     """,
 )
+say("CHANGE", "现在叫 | 现在写")
 say("CHANGE", "写成")
 say("CHANGE", "must read | is now | to be | adapt | prepare | optimize | optimise | rotate")
 say("MOVE", "belong | belongs | stand | sit")
