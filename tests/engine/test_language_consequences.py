@@ -106,3 +106,13 @@ def test_moves_that_were_chosen_stay_in_another_shape(chosen: str) -> None:
     after, text = told(pool, "make a video", chosen, "make it vertical")
     assert [clip.motion for clip in after.clips] == [clip.motion for clip in before.clips]
     assert "suits" not in text
+
+
+def test_a_volume_by_number_is_said_to_end_the_films_own_loudness() -> None:
+    said = "no longer brought to the loudness"
+    _, text = told((PHOTO,), "make a video", "add lo-fi music", "set the music to 35%")
+    assert said in text
+    _, text = told((PHOTO,), "make a video", "add lo-fi music", "set the music to 35%", "20%")
+    assert said not in text
+    for sentence in ("louder", "add calm music", "mute the music"):
+        assert said not in told((PHOTO,), "make a video", "add lo-fi music", sentence)[1]

@@ -15,6 +15,7 @@ def consequences(before: Film, after: Film) -> Iterator[Words]:
     yield from _flat(before, after)
     yield from _still(before, after)
     yield from _lost(before, after)
+    yield from _by_number(before, after)
 
 
 def _flat(before: Film, after: Film) -> Iterator[Words]:
@@ -70,3 +71,10 @@ def _lost(before: Film, after: Film) -> Iterator[Words]:
     count = sum(title.start_ms >= end_ms and title.id not in left for title in before.titles)
     if count:
         yield words("engine.note.texts_cut", count=count, total=speech.seconds(end_ms))
+
+
+def _by_number(before: Film, after: Film) -> Iterator[Words]:
+    """A volume said by number holds, so the film's loudness is no longer ours to choose."""
+    ours = {sound.id for sound in before.sounds if sound.is_levelled}
+    if any(sound.id in ours and not sound.is_levelled for sound in after.sounds):
+        yield words("engine.note.by_number")
