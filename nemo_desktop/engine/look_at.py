@@ -17,6 +17,7 @@ from nemo_desktop.engine.render import animation, color_table, footage, picture,
 from nemo_desktop.engine.render.media import BadMedia, Box, Media
 from nemo_desktop.engine.render.picture import Pixels
 from nemo_desktop.engine.render.subject import subject
+from nemo_desktop.engine.render.water import water_in
 from nemo_desktop.protocol.files import COLOR_TABLES, SUBTITLES
 
 log = logging.getLogger(__name__)
@@ -94,7 +95,8 @@ def _seen(media: Media, pixels: Pixels) -> Media:
     found = faces(small)
     point, by = aim(small, found)
     at = (round(point[0], 4), round(point[1], 4))
-    return replace(media, faces=found, aim=at, aim_by=by)
+    calm = water_in(small) if media.kind == "image" and not media.duration_ms else ()
+    return replace(media, faces=found, aim=at, aim_by=by, water=calm)
 
 
 def _heard(media: Media) -> Media:

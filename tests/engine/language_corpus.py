@@ -221,7 +221,9 @@ def _clip(clip: Clip, kind: str, value: str) -> Clip:  # noqa: PLR0911  one line
         file = "sha of cube" if kind == "lut" else None
         return replace(clip, look=None if value == "none" else value, look_file=file)
     if kind == "fx":
-        return replace(clip, effects=() if value == "none" else tuple(value.split(" ")))
+        names, _, water = value.partition("@")
+        effects = () if names == "none" else tuple(names.split(" "))
+        return replace(clip, effects=effects, water=water)
     if kind in ("brightness", "contrast", "saturation"):
         return replace(clip, **{kind: float(value)})  # type: ignore[arg-type]
     assert kind == "x", kind

@@ -6,6 +6,7 @@ from typing import Literal
 from nemo_desktop.engine.editing import lay
 from nemo_desktop.engine.editing.lay import Conflict, Which
 from nemo_desktop.engine.render.film import Clip, Film
+from nemo_desktop.engine.render.living import RIPPLE
 
 Part = Literal["brightness", "contrast", "saturation"]
 LEAST, MOST = 0.2, 3.0
@@ -47,10 +48,11 @@ class SetGrade:
 
 @dataclass(frozen=True, slots=True)
 class AddEffect:
-    """Something that lies over the picture, once."""
+    """Something that lies over the picture, once. `water` is the part that ripples, by name."""
 
     effect: str
     which: Which = field(default_factory=Which)
+    water: str = ""
     kind: Literal["add_effect"] = "add_effect"
 
     def on(self, film: Film) -> Film:
@@ -59,6 +61,8 @@ class AddEffect:
         return lay.changed(film, ids, self._with)
 
     def _with(self, clip: Clip) -> Clip:
+        if self.effect == RIPPLE:
+            clip = replace(clip, water=self.water)
         if self.effect in clip.effects:
             return clip
         return replace(clip, effects=(*clip.effects, self.effect))

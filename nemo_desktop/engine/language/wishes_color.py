@@ -13,6 +13,7 @@ from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Say, wish
 from nemo_desktop.engine.render.film import Film
+from nemo_desktop.engine.render.living import RIPPLE
 from nemo_desktop.i18n import Words, words
 
 STEP: Final = 1.2
@@ -223,8 +224,15 @@ def _graded(scene: Scene, edit: SetGrade) -> Say:
 @wish(
     "effect",
     "EFFECT",
-    f"{_WHOM} EFFECTWORD LOOKWORD BACKGROUND SPEED MORE OVER UNDER",
-    examples=("add falling snow", "film grain on the second photo", "加点雪花", "加暗角"),
+    f"{_WHOM} EFFECTWORD LOOKWORD BACKGROUND SPEED MORE OVER UNDER PARTOF PLACE SIDE",
+    examples=(
+        "add falling snow",
+        "film grain on the second photo",
+        "ripples on the lake",
+        "加点雪花",
+        "加暗角",
+        "湖面加水波",
+    ),
 )
 def effect(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Something over the picture."""
@@ -235,8 +243,37 @@ def effect(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if name not in KNOWN["effect"]:
         return Refusal(words("engine.effect_not_here", effect=called))
     which = scene.which(tokens)
+    if name == RIPPLE:
+        return _rippling(tokens, scene, which)
+    if find(tokens, "PARTOF", "PLACE", "SIDE"):
+        return None
     said = words("engine.effect", effect=called, who=speech.who(scene, which))
     return Deed((AddEffect(name, which),), said, which.ids)
+
+
+_PARTS: Final = {
+    "bottom": "bottom", "lower_third": "bottom", "top": "top", "upper_third": "top",
+    "left": "left", "right": "right", "all": "all", "water": "",
+}  # fmt: skip
+
+
+def _rippling(tokens: Sequence[Token], scene: Scene, which: Which) -> Outcome:
+    """Ripples where there is water, or where it was said."""
+    told = find(tokens, "PARTOF", "PLACE", "SIDE")
+    part = _PARTS.get(str(told.value)) if told is not None else ""
+    if part is None:
+        return None
+    who = speech.who(scene, which)
+    called = speech.named("effect", RIPPLE)
+    edit = AddEffect(RIPPLE, which, part)
+    if part:
+        where = words(f"engine.part.{part}")
+        return Deed((edit,), words("engine.effect.on", effect=called, who=who, part=where),
+                    which.ids)  # fmt: skip
+    meant = [clip for clip in scene.film.clips if not which.ids or clip.id in which.ids]
+    dry = [clip for clip in meant if not (media := scene.media_of(clip)) or not media.water]
+    notes = (words("engine.note.no_water", who=speech.names(dry)),) if dry else ()
+    return Deed((edit,), words("engine.effect", effect=called, who=who), which.ids, notes)
 
 
 @wish(

@@ -127,6 +127,32 @@ say(
 say("EFFECT", "film grain | grain | grainy | noise texture | 噪点 | 颗粒 | 颗粒感", "grain")
 say("EFFECT", "vignette | vignetting | dark edges | dark corners | 暗角 | 晕影", "vignette")
 say("EFFECT", "light leak | light leaks | light sweep | 漏光 | 扫光 | 流光", "light_sweep")
+say(
+    "PARTOF",
+    " | ".join(
+        f"{at} {name}"
+        for name in ("water", "lake", "sea", "ocean", "river", "pond", "pool")
+        for at in ("on the", "over the", "to the", "in the", "on")
+    )
+    + " | 水面 | 湖面 | 海面 | 江面 | 河面 | 水面上 | 湖面上 | 海面上 | 江面上 | 河面上",
+    "water",
+)
+for _half, _chinese, _part in (
+    ("lower", "下半部分 | 画面下半部 | 下半画面", "bottom"),
+    ("bottom", "下半边", "bottom"),
+    ("upper", "上半部分 | 画面上半部 | 上半画面", "top"),
+    ("top", "上半边", "top"),
+    ("left", "左半边 | 左半画面", "left"),
+    ("right", "右半边 | 右半画面", "right"),
+):
+    say("PARTOF", f"on the {_half} half | over the {_half} half | 画面{_chinese}", _part)
+say(
+    "PARTOF",
+    """
+    on the whole picture | over the whole picture | 整个画面 | 全画面 | 整幅画面
+    """,
+    "all",
+)
 say("EFFECTWORD", "overlay effect | overlays | 特效 | 叠加效果 | 画面特效 | 粒子")
 say(
     "MOTION",

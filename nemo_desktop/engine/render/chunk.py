@@ -63,7 +63,8 @@ class Grade:
 class Shot:
     """A picture and a camera on its way: of `length` frames in all, which take `seconds`, `first`
     is seen first. `seed` is 0 where nothing is left to chance; `ground` is #rrggbb, see Film.
-    `playing` says how a picture that moves runs; None for one that stands still."""
+    `playing` says how a picture that moves runs; None for one that stands still. `water` is the
+    map of what ripples; empty where nothing does, or the lower part of the frame."""
 
     media: str
     kind: str
@@ -82,6 +83,7 @@ class Shot:
     length: int
     ground: str | None = None
     playing: Playing | None = None
+    water: tuple[int, ...] = ()
 
     @property
     def fps(self) -> float:

@@ -1,13 +1,16 @@
 """Effects by name drawn over a shot's frame."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
 from nemo_desktop.engine.render import lighting, weather
 from nemo_desktop.engine.render.chunk import Shot
+from nemo_desktop.engine.render.gallery import stage_of, view_of
 from nemo_desktop.engine.render.lighting import Moment
 from nemo_desktop.engine.render.planes import FramePlanes
+from nemo_desktop.engine.render.shore import seen_in
 
 DRAWN: Final[Mapping[str, Callable[[FramePlanes, Moment], None]]] = MappingProxyType(
     {
@@ -30,5 +33,9 @@ def enliven(planes: FramePlanes, shot: Shot, frame: int) -> None:
         return
     number = shot.first + frame
     moment = Moment(shot.seed, number, number * shot.seconds / max(shot.length, 1), shot.seconds)
+    if shot.water:
+        aspect = planes.width / planes.height
+        water, shore = seen_in(shot, view_of(shot, frame, aspect), stage_of(shot, aspect))
+        moment = replace(moment, water=water, shore=shore)
     for name in shot.effects:
         DRAWN[name](planes, moment)

@@ -71,6 +71,7 @@ class Clip:
     factors, 1 = as it is; `effects` lie over the picture in their order. `volume` is that of the
     file's own sound, 1 = as it is; a picture has none. `footage` says how moving pictures run.
     `look_file` is the SHA-256 of the table that a look of the person's own is in.
+    `water` is the part of the picture that ripples, by name; empty: where there is water.
     `has_own_move`: nobody chose how the camera moves, so another shape may choose anew.
     """
 
@@ -92,6 +93,7 @@ class Clip:
     volume: float = 0.0
     footage: Footage | None = None
     look_file: str | None = None
+    water: str = ""
     has_own_move: bool = field(default=False, compare=False)
 
 

@@ -14,9 +14,10 @@ class Effect:
     said_as: tuple[str, ...]
 
 
+RIPPLE: Final = "ripple"
 # In the order in which they lie over one another, the lowest first.
 _ALL: Final = (
-    Effect("ripple", ("ripple", "ripples", "water ripple", "water reflection", "水波", "涟漪")),
+    Effect(RIPPLE, ("ripple", "ripples", "water ripple", "water reflection", "水波", "涟漪")),
     Effect("light_sweep", ("light sweep", "sweep of light", "shine", "glint", "扫光", "流光")),
     Effect("bokeh", ("bokeh", "soft lights", "light spots", "光斑", "散景", "梦幻光斑")),
     Effect("rain", ("rain", "rainfall", "falling rain", "raining", "下雨", "雨", "雨滴")),

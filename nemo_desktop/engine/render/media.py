@@ -36,7 +36,8 @@ class Media:
     `aim` is where the camera looks when nobody said, in 0–1 of the picture; `aim_by` is what
     was found there. `duration_ms` is 0 for a still; a picture that moves by itself has one too, and
     `length_s` is the same length exactly. `has_sound` tells of a video; `bpm` and
-    `beats_ms` of a sound, 0 and none when it has no beat.
+    `beats_ms` of a sound, 0 and none when it has no beat. `water` is the map of a still picture's
+    water, see `render/water.py`; none where none was found.
     """
 
     sha: str
@@ -54,6 +55,7 @@ class Media:
     beats_ms: tuple[int, ...] = ()
     length_s: float = 0.0
     cues: tuple[Cue, ...] = ()
+    water: tuple[int, ...] = ()
 
     @property
     def is_moving(self) -> bool:

@@ -19,11 +19,12 @@ from nemo_desktop.engine.render.chunk import (
     Shot,
 )
 from nemo_desktop.engine.render.film import Clip, Film, Footage, Title, frame_at
-from nemo_desktop.engine.render.living import layered
+from nemo_desktop.engine.render.living import RIPPLE, layered
 from nemo_desktop.engine.render.media import Media, RenderFailed
 from nemo_desktop.engine.render.motion import PRESETS
 from nemo_desktop.engine.render.playing import Playing
 from nemo_desktop.engine.render.reach import Showing, reach, showings
+from nemo_desktop.engine.render.water import part_of
 
 __all__ = ["FULL", "LONGEST_S", "PREVIEW", "Profile", "chunks"]
 
@@ -100,7 +101,7 @@ def _shot(film: Film, clip: Clip, media: Mapping[str, Media], shown: Showing) ->
         clip.motion, clip.strength, clip.fit, clip.easing,
         Grade(clip.look, clip.brightness, clip.contrast, clip.saturation, clip.look_file),
         layered(clip.effects), _seed_of(clip), length / film.fps, 0, length,
-        film.background, _playing(clip, file, shown, film.fps),
+        film.background, _playing(clip, file, shown, film.fps), _water(clip, file),
     )  # fmt: skip
 
 
@@ -111,6 +112,12 @@ def _playing(clip: Clip, file: Media, shown: Showing, fps: int) -> Playing | Non
     beyond = reach(footage, shown, fps, file.length_s)
     ahead = shown.early - frame_at(footage.skipped_ms, fps)
     return footage.playing(file.length_s, ahead, beyond.before_s, beyond.after_s)
+
+
+def _water(clip: Clip, file: Media) -> tuple[int, ...]:
+    if RIPPLE not in clip.effects:
+        return ()
+    return part_of(clip.water) if clip.water else file.water
 
 
 def _seed_of(clip: Clip) -> int:

@@ -20,8 +20,8 @@ Rows = npt.NDArray[np.float32]
 _SNOW: Final = ((220, 0.0018, 0.07, 150), (100, 0.0034, 0.12, 205), (30, 0.0075, 0.2, 235))
 _DROPS: Final = 340
 _SLANT: Final = 0.14
-# Where the water begins, as a share of the height, and how far it moves what it mirrors.
-_SHORE, _WAVE = 0.6, 0.0038
+# How far water moves what it mirrors, in frame widths.
+_WAVE: Final = 0.0038
 
 
 def snow(planes: FramePlanes, moment: Moment) -> None:
@@ -77,27 +77,34 @@ def dust(planes: FramePlanes, moment: Moment) -> None:
 
 
 def ripple(planes: FramePlanes, moment: Moment) -> None:
-    """The lower part of the picture moves as if it were seen in water."""
+    """Water moves, or the lower part of the picture as if it were seen in water."""
     for plane in (planes.y, planes.u, planes.v):
         height, width = plane.shape
-        first = min(round(_SHORE * height), height - 1)
-        away = _waves((height - first, width), moment.time_s)
+        shore = moment.shore * height
+        first = min(max(round(shore), 0), height)
+        if first >= height - 1:
+            return
+        away = _waves((np.arange(first, height) + 0.5 - shore) / (height - shore), moment.time_s)
+        across, down = _WAVE * width * away[:, None], 0.6 * _WAVE * width * away[::-1, None]
+        if moment.water is not None:
+            size = width, height
+            wet = cv2.resize(moment.water, size, interpolation=cv2.INTER_LINEAR)[first:]
+            across, down = across * wet, down * wet
         x, y = _places((height - first, width))
-        moved_x, moved_y = x + away[:, None], y + 0.6 * away[::-1, None]
         water = np.ascontiguousarray(plane[first:])
         plane[first:] = cv2.remap(
-            water, moved_x, moved_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101
+            water, x + across, y + down, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101
         )
 
 
-def _waves(shape: tuple[int, int], time_s: float) -> Rows:
-    """By how many samples each row is moved: nothing at the shore, most in front."""
-    deep = (np.arange(shape[0], dtype=np.float32) + 0.5) / shape[0]
+def _waves(deep: npt.NDArray[np.floating], time_s: float) -> Rows:
+    """How far each row is moved, -1 to 1: nothing at the shore (0), most in front (1)."""
+    deep = np.clip(deep, 0, 1)
     # Waves look longer the nearer they are.
     phase = 34 * np.sqrt(deep)
     wave = 0.7 * np.sin(phase - 2.6 * time_s) + 0.3 * np.sin(1.9 * phase - 3.7 * time_s + 1)
     ramp = np.clip(deep / 0.3, 0, 1)
-    return np.asarray(_WAVE * shape[1] * wave * ramp * ramp * (3 - 2 * ramp), np.float32)
+    return np.asarray(wave * ramp * ramp * (3 - 2 * ramp), np.float32)
 
 
 @lru_cache(maxsize=4)
