@@ -1,22 +1,24 @@
 """Puts the parts together: the window that is open, a session, the event loop."""
 
 import asyncio
+import contextlib
 import gc
 import importlib
 import logging
 import os
 import signal
+import socket
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 import qasync
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from nemo_desktop import logs, paths
@@ -53,9 +55,10 @@ class Program:
         if not window.isVisible():
             self._over.set()  # closed before anybody listened
         self._catch_all()
-        with tempfile.TemporaryDirectory(
+        previews_in = tempfile.TemporaryDirectory(
             dir=paths.preview_folder(), ignore_cleanup_errors=True
-        ) as previews:
+        )
+        with signals_wake_qt(), previews_in as previews:
             make = await asyncio.to_thread(_load_session)
             # Nothing that came until now is ever given back: it need not be looked at again.
             gc.freeze()
@@ -108,6 +111,24 @@ class Program:
         )
         signal.signal(signal.SIGINT, lambda *_: self._over.set())
         signal.signal(signal.SIGTERM, lambda *_: self._over.set())
+
+
+@contextlib.contextmanager
+def signals_wake_qt() -> Iterator[None]:
+    """Python hears of a signal when it next has something to do, and while nothing happens Qt
+    waits without it."""
+    ear, mouth = socket.socketpair()
+    with ear, mouth:
+        ear.setblocking(False)
+        mouth.setblocking(False)
+        before = signal.set_wakeup_fd(mouth.fileno())
+        notifier = QSocketNotifier(ear.fileno(), QSocketNotifier.Type.Read)
+        notifier.activated.connect(lambda: ear.recv(4096))
+        try:
+            yield
+        finally:
+            notifier.setEnabled(False)
+            signal.set_wakeup_fd(before)
 
 
 def _load_session() -> Callable[[Desk, Path], "Controller"]:

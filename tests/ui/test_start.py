@@ -1,13 +1,16 @@
 """The window loads only what the first paint needs."""
 
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from nemo_desktop import bootstrap
 from nemo_desktop.ui import desk
 from tests.ui.listener import Listener
 
@@ -41,6 +44,25 @@ def test_an_empty_window_is_drawn_without_anything_heavy() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no program there sends a signal to another")
+def test_a_signal_is_heard_while_nothing_happens(qapp: QApplication) -> None:
+    heard: list[int] = []
+    before = signal.signal(signal.SIGTERM, lambda number, _frame: heard.append(number))
+    limit = QTimer(singleShot=True, interval=5000)
+    limit.start()
+    try:
+        with (
+            bootstrap.signals_wake_qt(),
+            subprocess.Popen(["kill", "-TERM", str(os.getpid())]),
+        ):
+            while not heard and limit.isActive():
+                qapp.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert heard
+    assert limit.isActive()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the folders come from these variables")
