@@ -1,11 +1,12 @@
 """What it costs to take one wish across a comma or a "with": nothing where one side tells more."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby
 from typing import Final
 
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.text import listed
-from nemo_desktop.engine.language.wish import LIGHT
+from nemo_desktop.engine.language.wish import LIGHT, WISHES, fits
 
 _CROSSING_COST: Final = 12
 # More than a wish of its own behind the "with" costs.
@@ -25,6 +26,17 @@ _SAME: Final = frozenset(
     listed("LIGHTER DARKER SLOWER FASTER LOUDER QUIETER BIGGER SMALLER LONGER SHORTER COLORFUL")
 )
 _TOPICS: Final = frozenset({"PIC", "FILM", "MUSIC", "TITLE"})
+# What one asks with; what has a length, and what says it; what begins where and when.
+_VERBS: Final = frozenset(
+    listed("ADD MAKE CHANGE MOVE FADEOUT FADEIN FADEINOUT FILMFADE REMOVE SHOWN")
+)
+_MARKS: Final = ("SEP", "AND")
+_MERELY: Final = frozenset(listed("DUR SPAN PLACE COLOR PCT BIGGER SMALLER BIT MUCH"))
+# In "every photo 3 seconds", but not in "fades, a second each".
+_PICTURES: Final = ("photo", "picture", "image", "pic", "slide", "shot", "张", "图", "照片")
+_OWNERS: Final = frozenset(["WHO", "FILM"])
+_LENGTHS: Final = frozenset(["DUR", "LENGTH"])
+_PREPOSITIONS: Final = frozenset(listed("ON FOR AT IN WITH FROM DURING OVER TO"))
 _NOUNS: Final = frozenset(["MUSIC", "TITLE", "STYLE", "WHO", "PIC", "PICS", "SIDE", "COLOR"])
 # Words that tell more of a wish and seldom are one.
 _WEAK: Final = frozenset(
@@ -65,12 +77,12 @@ def _sets_length(row: Sequence[Token]) -> bool:
 def crossings(tokens: Sequence[Token]) -> list[int]:
     """What it costs to take a wish across each token: much at a comma between two whole wishes,
     nothing where one side only tells more of the other."""
-    marks = [index for index, token in enumerate(tokens) if token.kind in ("SEP", "AND")]
-    edges = [-1, *marks, len(tokens)]
-    costs = [0] * len(tokens)
-    for number, index in enumerate(marks):
-        rows = tokens[edges[number] + 1 : index], tokens[index + 1 : edges[number + 2]]
-        all_before, all_after = ({token.kind for token in row} for row in rows)
+    marks = list(_marks(tokens))
+    edges = [0, *(edge for mark in marks for edge in mark), len(tokens)]
+    costs, start = [0] * len(tokens), 0
+    for number, (index, behind) in enumerate(marks):
+        here = tokens[edges[2 * number] : index], tokens[behind : edges[2 * number + 3]]
+        all_before, all_after = ({token.kind for token in side} for side in here)
         before, after = all_before - LIGHT, all_after - LIGHT
         weak = _WEAK | _NOUNS if tokens[index].kind == "AND" else _WEAK
         told = _WEAK if tokens[index].kind == "SEP" else weak
@@ -82,20 +94,58 @@ def crossings(tokens: Sequence[Token]) -> list[int]:
             (after == {"REMOVE"} and "IT" in all_after and "NEG" in all_before)
             or (after <= {"UNDO"} and "UNDO" in all_after and "NEG" in all_before)
             or (bool(same) and (before <= same | _TOPICS or after <= same))
-            or (after <= weak and not _says_when(after, all_before) and not _sets_length(rows[1]))
+            or (after <= weak and not _says_when(after, all_before) and not _sets_length(here[1]))
             or (
                 before <= told
                 and not before <= {"DUR", "PCT"}
                 and not (_says_when(before, set()) and after - _LOOKS)
-                and not (_sets_length(rows[0]) and after - _LOOKS)
+                and not (_sets_length(here[0]) and after - _LOOKS)
             )
         )
-        costs[index] = 0 if is_weak and not is_turn else _CROSSING_COST
+        so_far = [token for token in tokens[start:index] if token.kind not in _MARKS]
+        is_turn = is_turn or (
+            (_stands(so_far, all_after) or "QUOTE" in before)
+            and "IT" not in all_after
+            and _stands(here[1], all_before)
+        )
+        if not is_weak or is_turn:
+            costs[index], start = _CROSSING_COST, behind
     for index in _behind_lengths(tokens):
         costs[index] = _FILM_WITH_COST
     for index in _between_moves(tokens):
         costs[index] = 0
     return costs
+
+
+def _stands(side: Sequence[Token], beside: Collection[str]) -> bool:
+    """Whether a side is a wish by itself, whatever stands beside it: it has a verb or begins with
+    what is to change, or says whose length it is (第二张6秒, but neither "on photo 2" nor "for the
+    first 3 seconds")."""
+    kinds = [token.kind for token in side]
+    if not kinds or not any(fits(wish, kinds) for wish in WISHES):
+        return False
+    said = set(kinds)
+    is_length = bool(said & _OWNERS) and bool(said & _LENGTHS) and kinds[0] not in _PREPOSITIONS
+    is_topic = kinds[0] in _TOPICS and len(said - LIGHT) > 1
+    is_asked = not said.isdisjoint(_VERBS) and not said - LIGHT <= _MERELY
+    return is_length or is_topic or is_asked or _is_each(side, beside)
+
+
+def _is_each(side: Sequence[Token], beside: Collection[str]) -> bool:
+    """Whether a side is how long each picture lasts, and not only how a film is to be made."""
+    if {"MAKE", "FILM"} <= set(beside):
+        return False
+    return any(
+        token.kind == "EACHDUR" and any(noun in token.text for noun in _PICTURES) for token in side
+    )
+
+
+def _marks(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """The rows of commas and "and" between wishes: the first and behind the last of each."""
+    places = [index for index, token in enumerate(tokens) if token.kind in _MARKS]
+    for _, row in groupby(enumerate(places), lambda found: found[1] - found[0]):
+        found = [place for _, place in row]
+        yield found[0], found[-1] + 1
 
 
 def _between_moves(tokens: Sequence[Token]) -> Iterator[int]:
