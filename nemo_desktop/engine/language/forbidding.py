@@ -63,7 +63,7 @@ def _denies_more(row: Sequence[Token]) -> bool:
 
 _UNCHANGED: Final = frozenset({"don't change", "do not change", "不要改", "别改"})
 _THINGS: Final = frozenset(listed("TITLE MUSIC WHO PIC PICS FILM EACH"))
-_BETWEEN: Final = LIGHT - {"MAKE", "CHANGE"}
+_BETWEEN: Final = LIGHT - {"MAKE", "CHANGE", "ADD"}
 
 
 def _denials() -> Iterator[Wish]:
