@@ -11,7 +11,7 @@ from nemo_desktop.engine.language.correcting import said_again
 from nemo_desktop.engine.language.lexing import lexed
 from nemo_desktop.engine.language.reasons import without_reasons
 from nemo_desktop.engine.language.scene import counted_in, stem
-from nemo_desktop.engine.language.text import LONGEST, language_of, remainder
+from nemo_desktop.engine.language.text import LONGEST, language_of, remainder, with_marks
 from nemo_desktop.engine.language.turn import Turn, carry_out
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media
@@ -106,10 +106,26 @@ def _understood(history: History, pool: tuple[Media, ...], sentence: str, langua
         turn = _understood(before, pool, meant, language)
         if not turn.is_refused and turn.history.film != before.film:
             return turn
-    turn = _read(history, pool, sentence, language, sentence)
-    if turn.lost and turn.lines[0].key == "engine.not_understood":
-        for wished in without_reasons(sentence):
-            again = _read(history, pool, sentence, language, wished)
+    marked = with_marks(sentence)
+    turn = _read_or_reasoned(history, pool, sentence, language, marked)
+    if marked != sentence and turn.is_refused:
+        plain = _read_or_reasoned(history, pool, sentence, language, sentence)
+        return turn if plain.is_refused and not _is_lost(turn) else plain
+    return turn
+
+
+def _is_lost(turn: Turn) -> bool:
+    return bool(turn.lost) and turn.lines[0].key == "engine.not_understood"
+
+
+def _read_or_reasoned(
+    history: History, pool: tuple[Media, ...], sentence: str, language: str, wished: str
+) -> Turn:
+    """What is wished; where that is not understood, without the reasons for it."""
+    turn = _read(history, pool, sentence, language, wished)
+    if _is_lost(turn):
+        for bare in without_reasons(wished):
+            again = _read(history, pool, sentence, language, bare)
             if not again.is_refused:
                 return again
     return turn

@@ -131,7 +131,12 @@ def down_to(tokens: Sequence[Token]) -> Made | None:
     return ("TO", None) if tokens[0].value in ("down", "up") else None
 
 
-@rule("(?<=FILM|IT|CLIP|LENGTH|PIC|PICS|TRANS|TRANSWORD) (ALIVE|TAKE) (?=FOR|NUM|AT|DUR)", phase=0)
+@rule(
+    "(?<=FILM|IT|CLIP|LENGTH|PIC|PICS|TRANS|TRANSWORD|EACH|ALL|WHO|WHOLE) (ALIVE|TAKE) "
+    "(?=FOR|NUM|AT|DUR)",
+    "(?<=FILM TO|WHOLE TO|IT TO) ALIVE (?=FOR|NUM|AT|DUR)",
+    phase=0,
+)
 def film_runs(tokens: Sequence[Token]) -> Made | None:
     """Let it run 8 seconds."""
     return ("LENGTH", None) if tokens[0].text.startswith(("run", "take")) else None
@@ -262,3 +267,21 @@ def another_picture(tokens: Sequence[Token]) -> Made:
     """Remove the guy in the background, translate the title: what no film can do."""
     said = next((token.text for token in tokens if token.kind == "GENERATE"), "")
     return "GENERATE", "translate" if said.startswith(("translat", "翻", "译")) else None
+
+
+@rule("ADD (?=(IT|ALL|EACH)* (PIC|PICS|CLIP))", phase=0)
+def made_with(tokens: Sequence[Token]) -> Made | None:
+    """用这张照片: what it is made of."""
+    return ("WITH", None) if tokens[0].text == "用" else None
+
+
+@rule("MOVE (?=PCT|NUM PERCENT|PERCENTOF)", phase=0)
+def raised_to(tokens: Sequence[Token]) -> Made | None:
+    """提到60%: a figure follows, no place."""
+    return ("CHANGE", None) if tokens[0].text in ("提到", "换到", "移到", "放到") else None
+
+
+@rule("(?<=MOVE|ADD|TO|AT|IN|CHANGE) PIC (?=PLACE)", phase=0)
+def on_screen(tokens: Sequence[Token]) -> Made | None:
+    """放到画面下三分之一处."""
+    return ("ASIDE", None) if tokens[0].text in ("画面", "屏幕", "镜头") else None

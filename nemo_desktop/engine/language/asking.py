@@ -12,7 +12,10 @@ _ASKED_FOR: Final = frozenset(listed("you u ya someone anyone"))
 _ASKED: Final = ("好看吗", "好不好看", "合适吗", "了吗", "了没", "了没有", "是吗", "了么")
 # Said with 吗 these make a wish of what would be a question.
 _POLITE: Final = frozenset("可能帮请麻愿")
-_GRANTED: Final = ("好吗", "行吗", "成吗")
+# Said with 几秒 these make an order of what would be a question: 多停几秒.
+_MORE: Final = frozenset("多再加延长短剪减快慢淡前后砍裁")
+_BEFORE_DID: Final = frozenset(listed("did why when who what how where"))
+_GRANTED: Final = ("好吗", "行吗", "成吗", "懂吗", "明白吗", "知道吗", "懂了吗", "ok吗")
 _ADVICE: Final = frozenset(listed("i we the it this that these my they you"))
 _MARKS: Final = frozenset("?!.。")
 
@@ -68,6 +71,8 @@ def _asks(texts: Sequence[str]) -> bool:
     said = "".join(text for text in texts if text not in _MARKS)
     if said.endswith(_ASKED) or "吗" in texts:
         return not (_POLITE.intersection(texts) or said.endswith(_GRANTED))
+    if _asks_by_itself(texts, said):
+        return True
     if texts[0] == "should" and len(texts) > 1:
         return texts[1] in _ADVICE
     is_opinion = texts[0] in _OPINION and len(texts) > 1 and texts[1] not in _ASKED_FOR
@@ -76,3 +81,9 @@ def _asks(texts: Sequence[str]) -> bool:
     # "Is it possible to" is one phrase of politeness, and asks for something.
     known = WORDS.longest(texts, 0)
     return known is None or known[1] == 1
+
+
+def _asks_by_itself(texts: Sequence[str], said: str) -> bool:
+    """每张几秒; why did you, without a mark."""
+    is_count = said.endswith(("几秒", "几秒钟")) and not _MORE.intersection(texts)
+    return is_count or ("did" in texts[:2] and texts[0] in _BEFORE_DID)

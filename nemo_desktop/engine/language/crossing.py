@@ -89,9 +89,11 @@ def crossings(tokens: Sequence[Token]) -> list[int]:
         is_turn = bool(all_before & {"REMOVE", "NEG"}) and bool(
             all_after & {"ADD", "MAKE", "CHANGE"}
         )
+        is_turn = is_turn or (before == {"EACHDUR"} and "ADD" in all_after)
+        is_turn = is_turn or (after == {"KEEP"} and "NEG" in before and before != {"NEG"})
         same = before & after & _SAME
         is_weak = (
-            (after == {"REMOVE"} and "IT" in all_after and "NEG" in all_before)
+            (after == {"REMOVE"} and "NEG" in all_before)
             or (after <= {"UNDO"} and "UNDO" in all_after and "NEG" in all_before)
             or (bool(same) and (before <= same | _TOPICS or after <= same))
             or (after <= weak and not _says_when(after, all_before) and not _sets_length(here[1]))

@@ -216,7 +216,7 @@ def other_side(tokens: Sequence[Token]) -> Made | None:
 @rule(
     "ZOOM (SPEED|BIT|CAMERA|IT|PIC|FILM)* (IN|OUT|INWARD)",
     "ZOOM (SPEED|BIT|CAMERA|IT|PIC)* TO",
-    "MOVE MOTION (?=ON AIM|ON WHO|AIM)",
+    "MOVE MOTION (?=(ON|TO|AT)* (AIM|WHO|EACH|PIC|PICS|SPEED|SEP)|$)",
 )
 def zoom(tokens: Sequence[Token]) -> Made | None:
     """Zoom slowly in; move the camera in."""

@@ -48,6 +48,8 @@ def _end(tokens: Sequence[Token], at: int) -> int:
     verb = next((t.kind for t in tokens[at + 1 : end] if t.kind not in _BETWEEN), "")
     if is_kept and any(token.kind == "TO" for token in tokens[at:end]):
         return end
+    if verb == "ADD" and any(token.kind == "MOTION" for token in tokens[at:end]):
+        return end
     if not (is_kept or verb in _VERBS or _denies_more(tokens[at:end])):
         return 0
     kinds = tuple(token.kind for token in tokens[at:end])

@@ -79,7 +79,8 @@ def less_time(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
-    "EACH CAMERA? (LENGTH|IT|TO|FOR|ON|AT|CHANGE|SHOWN|KEEP|ADD|MAKE|MOVE|PIC|ONLY|LONGER)* DUR",
+    "EACH CAMERA? (LENGTH|IT|TO|FOR|ON|AT|CHANGE|SHOWN|KEEP|ADD|MAKE|MOVE|PIC|ONLY|LONGER|"
+    "COLON|ASIDE|BIT)* DUR",
     "EACH (LENGTH|IT|ON|KEEP|BIT|SHOWN|MUCH)* (LONGER|SHORTER) (SEP|TO|FOR|AT)+ DUR",
     "DUR (FOR|ON|IN|AT|TO|LENGTH|SLASH)* EACH",
     "(?<!TRANS)(?<!TRANSWORD)(?<!TITLE)(?<!TITLEWORD)(?<!QUOTE)(?<!MUSIC) "
@@ -216,3 +217,16 @@ def by_time(tokens: Sequence[Token]) -> Made:
     """Shorten by a second."""
     sign = 1 if tokens[0].kind == "LONGER" else -1
     return "BYTIME", sign * number(tokens[2])
+
+
+@rule(
+    "WHOLE (?=(TO|LENGTH|ALIVE|CHANGE|MAKE|KEEP|SHOWN|FOR|ONLY|COLON|AT)+ NUM (UNIT|SECOND))",
+    phase=0,
+)
+def whole_film(tokens: Sequence[Token]) -> Made | None:
+    """The entire film should run one minute."""
+    said = tokens[0].text
+    return ("FILM", None) if any(word in said for word in _FILMS) else None
+
+
+_FILMS: Final = ("film", "video", "movie", "clip", "thing", "片", "视频")

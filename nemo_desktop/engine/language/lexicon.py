@@ -176,7 +176,7 @@ COMMON: Final = frozenset(
     zoo input output font fonts posed pose poses cast past vase chase chose close sweet
     gran granny nan nana grandma grandpa grandad aunt niece nephew boss client cousin wedding
     bird nice mice rice dice price lace pace rats bats mats hats cars cats post host most
-    ghost
+    ghost elephant elephants
     """
     )
 )
@@ -210,6 +210,8 @@ def _meant(word: str) -> tuple[str, ...]:
         parts = _parts(word)
         if parts:
             return parts
+    if len(word) == 2 and word + word[1] in WORDS.words:
+        return (word + word[1],)
     if len(word) == 3:
         doubled = [word[: at + 1] + word[at:] for at in range(3)]
         swapped = [word[1] + word[0] + word[2], word[0] + word[2] + word[1]]

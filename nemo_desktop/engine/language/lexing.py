@@ -179,11 +179,18 @@ def _unknown(texts: Sequence[str], at: int) -> tuple[str, object, int]:
     return "UNKNOWN" if is_word else "", text, at + 1
 
 
+_BESIDE_VERBS: Final = frozenset(listed("ONLY ALL BIT KEEP"))
+
+
 def _is_verb(texts: Sequence[str], at: int, before: Sequence[Token]) -> bool:
     """Whether "last" is what a picture does: the second photo lasts 6 seconds."""
     if texts[at + 1 : at + 2] == ["one"] and not _is_unit(texts, at + 2):
         return False
+    if at and texts[at - 1] == "the":
+        return False
     told = before[:-1] if at and texts[at - 1] == "to" else before
+    while told and told[-1].kind in _BESIDE_VERBS:
+        told = told[:-1]
     holder = told[-1].kind if told else ""
     if holder == "NUM" and len(told) > 1 and told[-2].kind in ("NTH", "PIC", "PICS", "CLIP"):
         holder = "WHO"

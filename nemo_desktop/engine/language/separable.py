@@ -20,6 +20,7 @@ _SEPARABLE: Final = {
     ("leave", "out"): "REMOVE", ("take", "back"): "UNDO", ("mix", "up"): "SHUFFLE",
     ("turn", "up to"): "LOUDER", ("crank", "up to"): "LOUDER", ("bring", "up to"): "LOUDER",
     ("ease", "in"): "FADEIN", ("ease", "out"): "FADEOUT", ("calm", "down"): "SLOWER",
+    **{(verb, "up"): "SYNC" for verb in ("line", "match", "sync")},
     **{(verb, "together"): "MAKE" for verb in ("string", "stitch", "join", "piece", "splice")},
     **{(verb, "out of"): "REMOVE" for verb in ("take", "throw", "cut", "kick", "get", "leave")},
     **{(verb, "off of"): "REMOVE" for verb in ("take", "get", "strip")},

@@ -50,10 +50,14 @@ def numbers_of_pictures(tokens: Sequence[Token]) -> Made | None:
 _NEIGHBOURS: Final = {"一二": (1, 2), "二三": (2, 3), "三四": (3, 4), "四五": (4, 5)}
 
 
-@rule("NTH? NUM MEASURE", phase=2)
+@rule("NTH? NUM (MEASURE|PIC)", phase=2)
 def neighbours(tokens: Sequence[Token]) -> Made | None:
-    """一二张: two pictures, not the twelfth."""
-    places = _NEIGHBOURS.get(tokens[-2].text)
+    """一二张, 二三两张: two pictures, not the twelfth."""
+    said = tokens[-2].text
+    places = _NEIGHBOURS.get(said)
+    if places is None and len(said) == 3 and said[2] == "两":
+        first, second = "一二三四五六七八九".find(said[0]), "一二三四五六七八九".find(said[1])
+        places = (first + 1, second + 1) if 0 <= first < second else None
     return ("WHO", Who("places", places)) if places else None
 
 

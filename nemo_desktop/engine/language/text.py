@@ -88,6 +88,24 @@ def language_of(sentence: str, otherwise: str) -> str:
     return "zh" if han >= 1.5 * latin else "en"
 
 
+_BLANK: Final = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000](?=[\u3400-\u9fff])")
+_CLAUSE: Final = re.compile(r"[ \u3000,;，。；！？、]+")
+
+
+def with_marks(sentence: str) -> str:
+    """The sentence with a comma for each blank between Chinese clauses; places stay."""
+    if not _BLANK.search(sentence):
+        return sentence
+    told = "".join(
+        "“" * (end - start) if is_quote else sentence[start:end]
+        for start, end, is_quote in _parts(sentence)
+    )
+    if any(len(clause) < 2 for clause in _CLAUSE.split(told.strip()) if clause):
+        return sentence
+    blanks = {match.start() for match in _BLANK.finditer(told)}
+    return "".join("，" if at in blanks else sign for at, sign in enumerate(sentence))
+
+
 _EDGE: Final = re.compile(
     r"^(?:[\s,;.，。；、]|(?:and|then|but|also|plus|so)\b|然后|接着|并且|而且|但是|同时|再|和|并|但)+"
     r"|(?:[\s,;，；、]|\b(?:and|then|but|also|plus|so)|然后|接着|并且|而且|但是|同时|顺便|帮我|请|再|和|并|但)+$",

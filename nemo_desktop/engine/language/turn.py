@@ -49,6 +49,7 @@ class _Work:
 
     history: History
     scene: Scene
+    asked: History
     edits: list[Edit] = field(default_factory=list)
     lines: list[Words] = field(default_factory=list)
     notes: list[Words] = field(default_factory=list)
@@ -105,7 +106,7 @@ def _attempt(
         dismissed=history.dismissed,
         last=history.last_edits,
     )
-    work = _Work(history, scene)
+    work = _Work(history, scene, history)
     for part in reading.parts:
         if _is_afterwards(reading, part):
             now = tuple(clip.id for clip in work.scene.film.clips)
@@ -151,7 +152,7 @@ def _pending(refusal: Refusal, sentence: str) -> str:
 def _finished(work: _Work, sentence: str, language: str) -> Turn:
     history = work.history
     if work.needs_help:  # whoever asks how or why wants nothing changed by the way
-        return Turn(history, needs_help=True, subject=work.subject)
+        return Turn(work.asked, needs_help=True, subject=work.subject)
     if not history.film.clips and is_new_film(work.edits):
         _bring_captions(work)
     _tell_made_as_it_is(work)

@@ -9,9 +9,10 @@ from nemo_desktop.engine.language.rules import find, number
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.wish import Outcome, wish
 from nemo_desktop.engine.language.wishes_color import grade
-from nemo_desktop.engine.language.wishes_length import relative_length, total_length
+from nemo_desktop.engine.language.wishes_length import IN_TOTAL, relative_length, total_length
 from nemo_desktop.engine.language.wishes_pace import pace
 from nemo_desktop.engine.language.wishes_retitle import style_title
+from nemo_desktop.engine.language.wishes_shape import some_transitions
 from nemo_desktop.engine.language.wishes_volume import volume
 
 _LENGTHS: Final = frozenset({"make", "share_total", "set_duration", "add_pictures"})
@@ -40,6 +41,28 @@ def bare_number(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     length = _said("DUR", number(told) * 1000)
     return total_length([length, _said("CHANGE"), _said("IT")], scene)
+
+
+_LONGEST_CROSSING: Final = 2000
+
+
+@wish(
+    "crossings_so_long",
+    "DUR LENGTH|IT|LONGER|SHORTER|CHANGE|MAKE|DUR",
+    "LENGTH LONGER SHORTER ALL EACH",
+    examples=("make them one second long", "改成一秒"),
+    makes_film=False,
+)
+def crossings_so_long(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """A short time, said right after transitions were put in, is theirs."""
+    length = find(tokens, "DUR")
+    edits = scene.done or scene.last
+    is_theirs = bool(edits) and all(edit.kind == "set_transitions" for edit in edits)
+    if length is None or not is_theirs or find(tokens, "FILM"):
+        return None
+    if number(length) > _LONGEST_CROSSING or any(token.text in IN_TOTAL for token in tokens):
+        return None
+    return some_transitions([_said("TRANSWORD"), length], scene)
 
 
 @wish(

@@ -1,7 +1,9 @@
 """The wish to have done to other pictures what the sentence before did: same for photo 2."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from nemo_desktop.engine.editing.appearance import SetFit, SetLook, SetMotion
 from nemo_desktop.engine.editing.grading import AddEffect, SetGrade
@@ -12,6 +14,24 @@ from nemo_desktop.engine.language.rules import find
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.wish import Deed, Outcome, wish
 from nemo_desktop.i18n import words
+
+# What says, before or behind the pictures, that the same is meant for them.
+_TOO: Final = re.compile(
+    r"^(?:also|and|same|likewise|ditto|plus|还有|以及)\b|\b(?:too|also|as well|likewise|same)\W*$"
+    r"|也(?!不)|同样|一样|照样|^还有|同上"
+)
+
+
+@wish(
+    "likewise_too",
+    "WHO|EACH|ALL|PICS",
+    "WHO EACH ALL PIC PICS CLIP",
+    examples=("the third one too", "第三张也是"),
+    makes_film=False,
+)
+def likewise_too(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """The third one too."""
+    return likewise(tokens, scene) if _TOO.search(scene.sentence.casefold()) else None
 
 
 @wish(

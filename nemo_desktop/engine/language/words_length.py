@@ -45,6 +45,7 @@ say("LENGTH", "不要超过 | 不超过 | 别超过 | 不能超过 | 最多")
 say("LENGTH", "no longer than | not longer than | can't be longer than | shouldn't be longer than")
 say("LENGTH", "must not be longer than | cannot be longer than | 播 | 播出 | 放映")
 for _verb in listed("停留 播 放 停 显示 展示 留 播放 待 出现"):
+    say("LONGER", f"多{_verb}会儿 | 多{_verb}会")
     say("LONGER", f"多{_verb}一会儿 | 多{_verb}一会 | {_verb}久一点 | {_verb}久点 | {_verb}久一些")
     say("LONGER", f"{_verb}得久一点 | {_verb}得久点 | {_verb}长一点 | {_verb}得长一点")
 say("AWAYTIME", "knock | shave | lop | dock | carve")

@@ -1,0 +1,59 @@
+"""What is said to be wrong beside the remedy for it: the remedy alone is the wish."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from nemo_desktop.engine.language.lexicon import Token, say
+from nemo_desktop.engine.language.rules import Made, rule
+
+# What is a bit too much, and the wish in it.
+for _kind, _much in (
+    ("BIGGER", "小"), ("SMALLER", "大"), ("LONGER", "短"), ("SHORTER", "长"), ("SLOWER", "快"),
+    ("FASTER", "慢"), ("LIGHTER", "暗"), ("DARKER", "亮"), ("QUIETER", "吵"), ("LOUDER", "轻"),
+):  # fmt: skip
+    for _bit in ("有点", "有些", "有点太"):
+        say(_kind, f"{_bit}{_much} | {_bit}{_much}了")
+say("QUIETER", "吵了点 | 太吵 | 有点大声")
+say("LOUDER", "有点小声 | 有点太小声 | 听不太清 | 有点听不清")
+_COMPLAINTS: Final = ("too ", "太", "有点", "有些", "过于", "a bit too", "a little too", "way too")
+_LENGTHS: Final = "(DUR|UNIT|SECOND|LONGER|SHORTER|HALFOF|SPAN)"
+_SIZES: Final = (
+    "(PCT|PERCENT|PERCENTOF|QUIETER|LOUDER|BIGGER|SMALLER|VOLUME|HALFOF|REMOVE|MUTE|MOTION)"
+)
+_PACES: Final = "(SLOWER|FASTER|SPEED|PCT|UNIT|SECOND|LONGER|SHORTER)"
+
+
+@rule(
+    f"(LONGER|SHORTER) SEP+ (?=[^SEP]*{_LENGTHS})",
+    f"(BIGGER|SMALLER|LOUDER|QUIETER) SEP+ (?=[^SEP]*{_SIZES})",
+    f"(SLOWER|FASTER) SEP+ (?=[^SEP]*{_PACES})",
+    "(LIGHTER|DARKER) SEP+ (?=[^SEP]*(LIGHTER|DARKER|PCT|PERCENT))",
+    phase=0,
+)
+def wrong_before(tokens: Sequence[Token]) -> Made | None:
+    """The music is too quiet, turn it up; 视频太长了，缩到6秒."""
+    return ("ASIDE", None) if tokens[0].text.startswith(_COMPLAINTS) else None
+
+
+@rule(
+    "(?<=UNIT|SECOND|LONGER|SHORTER|BIT|HALFOF) SEP+ IT? BIT? (LONGER|SHORTER) (?=$|SEP)",
+    "(?<=REMOVE|MUSIC|PERCENT|NUM|QUIETER|LOUDER|IT|BIT|MUTE) SEP+ IT? BIT? (LOUDER|QUIETER) "
+    "(?=$|SEP)",
+    "(?<=BIGGER|SMALLER|BIT|PERCENT|NUM) SEP+ IT? BIT? (BIGGER|SMALLER) (?=$|SEP)",
+    "(?<=SLOWER|FASTER|BIT) SEP+ IT? BIT? (SLOWER|FASTER) (?=$|SEP)",
+    "(?<=LIGHTER|DARKER|BIT|PERCENT) SEP+ IT? BIT? (LIGHTER|DARKER) (?=$|SEP)",
+    phase=0,
+)
+def wrong_behind(tokens: Sequence[Token]) -> Made | None:
+    """背景音乐去掉，有点吵."""
+    return ("ASIDE", None) if tokens[-1].text.startswith(_COMPLAINTS) else None
+
+
+@rule(
+    "(LONGER|SHORTER) SEP+ "
+    "(?=(SHOWN|FOR|TO|CHANGE|LENGTH|KEEP|MAKE|IT)* NUM (UNIT|SECOND)(?:$|SEP))",
+    phase=0,
+)
+def longer_namely(_tokens: Sequence[Token]) -> Made:
+    """Make it shorter, 8 seconds: the figure says how much."""
+    return "ASIDE", None
