@@ -68,7 +68,7 @@ def look(path: Path, name: str) -> Media:
 
     try:
         with both_hands():
-            return look_at.look(path, name)
+            return look_at.look(path, name, keeps_subject=True)
     finally:
         _give_memory_back()
 

@@ -14,9 +14,10 @@ import numpy.typing as npt
 from nemo_desktop import paths
 from nemo_desktop.engine import subtitles
 from nemo_desktop.engine.render import animation, color_table, footage, picture, recording
+from nemo_desktop.engine.render.glimpse import glimpsed, shrunk
 from nemo_desktop.engine.render.media import BadMedia, Box, Media
 from nemo_desktop.engine.render.picture import Pixels
-from nemo_desktop.engine.render.subject import subject
+from nemo_desktop.engine.render.subject import Subject, keep, subject
 from nemo_desktop.engine.render.water import water_in
 from nemo_desktop.protocol.files import COLOR_TABLES, SUBTITLES
 
@@ -26,8 +27,6 @@ Found = Literal["face", "subject", "saliency", "centre"]
 Aim = tuple[tuple[float, float], Found]
 Plane = npt.NDArray[np.float32]
 
-# Sides of the picture the detectors see; finer changes nothing but the time.
-_LOOKED_AT: Final = 1024
 # Drops of water and headlamps were seen with 0.73, people and dogs with 0.81 and more.
 _FACE_SCORE: Final = 0.78
 _FACE_OVERLAP: Final = 0.3
@@ -35,8 +34,9 @@ _MOST_FACES: Final = 50
 _SALIENT: Final = 2.2
 
 
-def look(path: Path, name: str) -> Media:
-    """Everything worth knowing about a received file, after decoding it whole.
+def look(path: Path, name: str, *, keeps_subject: bool = False) -> Media:
+    """Everything worth knowing about a received file, after decoding it whole; the subject, if
+    asked, is kept beside the file.
 
     Raises BadMedia.
     """
@@ -51,15 +51,18 @@ def look(path: Path, name: str) -> Media:
         return Media(sha, name, path, "colors")
     if picture.is_picture(path):
         size = picture.facts(path)
-        pixels = picture.load(path, _reduction((size.width, size.height)))
+        small = glimpsed(path, (size.width, size.height))
         lasts = animation.duration_ms(path)
-        return _seen(Media(sha, name, path, "image", size.width, size.height, lasts), pixels)
+        media = Media(sha, name, path, "image", size.width, size.height, lasts)
+        return _seen(media, small, keeps_subject=keeps_subject)
     found = footage.facts(path)
     media = Media(
         sha, name, path, found.kind, found.width, found.height, found.duration_ms,
         has_sound=found.has_sound, length_s=found.length_s,
     )  # fmt: skip
-    return _seen(media, footage.first_picture(path)) if found.kind == "video" else _heard(media)
+    if found.kind == "audio":
+        return _heard(media)
+    return _seen(media, shrunk(footage.first_picture(path)))
 
 
 def faces(pixels: Pixels) -> tuple[Box, ...]:
@@ -76,24 +79,26 @@ def faces(pixels: Pixels) -> tuple[Box, ...]:
     return tuple(_box_within(row[:4] / sides) for row in rows)
 
 
-def aim(pixels: Pixels, found_faces: Sequence[Box]) -> Aim:
+def aim(pixels: Pixels, found_faces: Sequence[Box], seen: Subject | None = None) -> Aim:
     """Where a camera should look, in 0–1, and by what: the largest face, else the subject, else
     what stands out, else the middle."""
     if found_faces:
         return max(found_faces, key=lambda box: box.width * box.height).center, "face"
-    subject = _subject(pixels)
-    if subject is not None:
-        return _centroid(subject), "subject"
+    mask = _solid(seen or subject(pixels))
+    if mask is not None:
+        return _centroid(mask), "subject"
     standing_out = _standing_out(pixels)
     if standing_out is not None:
         return _centroid(standing_out), "saliency"
     return (0.5, 0.5), "centre"
 
 
-def _seen(media: Media, pixels: Pixels) -> Media:
-    small = _shrunk(pixels)
+def _seen(media: Media, small: Pixels, *, keeps_subject: bool = False) -> Media:
     found = faces(small)
-    point, by = aim(small, found)
+    what = None if found else subject(small)
+    if what is not None and keeps_subject:
+        keep(what, media.path)
+    point, by = aim(small, found, what)
     at = (round(point[0], 4), round(point[1], 4))
     calm = water_in(small) if media.kind == "image" and not media.duration_ms else ()
     return replace(media, faces=found, aim=at, aim_by=by, water=calm)
@@ -115,19 +120,6 @@ def _sha_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _reduction(size: tuple[int, int]) -> int:
-    share = max(size) / _LOOKED_AT
-    return max((step for step in picture.REDUCTIONS if step <= share), default=1)
-
-
-def _shrunk(pixels: Pixels) -> Pixels:
-    share = _LOOKED_AT / max(pixels.shape[:2])
-    if share >= 1:
-        return pixels
-    size = tuple(max(round(side * share), 1) for side in pixels.shape[1::-1])
-    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
-
-
 def _box_within(row: npt.NDArray[np.float32]) -> Box:
     x, y, width, height = (float(value) for value in row)
     left, top = min(max(x, 0), 1), min(max(y, 0), 1)
@@ -143,9 +135,8 @@ def _centroid(mask: Plane) -> tuple[float, float]:
     return x, y
 
 
-def _subject(pixels: Pixels) -> Plane | None:
+def _solid(found: Subject | None) -> Plane | None:
     """The mask of the subject, 0 where it is not; None when there is none to be sure of."""
-    found = subject(pixels)
     if found is None or found.confidence <= 0:
         return None
     return np.where(found.mask > 0.5, found.mask, 0).astype(np.float32)

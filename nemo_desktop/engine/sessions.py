@@ -21,6 +21,7 @@ from nemo_desktop.engine.drafting import to_draft
 from nemo_desktop.engine.history import Clash, History
 from nemo_desktop.engine.recent import Recent
 from nemo_desktop.engine.render.film import Film
+from nemo_desktop.engine.render.kept_beside import picture_name
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.engine.replies import Refused
 from nemo_desktop.protocol.codes import ReplyCode
@@ -314,5 +315,5 @@ def _forget(connection: sqlite3.Connection, before_ms: int) -> frozenset[str]:
 
 def _remove_all_but(folder: Path, kept: frozenset[str]) -> None:
     for file in folder.iterdir():
-        if file.name not in kept:
+        if picture_name(file.name) not in kept:
             file.unlink(missing_ok=True)

@@ -13,6 +13,7 @@ from python_multipart.multipart import parse_options_header
 from starlette.requests import Request
 
 from nemo_desktop.engine.multipart import Received, Receiver
+from nemo_desktop.engine.render.kept_beside import subject_file
 from nemo_desktop.engine.render.media import BadMedia, Media
 from nemo_desktop.engine.replies import Refused
 from nemo_desktop.engine.sessions import Session, Sessions
@@ -77,6 +78,8 @@ class Uploads:
             raise Refused(ReplyCode.FILE_UNSUPPORTED, message) from error
         place = self._media / f"{file.sha}{file.path.suffix}"
         os.replace(file.path, place)  # noqa: PTH105  the same content under the same name
+        if subject_file(file.path).exists():
+            subject_file(file.path).replace(subject_file(place))
         return replace(media, sha=file.sha, path=place)
 
 

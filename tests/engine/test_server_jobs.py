@@ -113,7 +113,7 @@ def test_an_engine_that_is_closed_goes_on_next_time(start: Start) -> None:
 def test_a_picture_that_is_gone_is_named(engine: EngineProcess, window: Speaker) -> None:
     session = window.clip()
     (file,) = window.state(session)["video_infos"]
-    (kept,) = (engine.data / "media").glob(f"{file['hash']}*")
+    (kept,) = (engine.data / "media").glob(f"{file['hash']}*.jpg")
     aside = kept.rename(kept.with_suffix(".aside"))
     try:
         window.export(session, "render_missing")

@@ -7,6 +7,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from nemo_desktop.engine.render.kept_beside import picture_name, subject_file
 from nemo_desktop.protocol.endpoints import Endpoint
 from tests.engine.engine_process import COFFEE, SAMPLES, EngineProcess, Speaker
 
@@ -84,7 +85,10 @@ def test_the_same_content_is_kept_once(engine: EngineProcess, window: Speaker) -
     assert [file["filename"] for file in files] == ["one.jpg", "two.jpg", "one.jpg"]
     assert len({file["hash"] for file in files}) == 1
     kept = [file for file in (engine.data / "media").iterdir() if files[0]["hash"] in file.name]
-    assert [file.read_bytes() for file in kept] == [PHOTO]
+    pictures = [file for file in kept if picture_name(file.name) == file.name]
+    assert [file.read_bytes() for file in pictures] == [PHOTO]
+    # Beside it lies what was seen in it, and nothing else.
+    assert [file for file in kept if file not in pictures] == [subject_file(pictures[0])]
 
 
 def test_files_keep_their_order(window: Speaker) -> None:

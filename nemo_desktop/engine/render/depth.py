@@ -11,8 +11,9 @@ With no subject at all (grass, gravel, stars, the moon) only the ground moves, a
 """
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -57,13 +58,14 @@ class Depth:
     confidence: float
 
 
-def depth(pixels: Pixels) -> Depth:
-    """The depth of an (height, width, 3) RGB picture."""
+def depth(pixels: Pixels, find: Callable[[], Subject | None] | None = None) -> Depth:
+    """The depth of an (height, width, 3) RGB picture; `find` gives its subject if need be."""
     height, width = pixels.shape[:2]
     share = min(SIDE / max(height, width), 1.0)
     size = max(round(width * share), 8), max(round(height * share), 8)
     small = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
-    found = subject(pixels) if float(small.std()) > _FLAT else None
+    find = find or partial(subject, pixels)
+    found = find() if float(small.std()) > _FLAT else None
     modelled = _by_model(small)
     if modelled is not None:
         return _of_model(modelled, found)

@@ -17,12 +17,14 @@ from nemo_desktop.engine.render.chunk import Shot
 from nemo_desktop.engine.render.depth import Depth, depth
 from nemo_desktop.engine.render.framing import Stage
 from nemo_desktop.engine.render.gallery import on_ground, pixels_of, stage_of
+from nemo_desktop.engine.render.glimpse import SIDE, glimpsed, shrunk
 from nemo_desktop.engine.render.grading import graded
 from nemo_desktop.engine.render.hands import both_hands
 from nemo_desktop.engine.render.layers import Layers, Place, cut
 from nemo_desktop.engine.render.leaning import Lean, reach
 from nemo_desktop.engine.render.motion import PRESETS
 from nemo_desktop.engine.render.picture import REDUCTIONS, Pixels
+from nemo_desktop.engine.render.subject import kept, subject
 
 Plane = npt.NDArray[np.float32]
 
@@ -33,8 +35,6 @@ _KEPT_DEPTHS: Final = 32
 _FINEST, _COARSEST = 1.25, 1.7
 _SAMPLES: Final = 65
 _MOST_PIXELS: Final = 24_000_000
-# What a depth map is made from need not be larger.
-_LOOKED_AT: Final = 1024
 # Over how many times the largest shift depth fades towards an edge that is seen: with less than
 # two the shifts would cross each other there.
 _HELD: Final = 4.0
@@ -69,7 +69,7 @@ class Scenery:
         stage = stage_of(shot, aspect)
         part, scale, closest = _wanted(shot, stage, canvas)
         pixels = pixels_of(shot, files[shot.media], _reduction(shot, scale))
-        found = self._depth(shot.media, pixels)
+        found = self._depth(shot, pixels, files[shot.media])
         if shot.fit != "cover":
             pixels = on_ground(pixels, aspect, ground=shot.ground, is_blurred=shot.fit == "blur")
         pixels = _resized(pixels, (stage.width, stage.height), part, scale)
@@ -84,17 +84,12 @@ class Scenery:
         held = _HELD * reach(shot.strength) * stage.width if shot.fit != "cover" else 0.0
         return Layers(layers, place, inner, held, _pivot(found), found.confidence)
 
-    def _depth(self, media: str, pixels: Pixels) -> Depth:
-        found = self._depths.pop(media, None)
+    def _depth(self, shot: Shot, pixels: Pixels, path: Path) -> Depth:
+        found = self._depths.pop(shot.media, None)
         if found is None:
-            share = _LOOKED_AT / max(pixels.shape[:2])
-            if share < 1:
-                size = tuple(max(round(side * share), 1) for side in pixels.shape[1::-1])
-                pixels = np.asarray(
-                    cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8
-                )
-            found = depth(pixels)
-        self._depths[media] = found
+            # As when the file came: so it is the same whether the subject was kept or not.
+            found = depth(shrunk(pixels), lambda: kept(path) or subject(glimpsed(path, shot.size)))
+        self._depths[shot.media] = found
         while len(self._depths) > _KEPT_DEPTHS:
             self._depths.popitem(last=False)
         return found
@@ -136,7 +131,7 @@ def _wanted(
 
 def _reduction(shot: Shot, scale: float) -> int:
     """The strongest that leaves what is needed, and enough to find the subject."""
-    enough = min(_LOOKED_AT, max(shot.size))
+    enough = min(SIDE, max(shot.size))
     fitting = (step for step in REDUCTIONS if step * scale <= 1 and max(shot.size) >= enough * step)
     return max(fitting, default=1)
 
