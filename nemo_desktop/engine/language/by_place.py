@@ -160,7 +160,13 @@ def bare_place(tokens: Sequence[Token]) -> Made | None:
     return "WHO", Who("places", (round(number(tokens[0])),))
 
 
-@rule("(?<!WHO) WHO (SEP|AND)* AND (SEP)* WHO", "WHO SEP WHO(?=(SEP|AND)*WHO)", phase=2)
+@rule(
+    # "Pan across the second and the last should last 2 s" are two wishes.
+    "(?<!WHO)(?<!ON)(?<!BETWEEN)(?<!OF)(?<!TO) WHO (SEP|AND)* AND (SEP)* WHO",
+    "(?<!WHO) WHO (SEP|AND)* AND (SEP)* WHO(?!LENGTH DUR)",
+    "WHO SEP WHO(?=(SEP|AND)*WHO)",
+    phase=2,
+)
 def together(tokens: Sequence[Token]) -> Made | None:
     """The first photo and the third one."""
     one, other = tokens[0].value, tokens[-1].value

@@ -28,7 +28,12 @@ _SAME: Final = frozenset(
 _TOPICS: Final = frozenset({"PIC", "FILM", "MUSIC", "TITLE"})
 # What one asks with; what has a length, and what says it; what begins where and when.
 _VERBS: Final = frozenset(
-    listed("ADD MAKE CHANGE MOVE FADEOUT FADEIN FADEINOUT FILMFADE REMOVE SHOWN")
+    listed(
+        """
+    ADD MAKE CHANGE MOVE FADEOUT FADEIN FADEINOUT FILMFADE REMOVE SHOWN MOTION ZOOM PAN SWAP
+    REVERSE DUPLICATE SPLIT TRIM REPLACE MUTE SHUFFLE FIT CANVAS LOOK EFFECT
+    """
+    )
 )
 _MARKS: Final = ("SEP", "AND")
 _MERELY: Final = frozenset(listed("DUR SPAN PLACE COLOR PCT BIGGER SMALLER BIT MUCH"))
@@ -106,7 +111,7 @@ def crossings(tokens: Sequence[Token]) -> list[int]:
         )
         so_far = [token for token in tokens[start:index] if token.kind not in _MARKS]
         is_turn = is_turn or (
-            (_stands(so_far, all_after) or "QUOTE" in before)
+            (any(_stands(row, all_after) for row in (so_far, here[0])) or "QUOTE" in before)
             and "IT" not in all_after
             and _stands(here[1], all_before)
         )
