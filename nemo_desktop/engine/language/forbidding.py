@@ -57,7 +57,9 @@ def _end(tokens: Sequence[Token], at: int) -> int:
 
 
 def _denies_more(row: Sequence[Token]) -> bool:
-    """不要标题放大: what is denied is the deed, not the thing."""
+    """不要标题放大, 别把照片做成视频: what is denied is the deed, not the thing."""
+    if row[0].text.endswith("把"):
+        return any(token.kind in _VERBS for token in row)
     kinds = [token.kind for token in row[1:3]]
     is_deed = len(kinds) == 2 and kinds[0] in _THINGS and kinds[1] in (*_VERBS, "MOTION", "SLOWER")
     return is_deed and is_han(row[0].text) and row[0].text not in _OF_THINGS
