@@ -92,7 +92,8 @@ def music_at(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
-    "REMOVE (?=(MUSIC|STYLE|VOLUME|IT|LENGTH)+ (SIDE )?TO NUM)",
+    "REMOVE (?=(MUSIC|STYLE|VOLUME|IT|LENGTH)+ SIDE? TO AT* NUM)",
+    "(REMOVE|MOVE|TAKE|ZOOM) (?=(MUSIC|STYLE|VOLUME)+ SIDE? (TO|AT|ONLY)+ NUM PERCENT)",
     "TAKE (?=(MUSIC|STYLE|VOLUME|IT|LENGTH)+ SIDE TO NUM)",
     phase=0,
 )
@@ -161,7 +162,7 @@ def place_of_it(tokens: Sequence[Token]) -> Made:
     return "PLACE", tokens[0].value
 
 
-@rule("(ZOOM|MOVE) (?=TITLEWORD|CANVAS|LOOK)", phase=0)
+@rule("(ZOOM|MOVE) (?=TITLEWORD|CANVAS|LOOK|NUM COLON NUM)", phase=0)
 def pushed(tokens: Sequence[Token]) -> Made | None:
     """Push the title to the bottom; go square."""
     if tokens[0].kind == "MOVE":
@@ -193,7 +194,7 @@ def music_cut(_tokens: Sequence[Token]) -> Made:
     return "REMOVE", None
 
 
-@rule("FIT (?=EXCEPT)", phase=0)
+@rule("FIT (?=(IN|TO|AT)* (EXCEPT|LOOK|EFFECT))", phase=0)
 def everything_but(tokens: Sequence[Token]) -> Made | None:
     """Show everything except the first photo in black and white."""
     return ("ALL", None) if tokens[0].text == "show everything" else None

@@ -90,7 +90,7 @@ def floating(tokens: Sequence[Token]) -> Made | None:
 _OF_THE_CAMERA: Final = {
     "rock": "sway", "swing": "sway", "shaky": "handheld", "shake": "handheld", "wobble": "handheld",
     "breathe": "breathing", "呼吸": "breathing", "rise": "rise", "rise up": "rise", "升起": "rise",
-    "circle": "orbit",
+    "circle": "orbit", "drift in": "zoom_in", "drifts in": "zoom_in",
 }  # fmt: skip
 
 

@@ -58,7 +58,8 @@ def rest_left(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
-    "(?<=QUOTE|TITLE|TITLEWORD|FADEOUT|FADEIN|FADEINOUT|FADE|MUSIC|STYLE|ON|FOR|VOLUME|PCT) SPAN "
+    "(?<=QUOTE|TITLE|TITLEWORD|FADEOUT|FADEIN|FADEINOUT|FADE|MUSIC|STYLE|ON|FOR|VOLUME|PCT|OUT) "
+    "SPAN "
     "AND? ONLY (IT|MOVE)? (?=$|SEP|AND)"
 )
 def those_seconds_only(tokens: Sequence[Token]) -> Made | None:
@@ -110,3 +111,15 @@ def agreed(tokens: Sequence[Token]) -> Made | None:
     """…, do it; sure, …: only said along."""
     said = next(token.text for token in tokens if token.kind == "YES")
     return None if said == "does it" else ("SEP", None)
+
+
+@rule("LONGER (?=(FOR|AT)* NUM (UNIT|SECOND))", phase=0)
+def lingering(tokens: Sequence[Token]) -> Made | None:
+    """Each photo should linger for 3 seconds: so long, not longer."""
+    return ("KEEP", None) if tokens[0].text in ("linger", "lingers", "linger on") else None
+
+
+@rule("(?<=PIC|PICS|TITLEWORD|QUOTE|IT|EACH) SIDE (?=(FOR|AT)* NUM (UNIT|SECOND))", phase=0)
+def up_for(tokens: Sequence[Token]) -> Made | None:
+    """Have each photo up for 3 seconds."""
+    return ("SHOWN", None) if tokens[0].text == "up" else None

@@ -217,7 +217,8 @@ def _is_verb(texts: Sequence[str], at: int, before: Sequence[Token]) -> bool:
         holds = holds and length[0][0] != "PIC"
         if holds and length[0][0] == "DUR":
             return True
-    return holds and any(numbers.read(texts, i) for i in (at + 1, at + 2) if i < len(texts))
+    reach = 4 if texts[at + 1 : at + 2] == ["for"] else 3
+    return holds and any(numbers.read(texts, i) for i in range(at + 1, min(at + reach, len(texts))))
 
 
 def _is_unit(texts: Sequence[str], at: int) -> bool:

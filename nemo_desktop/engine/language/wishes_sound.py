@@ -49,7 +49,7 @@ def something_calmer(tokens: Sequence[Token]) -> Made | None:
     return ("STYLE", "Calm") if tokens[-1].text in _CALM else None
 
 
-@rule("(?<=STYLE|MUSIC) SHOWN? PLACE(?=$|SEP|AND)", phase=2)
+@rule("(?<=STYLE|MUSIC) (SHOWN|ALIVE)? PLACE(?=$|SEP|AND)", phase=2)
 def beneath_it(tokens: Sequence[Token]) -> Made | None:
     """Something calm underneath."""
     return ("UNDER", None) if tokens[-1].text in ("underneath", "below", "下面") else None

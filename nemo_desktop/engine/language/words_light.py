@@ -218,3 +218,52 @@ say(
     懂吗 | 明白吗 | 知道吗 | 听懂了吗 | 懂了吗 | 在吗 | 明白了吗
     """,
 )
+say(
+    "SHOWN",
+    """
+    is up | are up | hang around | hangs around | pop up | pops up | show up | shows up |
+    in view | in sight | be on display
+    """,
+)
+say(
+    "MOVE",
+    """
+    live at | lives at | live in | live along | live on | be located
+    """,
+)
+say(
+    "AT",
+    """
+    along
+    """,
+)
+say(
+    "SYNC",
+    """
+    happen on | happens on | occur on
+    """,
+)
+say(
+    "SWAP",
+    """
+    trade | interchange
+    """,
+)
+say(
+    "FILL",
+    """
+    with each other | with one another
+    """,
+)
+say(
+    "FADEOUT",
+    """
+    die out | dies out | tail off
+    """,
+)
+say(
+    "SHOWN",
+    """
+    should be up | must be up | has to be up | to be up | needs to be up
+    """,
+)
