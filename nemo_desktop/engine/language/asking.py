@@ -14,6 +14,8 @@ _ASKED: Final = ("好看吗", "好不好看", "合适吗", "了吗", "了没", "
 _POLITE: Final = frozenset("可能帮请麻愿")
 # Said with 几秒 these make an order of what would be a question: 多停几秒.
 _MORE: Final = frozenset("多再加延长短剪减快慢淡前后砍裁")
+_WHAT: Final = frozenset(listed("when where which who whose why"))
+_WHY_NOT: Final = frozenset(listed("not don't doesn't isn't aren't dont"))
 _BEFORE_DID: Final = frozenset(listed("did why when who what how where"))
 _GRANTED: Final = ("好吗", "行吗", "成吗", "懂吗", "明白吗", "知道吗", "懂了吗", "ok吗")
 _ADVICE: Final = frozenset(listed("i we the it this that these my they you"))
@@ -86,4 +88,11 @@ def _asks(texts: Sequence[str]) -> bool:
 def _asks_by_itself(texts: Sequence[str], said: str) -> bool:
     """每张几秒; why did you, without a mark."""
     is_count = said.endswith(("几秒", "几秒钟")) and not _MORE.intersection(texts)
-    return is_count or ("did" in texts[:2] and texts[0] in _BEFORE_DID)
+    return is_count or ("did" in texts[:2] and texts[0] in _BEFORE_DID) or _asks_what(texts)
+
+
+def _asks_what(texts: Sequence[str]) -> bool:
+    """When does the third one start; but "why not make it square?" is a wish."""
+    if texts[0] not in _WHAT or len(texts) < 2 or texts[1] in _WHY_NOT:
+        return False
+    return texts[-1] == "?" or texts[1] in _ASKING

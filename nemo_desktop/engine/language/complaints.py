@@ -15,6 +15,7 @@ for _kind, _much in (
         say(_kind, f"{_bit}{_much} | {_bit}{_much}了")
 say("QUIETER", "吵了点 | 太吵 | 有点大声")
 say("LOUDER", "有点小声 | 有点太小声 | 听不太清 | 有点听不清")
+say("ASIDE", "看腻了 | 看腻 | 腻了 | 看烦了 | 看厌了")
 _COMPLAINTS: Final = ("too ", "太", "有点", "有些", "过于", "a bit too", "a little too", "way too")
 _LENGTHS: Final = "(DUR|UNIT|SECOND|LONGER|SHORTER|HALFOF|SPAN)"
 _SIZES: Final = (
@@ -28,6 +29,7 @@ _PACES: Final = "(SLOWER|FASTER|SPEED|PCT|UNIT|SECOND|LONGER|SHORTER)"
     f"(BIGGER|SMALLER|LOUDER|QUIETER) SEP+ (?=[^SEP]*{_SIZES})",
     f"(SLOWER|FASTER) SEP+ (?=[^SEP]*{_PACES})",
     "(LIGHTER|DARKER) SEP+ (?=[^SEP]*(LIGHTER|DARKER|PCT|PERCENT))",
+    "LOUDER SEP* (?=ADD STYLE|ADD MUSIC)",
     phase=0,
 )
 def wrong_before(tokens: Sequence[Token]) -> Made | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from nemo_desktop.engine.language.lexicon import Token
-from nemo_desktop.engine.language.rules import condensed
+from nemo_desktop.engine.language.rules import Made, condensed, rule
 from nemo_desktop.engine.language.text import listed
 
 # What can be said again otherwise.
@@ -20,6 +20,12 @@ _VALUES: Final = frozenset(
 # What may lead to it: no, make it the second one.
 _LEADING: Final = frozenset(listed("MAKE CHANGE TO IT ADD FOR ON WITH OF AT IN BE ONLY SHOWN"))
 _ENDS: Final = frozenset({"SEP", "AND"})
+
+
+@rule("PCT NEG PCT(?=$|SEP)", "DUR NEG DUR(?=$|SEP)", "COLOR NEG COLOR(?=$|SEP)")
+def no_rather(tokens: Sequence[Token]) -> Made | None:
+    """音乐60% 不 40%."""
+    return (tokens[2].kind, tokens[2].value) if tokens[1].text in ("不", "no") else None
 
 
 def corrected(tokens: list[Token]) -> list[Token]:

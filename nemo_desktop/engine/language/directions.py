@@ -45,6 +45,20 @@ def _goes_to(token: Token) -> bool:
 
 
 @rule(
+    "FROM ON (AUTOMOVE|MOVE|PAN|TILT|SPEED)* TO? PLACE", "FROM PLACE (AUTOMOVE|MOVE|PAN|TILT)+ ON"
+)
+def up_or_down(tokens: Sequence[Token]) -> Made | None:
+    """从上面移到下面."""
+    above, place = find(tokens, "ON"), find(tokens, "PLACE")
+    if above is None or place is None or above.text not in _ABOVE or place.value != "bottom":
+        return None
+    return "DIRECTION", "pan_down" if tokens[1] is above else "pan_up"
+
+
+_ABOVE: Final = ("上面", "上边", "上方", "上头", "上")
+
+
+@rule(
     "MOVE? (PAN|TILT|CAMERA) "
     "(CAMERA|SPEED|IT|PIC|MOVE|WHO|FOR|FILM|AUTOMOVE|PAN|ON|BETWEEN|SIDE|IN|PICS|EACH)* "
     "FROM? DIRECTION (PAN|AUTOMOVE|MOVE)?",

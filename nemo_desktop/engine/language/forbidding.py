@@ -18,6 +18,8 @@ _VERBS: Final = frozenset(
         """
     )
 )
+# Said of what is to go: 最后一张用不上，删了.
+_NO_USE: Final = frozenset(listed("用不上 不想看 不喜欢 不需要了"))
 # These deny a thing and no deed: no music, without titles.
 _OF_THINGS: Final = frozenset(listed("no without 没有 无 不带 not isn't"))
 
@@ -74,10 +76,24 @@ def _denials() -> Iterator[Wish]:
     return (w for w in WISHES if "NEG" in w.may)
 
 
+@rule("NEG (MUSIC|STYLE|TITLE|TITLEWORD|WHO|PIC|PICS|ORD|NUM|MEASURE|TRANSWORD)+ REMOVE(?=$|SEP)")
+def thing_not_removed(tokens: Sequence[Token]) -> Made | None:
+    """别把音乐删了: it stays."""
+    return ("KEEP", None) if tokens[0].text.startswith(("别", "勿", "请勿", "不要把")) else None
+
+
+@rule("NEG SEP+ REMOVE(?=$|SEP)", phase=0)
+def of_no_use(tokens: Sequence[Token]) -> Made | None:
+    """最后一张用不上，删了."""
+    return ("REMOVE", None) if tokens[0].text in _NO_USE else None
+
+
 @rule("NEG REMOVE (?!SEP|AND|NUM)", phase=0)
 def not_removed(tokens: Sequence[Token]) -> Made | None:
     """Don't remove it: it stays."""
     told, verb = tokens
+    if told.text in _NO_USE:
+        return "REMOVE", None
     if told.text in _OF_THINGS or (is_han(told.text) and told.end < verb.start):
         return None
     return "KEEP", None

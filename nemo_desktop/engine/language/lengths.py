@@ -230,3 +230,9 @@ def whole_film(tokens: Sequence[Token]) -> Made | None:
 
 
 _FILMS: Final = ("film", "video", "movie", "clip", "thing", "片", "视频")
+
+
+@rule("FROM (FIRST|ATSTART) TO (ATMOMENT|DUR|MOMENT)", phase=2)
+def until_then(tokens: Sequence[Token]) -> Made:
+    """From the start to second 5, 从开头到第5秒."""
+    return "SPAN", Span("start", 0, round(number(tokens[-1])))

@@ -11,7 +11,7 @@ _THING: Final = (
     "LOOK LOOKWORD|LOOKWORD|EFFECT EFFECTWORD?|EFFECTWORD)"
 )
 _ROW: Final = compiled(
-    f"(REMOVE|UNDO) ALL? {_THING} ((SEP|AND)+ {_THING})+(?=$|SEP|AND)"
+    f"(REMOVE|UNDO) ALL? {_THING} ((SEP|AND)+ (?![^SEP]*KEEP){_THING})+(?=$|SEP|AND)"
     f"|NEG {_THING} (AND {_THING})+(?=$|SEP)"
 )
 _ROW_BEFORE: Final = compiled(

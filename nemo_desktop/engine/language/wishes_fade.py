@@ -44,7 +44,8 @@ def fade_both(_tokens: Sequence[Token]) -> Made:
 )
 def fade_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Music that comes or goes softly; without any, the picture."""
-    if not scene.film.sounds and not find(tokens, "MUSIC", "STYLE", "VOLUME", "WHO"):
+    is_heard = any(token.value == "music" for token in tokens)
+    if not (scene.film.sounds or is_heard or find(tokens, "MUSIC", "STYLE", "VOLUME", "WHO")):
         return _faded_picture(tokens, scene)
     which = sounds_meant(tokens, scene)
     length = fade_length(tokens, scene)

@@ -49,3 +49,5 @@ for _verb in listed("停留 播 放 停 显示 展示 留 播放 待 出现"):
     say("LONGER", f"多{_verb}一会儿 | 多{_verb}一会 | {_verb}久一点 | {_verb}久点 | {_verb}久一些")
     say("LONGER", f"{_verb}得久一点 | {_verb}得久点 | {_verb}长一点 | {_verb}得长一点")
 say("AWAYTIME", "knock | shave | lop | dock | carve")
+say("LENGTH", "看足 | 看够 | 看满 | 停够 | 停足 | 停满 | 放够 | 放足 | 放满")
+say("FILL", "让大家 | 让观众 | 让人 | 给大家 | 给观众")
