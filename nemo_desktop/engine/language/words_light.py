@@ -267,3 +267,34 @@ say(
     should be up | must be up | has to be up | to be up | needs to be up
     """,
 )
+say(
+    "KEEP",
+    """
+    留 | 待
+    """,
+)
+say(
+    "PLACE",
+    """
+    最底下 | 最底部 | 最底端 | 最下边
+    """,
+    "bottom",
+)
+say(
+    "FADEOUT",
+    """
+    淡掉 | 慢慢停 | 慢慢停掉 | 渐停 | 渐渐停
+    """,
+)
+say(
+    "SWAP",
+    """
+    换换 | 调一下顺序 | 换一下顺序 | 换个顺序
+    """,
+)
+say(
+    "SYNC",
+    """
+    卡上 | 跟上
+    """,
+)
