@@ -35,7 +35,16 @@ _PRAISE: Final = frozenset(
         "lovely nice great good perfect beautiful fine awesome amazing cool cute elegant fantastic"
     )
 )
-_LATER: Final = ("at some point", "some other time", "another time", "some day", "someday")
+_LATER: Final = (
+    "at some point",
+    "next time",
+    "maybe later",
+    "perhaps later",
+    "some other time",
+    "another time",
+    "some day",
+    "someday",
+)
 _LATER_HAN: Final = ("以后再说", "改天再说", "下次再说", "回头再说")
 
 
@@ -51,6 +60,7 @@ def _is_put_off(texts: Sequence[str]) -> bool:
     said = " ".join(texts)
     is_open = len(texts) > 2 and texts[0] in ("i", "we") and texts[1] in ("might", "may")
     joined = "".join(texts)
+    is_open = is_open or joined.startswith(("以后再", "等以后"))
     return is_open or any(w in said for w in _LATER) or any(w in joined for w in _LATER_HAN)
 
 

@@ -14,7 +14,7 @@ _VERBS: Final = frozenset(
     listed(
         """
         MAKE CHANGE MOVE SWAP REPLACE SHUFFLE REVERSE DUPLICATE SPLIT TRIM SORT LONGER SHORTER
-        BIGGER SMALLER LIGHTER DARKER LOUDER QUIETER RENAME SYNC ADD
+        BIGGER SMALLER LIGHTER DARKER LOUDER QUIETER RENAME SYNC ADD FRAMERATE
         """
     )
 )
@@ -52,6 +52,9 @@ def _end(tokens: Sequence[Token], at: int) -> int:
         return end
     if verb == "ADD" and any(token.kind == "MOTION" for token in tokens[at:end]):
         return end
+    behind = next((i for i in range(end + 1, len(tokens)) if tokens[i].kind == "SEP"), len(tokens))
+    if verb in _VERBS and end < behind and {t.kind for t in tokens[end + 1 : behind]} <= _DETAILS:
+        return behind
     if not (is_kept or verb in _VERBS or _denies_more(tokens[at:end])):
         return 0
     kinds = tuple(token.kind for token in tokens[at:end])
@@ -67,6 +70,8 @@ def _denies_more(row: Sequence[Token]) -> bool:
     return is_deed and is_han(row[0].text) and row[0].text not in _OF_THINGS
 
 
+# What only tells more of a deed: 别加音乐，音量20%.
+_DETAILS: Final = frozenset(listed("VOLUME PCT DUR SPAN PLACE COLOR AT FOR IN ON ATSTART ATEND"))
 _UNCHANGED: Final = frozenset({"don't change", "do not change", "不要改", "别改"})
 _THINGS: Final = frozenset(listed("TITLE MUSIC WHO PIC PICS FILM EACH"))
 _BETWEEN: Final = LIGHT - {"MAKE", "CHANGE", "ADD"}
@@ -76,10 +81,25 @@ def _denials() -> Iterator[Wish]:
     return (w for w in WISHES if "NEG" in w.may)
 
 
+@rule("^NEG SEP+(?=.)", "^NEG(?=BACKTO|MAKE|CHANGE|KEEP|UNDO|REPLACE|REMOVE)", phase=0)
+def no_first(tokens: Sequence[Token]) -> Made | None:
+    """No, at the bottom: what follows is the wish."""
+    if len(tokens) == 1 and tokens[0].text == "不":  # 不去掉音乐
+        return None
+    return ("SEP", None) if tokens[0].text in ("no", "not", "不", "不是") else None
+
+
 @rule("NEG (MUSIC|STYLE|TITLE|TITLEWORD|WHO|PIC|PICS|ORD|NUM|MEASURE|TRANSWORD)+ REMOVE(?=$|SEP)")
 def thing_not_removed(tokens: Sequence[Token]) -> Made | None:
     """别把音乐删了: it stays."""
     return ("KEEP", None) if tokens[0].text.startswith(("别", "勿", "请勿", "不要把")) else None
+
+
+@rule("^MOTION (TITLE|TITLEWORD|MUSIC|STYLE) [^SEP]*(?=$|SEP)")
+def thing_not_moved(tokens: Sequence[Token]) -> Made | None:
+    """Don't move the title to the bottom: no camera is meant."""
+    is_denied = tokens[0].text.startswith(("don't move", "do not move", "dont move", "never move"))
+    return ("FORBIDDEN", None) if is_denied else None
 
 
 @rule("NEG SEP+ REMOVE(?=$|SEP)", phase=0)

@@ -146,12 +146,6 @@ def said_again(tokens: Sequence[Token]) -> Made:
     return tokens[-1].kind, tokens[-1].value
 
 
-@rule("^NEG SEP+(?=.)", "^NEG(?=BACKTO|MAKE|CHANGE|KEEP|UNDO|REPLACE|REMOVE)", phase=0)
-def no_first(tokens: Sequence[Token]) -> Made | None:
-    """No, at the bottom: what follows is the wish."""
-    return ("SEP", None) if tokens[0].text in ("no", "not", "不", "不是") else None
-
-
 @rule("(TOO|MUCH|MORE|LESS)+ SEP+ UNDO", phase=0)
 def too_much_undo(_tokens: Sequence[Token]) -> Made:
     """Too much, undo."""
