@@ -12,6 +12,7 @@ from nemo_desktop.engine.language import (
     keeping,
     lengths,
     pointing,
+    spoken,
     targets,
     targets_groups,
     times,
@@ -110,6 +111,7 @@ DECLARED: Final = (
         keeping,
         directions,
         pointing,
+        spoken,
         lengths,
     ),
     (

@@ -95,10 +95,11 @@ def music_at(tokens: Sequence[Token]) -> Made | None:
     "REMOVE (?=(MUSIC|STYLE|VOLUME|IT|LENGTH)+ SIDE? TO AT* NUM)",
     "(REMOVE|MOVE|TAKE|ZOOM) (?=(MUSIC|STYLE|VOLUME)+ SIDE? (TO|AT|ONLY)+ NUM PERCENT)",
     "TAKE (?=(MUSIC|STYLE|VOLUME|IT|LENGTH)+ SIDE TO NUM)",
+    "(MOVE|TAKE|ZOOM|REMOVE) (?=(MUSIC|STYLE|VOLUME)+ SIDE? (TO|BACKTO) NUM PERCENT?)",
     phase=0,
 )
 def dropped_to(_tokens: Sequence[Token]) -> Made:
-    """Drop the music to 20 %."""
+    """Drop the music to 20 %; bring it to 30."""
     return "CHANGE", None
 
 

@@ -1,11 +1,14 @@
 """Second thoughts: "the first one, sorry, the second"; "no, I meant five seconds" afterwards."""
 
 import itertools
+import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
+from nemo_desktop.engine.editing.lay import Span
 from nemo_desktop.engine.language.lexicon import Token
-from nemo_desktop.engine.language.rules import Made, condensed, rule
+from nemo_desktop.engine.language.rules import Made, condensed, number, rule
 from nemo_desktop.engine.language.text import listed
 
 # What can be said again otherwise.
@@ -79,6 +82,9 @@ def _with(before: Sequence[Token], said: Sequence[Token]) -> list[Token] | None:
     """What was said before with the new words in place of those of their kind."""
     result = list(before)
     is_new = False
+    bare = [token for token in said if token.kind not in _LEADING]
+    if [token.kind for token in bare] == ["NUM"]:
+        return _with_number(result, bare[0])
     for token in said:
         place = next((i for i in reversed(range(len(result))) if result[i].kind == token.kind), -1)
         if place < 0 and token.kind not in _LEADING:
@@ -87,6 +93,35 @@ def _with(before: Sequence[Token], said: Sequence[Token]) -> list[Token] | None:
             result[place] = token
             is_new = True
     return result if is_new else None
+
+
+def _with_number(before: Sequence[Token], said: Token) -> list[Token] | None:
+    """What was said before with a number for the last value: 4 seconds, sorry, I meant 2."""
+    for at in reversed(range(len(before))):
+        token = before[at]
+        if token.kind not in (*_VALUES, "NUM") or token.kind in ("QUOTE", "TITLE", "MUSIC", "WHO"):
+            continue
+        value = _so_many(token, number(said))
+        if value is None:
+            return None
+        return [*before[:at], replace(token, value=value), *before[at + 1 :]]
+    return None
+
+
+def _so_many(token: Token, many: float) -> object:
+    """The value of a token with another number in it; None where that says nothing."""
+    if token.kind == "NUM":
+        return many
+    if token.kind == "PCT":
+        return many / 100
+    if not re.search(r"\bsec|\bs\b|秒", token.text):
+        return None
+    if token.kind in ("DUR", "EACHDUR"):
+        return many * 1000
+    span = token.value
+    if isinstance(span, Span) and span.start_ms == 0 and span.end_ms is not None:
+        return replace(span, end_ms=round(many * 1000))
+    return None
 
 
 def said_again(earlier: str, sentence: str, lexed: Callable[[str], list[Token]]) -> str | None:

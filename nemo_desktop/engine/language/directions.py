@@ -18,6 +18,9 @@ _ACROSS: Final = {
 
 
 @rule(
+    "FROM (SIDE|PLACE) (OF (PIC|FILM))? SIDE TO? (SIDE|PLACE) (OF (PIC|FILM))?",
+    "(ATSTART|FROM) (AT|ON|IN)* (SIDE|PLACE) (OF (PIC|FILM))? (SEP|AND|MOVE|PAN|CAMERA|IT)+ "
+    "SIDE TO? (SIDE|PLACE) (OF (PIC|FILM))?",
     "FROM? (SIDE|PLACE) (OF (PIC|FILM))? DASH? TO DASH? (SIDE|PLACE) (OF (PIC|FILM))?",
     "FROM (SIDE|PLACE) (OF (PIC|FILM))? PLACE (OF (PIC|FILM))?",
     "ATSTART (AT|ON|IN)* (SIDE|PLACE) (OF (PIC|FILM))? (SEP|AND|ATEND|TO|MOVE|ON|AT|PAN)+ "
@@ -32,7 +35,7 @@ _ACROSS: Final = {
 def across(tokens: Sequence[Token]) -> Made | None:
     """From left to right; from the bottom of the picture to the top; 从右边慢慢移到左边."""
     ends = [str(token.value) for token in tokens if token.kind in ("SIDE", "PLACE")]
-    move = _ACROSS.get((ends[0], ends[1]))
+    move = _ACROSS.get((ends[0], ends[-1]))
     if move is None or (len(tokens) == 3 and tokens[2].kind == "PLACE" and not _goes_to(tokens[2])):
         return None
     pace = find(tokens, "SPEED")

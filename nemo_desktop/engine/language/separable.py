@@ -25,6 +25,8 @@ _SEPARABLE: Final = {
     **{(verb, "out of"): "REMOVE" for verb in ("take", "throw", "cut", "kick", "get", "leave")},
     **{(verb, "off of"): "REMOVE" for verb in ("take", "get", "strip")},
     ("change", "around"): "SWAP", ("move", "around"): "SWAP", ("turn", "around"): "SWAP",
+    **{(verb, back): "REMOVE" for verb in ("take", "get", "throw", "cut", "kick", "leave")
+       for back in ("out again", "back out", "away again", "off again", "back off")},
     ("throw", "on"): "ADD", ("throw", "in"): "ADD", ("throw", "over"): "ADD",
 }  # fmt: skip
 FIRST_HALVES: Final = frozenset(first for first, _ in _SEPARABLE)

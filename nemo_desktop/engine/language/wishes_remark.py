@@ -1,5 +1,6 @@
 """What is said about the film without asking for anything: why, what is wrong, second thoughts."""
 
+import itertools
 from collections.abc import Sequence
 
 from nemo_desktop.engine.language.lexicon import Token, say
@@ -27,6 +28,20 @@ say(
     改主意 | 改主意了 | 改变主意 | 变主意 | 没意思 | 平淡 | 乏味 | 奇怪 | 不好看 | 不合适 | 不搭 |
     碍眼 | 拍糊 | 拍糊了 | 拍虚了 | 太普通 | 太素 | 单薄 | 没感觉 | 不太对 | 不太好看 | 老土 | 土 |
     俗气
+    """,
+)
+for _not, _very, _good in itertools.product(
+    ("isn't", "is not", "aren't", "are not", "wasn't", "not"),
+    ("", "very ", "so ", "that ", "really ", "all that ", "any ", "particularly ", "quite "),
+    ("good", "nice", "great", "sharp", "pretty", "usable", "worth keeping", "worth it"),
+):
+    say("REMARK", f"{_not} {_very}{_good}")
+say(
+    "REMARK",
+    """
+    bad | rubbish | terrible | awful | horrible | no good | didn't turn out well |
+    did not turn out | didn't turn out | did not turn out well | didn't come out well |
+    turned out badly | came out badly | didn't work out | poor | a failure | came out blurry
     """,
 )
 

@@ -8,7 +8,7 @@ from nemo_desktop.engine.editing.texts import BIGGEST, SMALLEST, Dress, EditTitl
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import find, number
-from nemo_desktop.engine.language.scene import NotThere, Scene
+from nemo_desktop.engine.language.scene import NotThere, Scene, stem
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Say, wish
 from nemo_desktop.engine.language.wishes_lettering import DRESSED, DRESSING, dress_of, told
 from nemo_desktop.engine.language.wishes_pictures import remove_file
@@ -231,7 +231,11 @@ def requote(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     if not scene.film.titles:
         return None
-    return retitle(quotes[::-1] if find(tokens, "INSTEADOF") else tokens, scene)
+    instead = find(tokens, "INSTEADOF")
+    if instead is None:
+        return retitle(tokens, scene)
+    is_first = quotes[0].start < instead.start
+    return retitle(quotes[::-1] if is_first else quotes, scene)
 
 
 @wish(
@@ -246,7 +250,12 @@ def remove_quoted(tokens: Sequence[Token], scene: Scene) -> Outcome:
     quoted = find(tokens, "QUOTE")
     assert quoted is not None
     said = str(quoted.value).casefold()
-    named = [media for media in scene.pool if media.name.casefold() == said]
+    is_picture = find(tokens, "PIC") is not None
+    named = [
+        media
+        for media in scene.pool
+        if media.name.casefold() == said or (is_picture and stem(media.name).casefold() == said)
+    ]
     if named and not find(tokens, "TITLE"):
         return remove_file(named[-1], scene)
     return remove_title(tokens, scene)

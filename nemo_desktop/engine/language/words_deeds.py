@@ -362,3 +362,5 @@ say(
 say("NEG", "never mind the | forget the | forget about the | nvm the")
 say("SHOWN", "stay up | stays up | stay on show | be up")
 say("SHOWN", "进来 | 出场 | 入场")
+say("SHOWN", "carry | carries | should bear | must bear | has to bear")
+say("MAKE", "be made | get made | been made | be made into")

@@ -1,5 +1,7 @@
 """Small words that tie the others together; more and less."""
 
+import itertools
+
 from nemo_desktop.engine.language.lexicon import say
 
 say(
@@ -161,6 +163,23 @@ say(
 say("SHORTER", "too long | too lengthy | 太长 | 太长了")
 say("BIT", "一丢丢 | 丢丢 | 一丁点 | 亿点点 | 一小点 | a smidge | a hair | a wee bit | a lil bit")
 say("MUCH", "好多 | 不少 | 好些 | super | way way | a whole lot | loads | tons | hugely")
+for _thing in ("photo", "picture", "image", "pic", "shot", "slide"):
+    for _where in ("where", "wherever", "whenever", "each time", "every time"):
+        say("BETWEEN", f"{_where} {_thing}s meet | {_where} the {_thing}s meet")
+        say("BETWEEN", f"{_where} the {_thing}s change | {_where} {_thing}s change")
+        for _one, _meets in itertools.product(
+            ("one", "a", "each"),
+            ("meets", "turns into", "becomes", "changes to", "changes into", "gives way to",
+             "ends and", "follows", "touches", "goes over into", "hands over to"),
+        ):  # fmt: skip
+            say("BETWEEN", f"{_where} {_one} {_thing} {_meets} the next")
+            say("BETWEEN", f"{_where} {_one} {_thing} {_meets} the next one")
+        for _next in ("the next", "the next one"):
+            for _does in ("begins", "starts", "comes", "comes in", "comes on", "follows"):
+                say("BETWEEN", f"{_where} one {_thing} ends and {_next} {_does}")
+    say("BETWEEN", f"from each {_thing} to the next | from each {_thing} into the next")
+    say("BETWEEN", f"from one {_thing} into the next | between one {_thing} and the next one")
+say("FOR", "suit | suits | fits | go well with | goes well with")
 say("WITH", "w")
 say("AGAIN", "again")
 say("AFTER", "后头")

@@ -199,3 +199,5 @@ say(
     足够了 | 绰绰有余
     """,
 )
+for _viewer in ("people", "viewers", "the viewer", "everyone", "everybody", "the audience", "them"):
+    say("FILL", f"let {_viewer} see | let {_viewer} look at | so {_viewer} can see")

@@ -306,7 +306,10 @@ say(
     """
     tone it down | turn it way down | bring it down | take it down | soften | hush | hush it |
     less volume | not so loud | not as loud | overpowering | too overpowering | deafening |
-    blaring | drown out | drowns out | 调小声 | 调小声点 | 放小声 | 放小声点 | 弄小声 | 弄小声点 |
+    blaring | drown out | drowns out | drowning everything | drowns everything | drowning it all |
+    drowning everything out | drowning out everything | drowning everybody | drowning everyone |
+    drowning the rest | drowning all the rest | drowning everything else | drowning out |
+    调小声 | 调小声点 | 放小声 | 放小声点 | 弄小声 | 弄小声点 |
     小点声 | 小声儿 | 再小声点 | 再小声一点 | 再轻点 | 再轻一点 | 刺耳 | 震耳 | 太闹 | 闹 | 太炸 |
     炸耳朵 | 盖过 | 压一压 | 压低点 | 压低一点 | 减弱一点 | 音量减小 | 减小音量 | 降低音量
     """,
@@ -380,3 +383,4 @@ say(
     高潮 | 高潮部分 | 副歌部分 | 主歌 | 间奏 | 歌曲高潮
     """,
 )
+say("VOLUME", "music level | music's level")

@@ -1,0 +1,90 @@
+"""Everyday turns of phrase that say with more words what a short one says."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from nemo_desktop.engine.editing.lay import Span
+from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.rules import Made, find, number, rule
+from nemo_desktop.engine.language.targets import Who
+
+_WHOLE: Final = ("whole", "full", "entire", "solid", "complete")
+_CALLED: Final = ("called", "named", "titled", "name", "labelled", "labeled")
+_TAKING: Final = ("take", "grab", "collect", "gather", "get", "pick up")
+_DISLIKED: Final = ("like", "care for", "hate")
+
+
+@rule("NUM (FULLY|WHOLE|UNKNOWN) (?=UNIT|SECOND)", phase=0)
+def so_long_in_full(tokens: Sequence[Token]) -> Made | None:
+    """For ten whole seconds."""
+    return ("NUM", tokens[0].value) if tokens[1].text in _WHOLE else None
+
+
+@rule(
+    "(?<=ORD|LAST|FIRST) PIC HALF? (?=UNIT)",
+    "(?<=FOR ORD|FOR LAST) PIC (?=SECOND(?:$|SEP))",
+    phase=0,
+)
+def one_of_them(tokens: Sequence[Token]) -> Made | None:
+    """The first one and a half seconds: no picture is meant."""
+    if tokens[0].text != "one":
+        return None
+    return "NUM", 1.5 if len(tokens) > 1 else 1.0
+
+
+@rule("(FOR|IN|ON|AT|OVER|DURING)? HALFSPAN OF? (DUR|SECOND|UNIT)(?!PIC|PICS)", phase=0)
+def first_half_second(tokens: Sequence[Token]) -> Made | None:
+    """For the first half a second; the last half second."""
+    half, whole = find(tokens, "HALFSPAN"), tokens[-1]
+    if half is None or not half.text.endswith(" half"):
+        return None
+    length = round(number(whole) / 2) if whole.kind != "SECOND" else 500
+    is_first = half.text.startswith("first")
+    return "SPAN", Span("start", 0, length) if is_first else Span("end", 0, length)
+
+
+@rule(
+    "(TAKE|UNKNOWN) (IT|ALL|PIC|PICS|OF|FROM)+ (AND|SEP)+ MAKE? (IT|OF)* TO? (NUM|ASIDE)? "
+    "(?=(NUM DASH? (UNIT|SECOND))?(FILM|CLIP|CONVERTER))",
+    phase=0,
+)
+def taken_and_made(tokens: Sequence[Token]) -> Made | None:
+    """Take all my photos and make one movie."""
+    told = find(tokens, "NUM")
+    is_one = told is None or told.value == 1
+    if tokens[0].text not in _TAKING:
+        return None
+    return ("MAKE", None) if is_one and find(tokens, "ALL", "PICS", "IT") else None
+
+
+@rule("(PIC|CLIP|NUM|IT) (UNKNOWN|NAMEWORD|WITH NAMEWORD|OF NAMEWORD) WHO", phase=2)
+def by_its_name(tokens: Sequence[Token]) -> Made | None:
+    """The picture called sunset at sea."""
+    who = tokens[-1].value
+    is_one = tokens[0].kind != "NUM" or tokens[0].text == "one"
+    is_named = tokens[-2].text in _CALLED and isinstance(who, Who) and who.how == "files"
+    return ("WHO", who) if is_one and is_named else None
+
+
+@rule("(?<=REMOVE PIC) (UNKNOWN|NAMEWORD) (?=QUOTE(?:$|SEP))", phase=0)
+def by_its_quoted_name(tokens: Sequence[Token]) -> Made | None:
+    """Delete the picture called "beach.jpg"."""
+    return ("ASIDE", None) if tokens[0].text in _CALLED else None
+
+
+@rule("NEG (?=WHO SEP+ REMOVE IT?(?:$|SEP))")
+def disliked(tokens: Sequence[Token]) -> Made | None:
+    """I don't like the first photo, delete it: why does not matter."""
+    return ("ASIDE", None) if tokens[0].text.endswith(_DISLIKED) else None
+
+
+@rule("(?<=COLOR FOR TITLEWORD) (BETTER|MORE|MUCH|BIT)+(?=$|SEP)", phase=0)
+def suits_better(_tokens: Sequence[Token]) -> Made:
+    """White would suit the title better."""
+    return "ASIDE", None
+
+
+@rule("(?<=CHANGE QUOTE) SEP* NEG (?=QUOTE(?:$|SEP))", phase=2)
+def this_not_that(tokens: Sequence[Token]) -> Made | None:
+    """The title should read "Welcome", not "Hello"."""
+    return ("INSTEADOF", None) if tokens[-1].text == "not" else None
