@@ -182,6 +182,9 @@ def _unknown(texts: Sequence[str], at: int) -> tuple[str, object, int]:
 _BESIDE_VERBS: Final = frozenset(listed("ONLY ALL BIT KEEP"))
 
 
+_IN_ROWS: Final = frozenset(listed("NUM AND SEP TO DASH"))
+
+
 def _is_verb(texts: Sequence[str], at: int, before: Sequence[Token]) -> bool:
     """Whether "last" is what a picture does: the second photo lasts 6 seconds."""
     if texts[at + 1 : at + 2] == ["one"] and not _is_unit(texts, at + 2):
@@ -192,8 +195,10 @@ def _is_verb(texts: Sequence[str], at: int, before: Sequence[Token]) -> bool:
     while told and told[-1].kind in _BESIDE_VERBS:
         told = told[:-1]
     holder = told[-1].kind if told else ""
-    if holder == "NUM" and len(told) > 1 and told[-2].kind in ("NTH", "PIC", "PICS", "CLIP"):
-        holder = "WHO"
+    if holder == "NUM":  # photos 1 and 3
+        row = [token for token in told if token.kind not in _IN_ROWS]
+        if row and row[-1].kind in ("NTH", "PIC", "PICS", "CLIP"):
+            holder = "WHO"
     holds = holder in (
         "PIC",
         "PICS",

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from nemo_desktop.engine.language.lexicon import Token, say
-from nemo_desktop.engine.language.rules import Made, compiled, find, letter, rule
+from nemo_desktop.engine.language.rules import Made, compiled, find, letter, number, rule
 from nemo_desktop.engine.language.targets import ALL, Who
+from nemo_desktop.engine.language.text import listed
 
 say("ODD", "odd | odd numbered | 奇数 | 单数")
 say("EVEN", "even numbered | 偶数 | 双数")
@@ -49,8 +50,21 @@ def from_there_on(tokens: Sequence[Token]) -> Made | None:
     who = found.value
     if not isinstance(who, Who) or who.how not in ("places", "files"):
         return None
+    if tokens[0].text in _ONE and find(tokens, "AFTER") and who.how == "places":
+        return ("WHO", Who("places", (who.places[-1] + 1,))) if who.places[-1] > 0 else None
     includes = find(tokens, "FROM", "ATSTART") is not None
     return "WHO", Who("from" if includes else "behind", who.places, who.files)
+
+
+_ONE: Final = frozenset(listed("photo picture image pic slide shot one"))
+
+
+@rule("(ALL|EACH|PICS|PIC)+ (EXCEPT|SEP) ORD (?=DUR|SPEED)", phase=2)
+def all_but_place(tokens: Sequence[Token]) -> Made | None:
+    """Every photo except the second 6 seconds."""
+    if tokens[-2].kind == "SEP" and tokens[-2].text != "but":
+        return None
+    return "WHO", Who("but", (round(number(tokens[-1])),))
 
 
 @rule("(EVERYOTHER|ODD|EVEN) (MEASURE|PIC|PICS|CLIP)*", phase=2)
