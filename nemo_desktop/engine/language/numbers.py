@@ -36,6 +36,8 @@ def read(texts: Sequence[str], at: int) -> tuple[float, int] | None:
         return float(text), at + 1
     if text in _UNITS or text in _TENS:
         return _english(texts, at)
+    if text == "dozen":
+        return 12.0, at + 1
     if text in _DIGITS or text == "十":
         return _chinese(texts, at)
     return None

@@ -27,7 +27,7 @@ PAIRS: Final = {
 }
 _SINGLE: Final = "'‘`"
 _PIECE: Final = re.compile(
-    r"#(?:[\da-f]{6}|(?=\d*[a-f])[\da-f]{3})(?![\da-z])|[a-zà-ÿ]+(?:'[a-z]+)?|\d+(?:\.\d+)?|[\u3400-\u9fff\u3007]|\n|[^\s]",
+    r"#(?:[\da-f]{6}|(?=\d*[a-f])[\da-f]{3})(?![\da-z])|[a-zà-ÿ]+(?:'[a-z]+)?|\d+,\d{1,2}(?=\s?(?:s\b|sec|min|%|percent|秒|分))|\d+(?:\.\d+)?|(?<![\d.])\.\d+|[\u3400-\u9fff\u3007]|\n|[^\s]",
     re.DOTALL,
 )
 
@@ -166,9 +166,20 @@ def _later(sentence: str, at: int) -> bool:
 def _unquoted(text: str, offset: int) -> list[Piece]:
     letters, sources = _plain(text)
     return [
-        Piece(match.group(), offset + sources[match.start()], offset + sources[match.end() - 1] + 1)
+        Piece(
+            _number(match.group()),
+            offset + sources[match.start()],
+            offset + sources[match.end() - 1] + 1,
+        )
         for match in _PIECE.finditer(letters)
     ]
+
+
+def _number(text: str) -> str:
+    """2,5 and .5 as 2.5 and 0.5; all else as it is."""
+    if len(text) < 2 or not text[-1].isdigit() or not text[:1] in "0123456789.":
+        return text
+    return f"0{text}" if text[0] == "." else text.replace(",", ".")
 
 
 def _plain(text: str) -> tuple[str, list[int]]:
@@ -176,12 +187,15 @@ def _plain(text: str) -> tuple[str, list[int]]:
     letters: list[str] = []
     sources: list[int] = []
     for index, sign in enumerate(text):
-        for letter in _plain_sign(sign):
+        is_fraction = sign in _FRACTIONS and text[index - 1 : index].isdigit()
+        for letter in _FRACTIONS[sign] if is_fraction else _plain_sign(sign):
             letters.append(letter)
             sources.append(index)
     return "".join(letters), sources
 
 
+# Behind a digit: 2½.
+_FRACTIONS: Final = {"½": ".5", "¼": ".25", "¾": ".75"}
 _SIGNS: Final = {
     "’": "'", "‘": "'", "–": "-", "—": "-", "−": "-", "～": "~", "〜": "~", "×": "x",
     "、": "、", "。": "。", "→": "→", "½": " 1/2",

@@ -357,9 +357,14 @@ def clock_length(tokens: Sequence[Token]) -> Made | None:
     return "DUR", number(find(tokens, "MOMENT"))
 
 
+_ABOUT: Final = frozenset(listed("about roughly approximately 大约 约 大概"))
+
+
 @rule("(AT|IN|ON)? MOMENT CENTIMETRE?", "AT DUR CENTIMETRE?", "IN DUR CENTIMETRE", phase=1)
 def moment(tokens: Sequence[Token]) -> Made:
-    """At 3 seconds, 第3秒."""
+    """At 3 seconds, 第3秒; "about 6 seconds" is a length."""
+    if tokens[0].text in _ABOUT and tokens[-1].kind == "DUR":
+        return "DUR", tokens[-1].value
     return "ATMOMENT", round(number(find(tokens, "MOMENT", "DUR")))
 
 

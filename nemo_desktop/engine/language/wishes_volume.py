@@ -194,14 +194,19 @@ def _share(tokens: Sequence[Token]) -> float | None:
         return number(told)
     plain = find(tokens, "MUSICAT")
     if plain is not None:
-        return number(plain) / 100
+        return _as_share(number(plain))
     if (
         bare is not None
         and 0 <= number(bare) <= 200
         and find(tokens, "TO", "AT", "VOLUME", "CHANGE")
     ):
-        return number(bare) / 100
+        return _as_share(number(bare))
     return None
+
+
+def _as_share(value: float) -> float:
+    """20 as a fifth; 0.2 is one already."""
+    return value if 0 < value < 1 else value / 100
 
 
 def _direction(tokens: Sequence[Token]) -> tuple[bool, bool]:
