@@ -177,7 +177,7 @@ def _unquoted(text: str, offset: int) -> list[Piece]:
 
 def _number(text: str) -> str:
     """2,5 and .5 as 2.5 and 0.5; all else as it is."""
-    if len(text) < 2 or not text[-1].isdigit() or not text[:1] in "0123456789.":
+    if len(text) < 2 or not text[-1].isdigit() or text[:1] not in "0123456789.":
         return text
     return f"0{text}" if text[0] == "." else text.replace(",", ".")
 
