@@ -44,24 +44,26 @@ def first_half_second(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
-    "(TAKE|UNKNOWN) (IT|ALL|PIC|PICS|OF|FROM)+ (AND|SEP)+ MAKE? (IT|OF)* TO? (NUM|ASIDE)? "
+    "(TAKE|UNKNOWN) (ALL NUM (?=PIC|PICS)|IT|ALL|PIC|PICS|OF|FROM)+ "
+    "(AND|SEP)+ MAKE? (IT|OF)* TO? (NUM|ASIDE)? "
     "(?=(NUM DASH? (UNIT|SECOND))?(FILM|CLIP|CONVERTER))",
     phase=0,
 )
 def taken_and_made(tokens: Sequence[Token]) -> Made | None:
     """Take all my photos and make one movie."""
-    told = find(tokens, "NUM")
-    is_one = told is None or told.value == 1
+    told = tokens[-1]
+    is_one = told.kind != "NUM" or told.value == 1
     if tokens[0].text not in _TAKING:
         return None
     return ("MAKE", None) if is_one and find(tokens, "ALL", "PICS", "IT") else None
 
 
-@rule("(PIC|CLIP|NUM|IT) (UNKNOWN|NAMEWORD|WITH NAMEWORD|OF NAMEWORD) WHO", phase=2)
+@rule("(PIC|CLIP|NUM|IT|FILE|UNKNOWN) (UNKNOWN|NAMEWORD|WITH NAMEWORD|OF NAMEWORD) WHO", phase=2)
 def by_its_name(tokens: Sequence[Token]) -> Made | None:
     """The picture called sunset at sea."""
     who = tokens[-1].value
     is_one = tokens[0].kind != "NUM" or tokens[0].text == "one"
+    is_one = is_one and (tokens[0].kind != "UNKNOWN" or tokens[0].text == "file")
     is_named = tokens[-2].text in _CALLED and isinstance(who, Who) and who.how == "files"
     return ("WHO", who) if is_one and is_named else None
 
@@ -88,3 +90,21 @@ def suits_better(_tokens: Sequence[Token]) -> Made:
 def this_not_that(tokens: Sequence[Token]) -> Made | None:
     """The title should read "Welcome", not "Hello"."""
     return ("INSTEADOF", None) if tokens[-1].text == "not" else None
+
+
+@rule("(?<=MUSIC|STYLE|VOLUME) (MOVE|MOTION) SIDE? (?=TO NUM PERCENT?)", phase=0)
+def goes_down_to(_tokens: Sequence[Token]) -> Made:
+    """The music should come down to 30 percent."""
+    return "CHANGE", None
+
+
+@rule("^PIC (?=FROM (SIDE|PLACE))", phase=0)
+def slid(tokens: Sequence[Token]) -> Made | None:
+    """Slide from the top to the bottom: what the camera does."""
+    return ("PAN", None) if tokens[0].text == "slide" else None
+
+
+@rule("CAMERA TO? UNKNOWN (?=MOTION)")
+def however_it_goes(_tokens: Sequence[Token]) -> Made:
+    """The camera should wander from left to right."""
+    return "CAMERA", None

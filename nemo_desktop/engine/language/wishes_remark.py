@@ -39,7 +39,9 @@ for _not, _very, _good in itertools.product(
 say(
     "REMARK",
     """
-    bad | rubbish | terrible | awful | horrible | no good | didn't turn out well |
+    not happy with | not satisfied with | doesn't look good | does not look good |
+    doesn't look right | doesn't look nice | bad | rubbish | terrible | awful | horrible | no good |
+    didn't turn out well |
     did not turn out | didn't turn out | did not turn out well | didn't come out well |
     turned out badly | came out badly | didn't work out | poor | a failure | came out blurry
     """,

@@ -306,7 +306,12 @@ say(
     """
     tone it down | turn it way down | bring it down | take it down | soften | hush | hush it |
     less volume | not so loud | not as loud | overpowering | too overpowering | deafening |
-    blaring | drown out | drowns out | drowning everything | drowns everything | drowning it all |
+    blaring | drown out | drowns out | overwhelming | swallows everything | swallowing everything |
+    buries everything |
+    burying everything | buries the voices | swallows the voices | covers the voices |
+    covers everything | covering everything | masks the voices | way over the top |
+    can't hear anything over the music | can't hear anything else |
+    drowning everything | drowns everything | drowning it all |
     drowning everything out | drowning out everything | drowning everybody | drowning everyone |
     drowning the rest | drowning all the rest | drowning everything else | drowning out |
     调小声 | 调小声点 | 放小声 | 放小声点 | 弄小声 | 弄小声点 |
