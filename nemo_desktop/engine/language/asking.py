@@ -19,6 +19,7 @@ _WHY_NOT: Final = frozenset(listed("not don't doesn't isn't aren't dont"))
 _BEFORE_DID: Final = frozenset(listed("did why when who what how where"))
 _GRANTED: Final = ("好吗", "行吗", "成吗", "懂吗", "明白吗", "知道吗", "懂了吗", "ok吗")
 _ADVICE: Final = frozenset(listed("i we the it this that these my they you"))
+_EACH: Final = frozenset(listed("each every all any both our your photo photos pictures music a"))
 _MARKS: Final = frozenset("?!.。")
 
 
@@ -86,7 +87,7 @@ def _asks(texts: Sequence[str]) -> bool:
     if _asks_by_itself(texts, said):
         return True
     if texts[0] == "should" and len(texts) > 1:
-        return texts[1] in _ADVICE
+        return texts[1] in _ADVICE or (texts[1] in _EACH and texts[-1] == "?")
     is_opinion = texts[0] in _OPINION and len(texts) > 1 and texts[1] not in _ASKED_FOR
     if (texts[0] not in _ASKING and not is_opinion) or texts[-1] != "?":
         return False
