@@ -9,7 +9,18 @@ from nemo_desktop.engine.language.text import listed
 _ASKING: Final = frozenset(listed("is are was were does did has isn't aren't doesn't didn't"))
 _OPINION: Final = frozenset({"would", "will"})
 _ASKED_FOR: Final = frozenset(listed("you u ya someone anyone"))
-_ASKED: Final = ("好看吗", "好不好看", "合适吗", "了吗", "了没", "了没有", "是吗", "了么")
+_ASKED: Final = (
+    "好看吗",
+    "好不好看",
+    "合适吗",
+    "了吗",
+    "了没",
+    "了没有",
+    "是吗",
+    "了么",
+    "多大声",
+    "多响",
+)
 # Said with 吗 these make a wish of what would be a question.
 _POLITE: Final = frozenset("可能帮请麻愿")
 # Said with 几秒 these make an order of what would be a question: 多停几秒.

@@ -187,3 +187,12 @@ def the_last(tokens: Sequence[Token]) -> Made:
     if tokens[0].text in ("last", "final"):
         return "WHO", Who("places", (-1,))
     return "ATEND", None
+
+
+@rule("(?<=TRANS FROM) WHOAT", phase=2)
+def of_that_cut(tokens: Sequence[Token]) -> Made | None:
+    """Dissolve from the second photo into the third: nothing moves there."""
+    assert isinstance(tokens[0].value, tuple)
+    who, place = tokens[0].value
+    is_next = who.how == "places" and place == who.places[0] + 1
+    return ("WHO", Who("places", (who.places[0], place))) if is_next else None

@@ -236,3 +236,16 @@ _FILMS: Final = ("film", "video", "movie", "clip", "thing", "片", "视频")
 def until_then(tokens: Sequence[Token]) -> Made:
     """From the start to second 5, 从开头到第5秒."""
     return "SPAN", Span("start", 0, round(number(tokens[-1])))
+
+
+@rule("FROMTHEN (SHOWN|LENGTH)* TO (DUR|MOMENT|ATMOMENT)", phase=2)
+def from_then_to(tokens: Sequence[Token]) -> Made | None:
+    """标题从4秒显示到8秒."""
+    first, last = number(tokens[0]), number(tokens[-1])
+    return ("SPAN", Span("start", round(first), round(last))) if first < last else None
+
+
+@rule("(LONGER|SHORTER) TO MOMENT(?=$|SEP|AND)", phase=1)
+def to_a_length(tokens: Sequence[Token]) -> Made:
+    """视频延长到0:15."""
+    return "DUR", number(tokens[-1])

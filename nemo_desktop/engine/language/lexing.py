@@ -26,6 +26,8 @@ _NAME_BEFORE: Final = frozenset(
     """
     )
 )
+# Right before "a" they leave no doubt that it is no name.
+_LIKING: Final = (["prefer"], ["like"], ["want"], ["need"], ["love"], ["rather"])
 # Behind these verbs and a noun, "a" is no picture's name: give the photos a vintage look.
 _GIVING: Final = frozenset(listed("give lend"))
 
@@ -250,7 +252,10 @@ def _is_name(texts: Sequence[str], at: int, end: int, before: Sequence[Token]) -
         is_given = texts[at] == "a" and any(token.text in _GIVING for token in before)
         is_several = last is not None and last.kind == "PICS" and texts[at] == "a"
         is_such = texts[at] == "a" and texts[at - 1 : at] == ["one"] and at > 0
-        is_article = (is_given or is_several or is_such) and not leads and end < len(texts)
+        is_liked = texts[at] == "a" and texts[at - 1 : at] in _LIKING
+        is_article = (
+            (is_given or is_several or is_such or is_liked) and not leads and end < len(texts)
+        )
         return (
             (follows_noun and not is_article)
             or beside_han
@@ -271,7 +276,8 @@ def _is_file(token: Token | None) -> bool:
 def _is_listed(texts: Sequence[str], end: int, names: Names, before: Sequence[Token]) -> bool:
     """Whether a one-letter word is a file's name, for another follows: a and b; or nothing does."""
     last = before[-1].kind if before else "SEP"
-    if last not in _LIST_BEFORE or len(texts[end - 1]) != 1:
+    is_liked = texts[max(end - 2, 0) : end - 1] in _LIKING
+    if last not in _LIST_BEFORE or len(texts[end - 1]) != 1 or is_liked:
         return False
     joiner = WORDS.longest(texts, end)
     if end >= len(texts):

@@ -40,7 +40,7 @@ def only_there(tokens: Sequence[Token]) -> Made:
     "(PIC|PICS|CLIP|ALL|EACH)+ (FROM WHO ON|AFTER WHO)",
     "FROM WHO ATSTART SEP? (AFTER|LASTSTRETCH) (PIC|PICS|CLIP|MEASURE)*",
     "FROM WHO (ATSTART(?!SEP*$)|ON|AFTER|TO ATEND|TO LAST)",
-    "WHO (ATSTART|AFTER) SEP? AFTER? (PIC|PICS|CLIP|REST)+",
+    "WHO (ATSTART|AFTER) SEP? AFTER? (PIC|PICS|CLIP|REST|EACH)+",
     phase=2,
 )
 def from_there_on(tokens: Sequence[Token]) -> Made | None:
@@ -136,6 +136,7 @@ def _picks_out(token: Token) -> bool:
     return token.kind == "SEP" or (token.kind == "WHO" and token.value != ALL)
 
 
+@rule("WHO SEP? WHO", phase=3)
 @rule("WHO SEP? WHO", phase=2)
 def but_the_rest(tokens: Sequence[Token]) -> Made | None:
     """All but the last, the others: said twice."""

@@ -234,6 +234,7 @@ say(
 say(
     "NEG",
     """
+    we dont need | we dont want |
     we don't need | we don't want | i don't like | we do not need | don't like |
     could do without | can do without | no longer need | no longer want | i hate |
     we can do without | shouldn't have | shouldn't be | doesn't belong | isn't needed |

@@ -310,3 +310,5 @@ say(
     要是
     """,
 )
+say("FILL", "that reads | which reads | reads | the current | current")
+say("FADEOUT", "渐弱淡出 | 渐渐淡出 | 逐渐淡出 | 渐隐淡出 | 渐弱消失")

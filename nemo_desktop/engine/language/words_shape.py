@@ -182,6 +182,8 @@ say(
     "NOCROP",
     """
     不要裁剪 | 不要裁切 | 别裁剪 | 别裁 | 不裁切 | 不要裁 | 别裁切 | 不要切掉 | 不能裁剪 |
+    一点都别裁掉 | 一点都不要裁 | 一点都别裁 |
+    nothing cropped off | nothing cropped | nothing cut off | nothing gets cut off |
     避免裁剪 | 不要裁掉 | 别裁掉 | 不要剪裁 | 不剪裁 | 无需裁剪 | 不裁
     """,
 )
@@ -200,6 +202,7 @@ say(
     fade transition | fades between | soft transition | soft transitions | blend |
     smooth transitions | smooth transition | xfade | fading transitions | fade transitions |
     melt | gentle transitions | fade from one to the next | fade into each other |
+    fade into one another | dissolve into each other | dissolve into one another |
     blend into each other | dissolves | cross-fading
     """,
     "crossfade",
@@ -273,6 +276,7 @@ say(
     "FIT",
     """
     整张露出来 | 整张都露出来 | 全露出来 | 都露出来 | 完整露出来 | 露出全貌 | 整张照片都露出来 |
+    整张照片都要看得见 | 整张都要看得见 | 整张照片都看得见 |
     整张图都露出来 | 全部露出来 | 整张都显示出来 | 整张都看得到 | 整张照片都看得到
     """,
     "contain",
