@@ -280,6 +280,7 @@ def test_a_whole_picture_lies_on_the_background_that_was_chosen(
         assert y[45, 80] < 120
 
 
+@pytest.mark.usefixtures("qapp")
 def test_a_film_comes_from_black_and_goes_to_black_with_its_texts(tmp_path: Path) -> None:
     picture = saved(tmp_path, "a.png", plain((200, 120, 40)))
     text = Title("t", "Night", 0, 4000, animation="none", place="top")

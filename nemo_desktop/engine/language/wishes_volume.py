@@ -12,6 +12,7 @@ from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene, stem
 from nemo_desktop.engine.language.sounding import recordings, sounds_meant
+from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.render.film import Film, Sound
 from nemo_desktop.i18n import Words, words
@@ -65,6 +66,10 @@ def clip_volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Deed((edit,), _ClipSoundSaid(clips[0].id), notes=notes)
 
 
+# Said of whatever is heard.
+_ANY_SOUND: Final = frozenset(listed("sound audio sounds 声音 音频"))
+
+
 @wish(
     "volume",
     "MUSIC|MUSICAT|VOLUME|VOLUMEBY|LOUDER|QUIETER|MUTE|UNMUTE|HALFVOLUME|FULLVOLUME|LOUDTIMES|WHO "
@@ -93,7 +98,8 @@ def volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
     which = sounds_meant(tokens, scene)
     sounds = [sound for sound in scene.film.sounds if not which.ids or sound.id in which.ids]
     everything = find(tokens, "ALL") is not None and not find(tokens, "MUTE")
-    is_told = named or everything or find(tokens, "MUSIC", "VOICEWORD", "STYLE") is not None
+    is_music = any(token.kind == "MUSIC" and token.text not in _ANY_SOUND for token in tokens)
+    is_told = named or everything or is_music or find(tokens, "VOICEWORD", "STYLE") is not None
     if not is_told and len(sounds) + bool(clips) > 1:
         if find(tokens, "MUTE"):
             return _all_muted(which, clips)
