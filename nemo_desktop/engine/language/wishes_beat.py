@@ -26,8 +26,8 @@ def tempo(tokens: Sequence[Token]) -> Made:
 @wish(
     "cut_to_beat",
     "BEAT|TEMPO|SYNC",
-    "SYNC TEMPO BEAT* CUTWORD CHANGENOUN MOVE TRIM MUSIC PIC PICS CLIP TRANSWORD ALL EACH REPLACE LENGTH WHO "
-    "DUR",
+    "SYNC TEMPO BEAT* CUTWORD CHANGENOUN MOVE TRIM MUSIC PIC PICS CLIP TRANSWORD ALL EACH REPLACE "
+    "LENGTH WHO DUR",
     examples=("cut to the beat", "cut to the beat at 100 bpm", "跟着节拍切换", "卡点"),
 )
 def cut_to_beat(tokens: Sequence[Token], scene: Scene) -> Outcome:
