@@ -45,10 +45,7 @@ def render(order: Order) -> None:
             captioning.prepare()
         drawn = _drawn_ahead(painter().frames(order.chunk, order.files))
         with order.progress.open("ab", buffering=0) as progress, closing(drawn):
-            frames = _counted(drawn, order, progress.fileno())
-            is_dark = encoder.write_chunk(order.draft, order.chunk, frames)
-        if is_dark:
-            _refuse_black(order.chunk.frame(0), order.files, "first")
+            encoder.write_chunk(order.draft, order.chunk, _counted(drawn, order, progress.fileno()))
         is_whole = True
     except BadMedia as error:
         raise RenderFailed(str(error)) from error
@@ -99,12 +96,15 @@ def join(order: Join) -> None:
     """
     is_whole = False
     try:
-        encoder.join(
-            order.parts, order.target, fps=order.fps, frames=order.frames, sound=order.sound
-        )
+        with ThreadPoolExecutor(1, "looking") as thread:
+            # While the film is put together: joining copies the very pictures.
+            black = thread.submit(_black_ends, order)
+            encoder.join(
+                order.parts, order.target, fps=order.fps, frames=order.frames, sound=order.sound
+            )
         for end, moment in zip(ENDS, order.ends, strict=True):
-            if end in order.looked_at and black_end(order.target, end):
-                _refuse_black(moment, order.files, end)
+            if end in black.result() and not is_black(next(painter().frames(moment, order.files))):
+                raise RenderFailed(f"the {end} frame of the finished film is black")
         is_whole = True
     except BadMedia as error:
         raise RenderFailed(str(error)) from error
@@ -114,10 +114,9 @@ def join(order: Join) -> None:
             order.target.unlink(missing_ok=True)
 
 
-def _refuse_black(moment: Chunk, files: Mapping[str, Path], end: End) -> None:
-    """Raises RenderFailed when an end of the film should not have become black."""
-    if not is_black(next(painter().frames(moment, files))):
-        raise RenderFailed(f"the {end} frame of the finished film is black")
+def _black_ends(order: Join) -> list[End]:
+    looked_at = list(zip(ENDS, (order.parts[0], order.parts[-1]), strict=True))
+    return [end for end, part in looked_at[: 1 if order.is_sure else 2] if black_end(part, end)]
 
 
 def still(chunk: Chunk, files: Mapping[str, Path]) -> bytes:

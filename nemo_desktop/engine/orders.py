@@ -38,8 +38,8 @@ class Mix:
 @dataclass(frozen=True, slots=True)
 class Join:
     """The chunks `parts` and the `sound` of a film to be put together as `target`. `ends` show
-    its first and its last frame, drawn from `files`; those of `looked_at` ("first", "last") must
-    not be black by accident. What was just made, or looked at before, need not be looked at."""
+    its first and its last frame, drawn from `files`; the last one is not looked at when its chunk
+    `is_sure`: just made, or looked at before."""
 
     parts: tuple[Path, ...]
     target: Path
@@ -48,7 +48,7 @@ class Join:
     sound: Path | None
     ends: tuple[Chunk, Chunk]
     files: Mapping[str, Path]
-    looked_at: frozenset[str] = frozenset(("first", "last"))
+    is_sure: bool = False
 
 
 class Stopped(Exception):

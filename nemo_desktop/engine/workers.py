@@ -111,7 +111,7 @@ class Studio:
         self._workers = workers or min(-(-_cores() // _PROCESSORS), _MOST_WORKERS)
         self._makers = Crew(self._workers, ready=self._workers)
         self._helpers = Crew(_HELPERS)
-        # Chunks this studio has made, or whose ends it has looked at.
+        # Chunks this studio has made, or whose last frame it has looked at.
         self._sure: set[str] = set()
         self._store = ChunkStore(folder / "chunks")
         self._jobs = folder / "jobs" / uuid.uuid4().hex
@@ -244,17 +244,16 @@ class Studio:
     ) -> None:
         """Joins the chunks; also when cancelled, nobody writes to `part` any more afterwards."""
         ends = job.plan[0].frame(0), job.plan[-1].frame(job.plan[-1].frames - 1)
-        outer = {"first": job.keys[0], "last": job.keys[-1]}
-        looked_at = frozenset(end for end, key in outer.items() if key not in self._sure)
+        is_sure = job.keys[-1] in self._sure
         order = orders.Join(
-            parts, part, job.plan[0].fps, job.frames, sound, ends, job.files, looked_at
+            parts, part, job.plan[0].fps, job.frames, sound, ends, job.files, is_sure
         )
         joining = self._helpers.submit(orders.join, order)
         try:
             await asyncio.shield(joining)
         finally:
             await _ended([joining])
-        self._sure.update(outer.values())
+        self._sure.add(job.keys[-1])
 
     async def _render(self, job: _Job) -> None:
         """Makes the chunks that are not there yet, as many at a time as there are workers."""

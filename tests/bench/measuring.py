@@ -13,7 +13,7 @@ _TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
 _LOOK_EVERY_S = 0.2
 # What a program leaves is at hand for the next one, until a virtual machine gives it back to its
 # host two seconds later; fetching 500 MB again takes 0.2 s. After a rest all begin alike.
-_REST_S = 3
+REST_S = 3
 
 
 @dataclass(slots=True)
@@ -30,7 +30,7 @@ class Cost:
 
 def run(command: Sequence[str | Path], **options: object) -> Cost:
     """A whole program, from its start to its end, after a rest."""
-    time.sleep(_REST_S)
+    time.sleep(REST_S)
     start, before = time.perf_counter(), os.times()
     program = subprocess.Popen([str(part) for part in command], **options)  # type: ignore[call-overload]
     with program, _watched(program.pid) as cost:
@@ -45,9 +45,7 @@ def run(command: Sequence[str | Path], **options: object) -> Cost:
 
 @contextlib.contextmanager
 def measured() -> Iterator[Cost]:
-    """What happens inside, in this process and the children it has (Linux only for theirs), after
-    a rest."""
-    time.sleep(_REST_S)
+    """What happens inside, in this process and the children it has (Linux only for theirs)."""
     start, before = time.perf_counter(), _processor_seconds(os.getpid())
     with _watched(os.getpid()) as cost:
         yield cost

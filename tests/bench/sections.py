@@ -20,7 +20,7 @@ from tests.bench import depth, jitter, language, likeness, peers, starting, warp
 from tests.bench import reading as files
 from tests.bench.drawing import drawing_s
 from tests.bench.films import PORTRAIT, alike, five_seconds, many_clips, one_zoom
-from tests.bench.measuring import Cost, measured, run
+from tests.bench.measuring import REST_S, Cost, measured, run
 from tests.bench.subjects import photo
 
 _RENDERS = 20
@@ -57,7 +57,8 @@ def task(folder: Path, name: str, *rest: str) -> list[str]:
 
 
 def told(command: Sequence[str]) -> Cost:
-    """What a program measured of itself."""
+    """What a program measured of itself, after a rest."""
+    time.sleep(REST_S)
     answer = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     return Cost(*map(float, answer.split()))
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from nemo_desktop.engine import chores
-from nemo_desktop.engine.orders import Join, Order
+from nemo_desktop.engine.orders import Join
 from nemo_desktop.engine.render import audio
 from nemo_desktop.engine.render.chunk import Chunk
 from nemo_desktop.engine.render.encoder import join, write_chunk
@@ -66,24 +66,9 @@ def test_a_good_film_passes(tmp_path: Path) -> None:
     assert not black_end(order.target, "last")
 
 
-def test_a_new_chunk_is_looked_at_once_more(tmp_path: Path) -> None:
-    chunk, picture = planned(tmp_path)
-    files = {picture.sha: picture.path}
-    assert not write_chunk(tmp_path / "part.mp4", chunk, in_the_dark(chunk, files, range(0)))
-    assert write_chunk(tmp_path / "part.mp4", chunk, in_the_dark(chunk, files, range(1)))
-
-
-def test_a_film_may_begin_black(tmp_path: Path) -> None:
-    chunk, picture = planned(tmp_path, (0, 0, 0))
-    draft, go_on, progress = (tmp_path / name for name in ("draft.mp4", "go-on", "progress"))
-    go_on.touch()
-    chores.render(Order(chunk, {picture.sha: picture.path}, draft, go_on, progress))
-    assert black_end(draft, "first")
-
-
-def test_the_frames_of_a_chunk_that_is_sure_are_not_decoded_again(tmp_path: Path) -> None:
+def test_the_last_frame_of_a_chunk_that_is_sure_is_not_decoded_again(tmp_path: Path) -> None:
     chores.join(replace(joined(tmp_path, made(tmp_path, range(FRAMES - 3, FRAMES)), None),
-                        looked_at=frozenset(["first"])))  # fmt: skip
+                        is_sure=True))  # fmt: skip
     assert not black_end(tmp_path / "film.mp4", "first")
     assert black_end(tmp_path / "film.mp4", "last")
 

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
@@ -43,17 +42,12 @@ _AVX_512F: Final = 13
 Packet: TypeAlias = "av.Packet[av.VideoStream]"
 
 
-def write_chunk(path: Path, chunk: Chunk, frames: Iterable[av.VideoFrame]) -> bool:
+def write_chunk(path: Path, chunk: Chunk, frames: Iterable[av.VideoFrame]) -> None:
     """Encodes a chunk's frames: closed, bit for bit the same each time, safely on the disk.
 
-    Gives whether the first one is black: it is decoded again while others are encoded.
     Raises OSError (disk full), RenderFailed.
     """
-    with (
-        plain_errors(),
-        ThreadPoolExecutor(1, "looking") as looking,
-        av.open(str(path), "w", format="mp4", options=_CONTAINER) as container,
-    ):
+    with plain_errors(), av.open(str(path), "w", format="mp4", options=_CONTAINER) as container:
         stream = container.add_stream("libx264", rate=chunk.fps)
         stream.width, stream.height, stream.pix_fmt = chunk.width, chunk.height, "yuv420p"
         context = stream.codec_context
@@ -63,24 +57,15 @@ def write_chunk(path: Path, chunk: Chunk, frames: Iterable[av.VideoFrame]) -> bo
         context.color_range, context.colorspace = ColorRange.MPEG, Colorspace.ITU709
         context.color_primaries, context.color_trc = ColorPrimaries.BT709, ColorTrc.BT709
         stream.options = _x264_options(chunk.profile)
-        is_dark: list[Future[bool]] = []
-
-        def put(packets: list[Packet]) -> None:
-            if packets and not is_dark:
-                key = bytes(packets[0])
-                is_dark.append(looking.submit(inspection.is_black_key, context.extradata, key))
-            container.mux(packets)
-
         count = 0
         for frame in frames:
             frame.pts, frame.time_base = count, context.time_base
-            put(stream.encode(frame))
+            container.mux(stream.encode(frame))
             count += 1
-        put(stream.encode(None))
+        container.mux(stream.encode(None))
     if count != chunk.frames:
         raise RenderFailed(f"{count} frames instead of {chunk.frames}")
     _settle(path)
-    return is_dark[0].result()
 
 
 def _x264_options(profile: Profile) -> dict[str, object]:

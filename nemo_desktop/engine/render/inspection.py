@@ -46,18 +46,6 @@ def black_end(path: Path, end: End) -> bool:
         return is_black(_frame(container, end))
 
 
-def is_black_key(extradata: bytes | None, picture: bytes) -> bool:
-    """Whether an encoded key picture (H.264) is black. Raises RenderFailed."""
-    decoder = av.VideoCodecContext.create("h264", "r")
-    decoder.extradata = extradata
-    decoder.thread_count = 1  # others would only take memory for pictures of their own
-    with _readable():
-        found = [*decoder.decode(av.Packet(picture)), *decoder.decode(None)]
-    if not found or found[0].is_corrupt:
-        raise RenderFailed("the first frame of the film cannot be decoded")
-    return is_black(found[0])
-
-
 @contextmanager
 def _readable() -> Iterator[None]:
     try:
