@@ -5,8 +5,9 @@ from itertools import groupby
 from typing import Final
 
 from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.precedence import fitting
 from nemo_desktop.engine.language.text import listed
-from nemo_desktop.engine.language.wish import LIGHT, WISHES, fits
+from nemo_desktop.engine.language.wish import LIGHT
 
 _CROSSING_COST: Final = 12
 # More than a wish of its own behind the "with" costs.
@@ -39,6 +40,7 @@ _MARKS: Final = ("SEP", "AND")
 _MERELY: Final = frozenset(listed("DUR SPAN PLACE COLOR PCT BIGGER SMALLER BIT MUCH"))
 # In "every photo 3 seconds", but not in "fades, a second each".
 _PICTURES: Final = ("photo", "picture", "image", "pic", "slide", "shot", "张", "图", "照片")
+_WHENS: Final = frozenset(listed("ATEND ATSTART SPAN ATMOMENT"))
 _OWNERS: Final = frozenset(["WHO", "FILM"])
 _LENGTHS: Final = frozenset(["DUR", "LENGTH"])
 _PREPOSITIONS: Final = frozenset(listed("ON FOR AT IN WITH FROM DURING OVER TO"))
@@ -53,30 +55,6 @@ _WEAK: Final = frozenset(
     """
     )
 )
-
-
-# How a text or a film looks, told after the rest of it.
-_LOOKS: Final = frozenset(
-    listed(
-        "PLACE COLOR BIGGER SMALLER SIZEWORD FADEIN FADEOUT FADEINOUT BIT MUCH LENGTH PCT NUM DUR"
-    )
-)
-_WHENS: Final = frozenset(listed("ATEND ATSTART SPAN ATMOMENT"))
-
-
-def _says_when(kinds: set[str], all_before: set[str]) -> bool:
-    """Whether these say a text and when it is there: a wish of its own, unless a title is begun."""
-    is_begun = bool(all_before & {"TITLE", "ADD"}) and "QUOTE" not in all_before
-    is_begun = is_begun and not all_before & (_LOOKS - {"LENGTH"})
-    return "QUOTE" in kinds and bool(kinds & _WHENS) and not is_begun
-
-
-def _sets_length(row: Sequence[Token]) -> bool:
-    """Whether these say how long the film is: a wish of its own."""
-    kinds = {token.kind for token in row}
-    is_total = any(t.kind == "LENGTH" and t.text.startswith(("总", "全长", "total")) for t in row)
-    is_film = "FILM" in kinds and bool(kinds & {"MAKE", "CHANGE", "SHORTER", "LONGER"})
-    return "DUR" in kinds and (is_total or is_film) and not kinds & {"WITH", "TRANS", "QUOTE"}
 
 
 def crossings(tokens: Sequence[Token]) -> list[int]:
@@ -101,13 +79,8 @@ def crossings(tokens: Sequence[Token]) -> list[int]:
             (after == {"REMOVE"} and "NEG" in all_before)
             or (after <= {"UNDO"} and "UNDO" in all_after and "NEG" in all_before)
             or (bool(same) and (before <= same | _TOPICS or after <= same))
-            or (after <= weak and not _says_when(after, all_before) and not _sets_length(here[1]))
-            or (
-                before <= told
-                and not before <= {"DUR", "PCT"}
-                and not (_says_when(before, set()) and after - _LOOKS)
-                and not (_sets_length(here[0]) and after - _LOOKS)
-            )
+            or after <= weak
+            or (before <= told and not before <= {"DUR", "PCT"})
         )
         so_far = [token for token in tokens[start:index] if token.kind not in _MARKS]
         is_turn = is_turn or (
@@ -126,16 +99,19 @@ def crossings(tokens: Sequence[Token]) -> list[int]:
 
 def _stands(side: Sequence[Token], beside: Collection[str]) -> bool:
     """Whether a side is a wish by itself, whatever stands beside it: it has a verb or begins with
-    what is to change, or says whose length it is (第二张6秒, but neither "on photo 2" nor "for the
-    first 3 seconds")."""
-    kinds = [token.kind for token in side]
-    if not kinds or not any(fits(wish, kinds) for wish in WISHES):
+    what is to change, says whose length it is (第二张6秒, but neither "on photo 2" nor "for the
+    first 3 seconds"), or a text and when it is there, unless that is the title begun `beside` it.
+    """
+    kinds = tuple(token.kind for token in side)
+    if not kinds or not fitting(kinds):
         return False
     said = set(kinds)
     is_length = bool(said & _OWNERS) and bool(said & _LENGTHS) and kinds[0] not in _PREPOSITIONS
     is_topic = kinds[0] in _TOPICS and len(said - LIGHT) > 1
     is_asked = not said.isdisjoint(_VERBS) and not said - LIGHT <= _MERELY
-    return is_length or is_topic or is_asked or _is_each(side, beside)
+    is_begun = not {"TITLE", "ADD"}.isdisjoint(beside) and "QUOTE" not in beside
+    is_text = "QUOTE" in said and not said.isdisjoint(_WHENS) and not is_begun
+    return is_length or is_topic or is_asked or is_text or _is_each(side, beside)
 
 
 def _is_each(side: Sequence[Token], beside: Collection[str]) -> bool:

@@ -1,8 +1,10 @@
 """Which wish comes first where a part of a sentence could as well be another one."""
 
+from functools import lru_cache
 from typing import Final
 
 from nemo_desktop.engine.language.text import listed
+from nemo_desktop.engine.language.wish import WISHES, Wish, fits, weight
 
 PRECEDENCE: Final = listed(
     """
@@ -29,3 +31,10 @@ _RANKS: Final = {name: rank for rank, name in enumerate(PRECEDENCE)}
 def rank(name: str) -> int:
     """A wish's place among all of them; one that is not listed comes last."""
     return _RANKS.get(name, len(PRECEDENCE))
+
+
+@lru_cache(maxsize=4096)
+def fitting(kinds: tuple[str, ...]) -> tuple[Wish, ...]:
+    """The wishes that a part made of these kinds of words can be, likeliest first."""
+    found = [wish for wish in WISHES if fits(wish, kinds)]
+    return tuple(sorted(found, key=lambda wish: (-weight(wish, kinds), rank(wish.name))))

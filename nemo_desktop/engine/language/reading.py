@@ -3,7 +3,6 @@
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from nemo_desktop.engine.language.correcting import corrected
@@ -11,13 +10,13 @@ from nemo_desktop.engine.language.crossing import crossings
 from nemo_desktop.engine.language.forbidding import without_forbidden
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.lexing import MOST_TOKENS, lexed
-from nemo_desktop.engine.language.precedence import rank
+from nemo_desktop.engine.language.precedence import fitting
 from nemo_desktop.engine.language.rules import condensed
 from nemo_desktop.engine.language.sharing import shared
 from nemo_desktop.engine.language.targets_groups import excepted
 from nemo_desktop.engine.language.text import LONGEST, listed
 from nemo_desktop.engine.language.unquoted import with_texts
-from nemo_desktop.engine.language.wish import WISHES, Wish, fits, weight
+from nemo_desktop.engine.language.wish import Wish
 
 __all__ = ["Part", "Reading", "read", "read_again"]
 _CUTS: Final = frozenset({"SEP", "AND", "COLON", "SLASH", "DASH"})
@@ -156,14 +155,8 @@ def _part(tokens: Sequence[Token], place: tuple[int, int] = (0, 0)) -> Part | No
         return Part((), ())
     if any(token.kind == "UNKNOWN" for token in kept):
         return None
-    wishes = _fitting(tuple(token.kind for token in kept))
+    wishes = fitting(tuple(token.kind for token in kept))
     return Part(kept, wishes, place) if wishes else None
-
-
-@lru_cache(maxsize=4096)
-def _fitting(kinds: tuple[str, ...]) -> tuple[Wish, ...]:
-    found = [wish for wish in WISHES if fits(wish, kinds)]
-    return tuple(sorted(found, key=lambda wish: (-weight(wish, kinds), rank(wish.name))))
 
 
 def _lost(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
