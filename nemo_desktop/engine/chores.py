@@ -11,6 +11,7 @@ from contextlib import closing
 from functools import cache
 from multiprocessing import connection, parent_process
 from pathlib import Path
+from typing import Final
 
 import av
 import cv2
@@ -25,9 +26,14 @@ from nemo_desktop.engine.render.hands import both_hands
 from nemo_desktop.engine.render.inspection import ENDS, End, black_end, is_black
 from nemo_desktop.engine.render.media import BadMedia, Media, RenderFailed
 
+# Of twenty steps down: a tenth of what a program gets that wants the processor at the same time.
+_GIVEN_WAY: Final = 10
 
-def start() -> None:
+
+def start(*, gives_way: bool) -> None:
     """Prepares a new worker: it ends with its engine, even one that was killed."""
+    if gives_way:
+        _give_way()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_the_engine, name="engine-watch", daemon=True).start()
     av.logging.set_level(None)
@@ -177,6 +183,16 @@ def _give_memory_back() -> None:
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
         if trim is not None:
             trim(0)
+
+
+def _give_way() -> None:
+    """From now on whoever wants the processors goes first."""
+    if sys.platform == "win32":
+        below_normal = 0x4000
+        system = ctypes.windll.kernel32
+        system.SetPriorityClass(ctypes.c_void_p(system.GetCurrentProcess()), below_normal)
+    else:
+        os.nice(_GIVEN_WAY)
 
 
 def _end_with_the_engine() -> None:

@@ -18,12 +18,14 @@ T = TypeVar("T")
 
 class Crew:
     """At most `size` processes, `ready` of them from the beginning, the others when all are at
-    work. A crash ends what all of them were at, and all are replaced.
+    work. A crash ends what all of them were at, and all are replaced. One that `gives_way` leaves
+    the processors to whoever else wants them: to the engine that answers, to the window.
     """
 
-    def __init__(self, size: int, ready: int = 1) -> None:
+    def __init__(self, size: int, ready: int = 1, *, gives_way: bool = False) -> None:
         self._size = size
         self._ready = ready
+        self._gives_way = gives_way
         self._pool: ProcessPoolExecutor | None = None
 
     def start(self) -> None:
@@ -62,7 +64,10 @@ class Crew:
 
     def _new_pool(self) -> ProcessPoolExecutor:
         pool = ProcessPoolExecutor(
-            self._size, multiprocessing.get_context("spawn"), initializer=orders.start
+            self._size,
+            multiprocessing.get_context("spawn"),
+            initializer=orders.start,
+            initargs=(self._gives_way,),
         )
         for _ in range(self._ready):
             pool.submit(orders.warm_up)

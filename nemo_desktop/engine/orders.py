@@ -55,13 +55,13 @@ class Stopped(Exception):
     """The work is no longer wanted."""
 
 
-def start() -> None:
+def start(gives_way: bool) -> None:
     """See `chores.start`."""
     # NumPy's linear algebra would otherwise start a thread a core, each with its own memory.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from nemo_desktop.engine import chores  # noqa: PLC0415  see above
 
-    chores.start()
+    chores.start(gives_way=gives_way)
 
 
 def warm_up() -> None:

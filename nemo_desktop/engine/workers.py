@@ -36,8 +36,8 @@ _ATTEMPTS: Final = 2
 @dataclass(slots=True)
 class _Job:
     """One film being made: what is left, what is under way, how often each chunk was tried.
-    `times` says how often the film shows each chunk, `left` how many frames are not there yet;
-    both are kept, for a long film is asked ten times a second."""
+    `shown` are the files that each chunk shows, `times` how often the film shows it, `left` how
+    many frames are not there yet; all are kept, for a long film is asked ten times a second."""
 
     film: Film
     plan: tuple[Chunk, ...]
@@ -45,6 +45,7 @@ class _Job:
     folder: Path
     on_progress: Callable[[int, int], None]
     keys: tuple[str, ...]
+    shown: Mapping[str, frozenset[str]]
     frames: int
     times: Mapping[str, int]
     left: int = 0
@@ -66,11 +67,11 @@ class _Job:
     def next_for(self, at_hand: Collection[str]) -> str:
         """The missing chunk to make now: the first one with a picture the worker has at hand, if
         there is one, and with as few as possible that others are at: decoding takes time."""
-        busy = {sha for _, order in self.running.values() for sha in order.chunk.media}
+        busy = {sha for key, _ in self.running.values() for sha in self.shown[key]}
         others = busy.difference(at_hand)
         best, least = "", (True, len(others) + 1)
-        for key, chunk in self.missing.items():
-            media = chunk.media
+        for key in self.missing:
+            media = self.shown[key]
             effort = media.isdisjoint(at_hand), len(media & others)
             if effort < least:
                 best, least = key, effort
@@ -109,7 +110,7 @@ class Studio:
 
     def __init__(self, folder: Path, workers: int | None = None) -> None:
         self._workers = workers or min(-(-_cores() // _PROCESSORS), _MOST_WORKERS)
-        self._makers = Crew(self._workers, ready=self._workers)
+        self._makers = Crew(self._workers, ready=self._workers, gives_way=True)
         self._helpers = Crew(_HELPERS)
         # Chunks this studio has made, or whose last frame it has looked at.
         self._sure: set[str] = set()
@@ -158,16 +159,10 @@ class Studio:
         two frames. Raises RenderFailed, and OSError when the disk is full or `target` cannot be
         written.
         """
-        plan = await asyncio.to_thread(chunks, film, media, profile)  # a long film takes a moment
         part = target.with_name(f"{target.name}.{uuid.uuid4().hex[:8]}.part")
-        heard = {sound.media for sound in film.sounds if sound.media in media}
-        heard |= {cue.media for cue in cues(film) if cue.media in media}
-        files = {sha: media[sha].path for chunk in plan for sha in chunk.media}
-        files |= {sha: media[sha].path for sha in heard if sha is not None}
-        keys = tuple(chunk.key for chunk in plan)
-        frames, times = sum(chunk.frames for chunk in plan), Counter(keys)
         folder = self._jobs / uuid.uuid4().hex
-        job = _Job(film, plan, files, folder, on_progress, keys, frames, times)
+        # A long film takes a moment.
+        job = await asyncio.to_thread(_planned, film, media, profile, folder, on_progress)
         job.folder.mkdir()
         try:
             part.touch()  # better to know now than after rendering
@@ -177,7 +172,7 @@ class Studio:
             job.go_on.unlink(missing_ok=True)
             part.unlink(missing_ok=True)
             shutil.rmtree(job.folder, ignore_errors=True)
-        await asyncio.to_thread(self._store.tidy, frozenset({fingerprint(film), *keys}))
+        await asyncio.to_thread(self._store.tidy, frozenset({fingerprint(film), *job.keys}))
 
     async def still(
         self, film: Film, media: Mapping[str, Media], time_ms: int, size: tuple[int, int]
@@ -257,8 +252,7 @@ class Studio:
 
     async def _render(self, job: _Job) -> None:
         """Makes the chunks that are not there yet, as many at a time as there are workers."""
-        found = zip(job.keys, job.plan, strict=True)
-        job.leave({key: chunk for key, chunk in found if not self._store.has(key)})
+        job.leave(await asyncio.to_thread(self._missing, job))
         job.go_on.touch()
         job.report()
         try:
@@ -269,15 +263,19 @@ class Studio:
                     job.running, timeout=_LOOK_EVERY_S, return_when=asyncio.FIRST_COMPLETED
                 )
                 for future in done:
-                    chunk = self._finish(job, future)
+                    key = self._finish(job, future)
                     if job.missing:
-                        self._begin(job, chunk.media)
+                        self._begin(job, job.shown[key])
                 job.report()
         finally:
             job.go_on.unlink(missing_ok=True)  # whoever is at work sees it and stops
             await _ended(job.running)
             for _, order in job.running.values():
                 order.draft.unlink(missing_ok=True)
+
+    def _missing(self, job: _Job) -> Mapping[str, Chunk]:
+        found = zip(job.keys, job.plan, strict=True)
+        return {key: chunk for key, chunk in found if not self._store.has(key)}
 
     def _begin(self, job: _Job, at_hand: Collection[str] = ()) -> None:
         """One more chunk; `at_hand` are the pictures of the worker that has become free, which
@@ -289,7 +287,7 @@ class Studio:
         progress.touch()
         order = orders.Order(
             chunk,
-            {sha: job.files[sha] for sha in chunk.media},
+            {sha: job.files[sha] for sha in job.shown[key]},
             self._store.draft(key),
             job.go_on,
             progress,
@@ -297,7 +295,7 @@ class Studio:
         job.running[self._makers.submit(orders.render, order)] = key, order
         del job.missing[key]
 
-    def _finish(self, job: _Job, future: "asyncio.Future[None]") -> Chunk:
+    def _finish(self, job: _Job, future: "asyncio.Future[None]") -> str:
         key, order = job.running.pop(future)
         try:
             future.result()
@@ -311,7 +309,26 @@ class Studio:
             self._store.keep(order.draft, key)
             self._sure.add(key)
             job.made(key, order.chunk)
-        return order.chunk
+        return key
+
+
+def _planned(
+    film: Film,
+    media: Mapping[str, Media],
+    profile: Profile,
+    folder: Path,
+    on_progress: Callable[[int, int], None],
+) -> _Job:
+    """The film as work to do in a folder of its own. Raises RenderFailed."""
+    plan = chunks(film, media, profile)
+    keys = tuple(chunk.key for chunk in plan)
+    shown = {key: chunk.media for key, chunk in zip(keys, plan, strict=True)}
+    heard = {sound.media for sound in film.sounds if sound.media in media}
+    heard |= {cue.media for cue in cues(film) if cue.media in media}
+    seen = frozenset[str]().union(*shown.values())
+    files = {sha: media[sha].path for sha in (*seen, *heard) if sha is not None}
+    frames = sum(chunk.frames for chunk in plan)
+    return _Job(film, plan, files, folder, on_progress, keys, shown, frames, Counter(keys))
 
 
 async def _ended(futures: Collection["asyncio.Future[None]"]) -> None:

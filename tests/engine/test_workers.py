@@ -135,6 +135,23 @@ def test_a_changed_title_costs_only_the_chunks_it_touches(
     run(tmp_path / "engine", work)
 
 
+@pytest.mark.skipif(not hasattr(os, "getpriority"), reason="Windows has classes, not numbers")
+def test_who_makes_chunks_lets_others_go_first(tmp_path: Path, pool: dict[str, Media]) -> None:
+    told: list[int] = []
+
+    async def work(studio: Studio) -> None:
+        def look(_done: int, _all: int) -> None:
+            workers = [child.pid for child in multiprocessing.active_children() if child.pid]
+            told[:] = sorted(os.getpriority(os.PRIO_PROCESS, pid) for pid in workers)
+
+        target = tmp_path / "film.mp4"
+        await studio.make(story(pool), pool, target, profile=TINY, on_progress=look)
+
+    run(tmp_path / "engine", work, workers=1)
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    assert told == [own, min(own + 10, 19)]  # a helper and a maker
+
+
 def test_cancelling_leaves_nothing(tmp_path: Path, pool: dict[str, Media]) -> None:
     long = film(*(clip(item, 60_000) for item in pool.values()), width=640, height=360)
     target = tmp_path / "film.mp4"

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from nemo_desktop.engine.editing.lay import Picture, Which
 from nemo_desktop.engine.edits import Edit
@@ -22,7 +23,7 @@ class NotThere(Exception):
         self.say = say
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     """Film and files as they are when a wish of the sentence is read.
 
@@ -78,15 +79,23 @@ class Scene:
 
     def clip(self, clip_id: str) -> Clip:
         """The clip of this id."""
-        return next(clip for clip in self.film.clips if clip.id == clip_id)
+        return self.film.clips[self._places[clip_id]]
 
     def number_of(self, clip_id: str) -> int:
         """A clip's place in the row, from 1."""
-        return next(i for i, clip in enumerate(self.film.clips, 1) if clip.id == clip_id)
+        return self._places[clip_id] + 1
 
     def media_of(self, clip: Clip) -> Media | None:
         """The file a clip shows."""
-        return next((media for media in self.pool if media.sha == clip.media), None)
+        return self._files.get(clip.media)
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {clip.id: place for place, clip in enumerate(self.film.clips)}
+
+    @cached_property
+    def _files(self) -> Mapping[str, Media]:
+        return {media.sha: media for media in reversed(self.pool)}
 
     def meant(self, who: Who) -> tuple[str, ...]:
         """The ids of the clips meant. Raises NotThere for a place or file the film lacks."""

@@ -61,6 +61,7 @@ def listed(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
+@lru_cache(maxsize=8192)
 def spoken(phrase: str) -> tuple[str, ...]:
     """A phrase of the vocabulary as the texts of its pieces; hyphens are not said."""
     return tuple(p.text for p in _unquoted(phrase, 0) if p.text != "-")

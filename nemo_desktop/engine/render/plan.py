@@ -43,13 +43,13 @@ def chunks(film: Film, media: Mapping[str, Media], profile: Profile) -> tuple[Ch
     if not spans:
         raise RenderFailed("the film has no picture")
     width, height = profile.canvas(film.width, film.height)
-    shown = _shown(film)
+    shown, fades = _shown(film), _fades(film)
     return tuple(
         Chunk(
             width, height, film.fps, profile,
             tuple(_scenes_within(spans, start, stop)),
             tuple(_captions_within(shown, start, stop)),
-            tuple(_dimmings_within(film, start, stop)),
+            tuple(_dimmings_within(fades, start, stop)),
         )
         for start, stop in _cuts(spans, round(LONGEST_S * film.fps))
     )  # fmt: skip
@@ -176,12 +176,26 @@ def _captions_within(
             )  # fmt: skip
 
 
-def _dimmings_within(film: Film, start: int, stop: int) -> Iterator[Dimming]:
+@dataclass(frozen=True, slots=True)
+class _Fades:
+    """How many frames the film has, comes from black for and goes to black for."""
+
+    total: int
+    opening: int
+    closing: int
+
+
+def _fades(film: Film) -> _Fades:
     total = frame_at(film.duration_ms, film.fps)
     opening, closing = (
         min(frame_at(ms, film.fps), total) for ms in (film.fade_in_ms, film.fade_out_ms)
     )
-    if start < opening:
-        yield Dimming(start, opening)
-    if stop > total - closing:
-        yield Dimming(start - (total - closing), closing, is_closing=True)
+    return _Fades(total, opening, closing)
+
+
+def _dimmings_within(fades: _Fades, start: int, stop: int) -> Iterator[Dimming]:
+    closes_at = fades.total - fades.closing
+    if start < fades.opening:
+        yield Dimming(start, fades.opening)
+    if stop > closes_at:
+        yield Dimming(start - closes_at, fades.closing, is_closing=True)

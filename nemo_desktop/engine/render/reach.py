@@ -82,9 +82,11 @@ def reach(footage: Footage, shown: Showing, fps: int, length_s: float | None = N
 def standing(film: Film) -> list[tuple[Clip, int, int]]:
     """The moving clips that a transition shows beyond what their files hold, and for how many
     frames each stands still before its own time and after it."""
+    if not any(map(_runs, film.clips)):
+        return []
     found = []
     for clip, shown in zip(film.clips, showings(film), strict=True):
-        if clip.footage is None or clip.footage.ending == FREEZE:
+        if clip.footage is None or not _runs(clip):
             continue
         has = reach(clip.footage, shown, film.fps)
         early = shown.early - frame_at(clip.footage.skipped_ms, film.fps) - has.before_s * film.fps
@@ -92,6 +94,10 @@ def standing(film: Film) -> list[tuple[Clip, int, int]]:
         if early > _SEEN or late > _SEEN:
             found.append((clip, round(max(early, 0.0)), round(max(late, 0.0))))
     return found
+
+
+def _runs(clip: Clip) -> bool:
+    return clip.footage is not None and clip.footage.ending != FREEZE
 
 
 def _is_back(footage: Footage) -> bool:
