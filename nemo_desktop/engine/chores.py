@@ -5,9 +5,9 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Generator, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import cache
 from multiprocessing import connection, parent_process
 from pathlib import Path
@@ -49,8 +49,10 @@ def render(order: Order) -> None:
     try:
         if order.chunk.captions:
             captioning.prepare()
-        drawn = _drawn_ahead(painter().frames(order.chunk, order.files))
-        with order.progress.open("ab", buffering=0) as progress, closing(drawn):
+        with (
+            order.progress.open("ab", buffering=0) as progress,
+            _drawn_ahead(painter().frames(order.chunk, order.files)) as drawn,
+        ):
             encoder.write_chunk(order.draft, order.chunk, _counted(drawn, order, progress.fileno()))
         is_whole = True
     except BadMedia as error:
@@ -151,15 +153,24 @@ def painter() -> Painter:
     return Painter()
 
 
-def _drawn_ahead(frames: Iterator[av.VideoFrame]) -> Generator[av.VideoFrame]:
-    """The same frames; each is drawn while the one before is encoded."""
+@contextmanager
+def _drawn_ahead(frames: Iterator[av.VideoFrame]) -> Iterator[Iterator[av.VideoFrame]]:
+    """The same frames; each is drawn while the one before is encoded, the first one while the
+    encoder is made ready."""
     with ThreadPoolExecutor(1, "painter") as thread:
+        yield _in_turn(frames, thread, thread.submit(next, frames, None))
+
+
+def _in_turn(
+    frames: Iterator[av.VideoFrame],
+    thread: ThreadPoolExecutor,
+    coming: "Future[av.VideoFrame | None]",
+) -> Iterator[av.VideoFrame]:
+    coming.result()
+    _give_memory_back()  # what the first frame took to be made ready
+    while (frame := coming.result()) is not None:
         coming = thread.submit(next, frames, None)
-        coming.result()
-        _give_memory_back()  # what the first frame took to be made ready
-        while (frame := coming.result()) is not None:
-            coming = thread.submit(next, frames, None)
-            yield frame
+        yield frame
 
 
 def _counted(

@@ -4,10 +4,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from tests.engine.engine_process import EngineProcess, Speaker
 
 Start = Callable[..., EngineProcess]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _an_application_for_letters(qapp: QApplication) -> None:
+    """Before a test that draws letters makes a smaller one, which no test of a window can use."""
 
 
 @pytest.fixture(scope="module")

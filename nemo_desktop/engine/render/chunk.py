@@ -15,7 +15,7 @@ from nemo_desktop.engine.render.motion import PRESETS
 from nemo_desktop.engine.render.playing import Playing
 
 # Counts every change of what the same description looks like.
-RENDERER: Final = 15
+RENDERER: Final = 16
 _LIBRARIES: Final = (
     "av", "cykooz.resizer", "numpy", "opencv-python-headless", "pillow", "simplejpeg",
     "PySide6-Essentials", "pi-heif",
@@ -42,7 +42,7 @@ class Profile:
 # As veryfast in quality and nearly in size, for less than two thirds of the work. Fixed B-frames:
 # choosing their number takes longer and makes slow, even moves larger (a pan by a quarter). A short
 # look-ahead saves less where it cannot be seen; a little more quality everywhere makes up for it.
-FULL: Final = Profile("full", "superfast", 17.3, "mbtree=1:rc-lookahead=7:b-adapt=0")
+FULL: Final = Profile("full", "superfast", 16.6, "mbtree=1:rc-lookahead=6:b-adapt=0")
 # Key frames more often than a chunk begins: previews are wound to and fro.
 PREVIEW: Final = Profile("preview", "ultrafast", 26, "keyint=60", short_side=540)
 

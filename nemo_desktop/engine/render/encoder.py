@@ -57,6 +57,7 @@ def write_chunk(path: Path, chunk: Chunk, frames: Iterable[av.VideoFrame]) -> No
         context.color_range, context.colorspace = ColorRange.MPEG, Colorspace.ITU709
         context.color_primaries, context.color_trc = ColorPrimaries.BT709, ColorTrc.BT709
         stream.options = _x264_options(chunk.profile)
+        container.start_encoding()  # before anybody waits for the first frame
         count = 0
         for frame in frames:
             frame.pts, frame.time_base = count, context.time_base

@@ -77,7 +77,8 @@ def _frame(container: InputContainer, end: End) -> av.VideoFrame:
     if end == "first":
         context.skip_frame = "DEFAULT"
         container.seek(0)
-        found = next(container.decode(video), None)
+        alone = next(container.demux(video))  # others would have to come before it is given out
+        found = next(iter([*context.decode(alone), *context.decode(None)]), None)
     else:
         context.skip_frame = "BIDIR"
         container.seek(video.duration or 0, stream=video)

@@ -1,5 +1,6 @@
 """Pictures as Y, U, V planes (BT.709, limited range): made once, resampled into every frame."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -80,17 +81,28 @@ def source_from(
     """Planes of an (height, width, 3) RGB picture. `fine_chroma` keeps chroma at full size, for
     pictures that will be enlarged. Chroma is the mean of its 2x2 pixels, so it sits centred."""
     chroma = 1 if fine_chroma else 2
-    luma = _row(pixels, 0)
-    height, width = (-(-side // chroma) for side in pixels.shape[:2])
-    if chroma == 2:
-        bottom, right = (side % 2 for side in pixels.shape[:2])
+    with ThreadPoolExecutor(1, "luma") as thread:  # a film's first frame has to wait for this
+        luma = thread.submit(_luma, pixels)
+        both = _both_chroma(pixels, chroma)
+    return Source(luma.result(), both, chroma, origin, scale)
+
+
+def _luma(pixels: Pixels) -> Pixels:
+    return lying_down(_row(pixels, 0))
+
+
+def _both_chroma(pixels: Pixels, step: int) -> Pixels:
+    """Both color planes with their border, `step` times smaller."""
+    height, width = (-(-side // step) for side in pixels.shape[:2])
+    if step > 1:
+        bottom, right = (side % step for side in pixels.shape[:2])
         if bottom or right:
             pixels = np.pad(pixels, ((0, bottom), (0, right), (0, 0)), "edge")
         pixels = np.asarray(
             cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA), np.uint8
         )
     blue, red = (np.pad(_row(pixels, row), _BORDER, "edge") for row in (1, 2))
-    return Source(lying_down(luma), taking_turns(blue, red), chroma, origin, scale)
+    return taking_turns(blue, red)
 
 
 class FramePlanes:
