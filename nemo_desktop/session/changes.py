@@ -3,11 +3,21 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Any, Final
+from typing import Final
 
-from nemo_desktop.i18n import Words, sentences, words
+from nemo_desktop.i18n import Words, words
+from nemo_desktop.session.clip_facts import (
+    effects_words,
+    fades_of,
+    known,
+    makes_room,
+    meta_of,
+    motion_words,
+    seconds,
+    tone_words,
+    transition_words,
+)
 from nemo_desktop.session.state import LaneClip, LaneKind, Timeline
-from nemo_desktop.session.timeline import seconds
 
 _MOST_LINES: Final = 8
 
@@ -27,6 +37,7 @@ def difference(before: Timeline, after: Timeline) -> tuple[Words, ...]:
     lines = [
         *_canvas(before, after),
         *_video(_pairs(before, after, LaneKind.VIDEO)),
+        *_ends(before, after),
         *_order(before, after),
         *_texts(_pairs(before, after, LaneKind.TEXT)),
         *_sounds(_pairs(before, after, LaneKind.AUDIO)),
@@ -44,6 +55,15 @@ def _canvas(before: Timeline, after: Timeline) -> Iterable[Words]:
     old, new = (f"{line.width}×{line.height}" for line in (before, after))
     if old != new and after.width and before.width and not before.is_empty:
         yield words("change.canvas", before=old, after=new)
+
+
+def _ends(before: Timeline, after: Timeline) -> Iterable[Words]:
+    """How the film comes from black and goes to black."""
+    for end in ("in", "out"):
+        old, new = (getattr(film, f"fade_{end}_ms") for film in (before, after))
+        if old != new:
+            key = f"change.film_fade_{end}" if new else f"change.film_no_fade_{end}"
+            yield words(key, seconds=seconds(new))
 
 
 def _length(before: Timeline, after: Timeline) -> Iterable[Words]:
@@ -80,14 +100,14 @@ def _video(pairs: list[_Pair]) -> Iterable[Words]:
 
 def _added(clips: list[LaneClip]) -> Words:
     lengths = {_length_ms(clip) for clip in clips}
-    motions = {_motion_words(clip) for clip in clips}
+    motions = {motion_words(clip) for clip in clips}
     each = seconds(lengths.pop()) if len(lengths) == 1 else None
     motion = motions.pop() if len(motions) == 1 else None
     name = _name(clips[0]) if len(clips) == 1 else ""
     what = words("change.clips", count=len(clips), name=name)
     if each is None:
         return words("change.added", what=what)
-    if motion is None or not all("motion" in _meta(clip) for clip in clips):
+    if motion is None or not all("motion" in meta_of(clip) for clip in clips):
         return words("change.added_each", what=what, each=each, count=len(clips))
     return words("change.added_moving", what=what, each=each, motion=motion, count=len(clips))
 
@@ -121,38 +141,41 @@ def _length_words(old: LaneClip, new: LaneClip) -> Words:
     return words("change.seconds", before=seconds(_length_ms(old)), after=seconds(_length_ms(new)))
 
 
-def _motion_words(clip: LaneClip) -> Words:
-    motion = _known("motion", _meta(clip).get("motion") or "still")
-    strength = _meta(clip).get("strength")
-    if motion.key == "motion.still" or not isinstance(strength, int | float):
-        return motion
-    if strength <= 0.1:
-        return words("change.slow", motion=motion)
-    return words("change.fast", motion=motion) if strength >= 0.25 else motion
-
-
 def _motion_line(_old: LaneClip, new: LaneClip) -> Words:
-    return _motion_words(new)
+    return motion_words(new)
 
 
 def _easing_line(_old: LaneClip, new: LaneClip) -> Words:
-    return _known("easing", _value(new, "easing") or "calm")
+    return known("easing", _value(new, "easing") or "calm")
 
 
 def _fit_line(_old: LaneClip, new: LaneClip) -> Words:
-    return _known("fit", _value(new, "fit"))
+    return known("fit", _value(new, "fit"))
 
 
 def _look_line(_old: LaneClip, new: LaneClip) -> Words:
-    return _known("look", _value(new, "look") or "none")
+    return known("look", _value(new, "look") or "none")
+
+
+def _effects_line(_old: LaneClip, new: LaneClip) -> Words:
+    return effects_words(new)
+
+
+def _tone_line(name: str) -> _Line:
+    def line(_old: LaneClip, new: LaneClip) -> Words:
+        factor = meta_of(new).get(name, 1.0)
+        return tone_words(name, factor if isinstance(factor, int | float) else 1.0)
+
+    return line
+
+
+def _own_sound_line(_old: LaneClip, new: LaneClip) -> Words:
+    volume = meta_of(new).get("volume")
+    return words("change.own_sound", percent=round(volume * 100) if volume else 0)
 
 
 def _transition_line(_old: LaneClip, new: LaneClip) -> Words:
-    transition = dict(new.meta).get("transition_in")
-    if not isinstance(transition, tuple) or not transition:
-        return words("change.cut")
-    kind = _known("transition", dict(transition).get("kind"))
-    return words("change.transition", kind=kind, seconds=seconds(new.transition_ms))
+    return transition_words(new)
 
 
 def _aim_line(_old: LaneClip, _new: LaneClip) -> Words:
@@ -165,13 +188,13 @@ def _speed_line(_old: LaneClip, new: LaneClip) -> Words:
 
 def _running_line(key: str) -> _Line:
     def line(_old: LaneClip, new: LaneClip) -> Words:
-        return _known("footage", _value(new, key))
+        return known("footage", _value(new, key))
 
     return line
 
 
 def _part_line(_old: LaneClip, new: LaneClip) -> Words:
-    run = dict(_meta(new).get("footage") or ())
+    run = dict(meta_of(new).get("footage") or ())
     start, end = run.get("from_ms") or 0, run.get("to_ms")
     if end is None:
         return words("change.part_on", start=seconds(start))
@@ -184,8 +207,13 @@ _VIDEO_KEYS: Final[Mapping[str, _Line]] = {
     "easing": _easing_line,
     "fit": _fit_line,
     "look": _look_line,
+    "brightness": _tone_line("brightness"),
+    "contrast": _tone_line("contrast"),
+    "saturation": _tone_line("saturation"),
+    "effects": _effects_line,
     "transition_in": _transition_line,
     "aim": _aim_line,
+    "volume": _own_sound_line,
     _PART: _part_line,
     _SPEED: _speed_line,
     "footage.direction": _running_line("footage.direction"),
@@ -222,18 +250,25 @@ def _sounds(pairs: list[_Pair]) -> Iterable[Words]:
                 "change.sound_added", name=new.name, percent=_percent(new), times=_times(new)
             )
         elif new is not None and old is not None and new != old:
-            yield _sound_changed(old, new)
+            yield from _sound_changed(old, new)
 
 
-def _sound_changed(old: LaneClip, new: LaneClip) -> Words:
-    if old.name != new.name:
-        return words("change.sound", before=old.name, after=new.name)
+def _sound_changed(old: LaneClip, new: LaneClip) -> Iterable[Words]:
+    name = new.name
+    lines = []
+    if old.name != name:
+        lines.append(words("change.sound", before=old.name, after=name))
     if _percent(old) != _percent(new):
-        return words("change.volume", name=new.name, before=_percent(old), after=_percent(new))
-    fades = [_meta(clip).get("fade_out_ms") for clip in (old, new)]
-    if fades[0] != fades[1] and isinstance(fades[1], int | float):
-        return words("change.fade_out", name=new.name, seconds=seconds(fades[1]))
-    return words("change.sound_moved", name=new.name, times=_times(new))
+        lines.append(words("change.volume", name=name, before=_percent(old), after=_percent(new)))
+    if _times(old) != _times(new):
+        lines.append(words("change.sound_moved", name=name, times=_times(new)))
+    for end, before, after in zip(("in", "out"), fades_of(old), fades_of(new), strict=True):
+        if before != after:
+            key = f"change.fade_{end}" if after else f"change.no_fade_{end}"
+            lines.append(words(key, name=name, seconds=seconds(after)))
+    if makes_room(old) != makes_room(new):
+        lines.append(words("change.makes_room" if makes_room(new) else "change.no_room", name=name))
+    return lines or (words("change.sound_other", name=name),)
 
 
 # --- reading clips ---------------------------------------------------------------------------
@@ -257,22 +292,18 @@ def _keyed(clips: Iterable[LaneClip]) -> dict[object, LaneClip]:
 
 
 def _identity(clip: LaneClip) -> object:
-    return _meta(clip).get("id") or clip.name
+    return meta_of(clip).get("id") or clip.name
 
 
 def _clips(timeline: Timeline, kind: LaneKind) -> list[LaneClip]:
     return [clip for lane in timeline.lanes if lane.kind is kind for clip in lane.clips]
 
 
-def _meta(clip: LaneClip) -> dict[str, Any]:
-    return dict(clip.meta)
-
-
 def _value(clip: LaneClip, key: str) -> object:
     if key == "motion":
-        return _motion_words(clip)
+        return motion_words(clip)
     whole, _, part = key.partition(".")
-    found = _meta(clip).get(whole)
+    found = meta_of(clip).get(whole)
     if not part or not isinstance(found, tuple):
         return None if part else found
     run = dict(found)
@@ -293,9 +324,3 @@ def _times(clip: LaneClip) -> str:
 
 def _percent(clip: LaneClip) -> int:
     return round((clip.volume or 0) * 100)
-
-
-def _known(family: str, value: object) -> Words:
-    """The name of a value in the reader's language; as the server wrote it if we have none."""
-    key = f"{family}.{value}"
-    return words(key) if key in sentences("en") else words("change.verbatim", value=str(value))

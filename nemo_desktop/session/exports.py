@@ -16,6 +16,7 @@ from nemo_desktop.client.errors import (
     Unreachable,
 )
 from nemo_desktop.i18n import Words, words
+from nemo_desktop.session.clip_facts import seconds
 from nemo_desktop.session.export import Clock, follow
 from nemo_desktop.session.link import Link
 from nemo_desktop.session.notices import RenderFailed, RenderGone
@@ -24,7 +25,6 @@ from nemo_desktop.session.resume import OpenRender, Resume
 from nemo_desktop.session.state import Action, ActionKind, Export, ExportStage, Timeline
 from nemo_desktop.session.store import Store
 from nemo_desktop.session.tasks import Tasks
-from nemo_desktop.session.timeline import seconds
 
 log = logging.getLogger(__name__)
 

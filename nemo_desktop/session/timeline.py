@@ -7,6 +7,7 @@ from typing import Any, Final
 from nemo_desktop.i18n import Texts
 from nemo_desktop.protocol import draft as wire
 from nemo_desktop.protocol.draft import Draft, Segment, Track, TrackKind
+from nemo_desktop.session.clip_facts import seconds
 from nemo_desktop.session.state import Lane, LaneClip, LaneKind, Timeline
 
 # The cloud's own names are not public; these are the likely ones, the local engine's first.
@@ -91,11 +92,6 @@ def report(timeline: Timeline) -> dict[str, Any]:
             for lane in timeline.lanes
         ],
     }
-
-
-def seconds(time_ms: float) -> str:
-    """A length or moment in seconds, without needless digits: 4, 2.5, 0.03."""
-    return f"{time_ms / 1000:.2f}".rstrip("0").rstrip(".")
 
 
 def _lane(track: Track, files: Sequence[str]) -> Lane:

@@ -3,11 +3,6 @@
 from nemo_desktop.i18n import Texts, Words, words
 
 
-def seconds(time_ms: float) -> str:
-    """A length or moment in seconds, without needless digits: 4, 2.5."""
-    return f"{time_ms / 1000:.2f}".rstrip("0").rstrip(".")
-
-
 def clock(time_ms: float, texts: Texts) -> str:
     """A moment as minutes, seconds and tenths: 0:01.4."""
     minutes, rest_ms = divmod(int(time_ms), 60_000)

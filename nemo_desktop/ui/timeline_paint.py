@@ -7,24 +7,24 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 
-from nemo_desktop.session.state import LaneClip, LaneKind, MediaItem
-from nemo_desktop.ui.clock import seconds
+from nemo_desktop.session.clip_facts import seconds, voices
+from nemo_desktop.session.state import LaneClip, LaneKind, MediaItem, Timeline
+from nemo_desktop.ui import timeline_marks
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.media_row import THUMBNAIL
 from nemo_desktop.ui.theme import MEDIUM, SEMIBOLD, body_font
-from nemo_desktop.ui.timeline_scale import Row, Scale
+from nemo_desktop.ui.timeline_scale import NAME_HEIGHT, NARROW, Row, Scale, strip_of
 
 LABEL_LEFT: Final = 14
-_NAME_HEIGHT: Final = 22
 _STRIDE: Final = 52
-# A clip narrower than this has no room for its name: its picture takes all the height.
-_NARROW: Final = 34
 _TALL: Final = QSize(56, 64)
 _ICONS: Final = {
-    LaneKind.TEXT: "type",
-    LaneKind.VIDEO: "film",
-    LaneKind.AUDIO: "music",
-    LaneKind.OTHER: "layers",
+    "text": "type",
+    "captions": "captions",
+    "video": "film",
+    "audio": "music",
+    "voice": "mic",
+    "other": "layers",
 }
 _COLOURS: Final = {LaneKind.TEXT: "title", LaneKind.VIDEO: "video", LaneKind.AUDIO: "music"}
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -59,15 +59,15 @@ def tick(second: float, look: Look) -> str:
     return look.texts("ui.time", minutes=minutes, seconds=f"{rest:02}")
 
 
-def lane_label(painter: QPainter, kind: LaneKind, top: int, height: int, look: Look) -> None:
+def lane_label(painter: QPainter, part: str, top: int, height: int, look: Look) -> None:
     """What a lane holds, on its left."""
     ratio = painter.device().devicePixelRatioF()
-    icon = look.icons.pixmap(_ICONS[kind], "dim", 15, ratio)
+    icon = look.icons.pixmap(_ICONS[part], "dim", 15, ratio)
     painter.drawPixmap(QPointF(LABEL_LEFT, top + height / 2 - 7.5), icon)
     painter.setFont(body_font(12))
     painter.setPen(QColor(look.colours.dim))
     place = QRectF(LABEL_LEFT + 22, top, 56, height)
-    painter.drawText(place, _LEFT, look.texts(f"ui.lane.{kind.value}"))
+    painter.drawText(place, _LEFT, look.texts(f"ui.lane.{part}"))
 
 
 class ClipPainter:
@@ -77,6 +77,7 @@ class ClipPainter:
         self._look = look
         self._files: dict[str, Path] = {}
         self._peaks: Sequence[float] = ()
+        self._voices: Sequence[LaneClip] = ()
 
     def know_files(self, items: Sequence[MediaItem]) -> None:
         """The files that clips may show, found by id, path or name."""
@@ -84,6 +85,10 @@ class ClipPainter:
         for item in reversed(items):
             for name in (item.id, str(item.path), item.name, item.path.stem):
                 self._files[name] = item.path
+
+    def know_voices(self, timeline: Timeline) -> None:
+        """The clips of a film in which somebody speaks: music may make room for them."""
+        self._voices = voices(timeline)
 
     def know_peaks(self, peaks: Sequence[float]) -> None:
         """How loud the film is, 0–1, in equal steps from its start to its end."""
@@ -101,35 +106,39 @@ class ClipPainter:
         text = getattr(colours, f"on_{name}", colours.text)
         painter.save()
         path = QPainterPath()
-        path.addRoundedRect(QRectF(place), 8, 8)
+        radius = min(8.0, place.width() / 4)
+        path.addRoundedRect(QRectF(place), radius, radius)
         painter.setClipPath(path)
         painter.fillRect(place, QColor(getattr(colours, name)))
         if row.lane.kind is LaneKind.VIDEO:
             self._draw_video(painter, row, place, QColor(text))
         else:
+            if row.lane.kind is LaneKind.AUDIO:
+                ink = (QColor(colours.panel), QColor(text))
+                heard = timeline_marks.levels(row.clip, self._voices)
+                timeline_marks.envelope(painter, heard, place, scale, ink)
             taken = self._draw_name(painter, row, place, QColor(text))
             if row.lane.kind is LaneKind.AUDIO:
                 free = place.adjusted(taken + 20, 0, 0, 0)
                 self._draw_wave(painter, free, scale, QColor(text))
-        self._draw_transition(painter, row, place, scale)
         painter.restore()
 
     def _draw_video(self, painter: QPainter, row: Row, place: QRect, text: QColor) -> None:
-        has_name = place.width() >= _NARROW
-        band_height = _NAME_HEIGHT if has_name else 0
-        strip = QRect(place.topLeft(), QSize(place.width(), place.height() - band_height))
+        has_name = place.width() >= NARROW
+        strip = strip_of(place)
         file = self.file_of(row.clip)
         ratio = painter.device().devicePixelRatioF()
         size = THUMBNAIL if has_name else _TALL
         picture = self._look.thumbnails.pixmap(file, size, ratio) if file else None
         if picture is not None and not picture.isNull():
-            for x in range(strip.left(), strip.right() + 1, _STRIDE):
+            left = strip.left() if has_name else strip.center().x() - _TALL.width() // 2
+            for x in range(left, strip.right() + 1, _STRIDE):
                 painter.drawPixmap(x, strip.top(), picture)
                 shade = QColor(0, 0, 0, 60)
                 painter.fillRect(QRectF(x + _STRIDE - 1, strip.top(), 1, strip.height()), shade)
         if not has_name:
             return
-        band = QRect(place.left() + 9, strip.bottom() + 1, place.width() - 18, _NAME_HEIGHT)
+        band = QRect(place.left() + 9, strip.bottom() + 1, place.width() - 18, NAME_HEIGHT)
         said = self._look.texts("ui.timeline.seconds", seconds=seconds(_length_ms(row.clip)))
         painter.setFont(body_font(12, is_tabular=True))
         length = painter.fontMetrics().horizontalAdvance(said)
@@ -164,18 +173,6 @@ class ClipPainter:
             loud = self._peaks[min(count - 1, int(moment * count))] if count else 0.0
             height = max(2.0, loud * room)
             painter.drawRoundedRect(QRectF(x, middle - height / 2, 3, height), 1.5, 1.5)
-
-    def _draw_transition(self, painter: QPainter, row: Row, place: QRect, scale: Scale) -> None:
-        """A wedge where one picture goes over into the next."""
-        if not row.clip.transition_ms or row.clip_index == 0:
-            return
-        width = scale.x_of(row.clip.transition_ms / 2) - scale.left
-        top, bottom = place.top(), place.bottom() + 1 - _NAME_HEIGHT
-        wedge = QPainterPath(QPointF(place.left(), top))
-        wedge.lineTo(place.left() + max(6.0, width), top)
-        wedge.lineTo(place.left(), bottom)
-        wedge.closeSubpath()
-        painter.fillPath(wedge, QColor(255, 255, 255, 120))
 
 
 def playhead(painter: QPainter, x: float, height: int, look: Look) -> None:
@@ -212,10 +209,9 @@ def outline(painter: QPainter, place: QRect, look: Look, *, is_focused: bool) ->
 
 def _draw_elided(painter: QPainter, text: str, place: QRect) -> None:
     metrics: QFontMetrics = painter.fontMetrics()
-    if place.width() < 12:
-        return
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, _LEFT, shown)
+    if len(shown) > 1 or shown == text:  # three dots alone tell nothing
+        painter.drawText(place, _LEFT, shown)
 
 
 def _length_ms(clip: LaneClip) -> int:

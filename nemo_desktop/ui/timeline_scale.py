@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QRect
 
+from nemo_desktop.session.clip_facts import part_of
 from nemo_desktop.session.state import Lane, LaneClip, LaneKind, Timeline
 
 RULER_HEIGHT: Final = 34
@@ -13,7 +14,10 @@ GAP: Final = 6
 _BOTTOM: Final = 12
 _HEIGHTS: Final = {LaneKind.VIDEO: 64}
 _HEIGHT: Final = 30
-_ORDER: Final = (LaneKind.TEXT, LaneKind.VIDEO, LaneKind.AUDIO, LaneKind.OTHER)
+_ORDER: Final = ("text", "captions", "video", "audio", "voice", "other")
+NAME_HEIGHT: Final = 22
+# A clip narrower than this has no room for its name: its picture takes all the height.
+NARROW: Final = 56
 _STEPS_S: Final = (0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800)
 _CLOSEST_TICKS: Final = 56
 
@@ -56,8 +60,34 @@ class Scale:
 
 
 def ordered(timeline: Timeline) -> tuple[Lane, ...]:
-    """The lanes from top to bottom: titles, pictures, music, the rest."""
-    return tuple(sorted(timeline.lanes, key=lambda lane: _ORDER.index(lane.kind)))
+    """The lanes as they are drawn, from top to bottom: titles, captions, pictures, music, voices,
+    the rest. Clips that are there at the same time lie one below the other."""
+    lanes = (part for lane in timeline.lanes for part in _apart(lane))
+    return tuple(sorted(lanes, key=lambda lane: _ORDER.index(part_of_lane(lane))))
+
+
+def part_of_lane(lane: Lane) -> str:
+    """What a lane that is drawn holds."""
+    return part_of(lane.clips[0], lane.kind) if lane.clips else lane.kind.value
+
+
+def _apart(lane: Lane) -> Iterator[Lane]:
+    """A lane as rows in which no clip hides another and all have the same part in the film."""
+    rows: list[list[LaneClip]] = []
+    for clip in sorted(lane.clips, key=lambda clip: clip.start_ms):
+        part = part_of(clip, lane.kind)
+        free = (
+            row
+            for row in rows
+            if row[-1].end_ms <= clip.start_ms and part_of(row[0], lane.kind) == part
+        )
+        row = next(free, None)
+        if row is None:
+            rows.append([clip])
+        else:
+            row.append(clip)
+    for row in rows:
+        yield Lane(lane.kind, lane.number, tuple(row))
 
 
 def rows(timeline: Timeline) -> tuple[Row, ...]:
@@ -88,6 +118,11 @@ def place_of(row: Row, tops: tuple[int, ...], scale: Scale) -> QRect:
     start, end = round(scale.x_of(row.clip.start_ms)), round(scale.x_of(row.clip.end_ms))
     width = max(3, end - start - (2 if end < scale.right else 0))
     return QRect(start, tops[row.lane_index], width, height_of(row.lane))
+
+
+def strip_of(place: QRect) -> QRect:
+    """The part of a clip that shows its picture: all of it but the line with its name."""
+    return place.adjusted(0, 0, 0, -NAME_HEIGHT if place.width() >= NARROW else 0)
 
 
 def seen_from(clip: LaneClip) -> int:

@@ -23,9 +23,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy
 
 from nemo_desktop.i18n import Texts
-from nemo_desktop.session.state import LaneKind, SessionState, Timeline
-from nemo_desktop.ui import timeline_paint
-from nemo_desktop.ui.clock import clock, seconds
+from nemo_desktop.session.clip_facts import facts, seconds, voices
+from nemo_desktop.session.state import LaneClip, LaneKind, SessionState, Timeline
+from nemo_desktop.ui import timeline_marks, timeline_paint
+from nemo_desktop.ui.clock import clock
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.timeline_paint import ClipPainter
 from nemo_desktop.ui.timeline_scale import (
@@ -35,6 +36,7 @@ from nemo_desktop.ui.timeline_scale import (
     height_of,
     lane_tops,
     ordered,
+    part_of_lane,
     place_of,
     rows,
     seen_from,
@@ -53,6 +55,7 @@ class TimelineModel(ValueModel):
     def __init__(self, texts: Texts) -> None:
         super().__init__()
         self._texts = texts
+        self.voices: Sequence[LaneClip] = ()
 
     def key_of(self, value: object) -> Hashable:
         """A clip is known by its place."""
@@ -60,14 +63,20 @@ class TimelineModel(ValueModel):
         return (row.lane_index, row.clip_index)
 
     def spoken(self, value: object) -> str:
-        """Which lane, what and when."""
+        """Which lane, what, when and how it is."""
         row = cast(Row, value)
-        lane = self._texts(f"ui.lane.{row.lane.kind.value}")
-        return self._texts("ui.timeline.spoken", lane=lane, **_times(row))
+        lane = self._texts(f"ui.lane.{part_of_lane(row.lane)}")
+        return self._with_facts("spoken", row, {"lane": lane})
 
     def tip(self, value: object) -> str:
-        """What and when."""
-        return self._texts("ui.timeline.span", **_times(cast(Row, value)))
+        """What, when and how it is."""
+        return self._with_facts("span", cast(Row, value), {})
+
+    def _with_facts(self, key: str, row: Row, more: dict[str, str]) -> str:
+        what = self._texts(f"ui.timeline.{key}", **more, **_times(row))
+        found = facts(row.clip, row.lane.kind, self.voices)
+        said = self._texts("ui.timeline.fact").join(map(self._texts.say, found))
+        return self._texts(f"ui.timeline.{key}_facts", what=what, facts=said) if said else what
 
 
 class TimelineView(QListView):
@@ -113,6 +122,8 @@ class TimelineView(QListView):
         if state.timeline is not self._timeline:
             self._timeline = state.timeline
             self._tops = lane_tops(ordered(state.timeline))
+            self._painter.know_voices(state.timeline)
+            self._clips.voices = voices(state.timeline)
             self._clips.put(rows(state.timeline))
             self.setAccessibleDescription(_summary(state.timeline, self._look.texts))
             self.setMaximumHeight(self.sizeHint().height())
@@ -251,10 +262,12 @@ class TimelineView(QListView):
         lanes = ordered(self._timeline or Timeline())
         for lane, top in zip(lanes, self._tops, strict=False):
             height = height_of(lane)
-            timeline_paint.lane_label(painter, lane.kind, top - shift, height, self._look)
-        for row in range(self._clips.rowCount()):
-            index = self._clips.index(row)
-            self._painter.paint(painter, _row(index), self.visualRect(index), scale)
+            timeline_paint.lane_label(painter, part_of_lane(lane), top - shift, height, self._look)
+        indexes = map(self._clips.index, range(self._clips.rowCount()))
+        placed = [(_row(index), self.visualRect(index)) for index in indexes]
+        for row, place in placed:
+            self._painter.paint(painter, row, place, scale)
+        timeline_marks.over(painter, placed, self._timeline or Timeline(), scale, self._look)
         if self.currentIndex().isValid():
             place = self.visualRect(self.currentIndex())
             timeline_paint.outline(painter, place, self._look, is_focused=self.hasFocus())

@@ -151,6 +151,44 @@ def edited(language: str) -> SessionState:
     )
 
 
+def rich(language: str) -> SessionState:
+    """A film with everything a timeline can have: fades, kinds of transitions, looks, effects,
+    captions under a title, a voice over music that makes room for it."""
+    said = SAID[language]
+    kinds = ("", "crossfade", "wipe_left", "push_up", "dip_black", "iris", "burn")
+    clips = tuple(
+        LaneClip(
+            ready_item(number % 3).name,
+            number * 2000,
+            number * 2000 + 2000,
+            f"file-{number % 3}",
+            transition_ms=500 if kind else 0,
+            meta=(
+                ("motion", "zoom_in"),
+                ("strength", 0.08),
+                ("look", "sepia" if number % 3 == 2 else None),
+                ("effects", ("list", "grain", "vignette") if number % 2 else ("list",)),
+                *((("transition_in", (("kind", kind), ("duration_ms", 500))),) if kind else ()),
+            ),
+        )
+        for number, kind in enumerate(kinds)
+    )
+    room = (("fade_in_ms", 1000), ("fade_out_ms", 2000), ("makes_room", True))
+    music = LaneClip("Lo-fi", 0, 14_000, volume=0.35, meta=room)
+    voice = LaneClip("me.m4a", 3000, 8000, volume=1.0, meta=(("is_voice", True),))
+    captions = tuple(
+        LaneClip(said["chips"][n], 1000 + n * 3000, 3500 + n * 3000, meta=(("style", "caption"),))
+        for n in range(3)
+    )
+    lanes = (
+        Lane(LaneKind.VIDEO, 0, clips),
+        Lane(LaneKind.AUDIO, 1, (music, voice)),
+        Lane(LaneKind.TEXT, 7, (LaneClip(said["title"], 0, 3000), *captions)),
+    )
+    timeline = Timeline(1080, 1920, 30, 14_000, lanes, "", 1000, 1500)
+    return replace(edited(language), timeline=timeline)
+
+
 def changed(language: str) -> SessionState:
     """An answer that is only a list of changes; a question with answers; a note."""
     state = edited(language)
@@ -230,6 +268,7 @@ STATES: Mapping[str, Callable[[str], SessionState]] = {
         lost,
         coming_in,
         edited,
+        rich,
         changed,
         working,
         exporting,

@@ -1,5 +1,8 @@
 """Drafts, read for people: lanes, the sentence, the report, what changed."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from nemo_desktop.engine.drafting import to_draft
@@ -234,3 +237,50 @@ def test_how_a_clip_runs_is_reported_and_told() -> None:
     ):
         assert spoken(running(), running(**how)) == [english]
         assert spoken(running(), running(**how), "zh") == [chinese]
+
+
+def one(**changes: Any) -> Film:
+    return Film(
+        clips=(Clip("c1", "ab", "street.jpg", 10_000, **changes),),
+        sounds=(Sound("s1", "Lo-fi", 0, 10_000),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "english", "chinese"),
+    [
+        ({"effects": ("grain",)}, "street: film grain", "street：胶片颗粒"),
+        ({"effects": ("grain", "rain")}, "street: film grain, rain", "street：胶片颗粒、下雨"),
+        ({"brightness": 1.15}, "street: brightness 115 %", "street：亮度 115%"),
+        ({"saturation": 0.7}, "street: colour strength 70 %", "street：饱和度 70%"),
+        ({"volume": 0.5}, "street: its sound 50 %", "street：原声音量 50%"),
+    ],
+)
+def test_what_was_done_to_a_picture_is_told(
+    changes: dict[str, Any], english: str, chinese: str
+) -> None:
+    assert spoken(one(), one(**changes)) == [english]
+    assert spoken(one(), one(**changes), "zh") == [chinese]
+
+
+def test_effects_taken_back_are_told() -> None:
+    assert spoken(one(effects=("grain",)), one()) == ["street: no effects"]
+
+
+def test_how_a_film_begins_and_ends_is_told() -> None:
+    fading = replace(one(), fade_in_ms=1000, fade_out_ms=1500)
+    assert spoken(one(), fading) == ["Comes from black over 1 s", "Goes to black over 1.5 s"]
+    assert spoken(fading, one(), "zh") == ["开头不再从黑场淡入", "结尾不再淡出到黑场"]
+
+
+def test_all_that_changed_about_a_sound_is_told() -> None:
+    (sound,) = one().sounds
+    softer = replace(sound, volume=0.2, fade_in_ms=2000, fade_out_ms=0, makes_room=False)
+    assert spoken(one(), replace(one(), sounds=(softer,))) == [
+        "Lo-fi: 35 % → 20 %",
+        "Lo-fi fades in over 2 s",
+        "Lo-fi no longer fades out",
+        "Lo-fi stays as loud under the voice",
+    ]
+    another = replace(sound, take=1)
+    assert spoken(one(), replace(one(), sounds=(another,))) == ["Lo-fi sounds different"]
