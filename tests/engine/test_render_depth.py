@@ -29,6 +29,7 @@ from nemo_desktop.engine.render.parallax import show
 from nemo_desktop.engine.render.plan import chunks
 from nemo_desktop.engine.render.planes import FramePlanes, source_from
 from nemo_desktop.engine.render.scenery import Scenery
+from nemo_desktop.engine.render.subject import Subject
 from nemo_desktop.engine.workers import Studio
 from tests.engine.pictures import TINY, clip, film, plain, saved, scene
 
@@ -174,6 +175,32 @@ def test_what_runs_behind_the_front_goes_on_behind_it(angle: float) -> None:
     assert np.abs(ground[rim].astype(float) - truth[rim]).mean() < 16
     flat = np.abs(float(truth[rim].mean()) - truth[rim]).mean()
     assert flat > 35  # what a smear would be off
+
+
+def test_a_small_photo_enlarged_shows_no_patches_behind_its_front() -> None:
+    """A head before an uneven wall, six times as large as it was taken: one sees neither where
+    what was made up begins, nor what it was put together from."""
+    photo = np.asarray(Image.open(SAMPLES / "astronaut.jpg").convert("RGB"))[:200, 80:400]
+    pixels = np.asarray(cv2.resize(photo, (1920, 1200), interpolation=cv2.INTER_CUBIC), np.uint8)
+    alpha = np.zeros((1200, 1920), np.uint8)
+    cv2.ellipse(alpha, (880, 640), (520, 600), 0, 0, 360, 255, -1, cv2.LINE_AA)
+    soft = cv2.GaussianBlur(filled(pixels, alpha, 120).astype(np.float32), (0, 0), 6)
+    steep = np.hypot(cv2.Sobel(soft, cv2.CV_32F, 1, 0), cv2.Sobel(soft, cv2.CV_32F, 0, 1)).max(2)
+    seen = (alpha > 0) & (cv2.erode(alpha, np.ones((241, 241))) == 0)
+    assert float(np.percentile(steep[:700][seen[:700]], 99)) < 2.2
+
+
+def test_a_subject_is_not_seen_through_inside() -> None:
+    """The net doubts the middle of a wall; nobody sees a hole there."""
+    mask = np.zeros((320, 320), np.float32)
+    mask[80:300, 60:260] = 1.0
+    mask[150:230, 120:200] = 0.55
+    pixels = scene(640, 480)
+    matte = depth(pixels, lambda: Subject(mask, 1.0)).matte
+    assert matte is not None
+    inside = cv2.erode((matte > 0).astype(np.uint8), np.ones((25, 25), np.uint8)) > 0
+    assert inside.any()
+    assert matte[inside].min() == 1.0
 
 
 def test_a_coarse_mask_becomes_an_exact_edge() -> None:

@@ -32,6 +32,8 @@ Plane = npt.NDArray[np.float32]
 
 # The longer side of a depth map.
 SIDE: Final = 384
+# How wide the edge of a subject may be in doubt, in pixels of a map.
+_DOUBTED: Final = 23
 # A picture whose values spread less than this shows nothing.
 _FLAT: Final = 2.0
 # Of the detail, what is left at most of a picture of strokes when they are gone.
@@ -126,8 +128,8 @@ def _standing(matte: Plane, ground: Plane) -> Plane:
 
 
 def _matte(found: Subject, size: tuple[int, int]) -> Plane | None:
-    """The subject decided: islands and holes too small to matter are gone; None when there is
-    none to be sure of."""
+    """The subject decided: islands and holes too small to matter are gone, and doubt is left
+    only along its edge; None when there is none to be sure of."""
     if found.confidence <= 0:
         return None
     mask = cv2.resize(found.mask, size, interpolation=cv2.INTER_LINEAR)
@@ -135,7 +137,9 @@ def _matte(found: Subject, size: tuple[int, int]) -> Plane | None:
     kept = _without_specks(solid)
     kept = 1 - _without_specks(1 - kept)
     decided = np.clip((mask - 0.3) / 0.4, 0, 1)
-    matte = np.where(kept == solid, decided, kept).astype(np.float32)
+    window = np.ones((_DOUBTED, _DOUBTED), np.uint8)
+    is_edge = cv2.dilate(kept, window) > cv2.erode(kept, window)
+    matte = np.where((kept == solid) & is_edge, decided, kept).astype(np.float32)
     return matte if kept.any() else None
 
 

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nemo_desktop.engine.render.picture import Pixels
+from nemo_desktop.engine.render.seams import leveled
 
 Plane = npt.NDArray[np.float32]
 Bytes = npt.NDArray[np.uint8]
@@ -32,6 +33,10 @@ _MOST_MISFIT, _NOWHERE = 90.0, 1000.0
 # What the misfit of colours that run into one another counts: copies keep the grain, these show no
 # seams.
 _SMOOTHER, _GRAIN = 2.5, 7
+# How softly the filled part ends, as a share of the longer side.
+_EDGE: Final = 0.0015
+# How far copies run into one another, and what is smoothed to tell how light they are.
+_FEATHER, _SOFT = 1.2, 2.0
 _ROWS: Final = 256
 # Pictures with a shorter side than this are filled at their own size, others at half of it.
 _FINE: Final = 400
@@ -71,7 +76,8 @@ def filled(pixels: Pixels, alpha: Bytes, seen_px: float) -> Pixels:
         _copy(result, pixels, part, ways, (smooth, step))
     size = whole.shape[1], whole.shape[0]
     soft, patch = (np.asarray(cv2.resize(one, size), np.uint8) for one in (hidden, result))
-    return over(whole, patch, np.asarray(cv2.GaussianBlur(soft, (0, 0), 1.0), np.uint8))
+    width = max(_EDGE * max(size), 1.0)
+    return over(whole, patch, np.asarray(cv2.GaussianBlur(soft, (0, 0), width), np.uint8))
 
 
 def pulled(color: Plane, known: Plane) -> Plane:
@@ -106,7 +112,7 @@ def over(below: Pixels, above: Pixels, alpha: Bytes) -> Pixels:
 
 def _hidden(alpha: Bytes) -> Bytes:
     """255 where the front may have left a trace of its colour."""
-    width = 3 + 2 * round(0.005 * max(alpha.shape))
+    width = 3 + 2 * round(3.5 * _EDGE * max(alpha.shape))
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (width, width))
     return np.asarray(cv2.dilate((alpha > SEEN).astype(np.uint8) * 255, kernel), np.uint8)
 
@@ -123,13 +129,13 @@ def _ways(small: Plane, known: Plane, reach: float) -> list[_Way]:
     dearness = np.stack(costs)
     best, least = dearness.argmin(axis=0), dearness.min(axis=0)
     best[least >= np.minimum(_unevenness(small, known, reach), _NOWHERE)] = -1
-    return [
-        _Way(
-            x, y, np.asarray(cv2.GaussianBlur(one, (0, 0), 1.2) * _moved(known, (x, y)), np.float32)
-        )
-        for number, (x, y) in enumerate(shifts)
-        if (one := (best == number).astype(np.float32)).any()
-    ]
+    found = []
+    for number, (x, y) in enumerate(shifts):
+        wanted = np.asarray(best == number, np.float32)
+        if wanted.any():
+            share = cv2.GaussianBlur(wanted, (0, 0), _FEATHER) * _moved(known, (x, y))
+            found.append(_Way(x, y, np.asarray(share, np.float32)))
+    return found
 
 
 def _unevenness(small: Plane, known: Plane, reach: float) -> Plane:
@@ -153,7 +159,9 @@ def _cost(small: Plane, known: Plane, shift: tuple[int, int], sigma: float) -> P
     )
     # What is close counts most; where nothing close is known, what is further.
     mean = (near[0] + 0.05 * wide[0] + 0.01) / (near[1] + 0.05 * wide[1] + 0.01 / _MOST_MISFIT)
-    return np.asarray(mean + _NOWHERE * (is_there == 0), np.float32)
+    # Not up to where nothing is known: so that it can end softly there as well.
+    safe = cv2.erode(is_there, np.ones((5, 5), np.uint8))
+    return np.asarray(mean + _NOWHERE * (safe == 0), np.float32)
 
 
 def _mean(plane: Plane, window: int) -> Plane:
@@ -178,15 +186,21 @@ def _moved(plane: Plane, shift: tuple[int, int]) -> Plane:
 
 
 def _step(small: Plane, known: Plane, ways: list[_Way], smooth: Plane) -> Plane:
-    """How much lighter the picture is at the edge than its copies, run into the hidden part."""
-    total, color = np.full(known.shape, 1e-3, np.float32), 1e-3 * smooth
-    for way in ways:
-        color = color + way.share[..., None] * _moved(small, (way.x, way.y))
-        total = total + way.share
-    near = np.asarray(cv2.dilate(1 - known, np.ones((9, 9), np.uint8)), np.float32)
-    edge = known * near * (total > 0.5)
-    off = np.clip(small - color / total[..., None], -60, 60) * edge[..., None]
-    return pulled(np.asarray(off, np.float32), np.asarray(edge, np.float32))
+    """What makes the copies meet the picture at the edge and one another along their seams."""
+    weight = np.asarray(cv2.GaussianBlur(known, (0, 0), _SOFT), np.float32)
+    total = cv2.GaussianBlur(small * known[..., None], (0, 0), _SOFT)
+    soft = np.asarray(total / np.maximum(weight, 1e-3)[..., None], np.float32)
+    shares = [way.share for way in ways]
+    shares.append(np.asarray(1 - sum(shares, np.zeros_like(known)), np.float32))
+    copies = np.stack([*(_moved(soft, (way.x, way.y)) for way in ways), smooth])[:, ::2, ::2]
+    fits = np.stack([*(_moved(known, (way.x, way.y)) for way in ways), np.ones_like(known)])
+    chosen = np.stack(shares)[:, ::2, ::2].argmax(axis=0)
+    rows, columns = np.indices(chosen.shape)
+    off = np.clip(soft[::2, ::2] - copies[chosen, rows, columns], -60, 60)
+    hidden = known[::2, ::2] == 0
+    field = leveled(copies, fits[:, ::2, ::2], chosen, np.asarray(off, np.float32), hidden)
+    size = known.shape[1], known.shape[0]
+    return np.asarray(cv2.GaussianBlur(cv2.resize(field, size), (0, 0), _FEATHER), np.float32)
 
 
 def _strips(height: int) -> list[slice]:
@@ -197,13 +211,14 @@ def _strips(height: int) -> list[slice]:
 def _copy(
     result: Pixels, pixels: Pixels, rows: slice, ways: list[_Way], coarse: tuple[Plane, Plane]
 ) -> None:
-    """Some rows of the ground: copies along all ways, as much of each as is wanted."""
+    """Some rows of the ground: copies along all ways, as much of each as is wanted, and for the
+    rest what is poured in."""
     height, width = pixels.shape[:2]
     small_height, small_width = coarse[0].shape[:2]
     scale = small_width / width, small_height / height
     size = width, rows.stop - rows.start
-    color = 0.02 * _enlarged(coarse[0], scale, (0, rows.start), size)
-    total = np.full(size[::-1], 0.02, np.float32)
+    poured = _enlarged(coarse[0], scale, (0, rows.start), size)
+    color = poured + _enlarged(coarse[1], scale, (0, rows.start), size)
     first, last = int(rows.start * scale[1]) - 1, int(rows.stop * scale[1]) + 2
     for way in ways:
         used = np.flatnonzero(way.share[max(first, 0) : last].any(axis=0))
@@ -218,10 +233,8 @@ def _copy(
             continue
         here = slice(top - rows.start, bottom - rows.start), slice(left, right)
         share = _enlarged(way.share, scale, (left, top), (right - left, bottom - top))
-        color[here] += share[..., None] * pixels[top + y : bottom + y, left + x : right + x]
-        total[here] += share
-    color /= total[..., None]
-    color += _enlarged(coarse[1], scale, (0, rows.start), size)
+        copied = pixels[top + y : bottom + y, left + x : right + x] - poured[here]
+        color[here] += share[..., None] * copied
     result[rows] = np.rint(np.clip(color, 0, 255)).astype(np.uint8)
 
 
