@@ -4,6 +4,7 @@ from typing import Final
 
 from nemo_desktop.engine.language import (
     abilities,
+    aiming,
     asides,
     by_place,
     complaints,
@@ -105,6 +106,7 @@ DECLARED: Final = (
         targets,
         by_place,
         targets_groups,
+        aiming,
         asides,
         complaints,
         contrasting,

@@ -103,6 +103,12 @@ def dropped_to(_tokens: Sequence[Token]) -> Made:
     return "CHANGE", None
 
 
+@rule("^REMOVE (?=(TO|BACKTO) NUM PERCENT)", phase=0)
+def drops_to(tokens: Sequence[Token]) -> Made | None:
+    """Drop to 20 %: what can be so loud."""
+    return ("QUIETER", None) if tokens[0].text in ("drop", "cut", "reduce", "降") else None
+
+
 @rule("(MAKE|REPLACE) STYLE? (?=MUTE)", phase=0)
 def turned_off(tokens: Sequence[Token]) -> Made | None:
     """Turn the music off: it goes."""
@@ -136,7 +142,7 @@ def down_to(tokens: Sequence[Token]) -> Made | None:
 @rule(
     "(?<=FILM|IT|CLIP|LENGTH|PIC|PICS|TRANS|TRANSWORD|EACH|ALL|WHO|WHOLE) (ALIVE|TAKE) "
     "(?=FOR|NUM|AT|DUR)",
-    "(?<=FILM TO|WHOLE TO|IT TO) ALIVE (?=FOR|NUM|AT|DUR)",
+    "(?<=FILM TO|WHOLE TO|IT TO|CLIP TO) (ALIVE|TAKE) (?=FOR|NUM|AT|DUR)",
     phase=0,
 )
 def film_runs(tokens: Sequence[Token]) -> Made | None:
@@ -287,3 +293,75 @@ def raised_to(tokens: Sequence[Token]) -> Made | None:
 def on_screen(tokens: Sequence[Token]) -> Made | None:
     """放到画面下三分之一处."""
     return ("ASIDE", None) if tokens[0].text in ("画面", "屏幕", "镜头") else None
+
+
+@rule(
+    "(?<=EACH) ORD(?=$|SEP)",
+    "(?<=EACH PIC) ORD(?=$|SEP)",
+    "(?<=EACH PICS) ORD(?=$|SEP)",
+    "(?<=ALL PIC) ORD(?=$|SEP)",
+    "(?<=ALL PICS) ORD(?=$|SEP)",
+    "(?<=ALL OF IT) ORD(?=$|SEP)",
+    "(?<=EACH PIC NUM UNIT) ORD(?=$|SEP)",
+    "(?<=EACH NUM UNIT) ORD(?=$|SEP)",
+    "(?<=REMOVE MUSIC|REMOVE TITLEWORD|REMOVE TRANSWORD|REMOVE LOOKWORD|REMOVE STYLE) ORD(?=$|SEP)",
+    phase=0,
+)
+def before_anything_else(tokens: Sequence[Token]) -> Made | None:
+    """Slow zoom in on every photo first: before the rest, and not on the first."""
+    return ("ASIDE", None) if tokens[0].text == "first" else None
+
+
+@rule("MOTION (?!AIM)", phase=0)
+def heading(tokens: Sequence[Token]) -> Made | None:
+    """Hold the heading for five seconds: a text, and no way to go."""
+    return ("TITLEWORD", "title") if tokens[0].text == "heading for" else None
+
+
+@rule("FRACTION (?=PIC|TITLEWORD|CLIP)", phase=0)
+def one_more_of_them(tokens: Sequence[Token]) -> Made | None:
+    """A third photo: a place in the row."""
+    place = {"a third": 3, "a fifth": 5, "a tenth": 10}.get(tokens[0].text)
+    return ("ORD", place) if place else None
+
+
+@rule("(?<=WHOLE|SPAN) ALL (?=SHOWN|KEEP|ADD|$|SEP)")
+def all_the_while(tokens: Sequence[Token]) -> Made | None:
+    """从头到尾都显示."""
+    return ("ASIDE", None) if tokens[0].text in ("都", "一直都", "全都") else None
+
+
+@rule(
+    "EACH (PIC|PICS)* (?=(ADD|WITH|BY)+ (NUM HALF? (UNIT|SECOND)|HALF (UNIT|SECOND)|DUR)? "
+    "(OF|SPEED)* TRANS (TO|IN|AND)* NEIGHBOUR)",
+    "(?<=TRANS) EACH (PIC|PICS)* (?=(TO|IN|AND)* NEIGHBOUR)",
+    "(TO|IN)* (IT|NUM)? NEIGHBOUR (?=$|SEP|AND|FOR|WITH|NUM|OVER|IN|BY)",
+    phase=0,
+)
+def from_one_to_the_next(tokens: Sequence[Token]) -> Made | None:
+    """每张照片用一秒钟叠化到下一张: that is what a transition does."""
+    return ("ASIDE", None) if tokens[-1].kind != "NEIGHBOUR" or tokens[0].kind == "TO" else None
+
+
+@rule("(FIRST|ATSTART) (?=NTH NUM|ORD (PIC|PICS|CLIP|MEASURE))", "(LAST|ATEND) (?=LAST)", phase=0)
+def that_edge_anyway(tokens: Sequence[Token]) -> Made | None:
+    """开头第一张照片."""
+    is_edge = tokens[0].text in ("开头", "最开头", "开始", "片头", "最前面", "结尾", "片尾", "末尾")
+    return ("ASIDE", None) if is_edge else None
+
+
+@rule(
+    "CANVAS (RATIOWORD|BIT|MUCH)* BETTER SEP+ (?=[^SEP]*(CANVAS|NUM COLON NUM))",
+    "(LOOK|STYLE|COLOR|TRANS|MOTION|PLACE) (LOOKWORD|TRANSWORD|MUSIC|BIT|MUCH|FOR|TITLEWORD)* "
+    "BETTER SEP+ (?=[^SEP]*(CHANGE|MAKE|BACKTO|ADD))",
+    phase=0,
+)
+def better_so(tokens: Sequence[Token]) -> Made | None:
+    """横版更好，改回16:9: what follows says it."""
+    return ("SEP", None) if tokens[0].kind == "CANVAS" else None
+
+
+@rule("^ORD SEP (?!ORD|SECOND|AND|LAST|PIC|NUM MEASURE)", phase=0)
+def first_of_all(tokens: Sequence[Token]) -> Made | None:
+    """First, zoom in on every photo."""
+    return ("SEP", None) if tokens[0].text == "first" else None

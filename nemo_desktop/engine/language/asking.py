@@ -1,5 +1,6 @@
 """Whether a sentence asks how the film is, so that nothing in it is an order."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -39,6 +40,8 @@ def marked(tokens: list[Token], texts: Sequence[str]) -> list[Token]:
     if _praises(tokens, texts):
         return [Token("THANKS", None, 0, 0)]
     asks = _asks(texts) or _is_put_off(texts) or _is_bare_noun(tokens, texts)
+    if _asks_which(texts):  # all of it is the question
+        return [Token("ASKS", None, 0, 0), *(t for t in tokens if t.kind != "SEP")]
     return [Token("ASKS", None, 0, 0), *tokens] if asks else tokens
 
 
@@ -47,6 +50,23 @@ _PRAISE: Final = frozenset(
         "lovely nice great good perfect beautiful fine awesome amazing cool cute elegant fantastic"
     )
 )
+_OR_ELSE: Final = re.compile(
+    r"\bor (?:did|do|was|were|is|are|should|shall|would|will|does|maybe not|not)\b"
+)
+_CHOICE: Final = re.compile(r"^(?!.*\b(?:or so|or something|or thereabouts)\b).*\bor\b.*\?$")
+_REQUEST: Final = re.compile(r"\b(?:can|could|would|will) (?:you|u|we|i)\b|\bplease\b|\bpls\b")
+
+
+def _asks_which(texts: Sequence[str]) -> bool:
+    """5 seconds, or did I mean 2? 5秒还是3秒？ Whoever asks has not chosen."""
+    said = " ".join(texts)
+    if _OR_ELSE.search(said):
+        return True
+    if "还 是" in said and texts[-1] in ("?", "呢", "好"):
+        return "吧" not in texts
+    return _CHOICE.match(said) is not None and not _REQUEST.search(said)
+
+
 _LATER: Final = (
     "at some point",
     "next time",

@@ -73,7 +73,7 @@ def _denies_more(row: Sequence[Token]) -> bool:
 # What only tells more of a deed: 别加音乐，音量20%.
 _DETAILS: Final = frozenset(listed("VOLUME PCT DUR SPAN PLACE COLOR AT FOR IN ON ATSTART ATEND"))
 _UNCHANGED: Final = frozenset({"don't change", "do not change", "不要改", "别改"})
-_THINGS: Final = frozenset(listed("TITLE MUSIC WHO PIC PICS FILM EACH"))
+_THINGS: Final = frozenset(listed("TITLE MUSIC WHO PIC PICS FILM EACH TRANSWORD"))
 _BETWEEN: Final = LIGHT - {"MAKE", "CHANGE", "ADD"}
 
 

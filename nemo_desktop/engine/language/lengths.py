@@ -249,3 +249,30 @@ def from_then_to(tokens: Sequence[Token]) -> Made | None:
 def to_a_length(tokens: Sequence[Token]) -> Made:
     """视频延长到0:15."""
     return "DUR", number(tokens[-1])
+
+
+@rule("UNKNOWN (?=(NUM|SECOND|ATSTART|SIDE|PLACE|FIRST))", phase=0)
+def misspelt_from(tokens: Sequence[Token]) -> Made | None:
+    """Form 6 to 8 seconds."""
+    return ("FROM", None) if tokens[0].text == "form" else None
+
+
+@rule("(LONGER|SHORTER) (TO|FOR)? (ATMOMENT|MOMENT) (?=$|SEP|AND)", phase=2)
+def to_a_clock(tokens: Sequence[Token]) -> Made | None:
+    """视频延长到0:15; stretch it to 0:15."""
+    is_to = len(tokens) > 2 or tokens[0].text.endswith(("到", "至", "为", "成"))
+    return ("DUR", number(tokens[-1])) if is_to else None
+
+
+@rule("LESS LESS", phase=0)
+def said_in_two(tokens: Sequence[Token]) -> Made | None:
+    """减少."""
+    one, other = tokens
+    return ("LESS", None) if one.end == other.start and one.text + other.text == "减少" else None
+
+
+@rule("DUR NUM (MEASURE|PIC)+ (?=$|SEP|AND)", phase=2)
+def so_long_a_piece(tokens: Sequence[Token]) -> Made | None:
+    """6秒一张."""
+    is_one = number(tokens[1]) == 1 and tokens[1].text == "一"
+    return ("EACHDUR", number(tokens[0])) if is_one else None

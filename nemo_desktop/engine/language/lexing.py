@@ -1,6 +1,7 @@
 """A sentence to tokens of the vocabulary and of the names of files."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from nemo_desktop.engine.language import numbers
@@ -40,8 +41,35 @@ def lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...] = ()) -> 
     tokens = _worded(found, texts, names, said)
     if has_rest(tokens, texts):
         tokens = _worded(found, texts, names, said, ends(texts, names.tree))
+    tokens = _with_files(tokens, files)
     related = [_related(tokens, token) for token in rejoined(tokens)]
     return marked([token for token in related if token.kind != "FILL"], texts)
+
+
+_OF_TEXTS: Final = frozenset(
+    listed("TITLEWORD REMOVE REPLACE CHANGE RENAME UNDO NAMEWORD INSTEADOF")
+)
+
+
+_EDGES: Final = frozenset(listed("MOVE BEFORE AFTER ATSTART ATEND"))
+_WRITING: Final = ("write", "type", "写", "打上", "题")
+_SHOWING: Final = frozenset(listed("show showing 放 播放 显示 展示"))
+
+
+def _with_files(tokens: list[Token], files: tuple[str, ...]) -> list[Token]:
+    """The tokens with a quoted file name as that file, where no text is spoken of."""
+    adds = any(token.kind == "ADD" for token in tokens)
+    to_an_edge = any(token.kind in _EDGES or token.text in _SHOWING for token in tokens)
+    is_written = any(token.text.startswith(_WRITING) for token in tokens if token.kind == "ADD")
+    if is_written or any(token.kind in _OF_TEXTS for token in tokens) or (adds and not to_an_edge):
+        return tokens
+    places = {file.casefold(): place for place, file in enumerate(files) if "." in file}
+    return [
+        replace(token, kind="WHO", value=Who("files", files=(places[said],)), text=said)
+        if token.kind == "QUOTE" and (said := str(token.value).casefold()) in places
+        else token
+        for token in tokens
+    ]
 
 
 def _worded(

@@ -26,7 +26,7 @@ _VERBS: Final = ("REMOVE", "UNDO", "NEG")
 
 def shared(tokens: list[Token]) -> list[Token]:
     """The tokens with the verb of a row said again for each thing in it."""
-    tokens = _all_on_one(tokens)
+    tokens = _as_captions(_all_on_one(tokens))
     kinds = "".join(letter(token.kind) for token in tokens)
     for pattern in (_ROW, _ROW_BEFORE):
         match = pattern.search(kinds)
@@ -59,3 +59,21 @@ def _said_each(row: Sequence[Token], verb: Token) -> Iterator[Token]:
             yield Token("SEP", None, row[first].start, row[first].start)
         yield Token(verb.kind, verb.value, row[first].start, row[first].end, verb.text)
         yield from row[first:last]
+
+
+def _as_captions(tokens: list[Token]) -> list[Token]:
+    """Put “One” on the first photo and “Two” on the second as captions: both are."""
+    match = _CAPTIONED.search("".join(letter(token.kind) for token in tokens))
+    if match is None:
+        return tokens
+    first, last = match.span()
+    row, kind = tokens[first : last - 2], tokens[last - 1]
+    if tokens[last - 2].text != "as":
+        return tokens
+    said: list[Token] = []
+    for token in row:
+        said += [token, kind] if token.kind == "WHO" else [token]
+    return [*tokens[:first], *said, *tokens[last:]]
+
+
+_CAPTIONED: Final = compiled("(QUOTE ON? WHO (SEP|AND)+ ADD?)* QUOTE ON? WHO TO TITLE(?=$|SEP)")

@@ -1,5 +1,6 @@
 """Which sounds a wish speaks of, and how long their fades are."""
 
+import itertools
 from collections.abc import Sequence
 
 from nemo_desktop.engine.editing.lay import Span, Which
@@ -20,6 +21,14 @@ def recordings(tokens: Sequence[Token], scene: Scene) -> tuple[Media, ...]:
     return tuple(found)
 
 
+def brings_voice(tokens: Sequence[Token]) -> bool:
+    """Whether a voice is to come along: delete the third photo with narration."""
+    return any(
+        one.kind == "WITH" and other.kind == "VOICEWORD"
+        for one, other in itertools.pairwise(tokens)
+    )
+
+
 def sounds_meant(tokens: Sequence[Token], scene: Scene) -> Which:
     """The sounds meant. Raises NotThere without any."""
     if not scene.film.sounds:
@@ -32,6 +41,8 @@ def sounds_meant(tokens: Sequence[Token], scene: Scene) -> Which:
         for sound in scene.film.sounds
         if sound.media in named or sound.name in styles or (voices and sound.is_voice)
     )
+    if voices and not ids and not find(tokens, "MUSIC"):
+        raise NotThere(words("engine.voice.absent"))
     if not ids and find(tokens, "MUSIC"):
         ids = tuple(sound.id for sound in scene.film.sounds if not sound.is_voice)
     return Which(ids) if ids and len(ids) < len(scene.film.sounds) else Which()

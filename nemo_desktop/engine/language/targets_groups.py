@@ -114,6 +114,7 @@ def others_gone(tokens: Sequence[Token]) -> Made | None:
 
 def excepted(tokens: list[Token]) -> list[Token]:
     """The tokens with an exception that follows its wish made part of it: …, not the first one."""
+    tokens = _said_before(tokens)
     kinds = "".join(letter(token.kind) for token in tokens)
     for match in _EXCEPTED.finditer(kinds):
         first, last = match.span()
@@ -127,6 +128,25 @@ def excepted(tokens: list[Token]) -> list[Token]:
         told = Token(who[0], who[1], row[0].start, row[-1].end, row[-1].text)
         return [*rest, told, *tokens[last:]]
     return tokens
+
+
+def _said_before(tokens: list[Token]) -> list[Token]:
+    """除了第三张以外，所有照片都变黑白: the exception that leads belongs to the wish behind it."""
+    if len(tokens) < 3 or tokens[0].kind != "WHO" or tokens[1].kind != "SEP":
+        return tokens
+    who = tokens[0].value
+    if not isinstance(who, Who) or who.how not in ("but", "but_middle"):
+        return tokens
+    end = next((i for i in range(2, len(tokens)) if tokens[i].kind == "SEP"), len(tokens))
+    row = tokens[2:end]
+    if any(token.kind == "WHO" and not _is_everyone(token) for token in row):
+        return tokens
+    rest = [token for token in row if token.kind not in ("WHO", "EACH", "ALL", "PICS")]
+    return [tokens[0], *rest, *tokens[end:]]
+
+
+def _is_everyone(token: Token) -> bool:
+    return isinstance(token.value, Who) and token.value.how in ("all", "rest", "count")
 
 
 _EXCEPTED: Final = compiled("SEP+ ((NEG|EXCEPT) ON? WHO EXCEPT?|WHO EXCEPT)(?=$|SEP)")

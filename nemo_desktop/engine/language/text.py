@@ -27,7 +27,7 @@ PAIRS: Final = {
 }
 _SINGLE: Final = "'‘`"
 _PIECE: Final = re.compile(
-    r"#(?:[\da-f]{6}|(?=\d*[a-f])[\da-f]{3})(?![\da-z])|[a-zà-ÿ]+(?:'[a-z]+)?|\d+,\d{1,2}(?=\s?(?:s\b|sec|min|%|percent|秒|分))|\d+(?:\.\d+)?|(?<![\d.])\.\d+|[\u3400-\u9fff\u3007]|\n|[^\s]",
+    r"#(?:[\da-f]{6}|(?=\d*[a-f])[\da-f]{3})(?![\da-z])|[a-zà-ÿ]+(?:'[a-z]+)?|\d+,\d{1,2}(?=\s?(?:s\b|sec|min|%|percent|秒|分|\.\.|…))|\d+(?:\.\d+)?|(?<![\d.])\.\d+|[\u3400-\u9fff\u3007]|\n|[^\s]",
     re.DOTALL,
 )
 

@@ -92,6 +92,21 @@ def whole_film(tokens: Sequence[Token]) -> Made | None:
     return "FILMFADE", "in" if find(tokens, "FADEIN", "IN") else "out"
 
 
+@rule(
+    "(ATSTART|FIRST)? (FADEIN|FADE IN) (ATSTART|FIRST)? (SEP|AND)+ (ATEND|LAST)? "
+    "(FADEOUT|FADE OUT|OUT) (ATEND|LAST)? (SEP|AND)+ (ALL|ADD|WITH|FROM|TO|BY|IN|SLASH)* "
+    f"{_TOLD}(?=$|SEP)",
+    "(ATSTART|FIRST)? (FADEIN|FADE IN) (ATSTART|FIRST)? AND (ATEND|LAST)? "
+    f"(FADEOUT|FADE OUT|OUT) (ATEND|LAST)? (WITH|FROM|TO|BY) {_TOLD} (ATEND|LAST)?(?=$|SEP)",
+    f"(FADEINOUT|FADE IN AND OUT) (ALL|ADD|WITH|FROM|TO|BY|IN|SLASH|SEP)* {_TOLD}(?=$|SEP)",
+    phase=0,
+)
+def black_at_both(tokens: Sequence[Token]) -> Made | None:
+    """开头淡入，结尾淡出，都用黑场; fade in at the start and out at the end, both black."""
+    is_black = _is_black(find(tokens, "COLOR", "TRANS", "BLACKSCREEN"))
+    return ("FILMFADE", "both") if is_black else None
+
+
 @wish(
     "film_fade",
     "FILMFADE|TRANS|BLACKSCREEN",

@@ -21,7 +21,7 @@ from nemo_desktop.i18n import Words, words
 
 
 @rule(
-    "UNKNOWN (UNKNOWN|LIVING|AIM)* (PIC|PICS) (?=[^!]*(MAKE|FILM))",
+    "UNKNOWN (UNKNOWN|LIVING|AIM)* (PIC|PICS) (?=[^!]*(MAKE|FILM|CONVERTER))",
     "(?<=OF|FROM|WITH|CONVERTER|FILM|MAKE) UNKNOWN (UNKNOWN|LIVING|AIM)* (PIC|PICS)",
 )
 def such_pictures(tokens: Sequence[Token]) -> Made | None:

@@ -13,7 +13,7 @@ from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import find, number
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.targets import Who
-from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Told, wish
 from nemo_desktop.engine.language.wishes_pace import pace_said
 from nemo_desktop.engine.render.film import STILL, Film
 from nemo_desktop.engine.render.title_place import parts_of
@@ -139,6 +139,8 @@ def no_motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
     negated = find(tokens, "NEG")
     pace = find(tokens, "SPEED")
     which = scene.which(tokens)
+    if negated is not None and not _is_there(tokens, scene, which):
+        return Told(words("engine.left_out"))
     if negated is not None and pace is not None:
         if negated.text == "not" or number(pace) < FAST:
             return None
@@ -146,6 +148,16 @@ def no_motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
         edit = SetMotion(which, steps=-1)
         return Deed((edit,), pace_said(scene, which, ids[0]), which.ids)
     return Deed((SetMotion(which, "still"),), _moved(scene, which, "still", 0), which.ids)
+
+
+def _is_there(tokens: Sequence[Token], scene: Scene, which: Which) -> bool:
+    """Whether any picture meant has the move that is denied: don't pan says nothing of a zoom."""
+    told = find(tokens, "MOTION", "PAN", "ZOOM")
+    if told is None:
+        return True
+    name = move_of(told)[0] if told.kind == "MOTION" else told.kind.lower()
+    ids = which.ids or tuple(clip.id for clip in scene.film.clips)
+    return any(scene.clip(clip_id).motion.startswith(name) for clip_id in ids)
 
 
 _OPPOSITES: Final = {"left": "right", "right": "left", "up": "down", "down": "up",

@@ -27,6 +27,8 @@ def pace(tokens: Sequence[Token], scene: Scene) -> Outcome:
     verb = find(tokens, "CHANGE")
     if verb is not None and verb.text == "change" and find(tokens, "PICS"):
         return None
+    if tokens[-1].kind in ("ADD", "TO") and tokens[0].kind not in ("ADD", "TO"):
+        return None  # the pan goes to somewhere that nobody knows
     if not find(tokens, "WHO", "EACH", "ALL", "FILM", "IT", "PICS"):
         tokens = [*tokens, Token("IT", None, 0, 0)]
     if find(tokens, "MOTION") and not find(tokens, "SLOWER", "FASTER"):

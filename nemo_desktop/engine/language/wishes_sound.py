@@ -11,6 +11,7 @@ from nemo_desktop.engine.editing.sounds import (
     USUAL_VOLUME,
     AddSound,
     EditClipSound,
+    EditSound,
     RemoveSounds,
 )
 from nemo_desktop.engine.edits import Edit
@@ -18,9 +19,15 @@ from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene, stem
-from nemo_desktop.engine.language.sounding import fade_length, recordings, sounds_meant
+from nemo_desktop.engine.language.sounding import (
+    brings_voice,
+    fade_length,
+    recordings,
+    sounds_meant,
+)
+from nemo_desktop.engine.language.targets import ALL
 from nemo_desktop.engine.language.text import listed
-from nemo_desktop.engine.language.wish import Deed, Outcome, Told, wish
+from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Told, wish
 from nemo_desktop.engine.language.wishes_title import when
 from nemo_desktop.engine.render.film import Film, Sound
 from nemo_desktop.engine.render.media import Media
@@ -94,6 +101,8 @@ def add_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return _voice(files, tokens, scene)
     if style is not None and files:
         style, files = _one_source(style, files, tokens, scene)
+    if style is not None and _is_a_mood(style, tokens, scene):
+        return Refusal(words("engine.better"))
     wanted = style is not None or bool(files)
     if not wanted and (
         not find(tokens, "ADD", "WITH", "MAKE", "WANTED", "NEW")
@@ -124,6 +133,15 @@ def add_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if find(tokens, "FADEOUT", "FADEINOUT", "FADE"):
         edit = replace(edit, fade_out_ms=fade_ms)
     return Deed((edit,), _added(edit, scene.film), notes=notes)
+
+
+def _is_a_mood(style: Token, tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether the film is to feel so, by whatever means: make it more emotional."""
+    if find(tokens, "MUSIC", "ADD", "WITH", "VOLUME", "UNDER", "REPLACE", "NEW", "CONVERSE"):
+        return False
+    of_film = find(tokens, "IT", "FILM", "PICS", "PIC", "ALL", "WHO") is not None
+    is_more = scene.sentence[: style.start].rstrip().endswith("更")
+    return is_more or (of_film and find(tokens, "MORE", "BIT", "MUCH") is not None)
 
 
 def _added(edit: AddSound, film: Film) -> Words:
@@ -299,7 +317,7 @@ def _volume(tokens: Sequence[Token]) -> tuple[float, tuple[Words, ...]]:
 @wish(
     "remove_music",
     "REMOVE|NEG MUSIC|STYLE|VOICEWORD|MUTE|WHO",
-    "STYLE MUSIC WHO ALL BACKGROUND VOICEWORD",
+    "STYLE MUSIC WHO ALL BACKGROUND VOICEWORD BIT",
     examples=("remove the music", "no music", "去掉背景音乐", "不要音乐"),
 )
 def remove_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -307,15 +325,44 @@ def remove_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     is_told = find(tokens, "MUSIC", "STYLE", "VOICEWORD", "MUTE") is not None
     if not is_told and not recordings(tokens, scene):
         return None
-    if find(tokens, "NEG") and find(tokens, "ADD", "MUTE"):
+    if (find(tokens, "NEG") and find(tokens, "ADD", "MUTE")) or brings_voice(tokens):
         return None
     if not scene.film.sounds and any(edit.kind == "remove_sounds" for edit in scene.done):
         return Told(is_quiet=True)
     style = find(tokens, "STYLE")
     if style is not None and style.value not in {sound.name for sound in scene.film.sounds}:
         return Told(words("engine.left_out" if find(tokens, "NEG") else "engine.unchanged"))
+    if find(tokens, "WHO") and not recordings(tokens, scene):
+        return _silent_there(tokens, scene)
     clips = tuple(clip.id for clip in scene.film.clips if clip.volume > 0.0)
     edits: tuple[Edit, ...] = (RemoveSounds(sounds_meant(tokens, scene)),)
     if clips and find(tokens, "ALL"):
         edits = (*edits, EditClipSound(Which(clips), 0.0))
     return Deed(edits, words("engine.music.removed", name=_names(scene.film.sounds)))
+
+
+_THERE: Final = ("FROM", "ON", "FOR", "OF", "AT", "IN", "WITH", "UNDER")
+
+
+def _silent_there(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """No music over the first pictures, or the last ones: it begins after them, or ends before."""
+    told, music = find(tokens, "WHO"), find(tokens, "MUSIC", "STYLE")
+    if told is None or music is None or told.value == ALL:
+        return None
+    if told.start > music.start and not find(tokens, *_THERE):
+        return None
+    span = when([told], scene)
+    total = scene.film.duration_ms
+    start, end = span.within(total, scene.film.fps) if span is not None else (0, total)
+    if not scene.film.sounds:
+        raise NotThere(words("engine.no_music"))
+    if (start > 0) is (end < total):
+        return Refusal(
+            words("engine.music.one_volume"),
+            offers=(words("engine.offer.fade_out"), words("engine.offer.quieter")),
+        )
+    heard = Span("start", end, None) if start == 0 else Span("start", 0, start)
+    said = words("engine.music.timed", name=_names(scene.film.sounds),
+                 start=speech.seconds(0 if start else end),
+                 end=speech.seconds(start or total))  # fmt: skip
+    return Deed((EditSound(sounds_meant(tokens, scene), span=heard),), said)

@@ -191,19 +191,23 @@ def loop_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 _PLACES_ON_THE_NET: Final = (
     "youtube", "tiktok", "tik tok", "instagram", "facebook", "snapchat", "抖音", "快手", "油管",
-    "b站", "bilibili", "哔哩哔哩", "小红书", "vimeo", "pinterest", "xiaohongshu", "rednote",
+    "b站", "bilibili", "ins", "哔哩哔哩", "小红书", "vimeo", "pinterest", "xiaohongshu", "rednote",
 )  # fmt: skip
 
 
 @rule(
-    "(MUSIC|STYLE|PIC|PICS|CLIP|VOICEWORD|FILM) (FROM|OF) CANVAS",
+    "(MUSIC|STYLE|PIC|PICS|CLIP|VOICEWORD|FILM|LOOK|LOOKWORD|EFFECT|EFFECTWORD|MOTION|TRANS|"
+    "TRANSWORD|TITLEWORD) (FROM|OF) CANVAS",
     "FROM? CANVAS (ON|IN)+ (?=MUSIC|STYLE|PIC|PICS|CLIP)",
+    "CANVAS LOOKWORD (?!CANVAS)",
     phase=0,
 )
 def from_elsewhere(tokens: Sequence[Token]) -> Made | None:
     """The song from YouTube."""
     told = find(tokens, "CANVAS")
     is_place = told is not None and told.text in _PLACES_ON_THE_NET
+    if tokens[-1].kind == "LOOKWORD" and tokens[-1].text not in ("filter", "filters", "滤镜"):
+        return None
     return ("NETWORK", None) if is_place else None
 
 

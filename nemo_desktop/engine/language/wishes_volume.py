@@ -11,7 +11,7 @@ from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene, stem
-from nemo_desktop.engine.language.sounding import recordings, sounds_meant
+from nemo_desktop.engine.language.sounding import brings_voice, recordings, sounds_meant
 from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.render.film import Film, Sound
@@ -88,7 +88,7 @@ _ANY_SOUND: Final = frozenset(listed("sound audio sounds 声音 音频"))
 )
 def volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Music louder, quieter, or exactly so loud."""
-    if not _is_of_sounds_present(tokens, scene):
+    if not _is_of_sounds_present(tokens, scene) or brings_voice(tokens):
         return None
     clips = _sounding(scene)
     named = recordings(tokens, scene)
@@ -186,7 +186,7 @@ def _volume_edit(
         return EditSound(which, is_usual=True), ()
     if (by := find(tokens, "VOLUMEBY")) is not None:
         return EditSound(which, step=number(by)), ()
-    if share is None:
+    if share is None or (find(tokens, "FRACTION") and find(tokens, "BY")):
         return _relative(tokens, which, (up, down)), ()
     if find(tokens, "WITH", "BY") or (_by(tokens) and (up or down)):
         return EditSound(which, step=share if up else -share), ()
@@ -232,16 +232,18 @@ def _relative(
 ) -> EditSound | None:
     """A step, twice, half: from what it was."""
     up, down = direction
+    part = find(tokens, "FRACTION")
+    if part is not None and (up or down):
+        return EditSound(which, factor=1 + (1 if up else -1) * number(part))
     twice = find(tokens, "LOUDTIMES", "TWICE")
-    if twice is not None and twice.kind == "LOUDTIMES":
+    half = find(tokens, "HALFVOLUME", "HALFOF")
+    if twice is not None and (half is None or twice.kind == "LOUDTIMES"):
         return EditSound(which, factor=number(twice))
-    if find(tokens, "HALFVOLUME", "HALFOF"):
+    if half is not None:
         if up and find(tokens, "BY"):
             return EditSound(which, factor=1.5)
         is_from_now = down or find(tokens, "BY") or any("减半" in t.text for t in tokens)
         return EditSound(which, factor=0.5) if is_from_now else EditSound(which, volume=0.5)
-    if twice is not None:
-        return EditSound(which, factor=number(twice))
     if not up and not down:
         return None
     step = 2 * STEP if find(tokens, "MUCH") else STEP

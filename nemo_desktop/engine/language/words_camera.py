@@ -291,3 +291,8 @@ say(
     """,
 )
 say("SPEED", "有力 | 快速有力 | 有冲击力", FAST)
+
+
+# As people write it who hear it.
+say("SIDE", "rite | wright | ryte", "right")
+say("SIDE", "lefft | lefft side", "left")
