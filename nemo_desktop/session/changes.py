@@ -10,6 +10,7 @@ from nemo_desktop.session.clip_facts import (
     effects_words,
     fades_of,
     known,
+    listed,
     makes_room,
     meta_of,
     motion_words,
@@ -20,6 +21,7 @@ from nemo_desktop.session.clip_facts import (
 from nemo_desktop.session.state import LaneClip, LaneKind, Timeline
 
 _MOST_LINES: Final = 8
+_MOST_NAMED: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +80,11 @@ def _order(before: Timeline, after: Timeline) -> Iterable[Words]:
     new = [_identity(clip) for clip in _clips(after, LaneKind.VIDEO)]
     kept = frozenset(old) & frozenset(new)
     if [one for one in old if one in kept] != [one for one in new if one in kept]:
-        names = ", ".join(_name(clip) for clip in _clips(after, LaneKind.VIDEO))
-        yield words("change.order", names=names)
+        clips = _clips(after, LaneKind.VIDEO)
+        named = [words("change.verbatim", value=_name(clip)) for clip in clips[:_MOST_NAMED]]
+        if len(clips) > _MOST_NAMED:
+            named.append(words("timeline.more", count=len(clips) - _MOST_NAMED))
+        yield words("change.order", names=listed(named))
 
 
 def _video(pairs: list[_Pair]) -> Iterable[Words]:

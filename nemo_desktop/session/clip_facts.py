@@ -121,10 +121,14 @@ def transition_words(clip: LaneClip) -> Words:
 
 def effects_words(clip: LaneClip) -> Words:
     """What lies over a picture."""
-    first, *others = effects_of(clip) or ("none",)
-    row = known("effect", first)
-    for other in others:
-        row = words("change.list", row=row, name=known("effect", other))
+    return listed([known("effect", name) for name in effects_of(clip) or ("none",)])
+
+
+def listed(names: Sequence[Words]) -> Words:
+    """Names one after the other, at least one."""
+    row = names[0]
+    for name in names[1:]:
+        row = words("change.list", row=row, name=name)
     return row
 
 

@@ -107,8 +107,10 @@ class DropVeil(QWidget):
             Kind.FILES: texts("ui.drop.let_go", count=count) if count else "",
             Kind.PICTURE: texts("ui.drop.let_go_picture"),
             Kind.TEXT: texts("ui.drop.let_go_text"),
+            Kind.REMOTE: "",
         }.get(found.kind, texts("ui.drop"))
-        self._warning = self._warned(bad)
+        is_remote = found.kind is Kind.REMOTE
+        self._warning = texts("ui.drop.remote") if is_remote else self._warned(bad)
         self.setGeometry(self._window.rect())
         self.raise_()
         self.show()
@@ -133,7 +135,8 @@ class DropVeil(QWidget):
         fill.setAlpha(170)
         draw_well(painter, well, 18, edge, fill if self._said else None)
         ratio = self.devicePixelRatioF()
-        icon = self._look.icons.pixmap("image-plus", "accent", 40, ratio)
+        name, colour = ("image-plus", "accent") if self._said else ("circle-alert", "danger")
+        icon = self._look.icons.pixmap(name, colour, 40, ratio)
         centre = well.center()
         painter.drawPixmap(round(centre.x() - 20), round(centre.y() - 62), icon)
         self._draw_lines(painter, QRectF(well.left(), centre.y() - 8, well.width(), 28))
@@ -153,7 +156,7 @@ class DropVeil(QWidget):
         if not bad:
             return ""
         texts = self._look.texts
-        names = ", ".join(bad[:_MOST_NAMED])
+        names = texts("timeline.comma").join(bad[:_MOST_NAMED])
         if len(bad) > _MOST_NAMED:
             names = texts("ui.drop.more", names=names, count=len(bad) - _MOST_NAMED)
         return texts("ui.drop.unusable", names=names, count=len(bad))

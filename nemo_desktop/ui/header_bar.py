@@ -1,7 +1,16 @@
 """The line along the top: the project, undo and redo, who does the work, Export."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QIcon,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -54,6 +63,7 @@ class HeaderBar(QWidget):
         self._lay_out()
         self.undo.clicked.connect(self.undo_pressed)
         self.redo.clicked.connect(self.redo_pressed)
+        QShortcut(QKeySequence("Ctrl+Y"), self, self.redo.click)
         self.settings.clicked.connect(self.settings_pressed)
         self.drawer.clicked.connect(self.drawer_pressed)
 

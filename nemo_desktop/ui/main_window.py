@@ -130,7 +130,6 @@ class MainWindow(QMainWindow):
         self._drops.files_dropped.connect(self._verbs.add_files)
         self._drops.picture_dropped.connect(self._verbs.add_pixels)
         QShortcut(QKeySequence("Ctrl+O"), self, self.choose_files)
-        QShortcut(QKeySequence("Ctrl+Y"), self, self._verbs.redo)
 
     def _connect_pressed(self) -> None:
         """Everything a person presses, a line each."""

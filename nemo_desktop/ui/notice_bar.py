@@ -9,6 +9,8 @@ from nemo_desktop.ui.action_row import action_button
 from nemo_desktop.ui.controls import icon_button, label
 from nemo_desktop.ui.look import Look
 
+_NEVER = (-1, -1)
+
 
 class NoticeBar(QWidget):
     """`acted` a pressed `Action`, `dismissed`."""
@@ -20,6 +22,7 @@ class NoticeBar(QWidget):
         super().__init__()
         self._look = look
         self._drawn: Notice | None = None
+        self._now = self._then = _NEVER
         self._buttons: list[QPushButton] = []
         mark = label()
         mark.setPixmap(look.icons.pixmap("circle-alert", "danger", 18, 2.0))
@@ -44,12 +47,16 @@ class NoticeBar(QWidget):
 
     def render_state(self, state: SessionState) -> None:
         """Draws the notice, if there is one."""
-        if state.notice is not self._drawn:
+        self._now = (len(state.intake.items), len(state.chat.messages))
+        is_over = self._then not in (_NEVER, self._now)
+        if state.notice is not self._drawn or is_over:
+            self._then = _NEVER
             self._drawn = state.notice
             self._show(state.notice)
 
     def show_words(self, words: Words) -> None:
-        """Says something that only the window knows, until it is dismissed."""
+        """Says something that only the window knows, until something else comes in or is said."""
+        self._then = self._now
         self._show(Notice(words))
 
     def _show(self, notice: Notice | None) -> None:

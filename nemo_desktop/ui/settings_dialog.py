@@ -50,6 +50,7 @@ class SettingsDialog(QDialog):
         }
         for topic, values in _CHOICES.items():
             self._add_choice(column, topic, values, chosen[topic])
+        self.option("language", chosen["language"]).setFocus()
         self.privacy = PrivacyPane(look)
         column.addWidget(self.privacy)
         column.addSpacing(14)

@@ -1,5 +1,6 @@
 """What is dropped is understood from what the other program offers."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -138,3 +139,20 @@ def test_a_picture_can_be_pasted_into_the_message(show: Show) -> None:
     shown.parts.chat.composer.input.insertFromMimeData(offered(text="hello"))
     assert [what[0] for what in shown.heard] == ["add_pixels"]
     assert shown.parts.chat.composer.input.toPlainText() == "hello"
+
+
+def test_an_address_without_its_picture_is_refused_before_it_is_let_go(show: Show) -> None:
+    shown = show()
+    shown.parts.veil.show_drag(peek(offered(address="https://example.org/a.jpg")))
+    assert shown.parts.veil.said.startswith("A picture on a web page is not fetched from here.")
+
+
+def test_a_refused_drop_is_no_news_once_something_else_came_in(show: Show) -> None:
+    shown = show()
+    state = shown.store.state
+    shown.window._drops.accept(offered(address="https://example.org/a.jpg"))
+    assert shown.parts.notice.isVisible()
+    shown.store.put(replace(state, can_redo=True))
+    assert shown.parts.notice.isVisible()
+    shown.store.put(replace(state, intake=state.intake.added(states.ready_item(1))))
+    assert not shown.parts.notice.isVisible()

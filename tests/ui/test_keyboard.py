@@ -190,3 +190,11 @@ def test_f11_leaves_the_full_screen_while_nothing_plays_it(
     full._hide_bar()
     with qtbot.waitSignal(full.destroyed):
         QTest.keyClick(full.focusWidget(), KEY.Key_F11)
+
+
+def test_there_is_nothing_to_bring_back_by_key_either(show: Show) -> None:
+    shown = show()
+    for can_redo in (False, True):
+        shown.store.put(replace(shown.store.state, can_redo=can_redo))
+        QTest.keyClick(shown.window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+        assert [heard for heard in shown.heard if heard[0] == "redo"] == [("redo",)] * can_redo

@@ -156,6 +156,7 @@ def test_settings_are_chosen_and_handed_on(show: Show) -> None:
     press(shown, "Settings")
     dialog = shown.window.findChild(SettingsDialog)
     assert dialog is not None
+    assert dialog.focusWidget() is dialog.option("language", "en")
     dialog.option("language", "zh").click()
     dialog.option("appearance", "dark").click()
     dialog.accept()
