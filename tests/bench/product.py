@@ -1,7 +1,8 @@
 """The engine's own work as a program: `… product FOLDER PROFILE warm|cold [FILM [PHOTO]]`.
 
 `cold`: from an interpreter's start to the film. `warm` measures inside: an engine that has
-already made a small film makes this one; prints wall s, processor s and memory MB.
+made a small film, and has looked at the photo as it does when one comes, makes this one; prints
+wall s, processor s and memory MB.
 """
 
 import asyncio
@@ -37,6 +38,7 @@ async def make(
             first = five_seconds(photo, film if film in TWO_CLIPS else "zoom_in")
             for height in (480, 482):  # the second time, all workers have long started
                 await made(replace(first, width=270, height=height), "first.mp4")
+            await studio.look(photo.path, photo.name)
             await asyncio.sleep(REST_S)
             with measured() as cost:
                 await made(five_seconds(photo, film), f"product-{profile}.mp4")
