@@ -12,14 +12,23 @@ from nemo_desktop.protocol import draft as wire
 from nemo_desktop.protocol.draft import Draft, Segment, Track, TrackKind
 
 
-def to_draft(film: Film, more: Mapping[str, Any] | None = None) -> dict[str, Any]:
-    """The film in the protocol's form, with more metadata; a track with no segment is left out."""
+def to_draft(film: Film) -> dict[str, Any]:
+    """The film in the protocol's form; a track with no segment is left out."""
+    return _drafted(film, {}).model_dump(mode="json")
+
+
+def to_draft_text(film: Film, more: Mapping[str, Any]) -> msgspec.Raw:
+    """The same as the JSON that goes out, with more metadata."""
+    return msgspec.Raw(_drafted(film, more).model_dump_json().encode())
+
+
+def _drafted(film: Film, more: Mapping[str, Any]) -> Draft:
     tracks = (
         Track(kind=TrackKind.VIDEO, segments=_clip_segments(film)),
         Track(kind=TrackKind.AUDIO, segments=tuple(map(_segment, film.sounds))),
         Track(kind=TrackKind.TEXT, segments=tuple(map(_segment, film.titles))),
     )
-    draft = Draft(
+    return Draft(
         duration_ms=film.duration_ms,
         meta={
             "title": film.title,
@@ -27,11 +36,10 @@ def to_draft(film: Film, more: Mapping[str, Any] | None = None) -> dict[str, Any
             "height": film.height,
             "fps": film.fps,
             **{key: getattr(film, key) for key in _SELDOM if getattr(film, key)},
-            **(more or {}),
+            **more,
         },
         tracks=tuple(track for track in tracks if track.segments),
     )
-    return draft.model_dump(mode="json")
 
 
 def from_draft(draft: object) -> Film:

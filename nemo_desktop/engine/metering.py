@@ -8,10 +8,12 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
+import msgspec
+
 from nemo_desktop.engine.access import OWNER
 from nemo_desktop.engine.database import Database
 from nemo_desktop.engine.replies import Refused
-from nemo_desktop.engine.sessions import Session, Turn, draft_of
+from nemo_desktop.engine.sessions import Session, Turn
 from nemo_desktop.engine.terms import Metered
 from nemo_desktop.i18n import Texts
 from nemo_desktop.protocol.codes import ReplyCode
@@ -100,7 +102,7 @@ class Meter:
 
     def watch_draft(self, session: Session, sent: object, where: str) -> None:
         """An export came: its draft should be the session's, unknown keys and all."""
-        if sent != draft_of(session.history.film):
+        if sent != msgspec.json.decode(session.draft):
             self._violated("draft-changed", session.user_id, where)
 
     def violations(self, user: str) -> list[dict[str, Any]]:

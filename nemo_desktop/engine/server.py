@@ -230,10 +230,9 @@ async def _turn(engine: Engine, carry_out: CarryOut, texts: Texts, line: stream.
     is_answered = False
     try:
         turn = await preflight.noted(await carry_out(), engine.studio)
-        changed = changed_state(turn.session, turn.pool) if turn.has_changed else None
         if turn.has_changed:
             engine.previews.start(turn.session, turn.pool)
-        for frame in stream.frames(turn.sentence, turn.answer, changed):
+        for frame in stream.frames(turn.sentence, turn.answer, turn.changed):
             line.send(frame)
         is_answered = True
     finally:

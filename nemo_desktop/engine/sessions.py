@@ -8,19 +8,20 @@ import sqlite3
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
+import msgspec
 from pydantic import TypeAdapter, ValidationError
 
 from nemo_desktop import __version__
 from nemo_desktop.engine import agent
 from nemo_desktop.engine.agent import Answer
 from nemo_desktop.engine.database import Database
-from nemo_desktop.engine.drafting import to_draft
+from nemo_desktop.engine.drafting import to_draft_text
 from nemo_desktop.engine.history import Clash, History
 from nemo_desktop.engine.recent import Recent
-from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.kept_beside import picture_name
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.engine.replies import Refused
@@ -33,7 +34,7 @@ _FORGOTTEN_AFTER_MS: Final = 180 * 24 * 3600 * 1000
 _MEDIA: Final = TypeAdapter(Media)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Session:
     """A project. `media_key` opens its films and pictures to players that send no token;
     `revision` counts the turns that changed the film; `offers` are sentences that the last answer
@@ -49,16 +50,30 @@ class Session:
     history: History
     offers: tuple[str, ...] | None = None
 
+    @cached_property
+    def draft(self) -> msgspec.Raw:
+        """The film as the draft of the state, as JSON.
+
+        Its metadata holds a key of ours that no client knows: one that drops unknown keys is
+        found out early.
+        """
+        return to_draft_text(self.history.film, {"x_engine": {"version": __version__}})
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One sentence and what came of it."""
+    """One sentence and what came of it; `changed` is what it made of the state, None: nothing."""
 
     sentence: str
     session: Session
-    pool: tuple[Media, ...]
     answer: Answer
-    has_changed: bool
+    pool: tuple[Media, ...]
+    changed: dict[str, Any] | None
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether the film is another one."""
+        return self.changed is not None
 
 
 class Sessions:
@@ -128,20 +143,10 @@ class Sessions:
             before = await self.find(session_id)
             assert before is not None
             pool = await self.pool(session_id)
-            history, answer = await asyncio.to_thread(
-                agent.answer, before.history, pool, sentence, language=before.language
-            )
-            has_changed = history.film != before.history.film
-            after = replace(
-                before,
-                history=history,
-                language=answer.language,
-                revision=before.revision + has_changed,
-                offers=answer.question or answer.suggestions,
-            )
-            await self._database.do(_update, after, _now_ms())
-            self._recent.put(session_id, after)
-            return Turn(sentence, after, pool, answer, has_changed)
+            turn = await asyncio.to_thread(_taken, before, pool, sentence)
+            await self._database.do(_update, turn.session, _now_ms())
+            self._recent.put(session_id, turn.session)
+            return turn
 
     async def forget_old(self) -> None:
         """Removes sessions that were not used for half a year, and files nobody refers to."""
@@ -159,13 +164,19 @@ class Sessions:
         return replace(media, name=row["name"], path=self._media_folder / row["file"])
 
 
-def draft_of(film: Film) -> dict[str, Any]:
-    """The film as the draft of the state.
-
-    Its metadata holds a key of ours that no client knows: one that drops unknown keys is found
-    out early.
-    """
-    return to_draft(film, {"x_engine": {"version": __version__}})
+def _taken(before: Session, pool: tuple[Media, ...], sentence: str) -> Turn:
+    """A sentence answered; a long film takes a moment."""
+    history, answer = agent.answer(before.history, pool, sentence, language=before.language)
+    has_changed = history.film != before.history.film
+    after = replace(
+        before,
+        history=history,
+        language=answer.language,
+        revision=before.revision + has_changed,
+        offers=answer.question or answer.suggestions,
+    )
+    changed = changed_state(after, pool) if has_changed else None
+    return Turn(sentence, after, answer, pool, changed)
 
 
 def facts_of(media: Media, url: str) -> dict[str, Any]:
@@ -183,13 +194,13 @@ def facts_of(media: Media, url: str) -> dict[str, Any]:
 
 
 def changed_state(session: Session, pool: tuple[Media, ...]) -> dict[str, Any]:
-    """The parts of the state that a turn may change; may take a moment to find what to offer."""
+    """The parts of the state that a turn may change; takes a moment for a long film."""
     film, history = session.history.film, session.history
     offers = session.offers
     if offers is None:
         offers = agent.suggestions(history, pool, session.language)
     return {
-        "draft": draft_of(film),
+        "draft": session.draft,
         "canvas_config": {"width": film.width, "height": film.height},
         "suggestions": list(offers),
         "history": {"can_undo": history.can_undo, "can_redo": history.can_redo},

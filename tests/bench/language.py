@@ -1,6 +1,7 @@
 """How long a sentence takes: to read, and with a thousand pictures at a real engine."""
 
 import gc
+import json
 import sqlite3
 import statistics
 import time
@@ -69,9 +70,10 @@ def _filled(database: Path, session: str, count: int) -> None:
     with closing(sqlite3.connect(database)) as connection, connection:
         file, facts = connection.execute("SELECT file, facts FROM uploads").fetchone()
         for index in range(1, count):
-            row = (f"{index:064x}", file, facts)
+            sha = f"{index:064x}"
+            row = (sha, file, json.dumps({**json.loads(facts), "sha": sha}))
             connection.execute("INSERT INTO uploads VALUES (?, ?, ?, 0)", row)
-            media = (session, index, f"{index:064x}", f"IMG_{index:04}.jpg")
+            media = (session, index, sha, f"IMG_{index:04}.jpg")
             connection.execute("INSERT INTO session_media VALUES (?, ?, ?, ?)", media)
 
 
