@@ -130,3 +130,13 @@ def test_one_second_is_not_said_as_several() -> None:
     assert "1-second" in said
     lasting = i18n.Texts("en")("engine.each", count=3, each="1", total="3")
     assert "1 second," in lasting
+
+
+def test_no_transition_is_called_a_transition_twice() -> None:
+    texts = i18n.Texts("zh")
+    for key in sentences("zh", "engine.json"):
+        if key.startswith("engine.transition."):
+            said = texts(
+                "engine.transitions", count=3, style=i18n.words(key), seconds="0.5", total=9
+            )
+            assert said.count("转场") == 1
