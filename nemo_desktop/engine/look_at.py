@@ -32,6 +32,8 @@ _FACE_SCORE: Final = 0.78
 _FACE_OVERLAP: Final = 0.3
 _MOST_FACES: Final = 50
 _SALIENT: Final = 2.2
+# How far a body reaches beside its face, in widths of the face.
+_SHOULDERS: Final = 1.0
 
 
 def look(path: Path, name: str, *, keeps_subject: bool = False) -> Media:
@@ -100,7 +102,9 @@ def _seen(media: Media, small: Pixels, *, keeps_subject: bool = False) -> Media:
         keep(what, media.path)
     point, by = aim(small, found, what)
     at = (round(point[0], 4), round(point[1], 4))
-    calm = water_in(small) if media.kind == "image" and not media.duration_ms else ()
+    calm: tuple[int, ...] = ()
+    if media.kind == "image" and not media.duration_ms:
+        calm = water_in(small, _bodies(found) if found else _solid(what))
     return replace(media, faces=found, aim=at, aim_by=by, water=calm)
 
 
@@ -140,6 +144,18 @@ def _solid(found: Subject | None) -> Plane | None:
     if found is None or found.confidence <= 0:
         return None
     return np.where(found.mask > 0.5, found.mask, 0).astype(np.float32)
+
+
+def _bodies(found: Sequence[Box]) -> Plane:
+    """Where the people whose faces were found may be, 1, down to the picture's lower edge."""
+    side = 320
+    mask = np.zeros((side, side), np.float32)
+    for face in found:
+        left, right = face.x - _SHOULDERS * face.width, face.x + (1 + _SHOULDERS) * face.width
+        top = face.y - 0.5 * face.height
+        first = max(round(left * side), 0), max(round(top * side), 0)
+        mask[first[1] :, first[0] : max(round(right * side), 0)] = 1
+    return mask
 
 
 def _standing_out(pixels: Pixels) -> Plane | None:

@@ -138,7 +138,8 @@ def _looks(name: str) -> Iterator[Strip]:
 
 def _effects(name: str) -> Iterator[Strip]:
     for place in (1, 3):
-        yield Strip(name, _film(_clip(place, effects=(name,))), _spread(2, 87))
+        clip = _clip(place, effects=(name,), water="bottom")
+        yield Strip(name, _film(clip), _spread(2, 87))
 
 
 def _titles(name: str) -> Iterator[Strip]:

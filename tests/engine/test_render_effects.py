@@ -19,6 +19,7 @@ from nemo_desktop.engine.render.plan import chunks
 from nemo_desktop.engine.render.planes import FramePlanes
 from tests.engine.pictures import TINY, clip, film, plain, saved, scene
 
+WATER = np.ones((8, 8), np.float32)
 MOVING = EFFECTS.keys() - {"vignette", "letterbox"}
 
 
@@ -32,7 +33,7 @@ def grey(size: tuple[int, int] = (160, 90), level: int = 120) -> FramePlanes:
 def shown(name: str, frame: int, seed: int = 5, size: tuple[int, int] = (160, 90)) -> FramePlanes:
     planes = grey(size)
     planes.y[...] = (40 + 150 * np.random.default_rng(0).random(planes.y.shape)).astype(np.uint8)
-    DRAWN[name](planes, Moment(seed, frame, frame / 30, 5.0))
+    DRAWN[name](planes, Moment(seed, frame, frame / 30, 5.0, WATER))
     return planes
 
 

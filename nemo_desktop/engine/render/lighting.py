@@ -32,14 +32,14 @@ _LAMP: Final = (84, 160)
 class Moment:
     """When something is drawn: a shot's seed, the frame since its begin, the time then and in
     all, in seconds. `water` says what of the frame ripples, 0–1, at any size of its shape, from
-    `shore` down, in shares of its height; None: all of it."""
+    `shore` down, in shares of its height; None: nothing."""
 
     seed: int
     frame: int
     time_s: float
     seconds: float
     water: npt.NDArray[np.float32] | None = None
-    shore: float = 0.6
+    shore: float = 0.0
 
 
 def lighten(planes: FramePlanes, mask: Plane, warmth: float = 0.0) -> None:

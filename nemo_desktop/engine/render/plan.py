@@ -95,13 +95,15 @@ def _shot(film: Film, clip: Clip, media: Mapping[str, Media], shown: Showing) ->
     if clip.motion not in PRESETS:
         raise RenderFailed(f"unknown motion {clip.motion!r}")
     length = shown.early + shown.stop - shown.start + shown.late
+    water = _water(clip, file)
+    effects = tuple(name for name in layered(clip.effects) if name != RIPPLE or water)
     return Shot(
         clip.media, file.kind, (file.width, file.height),
         clip.aim or file.aim, () if clip.aim else file.faces,
         clip.motion, clip.strength, clip.fit, clip.easing,
         Grade(clip.look, clip.brightness, clip.contrast, clip.saturation, clip.look_file),
-        layered(clip.effects), _seed_of(clip), length / film.fps, 0, length,
-        film.background, _playing(clip, file, shown, film.fps), _water(clip, file),
+        effects, _seed_of(clip), length / film.fps, 0, length,
+        film.background, _playing(clip, file, shown, film.fps), water,
     )  # fmt: skip
 
 
@@ -115,6 +117,7 @@ def _playing(clip: Clip, file: Media, shown: Showing, fps: int) -> Playing | Non
 
 
 def _water(clip: Clip, file: Media) -> tuple[int, ...]:
+    """The map of what ripples; nothing does where there is no water and no place was said."""
     if RIPPLE not in clip.effects:
         return ()
     return part_of(clip.water) if clip.water else file.water

@@ -77,7 +77,9 @@ def dust(planes: FramePlanes, moment: Moment) -> None:
 
 
 def ripple(planes: FramePlanes, moment: Moment) -> None:
-    """Water moves, or the lower part of the picture as if it were seen in water."""
+    """Water moves what it mirrors."""
+    if moment.water is None:
+        return
     for plane in (planes.y, planes.u, planes.v):
         height, width = plane.shape
         shore = moment.shore * height
@@ -86,10 +88,8 @@ def ripple(planes: FramePlanes, moment: Moment) -> None:
             return
         away = _waves((np.arange(first, height) + 0.5 - shore) / (height - shore), moment.time_s)
         across, down = _WAVE * width * away[:, None], 0.6 * _WAVE * width * away[::-1, None]
-        if moment.water is not None:
-            size = width, height
-            wet = cv2.resize(moment.water, size, interpolation=cv2.INTER_LINEAR)[first:]
-            across, down = across * wet, down * wet
+        wet = cv2.resize(moment.water, (width, height), interpolation=cv2.INTER_LINEAR)[first:]
+        across, down = across * wet, down * wet
         x, y = _places((height - first, width))
         water = np.ascontiguousarray(plane[first:])
         plane[first:] = cv2.remap(
