@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nemo_desktop.engine.render.captioning import opacity
 from nemo_desktop.engine.render.film import Film, Title, Transition, border_ms, on_border
 from nemo_desktop.engine.render.media import Box, Media, RenderFailed
 from nemo_desktop.engine.render.plan import FULL, LONGEST_S, PREVIEW, chunks
@@ -65,6 +66,17 @@ def test_a_changed_title_changes_only_the_chunks_it_touches() -> None:
     changed = [a != b for a, b in zip(keys(one), keys(two), strict=True)]
     assert [index for index, is_new in enumerate(changed) if is_new] == [4]
     assert [a != b for a, b in zip(keys(before), keys(one), strict=True)] == changed
+
+
+def test_an_end_card_stays_until_the_film_is_over() -> None:
+    """Else the picture behind it would flash up at the very end."""
+    card = Title("t", "The end", 2000, 3000, style="end_card")
+    for end_ms, is_there in ((5000, True), (6000, False)):
+        last = chunks(film(clip(A, end_ms), titles=(card,)), POOL, FULL)[-1].captions[0]
+        until = last.length - last.first - 1
+        assert (opacity(last, until, 30) == 1.0) is is_there
+    said = replace(card, style="caption")
+    assert not chunks(film(clip(A, 5000), titles=(said,)), POOL, FULL)[-1].captions[0].stays
 
 
 def test_a_chunk_knows_nothing_of_other_parts_of_the_film() -> None:

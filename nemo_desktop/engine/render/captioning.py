@@ -56,7 +56,8 @@ def opacity(caption: Caption, number: int, fps: int) -> float:
         return 1.0
     fade = min(FADE_MS * fps / 1000, caption.length / 3)
     into = 1.0 if caption.animation in ("typewriter", "word_by_word") else (shown + 0.5) / fade
-    share = min(into, (caption.length - shown - 0.5) / fade, 1.0)
+    out = 1.0 if caption.stays else (caption.length - shown - 0.5) / fade
+    share = min(into, out, 1.0)
     return float(share * share * (3 - 2 * share))
 
 

@@ -123,7 +123,7 @@ class Scene:
 @dataclass(frozen=True, slots=True)
 class Caption:
     """A title over the chunk: of its `length` frames, `first` falls on the chunk's first frame;
-    negative when the title begins later."""
+    negative when the title begins later. One that `stays` does not fade out."""
 
     text: str
     style: str
@@ -137,6 +137,7 @@ class Caption:
     outline: str | None = None
     shadow: bool | None = None
     box: str | None = None
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from nemo_desktop.engine.render.media import Media, RenderFailed
 from nemo_desktop.engine.render.motion import PRESETS
 from nemo_desktop.engine.render.playing import Playing
 from nemo_desktop.engine.render.reach import Showing, reach, showings
+from nemo_desktop.engine.render.title_style import darkens
 from nemo_desktop.engine.render.water import part_of
 
 __all__ = ["FULL", "LONGEST_S", "PREVIEW", "Profile", "chunks"]
@@ -48,7 +49,7 @@ def chunks(film: Film, media: Mapping[str, Media], profile: Profile) -> tuple[Ch
         Chunk(
             width, height, film.fps, profile,
             tuple(_scenes_within(spans, start, stop)),
-            tuple(_captions_within(shown, start, stop)),
+            tuple(_captions_within(shown, (start, stop), spans[-1].stop)),
             tuple(_dimmings_within(fades, start, stop)),
         )
         for start, stop in _cuts(spans, round(LONGEST_S * film.fps))
@@ -168,14 +169,16 @@ def _shown(film: Film) -> list[tuple[Title, int, int]]:
 
 
 def _captions_within(
-    shown: Sequence[tuple[Title, int, int]], start: int, stop: int
+    shown: Sequence[tuple[Title, int, int]], part: tuple[int, int], end: int
 ) -> Iterator[Caption]:
+    start, stop = part
     for title, first, last in shown:
         if first < stop and start < last:
             yield Caption(
                 title.text, title.style, title.place, title.size, title.color,
                 start - first, last - first, title.animation,
                 title.weight, title.outline, title.shadow, title.box,
+                last >= end and darkens(title.style),
             )  # fmt: skip
 
 

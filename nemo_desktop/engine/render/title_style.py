@@ -71,3 +71,8 @@ def style_of(caption: Caption) -> Style:
 def usual_place(style: str) -> str:
     """Where a title of that style lies when it was put nowhere in particular."""
     return STYLES.get(style, STYLES["title"]).place
+
+
+def darkens(style: str) -> bool:
+    """Whether the picture is dark behind it: then it would flash up if the title went first."""
+    return STYLES.get(style, STYLES["title"]).shade > 0
