@@ -16,7 +16,7 @@ from nemo_desktop.session.clip_facts import (
 )
 from nemo_desktop.session.state import LaneClip, LaneKind, Timeline
 from nemo_desktop.ui.look import Look
-from nemo_desktop.ui.timeline_scale import Row, Scale, strip_of
+from nemo_desktop.ui.timeline_scale import Row, Scale, corner_of, strip_of
 
 _BADGE: Final = 18
 _GLYPH: Final = 12
@@ -50,13 +50,12 @@ def over(
 ) -> None:
     """All that lies over the pictures: the film's fades, and how one becomes the next."""
     pictures = [(row, place) for row, place in placed if row.lane.kind is LaneKind.VIDEO]
-    if not pictures:
-        return
-    _fades(painter, timeline, pictures[0][1], scale)
     for row, place in pictures:
+        _fades(painter, timeline, place, scale)
         _marks(painter, row.clip, strip_of(place), look)
     for before, after in pairwise(pictures):
-        if after[0].clip.transition_ms and after[0].clip_index:
+        is_next = before[0].lane is after[0].lane
+        if is_next and after[0].clip.transition_ms:
             _transition(painter, before[1], after, scale, look)
 
 
@@ -122,21 +121,23 @@ def _spans(voices: Sequence[LaneClip], start: float, end: float) -> list[tuple[f
     return spans
 
 
-def _fades(painter: QPainter, timeline: Timeline, first: QRect, scale: Scale) -> None:
-    """The film coming from black and going to black."""
-    lane = QRectF(first)
-    lane.setRight(scale.right)
-    rounded = QPainterPath()
-    rounded.addRoundedRect(lane, 8, 8)
-    painter.save()
-    painter.setClipPath(rounded, Qt.ClipOperation.IntersectClip)
-    lane.setHeight(strip_of(first).height())
+def _fades(painter: QPainter, timeline: Timeline, place: QRect, scale: Scale) -> None:
+    """The film coming from black and going to black, as far as it is over one picture."""
+    if not timeline.fade_in_ms and not timeline.fade_out_ms:
+        return
+    strip = QRectF(strip_of(place))
     for length_ms, is_end in ((timeline.fade_in_ms, False), (timeline.fade_out_ms, True)):
-        if length_ms:
-            width = scale.x_of(min(length_ms, timeline.duration_ms)) - scale.left
-            left = lane.right() - width if is_end else lane.left()
-            _fade(painter, QRectF(left, lane.top(), width, lane.height()), is_end=is_end)
-    painter.restore()
+        width = scale.x_of(min(length_ms, timeline.duration_ms)) - scale.left
+        left = scale.right - width if is_end else scale.left
+        fade = QRectF(left, strip.top(), width, strip.height())
+        if length_ms and fade.intersects(strip):
+            rounded = QPainterPath()
+            rounded.addRoundedRect(QRectF(place), *(corner_of(place),) * 2)
+            painter.save()
+            painter.setClipPath(rounded, Qt.ClipOperation.IntersectClip)
+            painter.setClipRect(strip, Qt.ClipOperation.IntersectClip)
+            _fade(painter, fade, is_end=is_end)
+            painter.restore()
 
 
 def _fade(painter: QPainter, place: QRectF, *, is_end: bool) -> None:
@@ -154,6 +155,8 @@ def _fade(painter: QPainter, place: QRectF, *, is_end: bool) -> None:
 
 def _marks(painter: QPainter, clip: LaneClip, strip: QRect, look: Look) -> None:
     """Small signs in a picture's corner: colours that are not its own, effects."""
+    if strip.width() < 2 * _BADGE:
+        return
     names = ["palette"] * is_recoloured(clip) + ["sparkles"] * bool(effects_of(clip))
     width = len(names) * (_MARK + 3) + 5
     if not names or strip.width() < width + 2 * _BADGE:
@@ -174,18 +177,24 @@ def _transition(
     """A veil over the moments in which a picture comes in, with the kind's sign on the cut; a
     sign only where both pictures are wide enough to be told apart beside it."""
     clip, place = after[0].clip, after[1]
-    cut, strip = scale.x_of(clip.start_ms) - 1, strip_of(place)
     half = scale.x_of(clip.transition_ms / 2) - scale.left
-    both = QPainterPath()
-    for picture in (before, place):
-        both.addRoundedRect(QRectF(picture), 8, 8)
-    painter.save()
-    painter.setClipPath(both, Qt.ClipOperation.IntersectClip)
+    if half < 1:
+        return
+    cut, strip = scale.x_of(clip.start_ms) - 1, strip_of(place)
     veil = QRectF(cut - half, strip.top(), 2 * half, strip.height())
-    painter.fillRect(veil, QColor(0, 0, 0, 90))
-    painter.restore()
+    for picture in (before, place):
+        _shade(painter, veil, picture)
     if min(before.width(), place.width()) >= 2 * _BADGE:
         _sign(painter, QPointF(cut, strip.center().y() + 0.5), transition_of(clip), look)
+
+
+def _shade(painter: QPainter, veil: QRectF, picture: QRect) -> None:
+    """Darkens a part of a picture, within its round corners."""
+    part = QPainterPath()
+    part.addRoundedRect(QRectF(picture), *(corner_of(picture),) * 2)
+    area = QPainterPath()
+    area.addRect(veil)
+    painter.fillPath(part.intersected(area), QColor(0, 0, 0, 90))
 
 
 def _sign(painter: QPainter, centre: QPointF, kind: str, look: Look) -> None:

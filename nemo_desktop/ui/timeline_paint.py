@@ -13,7 +13,7 @@ from nemo_desktop.ui import timeline_marks
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.media_row import THUMBNAIL
 from nemo_desktop.ui.theme import MEDIUM, SEMIBOLD, body_font
-from nemo_desktop.ui.timeline_scale import NAME_HEIGHT, NARROW, Row, Scale, strip_of
+from nemo_desktop.ui.timeline_scale import NAME_HEIGHT, NARROW, Row, Scale, corner_of, strip_of
 
 LABEL_LEFT: Final = 14
 _STRIDE: Final = 52
@@ -106,9 +106,8 @@ class ClipPainter:
         text = getattr(colours, f"on_{name}", colours.text)
         painter.save()
         path = QPainterPath()
-        radius = min(8.0, place.width() / 4)
-        path.addRoundedRect(QRectF(place), radius, radius)
-        painter.setClipPath(path)
+        path.addRoundedRect(QRectF(place), *(corner_of(place),) * 2)
+        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
         painter.fillRect(place, QColor(getattr(colours, name)))
         if row.lane.kind is LaneKind.VIDEO:
             self._draw_video(painter, row, place, QColor(text))

@@ -1,6 +1,6 @@
 """Where the parts of a film lie on the timeline: time to place and back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,6 +18,9 @@ _ORDER: Final = ("text", "captions", "video", "audio", "voice", "other")
 NAME_HEIGHT: Final = 22
 # A clip narrower than this has no room for its name: its picture takes all the height.
 NARROW: Final = 56
+# What is drawn on a cut reaches this far over the clips beside it.
+_SIGN: Final = 12
+_THINNEST: Final = 3
 _STEPS_S: Final = (0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800)
 _CLOSEST_TICKS: Final = 56
 
@@ -116,8 +119,45 @@ def height_of(lane: Lane) -> int:
 def place_of(row: Row, tops: tuple[int, ...], scale: Scale) -> QRect:
     """Where a clip is drawn; never so narrow that it cannot be seen."""
     start, end = round(scale.x_of(row.clip.start_ms)), round(scale.x_of(row.clip.end_ms))
-    width = max(3, end - start - (2 if end < scale.right else 0))
+    width = max(_THINNEST, end - start - (2 if end < scale.right else 0))
     return QRect(start, tops[row.lane_index], width, height_of(row.lane))
+
+
+class Places:
+    """Where the clips are drawn, worked out anew only when the scale is another."""
+
+    def __init__(self, shown: Sequence[Row], tops: tuple[int, ...]) -> None:
+        self._rows = shown
+        self._tops = tops
+        self._scale: Scale | None = None
+        self._placed: tuple[tuple[Row, QRect], ...] = ()
+        self._reach = 0
+
+    def within(self, area: QRect, scale: Scale) -> list[tuple[Row, QRect]]:
+        """The clips that show in a part of the lanes, with those whose beginning may."""
+        if scale != self._scale:
+            self._scale = scale
+            self._placed = tuple(_seen(self._rows, self._tops, scale))
+            longest = max((row.clip.transition_ms for row in self._rows), default=0)
+            self._reach = _SIGN + round(scale.x_of(longest / 2) - scale.left)
+        wide = area.adjusted(-self._reach, -_SIGN, self._reach, _SIGN)
+        return [(row, place) for row, place in self._placed if wide.intersects(place)]
+
+
+def _seen(shown: Sequence[Row], tops: tuple[int, ...], scale: Scale) -> Iterator[tuple[Row, QRect]]:
+    """The clips in their places, without those that lie on others they cannot be told from."""
+    last: tuple[int, int] = (-1, 0)
+    for row in shown:
+        place = place_of(row, tops, scale)
+        lane, right = last
+        if place.width() > _THINNEST or lane != row.lane_index or place.right() >= right + 2:
+            last = (row.lane_index, place.right())
+            yield row, place
+
+
+def corner_of(place: QRect) -> float:
+    """How round a clip's corners are; hardly, where it is narrow."""
+    return min(8.0, place.width() / 4)
 
 
 def strip_of(place: QRect) -> QRect:

@@ -24,13 +24,14 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy
 
 from nemo_desktop.i18n import Texts
 from nemo_desktop.session.clip_facts import facts, seconds, voices
-from nemo_desktop.session.state import LaneClip, LaneKind, SessionState, Timeline
+from nemo_desktop.session.state import Lane, LaneClip, LaneKind, SessionState, Timeline
 from nemo_desktop.ui import timeline_marks, timeline_paint
 from nemo_desktop.ui.clock import clock
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.timeline_paint import ClipPainter
 from nemo_desktop.ui.timeline_scale import (
     RULER_HEIGHT,
+    Places,
     Row,
     Scale,
     height_of,
@@ -45,6 +46,8 @@ from nemo_desktop.ui.value_model import VALUE, ValueModel
 
 _LANES_LEFT = 90
 _LANES_RIGHT = 14
+# The moment under the pointer is written this far to both sides of it.
+_TAG = 36
 _LOWEST, _HIGHEST = 120, 300
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -90,7 +93,9 @@ class TimelineView(QListView):
         self._look = look
         self._timeline: Timeline | None = None
         self._items: object = None
+        self._lanes: tuple[Lane, ...] = ()
         self._tops: tuple[int, ...] = (0,)
+        self._places = Places((), self._tops)
         self._position_ms = 0
         self._is_scrubbing = False
         self._hovered_x: float | None = None
@@ -121,10 +126,13 @@ class TimelineView(QListView):
             self._repaint()
         if state.timeline is not self._timeline:
             self._timeline = state.timeline
-            self._tops = lane_tops(ordered(state.timeline))
+            self._lanes = ordered(state.timeline)
+            self._tops = lane_tops(self._lanes)
             self._painter.know_voices(state.timeline)
             self._clips.voices = voices(state.timeline)
-            self._clips.put(rows(state.timeline))
+            shown = rows(state.timeline)
+            self._places = Places(shown, self._tops)
+            self._clips.put(shown)
             self.setAccessibleDescription(_summary(state.timeline, self._look.texts))
             self.setMaximumHeight(self.sizeHint().height())
             self.updateGeometry()
@@ -134,9 +142,8 @@ class TimelineView(QListView):
     def show_position(self, time_ms: int) -> None:
         """Moves the playhead."""
         if time_ms != self._position_ms:
-            for moment in (self._position_ms, time_ms):
-                x = round(self._scale().x_of(moment))
-                self.viewport().update(QRect(x - 8, 0, 16, self.viewport().height()))
+            scale = self._scale()
+            self._repaint_around(8, scale.x_of(self._position_ms), scale.x_of(time_ms))
             self._position_ms = time_ms
 
     def show_peaks(self, peaks: Sequence[float]) -> None:
@@ -212,22 +219,24 @@ class TimelineView(QListView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Qt: drags the playhead; shows which moment the pointer is at."""
-        self._hovered_x = event.position().x()
-        self._repaint()
+        x = event.position().x()
+        self._repaint_around(_TAG, x if self._hovered_x is None else self._hovered_x, x)
+        self._hovered_x = x
         if self._is_scrubbing and event.buttons() & Qt.MouseButton.LeftButton:
             self.sought.emit(self._scale().time_of(event.position().x()))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Qt: the pointer is elsewhere."""
-        self._hovered_x = None
-        self._repaint()
+        if self._hovered_x is not None:
+            self._repaint_around(_TAG, self._hovered_x)
+            self._hovered_x = None
         super().leaveEvent(event)
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """Qt: lets go of the playhead."""
         self._is_scrubbing = False
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: draws everything."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -237,7 +246,7 @@ class TimelineView(QListView):
         scale = self._scale()
         painter.save()
         painter.setClipRect(0, RULER_HEIGHT - 4, self.width(), self.height())
-        self._paint_lanes(painter, scale)
+        self._paint_lanes(painter, scale, event.rect())
         painter.restore()
         timeline_paint.ruler(painter, scale, self._look)
         self._paint_moments(painter, scale)
@@ -248,6 +257,11 @@ class TimelineView(QListView):
         if self.isVisible():
             self.viewport().update()
 
+    def _repaint_around(self, reach: int, *places: float) -> None:
+        height = self.viewport().height()
+        for x in places:
+            self.viewport().update(QRect(round(x) - reach, 0, 2 * reach, height))
+
     def _paint_moments(self, painter: QPainter, scale: Scale) -> None:
         """The playhead, and the moment under the pointer."""
         x = scale.x_of(min(self._position_ms, scale.duration_ms))
@@ -257,17 +271,18 @@ class TimelineView(QListView):
             timeline_paint.pointer(painter, self._hovered_x, height, said, self._look)
         timeline_paint.playhead(painter, x, height, self._look)
 
-    def _paint_lanes(self, painter: QPainter, scale: Scale) -> None:
+    def _paint_lanes(self, painter: QPainter, scale: Scale, area: QRect) -> None:
         shift = self.verticalScrollBar().value()
-        lanes = ordered(self._timeline or Timeline())
-        for lane, top in zip(lanes, self._tops, strict=False):
-            height = height_of(lane)
-            timeline_paint.lane_label(painter, part_of_lane(lane), top - shift, height, self._look)
-        indexes = map(self._clips.index, range(self._clips.rowCount()))
-        placed = [(_row(index), self.visualRect(index)) for index in indexes]
+        painter.translate(0, -shift)
+        timeline = self._timeline or Timeline()
+        for lane, top in zip(self._lanes, self._tops, strict=False):
+            part, height = part_of_lane(lane), height_of(lane)
+            timeline_paint.lane_label(painter, part, top, height, self._look)
+        placed = self._places.within(area.translated(0, shift), scale)
         for row, place in placed:
             self._painter.paint(painter, row, place, scale)
-        timeline_marks.over(painter, placed, self._timeline or Timeline(), scale, self._look)
+        timeline_marks.over(painter, placed, timeline, scale, self._look)
+        painter.translate(0, shift)
         if self.currentIndex().isValid():
             place = self.visualRect(self.currentIndex())
             timeline_paint.outline(painter, place, self._look, is_focused=self.hasFocus())

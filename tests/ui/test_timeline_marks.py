@@ -2,14 +2,24 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage
 
 from nemo_desktop.i18n import sentences
-from nemo_desktop.session.state import Lane, LaneClip, LaneKind, SessionState, Timeline
+from nemo_desktop.session.state import Intake, Lane, LaneClip, LaneKind, SessionState, Timeline
 from nemo_desktop.ui.timeline_marks import glyph_of, levels
-from nemo_desktop.ui.timeline_scale import Row, ordered, part_of_lane
+from nemo_desktop.ui.timeline_scale import (
+    Places,
+    Row,
+    Scale,
+    lane_tops,
+    ordered,
+    part_of_lane,
+    rows,
+)
 from nemo_desktop.ui.timeline_view import TimelineView
 from nemo_desktop.ui.value_model import VALUE
 from tests.samples import states
@@ -24,6 +34,12 @@ def brightness(image: QImage, place: QRect) -> float:
         for y in range(place.top() + 14, place.top() + 40, 2)
     ]
     return sum(points) / len(points)
+
+
+def pixels(image: QImage) -> NDArray[np.int16]:
+    rgb = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(rgb.constBits(), np.uint8).reshape(rgb.height(), rgb.bytesPerLine())
+    return rows[:, : rgb.width() * 3].reshape(rgb.height(), rgb.width(), 3).astype(np.int16)
 
 
 def shown_film(show: Show, state: SessionState, appearance: str = "light") -> TimelineView:
@@ -111,3 +127,31 @@ def test_a_clip_tells_what_was_done_to_it(show: Show) -> None:
     assert "coffee · 4–6 s\nslow zoom in · sepia · wipe to the left, 0.5 s" in tips
     assert any(tip.endswith("film grain, vignette · crossfade, 0.5 s") for tip in tips)
     assert "Lo-fi · 0–14 s\nfades in over 1 s · fades out over 2 s · softer under the voice" in tips
+
+
+def test_a_part_that_is_drawn_again_is_as_it_was(show: Show) -> None:
+    # Without files, for a picture may come in between two looks.
+    view = shown_film(show, replace(states.rich("en"), intake=Intake()))
+    whole = pixels(view.viewport().grab().toImage())
+    ratio = view.viewport().devicePixelRatio()
+    for x in range(0, view.viewport().width() - 16, 13):
+        place = QRect(x, 0, 16, view.viewport().height())
+        part = pixels(view.viewport().grab(place).toImage())
+        left = round(x * ratio)
+        apart = np.abs(part - whole[:, left : left + part.shape[1]])
+        # A line that slants is smoothed a little differently where it is cut.
+        assert apart.max() <= 8, x
+
+
+def test_only_what_can_be_seen_of_a_thousand_pictures_is_drawn() -> None:
+    clips = tuple(
+        LaneClip(f"{n}.jpg", n * 1000, n * 1000 + 1000, transition_ms=500) for n in range(1000)
+    )
+    film = Timeline(duration_ms=1_000_000, lanes=(Lane(LaneKind.VIDEO, 0, clips),))
+    scale = Scale(90, 790, film.duration_ms)
+    places = Places(rows(film), lane_tops(ordered(film)))
+    everything = places.within(QRect(0, 0, 800, 300), scale)
+    assert 200 < len(everything) < 500
+    assert everything[0][0].clip.name == "0.jpg"
+    assert everything[-1][1].right() >= 788
+    assert len(places.within(QRect(400, 0, 16, 300), scale)) < 30
