@@ -167,6 +167,22 @@ def test_a_title_can_lie_at_a_side(qapp: QApplication, row: str, side: str) -> N
         assert {"top": height < 300, "bottom": height > 780, "center": 500 < height < 580}[row]
 
 
+def test_a_lower_third_begins_where_its_script_begins(qapp: QApplication) -> None:
+    """The bar and the beginnings of all lines are left of Latin, right of Arabic and Hebrew."""
+    for text in ("Ada Lovelace\nin London", "يوم في الجبال\nمصور", "שרה לוי\nמעצבת"):
+        pixels = drawn(text, style="lower_third", place="lower_third_left").pixels.astype(int)
+        bar = (pixels[..., 0] > 200) & (pixels[..., 2] < 120) & (pixels[..., 3] > 250)
+        letters = (pixels[..., :3].min(axis=2) > 200) & ~bar
+        middle = float(np.flatnonzero(letters.any(axis=0)).mean())
+        is_right = float(np.nonzero(bar)[1].mean()) > middle
+        assert is_right is (text[0] != "A"), text
+        rows = np.flatnonzero(letters.any(axis=1))
+        gap = int(np.diff(rows).argmax())
+        first, second = letters[: rows[gap] + 1], letters[rows[gap] + 1 :]
+        ends = [np.flatnonzero(line.any(axis=0))[-1 if is_right else 0] for line in (first, second)]
+        assert abs(int(ends[0]) - int(ends[1])) < 8, text
+
+
 @pytest.mark.parametrize("style", ["title", "subtitle", "lower_third", "caption"])
 def test_nothing_lies_under_what_phones_lay_over_a_tall_film(
     qapp: QApplication, style: str

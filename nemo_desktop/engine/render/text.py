@@ -29,7 +29,7 @@ from PySide6.QtGui import (
 from nemo_desktop import paths
 from nemo_desktop.engine.render import lettering
 from nemo_desktop.engine.render.chunk import Caption
-from nemo_desktop.engine.render.title_place import corner_of, parts_of, room_for
+from nemo_desktop.engine.render.title_place import begins_right, corner_of, parts_of, room_for
 from nemo_desktop.engine.render.title_style import (
     BY_CONTRAST,
     MEDIUM,
@@ -179,6 +179,8 @@ class _Block:
         """The block in the largest letters that fit, its lines about equally long."""
         place = caption.place
         _, side = parts_of(place)
+        if look.has_bar and begins_right(text):
+            side = "right"
         setting = _Setting(_ALIGNMENTS.get(side, Qt.AlignmentFlag.AlignHCenter), look.rest)
         em = look.em * min(frame) * caption.size
         widest = min(look.wide * frame[0], room_for(place, frame))
@@ -334,7 +336,9 @@ def _paint_box(
         return
     painter.drawRect(box)
     painter.setBrush(_BAR)
-    painter.drawRect(QRectF(box.left(), box.top(), block.em * 0.12, box.height()))
+    thick = block.em * 0.12
+    left = box.right() - thick if begins_right(block.layout.text()) else box.left()
+    painter.drawRect(QRectF(left, box.top(), thick, box.height()))
 
 
 def _layer(width: int, height: int, paint: Callable[[QPainter], None]) -> Pixels:

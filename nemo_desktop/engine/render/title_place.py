@@ -1,5 +1,6 @@
 """Where a title lies in the frame: clear of what apps lay over it."""
 
+import unicodedata
 from dataclasses import dataclass
 
 
@@ -64,3 +65,9 @@ def corner_of(
     wanted = {"top": first, "bottom": last}.get(row, middle * frame[1] - height / 2)
     y = max(min(wanted, last), first) if last > first else (frame[1] - height) / 2
     return x, y
+
+
+def begins_right(text: str) -> bool:
+    """Whether a text is read from the right, by its first letter of a direction."""
+    kinds = (unicodedata.bidirectional(sign) for sign in text)
+    return next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L") != "L"
