@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy
+from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 
 from nemo_desktop.i18n import Texts
 from nemo_desktop.session.clip_facts import facts, seconds, voices
@@ -143,7 +143,7 @@ class TimelineView(QListView):
         """Moves the playhead."""
         if time_ms != self._position_ms:
             scale = self._scale()
-            self._repaint_around(8, scale.x_of(self._position_ms), scale.x_of(time_ms))
+            _repaint_around(self.viewport(), 8, scale.x_of(self._position_ms), scale.x_of(time_ms))
             self._position_ms = time_ms
 
     def show_peaks(self, peaks: Sequence[float]) -> None:
@@ -220,7 +220,7 @@ class TimelineView(QListView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Qt: drags the playhead; shows which moment the pointer is at."""
         x = event.position().x()
-        self._repaint_around(_TAG, x if self._hovered_x is None else self._hovered_x, x)
+        _repaint_around(self.viewport(), _TAG, x if self._hovered_x is None else self._hovered_x, x)
         self._hovered_x = x
         if self._is_scrubbing and event.buttons() & Qt.MouseButton.LeftButton:
             self.sought.emit(self._scale().time_of(event.position().x()))
@@ -228,7 +228,7 @@ class TimelineView(QListView):
     def leaveEvent(self, event: QEvent) -> None:
         """Qt: the pointer is elsewhere."""
         if self._hovered_x is not None:
-            self._repaint_around(_TAG, self._hovered_x)
+            _repaint_around(self.viewport(), _TAG, self._hovered_x)
             self._hovered_x = None
         super().leaveEvent(event)
 
@@ -256,11 +256,6 @@ class TimelineView(QListView):
         # all kinds of widgets are loaded.
         if self.isVisible():
             self.viewport().update()
-
-    def _repaint_around(self, reach: int, *places: float) -> None:
-        height = self.viewport().height()
-        for x in places:
-            self.viewport().update(QRect(round(x) - reach, 0, 2 * reach, height))
 
     def _paint_moments(self, painter: QPainter, scale: Scale) -> None:
         """The playhead, and the moment under the pointer."""
@@ -294,6 +289,11 @@ class TimelineView(QListView):
 
 def _row(index: _Index) -> Row:
     return cast(Row, index.data(VALUE))
+
+
+def _repaint_around(viewport: QWidget, reach: int, *places: float) -> None:
+    for x in places:
+        viewport.update(QRect(round(x) - reach, 0, 2 * reach, viewport.height()))
 
 
 def _summary(timeline: Timeline, texts: Texts) -> str:
