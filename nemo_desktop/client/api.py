@@ -1,5 +1,6 @@
 """Talks to a server: one method an endpoint."""
 
+import asyncio
 import json
 import secrets
 import time
@@ -180,12 +181,9 @@ class ApiClient:
         """The latest state of a project."""
         reply = await self._asked(Endpoint.STATE, session_id=session_id)
         with translated():
-            inner = reply.body.get("state")
-            inner = inner if isinstance(inner, Mapping) else reply.body
-            state = messages.State.model_validate({**reply.body, "state": inner})
-            draft_text = draft_text_of(reply.content)
-        self._channel.user_id = state.user_id or self._channel.user_id
-        return Snapshot(state.state, draft_text, state.user_id)
+            snapshot = await asyncio.to_thread(_snapshot, reply)  # a long film takes a moment
+        self._channel.user_id = snapshot.user_id or self._channel.user_id
+        return snapshot
 
     async def start_render(
         self, render_id: str, session_id: str, draft_text: str
@@ -269,6 +267,13 @@ class ApiClient:
         return await self._channel.ask(
             lambda token: self._channel.request(endpoint, token, path=path)
         )
+
+
+def _snapshot(reply: Reply) -> Snapshot:
+    inner = reply.body.get("state")
+    inner = inner if isinstance(inner, Mapping) else reply.body
+    state = messages.State.model_validate({**reply.body, "state": inner})
+    return Snapshot(state.state, draft_text_of(reply.content), state.user_id)
 
 
 def _is_duplicate(error: ServerError) -> bool:

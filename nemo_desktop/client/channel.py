@@ -49,6 +49,8 @@ _ATTEMPTS: Final = 4
 _BOM: Final = b"\xef\xbb\xbf"
 # Shorter than servers keep an idle line: a sentence must not go out on one that just closed.
 _IDLE_S: Final = 2.0
+# Bytes: a longer reply takes a moment to be read.
+_LONG: Final = 30_000
 
 MakeRequest = Callable[[str], httpx.Request]
 """Builds a request around a token; called anew for each try."""
@@ -246,7 +248,9 @@ class Channel:
         with translated(token):
             response = await self._http.send(make(token))
             content = response.content.removeprefix(_BOM)
-            return Reply(_unwrapped(response, content), content)
+            if len(content) < _LONG:
+                return Reply(_unwrapped(response, content), content)
+            return Reply(await asyncio.to_thread(_unwrapped, response, content), content)
 
     async def _begun(self, make: MakeRequest, token: str) -> httpx.Response:
         """The head of a stream. Waiting for it counts as silence."""

@@ -93,7 +93,7 @@ def _video(pairs: list[_Pair]) -> Iterable[Words]:
     kept = [
         (pair.before, pair.after)
         for pair in pairs
-        if pair.before is not None and pair.after is not None
+        if pair.before is not None and pair.after is not None and pair.before != pair.after
     ]
     if added:
         yield _added(added)

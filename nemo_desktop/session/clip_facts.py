@@ -17,10 +17,9 @@ def meta_of(clip: LaneClip) -> dict[str, Any]:
 def part_of(clip: LaneClip, kind: LaneKind) -> str:
     """Which part a clip has in the film: its lane's, or captions and voices, which are told
     apart from titles and music."""
-    meta = meta_of(clip)
-    if kind is LaneKind.TEXT and meta.get("style") == "caption":
+    if kind is LaneKind.TEXT and meta_of(clip).get("style") == "caption":
         return "captions"
-    if kind is LaneKind.AUDIO and meta.get("is_voice") is True:
+    if kind is LaneKind.AUDIO and meta_of(clip).get("is_voice") is True:
         return "voice"
     return kind.value
 

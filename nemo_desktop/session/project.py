@@ -1,5 +1,6 @@
 """The project as the server has it: fetched, and shown."""
 
+import asyncio
 import contextlib
 import logging
 from collections.abc import Mapping
@@ -32,6 +33,7 @@ class Project:
         self._shown: ProjectState | None = None
         self._preview_url: str | None = None
         self._files: list[Path] = []
+        self._refreshing = asyncio.Lock()
         self.draft_text: str | None = None
 
     def opened(self) -> None:
@@ -46,16 +48,19 @@ class Project:
 
     async def refresh(self, link: Link) -> Timeline:
         """Fetches the latest draft and shows it. Raises ServerError."""
-        snapshot = await link.api.state(link.session_id)
-        self.draft_text = snapshot.draft_text
-        state = snapshot.state
-        if state == self._shown:  # a long film takes a moment to be read again
-            return self._store.state.timeline
-        self._shown = state
-        timeline = replace(
-            from_draft(state.draft, state.canvas_config, _file_names(state)),
-            fingerprint=fingerprint_of(state),
-        )
+        async with self._refreshing:  # what was fetched first is shown first
+            snapshot = await link.api.state(link.session_id)
+            self.draft_text = snapshot.draft_text
+            state = snapshot.state
+            # A long film takes a moment to be read.
+            timeline = await asyncio.to_thread(_timeline, state, self._shown)
+            if timeline is None:
+                return self._store.state.timeline
+            self._shown = state
+            self._show(link, state, timeline)
+            return timeline
+
+    def _show(self, link: Link, state: ProjectState, timeline: Timeline) -> None:
         history = state.history
         self._store.put(
             replace(
@@ -67,7 +72,6 @@ class Project:
             )
         )
         self._follow_preview(link, state)
-        return timeline
 
     def _follow_preview(self, link: Link, state: ProjectState) -> None:
         url = playable(state.generated_media)
@@ -104,6 +108,16 @@ class Project:
 
     def _put_preview(self, preview: Preview) -> None:
         self._store.put(replace(self._store.state, preview=preview))
+
+
+def _timeline(state: ProjectState, shown: ProjectState | None) -> Timeline | None:
+    """What the state says; None when it is what is shown already."""
+    if state == shown:
+        return None
+    return replace(
+        from_draft(state.draft, state.canvas_config, _file_names(state)),
+        fingerprint=fingerprint_of(state),
+    )
 
 
 def playable(generated_media: tuple[Any, ...]) -> str | None:

@@ -43,7 +43,7 @@ class Turns:
             async with aclosing(link.api.say(link.session_id, sentence)) as stream:
                 said, failure = await self._listen(stream)
             after = await self.project.refresh(link)
-            changes = difference(before, after)
+            changes = await asyncio.to_thread(difference, before, after)
             if failure is not None and not changes:
                 if failure.code is None:
                     raise TurnFailed(failure.message)
@@ -109,7 +109,8 @@ class Turns:
             if number > 0:
                 await asyncio.sleep(timing.recheck_every_s)
             try:
-                changes = difference(before, await self.project.refresh(link))
+                after = await self.project.refresh(link)
+                changes = await asyncio.to_thread(difference, before, after)
             except ServerError as error:
                 log.info("the state could not be asked: %s", error)
                 changes = ()

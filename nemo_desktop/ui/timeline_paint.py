@@ -5,7 +5,7 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 
 from nemo_desktop.session.clip_facts import seconds, voices
 from nemo_desktop.session.state import LaneClip, LaneKind, MediaItem, Timeline
@@ -13,7 +13,15 @@ from nemo_desktop.ui import timeline_marks
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.media_row import THUMBNAIL
 from nemo_desktop.ui.theme import MEDIUM, SEMIBOLD, body_font
-from nemo_desktop.ui.timeline_scale import NAME_HEIGHT, NARROW, Row, Scale, corner_of, strip_of
+from nemo_desktop.ui.timeline_scale import (
+    NAME_HEIGHT,
+    NARROW,
+    SLIVER,
+    Row,
+    Scale,
+    corner_of,
+    strip_of,
+)
 
 LABEL_LEFT: Final = 14
 _STRIDE: Final = 52
@@ -103,6 +111,11 @@ class ClipPainter:
         """Draws one clip."""
         colours = self._look.colours
         name = _COLOURS.get(row.lane.kind, "sunken")
+        if place.width() <= SLIVER:
+            painter.fillRect(place, QColor(getattr(colours, name)))
+            if row.lane.kind is LaneKind.VIDEO:
+                self._draw_sliver(painter, row, place)
+            return
         text = getattr(colours, f"on_{name}", colours.text)
         painter.save()
         path = QPainterPath()
@@ -122,14 +135,26 @@ class ClipPainter:
                 self._draw_wave(painter, free, scale, QColor(text))
         painter.restore()
 
+    def _draw_sliver(self, painter: QPainter, row: Row, place: QRect) -> None:
+        """The middle of a picture, as wide as there is room."""
+        picture = self._picture(painter, row, _TALL)
+        if picture is not None:
+            ratio = picture.devicePixelRatio()
+            left = (_TALL.width() - place.width()) / 2
+            part = QRectF(left * ratio, 0, place.width() * ratio, picture.height())
+            painter.drawPixmap(QRectF(place), picture, part)
+
+    def _picture(self, painter: QPainter, row: Row, size: QSize) -> QPixmap | None:
+        file = self.file_of(row.clip)
+        ratio = painter.device().devicePixelRatioF()
+        picture = self._look.thumbnails.pixmap(file, size, ratio) if file else None
+        return None if picture is None or picture.isNull() else picture
+
     def _draw_video(self, painter: QPainter, row: Row, place: QRect, text: QColor) -> None:
         has_name = place.width() >= NARROW
         strip = strip_of(place)
-        file = self.file_of(row.clip)
-        ratio = painter.device().devicePixelRatioF()
-        size = THUMBNAIL if has_name else _TALL
-        picture = self._look.thumbnails.pixmap(file, size, ratio) if file else None
-        if picture is not None and not picture.isNull():
+        picture = self._picture(painter, row, THUMBNAIL if has_name else _TALL)
+        if picture is not None:
             left = strip.left() if has_name else strip.center().x() - _TALL.width() // 2
             for x in range(left, strip.right() + 1, _STRIDE):
                 painter.drawPixmap(x, strip.top(), picture)

@@ -21,6 +21,8 @@ NARROW: Final = 56
 # What is drawn on a cut reaches this far over the clips beside it.
 _SIGN: Final = 12
 _THINNEST: Final = 3
+# Of a clip no wider than this nothing is seen but a colour.
+SLIVER: Final = 6
 _STEPS_S: Final = (0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800)
 _CLOSEST_TICKS: Final = 56
 

@@ -102,6 +102,7 @@ class TimelineView(QListView):
         self._painter = ClipPainter(look)
         self._clips = TimelineModel(look.texts)
         self.setModel(self._clips)
+        self.setUniformItemSizes(True)  # nothing is laid out by size: Qt need not ask each clip
         self.setAccessibleName(look.texts("ui.timeline"))
         self.setAccessibleDescription(look.texts("ui.timeline.empty"))
         self.setMouseTracking(True)
@@ -169,10 +170,11 @@ class TimelineView(QListView):
 
     def indexAt(self, place: QPoint) -> QModelIndex:
         """Qt: the clip under a point."""
-        for row in range(self._clips.rowCount()):
-            index = self._clips.index(row)
-            if self.visualRect(index).contains(place):
-                return index
+        spot = place + QPoint(0, self.verticalScrollBar().value())
+        for row, shown in self._places.within(QRect(spot, QSize(1, 1)), self._scale()):
+            if shown.contains(spot):
+                number = sum(len(lane.clips) for lane in self._lanes[: row.lane_index])
+                return self._clips.index(number + row.clip_index)
         return QModelIndex()
 
     def scrollTo(

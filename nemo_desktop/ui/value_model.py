@@ -1,6 +1,7 @@
 """A list of frozen values for an item view; a new list changes only the rows that differ."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -58,9 +59,10 @@ class ValueModel(QAbstractListModel):
         self._cut(start, len(old_keys) - end)
         self._insert(start, new[start : len(new) - end])
         old, self._values = self._values, new
-        for row, (before, after) in enumerate(zip(old, new, strict=True)):
-            if before is not after:
-                self.dataChanged.emit(self.index(row), self.index(row))
+        pairs = enumerate(zip(old, new, strict=True))
+        changed = [row for row, (before, after) in pairs if before is not after]
+        for first, last in _runs(changed):
+            self.dataChanged.emit(self.index(first), self.index(last))
 
     def _cut(self, start: int, end: int) -> None:
         if end > start:
@@ -78,3 +80,10 @@ class ValueModel(QAbstractListModel):
 def _common(left: list[Hashable], right: list[Hashable]) -> int:
     pairs = enumerate(zip(left, right, strict=False))
     return next((at for at, (a, b) in pairs if a != b), min(len(left), len(right)))
+
+
+def _runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Rows in order as stretches without a gap, each by its first and its last."""
+    for _, run in groupby(enumerate(rows), lambda numbered: numbered[1] - numbered[0]):
+        stretch = [row for _, row in run]
+        yield stretch[0], stretch[-1]

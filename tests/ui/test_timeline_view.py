@@ -1,6 +1,8 @@
 """The timeline is to scale, and a press on it goes to that moment."""
 
+from collections.abc import Hashable
 from dataclasses import replace
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -8,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from nemo_desktop.session.state import Timeline
 from nemo_desktop.ui.timeline_scale import Scale, cuts, ordered, rows
+from nemo_desktop.ui.value_model import ValueModel
 from tests.samples import states
 from tests.ui.conftest import Show
 
@@ -84,3 +87,19 @@ def test_an_empty_film_says_so(show: Show) -> None:
     shown.store.put(replace(shown.store.state, timeline=Timeline()))
     assert shown.parts.timeline.accessibleDescription() == "The timeline is empty."
     shown.window.grab()
+
+
+class Numbered(ValueModel):
+    """Pairs of a number, by which it is known, and what may change."""
+
+    def key_of(self, value: object) -> Hashable:
+        return cast(tuple[int, str], value)[0]
+
+
+def test_rows_that_changed_side_by_side_are_told_at_once() -> None:
+    model, kept = Numbered(), (4, "as it was")
+    model.put([(number, "old") if number != 4 else kept for number in range(9)])
+    told: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    model.put([(number, "new") if number != 4 else kept for number in range(9)])
+    assert told == [(0, 3), (5, 8)]
