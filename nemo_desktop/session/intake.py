@@ -153,7 +153,13 @@ def _picture(facts: FileFacts) -> FileFacts:
     try:
         with Image.open(facts.path) as picture:
             width, height = picture.size
-            is_turned = picture.getexif().get(0x0112, 1) in (5, 6, 7, 8)
+            # Pillow turns TIFFs by itself.
+            is_turned = picture.format != "TIFF" and picture.getexif().get(0x0112, 1) in (
+                5,
+                6,
+                7,
+                8,
+            )
             # An eighth of the size is enough to read a JPEG to its end.
             picture.draft("RGB", (max(1, width // 8), max(1, height // 8)))
             picture.load()

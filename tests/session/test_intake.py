@@ -71,12 +71,13 @@ def test_a_photo_comes_in_with_its_size(photo: Path) -> None:
     assert (facts.width, facts.height) == (400, 300)
 
 
-def test_a_turned_photo_has_the_size_people_see(tmp_path: Path) -> None:
+@pytest.mark.parametrize("suffix", ["jpg", "tif"])
+def test_a_turned_photo_has_the_size_people_see(tmp_path: Path, suffix: str) -> None:
     picture = Image.new("RGB", (400, 300), "teal")
     exif = picture.getexif()
     exif[0x0112] = 6
-    picture.save(tmp_path / "turned.jpg", exif=exif)
-    facts = facts_of(tmp_path / "turned.jpg")
+    picture.save(tmp_path / f"turned.{suffix}", exif=exif)
+    facts = facts_of(tmp_path / f"turned.{suffix}")
     assert (facts.width, facts.height) == (300, 400)
 
 

@@ -148,6 +148,8 @@ def opened(path: Path) -> Iterator[Image.Image]:
 
 
 def _turn_of(image: Image.Image) -> int:
+    if image.format == "TIFF":  # Pillow turns these by itself, also their size
+        return 1
     try:
         turn = image.getexif().get(_ORIENTATION, 1)
     except _BROKEN:  # a picture with spoilt notes is still a picture
