@@ -17,8 +17,10 @@ from nemo_desktop.engine.language import (
     targets,
     targets_groups,
     times,
+    titled,
     wishes_again,
     wishes_asked,
+    wishes_back,
     wishes_beat,
     wishes_canvas,
     wishes_captions,
@@ -57,6 +59,7 @@ from nemo_desktop.engine.language import (
     words_links,
     words_manners,
     words_motion,
+    words_occasions,
     words_order,
     words_shape,
     words_sound,
@@ -83,7 +86,7 @@ __all__ = [
 
 # Importing a module makes its words, phrases and wishes known.
 DECLARED: Final = (
-    (words_manners, words_things, words_time, words_deeds, words_links),
+    (words_manners, words_things, words_time, words_deeds, words_links, words_occasions),
     (
         words_camera,
         words_color,
@@ -113,6 +116,7 @@ DECLARED: Final = (
         keeping,
         directions,
         pointing,
+        titled,
         spoken,
         lengths,
     ),
@@ -131,6 +135,7 @@ DECLARED: Final = (
     (
         wishes_beat,
         wishes_talk,
+        wishes_back,
         wishes_again,
         wishes_fade,
         wishes_closing,

@@ -3,17 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from nemo_desktop.engine.language.lexicon import Token, say
+from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, rule
 from nemo_desktop.engine.language.targets import Who
-from nemo_desktop.engine.language.text import listed
-
-# What people take pictures of; said before "photo" it picks none of them out.
-for _kind in listed("product family wedding holiday vacation travel baby pet food birthday party"):
-    say("PIC", f"{_kind} photo | {_kind} picture | {_kind} pic | {_kind} image | {_kind} shot")
-    say("PICS", f"{_kind} photos | {_kind} pictures | {_kind} pics | {_kind} images")
-for _kind in listed("产品 商品 宝贝 家庭 婚礼 旅行 旅游 宝宝 美食 生日 毕业 聚会 风景"):
-    say("PIC", f"{_kind}图 | {_kind}照 | {_kind}照片 | {_kind}图片")
 
 
 @rule("FOR (UNKNOWN|LIVING|AIM)+(?=$|SEP)", phase=3)
@@ -225,7 +217,13 @@ def film_of_such(_tokens: Sequence[Token]) -> Made:
     return "FILM", None
 
 
-@rule("ADD ON(?=$|SEP)", "(?<=MOVE) ON(?=$|SEP)", phase=2)
+@rule(
+    "ADD ON(?=$|SEP)",
+    "(?<=MOVE) ON(?=$|SEP)",
+    "(?:^|(?<=SEP)) ON (?=ADD? (TITLEWORD|TITLE)? QUOTE (SEP|AND)* "
+    "PLACE ADD? (TITLEWORD|TITLE|QUOTE))",
+    phase=2,
+)
 def put_above(tokens: Sequence[Token]) -> Made | None:
     """放上面: where texts stand, that is the top."""
     return ("PLACE", "top") if tokens[-1].text == "上面" else None

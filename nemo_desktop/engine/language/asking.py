@@ -57,13 +57,17 @@ _CHOICE: Final = re.compile(r"^(?!.*\b(?:or so|or something|or thereabouts)\b).*
 _REQUEST: Final = re.compile(r"\b(?:can|could|would|will) (?:you|u|we|i)\b|\bplease\b|\bpls\b")
 
 
+_THEN: Final = ("原来", "之前", "以前", "刚才", "原先", "先前")
+
+
 def _asks_which(texts: Sequence[str]) -> bool:
     """5 seconds, or did I mean 2? 5秒还是3秒？ Whoever asks has not chosen."""
     said = " ".join(texts)
     if _OR_ELSE.search(said):
         return True
     if "还 是" in said and texts[-1] in ("?", "呢", "好"):
-        return "吧" not in texts
+        is_old = any(f"还 是 {' '.join(then)}" in said for then in _THEN)
+        return "吧" not in texts and not is_old
     return _CHOICE.match(said) is not None and not _REQUEST.search(said)
 
 

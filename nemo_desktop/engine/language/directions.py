@@ -225,12 +225,6 @@ def pan_to(tokens: Sequence[Token]) -> Made | None:
     return _kept(tokens, _PANS[str(side.value)])
 
 
-@rule("MOTION SEP* (CORRECTION SEP?|NEG SEP)+ SIDE(?=$|SEP|AND)")
-def other_side(tokens: Sequence[Token]) -> Made | None:
-    """Pan left, no, right."""
-    return "MOTION", _PANS[str(tokens[-1].value)]
-
-
 @rule(
     "ZOOM (SPEED|BIT|CAMERA|IT|PIC|FILM)* (IN|OUT|INWARD)",
     "ZOOM (SPEED|BIT|CAMERA|IT|PIC)* TO",

@@ -91,8 +91,8 @@ def _worded(
         if kind == "TEXT":
             assert isinstance(value, int)
             kind, value = "QUOTE", said[value]
-        if kind not in ("FILL", "") or texts[at] in FIRST_HALVES:
-            text = "".join(texts[at:end]) if is_han(texts[at]) else " ".join(texts[at:end])
+        text = "".join(texts[at:end]) if is_han(texts[at]) else " ".join(texts[at:end])
+        if kind not in ("FILL", "") or texts[at] in FIRST_HALVES or text in _AFTERTHOUGHTS:
             tokens.append(Token(kind, value, found[at].start, found[end - 1].end, text))
         at = end
     return tokens
@@ -100,6 +100,8 @@ def _worded(
 
 def _related(tokens: Sequence[Token], token: Token) -> Token:
     """A word that asks at the beginning only joins when it stands behind something."""
+    if token.kind == "FILL" and token.text in _AFTERTHOUGHTS:
+        return _reconsidered(tokens, token)
     if token.kind != "QUESTION" or token is tokens[0]:
         return token
     if token.text in ("where", "who"):
@@ -107,6 +109,27 @@ def _related(tokens: Sequence[Token], token: Token) -> Token:
     before = tokens[tokens.index(token) - 1].kind
     is_relative = token.text in ("what", "what is") and before in _NAMEABLE
     return Token("FILL", None, token.start, token.end, token.text) if is_relative else token
+
+
+_AFTERTHOUGHTS: Final = frozenset(
+    listed("actually oops whoops nope nah 还是 算了 要不 抱歉 不好意思")
+)
+_SAID_AGAIN: Final = frozenset(
+    listed(
+        """
+    SEP NUM COLOR PLACE SIDE STYLE LOOK CANVAS NTH ORD LAST QUOTE CHANGE MAKE TO HALFVOLUME
+    """
+    )
+)
+
+
+def _reconsidered(tokens: Sequence[Token], token: Token) -> Token:
+    """A filler that takes back what was said, when a value follows: 5 seconds, 还是 3 seconds."""
+    at = tokens.index(token)
+    before = next((t.kind for t in reversed(tokens[:at]) if t.kind != "FILL"), "")
+    behind = next((t.kind for t in tokens[at + 1 :] if t.kind != "FILL"), "")
+    is_second = before in ("SEP", "DASH") and behind in _SAID_AGAIN
+    return replace(token, kind="CORRECTION") if is_second else token
 
 
 _NAMEABLE: Final = frozenset(listed("TITLEWORD MUSIC PIC PICS QUOTE WHO TRANSWORD"))

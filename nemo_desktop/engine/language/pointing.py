@@ -36,6 +36,18 @@ def opening_one(tokens: Sequence[Token]) -> Made | None:
     return "WHO", Who("places", (1,))
 
 
+@rule("(?<=AND|SEP) LAST (?=LIGHTER|DARKER|LOOK|MOTION|EFFECT|LONGER|SHORTER|KEEP)", phase=2)
+def and_the_last(_tokens: Sequence[Token]) -> Made:
+    """Make the first photo brighter and the last darker."""
+    return "WHO", Who("places", (-1,))
+
+
+@rule("ORD (?=NUM UNIT)", phase=0)
+def first_so_long(tokens: Sequence[Token]) -> Made | None:
+    """首张3秒: a picture, and no stretch of the film."""
+    return ("WHO", Who("places", (1,))) if tokens[0].text in ("首张", "头一张") else None
+
+
 @rule("NEW WHO", phase=2)
 def now_standing(tokens: Sequence[Token]) -> Made | None:
     """The new first one: whoever stands there after what was done before."""
@@ -51,7 +63,7 @@ say(
 )
 say(
     "WHO",
-    "closer one | closing one | ending shot | final frame | 尾图 | 末张",
+    "closer one | closing one | ending shot | final frame | 尾图 | 末张 | 尾张",
     Who("places", (-1,)),
 )
 

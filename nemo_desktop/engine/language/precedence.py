@@ -8,7 +8,7 @@ from nemo_desktop.engine.language.wish import WISHES, Wish, fits, weight
 
 PRECEDENCE: Final = listed(
     """
-    asked no_more
+    asked no_more restore
     subtitle_file own_look likewise cut_to_beat footage_part footage_turns footage_back
     footage_forward footage_once footage_speed footage_pace easing only_moving motion no_motion
     pace different_moves alternate_moves other_way some_motion make animate each_length lengths

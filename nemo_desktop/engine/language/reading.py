@@ -7,6 +7,7 @@ from typing import Final
 
 from nemo_desktop.engine.language.correcting import corrected
 from nemo_desktop.engine.language.crossing import crossings
+from nemo_desktop.engine.language.eliding import completed
 from nemo_desktop.engine.language.forbidding import without_forbidden
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.lexing import MOST_TOKENS, lexed
@@ -85,7 +86,7 @@ def read(sentence: str, files: tuple[str, ...], texts: tuple[str, ...] = ()) -> 
 
 
 def _understood(tokens: Sequence[Token]) -> Reading:
-    tokens = corrected(excepted(condensed(list(tokens))))
+    tokens = corrected(excepted(condensed(completed(list(tokens)))))
     reading = _parted(shared(without_forbidden(tokens)))
     return read_plainly(reading) or reading if reading.lost else reading
 

@@ -115,6 +115,8 @@ class Scene:
         if who.how in rows:
             present = {clip.id for clip in self.film.clips}
             return tuple(clip_id for clip_id in rows[who.how] if clip_id in present)
+        if who.how in ("titled", "untitled"):
+            return self._titled(who)
         if who.how == "now":
             return replace(self, row=()).meant(Who("places", who.places))
         found = (*self._placed(who.places), *self._filed(who.files))
@@ -124,6 +126,23 @@ class Scene:
             first = max(ids.index(clip_id) for clip_id in found)
             return ids[first + (who.how == "behind") :]
         return tuple(dict.fromkeys(found))
+
+    def _titled(self, who: Who) -> tuple[str, ...]:
+        """The clips a text is seen on, or those without it; "the one with it" must be one."""
+        wanted = who.text.casefold()
+        titles = [title for title in self.film.titles if wanted in title.text.casefold()]
+        if not titles:
+            missing = words("engine.no_title_says", text=who.text)
+            raise NotThere(missing if who.text else words("engine.no_title"))
+        found: list[str] = []
+        for clip, start in zip(self.film.clips, self.film.starts_ms, strict=True):
+            shown = [t for t in titles if t.start_ms < start + clip.duration_ms]
+            found += [clip.id] * any(t.start_ms + t.duration_ms > start for t in shown)
+        if who.how == "untitled":
+            return _without(self.counted, found)
+        if who.places and len(found) > 1:
+            raise NotThere(words("engine.titled_several", count=len(found)))
+        return tuple(found)
 
     def _other_one(self, tokens: Sequence[Token], named: tuple[str, ...]) -> tuple[str, ...]:
         """ "That one", said behind several, is the one that was left out."""

@@ -51,11 +51,9 @@ def stepped(history: History, step: Step) -> tuple[History, Words]:
     if step.how == "all":
         taken = {t.id: range(len(t.edits)) for t in history.transactions if t.is_active}
         return history.without(taken), words("engine.undo.all", count=len(taken))
-    if step.how == "before":
-        return _before(history, step)
     if step.how == "sentence":
         return _sentence(history, step.text)
-    return _subject(history, step.subject)
+    return {"before": _before, "restore": _restored}.get(step.how, _subject)(history, step)
 
 
 def _back(history: History, count: int) -> tuple[History, Words]:
@@ -81,7 +79,9 @@ def _again(history: History, step: Step) -> tuple[History, Words]:
         rest = (*history.undone[:place], *history.undone[place + 1 :])
         history = replace(history, undone=(*rest, chosen), pending="", recent=())
     if not history.can_redo and step.text == "back":
-        return _removal_back(history, "")
+        is_removed = history.find(lambda t: any(_is_removal(edit) for edit in t.live_edits))
+        is_first = len([t for t in history.transactions if t.is_active]) < 2
+        return _removal_back(history, "") if is_removed or is_first else _back(history, 1)
     if not history.can_redo:
         raise NotThere(words("engine.redo.nothing"))
     said: list[str] = []
@@ -148,13 +148,35 @@ def _plain(text: str) -> str:
     return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
+def _is_removal(edit: Edit) -> bool:
+    return edit.kind in _KINDS["removed"]
+
+
+def _restored(history: History, step: Step) -> tuple[History, Words]:
+    """As a thing was: the last change to it taken back, not what put it there."""
+    kinds = _KINDS.get(step.subject, frozenset())
+    kinds -= {"add_title", "add_sound"}
+
+    def is_meant(edit: Edit) -> bool:
+        named = getattr(getattr(edit, "which", None), "ids", ())
+        is_there = not step.ids or (bool(named) and set(named) <= set(step.ids))
+        return is_there and (not step.subject or edit.kind in kinds) and edit.kind != "stands_at"
+
+    found = history.find(lambda t: any(map(is_meant, t.live_edits)))
+    if found is None:
+        raise NotThere(words("engine.undo.no_such"))
+    taken = {found.id: [i for i, edit in enumerate(found.edits) if is_meant(edit)]}
+    return history.without(taken), words("engine.undo.one", sentence=found.sentence)
+
+
 def _is_of(edit: Edit, subject: str) -> bool:
     kinds = _BEGIN.get(subject) or _KINDS.get(subject, frozenset())
     return edit.kind in kinds
 
 
-def _subject(history: History, subject: str) -> tuple[History, Words]:
+def _subject(history: History, step: Step) -> tuple[History, Words]:
     """Taken back: the last edit that began the subject and all later ones about it."""
+    subject = step.subject
     found = history.find(lambda t: any(_is_of(edit, subject) for edit in t.live_edits))
     if found is None:
         raise NotThere(words("engine.undo.no_such"))

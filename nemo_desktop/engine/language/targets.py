@@ -23,11 +23,12 @@ say("MANY", "several | few | multiple | 几")
 @dataclass(frozen=True, slots=True)
 class Who:
     """Pictures as they were said. `places` count from 1, from the end below 0; `files` are
-    numbers of files in the pool."""
+    numbers of files in the pool; `text` is what is written on them, anything where it is empty."""
 
     how: str
     places: tuple[int, ...] = ()
     files: tuple[int, ...] = ()
+    text: str = ""
 
 
 ALL: Final = Who("all")

@@ -1,6 +1,7 @@
 """Pictures spoken of together: all, each, every other one, the rest, from one of them on."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from nemo_desktop.engine.language.lexicon import Token, say
@@ -26,6 +27,12 @@ say("EVERYOTHER", "every other | every second | 每隔一张 | 隔一张")
 def the_rest(_tokens: Sequence[Token]) -> Made:
     """The others."""
     return "WHO", Who("rest")
+
+
+@rule("SEP (NUM|MANY) MEASURE PIC?", phase=1)
+def the_other_two(tokens: Sequence[Token]) -> Made | None:
+    """第一张5秒，另外两张3秒."""
+    return ("WHO", Who("rest")) if tokens[0].text == "另外" else None
 
 
 @rule("(ON|FOR|IN|TO) WHO ONLY", "ONLY (ON|FOR|IN|TO|AT) WHO", phase=2)
@@ -96,6 +103,8 @@ def all_but(tokens: Sequence[Token]) -> Made | None:
 def _but(who: Who) -> Made | None:
     if who.how == "middle":
         return "WHO", Who("but_middle")
+    if who.how in ("titled", "untitled"):
+        return "WHO", replace(who, how="untitled" if who.how == "titled" else "titled", places=())
     is_named = who.how in ("places", "files", "mixed")
     return ("WHO", Who("but", who.places, who.files)) if is_named else None
 
@@ -164,7 +173,9 @@ def but_the_rest(tokens: Sequence[Token]) -> Made | None:
     assert isinstance(one, Who)
     assert isinstance(other, Who)
     return (
-        ("WHO", one) if one.how in ("but", "but_middle") and other.how in ("rest", "all") else None
+        ("WHO", one)
+        if one.how in ("but", "but_middle", "untitled") and other.how in ("rest", "all")
+        else None
     )
 
 

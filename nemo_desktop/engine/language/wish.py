@@ -57,12 +57,15 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A wish about the history: undo, redo, take back by sentence or by subject, start over."""
+    """A wish about the history: undo, redo, take back by sentence or by subject, start over.
+
+    `ids` are the clips whose last change is meant."""
 
     how: str
     subject: str = ""
     text: str = ""
     count: int = 1
+    ids: tuple[str, ...] = ()
 
 
 Outcome = Deed | Refusal | Told | Step | None

@@ -23,6 +23,8 @@ from nemo_desktop.i18n import Words, words
 @rule(
     "UNKNOWN (UNKNOWN|LIVING|AIM)* (PIC|PICS) (?=[^!]*(MAKE|FILM|CONVERTER))",
     "(?<=OF|FROM|WITH|CONVERTER|FILM|MAKE) UNKNOWN (UNKNOWN|LIVING|AIM)* (PIC|PICS)",
+    "(?<=OF|FROM|WITH|CONVERTER|FILM|MAKE) (LIVING|AIM) (UNKNOWN|LIVING|AIM)* (PIC|PICS)",
+    "^ (LIVING|AIM) (UNKNOWN|LIVING|AIM)* (PIC|PICS) (?=(ALL|ADD)* (MAKE|CHANGE) FILM)",
 )
 def such_pictures(tokens: Sequence[Token]) -> Made | None:
     """Of my holiday photos: which ones those are, nobody here can tell."""
@@ -31,16 +33,21 @@ def such_pictures(tokens: Sequence[Token]) -> Made | None:
     return tokens[-1].kind, tokens[-1].value
 
 
-@rule("(PIC|PICS) OF (UNKNOWN|LIVING|AIM) (UNKNOWN|LIVING|AIM)* (?=TO|MAKE|SEP|$)")
+@rule(
+    "(PIC|PICS) OF (UNKNOWN|LIVING|AIM) (UNKNOWN|LIVING|AIM)* (?=TO|MAKE|SEP|$)",
+    "(?:(?<=FILM)|(?<=FILM WITH)|(?<=FILM OF)|(?<=FILM FROM)|(?<=CONVERTER)) (PIC|PICS) "
+    "(OF|FROM|BACKWARDS|IN|ON|AT) (UNKNOWN|LIVING|AIM|STYLE)+ (?=TO|MAKE|SEP|WITH|AND|$)",
+    "(?<=MAKE) (PIC|PICS) (OF|FROM|BACKWARDS|IN|AT) (UNKNOWN|LIVING|AIM|STYLE)+ (?=TO FILM)",
+)
 def pictures_of(tokens: Sequence[Token]) -> Made | None:
     """This photo of my dog."""
     return (tokens[0].kind, tokens[0].value) if len(tokens) <= 6 else None
 
 
-@rule("SPEED FILM", phase=2)
+@rule("SPEED (FILM|CONVERTER)", phase=2)
 def quick_film(tokens: Sequence[Token]) -> Made | None:
     """A quick slideshow is no fast move."""
-    return ("FILM", None) if tokens[0].text in ("quick", "gentle") else None
+    return (tokens[1].kind, None) if tokens[0].text in ("quick", "gentle") else None
 
 
 @rule("^HAVE? (NUM|MANY|IT|ALL)* (PICS|PIC|CLIP) (SEP|AND)+(?=.)", phase=2)

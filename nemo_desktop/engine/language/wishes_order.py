@@ -83,7 +83,8 @@ def move(tokens: Sequence[Token], scene: Scene) -> Outcome:
     ids = ids or scene.meant(told[0])
     is_shown = find(tokens, "SHOWN", "ADD", "ATEND") is not None
     is_again = find(tokens, "AGAIN") is not None and is_shown and not find(tokens, "MOVE")
-    if not told or not ids or is_again or any(who.how == "all" for who in told[:1]):
+    is_two = find(tokens, "ATSTART") is not None and find(tokens, "ATEND") is not None
+    if not told or not ids or is_again or is_two or any(who.how == "all" for who in told[:1]):
         return None
     edit = _move_edit(tokens, scene, told, ids)
     return Deed((edit,), _order_said, ids) if edit is not None else None

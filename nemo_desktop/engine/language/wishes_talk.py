@@ -9,7 +9,7 @@ from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Step, Told
 from nemo_desktop.engine.language.wishes_canvas import canvas
 from nemo_desktop.i18n import words
 
-_SUBJECTS = {
+SUBJECTS = {
     "MUSIC": "sound", "STYLE": "sound", "VOLUME": "volume", "TITLE": "title", "CANVAS": "canvas",
     "RATIOWORD": "canvas", "MOTION": "motion", "ZOOM": "motion", "PAN": "motion",
     "AUTOMOVE": "motion", "TRANS": "transition", "TRANSWORD": "transition", "LOOK": "look",
@@ -26,8 +26,9 @@ _SUBJECTS = {
 _VALUES = ("STYLE", "CANVAS", "LOOK", "MOTION", "COLOR", "PLACE", "PCT", "DUR", "FIT")
 
 
-def _subject(tokens: Sequence[Token]) -> str:
-    found = [_SUBJECTS[token.kind] for token in tokens if token.kind in _SUBJECTS]
+def subject_of(tokens: Sequence[Token]) -> str:
+    """What of the film a step of the history is about; empty when nothing is named."""
+    found = [SUBJECTS[token.kind] for token in tokens if token.kind in SUBJECTS]
     if "volume" in found:
         return "volume"
     return found[0] if found else ""
@@ -37,7 +38,7 @@ def _subject(tokens: Sequence[Token]) -> str:
     "undo",
     "UNDO|BACKTO",
     "CHANGENOUN* QUOTE NUM TIMES TWICE LAST LASTSTRETCH "
-    + " ".join(_SUBJECTS)
+    + " ".join(SUBJECTS)
     + " ALL SPEED PIC PICS WHO BEFORE "
     "ORD MEASURE PREVIOUS LATESTWORD NEW PIC CLIP BACKGROUND AFTER KEEP FIRST TIMES NEG",
     examples=("undo", "undo the music but keep the title", "撤销", "撤销音乐，保留标题"),
@@ -46,7 +47,7 @@ def _subject(tokens: Sequence[Token]) -> str:
 def undo(tokens: Sequence[Token], _scene: Scene) -> Outcome:
     """The last sentence taken back, or the one named, or all since a moment."""
     quoted = find(tokens, "QUOTE")
-    subject = _subject(tokens)
+    subject = subject_of(tokens)
     if find(tokens, "BACKTO") and find(tokens, *_VALUES) and not find(tokens, "BEFORE", "UNDO"):
         return None
     is_moment = find(tokens, "BEFORE") and (quoted or subject) and _says_was(tokens)
@@ -98,13 +99,13 @@ def no_more(tokens: Sequence[Token], _scene: Scene) -> Outcome:
     """What was done is not wanted any more: 方形不要了."""
     told = tokens[-1]
     is_unwanted = told.kind == "NEG" and told.text in ("不要", "不要了", "不想要", "不想要了")
-    return Step("subject", _subject(tokens)) if is_unwanted else None
+    return Step("subject", subject_of(tokens)) if is_unwanted else None
 
 
 @wish(
     "redo",
     "REDO|GONEBACK",
-    "CHANGENOUN* NUM TIMES TWICE LAST UNDO " + " ".join(_SUBJECTS),
+    "CHANGENOUN* NUM TIMES TWICE LAST UNDO " + " ".join(SUBJECTS),
     examples=("redo", "bring the music back", "重做"),
     makes_film=False,
 )
@@ -116,7 +117,7 @@ def redo(tokens: Sequence[Token], _scene: Scene) -> Outcome:
     back = "back" if told is not None and told.text in _BRINGING_BACK else ""
     times = max(1, min(50, round(number(count)))) if count else 1
     times = 2 if find(tokens, "TWICE") else times
-    return Step("redo", _subject(tokens), back, times)
+    return Step("redo", subject_of(tokens), back, times)
 
 
 @wish(
@@ -176,7 +177,7 @@ def status(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
     "help",
     "HELP|QUESTION",
     "QUESTION* "
-    + " ".join(_SUBJECTS)
+    + " ".join(SUBJECTS)
     + " PIC PICS CLIP WHO IT ALL DUR SPEED BEAT QUOTE HELP EXPORT SPAN EACH BIT MUCH MORE LONGER"
     " SHORTER EFFECT",
     examples=("what can you do", "你能做什么"),
@@ -184,7 +185,7 @@ def status(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
 )
 def help_(tokens: Sequence[Token], _scene: Scene) -> Outcome:
     """What can be said."""
-    return Step("help", _subject(tokens))
+    return Step("help", subject_of(tokens))
 
 
 @rule("ASKS [^SEP]*", phase=0)
@@ -193,7 +194,7 @@ def asked(tokens: Sequence[Token]) -> Made:
     fact = find(tokens, "FACT")
     if fact is not None:
         return "FACT", fact.value
-    things = {**_SUBJECTS, "TITLEWORD": "title"}
+    things = {**SUBJECTS, "TITLEWORD": "title"}
     found = [things[token.kind] for token in tokens if token.kind in things]
     return "ASKED", found[0] if found else ""
 

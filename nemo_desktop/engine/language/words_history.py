@@ -14,7 +14,7 @@ say(
     undo just | undo only | just undo | reverse the last | backtrack | go back a step |
     nevermind the | forget about |
     连退 | 连撤 | 倒退 | 退 | 退回上一步 | 退到上一步 | 回退上一步 | 返回到上一步 |
-    撤回到上一步 | 退回去 | 倒回去 | 还是原来的好 | 还是刚才的好 | 还是之前好 | 还是原来好 |
+    撤回到上一步 | 退回去 | 倒回去 |  |
     恢复成刚才的样子 | 变回刚才那样 | 回到刚才那样 | 回到刚才
     """,
 )
@@ -97,14 +97,15 @@ def that_step_not(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
-    "(BACKTO|REDO|UNDO) (TO|OLD)* OLD (?=LENGTH|LOOKWORD|ORDER|VOLUME|CANVAS|RATIOWORD|AUTOMOVE"
-    "|MOTION|TRANSWORD|MUSIC|TITLE|TITLEWORD|SIZEWORD|SPEEDNOUN)",
+    "(BACKTO|REDO|UNDO|CHANGE) (TO|OLD)* OLD (?=LENGTH|LOOKWORD|ORDER|VOLUME|CANVAS|RATIOWORD"
+    "|AUTOMOVE|MOTION|TRANSWORD|MUSIC|TITLE|TITLEWORD|SIZEWORD|SPEEDNOUN)",
     "BACKTO (?=(LENGTH|LOOKWORD|ORDER|VOLUME|RATIOWORD|SIZEWORD|SPEEDNOUN)(?:$|SEP))",
     phase=0,
 )
-def old_one_back(_tokens: Sequence[Token]) -> Made:
-    """Back to the old length."""
-    return "UNDO", None
+def old_one_back(tokens: Sequence[Token]) -> Made | None:
+    """Back to the old length; 改回原来的时长."""
+    is_forth = tokens[0].kind == "CHANGE" and "回" not in tokens[0].text
+    return None if is_forth else ("UNDO", None)
 
 
 @rule("(REDO|UNDO|BACKTO) LOOK(?=$|SEP)", phase=0)

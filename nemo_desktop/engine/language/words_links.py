@@ -240,7 +240,11 @@ say(
     算了还是 | 不了还是 | 哦应该是 | 应该说 | 准确说 | 不对是 | 不对应该是 | 错了是 | 说错了是
     """,
 )
-say("CORRECTION", "uh | uhm | er | erm")
+say("CORRECTION", "uh | uhm | er | erm | let's say | strike that | i misspoke | forget that")
+say(
+    "CORRECTION",
+    "等等 | 啊不对 | 哎不对 | 噢不对 | 哦不对 | 不不对 | 哦不是 | 啊不是 | 不对不对 | 是我说错了",
+)
 say("CORRECTION", "no no | oops i mean | actually i mean | i actually meant | 我说的是 | 我指的是")
 say("LESS", "减 | 减去 | 减掉 | 扣掉")
 for _who in ("i", "we"):

@@ -154,7 +154,7 @@ say(
     """,
 )
 say("FILL", "old")
-say("FILL", "nvm | never mind | so that | umm | hmmm | though")
+say("FILL", "eh | ugh | argh | meh | hm | nvm | never mind | so that | umm | hmmm | though")
 say("FILL", "as it is nicer | as it looks nicer | as it looks better")
 say("FILL", "see | to see | 看到 | 看见 | 看的 | 彻底 | 填上 | 填一下")
 say("FILL", "才对 | 才是 | 为好")

@@ -174,7 +174,7 @@ say(
     as it was before | the way it was | the way it was before | like before | how it was |
     how it was before | make it like before | go back to how it was | i liked it before |
     it was better before | put it back as it was | 改回去 | 变回去 | 改回来 | 弄回去 |
-    变回来 | 跟之前一样 | 像之前一样 | 还是之前的好 | 恢复之前的样子 | 回到之前 | 撤掉刚才的
+    变回来 | 恢复之前的样子 | 回到之前 | 撤掉刚才的
     """,
 )
 say(
