@@ -26,7 +26,8 @@ STORY = (
     "undo the music but keep the title", "go back to before the title", "redo", "make it better",
     "swap photo 3 and photo 40", "name of each photo as its caption", "make it 2 minutes long",
     "make it square", "make the camera slower", "crossfade between all photos", "duplicate photo 3",
-    "split photo 10", "blur the background", "remove everything", "yes", "undo",
+    "split photo 10", "zoom into her face", "the other way", "show every photo twice", "undo",
+    "alternate zoom in and pan left", "blur the background", "remove everything", "yes", "undo",
 )  # fmt: skip
 
 

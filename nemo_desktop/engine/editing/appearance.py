@@ -1,6 +1,7 @@
 """Edits of how pictures are shown: camera, canvas, fit, look, transitions."""
 
 import random
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -20,7 +21,8 @@ GENTLE_MOVES = (
 class SetMotion:
     """How the camera moves; what is None stays.
 
-    `factor` changes the strength from what it was; `steps` go along the ladder of paces.
+    `factor` changes the strength from what it was; `steps` go along the ladder of paces; `aims`
+    are for clips that have a point of their own.
     """
 
     which: Which = field(default_factory=Which)
@@ -30,14 +32,15 @@ class SetMotion:
     aim: tuple[float, float] | None = None
     steps: int = 0
     easing: str | None = None
+    aims: tuple[tuple[str, tuple[float, float]], ...] = ()
     kind: Literal["set_motion"] = "set_motion"
 
     def on(self, film: Film) -> Film:
         """The film with the move."""
-        ids = self.which.among(clip.id for clip in film.clips)
-        return lay.changed(film, ids, self._moved)
+        ids, aims = self.which.among(clip.id for clip in film.clips), dict(self.aims)
+        return lay.changed(film, ids, lambda clip: self._moved(clip, aims.get(clip.id, self.aim)))
 
-    def _moved(self, clip: Clip) -> Clip:
+    def _moved(self, clip: Clip, aim: tuple[float, float] | None) -> Clip:
         strength = clip.strength if self.strength is None else self.strength
         for _ in range(abs(self.steps)):
             strength = _next_pace(strength, is_faster=self.steps > 0)
@@ -46,9 +49,17 @@ class SetMotion:
             motion=self.motion or clip.motion,
             has_own_move=clip.has_own_move and self.motion is None,
             strength=min(0.6, max(0.02, round(strength * self.factor, 4))),
-            aim=self.aim or (clip.aim if self.motion is None else None),
+            aim=aim or (clip.aim if self.motion is None else None),
             easing=self.easing or clip.easing,
         )
+
+
+def together(moves: Iterable[SetMotion]) -> tuple[SetMotion, ...]:
+    """The same moves of different clips, those that are alike as one."""
+    found: dict[SetMotion, list[str]] = {}
+    for move in moves:
+        found.setdefault(replace(move, which=Which()), []).extend(move.which.ids)
+    return tuple(replace(move, which=Which(tuple(ids))) for move, ids in found.items())
 
 
 def _next_pace(strength: float, *, is_faster: bool) -> float:

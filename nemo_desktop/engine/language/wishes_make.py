@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from nemo_desktop.engine.editing.appearance import NORMAL, SetMotion
+from nemo_desktop.engine.editing.appearance import NORMAL, SetMotion, together
 from nemo_desktop.engine.editing.lay import LONGEST_MS, SHORTEST_FRAMES, Which
 from nemo_desktop.engine.editing.pictures import AddPictures, Make, SetDuration, ShareTotal
 from nemo_desktop.engine.edits import Edit, apply_all
@@ -270,10 +270,11 @@ def _set_moving(scene: Scene) -> list[Edit]:
     """Moves for a film that stands wholly still."""
     if any(clip.motion != "still" for clip in scene.film.clips):
         return []
-    return [
+    moves = (
         SetMotion(Which((clip.id,)), "zoom_out" if index % 2 else "zoom_in", NORMAL)
         for index, clip in enumerate(scene.film.clips)
-    ]
+    )
+    return [*together(moves)]
 
 
 def _remade(before: Film, film: Film) -> Words:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from nemo_desktop.engine.editing.appearance import FAST, NORMAL, DifferentMoves, SetMotion
+from nemo_desktop.engine.editing.appearance import FAST, NORMAL, DifferentMoves, SetMotion, together
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.abilities import MOTIONS
@@ -107,17 +107,16 @@ def _moved(scene: Scene, which: Which, name: str, strength: float) -> Words:
 
 def _aimed(scene: Scene, which: Which, edit: SetMotion, at: str) -> Deed:
     """Each clip aimed at its own face or subject."""
-    edits: list[SetMotion] = []
+    ids = which.ids or tuple(clip.id for clip in scene.film.clips)
+    aims: list[tuple[str, tuple[float, float]]] = []
     faces = 0
-    for clip_id in which.ids or tuple(clip.id for clip in scene.film.clips):
+    for clip_id in ids:
         media = scene.media_of(scene.clip(clip_id))
         aim = (0.5, 0.5)
         if media is not None and at != "centre":
             aim = media.faces[0].center if at == "face" and media.faces else media.aim
             faces += bool(media.faces)
-        edits.append(
-            replace(edit, which=Which((clip_id,)), aim=(round(aim[0], 4), round(aim[1], 4)))
-        )
+        aims.append((clip_id, (round(aim[0], 4), round(aim[1], 4))))
     key = {"centre": "engine.aimed.centre", "subject": "engine.aimed.subject"}.get(at)
     key = key or ("engine.aimed.face" if faces else "engine.aimed.no_face")
     said = words(
@@ -125,7 +124,7 @@ def _aimed(scene: Scene, which: Which, edit: SetMotion, at: str) -> Deed:
         motion=speech.paced(edit.motion or "zoom_in", edit.strength or NORMAL),
         who=speech.who(scene, which),
     )
-    return Deed(tuple(edits), said, which.ids)
+    return Deed((replace(edit, which=Which(ids), aims=tuple(aims)),), said, which.ids)
 
 
 @wish(
@@ -183,7 +182,7 @@ def other_way(tokens: Sequence[Token], scene: Scene) -> Outcome:
         turned = f"{name}_{_OPPOSITES.get(side, '')}"
         if turned in MOTIONS:
             edits.append(SetMotion(Which((clip_id,)), turned))
-    return Deed(tuple(edits), _moves_named, which.ids) if edits else None
+    return Deed(together(edits), _moves_named, which.ids) if edits else None
 
 
 @wish(
@@ -221,7 +220,7 @@ def alternate_moves(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if len(moves) < 2:
         return None
     strength = pace_of(tokens) or NORMAL
-    edits = tuple(
+    edits = together(
         SetMotion(Which((clip.id,)), moves[index % len(moves)], strength)
         for index, clip in enumerate(scene.film.clips)
     )
@@ -247,7 +246,7 @@ def some_motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
             (SetMotion(which, None, strength),), pace_said(scene, which, scene.film.clips[0].id)
         )
     ids = which.ids or tuple(clip.id for clip in scene.film.clips)
-    edits = tuple(
+    edits = together(
         SetMotion(Which((clip_id,)), "zoom_out" if index % 2 else "zoom_in", strength)
         for index, clip_id in enumerate(ids)
     )

@@ -291,15 +291,12 @@ def _more(tokens: Sequence[Token]) -> int:
 def _repeats(
     tokens: Sequence[Token], scene: Scene, which: Which, copies: tuple[str, ...]
 ) -> tuple[Edit, ...]:
-    """Each picture by itself where each is said, else all of them in a row."""
+    """Each picture right behind itself where each is said, else all of them in a row."""
     ids = which.ids or tuple(clip.id for clip in scene.film.clips)
-    if find(tokens, "EACH"):
-        return tuple(
-            RepeatClips(Which((clip_id,)), (copies[index],)) for index, clip_id in enumerate(ids)
-        )
     size = len(ids)
+    is_each = find(tokens, "EACH") is not None or size != len(copies)
     return tuple(
-        RepeatClips(which if size == len(copies) else Which(ids), copies[at : at + size])
+        RepeatClips(Which(ids) if is_each else which, copies[at : at + size])
         for at in range(0, len(copies), size)
     )
 
