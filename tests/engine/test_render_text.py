@@ -167,6 +167,27 @@ def test_a_title_can_lie_at_a_side(qapp: QApplication, row: str, side: str) -> N
         assert {"top": height < 300, "bottom": height > 780, "center": 500 < height < 580}[row]
 
 
+@pytest.mark.parametrize("text", ["رحلة طويلة\nإلى الجبال", "पहाड़ों में\nएक दिन"])
+def test_lines_of_every_script_lie_close(qapp: QApplication, text: str) -> None:
+    """Some fonts ask for twice the height of their letters; a line that is being written shows
+    nothing of the next one all the same, and marks are not cut off."""
+    whole = drawn(text, frame=(1920, 1080)).pixels
+    em = 0.088 * 1080
+    ink = np.flatnonzero((whole[..., :3].min(axis=2) > 200).any(axis=1))
+    assert ink[-1] - ink[0] < 2.7 * em
+    first = text.partition("\n")[0]
+    caption = Caption(text, "title", "center", 1.0, None, 0, 0, "typewriter")
+    stage = next(n for n, end in enumerate(steps(caption), 1) if end >= len(first))
+    written = letter(caption, (1920, 1080), stage)
+    alone = drawn(first, frame=(1920, 1080))
+    assert written is not None
+    rows = [
+        np.flatnonzero((pixels[..., :3].min(axis=2) > 200).any(axis=1))
+        for pixels in (written.pixels, alone.pixels)
+    ]
+    assert abs(int(np.ptp(rows[0])) - int(np.ptp(rows[1]))) <= 2
+
+
 def test_a_lower_third_begins_where_its_script_begins(qapp: QApplication) -> None:
     """The bar and the beginnings of all lines are left of Latin, right of Arabic and Hebrew."""
     for text in ("Ada Lovelace\nin London", "يوم في الجبال\nمصور", "שרה לוי\nמעצבת"):

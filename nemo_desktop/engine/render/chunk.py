@@ -15,7 +15,7 @@ from nemo_desktop.engine.render.motion import PRESETS
 from nemo_desktop.engine.render.playing import Playing
 
 # Counts every change of what the same description looks like.
-RENDERER: Final = 19
+RENDERER: Final = 20
 _LIBRARIES: Final = (
     "av", "cykooz.resizer", "numpy", "opencv-python-headless", "pillow", "simplejpeg",
     "PySide6-Essentials", "pi-heif",

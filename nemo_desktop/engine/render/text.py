@@ -51,6 +51,8 @@ _FAMILIES: Final = (
 _LINE_SEPARATOR: Final = "\u2028"
 _BARE_KEYCAP: Final = re.compile("([0-9#*])\u20e3")
 _SMALLEST: Final = 0.35
+# The most that a line takes, in letter heights: Arabic fonts ask for twice their letters.
+_HIGHEST: Final = 1.5
 _BAR: Final = QColor(255, 184, 77)
 
 
@@ -142,30 +144,36 @@ class _Block:
     def __init__(self, text: str, font: QFont, width: float, setting: "_Setting") -> None:
         self.layout = QTextLayout(text, font)
         self.setting = setting
-        self._set_rest(text, font, setting.rest)
+        self._rest_from = self._set_rest(text, font, setting.rest)
         option = QTextOption(setting.alignment)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.layout.setTextOption(option)
         self.layout.setCacheEnabled(True)
         self.lines: list[QRectF] = []
+        self._bands: list[tuple[float, float]] = []  # top and height of each line
         self.em = font.pixelSize()
         self.height = 0.0
         self.layout.beginLayout()
         while (line := self.layout.createLine()).isValid():
             line.setLineWidth(width)
-            line.setPosition(QPointF(0, self.height))
-            self.height += line.height() * (1.02 if self.em > 60 else 1.08)
+            is_rest = 0 <= self._rest_from < line.textStart()
+            # What a font asks for above and below its letters is not all needed.
+            more = max(line.height() - _HIGHEST * self.em * (setting.rest if is_rest else 1), 0.0)
+            line.setPosition(QPointF(0, self.height - more * line.ascent() / line.height()))
+            self._bands.append((self.height, line.height() - more))
+            self.height += (line.height() - more) * (1.02 if self.em > 60 else 1.08)
             self.lines.append(line.naturalTextRect())
         self.layout.endLayout()
         self.left = min(line.left() for line in self.lines)
         self.width = max(line.right() for line in self.lines) - self.left
         self.margin = int(np.ceil(self.em * 0.6 / 2)) * 2
 
-    def _set_rest(self, text: str, font: QFont, share: float) -> None:
-        """What follows the first line that the person ended is set smaller."""
+    def _set_rest(self, text: str, font: QFont, share: float) -> int:
+        """What follows the first line that the person ended is set smaller; gives where it
+        begins, -1 when there is none."""
         start = text.find(_LINE_SEPARATOR)
         if share == 1 or start < 0:
-            return
+            return -1
         rest = QTextLayout.FormatRange()
         rest.start = len(text[:start].encode("utf-16-le")) // 2
         rest.length = len(text[start:].encode("utf-16-le")) // 2
@@ -173,6 +181,7 @@ class _Block:
         smaller.setFont(_font(font.pixelSize() * share, MEDIUM))
         rest.format = smaller
         self.layout.setFormats([rest])
+        return rest.start
 
     @classmethod
     def fitting(cls, text: str, look: Style, frame: tuple[int, int], caption: Caption) -> "_Block":
@@ -232,7 +241,8 @@ class _Block:
             is_whole = end == line.textStart() + line.textLength()
             more = 0.2 * self.em if is_whole else 0.0
             left, right = min(first, last) - 0.2 * self.em, max(first, last) + more
-            area = QRectF(left, line.y() - 0.1 * self.em, right - left, line.height() * 1.2)
+            top, height = self._bands[index]
+            area = QRectF(left, top - 0.1 * self.em, right - left, height + 0.1 * self.em)
             region = region.united(area.toAlignedRect())
         return region
 
