@@ -53,6 +53,12 @@ def not_moved_there(tokens: Sequence[Token]) -> Made | None:
     return ("FORBIDDEN", None) if denied else None
 
 
+@rule("UNKNOWN (?=AIM)", phase=2)
+def of_somebody(tokens: Sequence[Token]) -> Made | None:
+    """My daughter's face."""
+    return ("ASIDE", None) if tokens[0].text.endswith("'s") else None
+
+
 @rule("AIM AIM")
 def whose_face(tokens: Sequence[Token]) -> Made:
     """The bride's face."""

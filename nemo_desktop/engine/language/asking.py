@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from nemo_desktop.engine.language import about
 from nemo_desktop.engine.language.lexicon import WORDS, Token
 from nemo_desktop.engine.language.text import listed
 
@@ -39,6 +40,10 @@ def marked(tokens: list[Token], texts: Sequence[str]) -> list[Token]:
     """The tokens with a word that asks before them where the sentence does: is it zooming in?"""
     if _praises(tokens, texts):
         return [Token("THANKS", None, 0, 0)]
+    if about.is_posting(texts):
+        return [Token("POSTING", None, 0, 0)]
+    if about.asks(texts):
+        return [Token("ASKS", None, 0, 0), *tokens]
     asks = _asks(texts) or _is_put_off(texts) or _is_bare_noun(tokens, texts)
     if _asks_which(texts):  # all of it is the question
         return [Token("ASKS", None, 0, 0), *(t for t in tokens if t.kind != "SEP")]

@@ -129,14 +129,6 @@ def shown_first(tokens: Sequence[Token]) -> Made | None:
     return ("WHOAT", (who.value, 1 if find(tokens, "YET") else -1)) if is_han else None
 
 
-@rule("^ SEP* WHO KEEP SEP*$", phase=2)
-def not_moving(tokens: Sequence[Token]) -> Made | None:
-    """第三张别动: nothing else is said, so it is the camera."""
-    who, kept = find(tokens, "WHO"), find(tokens, "KEEP")
-    is_still = kept is not None and kept.text in ("别动", "不动它")
-    return ("MOTION", ("still", None, who.value)) if is_still and who is not None else None
-
-
 @rule("(PIC|CLIP) WHO", "WHO IT", phase=2)
 def named_photo(tokens: Sequence[Token]) -> Made | None:
     """The photo b.jpg; b那张."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from nemo_desktop.engine.language.lexicon import Token, say
+from nemo_desktop.engine.language.lexicon import WORDS, Token, say
 from nemo_desktop.engine.language.rules import Made, rule
 
 # What is a bit too much, and the wish in it.
@@ -16,7 +16,49 @@ for _kind, _much in (
 say("QUIETER", "吵了点 | 太吵 | 有点大声")
 say("LOUDER", "有点小声 | 有点太小声 | 听不太清 | 有点听不清")
 say("ASIDE", "看腻了 | 看腻 | 腻了 | 看烦了 | 看厌了")
-_COMPLAINTS: Final = ("too ", "太", "有点", "有些", "过于", "a bit too", "a little too", "way too")
+_IS: Final = ("is", "are", "'s", "looks", "look", "seems", "sounds", "was", "comes out", "goes")
+_SO: Final = (
+    "so", "very", "really", "pretty", "quite", "rather", "awfully", "terribly", "super",
+    "a bit too", "a little too", "kind of", "kinda",
+)  # fmt: skip
+for _kind, _adjectives in (
+    ("LIGHTER", "dark|dim"), ("DARKER", "bright"), ("QUIETER", "loud|noisy"),
+    ("LOUDER", "quiet|soft"),
+    ("LONGER", "short|brief"), ("SHORTER", "long"), ("BIGGER", "small|tiny|little"),
+    ("SMALLER", "big|large|huge"), ("SLOWER", "fast|quick"), ("FASTER", "slow"),
+):  # fmt: skip
+    for _adjective in _adjectives.split("|"):
+        for _verb in _IS:
+            for _adverb in _SO:
+                WORDS.offer(_kind, f"{_verb} {_adverb} {_adjective}", None)
+for _kind, _adjectives in (
+    ("LIGHTER", "暗|黑"), ("DARKER", "亮"), ("QUIETER", "吵|大声|响"), ("LOUDER", "小声|轻"),
+    ("LONGER", "短"), ("SHORTER", "长"), ("BIGGER", "小"), ("SMALLER", "大"), ("SLOWER", "快"),
+    ("FASTER", "慢"),
+):  # fmt: skip
+    for _adjective in _adjectives.split("|"):
+        for _adverb in ("好", "真", "挺", "特别", "实在太", "也太", "这么", "太过"):
+            WORDS.offer(_kind, f"{_adverb}{_adjective}", None)
+            WORDS.offer(_kind, f"{_adverb}{_adjective}了", None)
+_COMPLAINTS: Final = (
+    *(f"{verb} " for verb in _IS),
+    "好",
+    "真",
+    "挺",
+    "特别",
+    "实在",
+    "也太",
+    "这么",
+    "非常",
+    "too ",
+    "太",
+    "有点",
+    "有些",
+    "过于",
+    "a bit too",
+    "a little too",
+    "way too",
+)
 _LENGTHS: Final = "(DUR|UNIT|SECOND|LONGER|SHORTER|HALFOF|SPAN)"
 _SIZES: Final = (
     "(PCT|PERCENT|PERCENTOF|QUIETER|LOUDER|BIGGER|SMALLER|VOLUME|HALFOF|REMOVE|MUTE|MOTION)"
@@ -30,11 +72,13 @@ _PACES: Final = "(SLOWER|FASTER|SPEED|PCT|UNIT|SECOND|LONGER|SHORTER)"
     f"(SLOWER|FASTER) SEP+ (?=[^SEP]*{_PACES})",
     "(LIGHTER|DARKER) SEP+ (?=[^SEP]*(LIGHTER|DARKER|PCT|PERCENT))",
     "LOUDER SEP* (?=ADD STYLE|ADD MUSIC)",
+    f"GOBY (SLOWER|FASTER) SEP+ (?=[^SEP]*{_LENGTHS})",
     phase=0,
 )
 def wrong_before(tokens: Sequence[Token]) -> Made | None:
     """The music is too quiet, turn it up; 视频太长了，缩到6秒."""
-    return ("ASIDE", None) if tokens[0].text.startswith(_COMPLAINTS) else None
+    is_told = tokens[0].kind == "GOBY" or tokens[0].text.startswith(_COMPLAINTS)
+    return ("ASIDE", None) if is_told else None
 
 
 @rule(

@@ -20,6 +20,7 @@ _VERBS: Final = frozenset(
 )
 # Said of what is to go: 最后一张用不上，删了.
 _NO_USE: Final = frozenset(listed("用不上 不想看 不喜欢 不需要了"))
+_UNWANTED: Final = _NO_USE | frozenset(listed("不要 不想要 不需要 不用 用不着 不再要 不再需要"))
 # These deny a thing and no deed: no music, without titles.
 _OF_THINGS: Final = frozenset(listed("no without 没有 无 不带 not isn't"))
 
@@ -102,10 +103,37 @@ def thing_not_moved(tokens: Sequence[Token]) -> Made | None:
     return ("FORBIDDEN", None) if is_denied else None
 
 
-@rule("NEG SEP+ REMOVE(?=$|SEP)", phase=0)
+@rule("(?<=.) NEG SEP+ REMOVE IT?(?=$|SEP)", phase=0)
 def of_no_use(tokens: Sequence[Token]) -> Made | None:
-    """最后一张用不上，删了."""
-    return ("REMOVE", None) if tokens[0].text in _NO_USE else None
+    """最后一张用不上，删了; 音乐不要了，去掉吧."""
+    return ("REMOVE", None) if tokens[0].text in _UNWANTED else None
+
+
+_NAMED: Final = (
+    "(MUSIC|STYLE|TITLEWORD|TRANSWORD|TRANS|EFFECT|LOOK|PIC|PICS|ORD|NUM|NTH|WHO|LAST|TH|SECOND)"
+)
+
+
+@rule(
+    f"NEG (?={_NAMED}+ (MORE|LONGER)? SEP+ REMOVE IT (?:$|SEP))",
+    "(MORE|LONGER) SEP+ REMOVE IT (?=$|SEP)",
+    "(?<=TITLEWORD|TRANSWORD|MUSIC|EFFECT) SEP+ REMOVE IT (?=$|SEP)",
+    phase=0,
+)
+def wanted_no_longer(tokens: Sequence[Token]) -> Made | None:
+    """I don't want the music any more, delete it."""
+    if tokens[0].kind != "NEG":
+        return ("REMOVE", None) if tokens[0].text in ("more", "longer", ",", ".") else None
+    is_told = tokens[0].text.endswith(("want", "need", "no longer want", "no longer need"))
+    return ("ASIDE", None) if is_told else None
+
+
+@rule(
+    "(?<=TRANSWORD|TRANS|EFFECT|TITLEWORD|MUSIC|LOOK|WHO) REMARK SEP+ REMOVE IT?(?=$|SEP)", phase=0
+)
+def gone_for_that(_tokens: Sequence[Token]) -> Made:
+    """The transitions aren't nice, delete them."""
+    return "REMOVE", None
 
 
 @rule("NEG REMOVE (?!SEP|AND|NUM)", phase=0)

@@ -93,6 +93,13 @@ def each_time(tokens: Sequence[Token]) -> Made | None:
     return "EACHDUR", number(find(tokens, "DUR"))
 
 
+@rule("(PIC|PICS) CHANGE DUR(?=$|SEP|AND)")
+def all_of_that_length(tokens: Sequence[Token]) -> Made | None:
+    """图片都改成3秒: each of them."""
+    is_each = tokens[1].text.startswith(("都", "全", "统一"))
+    return ("EACHDUR", number(tokens[2])) if is_each else None
+
+
 _ALIKE: Final = frozenset({"都", "全都", "全部都", "统统", "一律", "统一"})
 
 
@@ -204,6 +211,20 @@ def a_picture(tokens: Sequence[Token]) -> Made | None:
 def so_much_longer(tokens: Sequence[Token]) -> Made | None:
     """每张长半秒: longer by so much."""
     return ("BYTIME", number(tokens[1])) if tokens[0].text == "长" else None
+
+
+@rule(
+    "(?<=FADEOUT|FADEIN|FADE|FILMFADE|MUSIC) (FOR|OVER|IN|ON|AT|DURING|TO)* (LAST|ORD|FIRST) "
+    "NUM(?=$|SEP|AND)",
+    phase=1,
+)
+def elided_seconds(tokens: Sequence[Token]) -> Made | None:
+    """Fade to black over the last 2: seconds, where pictures do not fade."""
+    length, edge = round(number(tokens[-1]) * 1000), tokens[-2]
+    if not 0 < length <= 60_000 or (edge.kind == "ORD" and edge.value != 1):
+        return None
+    is_last = edge.kind == "LAST"
+    return "SPAN", Span("end", 0, length) if is_last else Span("start", 0, length)
 
 
 @rule("BY DUR")

@@ -197,8 +197,19 @@ def repaired(found: Sequence[Piece], known: Iterable[str] = ()) -> tuple[Piece, 
         ):
             result.append(piece)
         else:
-            result += [Piece(text, piece.start, piece.end) for text in _meant(word)]
+            meant = _meant(word)
+            if meant == (word,):
+                meant = (_name_meant(word, mine),)
+            result += [Piece(text, piece.start, piece.end) for text in meant]
     return tuple(result)
+
+
+def _name_meant(word: str, names: frozenset[str]) -> str:
+    """A file's name with one slip in it, where no other is as near; else the word itself."""
+    if not 5 <= len(word) <= 20:
+        return word
+    near = [n for n in names if len(n) > 4 and n[0] == word[0] and OSA.distance(word, n) == 1]
+    return near[0] if len(near) == 1 else word
 
 
 _DRAWN_OUT: Final = re.compile(r"(.)\1{2,}")

@@ -235,11 +235,14 @@ def _unknown(texts: Sequence[str], at: int) -> tuple[str, object, int]:
 _BESIDE_VERBS: Final = frozenset(listed("ONLY ALL BIT KEEP"))
 
 
+_EVERYONE: Final = frozenset(("both", "both of them", "all of them", "both photos"))
 _IN_ROWS: Final = frozenset(listed("NUM AND SEP TO DASH"))
 
 
 def _is_verb(texts: Sequence[str], at: int, before: Sequence[Token]) -> bool:
     """Whether "last" is what a picture does: the second photo lasts 6 seconds."""
+    if before and before[-1].kind == "ALL" and before[-1].text in _EVERYONE:
+        return True
     if texts[at + 1 : at + 2] == ["one"] and not _is_unit(texts, at + 2):
         return False
     if at and texts[at - 1] == "the":

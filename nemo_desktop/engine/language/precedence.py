@@ -8,7 +8,7 @@ from nemo_desktop.engine.language.wish import WISHES, Wish, fits, weight
 
 PRECEDENCE: Final = listed(
     """
-    asked no_more restore
+    asked no_more restore posting
     subtitle_file own_look likewise cut_to_beat footage_part footage_turns footage_back
     footage_forward footage_once footage_speed footage_pace easing only_moving motion no_motion
     pace different_moves alternate_moves other_way some_motion make animate each_length lengths
@@ -21,8 +21,8 @@ PRECEDENCE: Final = listed(
     no_effect film_fade transitions fade_between some_transitions no_transitions another_music
     make_room not_fetched sound_effect loop_music only_music only_clip_sound song_part
     start_in_song clip_volume add_music volume time_music volume_for_a_while fade_music
-    remove_music undo redo start_over keep left_alone export status help question thanks better
-    remark likewise_too alive moving_things credits bare_number a_bit_more
+    remove_music undo redo start_over stays keep left_alone export status help question thanks
+    better remark likewise_too alive moving_things credits bare_number a_bit_more
     """
 )
 _RANKS: Final = {name: rank for rank, name in enumerate(PRECEDENCE)}

@@ -35,6 +35,9 @@ _SUBJECT: Final = re.compile(
     r"audience|school|company|colleagues?|mother-in-law)\b"
     r"|(?:this|it|that|these)(?:'s| is| goes| was| will be| are) "
     r"(?:going |meant |all )?(?:for|on|to|only for|just for)\b"
+    r"|(?:these|those|here|this|that)(?:'s| is| are| were| was|'re) "
+    r"(?!too\b|so\b|very\b|wrong\b|not\b)(?:(?!,).)*\b(?:photos?|pictures?|pics?|images?|from|in|"
+    r"at|of|shots?|trip|holiday|vacation|wedding|birthday|party|album)\b"
     r"|(?:this|it|that)(?:'s| is| will be) (?:just |only )?(?:a|an|my|our) .+ for\b"
     r"|(?:we|i|they|she|he)'(?:re|m|s)\b"
 )
@@ -42,6 +45,8 @@ _HAN_SUBJECT: Final = re.compile(
     r"(?:我|我们|咱|咱们|他|她|他们|你|这|我家|我的|咱家|有些|很多|好多|现在的?)?(?:的)?"
     r"(?:客户|顾客|客人|老板|大家|观众|朋友|同事|家人|家里人|妈|妈妈|爸|爸爸|奶奶|爷爷|外婆|外公|姥姥|姥爷|"
     r"老婆|老公|媳妇|孩子|小孩|老师|学生|领导|甲方|粉丝|人家|别人|用户|老人|老人家|小朋友|学生们|家长|居民|业主|住户|会员|读者|游客|病人|长辈|女儿|儿子|眼睛|手机|电脑|店里|公司)"
+    r"|(?:这|这些|这几张|这张|这组|那些|下面|上面|以上)(?:都)?是.+(?:照片?|拍的?|相片|图片?|的)$"
+    r"|(?:上|昨|今|前|去年|周末|暑假|寒假|国庆|春节|五一|过年|刚|那天|最近|在).+(?:拍|照)(?:了|的|过).{0,6}$"
     r"|(?:我|我们|他|她|他们|她们)(?!想|要|宁|希望|需要|不要|不想|觉得)|(?:这|这个|这些|这是|是)(?:是)?"
     r"(?:要)?(?:给|用来|准备|打算|发|放在|为|拿来)"
 )

@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Final
 
 from nemo_desktop.engine.editing.lay import Picture, Which
 from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import find
 from nemo_desktop.engine.language.targets import ALL, Who
+from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.render.film import Clip, Film
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.i18n import Words, words
@@ -30,7 +32,8 @@ class Scene:
     `named` are the clips this sentence named last, `focus` the items the sentence before changed;
     `next_id` numbers new items; `is_new` says that the film was only just made for this wish.
     `last` is what the sentence before did; `row` are the clips as the person sees them, whom
-    "the first" counts from. `done` are the edits of this sentence so far.
+    "the first" counts from. `done` are the edits of this sentence so far; `left` are the clips
+    that it says are to stay as they are.
     """
 
     film: Film
@@ -45,6 +48,7 @@ class Scene:
     dismissed: Mapping[tuple[str, str], int] = field(default_factory=dict)
     last: tuple[Edit, ...] = ()
     done: tuple[Edit, ...] = ()
+    left: tuple[str, ...] = ()
 
     @property
     def pictures(self) -> tuple[Media, ...]:
@@ -110,6 +114,8 @@ class Scene:
             "but_middle": (*ids[: len(ids) // 2], *ids[len(ids) // 2 + 1 :]),
             "rest": _without(ids, named),
         }
+        if who.how == "these" or (who.how == "count" and len(named) == who.places[0] < len(ids)):
+            return tuple(i for i in ids if i in named) or ids
         if who.how == "count" and who.places[0] != len(ids):
             raise NotThere(words("engine.which_of_them", number=who.places[0], count=len(ids)))
         if who.how in rows:
@@ -186,6 +192,19 @@ class Scene:
 
     def which(self, tokens: Sequence[Token], *, inherits: bool = True) -> Which:
         """The clips a wish is for: named in it, "it", named before in this sentence, or all."""
+        which = self._told(tokens, inherits=inherits)
+        return which if which.ids else Which(self._spared(tokens))
+
+    def _spared(self, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """All clips but those left alone, and but footage where photos are meant; none: all."""
+        clips = self.film.clips
+        films = {media.sha for media in self.pool if media.kind == "video"}
+        if not (films and _of_photos(tokens)) or all(clip.media in films for clip in clips):
+            films = set()
+        ids = tuple(c.id for c in clips if c.id not in self.left and c.media not in films)
+        return ids if len(ids) < len(clips) else ()
+
+    def _told(self, tokens: Sequence[Token], *, inherits: bool) -> Which:
         told = find(tokens, "WHO")
         if told is not None:
             assert isinstance(told.value, Who)
@@ -205,6 +224,18 @@ class Scene:
         if find(tokens, "IT", "PIC") is not None and focus and len(self.film.clips) > 1:
             return Which(focus)
         return Which()
+
+
+_PHOTOS: Final = ("photo", "picture", "image", "pics", "照片", "图片", "相片", "图像")
+_OF_ALL: Final = frozenset(listed("EACH PICS EACHDUR WHO"))
+
+
+def _of_photos(tokens: Sequence[Token]) -> bool:
+    """Whether all photos are meant, and none of the clips that are films."""
+    if find(tokens, "TRANS", "TRANSWORD", "BETWEEN", "REMOVE", "CLIP", "FILM", "MUTE", "CLIPSOUND"):
+        return False
+    said = [token.text for token in tokens if token.kind in _OF_ALL]
+    return any(word in text for text in said for word in _PHOTOS)
 
 
 def _without(ids: Sequence[str], gone: Sequence[str]) -> tuple[str, ...]:

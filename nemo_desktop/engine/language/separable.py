@@ -27,6 +27,7 @@ _SEPARABLE: Final = {
     ("change", "around"): "SWAP", ("move", "around"): "SWAP", ("turn", "around"): "SWAP",
     **{(verb, back): "REMOVE" for verb in ("take", "get", "throw", "cut", "kick", "leave")
        for back in ("out again", "back out", "away again", "off again", "back off")},
+    ("scale", "up"): "BIGGER", ("scale", "down"): "SMALLER", ("size", "up"): "BIGGER",
     ("drop", "on"): "ADD", ("fade", "away"): "FADEOUT",
     ("throw", "on"): "ADD", ("throw", "in"): "ADD", ("throw", "over"): "ADD",
 }  # fmt: skip

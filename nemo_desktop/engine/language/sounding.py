@@ -2,14 +2,20 @@
 
 import itertools
 from collections.abc import Sequence
+from typing import Final
 
 from nemo_desktop.engine.editing.lay import Span, Which
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import find, number
 from nemo_desktop.engine.language.scene import NotThere, Scene
 from nemo_desktop.engine.language.targets import Who
+from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.i18n import words
+
+# Said of whatever is heard.
+ANY_SOUND: Final = frozenset(listed("sound audio sounds 声音 音频"))
+_ONES: Final = frozenset(listed("files places middle"))
 
 
 def recordings(tokens: Sequence[Token], scene: Scene) -> tuple[Media, ...]:
@@ -27,6 +33,19 @@ def brings_voice(tokens: Sequence[Token]) -> bool:
         one.kind == "WITH" and other.kind == "VOICEWORD"
         for one, other in itertools.pairwise(tokens)
     )
+
+
+
+def of_clips_named(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether the sound is that of clips that were named: mute waves.mp4."""
+    told = find(tokens, "WHO")
+    if told is None or not isinstance(told.value, Who) or told.value.how not in _ONES:
+        return False
+    is_any = all(token.text in ANY_SOUND for token in tokens if token.kind in ("MUSIC", "STYLE"))
+    if not is_any or recordings(tokens, scene) or find(tokens, "ADD"):
+        return False
+    films = {media.sha for media in scene.pool if media.has_sound and media.is_shown}
+    return any(scene.clip(clip_id).media in films for clip_id in scene.meant(told.value))
 
 
 def sounds_meant(tokens: Sequence[Token], scene: Scene) -> Which:

@@ -23,7 +23,11 @@ say(
 say("EVERYOTHER", "every other | every second | 每隔一张 | 隔一张")
 
 
-@rule("REST (MEASURE|PIC|PICS|CLIP|NUM)*", phase=2)
+@rule(
+    "REST OF? (MEASURE|PIC|PICS|CLIP|IT)*(?=NUM(?:$|SEP|AND|UNIT))",
+    "REST NUM? (MEASURE|PIC|PICS|CLIP|NUM)*",
+    phase=2,
+)
 def the_rest(_tokens: Sequence[Token]) -> Made:
     """The others."""
     return "WHO", Who("rest")
@@ -185,9 +189,38 @@ def but_the_rest(tokens: Sequence[Token]) -> Made | None:
     "(PIC|PICS|CLIP) EACH",
     phase=2,
 )
-def each_one(_tokens: Sequence[Token]) -> Made:
-    """Each photo."""
-    return "EACH", None
+def each_one(tokens: Sequence[Token]) -> Made:
+    """Each photo; each of these, where some were spoken of before."""
+    is_told = find(tokens, "OF") is not None and tokens[-1].text in ("these", "those")
+    return ("WHO", Who("these")) if is_told else ("EACH", None)
+
+
+_TWO: Final = ("both", "这两", "那两", "两张")
+_SAID_BEFORE: Final = ("这几张", "这些", "那几张", "它们")
+
+
+@rule(
+    "ALL OF? (IT|PICS|PIC|REST)? (?=CHANGE?(DUR|LOOK|MOTION|LIGHTER|DARKER|LENGTH|LONGER|SHORTER))",
+    "ALL OF? (IT|PICS|PIC)? (?=EFFECT|IN|NUM UNIT|SHOWN|SPEED MOTION)",
+    "(?<=ON|FOR|TO) ALL OF? (IT|PICS|PIC)? (?=$|SEP|AND)",
+    "(?<=SEP|AND) IT ALL",
+    "IT ALL? (?=(ADD|CHANGE|SHOWN|LENGTH)* (DUR|EACH|LOOK|MOTION|SPEED))",
+    phase=2,
+)
+def both_of_them(tokens: Sequence[Token]) -> Made | None:
+    """Both of them, 这两张都: the pictures spoken of before, where they were."""
+    said = tokens[0].text
+    if said.startswith(_TWO):
+        return "WHO", Who("count", (2,))
+    is_told = tokens[0].kind == "IT" and said in _SAID_BEFORE and len(tokens) > 1
+    return ("WHO", Who("these")) if is_told else None
+
+
+@rule("ALL (?=DUR(?:$|SEP|AND))", "ALL OF? IT (?=DUR(?:$|SEP|AND))", phase=2)
+def each_of_all(tokens: Sequence[Token]) -> Made | None:
+    """Make all of them 5 seconds: each of them."""
+    is_each = tokens[0].text == "all of them" or find(tokens, "IT") is not None
+    return ("WHO", ALL) if is_each and tokens[0].text.startswith("all") else None
 
 
 @rule(

@@ -1,5 +1,6 @@
 """One sentence carried out on a project: all its wishes, or none of them."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -9,6 +10,7 @@ from nemo_desktop.engine.grammar import Part, Reading, read_again, read_plainly
 from nemo_desktop.engine.history import Clash, History
 from nemo_desktop.engine.language import stepping
 from nemo_desktop.engine.language.consequences import consequences
+from nemo_desktop.engine.language.leaving import left_out
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.scene import NotThere, Scene
 from nemo_desktop.engine.language.targets import Who
@@ -106,6 +108,12 @@ def _attempt(
         dismissed=history.dismissed,
         last=history.last_edits,
     )
+    try:
+        kept = left_out(reading.tokens) if scene.row else ()
+        left = [scene.meant(who) for who in kept]
+    except NotThere as missing:
+        return Turn(replace(history, pending=""), (missing.say,), is_refused=True)
+    scene = replace(scene, left=tuple(itertools.chain(*left)))
     work = _Work(history, scene, history)
     for part in reading.parts:
         if _is_afterwards(reading, part):
@@ -310,7 +318,7 @@ def _spoken_of(tokens: Sequence[Token]) -> Iterator[Who]:
     for token in tokens:
         inside = token.value if isinstance(token.value, tuple) else (token.value,)
         for who in inside:
-            if isinstance(who, Who) and who.how not in ("files", "all", "rest"):
+            if isinstance(who, Who) and who.how not in ("files", "all", "rest", "these"):
                 yield who
 
 

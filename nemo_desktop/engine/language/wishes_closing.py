@@ -124,6 +124,8 @@ def film_fade(tokens: Sequence[Token], scene: Scene) -> Outcome:
         if change.value not in _BLACK or told:
             return None
         told = _edges(tokens)
+    if find(tokens, "LENGTH") and find(tokens, "DUR") and find(tokens, "SPAN"):
+        return None  # two wishes: so long in all, and a fade
     if "both" in told:
         told = {"in", "out"}
     return faded(tokens, scene, told) if told else None

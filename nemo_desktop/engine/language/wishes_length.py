@@ -1,6 +1,7 @@
 """Wishes about how long the film and its pictures are."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from nemo_desktop.engine.editing.lay import Which
@@ -35,6 +36,8 @@ def each_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
             return None
     wanted, notes = in_reach(number(find(tokens, "DUR", "EACHDUR")))
     which = scene.which(tokens, inherits=False)
+    if which.ids:
+        return replace(lasting(scene, which, wanted), named=())
     return Deed((SetDuration(which, wanted),), _each_said, notes=notes)
 
 

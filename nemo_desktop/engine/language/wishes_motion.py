@@ -13,7 +13,7 @@ from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import find, number
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.targets import Who
-from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Told, wish
+from nemo_desktop.engine.language.wish import LIGHT, Deed, Outcome, Refusal, Told, wish
 from nemo_desktop.engine.language.wishes_pace import pace_said
 from nemo_desktop.engine.render.film import STILL, Film
 from nemo_desktop.engine.render.title_place import parts_of
@@ -37,6 +37,8 @@ def motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
     name, inner = move_of(token)
     if find(tokens, "KEEP") and name != "still":
         return None
+    if scene.focused_title and token.text in ("放大", "缩小") and _says_no_more(tokens, scene):
+        return None  # the text is to be bigger
     edge = _edge_with(tokens)
     if edge is not None:
         tokens = [*tokens, edge]
@@ -63,6 +65,13 @@ def motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
     else:
         edit = SetMotion(which, name, None if name == "still" else strength)
     return Deed((edit,), _moved(scene, which, name, strength), which.ids)
+
+
+def _says_no_more(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether "it" is enlarged, or nobody says what after a sentence about a text."""
+    kinds = {token.kind for token in tokens} - LIGHT
+    is_it = find(tokens, "IT") is not None or not scene.done
+    return is_it and kinds <= {"MOTION", "BIT", "MUCH", "REPLACE"}
 
 
 def _edge_with(tokens: Sequence[Token]) -> Token | None:

@@ -6,10 +6,11 @@ from nemo_desktop.engine.editing.lay import Span
 from nemo_desktop.engine.editing.order import MoveClips, Reorder, SwapClips
 from nemo_desktop.engine.editing.pictures import SplitClip, Trim
 from nemo_desktop.engine.language import speech
-from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.lexicon import WORDS, Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.targets import Who
+from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.i18n import Words, words
@@ -232,6 +233,40 @@ def reorder(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Deed((Reorder("shuffle", scene.next_id),), _order_said)
 
 
+for _how in ("in", "into"):
+    for _two in ("two", "2"):
+        for _same in ("", "equal ", "even ", "identical ", "same size "):
+            for _parts in ("halves", "parts", "pieces", "sections", "clips", "bits"):
+                WORDS.offer("SPLIT", f"{_how} {_two} {_same}{_parts}", None)
+for _how in (
+    "down the middle", "into halves", "in equal halves", "into equal halves", "right in two",
+    "at the midpoint", "at its midpoint", "straight down the middle",
+):  # fmt: skip
+    WORDS.offer("SPLIT", _how, None)
+for _how in (
+    "",
+    "平均",
+    "对半",
+    "均匀",
+    "等分",
+    "从中间",
+    "从正中间",
+    "从正中",
+    "从当中",
+    "在中间",
+    "拦腰",
+):
+    for _cut in listed("切 剪 分 拆 裁 劈 断"):
+        WORDS.offer("SPLIT", f"{_how}{_cut}开", None)
+        for _into in ("成两", "为两", "成2", "成二"):
+            for _parts in listed("半 段 份 部分 截 块 张"):
+                WORDS.offer("SPLIT", f"{_how}{_cut}{_into}{_parts}", None)
+for _how in listed(
+    "平分 对半切 对半分 对半剪 从中间切 从中间剪 从中间切断 从中间剪断 平分成两份 平分成两段"
+):
+    WORDS.offer("SPLIT", _how, None)
+
+
 @wish(
     "split",
     "SPLIT*|CUTWORD",
@@ -241,7 +276,8 @@ def reorder(tokens: Sequence[Token], scene: Scene) -> Outcome:
 def split(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """One cut more."""
     moment, told = find(tokens, "ATMOMENT", "DUR"), find(tokens, "WHO")
-    if not find(tokens, "SPLIT") and (told or not find(tokens, "ATMOMENT")):
+    halves = told is not None and find(tokens, "INMIDDLE") is not None
+    if not find(tokens, "SPLIT") and not halves and (told or not find(tokens, "ATMOMENT")):
         return None
     film = scene.film
     if told is not None:

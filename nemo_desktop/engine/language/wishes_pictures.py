@@ -1,6 +1,7 @@
 """Wishes about which pictures there are."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from nemo_desktop.engine.editing.lay import Which
@@ -15,7 +16,7 @@ from nemo_desktop.engine.editing.pictures import (
 )
 from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language import speech
-from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.lexicon import Token, say
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene, picture, stem
 from nemo_desktop.engine.language.sounding import recordings
@@ -254,14 +255,15 @@ def _plays(token: Token | None) -> bool:
 
 @wish(
     "repeat",
-    "DUPLICATE|AGAIN WHO|PIC|IT|FILM|PICS|ALL|EACH",
-    "ALL CLIP PICS TWICE TIMES NUM PIC ATEND MOVE",
+    "DUPLICATE|AGAIN WHO*|PIC|IT|FILM|PICS|ALL|EACH|WHOAT",
+    "ALL CLIP PICS TWICE TIMES NUM PIC ATEND ATSTART FIRST LAST AFTER BEFORE COPIED MOVE WHOAT",
     examples=("duplicate the first photo", "repeat the whole video", "复制第二张"),
 )
 def repeat(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Pictures once more."""
     if not find(tokens, "DUPLICATE") and not find(tokens, "SHOWN", "ADD", "ATEND"):
         return None
+    tokens = _told_apart(tokens)
     which = scene.which(tokens)
     count = len(which.ids or scene.film.clips)
     said = speech.who(scene, which)
@@ -275,11 +277,72 @@ def repeat(tokens: Sequence[Token], scene: Scene) -> Outcome:
         )
 
     copies = scene.new_ids("c", count * _more(tokens))
-    edits = _repeats(tokens, scene, which, copies)
-    told = find(tokens, "DUPLICATE")
-    if find(tokens, "ATEND") or (told is not None and told.value == "end"):
-        edits = (*edits, MoveClips(copies, "last"))
-    return Deed(edits, spoken, copies)
+    where = _copies_moved(tokens, scene, copies)
+    if where is None:
+        return None
+    return Deed((*_repeats(tokens, scene, which, copies), *where), spoken, copies)
+
+
+def _told_apart(tokens: Sequence[Token]) -> Sequence[Token]:
+    """复制第一张放到结尾: what is copied, and where the copy goes."""
+    told = find(tokens, "WHOAT")
+    if told is None or not isinstance(told.value, tuple):
+        return tokens
+    who, place = told.value
+    edge = {1: "ATSTART", -1: "ATEND"}.get(place, "WHOAT")
+    return [*tokens, replace(told, kind="WHO", value=who), replace(told, kind=edge)]
+
+
+def _copies_moved(
+    tokens: Sequence[Token], scene: Scene, copies: tuple[str, ...]
+) -> tuple[Edit, ...] | None:
+    """Where copies go: behind what they are copies of, unless something else is said."""
+    told, others = find(tokens, "DUPLICATE"), [t for t in tokens if t.kind == "WHO"][1:]
+    beside = find(tokens, "AFTER", "BEFORE")
+    if others:
+        if beside is None or len(others) > 1:
+            return None
+        assert isinstance(others[0].value, Who)
+        ids = scene.meant(others[0].value)
+        if beside.kind == "BEFORE":
+            return (MoveClips(copies, "before", ids[0]),) if ids else None
+        return (MoveClips(copies, "after", ids[-1]),) if ids else None
+    if beside is not None:
+        return ()
+    if find(tokens, "ATSTART", "FIRST"):
+        return (MoveClips(copies, "first"),)
+    is_last = find(tokens, "ATEND", "LAST") or (told is not None and told.value == "end")
+    return (MoveClips(copies, "last"),) if is_last else ()
+
+
+say(
+    "COPIED",
+    "the copy | the duplicate | its copy | that copy | 副本 | 复制的那张 | 复制出来的 | 复制品",
+)
+say("COPIED", "复制的 | 复制出来的那张 | 新的那张")
+say(
+    "BEHINDIT",
+    "next to it | next to the original | after the original | 紧跟在后面 | 紧跟其后 | 接在后面",
+)
+say("BEHINDIT", "紧接在后面 | 跟在后面 | 紧挨着它")
+_PUT: Final = "(ADD|MOVE|AT|SHOWN|KEEP)*"
+_BEHIND: Final = "(IT AFTER|IT ATEND|AFTER IT?|BEHINDIT)(?=$|SEP|AND)"
+
+
+@rule(
+    f"(?<=DUPLICATE) (SEP|AND)* {_PUT} COPIED? {_PUT} {_BEHIND}",
+    f"(?<=DUPLICATE WHO) (SEP|AND)* {_PUT} COPIED? {_PUT} {_BEHIND}",
+    phase=2,
+)
+def right_behind_it(_tokens: Sequence[Token]) -> Made:
+    """第二张复制一份放在它后面: that is where a copy is."""
+    return "ASIDE", None
+
+
+@rule("COPIED", phase=3)
+def the_copy(_tokens: Sequence[Token]) -> Made:
+    """Put the copy at the end: the one that was made."""
+    return "IT", None
 
 
 def _more(tokens: Sequence[Token]) -> int:
@@ -313,6 +376,8 @@ def twice(tokens: Sequence[Token], scene: Scene) -> Outcome:
     is_often = find(tokens, "TIMES") is not None and find(tokens, "NUM") is not None
     is_of_one = find(tokens, "WHO") is not None and find(tokens, "LENGTH") is None
     is_shown = is_of_one or find(tokens, "SHOWN") is not None or _plays(find(tokens, "ADD"))
+    if any(token.text in ("long", "as long", "for as long") for token in tokens):
+        return None  # twice as long is a length
     is_repeat = (is_often or (told is not None and told.text == "twice")) and is_shown
     again = Token("DUPLICATE", None, 0, 0)
     return repeat([*tokens, again], scene) if is_repeat else None

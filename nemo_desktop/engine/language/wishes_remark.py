@@ -30,6 +30,21 @@ say(
     俗气
     """,
 )
+say(
+    "REMARK",
+    """
+    拍得不好 | 拍的不好 | 拍得不太好 | 照得不好 | 拍得难看 | 拍坏了 | 拍废了 | 闭眼了 | 拍得一般 |
+    重复了
+    """,
+)
+for _word in (
+    "covers the face", "covers her face", "covers his face", "covers their faces",
+    "covers the faces", "covers my face", "hides the face", "hides her face", "blocks the view",
+    "is in the way", "is over the face", "is over her face", "挡住脸", "挡住脸了",
+    "挡脸", "挡脸了", "挡住了", "挡住人了", "挡住人脸了", "遮住脸", "遮住脸了", "遮住了", "挡着脸",
+    "挡着脸了", "盖住脸了",
+):  # fmt: skip
+    say("REMARK", _word)
 for _not, _very, _good in itertools.product(
     ("isn't", "is not", "aren't", "are not", "wasn't", "not"),
     ("", "very ", "so ", "that ", "really ", "all that ", "any ", "particularly ", "quite "),

@@ -7,7 +7,7 @@ from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.editing.texts import BIGGEST, SMALLEST, Dress, EditTitle, RemoveTitles
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
-from nemo_desktop.engine.language.rules import find, number
+from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene, stem
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Say, wish
 from nemo_desktop.engine.language.wishes_lettering import DRESSED, DRESSING, dress_of, told
@@ -261,9 +261,19 @@ def remove_quoted(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return remove_title(tokens, scene)
 
 
+@rule(
+    "(?<=COLOR|PLACE) SEP+ (IT|CHANGE)* MOTION (?=$|SEP|AND)",
+    "(?<!WHO)(?<!PIC)(?<!PICS) MOTION (?=SEP+ (CHANGE|MAKE|IT)* COLOR (?:$|SEP|AND))",
+)
+def enlarged_and_coloured(tokens: Sequence[Token]) -> Made | None:
+    """标题改成黄色，再放大: no picture gets a colour."""
+    kind = {"放大": "BIGGER", "缩小": "SMALLER"}.get(tokens[-1].text)
+    return (kind, None) if kind else None
+
+
 @wish(
     "style_it",
-    "COLOR|BIGGER|SMALLER|PLACE|LOWER|SIDE",
+    "COLOR|BIGGER|SMALLER|PLACE|LOWER|SIDE|MOTION",
     "PLACE COLOR BIGGER* SMALLER* LOWER BIT MUCH SIZEWORD LOOKWORD MOVE REPLACE SIDE TWICE HALFOF",
     examples=("make it red", "放到底部"),
     makes_film=False,

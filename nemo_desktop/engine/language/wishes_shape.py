@@ -44,7 +44,7 @@ def fit(tokens: Sequence[Token], scene: Scene) -> Outcome:
     wanted = found[-1] if found else "contain"
     if "blur" in found:
         wanted = "blur"
-        if find(tokens, "AIM") and not find(tokens, "BACKGROUND"):
+        if find(tokens, "AIM") and not find(tokens, "BACKGROUND", "NOCROP"):
             return Refusal(words("engine.not_here"))
     if find(tokens, "NOCROP") and wanted == "cover":
         wanted = "contain"

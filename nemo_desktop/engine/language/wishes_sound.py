@@ -22,6 +22,7 @@ from nemo_desktop.engine.language.scene import NotThere, Scene, stem
 from nemo_desktop.engine.language.sounding import (
     brings_voice,
     fade_length,
+    of_clips_named,
     recordings,
     sounds_meant,
 )
@@ -29,6 +30,7 @@ from nemo_desktop.engine.language.targets import ALL
 from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Told, wish
 from nemo_desktop.engine.language.wishes_title import when
+from nemo_desktop.engine.language.wishes_volume import clip_volume
 from nemo_desktop.engine.render.film import Film, Sound
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.i18n import Words, words
@@ -322,6 +324,8 @@ def _volume(tokens: Sequence[Token]) -> tuple[float, tuple[Words, ...]]:
 )
 def remove_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Music out of the film."""
+    if of_clips_named(tokens, scene):
+        return clip_volume(tokens, scene)
     is_told = find(tokens, "MUSIC", "STYLE", "VOICEWORD", "MUTE") is not None
     if not is_told and not recordings(tokens, scene):
         return None

@@ -1,5 +1,6 @@
 """Wishes about which piece of music it is, and where in a recording it begins."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -7,7 +8,7 @@ from typing import Final
 from nemo_desktop.engine.editing.lay import Span, Which
 from nemo_desktop.engine.editing.sounds import EditClipSound, EditSound, RemoveSounds
 from nemo_desktop.engine.edits import Edit
-from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.lexicon import Token, say
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene, stem
 from nemo_desktop.engine.language.sounding import recordings
@@ -209,6 +210,22 @@ def from_elsewhere(tokens: Sequence[Token]) -> Made | None:
     if tokens[-1].kind == "LOOKWORD" and tokens[-1].text not in ("filter", "filters", "滤镜"):
         return None
     return ("NETWORK", None) if is_place else None
+
+
+for _kind, _of in itertools.product(
+    ("drone", "aerial", "stock", "b roll", "close up", "closeup"),
+    ("shot", "shots", "footage", "video", "clip", "view", "photo", "photos", "picture", "pictures"),
+):
+    say("STOCK", f"{_kind} {_of}")
+say("STOCK", "航拍 | 航拍镜头 | 航拍视频 | 航拍画面 | 空镜 | 空镜头 | 特写")
+
+
+@rule("ADD (NUM|MEASURE|BIT|NEW|MORE|UNKNOWN)* STOCK", "STOCK", phase=0)
+def not_there(tokens: Sequence[Token]) -> Made | None:
+    """Add a drone shot: nobody here has one; of my drone shots they are pictures."""
+    if len(tokens) > 1:
+        return "NETWORK", None
+    return ("PICS" if tokens[0].text.endswith("s") else "PIC"), None
 
 
 @wish(

@@ -167,6 +167,12 @@ def export(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Told(words("engine.export.button"), is_quiet=True)
 
 
+@wish("posting", "POSTING", examples=("post it for me", "帮我发朋友圈"), makes_film=False)
+def posting(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
+    """Nothing leaves this computer by itself."""
+    return Refusal(words("engine.cannot_post"))
+
+
 @wish("status", "STATUSWORD", "FILM ALL", examples=("show tracks", "状态"), makes_film=False)
 def status(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
     """The film in one sentence."""

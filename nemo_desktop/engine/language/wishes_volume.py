@@ -11,8 +11,13 @@ from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene, stem
-from nemo_desktop.engine.language.sounding import brings_voice, recordings, sounds_meant
-from nemo_desktop.engine.language.text import listed
+from nemo_desktop.engine.language.sounding import (
+    ANY_SOUND,
+    brings_voice,
+    of_clips_named,
+    recordings,
+    sounds_meant,
+)
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.render.film import Film, Sound
 from nemo_desktop.i18n import Words, words
@@ -66,10 +71,6 @@ def clip_volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Deed((edit,), _ClipSoundSaid(clips[0].id), notes=notes)
 
 
-# Said of whatever is heard.
-_ANY_SOUND: Final = frozenset(listed("sound audio sounds 声音 音频"))
-
-
 @wish(
     "volume",
     "MUSIC|MUSICAT|VOLUME|VOLUMEBY|LOUDER|QUIETER|MUTE|UNMUTE|HALFVOLUME|FULLVOLUME|LOUDTIMES|WHO "
@@ -88,17 +89,19 @@ _ANY_SOUND: Final = frozenset(listed("sound audio sounds 声音 音频"))
 )
 def volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Music louder, quieter, or exactly so loud."""
-    if not _is_of_sounds_present(tokens, scene) or brings_voice(tokens):
+    is_of_one = of_clips_named(tokens, scene)
+    if brings_voice(tokens) or not (is_of_one or _is_of_sounds_present(tokens, scene)):
         return None
     clips = _sounding(scene)
     named = recordings(tokens, scene)
     is_of_clips = find(tokens, "CLIP", "FILM") is not None and not find(tokens, "MUSIC")
-    if clips and not named and (not scene.film.sounds or is_of_clips or _speaks(tokens, scene)):
+    is_of_clips = is_of_clips or not scene.film.sounds or _speaks(tokens, scene)
+    if is_of_one or (clips and not named and is_of_clips):
         return clip_volume(tokens, scene)
     which = sounds_meant(tokens, scene)
     sounds = [sound for sound in scene.film.sounds if not which.ids or sound.id in which.ids]
     everything = find(tokens, "ALL") is not None and not find(tokens, "MUTE")
-    is_music = any(token.kind == "MUSIC" and token.text not in _ANY_SOUND for token in tokens)
+    is_music = any(token.kind == "MUSIC" and token.text not in ANY_SOUND for token in tokens)
     is_told = named or everything or is_music or find(tokens, "VOICEWORD", "STYLE") is not None
     if not is_told and len(sounds) + bool(clips) > 1:
         if find(tokens, "MUTE"):

@@ -104,7 +104,9 @@ say(
 )
 say("TOO", "too much | 过于 | 有些")
 say("MORE", "more | extra | additional | 更多 | 多")
-say("LESS", "less | fewer | 更少 | 少")
+say(
+    "LESS", "less | fewer | 更少 | 少 | 少停 | 少放 | 少显示 | 少停留 | 少播 | 少留 | 少展示 | 少待"
+)
 say(
     "LONGER",
     """

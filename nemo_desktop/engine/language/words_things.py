@@ -141,6 +141,8 @@ say(
     别的
     """,
 )
+say("REST", "另外两张 | 另两张 | 另外几张 | 另外三张 | 另外那张 | 另外那两张")
+say("ALL", "both of them | both of these | both of those | the two of them")
 say("REST", "其他的 | 其余的 | 剩余 | 剩下的 | 其他几张")
 say("NTH", "第 | number | no. | nr | #")
 say("MEASURE", "张 | 幅 | 个镜头 | 个画面 | 个片段 | 个图")

@@ -1,0 +1,70 @@
+"""Pictures that are to stay as they are: exceptions to what is wished beside them."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from nemo_desktop.engine.language.lexicon import Token, say
+from nemo_desktop.engine.language.rules import Made, find, rule
+from nemo_desktop.engine.language.scene import Scene
+from nemo_desktop.engine.language.targets import Who
+from nemo_desktop.engine.language.wish import Outcome, Told, wish
+
+say(
+    "KEEP",
+    """
+    别碰它 | 别动它 | 不要动它 | 不要碰它 | 不用动它 | 别去动 | 别去碰 | 不用管它 |
+    别改它 | 不要改它
+    """,
+)
+say("KEEP", "as they are | the way it is | the way they are | in peace | 原样就好 | 保持现在这样")
+_UNTOUCHED: Final = ("不用", "不要", "不需要", "别", "先别", "不必")
+
+
+@rule("(?<=WHO) NEG CHANGE(?=$|SEP|AND)", phase=3)
+def not_changed(tokens: Sequence[Token]) -> Made | None:
+    """第一张不用改: it stays as it is."""
+    is_left = tokens[0].text in _UNTOUCHED and tokens[1].text in ("改", "变", "换", "调")
+    return ("KEEP", None) if is_left else None
+
+
+_LEFT: Final = (
+    "别", "不", "don't", "do not", "leave", "alone", "as it", "as they", "the way", "原样",
+    "unchanged", "untouched", "in peace", "never",
+)  # fmt: skip
+
+
+@rule(
+    "(?<=SEP|AND) KEEP* WHO KEEP+ (?=$|SEP|AND)",
+    "(?<=SEP|AND) KEEP WHO (?=$|SEP|AND)",
+    "^ KEEP* WHO KEEP+ (?=$|SEP|AND)",
+    "^ KEEP WHO (?=$|SEP|AND)",
+)
+def staying(tokens: Sequence[Token]) -> Made | None:
+    """Leave the third one alone; 第三张别动."""
+    told = find(tokens, "WHO")
+    is_left = any(t.text.startswith(_LEFT) or t.text in _LEFT for t in tokens if t.kind == "KEEP")
+    assert told is not None
+    assert isinstance(told.value, Who)
+    is_named = told.value.how in ("places", "files", "middle")
+    return ("STAYS", told.value) if is_left and is_named else None
+
+
+@rule("SHOWN (?=(MUSIC|STYLE|TITLEWORD|TRANSWORD)+ (?:$|SEP))", phase=0)
+def left_on(tokens: Sequence[Token]) -> Made | None:
+    """Leave the music on."""
+    return ("KEEP", None) if tokens[0].text in ("leave", "keep") else None
+
+
+@wish("stays", "STAYS", examples=("leave the third one alone", "第三张别动"), makes_film=False)
+def stays(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """It is left out of what else is wished; "the rest" are the others then."""
+    told = find(tokens, "STAYS")
+    assert told is not None
+    assert isinstance(told.value, Who)
+    return Told(named=scene.meant(told.value))
+
+
+def left_out(tokens: Sequence[Token]) -> tuple[Who, ...]:
+    """The pictures that a sentence says are to stay as they are."""
+    values = [token.value for token in tokens if token.kind == "STAYS"]
+    return tuple(value for value in values if isinstance(value, Who))
