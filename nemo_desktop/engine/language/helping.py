@@ -31,7 +31,9 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "history": ("wishes_talk", "wishes_asked", "wishes_again", "wishes_it", "wishes_likewise"),
 }
 # What the history's examples are not about.
-_NO_WISHES: Final = frozenset({"alive", "moving_things", "better", "help", "thanks", "credits"})
+_NO_WISHES: Final = frozenset(
+    {"alive", "moving_things", "better", "help", "thanks", "credits", "posting"}
+)
 _FOLLOW_UPS: Final = frozenset(
     {
         "time_it",

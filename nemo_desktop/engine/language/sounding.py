@@ -35,7 +35,6 @@ def brings_voice(tokens: Sequence[Token]) -> bool:
     )
 
 
-
 def of_clips_named(tokens: Sequence[Token], scene: Scene) -> bool:
     """Whether the sound is that of clips that were named: mute waves.mp4."""
     told = find(tokens, "WHO")

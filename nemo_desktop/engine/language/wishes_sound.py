@@ -324,8 +324,6 @@ def _volume(tokens: Sequence[Token]) -> tuple[float, tuple[Words, ...]]:
 )
 def remove_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Music out of the film."""
-    if of_clips_named(tokens, scene):
-        return clip_volume(tokens, scene)
     is_told = find(tokens, "MUSIC", "STYLE", "VOICEWORD", "MUTE") is not None
     if not is_told and not recordings(tokens, scene):
         return None
@@ -350,6 +348,8 @@ _THERE: Final = ("FROM", "ON", "FOR", "OF", "AT", "IN", "WITH", "UNDER")
 
 def _silent_there(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """No music over the first pictures, or the last ones: it begins after them, or ends before."""
+    if of_clips_named(tokens, scene):
+        return clip_volume(tokens, scene)
     told, music = find(tokens, "WHO"), find(tokens, "MUSIC", "STYLE")
     if told is None or music is None or told.value == ALL:
         return None
