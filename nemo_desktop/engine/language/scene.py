@@ -108,19 +108,21 @@ class Scene:
         rows = {
             "all": ids,
             "count": ids,
+            "these": tuple(clip_id for clip_id in ids if clip_id in named) or ids,
             "odd": ids[::2],
             "even": ids[1::2],
             "middle": ids[len(ids) // 2 :][:1],
             "but_middle": (*ids[: len(ids) // 2], *ids[len(ids) // 2 + 1 :]),
             "rest": _without(ids, named),
         }
-        if who.how == "these" or (who.how == "count" and len(named) == who.places[0] < len(ids)):
-            return tuple(i for i in ids if i in named) or ids
-        if who.how == "count" and who.places[0] != len(ids):
-            raise NotThere(words("engine.which_of_them", number=who.places[0], count=len(ids)))
-        if who.how in rows:
+        how = who.how
+        if how == "count" and who.places[0] != len(ids):
+            how = "these"
+            if len(rows[how]) != who.places[0]:
+                raise NotThere(words("engine.which_of_them", number=who.places[0], count=len(ids)))
+        if how in rows:
             present = {clip.id for clip in self.film.clips}
-            return tuple(clip_id for clip_id in rows[who.how] if clip_id in present)
+            return tuple(clip_id for clip_id in rows[how] if clip_id in present)
         if who.how in ("titled", "untitled"):
             return self._titled(who)
         if who.how == "now":

@@ -24,6 +24,8 @@ from nemo_desktop.i18n import Words, words
     "UNKNOWN (UNKNOWN|LIVING|AIM)* (PIC|PICS) (?=[^!]*(MAKE|FILM|CONVERTER))",
     "(?<=OF|FROM|WITH|CONVERTER|FILM) (UNKNOWN|LIVING|AIM) (UNKNOWN|LIVING|AIM)* (PIC|PICS)",
     "(?<=MAKE) (UNKNOWN|LIVING|AIM) (UNKNOWN|LIVING|AIM)* PICS",
+    "(?<=MAKE) (UNKNOWN|LIVING|AIM) (UNKNOWN|LIVING|AIM)* PIC "
+    "(?=TO (DUR|NUM|DASH|UNIT|SECOND)* (FILM|CLIP))",
     "^ (LIVING|AIM) (UNKNOWN|LIVING|AIM)* (PIC|PICS) (?=(ALL|ADD)* (MAKE|CHANGE) FILM)",
 )
 def such_pictures(tokens: Sequence[Token]) -> Made | None:
