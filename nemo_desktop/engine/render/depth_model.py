@@ -17,7 +17,7 @@ from nemo_desktop import paths
 SUBJECT: Final = "u2netp.onnx"
 VARIABLE: Final = "NEMO_DEPTH_MODEL"
 # Counts every change of what the same picture's depth looks like.
-_VERSION: Final = 4
+_VERSION: Final = 5
 
 
 def chosen() -> Path | None:

@@ -17,7 +17,7 @@ Mask = npt.NDArray[np.bool_]
 # Levels a seam's two sides differ by when half of it is taken for a step of the picture.
 _EDGE: Final = 30.0
 # Over-relaxation: enough to get this far into a hidden part.
-_TIMES: Final = 60
+_TIMES: Final = 45
 _OVER: Final = 1.8
 
 
@@ -28,16 +28,38 @@ def leveled(copies: Plane, fits: Plane, chosen: Numbers, off: Plane, solved: Mas
     `copies` are (number, height, width, 3), `fits` (number, height, width) says where each can
     be had (1), `chosen` which one is taken.
     """
-    down, across = (_steps(copies, fits, chosen, axis) for axis in (0, 1))
     field = np.where(solved[..., None], np.float32(0), off).astype(np.float32)
-    rows, columns = np.indices(solved.shape)
-    turns = [solved & ((rows + columns) % 2 == turn) for turn in (0, 1)]
+    if not solved.any():
+        return field
+    part = _around(solved)
+    down, across = (_steps(copies[:, *part], fits[:, *part], chosen[part], axis) for axis in (0, 1))
+    rows, columns = np.indices(chosen[part].shape)
+    turns = [solved[part] & ((rows + columns) % 2 == turn) for turn in (0, 1)]
+    shares = [np.float32(_OVER) / _neighbours(turn.shape)[turn][:, None] for turn in turns]
+    seen = field[part]
     for _ in range(_TIMES):
-        for turn in turns:
-            total, count = _around(field, down, across)
-            mean = total / count[..., None]
-            field[turn] += np.float32(_OVER) * (mean[turn] - field[turn])
+        for turn, share in zip(turns, shares, strict=True):
+            seen[turn] = (1 - np.float32(_OVER)) * seen[turn] + share * _asked(seen, down, across)[
+                turn
+            ]
     return field
+
+
+def _around(solved: Mask) -> tuple[slice, slice]:
+    """The rows and columns of what is solved, and one more on each side."""
+    rows, columns = (np.flatnonzero(solved.any(axis=axis)) for axis in (1, 0))
+    return (
+        slice(max(int(rows[0]) - 1, 0), int(rows[-1]) + 2),
+        slice(max(int(columns[0]) - 1, 0), int(columns[-1]) + 2),
+    )
+
+
+def _neighbours(shape: tuple[int, ...]) -> Plane:
+    """How many places lie beside each."""
+    count = np.full(shape, 4, np.float32)
+    count[[0, -1]] -= 1
+    count[:, [0, -1]] -= 1
+    return count
 
 
 def _steps(copies: Plane, fits: Plane, chosen: Numbers, axis: int) -> Plane:
@@ -60,16 +82,11 @@ def _pair(plane: Numbers, axis: int) -> tuple[Numbers, Numbers]:
     return (plane[:-1], plane[1:]) if axis == 0 else (plane[:, :-1], plane[:, 1:])
 
 
-def _around(field: Plane, down: Plane, across: Plane) -> tuple[Plane, Plane]:
-    """The sum of what the neighbours of each place ask it to be, and how many there are."""
+def _asked(field: Plane, down: Plane, across: Plane) -> Plane:
+    """The sum of what the neighbours of each place ask it to be."""
     total = np.zeros_like(field)
-    count = np.zeros(field.shape[:2], np.float32)
     total[1:] += field[:-1] + down
     total[:-1] += field[1:] - down
     total[:, 1:] += field[:, :-1] + across
     total[:, :-1] += field[:, 1:] - across
-    count[1:] += 1
-    count[:-1] += 1
-    count[:, 1:] += 1
-    count[:, :-1] += 1
-    return total, count
+    return total
