@@ -99,8 +99,11 @@ def _video(pairs: list[_Pair]) -> Iterable[Words]:
         yield _added(added)
     yield from (words("change.clip_removed", name=_name(clip)) for clip in removed)
     yield from _grouped(kept, _length_ms, _length_words)
+    touched = {key for old, new in kept for key, _ in {*old.meta} ^ {*new.meta}}
     for key, line in _VIDEO_KEYS.items():
-        yield from _grouped(kept, lambda clip, key=key: _value(clip, key), line)  # type: ignore[misc]
+        # What nothing of was touched need not be asked of every clip of a long film.
+        if not touched.isdisjoint(_SAID_WITH.get(key, (key.partition(".")[0],))):
+            yield from _grouped(kept, lambda clip, key=key: _value(clip, key), line)  # type: ignore[misc]
 
 
 def _added(clips: list[LaneClip]) -> Words:
@@ -206,6 +209,8 @@ def _part_line(_old: LaneClip, new: LaneClip) -> Words:
     return words("change.part", start=seconds(start), end=seconds(end))
 
 
+# How strong a move is belongs to it.
+_SAID_WITH: Final = {"motion": ("motion", "strength")}
 _SPEED, _PART = "footage.speed", "footage.part"
 _VIDEO_KEYS: Final[Mapping[str, _Line]] = {
     "motion": _motion_line,

@@ -10,6 +10,7 @@ from nemo_desktop.protocol.messages import ProjectState
 
 # Moments in Unix time, in seconds or milliseconds, and as text: a new one is no change.
 _MOMENTS: Final = ((1.4e9, 2.2e9), (1.4e12, 2.2e12))
+_EARLIEST: Final = _MOMENTS[0][0]
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\dT")
 
 
@@ -32,5 +33,6 @@ def _settled(value: object) -> object:
 def _is_moment(value: object) -> bool:
     if isinstance(value, str):
         return _DATE.match(value) is not None
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return is_number and any(low < value < high for low, high in _MOMENTS)  # type: ignore[operator]
+    if not isinstance(value, int | float) or value < _EARLIEST:
+        return False
+    return any(low < value < high for low, high in _MOMENTS)
