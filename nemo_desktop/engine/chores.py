@@ -26,8 +26,8 @@ from nemo_desktop.engine.render.hands import both_hands
 from nemo_desktop.engine.render.inspection import ENDS, End, black_end, is_black
 from nemo_desktop.engine.render.media import BadMedia, Media, RenderFailed
 
-# Of twenty steps down: a tenth of what a program gets that wants the processor at the same time.
-_GIVEN_WAY: Final = 10
+# Of twenty steps down: a third of what a program gets that wants the processor at the same time.
+_GIVEN_WAY: Final = 5
 
 
 def start(*, gives_way: bool) -> None:

@@ -358,6 +358,9 @@ def sentences(settings: Settings) -> None:
     for sentence, said in found.items():
         goal("L2", f"a thousand pictures, over HTTP, s: {sentence}", said.wall_s, 0.3)
     goal("L2", "the same, most processor s", max(said.cpu_s for said in found.values()), 0.3)
+    asker = sum(said.asker_s for said in found.values())
+    all_s = sum(said.wall_s for said in found.values())
+    say(f"     {100 * asker / all_s:.0f} of 100 parts of it this program's own, reading answers")
     goal(
         "L2", "the state asked for after one, s", max(said.state_s for said in found.values()), 0.3
     )
