@@ -9,6 +9,7 @@ from typing import Final
 from nemo_desktop.engine.editing.lay import Span
 from nemo_desktop.engine.language.lexicon import Token, say
 from nemo_desktop.engine.language.rules import Made, condensed, number, rule
+from nemo_desktop.engine.language.targets import ALL
 from nemo_desktop.engine.language.text import listed
 
 # What can be said again otherwise.
@@ -163,7 +164,7 @@ def _with(before: Sequence[Token], said: Sequence[Token]) -> list[Token] | None:
         places = [i for i, old in enumerate(result) if old.kind == token.kind]
         place = next((i for i in reversed(places) if i not in taken), -1)
         is_edge = token.kind in ("ATSTART", "ATEND") and "FILMFADE" in {t.kind for t in said}
-        if place < 0 and (places or token.kind in _LEADING or is_edge):
+        if place < 0 and (places or token.kind in (*_LEADING, "KEEP") or is_edge):
             continue
         instead: Token | None = token
         if place < 0:
@@ -198,6 +199,11 @@ def _at_that_place(old: Token, said: Token) -> Token | None:
     return replace(old, value=(said.value, *told[1:])) if told else None
 
 
+def _all_of_them(_old: Token, said: Token) -> Token:
+    """The first one, no, all of them."""
+    return replace(said, kind="WHO", value=ALL)
+
+
 def _each_so_long(old: Token, said: Token) -> Token:
     """Another length for each of them."""
     return replace(old, value=said.value)
@@ -230,6 +236,7 @@ _CHANGED: Final[Mapping[tuple[str, str], Callable[[Token, Token], Token | None]]
     ("DUR", "SPAN"): _so_long,
     ("DUR", "EACHDUR"): _each_so_long,
     ("WHO", "WHOAT"): _at_that_place,
+    ("ALL", "WHO"): _all_of_them,
 }
 # What a thing that was just to be changed may have done to it instead.
 _DONE_TO_IT: Final = frozenset(listed("REMOVE MUTE KEEP"))

@@ -28,6 +28,7 @@ _BETWEEN: Final = frozenset(
 )
 _BESIDE: Final = frozenset(listed("LENGTH LONGER SHORTER EACH"))
 _TOWARDS: Final = frozenset(listed("FOR ON TO"))
+_WAYS: Final = frozenset({"OUT", "IN"})
 _COMING: Final = frozenset(listed("FADE FADEIN FILMFADE"))
 
 
@@ -103,16 +104,22 @@ def _bare_number(side: Sequence[Token], before: Sequence[Token]) -> int | None:
         return 0 if set(kinds[2:]) and set(kinds[2:]) <= _TARGETS - {"NUM"} else None
     if kinds[-1] != "NUM" or len(side) < 2:
         return None
-    owner = kinds[:-1]
-    if "OUT" in owner or "IN" in owner:
-        owner = [kind for kind in owner if kind != "COLOR"]
-    if not _TARGETS.intersection(owner) or not set(owner) <= _TARGETS | _BETWEEN:
-        return None
-    if owner[-1] in ("NTH", "PIC", "PICS", "CLIP") and not {"ORD", "LAST", "SECOND"} & set(owner):
+    owner = [kind for kind in kinds[:-1] if kind != "COLOR" or not _WAYS.intersection(kinds)]
+    if not _owns(owner):
         return None
     counted = [token.kind for token in before].count("NUM") > 1 or "PICS" in owner
     is_sure = bool(_TOWARDS & set(owner)) or owner[-1] in ("PIC", "REST", "NUM")
     return len(side) - 1 if is_sure or not counted else None
+
+
+def _owns(kinds: Sequence[str]) -> bool:
+    """Whether a number behind these is how long they last, and neither a count nor a place."""
+    said = set(kinds)
+    if kinds[0] == "CORRECTION" and kinds[-1] in ("ORD", "LAST"):
+        return False  # sorry, the first two: of pictures
+    if kinds[-1] in ("NTH", "PIC", "PICS", "CLIP") and not {"ORD", "LAST", "SECOND"} & said:
+        return False
+    return bool(_TARGETS & said) and said <= _TARGETS | _BETWEEN
 
 
 def _with_fade(side: list[Token], row: Sequence[Token]) -> list[Token]:
@@ -134,7 +141,7 @@ def _with_move(side: list[Token], row: Sequence[Token]) -> list[Token]:
     if not moves:
         return side
     pace = [token for token in row if token.kind == "SPEED"]
-    if side[0].kind in ("OUT", "IN") and pace and len(side) > 1:
+    if side[0].kind in ("OUT", "IN", "SIDE") and pace and len(side) > 1:
         return [replace(pace[-1], start=side[0].start, end=side[0].start), *side]
     is_pan = moves[-1].kind == "PAN" and any(token.kind == "SIDE" for token in row)
     is_pan = is_pan or str(moves[-1].value).startswith("pan_")

@@ -18,6 +18,8 @@ _VERBS: Final = frozenset(
         """
     )
 )
+_STEPS: Final = frozenset(listed("UNDO REDO ASBEFORE"))
+_NEVER: Final = ("don't", "do not", "dont", "never", "别", "不要", "千万别", "先别")
 # Said of what is to go: 最后一张用不上，删了.
 _NO_USE: Final = frozenset(listed("用不上 不想看 不喜欢 不需要了"))
 _UNWANTED: Final = _NO_USE | frozenset(listed("不要 不想要 不需要 不用 用不着 不再要 不再需要"))
@@ -49,16 +51,16 @@ def _end(tokens: Sequence[Token], at: int) -> int:
         return 0
     end = next((i for i in range(at, len(tokens)) if tokens[i].kind == "SEP"), len(tokens))
     verb = next((t.kind for t in tokens[at + 1 : end] if t.kind not in _BETWEEN), "")
-    if is_kept and any(token.kind == "TO" for token in tokens[at:end]):
-        return end
-    if verb == "ADD" and any(token.kind == "MOTION" for token in tokens[at:end]):
+    kinds = tuple(token.kind for token in tokens[at:end])
+    is_step = verb in _STEPS and told.text.startswith(_NEVER)
+    is_step = is_step and not told.text.endswith(("了", "like"))
+    if (is_kept and "TO" in kinds) or is_step or (verb == "ADD" and "MOTION" in kinds):
         return end
     behind = next((i for i in range(end + 1, len(tokens)) if tokens[i].kind == "SEP"), len(tokens))
     if verb in _VERBS and end < behind and {t.kind for t in tokens[end + 1 : behind]} <= _DETAILS:
         return behind
     if not (is_kept or verb in _VERBS or _denies_more(tokens[at:end])):
         return 0
-    kinds = tuple(token.kind for token in tokens[at:end])
     return 0 if any(fits(known, kinds) for known in _denials()) else end
 
 

@@ -53,10 +53,10 @@ for _text in _TEXT:
     for _has in _HAVE:
         for _that in _THAT:
             WORDS.offer("WHO", f"{_has}{_text}的{_that}", _ONE)
-        for _those in (*_THOSE, "都", "全"):
+        for _those in (*_THOSE, "都", "全", "每张"):
             WORDS.offer("WHO", f"{_has}{_text}的{_those}", _SOME)
     for _lacks in _LACK:
-        for _that in (*_THAT, *_THOSE, "都", "全", "全部"):
+        for _that in (*_THAT, *_THOSE, "都", "全", "全部", "每张"):
             WORDS.offer("WHO", f"{_lacks}{_text}的{_that}", _NONE)
 
 
@@ -75,6 +75,7 @@ _ALONE: Final = (
     "(?<=TO|ON|OF|FOR|MOTION|CHANGE|EFFECT|LOOK) PIC WITH TITLEWORD (ON IT|ON)? (?=$|SEP|AND)",
     "(PIC|PICS) (WITH|HASIT) QUOTE ON IT",
     f"(?<=MAKE|CHANGE|ALL|EXCEPT|ON|TO|FOR) PICS NEG TITLEWORD {_TOLD} (?!$|SEP|AND)",
+    "(?<=ON|TO|FOR|EXCEPT) PICS NEG TITLEWORD (?=$|SEP|AND)",
     f"^ PICS NEG TITLEWORD {_TOLD} (?!$|SEP|AND)",
     f"{_ALONE} PIC SEP TITLEWORD (?=CHANGE|LENGTH|KEEP)",
     phase=0,

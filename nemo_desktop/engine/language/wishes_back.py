@@ -6,6 +6,7 @@ from typing import Final
 from nemo_desktop.engine.language.lexicon import WORDS, Token, say
 from nemo_desktop.engine.language.rules import Made, find, rule
 from nemo_desktop.engine.language.scene import Scene
+from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.wish import Outcome, Step, wish
 from nemo_desktop.engine.language.wishes_talk import SUBJECTS, subject_of
@@ -30,14 +31,18 @@ say(
     it looked nicer before | i preferred the old one | i preferred the old version |
     i liked the old version better | i liked it more before | it was better the way it was |
     i prefer the old one | i prefer the old version | i like the old one better |
-    the old version | the previous version | the version before
+    the old version | the previous version | the version before | that was better before |
+    this was better before | back where it was | back where it was before | back where they were |
+    back to where it was | back to where they were | back to its old place
     """,
 )
 say("ASBEFORE", "back to how long it was | to how long it was | back to its old length", "length")
 say("ASBEFORE", "back to how loud it was | to how loud it was | back to its old volume", "volume")
 say("ASBEFORE", "back to how big it was | back to its old size | back to its old color", "title")
 _THEN: Final = listed("原来 之前 以前 刚才 原先 原本 先前")
-_SO: Final = listed("那样 那样子 的样子 的那样 那个样子 的状态 的那个样子 那样好 的那种")
+_SO: Final = listed(
+    "的位置 的地方 那样 那样子 的样子 的那样 那个样子 的状态 的那个样子 那样好 的那种"
+)
 for _then in _THEN:
     for _so in _SO:
         WORDS.offer("ASBEFORE", f"{_then}{_so}", None)
@@ -76,7 +81,7 @@ _THINGS: Final = listed("MUSIC TITLEWORD VOLUME TRANSWORD LOOKWORD ORDER LENGTH 
 @rule("UNDO BEFORE? (?=$|SEP)", phase=0)
 def as_it_was(tokens: Sequence[Token]) -> Made | None:
     """Like it was; how it was before; 改回去."""
-    said = tokens[0].text.split()
+    said = tokens[0].text.split() or ["-"]
     is_manner = said[0] in ("like", "as", "the", "how") and "was" in said
     is_back = said[0][0] in "改变调换弄" and "回" in said[0]
     return ("ASBEFORE", None) if is_manner or is_back else None
@@ -113,6 +118,25 @@ def old_state(tokens: Sequence[Token]) -> Made | None:
     return ("ASBEFORE", None) if all("回" in token.text for token in verbs) else None
 
 
+@rule("(UNDO|ASBEFORE) SEP+ (UNDO|ASBEFORE)", phase=1)
+def said_once(tokens: Sequence[Token]) -> Made | None:
+    """It looked better before, change it back: that is one step back."""
+    is_why = any(word in token.text for token in tokens for word in ("better", "nicer", "更好"))
+    return ("ASBEFORE", tokens[-1].value) if is_why else None
+
+
+@rule("CHANGE WHO AWAY (?=$|SEP)", phase=2)
+def one_changed_back(tokens: Sequence[Token]) -> Made | None:
+    """Change the third photo back."""
+    return ("ASBEFORE", tokens[1].value) if tokens[2].text == "back" else None
+
+
+@rule("(?<=TITLEWORD|MUSIC) ADD TIMES (?=ASBEFORE)", phase=0)
+def put_in_its_place(tokens: Sequence[Token]) -> Made | None:
+    """标题放回原来的位置."""
+    return ("BACKTO", None) if tokens[1].text == "回" else None
+
+
 @rule("(?:^|(?<=SEP)) UNKNOWN (?=[^!]{1,3}ASBEFORE)", phase=1)
 def returned(tokens: Sequence[Token]) -> Made | None:
     """Return the format to how it was."""
@@ -139,7 +163,10 @@ def no_good(tokens: Sequence[Token]) -> Made | None:
 def restore(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """What was done last taken back, or what was done last to the thing that is named."""
     told = find(tokens, "ASBEFORE")
-    subject = subject_of(tokens) or str(told.value if told and told.value else "")
+    value = told.value if told is not None else None
+    if isinstance(value, Who):
+        return Step("restore", ids=scene.meant(value))
+    subject = subject_of(tokens) or str(value or "")
     if not subject and not find(tokens, "WHO"):
         return Step("undo")
     is_going = find(tokens, *_GOING_BACK, *_VERBS) or (told and not told.text.startswith("like"))

@@ -245,7 +245,11 @@ say(
 say("CORRECTION", "uh | uhm | er | erm | let's say | strike that | i misspoke | forget that")
 say(
     "CORRECTION",
-    "等等 | 啊不对 | 哎不对 | 噢不对 | 哦不对 | 不不对 | 哦不是 | 啊不是 | 不对不对 | 是我说错了",
+    """
+    说反了 | 讲反了 | 等等 |
+    啊不对 | 哎不对 | 噢不对 | 哦不对 | 不不对 | 哦不是 | 啊不是 | 不对不对 |
+    是我说错了
+    """,
 )
 say("CORRECTION", "no no | oops i mean | actually i mean | i actually meant | 我说的是 | 我指的是")
 say("LESS", "减 | 减去 | 减掉 | 扣掉")

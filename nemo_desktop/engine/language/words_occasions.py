@@ -50,7 +50,7 @@ _OLD: Final = frozenset({"老照片", "old photo", "old photos", "old photograph
 @rule("PIC CHANGE (?=NUM UNIT)", phase=0)
 def all_so_long(tokens: Sequence[Token]) -> Made | None:
     """照片都改成3秒: each of them."""
-    return ("EACH", None) if tokens[1].text[0] in "都全" else None
+    return ("EACH", None) if tokens[1].text.startswith(("都", "全")) else None
 
 
 @rule(
