@@ -8,6 +8,7 @@ from nemo_desktop.engine.grammar import read
 from nemo_desktop.engine.history import History
 from nemo_desktop.engine.language import helping, offering, speech
 from nemo_desktop.engine.language.correcting import said_again
+from nemo_desktop.engine.language.describing import no_such_picture
 from nemo_desktop.engine.language.lexing import lexed
 from nemo_desktop.engine.language.reasons import without_reasons
 from nemo_desktop.engine.language.scene import counted_in, stem
@@ -40,7 +41,7 @@ def answer(
     """
     spoken = language_of(sentence, nearest(language))
     texts = Texts(spoken)
-    turn = _understood(history, pool, sentence, spoken)
+    turn = _naming(_understood(history, pool, sentence, spoken), pool, sentence)
     text = _told(turn, texts)
     offers = tuple(texts.say(offer) for offer in turn.offers)
     if turn.is_refused and not turn.answers and not offers:
@@ -112,6 +113,15 @@ def _understood(history: History, pool: tuple[Media, ...], sentence: str, langua
         plain = _read_or_reasoned(history, pool, sentence, language, sentence)
         return turn if plain.is_refused and not _is_lost(turn) else plain
     return turn
+
+
+def _naming(turn: Turn, pool: tuple[Media, ...], sentence: str) -> Turn:
+    """Where a picture was meant by a name that none has, that instead of "not understood"."""
+    if not _is_lost(turn):
+        return turn
+    start, end = turn.lost[0]
+    missing = no_such_picture(sentence[start:end], pool)
+    return turn if missing is None else replace(turn, lines=(missing,))
 
 
 def _is_lost(turn: Turn) -> bool:

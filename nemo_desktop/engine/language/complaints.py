@@ -67,12 +67,12 @@ _PACES: Final = "(SLOWER|FASTER|SPEED|PCT|UNIT|SECOND|LONGER|SHORTER)"
 
 
 @rule(
+    f"GOBY (SLOWER|FASTER) SEP+ (?=[^SEP]*{_LENGTHS})",
     f"(LONGER|SHORTER) SEP+ (?=[^SEP]*{_LENGTHS})",
     f"(BIGGER|SMALLER|LOUDER|QUIETER) SEP+ (?=[^SEP]*{_SIZES})",
     f"(SLOWER|FASTER) SEP+ (?=[^SEP]*{_PACES})",
     "(LIGHTER|DARKER) SEP+ (?=[^SEP]*(LIGHTER|DARKER|PCT|PERCENT))",
     "LOUDER SEP* (?=ADD STYLE|ADD MUSIC)",
-    f"GOBY (SLOWER|FASTER) SEP+ (?=[^SEP]*{_LENGTHS})",
     phase=0,
 )
 def wrong_before(tokens: Sequence[Token]) -> Made | None:

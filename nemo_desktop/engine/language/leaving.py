@@ -16,7 +16,13 @@ say(
     别改它 | 不要改它
     """,
 )
-say("KEEP", "as they are | the way it is | the way they are | in peace | 原样就好 | 保持现在这样")
+say(
+    "KEEP",
+    """
+    不用动 | 不用碰 | as they are | the way it is | the way they are | in peace | 原样就好 |
+    保持现在这样
+    """,
+)
 _UNTOUCHED: Final = ("不用", "不要", "不需要", "别", "先别", "不必")
 
 

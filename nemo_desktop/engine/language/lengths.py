@@ -207,7 +207,7 @@ def a_picture(tokens: Sequence[Token]) -> Made | None:
     return ("EACHDUR", number(tokens[0])) if tokens[1].text.startswith("a") else None
 
 
-@rule("(?<=EACH|MEASURE|PIC|WHO) LENGTH DUR", phase=1)
+@rule("(?<=EACH|MEASURE|PIC|WHO) LENGTH DUR", phase=2)
 def so_much_longer(tokens: Sequence[Token]) -> Made | None:
     """每张长半秒: longer by so much."""
     return ("BYTIME", number(tokens[1])) if tokens[0].text == "长" else None
@@ -225,6 +225,18 @@ def elided_seconds(tokens: Sequence[Token]) -> Made | None:
         return None
     is_last = edge.kind == "LAST"
     return "SPAN", Span("end", 0, length) if is_last else Span("start", 0, length)
+
+
+@rule("(?<=NOCROP TO) FIRST(?=$|SEP)", phase=0)
+def nobodys_head(tokens: Sequence[Token]) -> Made | None:
+    """别裁到头."""
+    return ("AIM", "face") if tokens[0].text == "头" else None
+
+
+@rule("(?<=WHO) UNIT (?=VOLUME|MUSIC|CLIPSOUND|LOOK|LENGTH|BRIGHTNESS)", phase=0)
+def of_that_file(tokens: Sequence[Token]) -> Made | None:
+    """Waves.mp4's volume: no second is meant."""
+    return ("OF", None) if tokens[0].text in ("s", "'s") else None
 
 
 @rule("BY DUR")

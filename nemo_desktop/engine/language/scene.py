@@ -114,6 +114,7 @@ class Scene:
             "middle": ids[len(ids) // 2 :][:1],
             "but_middle": (*ids[: len(ids) // 2], *ids[len(ids) // 2 + 1 :]),
             "rest": _without(ids, named),
+            "footage": tuple(clip_id for clip_id in ids if self._is_film(clip_id)),
         }
         how = who.how
         if how == "count" and who.places[0] != len(ids):
@@ -134,6 +135,10 @@ class Scene:
             first = max(ids.index(clip_id) for clip_id in found)
             return ids[first + (who.how == "behind") :]
         return tuple(dict.fromkeys(found))
+
+    def _is_film(self, clip_id: str) -> bool:
+        clip = next((clip for clip in self.film.clips if clip.id == clip_id), None)
+        return clip is not None and clip.footage is not None
 
     def _titled(self, who: Who) -> tuple[str, ...]:
         """The clips a text is seen on, or those without it; "the one with it" must be one."""
@@ -236,7 +241,8 @@ def _of_photos(tokens: Sequence[Token]) -> bool:
     """Whether all photos are meant, and none of the clips that are films."""
     if find(tokens, "TRANS", "TRANSWORD", "BETWEEN", "REMOVE", "CLIP", "FILM", "MUTE", "CLIPSOUND"):
         return False
-    said = [token.text for token in tokens if token.kind in _OF_ALL]
+    kinds = _OF_ALL | {"PIC"} if find(tokens, "EACH", "EACHDUR", "ALL") else _OF_ALL
+    said = [token.text for token in tokens if token.kind in kinds]
     return any(word in text for text in said for word in _PHOTOS)
 
 

@@ -216,6 +216,13 @@ def both_of_them(tokens: Sequence[Token]) -> Made | None:
     return ("WHO", Who("these")) if is_told else None
 
 
+@rule("(FILM|CLIP) (IT|CLIP)", phase=2)
+def the_footage(tokens: Sequence[Token]) -> Made | None:
+    """视频那段: the clip that is a film by itself."""
+    is_one = tokens[0].text in ("视频", "影片", "录像") and tokens[1].text in ("那段", "这段", "段")
+    return ("WHO", Who("footage")) if is_one else None
+
+
 @rule("ALL (?=DUR(?:$|SEP|AND))", "ALL OF? IT (?=DUR(?:$|SEP|AND))", phase=2)
 def each_of_all(tokens: Sequence[Token]) -> Made | None:
     """Make all of them 5 seconds: each of them."""

@@ -318,7 +318,7 @@ def _spoken_of(tokens: Sequence[Token]) -> Iterator[Who]:
     for token in tokens:
         inside = token.value if isinstance(token.value, tuple) else (token.value,)
         for who in inside:
-            if isinstance(who, Who) and who.how not in ("files", "all", "rest", "these"):
+            if isinstance(who, Who) and who.how not in ("files", "all", "rest", "these", "footage"):
                 yield who
 
 

@@ -36,7 +36,8 @@ def such_pictures(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
-    "(PIC|PICS) OF (UNKNOWN|LIVING|AIM) (UNKNOWN|LIVING|AIM)* (?=TO|MAKE|SEP|$)",
+    "(?<!MOTION)(?<!ON)(?<!REMOVE)(?<!LIGHTER)(?<!DARKER)(?<!MOVE) (PIC|PICS) OF "
+    "(UNKNOWN|LIVING|AIM) (UNKNOWN|LIVING|AIM)* (?=TO|MAKE|SEP|$)",
     "(?:(?<=FILM)|(?<=FILM WITH)|(?<=FILM OF)|(?<=FILM FROM)|(?<=CONVERTER)) (PIC|PICS) "
     "(OF|FROM|BACKWARDS|IN|ON|AT) (UNKNOWN|LIVING|AIM|STYLE)+ (?=TO|MAKE|SEP|WITH|AND|$)",
     "(?<=MAKE) (PIC|PICS) (OF|FROM|BACKWARDS|IN|AT) (UNKNOWN|LIVING|AIM|STYLE)+ (?=TO FILM)",
@@ -238,6 +239,9 @@ def _made_again(tokens: Sequence[Token], scene: Scene) -> Outcome:
             return None
         which = scene.which(tokens)
         return lasting(scene, which, number(length)) if length is not None else None
+    photos = scene.which(tokens, inherits=False)
+    if length is not None and each and photos.ids and not joining:
+        return lasting(scene, photos, number(length))
     edits: list[Edit] = []
     notes: tuple[Words, ...] = ()
     if joining:

@@ -270,7 +270,7 @@ for _how in listed(
 @wish(
     "split",
     "SPLIT*|CUTWORD",
-    "ATMOMENT WHO DUR PIC CLIP IT INMIDDLE PLACE CUTWORD",
+    "TRIM ATMOMENT WHO DUR PIC CLIP IT INMIDDLE PLACE CUTWORD",
     examples=("split at 3 seconds", "split the first photo in two", "在3秒处分割"),
 )
 def split(tokens: Sequence[Token], scene: Scene) -> Outcome:

@@ -339,6 +339,12 @@ def right_behind_it(_tokens: Sequence[Token]) -> Made:
     return "ASIDE", None
 
 
+@rule("(?<=WHO) COPIED", phase=3)
+def copy_of_it(_tokens: Sequence[Token]) -> Made:
+    """第二张的副本."""
+    return "DUPLICATE", None
+
+
 @rule("COPIED", phase=3)
 def the_copy(_tokens: Sequence[Token]) -> Made:
     """Put the copy at the end: the one that was made."""

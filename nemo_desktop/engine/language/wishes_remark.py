@@ -37,6 +37,13 @@ say(
     重复了
     """,
 )
+say(
+    "REMARK",
+    """
+    没用 | 没用了 | 用不到 | 用不到了 | 多余 | 太难听 | 太难听了 | 太难看 | 太难看了 | 太丑 |
+    太丑了 | 难听 | 挡着人 | 挡着人了 | 挡到人了 | 挡到脸了 | 盖住了
+    """,
+)
 for _word in (
     "covers the face", "covers her face", "covers his face", "covers their faces",
     "covers the faces", "covers my face", "hides the face", "hides her face", "blocks the view",

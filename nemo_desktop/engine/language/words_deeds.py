@@ -264,7 +264,8 @@ say("REMOVE", "关 | 关了 | 关上 | 删了 | 去了吧 | 拿下")
 say(
     "GOBY",
     """
-    go by | goes by | going by | fly by | flash by | pass by | rush by | come and go | 换得 | 切得 |
+    go by | goes by | is gone | are gone | disappears |
+    going by | fly by | flash by | pass by | rush by | come and go | 换得 | 切得 |
     闪得 | 过得 | 翻得
     """,
 )
