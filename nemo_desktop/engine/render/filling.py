@@ -2,9 +2,10 @@
 
 Each hidden place is copied from a place beside the front: of many ways to get there, the one along
 which the picture around the place goes on like itself. So a horizon goes on level, a post upright,
-the grain of wood along itself. Seams are feathered, and what is left of a step at the edge fades
-into the hidden part. What is out of focus there is poured in instead, without copies. What this
-cannot do is to guess a thing that is half hidden: a shore behind a bridge's cables ends twice.
+the grain of wood along itself. Seams are levelled and feathered. What is out of focus there is
+poured in instead, without copies. What this cannot do is to guess a thing that is half hidden: a
+shore behind a bridge's cables ends twice; and a floor of fine grain whose light changes is poured
+as well, and looks smeared beside a large thing that moves far.
 """
 
 from dataclasses import dataclass
