@@ -5,7 +5,7 @@ lower the nearer; what is sharp a little nearer; the subject a stiff thing befor
 tables and line drawings stay flat. Seen to be wrong in fifty pictures: what stands upright on the
 ground without being the subject leans over a little (the towers beside a rocket); waves of silk
 get a "subject" that is none; ground seen through a subject goes with it (a motorcycle's wheel, a
-dandelion's fibres); what the net did not see stays behind (a motorcycle's mirror, a hat's white crown);
+dandelion's fibres); what the net did not see stays behind (a mirror, a hat's white crown);
 half hidden things are nearer or farther as a whole with what hides them (a tree before a pagoda).
 With no subject at all (grass, gravel, stars, the moon) only the ground moves, at less than half.
 """
