@@ -8,7 +8,9 @@ import pytest
 from nemo_desktop.engine.drafting import to_draft
 from nemo_desktop.engine.render.film import Clip, Film, Footage, Sound, Title, Transition
 from nemo_desktop.i18n import Texts
+from nemo_desktop.protocol.messages import ProjectState
 from nemo_desktop.session.changes import difference
+from nemo_desktop.session.fingerprint import fingerprint_of
 from nemo_desktop.session.state import LaneKind, Timeline
 from nemo_desktop.session.timeline import from_draft, report, summary
 
@@ -284,3 +286,15 @@ def test_all_that_changed_about_a_sound_is_told() -> None:
     ]
     another = replace(sound, take=1)
     assert spoken(one(), replace(one(), sounds=(another,))) == ["Lo-fi sounds different"]
+
+
+def test_a_moment_is_no_change_of_a_project() -> None:
+    def told(**draft: object) -> str:
+        return fingerprint_of(ProjectState(draft=draft))
+
+    said = told(a=1, at=1_795_000_000, on="2026-11-26T20:00", ms=1_795_000_000_123, b=[True, None])
+    assert said == told(
+        b=[True, None], a=1, at=1_795_000_999, on="2026-11-27T08:00", ms=1_795_000_999_000
+    )
+    assert said != told(a=2, at=1_795_000_000, on="2026-11-26", ms=1_795_000_000_123)
+    assert told(d=2.2e10) != told(d=2.3e10)
