@@ -43,6 +43,10 @@ _ASKED: Final = re.compile(
     r"(?:it|this|that|the (?:app|program|video|film)|to pay|on|with|an?|the internet|wifi|"
     r"offline)\b.*"
 )
+_EXPORTS: Final = re.compile(
+    r"can (?:i|it|this|you) (?:export|save|download|do) (?:it |this )?(?:in|as|at|to) .{1,12}\?"
+    r"|(?:可以|能|能不能|可不可以)(?:导出|保存)(?:成|为)?.{1,8}吗\??"
+)
 _ON_DEVICE: Final = re.compile(
     r"\b(?:phones?|ipad|iphone|mac|android|tablet|tv|browser|laptop|computer|windows|linux|internet|"
     r"offline|wifi|pay|account|app|version|youtube|tiktok|instagram|whatsapp|facebook)\b"
@@ -60,6 +64,8 @@ def is_posting(texts: Sequence[str]) -> bool:
 def asks(texts: Sequence[str]) -> bool:
     """Whether a sentence asks what the program can do, and where."""
     said, han = " ".join(texts), "".join(texts)
+    if _EXPORTS.fullmatch(said) or _EXPORTS.fullmatch(han):
+        return True
     if _ASKED.match(said) and _ON_DEVICE.search(said) and "," not in texts:
         return True
     return "," not in texts and "，" not in texts and _HAN_ASKED.fullmatch(han) is not None
