@@ -10,6 +10,7 @@ from nemo_desktop.engine.language import (
     complaints,
     contrasting,
     directions,
+    halving,
     keeping,
     leaving,
     lengths,
@@ -121,6 +122,7 @@ DECLARED: Final = (
         titled,
         spoken,
         lengths,
+        halving,
     ),
     (
         wishes_motion,

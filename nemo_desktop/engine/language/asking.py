@@ -139,7 +139,25 @@ def _asks(texts: Sequence[str]) -> bool:
 def _asks_by_itself(texts: Sequence[str], said: str) -> bool:
     """每张几秒; why did you, without a mark."""
     is_count = said.endswith(("几秒", "几秒钟")) and not _MORE.intersection(texts)
-    return is_count or ("did" in texts[:2] and texts[0] in _BEFORE_DID) or _asks_what(texts)
+    return (
+        is_count
+        or _supposes(texts, said)
+        or ("did" in texts[:2] and texts[0] in _BEFORE_DID)
+        or _asks_what(texts)
+    )
+
+
+_HOW_MUCH: Final = listed("多长 多久 多少秒 几秒 几秒钟 是多少 多长时间 什么样 什么样子 什么效果")
+_THEN: Final = ("的话", "会", "之后", "以后", "总共", "一共", "总长", "那", "如果", "要是")
+_WOULD_BE: Final = frozenset(listed("will would does do if when with once at after"))
+
+
+def _supposes(texts: Sequence[str], said: str) -> bool:
+    """How long will it be when every photo is 5 seconds; 每张5秒，总共多长."""
+    if texts[0] == "how" and texts[1:2] and texts[1] in ("long", "many", "much", "loud", "big"):
+        return len(_WOULD_BE.intersection(texts)) > 1
+    bare = said.rstrip("呢啊呀吧")
+    return bare.endswith(_HOW_MUCH) and any(word in said for word in _THEN)
 
 
 def _asks_what(texts: Sequence[str]) -> bool:

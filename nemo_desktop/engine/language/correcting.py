@@ -156,6 +156,7 @@ def _with(before: Sequence[Token], said: Sequence[Token]) -> list[Token] | None:
     """What was said before with the new words in place of those of their kind."""
     result = list(before)
     is_new = False
+    said = [token for token in said if not _tells_of_what(before, token)]
     bare = [token for token in said if token.kind not in _LEADING]
     if [token.kind for token in bare] == ["NUM"]:
         return _with_number(result, bare[0])
@@ -250,6 +251,14 @@ def _in_place(before: Sequence[Token], said: Sequence[Token]) -> list[Token] | N
         return None
     things = [token for token in before[begin:] if token.kind in _THINGS]
     return [*before[:begin], *things[-1:], *(token for token in said if token.kind != "IT")]
+
+
+def _tells_of_what(before: Sequence[Token], token: Token) -> bool:
+    """6 in total, 3 each: of what the length is, as was said before."""
+    kinds = {earlier.kind for earlier in before}
+    if token.kind == "EACH":
+        return "EACHDUR" in kinds
+    return token.kind == "LENGTH" and "DUR" in kinds and "EACHDUR" not in kinds
 
 
 def _with_number(before: Sequence[Token], said: Token) -> list[Token] | None:

@@ -47,9 +47,16 @@ def _end(tokens: Sequence[Token], at: int) -> int:
     told = tokens[at]
     is_kept = told.kind == "KEEP" and told.text in _UNCHANGED
     begins = at == 0 or tokens[at - 1].kind in ("SEP", "ASIDE", "YET")
-    if not begins or not (is_kept or told.kind == "NEG"):
-        return 0
     end = next((i for i in range(at, len(tokens)) if tokens[i].kind == "SEP"), len(tokens))
+    if begins and _denies_a_deed(tokens[at:end]):
+        return end
+    return _denied_end(tokens, at, end) if begins and (is_kept or told.kind == "NEG") else 0
+
+
+def _denied_end(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Where a clause that begins with a no ends with its details, or 0 for one that is a wish."""
+    is_kept = tokens[at].kind == "KEEP"
+    told = tokens[at]
     verb = next((t.kind for t in tokens[at + 1 : end] if t.kind not in _BETWEEN), "")
     kinds = tuple(token.kind for token in tokens[at:end])
     is_step = verb in _STEPS and told.text.startswith(_NEVER)
@@ -65,18 +72,33 @@ def _end(tokens: Sequence[Token], at: int) -> int:
 
 
 def _denies_more(row: Sequence[Token]) -> bool:
-    """不要标题放大, 别把照片做成视频: what is denied is the deed, not the thing."""
-    if row[0].text.endswith("把"):
-        return any(token.kind in _VERBS for token in row)
+    """不要标题放大: what is denied is the deed, not the thing."""
     kinds = [token.kind for token in row[1:3]]
     is_deed = len(kinds) == 2 and kinds[0] in _THINGS and kinds[1] in (*_VERBS, "MOTION", "SLOWER")
     return is_deed and is_han(row[0].text) and row[0].text not in _OF_THINGS
+
+
+def _denies_a_deed(row: Sequence[Token]) -> bool:
+    """别把标题放大, 音乐不用调小: the thing was named before the deed."""
+    named = next((i for i, token in enumerate(row) if token.kind not in _NAMED), len(row))
+    told = row[named] if named < len(row) else None
+    if told is None or told.kind != "NEG" or not is_han(told.text):
+        return False
+    rest = row[named + 1 :]
+    if told.text.endswith(("把", "将")):
+        return bool(rest) and not any(token.kind in _KEPT for token in rest)
+    if not named or told.text in (*_OF_THINGS, "不", *_NO_USE) or not rest:
+        return False
+    return rest[0].kind in _VERBS and not rest[0].text.startswith(("太", "这么", "那么"))
 
 
 # What only tells more of a deed: 别加音乐，音量20%.
 _DETAILS: Final = frozenset(listed("VOLUME PCT DUR SPAN PLACE COLOR AT FOR IN ON ATSTART ATEND"))
 _UNCHANGED: Final = frozenset({"don't change", "do not change", "不要改", "别改"})
 _THINGS: Final = frozenset(listed("TITLE MUSIC WHO PIC PICS FILM EACH TRANSWORD"))
+_NAMED: Final = _THINGS | frozenset(listed("TITLEWORD VOLUME TRANS TRANSWORD LENGTH ORDER ALL IT"))
+# Denied, these leave a thing in place; other rules know them.
+_KEPT: Final = frozenset(listed("KEEP REMOVE MUTE UNDO FIT NOCROP"))
 _BETWEEN: Final = LIGHT - {"MAKE", "CHANGE", "ADD"}
 
 

@@ -248,6 +248,8 @@ def _is_verb(texts: Sequence[str], at: int, before: Sequence[Token]) -> bool:
     if at and texts[at - 1] == "the":
         return False
     told = before[:-1] if at and texts[at - 1] == "to" else before
+    if len(told) > 1 and told[-1].kind == "AND" and told[-2].kind in _SAID_OF_ONE:
+        told = [token for token in told if token.kind in _LASTING][-1:]
     while told and told[-1].kind in _BESIDE_VERBS:
         told = told[:-1]
     holder = told[-1].kind if told else ""
@@ -255,31 +257,29 @@ def _is_verb(texts: Sequence[str], at: int, before: Sequence[Token]) -> bool:
         row = [token for token in told if token.kind not in _IN_ROWS]
         if row and row[-1].kind in ("NTH", "PIC", "PICS", "CLIP"):
             holder = "WHO"
-    holds = holder in (
-        "PIC",
-        "PICS",
-        "CLIP",
-        "TITLEWORD",
-        "WHO",
-        "IT",
-        "EACH",
-        "FILM",
-        "ORD",
-        "CAMERA",
-        "TRANS",
-        "TRANSWORD",
-        "MUSIC",
-        "SECOND",
-        "REST",
-        "MIDDLEONE",
-        "PENULTIMATE",
-    )
+    holds = holder in _LASTING
     if at + 1 < len(texts) and (length := WORDS.longest(texts, at + 1)) is not None:
         holds = holds and length[0][0] != "PIC"
         if holds and length[0][0] == "DUR":
             return True
+    if holds and texts[at + 1 : at + 2] and texts[at + 1] in _SO_LONG:
+        return True
     reach = 4 if texts[at + 1 : at + 2] == ["for"] else 3
     return holds and any(numbers.read(texts, i) for i in range(at + 1, min(at + reach, len(texts))))
+
+
+# What can last some time.
+_LASTING: Final = frozenset(
+    listed(
+        "PIC PICS CLIP TITLEWORD WHO IT EACH FILM ORD CAMERA TRANS TRANSWORD "
+        "MUSIC SECOND REST MIDDLEONE PENULTIMATE"
+    )
+)
+# Said of a picture or a text, they leave it what is spoken of: be sepia and last 6 seconds.
+_SAID_OF_ONE: Final = frozenset(
+    listed("LOOK LOOKWORD MOTION COLOR EFFECT EFFECTWORD BIGGER SMALLER LIGHTER DARKER PLACE")
+)
+_SO_LONG: Final = frozenset(listed("twice half double longer shorter"))
 
 
 def _is_unit(texts: Sequence[str], at: int) -> bool:
@@ -292,6 +292,8 @@ def _is_name(texts: Sequence[str], at: int, end: int, before: Sequence[Token]) -
     """Whether a file's name is meant where its words could be ordinary ones."""
     last = before[-1] if before else None
     follows_noun = last is not None and last.kind in ("PIC", "CLIP", "PICS")
+    if texts[at : at + 1] == ["a"] and texts[at - 1] in _HAVING:
+        return False
     if not is_ordinary(texts[at:end]):
         short = end - at == 1 and len(texts[at]) == 1 and texts[at] in "aisxp"
         return not short or follows_noun
@@ -345,6 +347,7 @@ def _is_listed(texts: Sequence[str], end: int, names: Names, before: Sequence[To
     )
 
 
+_HAVING: Final = frozenset(listed("have has having had get gets getting needs"))
 _DOES: Final = frozenset(listed("should goes comes needs must gets stays has is"))
 _LIST_BEFORE: Final = frozenset(
     {"SEP", "AND", "COLON", "ORDER", "WITH", "FROM", "OF", "FILM", "MAKE", "CONVERTER"}

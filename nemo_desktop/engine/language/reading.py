@@ -141,10 +141,15 @@ def _opens(token: Token) -> bool:
 
 
 def _is_torn(tokens: Sequence[Token], part: Part) -> bool:
-    """Whether "only the first" was cut off from what is to be done only there."""
+    """Whether "only the first" was cut off from what is to be done only there.
+
+    Or "hold this one" from how long.
+    """
+    start, end = part.place
+    if part.wishes and part.wishes[0].name == "keep" and end < len(tokens):
+        return tokens[end].kind == "DUR" and tokens[end - 1].kind not in _CUTS
     if not part.wishes or part.wishes[0].name != "keep_only":
         return False
-    start, end = part.place
     before = start == 0 or tokens[start - 1].kind in _CUTS
     return not before or not (end == len(tokens) or tokens[end - 1].kind in _CUTS)
 

@@ -191,22 +191,37 @@ def penultimate(_tokens: Sequence[Token]) -> Made:
     return "WHO", Who("places", (-2,))
 
 
-@rule("LAST IT? (MEASURE|PIC|PICS|CLIP)+", "(LAST|ATEND) NUM MEASURE PIC?", "LAST IT", phase=2)
-def last_one(_tokens: Sequence[Token]) -> Made:
+# Behind "the last 镜头" it is a shot, and not what looks at it.
+_LASTS: Final = "(?=LENGTH|DUR|ADD|KEEP|SHOWN|LOOK|LONGER|SHORTER|CHANGE|MAKE|MOTION|REMOVE)"
+
+
+@rule(
+    "LAST IT? (MEASURE|PIC|PICS|CLIP)+",
+    "(LAST|ATEND) NUM MEASURE PIC?",
+    "LAST IT",
+    f"ATEND (CAMERA|CLIP) {_LASTS}",
+    phase=2,
+)
+def last_one(tokens: Sequence[Token]) -> Made | None:
     """The last photo, 最后一张."""
-    return "WHO", Who("places", (-1,))
+    is_place = len(tokens) == 2 and tokens[0].kind == "ATEND"
+    return None if is_place and tokens[0].text != "最后一个" else ("WHO", Who("places", (-1,)))
 
 
 @rule(
     "MIDDLEONE",
     "INMIDDLE (PIC|CLIP|MEASURE)",
-    "(MIDDLE|BETWEEN|PLACE) NUM? (MEASURE|PIC)+",
+    "(MIDDLE|BETWEEN|PLACE) NUM? IT? (MEASURE|PIC|CLIP)+",
+    f"BETWEEN IT? CAMERA {_LASTS}",
+    "(PIC|CLIP) PLACE (?=CHANGE|LENGTH|LOOK|FOR|DUR|SHOWN|MOTION|LONGER|SHORTER)",
     phase=2,
 )
 def middle_one(tokens: Sequence[Token]) -> Made | None:
     """The middle one."""
     place, between = find(tokens, "PLACE"), find(tokens, "BETWEEN")
-    if place is not None and place.value != "center":
+    if place is not None and (place.value != "center" or place.text.startswith("center of")):
+        return None
+    if place is tokens[-1] and not place.text.startswith("in the middle"):
         return None
     if between is not None and not is_han(between.text):
         return None

@@ -174,7 +174,9 @@ class _Spoken:
 
 
 # Verbs that by themselves mean a length.
-_SCALED: Final = frozenset({"halve", "double", "triple", "减半", "翻倍", "加倍"})
+_SCALED: Final = frozenset(
+    {"halve", "double", "triple", "减半", "翻倍", "加倍", "长一倍", "翻一倍", "砍一半", "砍半"}
+)
 
 
 @wish(

@@ -16,8 +16,8 @@ from nemo_desktop.i18n import Words, words
 @wish(
     "time_title",
     "TITLE SPAN|DUR|ATMOMENT|FROMTHEN|ATSTART|ATEND|WHOLE|BYTIME|INMIDDLE|LONGER|SHORTER|WHO|LATER|"
-    "UNTIL|TWICE|HALFOF",
-    "DUR SPAN LENGTH KEEP MOVE LONGER SHORTER ALL BIT MUCH PIC CLIP AFTER LAST FIRST REPLACE "
+    "UNTIL|TWICE|HALFOF|HALFLENGTH",
+    "DUR SPAN LENGTH* KEEP MOVE LONGER SHORTER ALL BIT MUCH PIC CLIP AFTER LAST FIRST REPLACE "
     "MORE ATMOMENT ONLY FADE TWICE",
     examples=("show the title for 5 seconds", "move the title to the end", "标题显示5秒"),
 )
@@ -62,7 +62,7 @@ def _shifted(tokens: Sequence[Token], which: Which, old: Title) -> EditTitle | N
     """A text earlier or later, longer or shorter than it was; None when nothing of it was said."""
     by, length = find(tokens, "BYTIME"), find(tokens, "DUR")
     later, until = find(tokens, "LATER"), find(tokens, "UNTIL")
-    scale = find(tokens, "TWICE", "HALFOF")
+    scale = find(tokens, "TWICE", "HALFOF", "HALFLENGTH")
     edit = None
     if later is not None:
         start = old.start_ms + number(later) * (number(length) if length else 1000)

@@ -183,14 +183,15 @@ def _volume_edit(
     """The change of volume asked for; None when none is."""
     up, down = _direction(tokens)
     share = _share(tokens)
+    part = find(tokens, "FRACTION") if (up or down) and not _is_target(tokens) else None
     if find(tokens, "MUTE"):
         return EditSound(which, volume=0.0), ()
     if find(tokens, "UNMUTE"):
         return EditSound(which, is_usual=True), ()
     if (by := find(tokens, "VOLUMEBY")) is not None:
         return EditSound(which, step=number(by)), ()
-    if share is None or (find(tokens, "FRACTION") and find(tokens, "BY")):
-        return _relative(tokens, which, (up, down)), ()
+    if share is None or part is not None:
+        return _relative(tokens, which, (up, down), part), ()
     if find(tokens, "WITH", "BY") or (_by(tokens) and (up or down)):
         return EditSound(which, step=share if up else -share), ()
     return EditSound(which, volume=share), ()
@@ -231,26 +232,38 @@ def _direction(tokens: Sequence[Token]) -> tuple[bool, bool]:
 
 
 def _relative(
-    tokens: Sequence[Token], which: Which, direction: tuple[bool, bool]
+    tokens: Sequence[Token], which: Which, direction: tuple[bool, bool], part: Token | None
 ) -> EditSound | None:
-    """A step, twice, half: from what it was."""
+    """A step, twice, half, a third less: from what it was."""
     up, down = direction
-    part = find(tokens, "FRACTION")
-    if part is not None and (up or down):
-        return EditSound(which, factor=1 + (1 if up else -1) * number(part))
+    if part is not None:
+        return EditSound(which, factor=1 + number(part) if up else 1 - number(part))
     twice = find(tokens, "LOUDTIMES", "TWICE")
     half = find(tokens, "HALFVOLUME", "HALFOF")
     if twice is not None and (half is None or twice.kind == "LOUDTIMES"):
-        return EditSound(which, factor=number(twice))
+        is_less = down and twice.kind == "TWICE"
+        return EditSound(which, factor=1 / number(twice) if is_less else number(twice))
     if half is not None:
-        if up and find(tokens, "BY"):
-            return EditSound(which, factor=1.5)
-        is_from_now = down or find(tokens, "BY") or any("减半" in t.text for t in tokens)
-        return EditSound(which, factor=0.5) if is_from_now else EditSound(which, volume=0.5)
+        return _halved(tokens, which, up=up, down=down)
     if not up and not down:
         return None
     step = 2 * STEP if find(tokens, "MUCH") else STEP
     return EditSound(which, step=step if up else -step)
+
+
+def _halved(tokens: Sequence[Token], which: Which, *, up: bool, down: bool) -> EditSound:
+    """Half of what it was; 50 % where half is where it is to be."""
+    if up and find(tokens, "BY"):
+        return EditSound(which, factor=1.5)
+    is_from_now = (down and not _is_target(tokens)) or find(tokens, "BY") is not None
+    is_from_now = is_from_now or any("减半" in token.text for token in tokens)
+    return EditSound(which, factor=0.5) if is_from_now else EditSound(which, volume=0.5)
+
+
+def _is_target(tokens: Sequence[Token]) -> bool:
+    """Whether a volume is said that it is to have: down to a third, 降到三分之一."""
+    return any(token.kind in ("TO", "AT") or token.text.endswith(("到", "至", "为", "成"))
+               for token in tokens)  # fmt: skip
 
 
 def _by(tokens: Sequence[Token]) -> bool:

@@ -161,7 +161,7 @@ say(
     "SPEEDNOUN",
     """
     as fast | speed | pace | tempo | speed rate | 倍速 | 播放速度 | 速度 | 节奏 | 快慢 | 力度 |
-    幅度 | 强度 | strength | intensity | amount
+    幅度 | 强度 | strength | intensity | amount | 变速
     """,
 )
 say(

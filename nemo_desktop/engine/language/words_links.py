@@ -251,6 +251,7 @@ say(
     是我说错了
     """,
 )
+say("CORRECTION", "wait | hang on | 等一下 | 等下")
 say("CORRECTION", "no no | oops i mean | actually i mean | i actually meant | 我说的是 | 我指的是")
 say("LESS", "减 | 减去 | 减掉 | 扣掉")
 for _who in ("i", "we"):

@@ -84,7 +84,7 @@ say("FILL", "can i get | could i get | can i have | could i have | may i have | 
 say(
     "FILL",
     """
-    oops | whoops | hmm | um | ah | oh | as loud | as big | as large | 哎呀 | 呃 | 额 | 哎
+    oops | whoops | hmm | um | ah | oh | as big | as large | 哎呀 | 呃 | 额 | 哎
     """,
 )
 say(
@@ -115,7 +115,7 @@ say(
     let's go with | i'd prefer | i prefer | i would prefer | prefer | ideally | preferably |
     definitely | absolutely | for sure | if it's not too much trouble | when you get a chance |
     whenever you can | one thing | one more thing | oh and | hope that's ok | my bad | hold on |
-    wait | hang on | see if you can | thanks in advance | much love | xoxo | hey there | hi there |
+    see if you can | thanks in advance | much love | xoxo | hey there | hi there |
     sweetie | honey | everyone | team | sir or madam | the following | as follows | go on and |
     start by | how about you | why don't you | why not |
     it needs | it needs to be | it has to be | it should be | it must be | needs to |

@@ -62,6 +62,14 @@ say(
     逐渐变大
     """,
 )
+say(
+    "FADEIN",
+    " | ".join(
+        f"{verb} {how}"
+        for verb in ("start", "begin", "come in", "open")
+        for how in ("softly", "quietly", "gently")
+    ),
+)
 say("FADEINOUT", "fade in and out | fade in and fade out | 淡入淡出 | fade both ends | 淡入和淡出")
 say(
     "BEAT",
