@@ -10,7 +10,7 @@ from nemo_desktop.engine.language import helping, offering, speech
 from nemo_desktop.engine.language.correcting import said_again
 from nemo_desktop.engine.language.describing import no_such_picture
 from nemo_desktop.engine.language.lexing import lexed
-from nemo_desktop.engine.language.reasons import without_reasons
+from nemo_desktop.engine.language.reasons import without_reasons, without_remarks
 from nemo_desktop.engine.language.scene import counted_in, stem
 from nemo_desktop.engine.language.text import LONGEST, language_of, remainder, with_marks
 from nemo_desktop.engine.language.turn import Turn, carry_out
@@ -132,6 +132,11 @@ def _read_or_reasoned(
     history: History, pool: tuple[Media, ...], sentence: str, language: str, wished: str
 ) -> Turn:
     """What is wished; where that is not understood, without the reasons for it."""
+    told = without_remarks(wished)
+    if told is not None:
+        turn = _read(history, pool, sentence, language, told)
+        if not turn.is_refused and turn.history.film != history.film:
+            return turn
     turn = _read(history, pool, sentence, language, wished)
     if _is_lost(turn):
         for bare in without_reasons(wished):

@@ -54,6 +54,7 @@ from nemo_desktop.engine.language import (
     words_deeds,
     words_files,
     words_footage,
+    words_frames,
     words_history,
     words_length,
     words_lettering,
@@ -149,6 +150,7 @@ DECLARED: Final = (
     (wishes_asked, wishes_remark, wishes_likewise, wishes_it, wishes_take, wishes_files),
 )
 abilities.learn_registries()
+words_frames.learn()
 
 
 def warm_up() -> None:

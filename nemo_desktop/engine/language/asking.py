@@ -40,6 +40,8 @@ def marked(tokens: list[Token], texts: Sequence[str]) -> list[Token]:
     """The tokens with a word that asks before them where the sentence does: is it zooming in?"""
     if _praises(tokens, texts):
         return [Token("THANKS", None, 0, 0)]
+    if _is_longed_for(tokens, texts):
+        return tokens[1:]
     if about.is_posting(texts):
         return [Token("POSTING", None, 0, 0)]
     if about.asks(texts):
@@ -50,6 +52,20 @@ def marked(tokens: list[Token], texts: Sequence[str]) -> list[Token]:
     return [Token("ASKS", None, 0, 0), *tokens] if asks else tokens
 
 
+_GOOD: Final = ("就好了", "就好", "就最好了", "就更好了", "就再好不过了", "就太好了", "就完美了",
+                "该多好", "就行", "就行了", "那就好了", "多好")  # fmt: skip
+
+
+def _is_longed_for(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
+    """要是标题能大一点就好了; if it could be square, that would be lovely."""
+    if not tokens or tokens[0].kind != "IFWORD":
+        return False
+    told = [text for text in texts if text not in (*_MARKS, "啊", "呀", "呢", ",")]
+    is_good = "".join(told).endswith(_GOOD)
+    return is_good or (told[-3:-1] == ["would", "be"] and told[-1] in _PRAISE | _MORE_PRAISE)
+
+
+_MORE_PRAISE: Final = frozenset(listed("marvellous marvelous wonderful brilliant ideal splendid"))
 _PRAISE: Final = frozenset(
     listed(
         "lovely nice great good perfect beautiful fine awesome amazing cool cute elegant fantastic"
@@ -148,7 +164,7 @@ def _asks_by_itself(texts: Sequence[str], said: str) -> bool:
 
 
 _HOW_MUCH: Final = listed("多长 多久 多少秒 几秒 几秒钟 是多少 多长时间 什么样 什么样子 什么效果")
-_THEN: Final = ("的话", "会", "之后", "以后", "总共", "一共", "总长", "那", "如果", "要是")
+_SUPPOSED: Final = ("的话", "会", "之后", "以后", "总共", "一共", "总长", "那", "如果", "要是")
 _WOULD_BE: Final = frozenset(listed("will would does do if when with once at after"))
 
 
@@ -157,7 +173,7 @@ def _supposes(texts: Sequence[str], said: str) -> bool:
     if texts[0] == "how" and texts[1:2] and texts[1] in ("long", "many", "much", "loud", "big"):
         return len(_WOULD_BE.intersection(texts)) > 1
     bare = said.rstrip("呢啊呀吧")
-    return bare.endswith(_HOW_MUCH) and any(word in said for word in _THEN)
+    return bare.endswith(_HOW_MUCH) and any(word in said for word in _SUPPOSED)
 
 
 def _asks_what(texts: Sequence[str]) -> bool:

@@ -80,13 +80,13 @@ def _denies_more(row: Sequence[Token]) -> bool:
 
 def _denies_a_deed(row: Sequence[Token]) -> bool:
     """别把标题放大, 音乐不用调小: the thing was named before the deed."""
-    named = next((i for i, token in enumerate(row) if token.kind not in _NAMED), len(row))
+    named = next((i for i, token in enumerate(row) if token.kind not in _BEFORE_NO), len(row))
     told = row[named] if named < len(row) else None
     if told is None or told.kind != "NEG" or not is_han(told.text):
         return False
     rest = row[named + 1 :]
     if told.text.endswith(("把", "将")):
-        return bool(rest) and not any(token.kind in _KEPT for token in rest)
+        return bool(rest) and not any(token.kind in _LEFT_IN for token in rest)
     if not named or told.text in (*_OF_THINGS, "不", *_NO_USE) or not rest:
         return False
     return rest[0].kind in _VERBS and not rest[0].text.startswith(("太", "这么", "那么"))
@@ -96,9 +96,11 @@ def _denies_a_deed(row: Sequence[Token]) -> bool:
 _DETAILS: Final = frozenset(listed("VOLUME PCT DUR SPAN PLACE COLOR AT FOR IN ON ATSTART ATEND"))
 _UNCHANGED: Final = frozenset({"don't change", "do not change", "不要改", "别改"})
 _THINGS: Final = frozenset(listed("TITLE MUSIC WHO PIC PICS FILM EACH TRANSWORD"))
-_NAMED: Final = _THINGS | frozenset(listed("TITLEWORD VOLUME TRANS TRANSWORD LENGTH ORDER ALL IT"))
+_BEFORE_NO: Final = _THINGS | frozenset(
+    listed("TITLEWORD VOLUME TRANS TRANSWORD LENGTH ORDER ALL IT")
+)
 # Denied, these leave a thing in place; other rules know them.
-_KEPT: Final = frozenset(listed("KEEP REMOVE MUTE UNDO FIT NOCROP"))
+_LEFT_IN: Final = frozenset(listed("KEEP REMOVE MUTE UNDO FIT NOCROP"))
 _BETWEEN: Final = LIGHT - {"MAKE", "CHANGE", "ADD"}
 
 

@@ -159,7 +159,7 @@ def _meaning(
         return ("IT" if texts[at] == "that" else "PIC"), None, at + 1
     if known is not None:
         (kind, value), end = known
-        if texts[at] == "last" and end == at + 1 and _is_verb(texts, at, before):
+        if texts[at] in ("last", "lasted") and end == at + 1 and _is_verb(texts, at, before):
             kind = "LENGTH"
         return kind, value, end
     return _unknown(texts, at)
@@ -247,17 +247,7 @@ def _is_verb(texts: Sequence[str], at: int, before: Sequence[Token]) -> bool:
         return False
     if at and texts[at - 1] == "the":
         return False
-    told = before[:-1] if at and texts[at - 1] == "to" else before
-    if len(told) > 1 and told[-1].kind == "AND" and told[-2].kind in _SAID_OF_ONE:
-        told = [token for token in told if token.kind in _LASTING][-1:]
-    while told and told[-1].kind in _BESIDE_VERBS:
-        told = told[:-1]
-    holder = told[-1].kind if told else ""
-    if holder == "NUM":  # photos 1 and 3
-        row = [token for token in told if token.kind not in _IN_ROWS]
-        if row and row[-1].kind in ("NTH", "PIC", "PICS", "CLIP"):
-            holder = "WHO"
-    holds = holder in _LASTING
+    holds = _holder(before[:-1] if at and texts[at - 1] == "to" else before) in _LASTING
     if at + 1 < len(texts) and (length := WORDS.longest(texts, at + 1)) is not None:
         holds = holds and length[0][0] != "PIC"
         if holds and length[0][0] == "DUR":
@@ -266,6 +256,20 @@ def _is_verb(texts: Sequence[str], at: int, before: Sequence[Token]) -> bool:
         return True
     reach = 4 if texts[at + 1 : at + 2] == ["for"] else 3
     return holds and any(numbers.read(texts, i) for i in range(at + 1, min(at + reach, len(texts))))
+
+
+def _holder(told: Sequence[Token]) -> str:
+    """The kind of what is spoken of right before "last"."""
+    if len(told) > 1 and told[-1].kind == "AND" and told[-2].kind in _SAID_OF_ONE:
+        told = [token for token in told if token.kind in _LASTING][-1:]
+    while told and told[-1].kind in _BESIDE_VERBS:
+        told = told[:-1]
+    holder = told[-1].kind if told else ""
+    if holder == "NUM":  # photos 1 and 3
+        row = [token for token in told if token.kind not in _IN_ROWS]
+        if row and row[-1].kind in ("NTH", "PIC", "PICS", "CLIP"):
+            return "WHO"
+    return holder
 
 
 # What can last some time.

@@ -60,6 +60,48 @@ _ASKS: Final = re.compile(
 )
 
 
+# What is said of the effect, and is no wish beside one.
+_EFFECT: Final = re.compile(
+    r"(?:so |and )?(?:it|that|this|they|everything)"
+    r"(?:'s| is|'ll| will| would| just| really| then)* "
+    r"(?:look|feel|seem|sound|read)s? "
+    r"(?:(?:a bit|a little|much|so much|far|way|more|less|even) )*"
+    r"[a-z]+(?: (?:that way|this way|like that|then|to me|on a phone|on my phone|on tv))?"
+    r"|(?:(?:so|and) )?(?:it|that|this|they)\b.* (?:that way|this way|like that|otherwise)"
+    r"|(?:otherwise|that way|this way)\b.+"
+    r"|(?:it|they|that|this) (?:makes?|gives?) (?:me|it|them|us) .+"
+    r"|.*\b(?:don't|doesn't|do not|won't|does not) (?:bother|hurt|disturb) (?:me|us|anyone|anybody)"
+    r"|(?:i|we) (?:don't|do not|wouldn't) mind .+"
+    r"|(?:people|viewers|everyone|grandma|grandpa|she|he|they|i|we|kids) needs? "
+    r"(?:some |more |a bit of |a little |enough )*time\b.*"
+    r"|(?:这样|那样|看着|看起来|看上去|显得|听着|听起来)(?:会|就|更|比较|能|也|才|有)*[^\d\"]{1,8}"
+    r"|(?:不然|否则|要不然)[^\d\"]{1,10}|.{0,4}得慌"
+    r"|(?:我|他|她|老人家?)(?:的)?(?:眼睛|眼神|眼力|视力|耳朵|听力).*"
+    r"|[^\d]*边(?:也|都)?(?:不要紧|没关系|没事|行|可以|无所谓|不碍事|不介意)"
+)
+_ORDERED: Final = re.compile(
+    r"\b(?:please|want|should|must|add|remove|delete|zoom|crop|smile|wave|move|dance|talk|sing)"
+    r"|请|改|加|删|去掉|换|调|设|别|不要(?!紧)|把|笑|挥|跳|飞|说|唱"
+)
+
+
+def without_remarks(sentence: str) -> str | None:
+    """The sentence with what it says of the effect as spaces; None when it says nothing of it."""
+    clauses = [row for row in _clauses(pieces(sentence)) if row]
+    gone = [row for row in clauses[1:] if _is_remark(_said(sentence, row))]
+    if not gone:
+        return None
+    letters = list(sentence)
+    for row in gone:
+        letters[row[0].start : row[-1].end] = " " * (row[-1].end - row[0].start)
+    return "".join(letters)
+
+
+def _is_remark(clause: str) -> bool:
+    told = clause.rstrip("了啊呀呢吧嘛")
+    return _EFFECT.fullmatch(told) is not None and _ORDERED.search(told) is None
+
+
 def without_reasons(sentence: str) -> Iterator[str]:
     """The sentence with its reasons as spaces, so that places stay: first those that say they
     are, then all clauses that ask for nothing."""

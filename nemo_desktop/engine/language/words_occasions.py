@@ -54,7 +54,7 @@ def all_so_long(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
-    "LOOK (?=(ALL|MAKE|TO|BIT|ADD)+ (FILM|CONVERTER))",
+    "LOOK (?=(ALL|MAKE|TO|BIT|ADD)+ (NUM (UNIT|SECOND))? (FILM|CONVERTER))",
     "(?:(?<=CONVERTER)|(?<=FILM OF)|(?<=FILM FROM)|(?<=FILM WITH)) LOOK (?=$|SEP)",
     phase=0,
 )
