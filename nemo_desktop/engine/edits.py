@@ -17,7 +17,7 @@ from nemo_desktop.engine.editing.appearance import (
     SetTransitions,
 )
 from nemo_desktop.engine.editing.footage import SetFootage
-from nemo_desktop.engine.editing.grading import AddEffect, RemoveEffects, SetGrade
+from nemo_desktop.engine.editing.grading import AddEffect, RemoveEffects, SetGrade, SetLookStrength
 from nemo_desktop.engine.editing.lay import Conflict, settled
 from nemo_desktop.engine.editing.order import MoveClips, Reorder, StandsAt, SwapClips
 from nemo_desktop.engine.editing.pictures import (
@@ -59,7 +59,7 @@ _PictureEdit = (
     | StandsAt
     | SetFootage
 )
-_ColorEdit = SetGrade | AddEffect | RemoveEffects
+_ColorEdit = SetGrade | SetLookStrength | AddEffect | RemoveEffects
 _AppearanceEdit = (
     SetMotion
     | DifferentMoves

@@ -11,6 +11,7 @@ from nemo_desktop.session.clip_facts import (
     fades_of,
     known,
     listed,
+    look_words,
     makes_room,
     meta_of,
     motion_words,
@@ -163,7 +164,7 @@ def _fit_line(_old: LaneClip, new: LaneClip) -> Words:
 
 
 def _look_line(_old: LaneClip, new: LaneClip) -> Words:
-    return known("look", _value(new, "look") or "none")
+    return look_words(new)
 
 
 def _effects_line(_old: LaneClip, new: LaneClip) -> Words:
@@ -311,14 +312,21 @@ def _clips(timeline: Timeline, kind: LaneKind) -> list[LaneClip]:
 
 
 def _value(clip: LaneClip, key: str) -> object:
-    if key == "motion":
-        return motion_words(clip)
+    if key in _IN_WORDS:
+        return _IN_WORDS[key](clip)
     whole, _, part = key.partition(".")
     found = meta_of(clip).get(whole)
     if not part or not isinstance(found, tuple):
         return None if part else found
     run = dict(found)
     return (run.get("from_ms") or 0, run.get("to_ms")) if key == _PART else run.get(part)
+
+
+# Told by more than one value.
+_IN_WORDS: Final[Mapping[str, Callable[[LaneClip], Words]]] = {
+    "motion": motion_words,
+    "look": look_words,
+}
 
 
 def _length_ms(clip: LaneClip) -> int:

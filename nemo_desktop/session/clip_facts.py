@@ -109,6 +109,15 @@ def motion_words(clip: LaneClip) -> Words:
     return words("change.fast", motion=motion) if strength >= 0.25 else motion
 
 
+def look_words(clip: LaneClip) -> Words:
+    """Which look a picture has, and how much of it where that is not all."""
+    meta = meta_of(clip)
+    look, strength = known("look", meta.get("look") or "none"), meta.get("look_strength", 1.0)
+    if not meta.get("look") or not isinstance(strength, int | float) or strength == 1:
+        return look
+    return words("look.at", look=look, percent=round(strength * 100))
+
+
 def transition_words(clip: LaneClip) -> Words:
     """How a clip begins."""
     kind = transition_of(clip)
@@ -141,7 +150,7 @@ def _of_picture(clip: LaneClip) -> Iterable[Words]:
     if "motion" in meta:
         yield motion_words(clip)
     if meta.get("look"):
-        yield known("look", meta["look"])
+        yield look_words(clip)
     yield from (tone_words(name, factor) for name, factor in tones_of(clip).items())
     if effects_of(clip):
         yield effects_words(clip)

@@ -34,6 +34,7 @@ _REPORTED: Final[Mapping[LaneKind, Mapping[str, object]]] = {
     LaneKind.OTHER: {},
 }
 _REPORTED_IF_THERE: Final = ("size", "color")
+_REPORTED_IF_UNUSUAL: Final[Mapping[str, object]] = {"easing": "calm", "look_strength": 1.0}
 _LETTERING: Final = ("animation", "weight", "outline", "shadow", "box")
 _MOST_NAMED: Final = 12
 
@@ -164,6 +165,12 @@ def _reported(clip: LaneClip, kind: LaneKind) -> dict[str, Any]:
     extra = {key: value for key, value in meta.items() if key in _REPORTED_IF_THERE}
     if meta.get("footage"):
         extra |= {"footage": meta["footage"]}
+    if kind is LaneKind.VIDEO:
+        extra |= {
+            key: meta[key]
+            for key, usual in _REPORTED_IF_UNUSUAL.items()
+            if meta.get(key, usual) != usual
+        }
     if meta.get("makes_room") is False:
         extra |= {"makes_room": False}
     extra |= {key: meta[key] for key in _LETTERING if meta.get(key) not in (None, "fade")}

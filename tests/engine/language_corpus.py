@@ -219,7 +219,9 @@ def _clip(clip: Clip, kind: str, value: str) -> Clip:  # noqa: PLR0911  one line
         return replace(clip, **{{"ease": "easing"}.get(kind, kind): value})  # type: ignore[arg-type]
     if kind in ("look", "lut"):
         file = "sha of cube" if kind == "lut" else None
-        return replace(clip, look=None if value == "none" else value, look_file=file)
+        name, _, share = value.partition("@")
+        look = None if name == "none" else name
+        return replace(clip, look=look, look_file=file, look_strength=float(share or 1))
     if kind == "fx":
         names, _, water = value.partition("@")
         effects = () if names == "none" else tuple(names.split(" "))

@@ -39,6 +39,11 @@ def test_a_table_that_changes_nothing_changes_nothing(tmp_path: Path, steps: int
     assert np.abs(after - before).max() <= 1
 
 
+def test_half_a_table_is_half_way(tmp_path: Path) -> None:
+    before, after = shown(tmp_path, cube(9, swaps=True), strength=0.5)
+    assert np.abs(after - (before + before[..., ::-1]) / 2).max() <= 1
+
+
 def test_red_is_the_innermost_of_a_table(tmp_path: Path) -> None:
     before, after = shown(tmp_path, cube(9, swaps=True))
     assert np.abs(after - before[..., ::-1]).max() <= 1

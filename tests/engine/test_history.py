@@ -114,6 +114,21 @@ def test_a_history_is_the_same_after_a_restart() -> None:
     assert told(again, "redo").film == told(history, "redo").film
 
 
+def test_looks_from_before_they_had_a_strength_are_whole() -> None:
+    history = told(start("F3")[0], "sepia")
+    old = history.to_json().replace(',"strength":1.0,"kind":"set_look"', ',"kind":"set_look"')
+    assert old != history.to_json()
+    assert History.from_json(old).film == history.film
+
+
+def test_a_look_made_weaker_needs_the_look() -> None:
+    history = told(start("F3")[0], "sepia", "less of the filter")
+    with pytest.raises(Clash) as clash:
+        history.without({history.transactions[-2].id: (0,)})
+    assert clash.value.sentence == "less of the filter"
+    assert [clip.look_strength for clip in told(history, "undo").film.clips] == [1, 1, 1]
+
+
 def test_an_id_is_never_given_twice() -> None:
     history = told(
         History(), "make a video", "duplicate the first photo", "undo", "duplicate the last photo",

@@ -94,3 +94,19 @@ def test_every_look_says_its_words_in_both_languages_once() -> None:
     for look in LOOKS.values():
         assert any(word.isascii() for word in look.said_as)
         assert any(not word.isascii() for word in look.said_as)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("strength", [0.05, 0.5, 0.75])
+def test_so_much_of_a_look_is_that_far_on_the_way_to_it(look: str, strength: float) -> None:
+    part, whole = graded(COLORS, Grade(look, strength=strength)), graded(COLORS, Grade(look))
+    way = COLORS + (whole.astype(float) - COLORS) * strength
+    assert np.abs(part - way).max() <= 8
+    assert np.abs(part - way).mean() <= 0.7
+    assert (part == graded(COLORS, Grade(look, strength=strength))).all()
+
+
+def test_light_is_set_after_so_much_of_a_look() -> None:
+    grade = Grade("sepia", brightness=0.8, strength=0.5)
+    halfway = regraded(COLORS / 255, Grade("sepia", strength=0.5))
+    assert np.allclose(regraded(COLORS / 255, grade), halfway * 0.8)

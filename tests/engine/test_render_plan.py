@@ -92,10 +92,20 @@ def test_a_chunk_knows_nothing_of_other_parts_of_the_film() -> None:
         {"motion": "zoom_out"}, {"strength": 0.3}, {"fit": "blur"}, {"aim": (0.1, 0.2)},
         {"look": "sepia"}, {"media": B.sha}, {"duration_ms": 2000}, {"easing": "late"},
         {"brightness": 1.2}, {"contrast": 0.9}, {"saturation": 0.5}, {"effects": ("grain",)},
+        {"look": "sepia", "look_strength": 0.5},
     ],
 )  # fmt: skip
 def test_whatever_is_seen_is_in_the_key(change: dict[str, object]) -> None:
     assert keys(film(clip(A))) != keys(film(replace(clip(A), **change)))  # type: ignore[arg-type]
+
+
+def test_how_strong_a_look_is_is_seen_only_where_there_is_one() -> None:
+    whole, half, none = (
+        film(replace(clip(A), look=look, look_strength=strength))
+        for look, strength in (("sepia", 1.0), ("sepia", 0.5), (None, 0.5))
+    )
+    assert keys(whole) != keys(half)
+    assert keys(none) == keys(film(clip(A)))
 
 
 def test_names_and_places_are_not_in_the_key() -> None:

@@ -105,6 +105,14 @@ def test_a_transition_survives_into_the_report() -> None:
     }
 
 
+def test_easing_and_strength_of_a_look_are_reported_where_they_are_not_the_usual() -> None:
+    film = three()
+    last = Clip("cc", "mc", "c.jpg", 4000, look="sepia", look_strength=0.5, easing="late")
+    *usual, told = report(timeline_of(Film(clips=(*film.clips[:2], last))))["tracks"][0]["segments"]
+    assert (told["look"], told["look_strength"], told["easing"]) == ("sepia", 0.5, "late")
+    assert not any({"look_strength", "easing"} & set(segment) for segment in usual)
+
+
 @pytest.mark.parametrize(
     "draft",
     [
@@ -208,6 +216,13 @@ def test_a_flood_of_changes_is_cut_short() -> None:
 
 def test_an_unknown_look_is_said_as_the_server_wrote_it() -> None:
     assert spoken(three(), three(look="cyberpunk")) == ["3 clips: cyberpunk"]
+
+
+def test_how_strong_a_look_is_is_said_where_it_is_not_whole() -> None:
+    half = three(look="sepia", look_strength=0.5)
+    assert spoken(three(), half) == ["3 clips: sepia, 50%"]
+    assert spoken(half, three(look="sepia")) == ["3 clips: sepia"]
+    assert spoken(three(), half, "zh") == ["3 个片段：怀旧棕 50%"]
 
 
 def test_what_a_server_does_not_say_is_not_claimed() -> None:

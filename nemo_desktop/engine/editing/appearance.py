@@ -181,18 +181,23 @@ class SetFit:
 
 @dataclass(frozen=True, slots=True)
 class SetLook:
-    """A colour look; None: as the picture is. `file` is the table of a look of one's own."""
+    """A colour look; None: as the picture is. `file` is the table of a look of one's own;
+    `strength` is how much of it there is, 0–1."""
 
     look: str | None
     which: Which = field(default_factory=Which)
     file: str | None = None
+    strength: float = 1.0
     kind: Literal["set_look"] = "set_look"
 
     def on(self, film: Film) -> Film:
         """The film with the look."""
         ids = self.which.among(clip.id for clip in film.clips)
-        return lay.changed(
-            film, ids, lambda clip: replace(clip, look=self.look, look_file=self.file)
+        return lay.changed(film, ids, self._looking)
+
+    def _looking(self, clip: Clip) -> Clip:
+        return replace(
+            clip, look=self.look, look_file=self.file, look_strength=round(self.strength, 4)
         )
 
 

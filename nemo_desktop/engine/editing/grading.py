@@ -10,6 +10,7 @@ from nemo_desktop.engine.render.living import RIPPLE
 
 Part = Literal["brightness", "contrast", "saturation"]
 LEAST, MOST = 0.2, 3.0
+FAINTEST_LOOK = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,31 @@ class SetGrade:
             "contrast": clip.contrast,
             "saturation": clip.saturation,
         }[self.part]
+
+
+@dataclass(frozen=True, slots=True)
+class SetLookStrength:
+    """How much there is of the looks that are there, 0–1: set, by a factor, or by a step."""
+
+    to: float | None = None
+    factor: float = 1.0
+    step: float = 0.0
+    which: Which = field(default_factory=Which)
+    kind: Literal["set_look_strength"] = "set_look_strength"
+
+    def on(self, film: Film) -> Film:
+        """The film with it. Raises Conflict when no clip meant has a look."""
+        ids = self.which.among(clip.id for clip in film.clips)
+        if not any(clip.look for clip in film.clips if clip.id in ids):
+            raise Conflict
+        return lay.changed(film, ids, self._so_strong)
+
+    def _so_strong(self, clip: Clip) -> Clip:
+        if clip.look is None:
+            return clip
+        wanted = clip.look_strength if self.to is None else self.to
+        wanted = min(1.0, max(FAINTEST_LOOK, wanted * self.factor + self.step))
+        return replace(clip, look_strength=round(wanted, 4))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "camera": ("wishes_motion",),
     "pictures": ("wishes_pictures", "wishes_order"),
     "shape": ("wishes_canvas", "wishes_shape", "wishes_closing"),
-    "color": ("wishes_color",),
+    "color": ("wishes_color", "wishes_look"),
     "text": (
         "wishes_title",
         "wishes_retitle",

@@ -10,14 +10,16 @@ PRECEDENCE: Final = listed(
     """
     asked no_more restore posting
     subtitle_file own_look likewise cut_to_beat footage_part footage_turns footage_back
-    footage_forward footage_once footage_speed footage_pace easing only_moving motion no_motion
+    footage_forward footage_once footage_speed footage_pace easing look_again
+    only_moving motion no_motion
     pace different_moves alternate_moves other_way some_motion make animate each_length lengths
     one_length crossings_so_long total_length play_speed change_pace change_length relative_length
     remove_it remove_pictures keep_only clear add_pictures replace_picture swap move place
     arrange reorder
     repeat twice split trim captions add_title title_without_text retitle recase no_animation
     style_title time_title requote remove_quoted style_it dress_text time_it remove_title canvas
-    resolution frame_rate background show_whole fit no_blur look no_look grade grade_by effect
+    resolution frame_rate background show_whole fit no_blur look_strength look no_look
+    grade grade_by effect
     no_effect film_fade transitions fade_between some_transitions no_transitions another_music
     make_room not_fetched sound_effect loop_music only_music only_clip_sound song_part
     start_in_song clip_volume add_music volume time_music volume_for_a_while fade_music

@@ -24,7 +24,7 @@ _KINDS: Final[Mapping[str, frozenset[str]]] = {
     "canvas": frozenset({"set_canvas"}),
     "motion": frozenset({"set_motion", "different_moves"}),
     "transition": frozenset({"set_transitions"}),
-    "look": frozenset({"set_look"}),
+    "look": frozenset({"set_look", "set_look_strength"}),
     "fit": frozenset({"set_fit"}),
     "length": frozenset({"set_duration", "share_total", "trim", "cut_to_beat"}),
     "order": frozenset({"swap_clips", "move_clips", "reorder"}),

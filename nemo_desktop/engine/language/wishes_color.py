@@ -126,7 +126,7 @@ def look(tokens: Sequence[Token], scene: Scene) -> Outcome:
     told = find(tokens, "LOOK")
     assert told is not None
     name = None if told.value == "none" else str(told.value)
-    return _looking(tokens, scene, name)
+    return looking(tokens, scene, name)
 
 
 @wish(
@@ -137,16 +137,21 @@ def look(tokens: Sequence[Token], scene: Scene) -> Outcome:
 )
 def no_look(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Its own colours again."""
-    return _looking(tokens, scene, None)
+    return looking(tokens, scene, None)
 
 
-def _looking(tokens: Sequence[Token], scene: Scene, name: str | None) -> Deed | Refusal:
+def looking(
+    tokens: Sequence[Token], scene: Scene, name: str | None, strength: float = 1.0
+) -> Deed | Refusal:
+    """The look on whom it is for, so strong."""
     if name is not None and name not in KNOWN["look"]:
         return Refusal(words("engine.look_not_here", look=speech.named("look", name)))
     which = scene.which(tokens)
-    said = words("engine.look", who=speech.who(scene, which),
-                 look=speech.named("look", name or "none"))  # fmt: skip
-    return Deed((SetLook(name, which),), said, which.ids)
+    called = speech.named("look", name or "none")
+    if strength < 1:
+        called = words("engine.look.at", look=called, percent=speech.percent(strength))
+    said = words("engine.look", who=speech.who(scene, which), look=called)
+    return Deed((SetLook(name, which, strength=strength),), said, which.ids)
 
 
 @wish(

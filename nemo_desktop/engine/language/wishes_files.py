@@ -6,7 +6,7 @@ from nemo_desktop.engine.editing.appearance import SetLook
 from nemo_desktop.engine.editing.texts import AddCaptions
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
-from nemo_desktop.engine.language.rules import find
+from nemo_desktop.engine.language.rules import find, number
 from nemo_desktop.engine.language.scene import NotThere, Scene, stem
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.wish import Deed, Outcome, wish
@@ -51,7 +51,7 @@ def captioned(media: Media, scene: Scene, tokens: Sequence[Token] = ()) -> Deed:
 @wish(
     "own_look",
     "OWNLOOK",
-    "LOOKWORD* EACH ALL PIC PICS CLIP FILM WHO",
+    "LOOKWORD* EACH ALL PIC PICS CLIP FILM WHO PCT HALFOF SPEEDNOUN",
     examples=("use my lut", "apply the LUT to the second photo", "套用我的LUT"),
 )
 def own_look(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -60,8 +60,15 @@ def own_look(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if media is None:
         raise NotThere(words("engine.own_look.none"))
     which = scene.which(tokens)
-    said = words("engine.own_look", who=speech.who(scene, which), name=media.name)
-    return Deed((SetLook(stem(media.name), which, media.sha),), said, which.ids)
+    share, half = find(tokens, "PCT"), find(tokens, "HALFOF")
+    strength = 0.5 if half else min(1.0, number(share)) if share else 1.0
+    if not strength:
+        return None
+    called: Words | str = media.name
+    if strength < 1:
+        called = words("engine.look.at", look=called, percent=speech.percent(strength))
+    said = words("engine.own_look", who=speech.who(scene, which), name=called)
+    return Deed((SetLook(stem(media.name), which, media.sha, strength),), said, which.ids)
 
 
 def newest(pool: Sequence[Media], kind: str) -> Media | None:

@@ -1,6 +1,6 @@
 """How people speak of strong and pale colours, and of dark edges."""
 
-from nemo_desktop.engine.language.lexicon import say
+from nemo_desktop.engine.language.lexicon import WORDS, say
 
 say("LOOK", "做旧 | 做旧一点 | 做旧效果", "vintage")
 say("EFFECT", "darken the edges | darken the corners | darker edges | darker corners", "vignette")
@@ -49,3 +49,35 @@ say(
     """,
     1,
 )
+
+# How strong a look is to be; words that say something already keep their meaning.
+for _kind, _phrases in (
+    (
+        "FAINTLY",
+        """
+        a hint of | a hint | a dash of | a whisper of | a pinch of | a suggestion of | faint |
+        faintly | subtly | 淡淡的 | 淡淡 | 一丝 | 一抹 | 些许 | 少许 | 略带 | 微微带点 | 稍微带点 |
+        带一点点
+        """,
+    ),
+    (
+        "STRONGLY",
+        """
+        full strength | at full strength | full on | heavy | heavily | 浓浓的 | 浓浓 | 浓郁的 |
+        浓郁 | 强烈的 | 重度 | 最强的
+        """,
+    ),
+    ("FASTER", "加强 | 增强 | 强化"),
+    (
+        "SLOWER",
+        """
+        太重 | 太重了 | 过重 | 过重了 | 太浓重 | 太强烈 | 减淡 | 调淡 | 弱化 | 变淡 | 淡化 |
+        dial back | ease off
+        """,
+    ),
+    ("SPEEDNOUN", "opacity | 不透明度"),
+):
+    for _phrase in _phrases.split("|"):
+        WORDS.offer(_kind, _phrase.strip(), None)
+for _phrase in ("warmth", "warmness"):
+    WORDS.offer("LOOK", _phrase, "warm")

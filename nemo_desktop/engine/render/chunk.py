@@ -50,13 +50,15 @@ PREVIEW: Final = Profile("preview", "ultrafast", 26, "keyint=60", short_side=540
 @dataclass(frozen=True, slots=True)
 class Grade:
     """The colors of a picture: a look, then three factors that leave all as it is at 1. `table` is
-    the SHA-256 of the file that the look is in, if it is one of the person's own."""
+    the SHA-256 of the file that the look is in, if it is one of the person's own; `strength` is how
+    much of the look there is, 0–1."""
 
     look: str | None = None
     brightness: float = 1.0
     contrast: float = 1.0
     saturation: float = 1.0
     table: str | None = None
+    strength: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,8 @@ class Clip:
     to look at, None to let the picture decide. `brightness`, `contrast` and `saturation` are
     factors, 1 = as it is; `effects` lie over the picture in their order. `volume` is that of the
     file's own sound, 1 = as it is; a picture has none. `footage` says how moving pictures run.
-    `look_file` is the SHA-256 of the table that a look of the person's own is in.
+    `look_file` is the SHA-256 of the table that a look of the person's own is in; of any look,
+    `look_strength` is how much of it there is, 0–1.
     `water` is the part of the picture that ripples, by name; empty: where there is water.
     `has_own_move`: nobody chose how the camera moves, so another shape may choose anew.
     """
@@ -93,6 +94,7 @@ class Clip:
     volume: float = 0.0
     footage: Footage | None = None
     look_file: str | None = None
+    look_strength: float = 1.0
     water: str = ""
     has_own_move: bool = field(default=False, compare=False)
 

@@ -41,7 +41,7 @@ def regraded(colors: Colors, grade: Grade) -> Colors:
     """What a grade makes of colors: (..., 3) sRGB in 0–1 to the same, exactly."""
     look = LOOKS.get(grade.look or "")
     if look is not None:
-        colors = _looked(colors, look)
+        colors = _mixed(colors, _looked(colors, look), grade.strength)
     colors = _lightened(colors, grade.brightness)
     colors = _contrasted(colors, grade.contrast)
     return np.clip(_saturated(colors, grade.saturation), 0, 1)
@@ -61,13 +61,19 @@ def _own_table(grade: Grade, file: Path) -> ImageFilter.Color3DLUT:
     own = read(file)
     steps = np.linspace(0, 1, own.steps)
     blue, green, red = np.meshgrid(steps, steps, steps, indexing="ij")
-    colors = own(np.stack([red, green, blue], axis=-1))
-    colors = regraded(np.clip(colors, 0, 1), replace(grade, look=None, table=None))
+    plain = np.stack([red, green, blue], axis=-1)
+    colors = _mixed(plain, np.clip(own(plain), 0, 1), grade.strength)
+    colors = regraded(colors, replace(grade, look=None, table=None))
     return ImageFilter.Color3DLUT(own.steps, colors.reshape(-1).tolist())
 
 
 def _plain(grade: Grade) -> bool:
     return grade.brightness == grade.contrast == grade.saturation == 1
+
+
+def _mixed(colors: Colors, looked: Colors, strength: float) -> Colors:
+    """So much of a look, the rest as the picture is."""
+    return looked if strength == 1 else colors + (looked - colors) * strength
 
 
 def _looked(colors: Colors, look: Look) -> Colors:

@@ -102,7 +102,8 @@ def _shot(film: Film, clip: Clip, media: Mapping[str, Media], shown: Showing) ->
         clip.media, file.kind, (file.width, file.height),
         clip.aim or file.aim, () if clip.aim else file.faces,
         clip.motion, clip.strength, clip.fit, clip.easing,
-        Grade(clip.look, clip.brightness, clip.contrast, clip.saturation, clip.look_file),
+        Grade(clip.look, clip.brightness, clip.contrast, clip.saturation, clip.look_file,
+              clip.look_strength if clip.look else 1.0),
         effects, _seed_of(clip), length / film.fps, 0, length,
         film.background, _playing(clip, file, shown, film.fps), water,
     )  # fmt: skip
