@@ -101,10 +101,13 @@ def dropped_to(_tokens: Sequence[Token]) -> Made:
     return "CHANGE", None
 
 
-@rule("^REMOVE (?=(TO|BACKTO) NUM PERCENT)", phase=0)
+@rule("^REMOVE (?=(TO|BACKTO) NUM PERCENT)", "^TO (?=NUM PERCENT)", "^MOVE SIDE (?=TO NUM PERCENT)",
+      phase=0)  # fmt: skip
 def drops_to(tokens: Sequence[Token]) -> Made | None:
     """Drop to 20 %: what can be so loud."""
-    return ("QUIETER", None) if tokens[0].text in ("drop", "cut", "reduce", "降") else None
+    said = " ".join(token.text for token in tokens)
+    is_down = said in ("drop", "cut", "reduce", "降", "go down", "come down")
+    return ("QUIETER", None) if is_down or said.startswith("lower") else None
 
 
 @rule("(MAKE|REPLACE) STYLE? (?=MUTE)", phase=0)
@@ -306,6 +309,7 @@ def on_screen(tokens: Sequence[Token]) -> Made | None:
     "(?<=ALL PIC) ORD(?=$|SEP)",
     "(?<=ALL PICS) ORD(?=$|SEP)",
     "(?<=ALL OF IT) ORD(?=$|SEP)",
+    "(?<=ALL) ORD(?=$|SEP)",
     "(?<=EACH PIC NUM UNIT) ORD(?=$|SEP)",
     "(?<=EACH NUM UNIT) ORD(?=$|SEP)",
     "(?<=REMOVE MUSIC|REMOVE TITLEWORD|REMOVE TRANSWORD|REMOVE LOOKWORD|REMOVE STYLE) ORD(?=$|SEP)",
@@ -336,9 +340,22 @@ def all_the_while(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
+    "(FADE|FADEIN|FADEOUT|CHANGE) (TO|IN|OUT)* IT? (NEIGHBOUR|SEP (?=$|SEP|FOR|IN|WITH))", phase=0
+)
+def faded_into_the_next(tokens: Sequence[Token]) -> Made | None:
+    """Each picture fades into the next."""
+    is_fade = tokens[0].kind != "CHANGE" and any(t.kind in ("TO", "IN") for t in tokens)
+    return ("TRANS", "crossfade") if is_fade and tokens[-1].text.startswith(_NEXT) else None
+
+
+_NEXT: Final = ("next", "following", "下一张", "下张")
+
+
+@rule(
     "EACH (PIC|PICS)* (?=(ADD|WITH|BY)+ (NUM HALF? (UNIT|SECOND)|HALF (UNIT|SECOND)|DUR)? "
     "(OF|SPEED)* TRANS (TO|IN|AND)* NEIGHBOUR)",
     "(?<=TRANS) EACH (PIC|PICS)* (?=(TO|IN|AND)* NEIGHBOUR)",
+    "EACH (PIC|PICS) (?=(CHANGE|MAKE)* TRANS (?:$|SEP|FOR|IN|WITH|OVER))",
     "(TO|IN)* (IT|NUM)? NEIGHBOUR (?=$|SEP|AND|FOR|WITH|NUM|OVER|IN|BY)",
     phase=0,
 )
@@ -369,3 +386,10 @@ def better_so(tokens: Sequence[Token]) -> Made | None:
 def first_of_all(tokens: Sequence[Token]) -> Made | None:
     """First, zoom in on every photo."""
     return ("SEP", None) if tokens[0].text == "first" else None
+
+
+@rule("CANVAS (RATIOWORD|BIT|BETTER)* SEP+ UNDO(?=$|SEP)")
+def that_shape_again(tokens: Sequence[Token]) -> Made | None:
+    """还是横屏好，改回去: the shape says it already."""
+    is_back = tokens[-1].text.startswith(("改回", "换回", "调回", "变回", "change it back"))
+    return ("CANVAS", tokens[0].value) if is_back else None

@@ -188,3 +188,9 @@ def of_that_cut(tokens: Sequence[Token]) -> Made | None:
     who, place = tokens[0].value
     is_next = who.how == "places" and place == who.places[0] + 1
     return ("WHO", Who("places", (who.places[0], place))) if is_next else None
+
+
+@rule("(?<=EXCEPT) LAST (?=CHANGE|MAKE|LOOK|MOTION|SHOWN)", phase=2)
+def but_the_last(tokens: Sequence[Token]) -> Made | None:
+    """All but the last should be sepia."""
+    return ("WHO", Who("places", (-1,))) if tokens[0].text in ("last", "final") else None

@@ -309,3 +309,10 @@ def so_long_a_piece(tokens: Sequence[Token]) -> Made | None:
     """6秒一张."""
     is_one = number(tokens[1]) == 1 and tokens[1].text == "一"
     return ("EACHDUR", number(tokens[0])) if is_one else None
+
+
+@rule("(?<=EACH|PIC|PICS|MEASURE|WHO|ALL) ADD DUR (?=$|SEP|AND)", phase=2)
+def so_much_added(tokens: Sequence[Token]) -> Made | None:
+    """每张都增加一秒: longer by so much."""
+    adds = tokens[0].text in ("增加", "加", "再加", "多加", "加长", "多放", "再多放", "补")
+    return ("BYTIME", number(tokens[1])) if adds else None

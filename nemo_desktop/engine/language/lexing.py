@@ -46,9 +46,7 @@ def lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...] = ()) -> 
     return marked([token for token in related if token.kind != "FILL"], texts)
 
 
-_OF_TEXTS: Final = frozenset(
-    listed("TITLEWORD REMOVE REPLACE CHANGE RENAME UNDO NAMEWORD INSTEADOF")
-)
+_OF_TEXTS: Final = frozenset(listed("TITLEWORD REMOVE REPLACE RENAME UNDO NAMEWORD INSTEADOF"))
 
 
 _EDGES: Final = frozenset(listed("MOVE BEFORE AFTER ATSTART ATEND"))
@@ -62,6 +60,9 @@ def _with_files(tokens: list[Token], files: tuple[str, ...]) -> list[Token]:
     to_an_edge = any(token.kind in _EDGES or token.text in _SHOWING for token in tokens)
     is_written = any(token.text.startswith(_WRITING) for token in tokens if token.kind == "ADD")
     if is_written or any(token.kind in _OF_TEXTS for token in tokens) or (adds and not to_an_edge):
+        return tokens
+    first = next((token for token in tokens if token.kind in ("QUOTE", "CHANGE")), None)
+    if first is not None and first.kind == "CHANGE":  # 改成“海边.jpg”
         return tokens
     places = {file.casefold(): place for place, file in enumerate(files) if "." in file}
     return [
@@ -276,7 +277,7 @@ def _holder(told: Sequence[Token]) -> str:
 _LASTING: Final = frozenset(
     listed(
         "PIC PICS CLIP TITLEWORD WHO IT EACH FILM ORD CAMERA TRANS TRANSWORD "
-        "MUSIC SECOND REST MIDDLEONE PENULTIMATE"
+        "MUSIC SECOND REST MIDDLEONE PENULTIMATE QUOTE"
     )
 )
 # Said of a picture or a text, they leave it what is spoken of: be sepia and last 6 seconds.

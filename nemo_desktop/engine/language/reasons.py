@@ -26,6 +26,7 @@ _IF: Final = re.compile(
 )
 _SUBJECT: Final = re.compile(
     r"(?:(?:my|our|his|her|their|the|some|most|many|all|this|a|an) )?"
+    r"(?:(?:old|older|elderly|young|younger|little|busy|small) )?"
     r"(?:i|we|he|she|they|people|everyone|everybody|nobody|customers?|clients?|viewers?|"
     r"visitors?|guests?|users?|kids?|children|friends?|folks?|mum|mom|dad|mother|father|gran|"
     r"granny|grandma|grandpa|wife|husband|son|daughter|boss|teacher|team|family|parents|eyes?|"

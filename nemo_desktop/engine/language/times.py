@@ -29,8 +29,8 @@ def clock(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
-    "(?<=LENGTH TO|FILM TO|IT TO|CLIP TO|LENGTH CHANGE|FILM CHANGE|LENGTH AT|LENGTH FOR|LENGTH OF)"
-    " MOMENT(?=$|SEP|AND)",
+    "(?<=LENGTH TO|FILM TO|IT TO|CLIP TO|MAKE IT|LENGTH CHANGE|FILM CHANGE|LENGTH AT|LENGTH FOR|"
+    "LENGTH OF) MOMENT(?=$|SEP|AND)",
     phase=1,
 )
 def length_to(tokens: Sequence[Token]) -> Made:

@@ -70,7 +70,7 @@ def strong_colors(tokens: Sequence[Token]) -> Made | None:
     return ("COLORFUL", -1) if is_strong else None
 
 
-@rule("LOOKWORD BETTER MORE?(?!MORE)(?!LOOK)", "BETTER OF? LOOKWORD", phase=2)
+@rule("LOOKWORD BETTER MORE?(?!MORE)(?!LOOK)(?!LOOKSTRENGTH)", "BETTER OF? LOOKWORD", phase=2)
 def popping_colors(tokens: Sequence[Token]) -> Made | None:
     """Make the colours pop more."""
     told, noun = find(tokens, "BETTER"), find(tokens, "LOOKWORD")

@@ -1,5 +1,6 @@
 """Wishes about how long the film and its pictures are."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -34,6 +35,9 @@ def each_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
             return None
         if find(tokens, "ALL") and not find(tokens, "PICS", "PIC", "CLIP", "IT"):
             return None
+    kinds = [token.kind for token in tokens]
+    if "PICS" in kinds and any(pair == ("DUR", "FILM") for pair in itertools.pairwise(kinds)):
+        return None  # drawings as a 12-second film
     wanted, notes = in_reach(number(find(tokens, "DUR", "EACHDUR")))
     which = scene.which(tokens, inherits=False)
     if which.ids:

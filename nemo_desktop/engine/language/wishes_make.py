@@ -27,6 +27,7 @@ from nemo_desktop.i18n import Words, words
     "(?<=MAKE) (UNKNOWN|LIVING|AIM) (UNKNOWN|LIVING|AIM)* PIC "
     "(?=TO (DUR|NUM|DASH|UNIT|SECOND)* (FILM|CLIP))",
     "^ (LIVING|AIM) (UNKNOWN|LIVING|AIM)* (PIC|PICS) (?=(ALL|ADD)* (MAKE|CHANGE) FILM)",
+    "^(AIM|LIVING) (PIC|PICS) (?=(TO|MAKE|CHANGE)+ (NUM|FILM|CONVERTER|DUR))",
 )
 def such_pictures(tokens: Sequence[Token]) -> Made | None:
     """Of my holiday photos: which ones those are, nobody here can tell."""

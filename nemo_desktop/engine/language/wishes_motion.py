@@ -147,8 +147,11 @@ def no_motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
     negated = find(tokens, "NEG")
     pace = find(tokens, "SPEED")
     which = scene.which(tokens)
-    if negated is not None and not _is_there(tokens, scene, which):
-        return Told(words("engine.left_out"))
+    if negated and not pace and find(tokens, "MOTION", "PAN", "ZOOM"):
+        moving = _moving_so(tokens, scene, which)
+        if not moving:
+            return Told(words("engine.left_out"))
+        which = Which(moving) if len(moving) < len(scene.film.clips) else which
     if negated is not None and pace is not None:
         if negated.text == "not" or number(pace) < FAST:
             return None
@@ -158,14 +161,13 @@ def no_motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Deed((SetMotion(which, "still"),), _moved(scene, which, "still", 0), which.ids)
 
 
-def _is_there(tokens: Sequence[Token], scene: Scene, which: Which) -> bool:
-    """Whether any picture meant has the move that is denied: don't pan says nothing of a zoom."""
+def _moving_so(tokens: Sequence[Token], scene: Scene, which: Which) -> tuple[str, ...]:
+    """The pictures meant that have the move that is denied: don't pan says nothing of a zoom."""
     told = find(tokens, "MOTION", "PAN", "ZOOM")
-    if told is None:
-        return True
+    assert told is not None
     name = move_of(told)[0] if told.kind == "MOTION" else told.kind.lower()
     ids = which.ids or tuple(clip.id for clip in scene.film.clips)
-    return any(scene.clip(clip_id).motion.startswith(name) for clip_id in ids)
+    return tuple(clip_id for clip_id in ids if scene.clip(clip_id).motion.startswith(name))
 
 
 _OPPOSITES: Final = {"left": "right", "right": "left", "up": "down", "down": "up",

@@ -1,5 +1,6 @@
 """Wishes for music: which, and none."""
 
+import re
 import zlib
 from collections.abc import Sequence
 from dataclasses import replace
@@ -137,12 +138,16 @@ def add_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Deed((edit,), _added(edit, scene.film), notes=notes)
 
 
+_MORE: Final = re.compile(r"(?:更|更有|更加|更具|\b(?:it|film|video|movie|them)\b.* more)\s*$")
+
+
 def _is_a_mood(style: Token, tokens: Sequence[Token], scene: Scene) -> bool:
     """Whether the film is to feel so, by whatever means: make it more emotional."""
     if find(tokens, "MUSIC", "ADD", "WITH", "VOLUME", "UNDER", "REPLACE", "NEW", "CONVERSE"):
         return False
     of_film = find(tokens, "IT", "FILM", "PICS", "PIC", "ALL", "WHO") is not None
-    is_more = scene.sentence[: style.start].rstrip().endswith("更")
+    said = scene.sentence[: style.start].casefold()
+    is_more = _MORE.search(said) is not None
     return is_more or (of_film and find(tokens, "MORE", "BIT", "MUCH") is not None)
 
 

@@ -114,7 +114,9 @@ def volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
             answers=(words("engine.loud.yes"), words("engine.loud.no")),
         )
     edit, notes = _volume_edit(tokens, which)
-    return None if edit is None else Deed((edit,), _VolumeSaid(sounds[0].id), notes=notes)
+    silences_picture = find(tokens, "MUTE") and find(tokens, "WHO") and not named
+    said = _VolumeSaid(sounds[0].id)
+    return None if edit is None or silences_picture else Deed((edit,), said, notes=notes)
 
 
 @wish(
