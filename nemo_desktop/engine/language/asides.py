@@ -388,7 +388,7 @@ def first_of_all(tokens: Sequence[Token]) -> Made | None:
     return ("SEP", None) if tokens[0].text == "first" else None
 
 
-@rule("CANVAS (RATIOWORD|BIT|BETTER)* SEP+ UNDO(?=$|SEP)")
+@rule("CANVAS (RATIOWORD|BIT|BETTER)* SEP+ (UNDO|ASBEFORE)(?=$|SEP)")
 def that_shape_again(tokens: Sequence[Token]) -> Made | None:
     """还是横屏好，改回去: the shape says it already."""
     is_back = tokens[-1].text.startswith(("改回", "换回", "调回", "变回", "change it back"))

@@ -28,21 +28,27 @@ def each_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Every picture as long as said."""
     if find(tokens, "ALL") and find(tokens, "FILM") and not find(tokens, "EACH", "EACHDUR"):
         return None
-    if find(tokens, "WHO") and find(tokens, "EACHDUR") and find(tokens, "DUR"):
-        return None  # two wishes: 3 seconds each, but 6 for the last
+    if _is_more_than_lengths(tokens):
+        return None
     if find(tokens, "ALL", "PICS") and not find(tokens, "EACH", "EACHDUR"):
         if any(token.text in IN_TOTAL for token in tokens):
             return None
         if find(tokens, "ALL") and not find(tokens, "PICS", "PIC", "CLIP", "IT"):
             return None
-    kinds = [token.kind for token in tokens]
-    if "PICS" in kinds and any(pair == ("DUR", "FILM") for pair in itertools.pairwise(kinds)):
-        return None  # drawings as a 12-second film
     wanted, notes = in_reach(number(find(tokens, "DUR", "EACHDUR")))
     which = scene.which(tokens, inherits=False)
     if which.ids:
         return replace(lasting(scene, which, wanted), named=())
     return Deed((SetDuration(which, wanted),), _each_said, notes=notes)
+
+
+def _is_more_than_lengths(tokens: Sequence[Token]) -> bool:
+    """Whether these are two wishes (3 seconds each, but 6 for the last), or a length is that of a
+    film made of pictures: drawings as a 12-second film."""
+    kinds = [token.kind for token in tokens]
+    if {"WHO", "EACHDUR", "DUR"} <= set(kinds):
+        return True
+    return "PICS" in kinds and ("DUR", "FILM") in itertools.pairwise(kinds)
 
 
 def _each_said(_before: Film, film: Film) -> Words:
