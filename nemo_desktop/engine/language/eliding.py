@@ -127,7 +127,8 @@ def _with_fade(side: list[Token], row: Sequence[Token]) -> list[Token]:
     fade = next((token.kind for token in row if token.kind in _COMING), "")
     at = 1 if side[0].kind in ("MOVE", "ADD") and len(side) > 1 else 0
     way = {"OUT": "FADEOUT", "IN": "FADEIN"}.get(side[at].kind)
-    if not fade or way is None or any(token.kind == "COLOR" for token in side):
+    takes_time = row and row[-1].kind == "TO"  # into the next in one second
+    if not fade or way is None or takes_time or any(token.kind == "COLOR" for token in side):
         return side
     instead = replace(side[at], kind=way)
     if fade == "FILMFADE":

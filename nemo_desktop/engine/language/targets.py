@@ -8,7 +8,7 @@ from nemo_desktop.engine.language.lexicon import Token, say
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.text import is_han
 
-say("NEIGHBOUR", "following one | the next | next photo | next picture | 下一张 | 下张")
+say("NEIGHBOUR", "following one | next photo | next picture | 下一张 | 下张")
 say("PREVIOUS", "previous | previous one | 上一张 | 前一张")
 say("TH", "th | st | nd | rd")
 say(
