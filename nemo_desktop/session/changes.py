@@ -211,8 +211,8 @@ def _part_line(_old: LaneClip, new: LaneClip) -> Words:
     return words("change.part", start=seconds(start), end=seconds(end))
 
 
-# How strong a move is belongs to it.
-_SAID_WITH: Final = {"motion": ("motion", "strength")}
+# How strong a move or a look is belongs to it.
+_SAID_WITH: Final = {"motion": ("motion", "strength"), "look": ("look", "look_strength")}
 _SPEED, _PART = "footage.speed", "footage.part"
 _VIDEO_KEYS: Final[Mapping[str, _Line]] = {
     "motion": _motion_line,
