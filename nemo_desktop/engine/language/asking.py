@@ -157,6 +157,7 @@ def _asks_by_itself(texts: Sequence[str], said: str) -> bool:
     is_count = said.endswith(("几秒", "几秒钟")) and not _MORE.intersection(texts)
     return (
         is_count
+        or _SEEMS.search(" ".join(texts)) is not None
         or _supposes(texts, said)
         or ("did" in texts[:2] and texts[0] in _BEFORE_DID)
         or _asks_what(texts)
@@ -174,6 +175,12 @@ def _supposes(texts: Sequence[str], said: str) -> bool:
         return len(_WOULD_BE.intersection(texts)) > 1
     bare = said.rstrip("呢啊呀吧")
     return bare.endswith(_HOW_MUCH) and any(word in said for word in _SUPPOSED)
+
+
+_SEEMS: Final = re.compile(
+    r"^do \b.*\b(?:look|seem|feel|sound|work)s? "
+    r"(?:better|nicer|good|ok|okay|fine|weird|odd|right|bad|too|worse|boring|best|well)\b.*\?$"
+)
 
 
 def _asks_what(texts: Sequence[str]) -> bool:

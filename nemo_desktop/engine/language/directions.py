@@ -48,6 +48,17 @@ def _goes_to(token: Token) -> bool:
     return token.text.startswith("to ")
 
 
+@rule("FROM? SIDE TO MOTION")
+def swung_across(tokens: Sequence[Token]) -> Made | None:
+    """从左到右摇一下."""
+    move = str(tokens[-1].value)
+    is_across = tokens[-1].text in _SWINGS and move != _PANS.get(str(tokens[-3].value))
+    return ("MOTION", move) if is_across else None
+
+
+_SWINGS: Final = ("左摇", "右摇", "上摇", "下摇", "左移", "右移", "上移", "下移")
+
+
 @rule(
     "FROM ON (AUTOMOVE|MOVE|PAN|TILT|SPEED)* TO? PLACE", "FROM PLACE (AUTOMOVE|MOVE|PAN|TILT)+ ON"
 )
@@ -288,3 +299,9 @@ def wider_moves(tokens: Sequence[Token]) -> Made:
     """Bigger moves go further in the same time: they are faster."""
     is_more = tokens[-1].kind == "BIGGER" or tokens[0].kind == "MORE"
     return "FASTER" if is_more is not (tokens[0].kind == "NEG") else "SLOWER", None
+
+
+@rule("(?<=DIRECTION SPEED) UNKNOWN(?=$|SEP|AND)", phase=0)
+def swung(tokens: Sequence[Token]) -> Made | None:
+    """从左向右慢慢摇."""
+    return ("PAN", None) if tokens[0].text in ("摇", "扫", "移", "晃") else None

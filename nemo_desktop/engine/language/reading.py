@@ -9,9 +9,11 @@ from nemo_desktop.engine.language.correcting import corrected
 from nemo_desktop.engine.language.crossing import crossings
 from nemo_desktop.engine.language.eliding import completed
 from nemo_desktop.engine.language.forbidding import without_forbidden
+from nemo_desktop.engine.language.heading import under_heading
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.lexing import MOST_TOKENS, lexed
 from nemo_desktop.engine.language.precedence import fitting
+from nemo_desktop.engine.language.qualities import named_by_quality
 from nemo_desktop.engine.language.rules import condensed
 from nemo_desktop.engine.language.sharing import shared
 from nemo_desktop.engine.language.targets_groups import excepted
@@ -86,7 +88,8 @@ def read(sentence: str, files: tuple[str, ...], texts: tuple[str, ...] = ()) -> 
 
 
 def _understood(tokens: Sequence[Token]) -> Reading:
-    tokens = corrected(excepted(condensed(completed(list(tokens)))))
+    told = under_heading(named_by_quality(tokens))
+    tokens = corrected(excepted(condensed(completed(told))))
     reading = _parted(shared(without_forbidden(tokens)))
     return read_plainly(reading) or reading if reading.lost else reading
 

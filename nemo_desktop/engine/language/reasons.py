@@ -21,6 +21,18 @@ _TO_WHAT_END: Final = re.compile(
     r"(?!it\b|the (?:film|video|music|title|text|movie|clip|whole|slideshow|photos?)\b)"
     r".*\b(?:can|could|will|won't|can't|may|might|sees?)\b)"
 )
+_PURPOSE: Final = re.compile(
+    r"(?:(?:it's |it is |this is )?for|(?:it's |this is )?to "
+    r"(?:post|send|share|use|upload|play|watch|hang|give|email|mail|present|surprise|"
+    r"display|impress|print|put it|put this|show (?:at|in|on|to|my|our|her|him|them|people)))\b"
+    r"(?!.*(?:\d|\b(?:seconds?|secs?|minutes?|photos?|pictures?|images?|clips?|titles?|music|film|"
+    r"song|text|it to|first|last|second|third|whole|each|every|all|one|two|three|four|five|six)\b))"
+    r"|(?:我|我们)?(?:要|想|好|是)?(?:传|发|发布|投|挂|拿|拿去|带去|寄|送|放|用)(?:到|在|去|给)?"
+    r"[^\d第张秒音乐字题图照片大小慢快]{1,8}(?:用|看|播|播放|观看|分享|显摆|纪念)的?$"
+    r"|[^\d第张秒音乐字题图照片大小慢快这那样]{1,8}(?:上|里|时|会|课)?(?:用|播|播放|看|观看)的?$"
+    r"|(?:在)?.{1,6}(?:课堂|教室|会议|电视|大屏|屏幕|手机|投影|礼堂|活动室|群)(?:上|里)(?:放|看|用|播放?)$"
+    r"|(?:课堂|教室|会议|电视|大屏|屏幕|手机|投影|礼堂|活动室|群)(?:上|里)(?:放|看|用|播放?)$"
+)
 _IF: Final = re.compile(
     r"\b(?:if|unless|whether|suppose|supposing|when|until)\b|如果|要是|假如|假设|倘若|万一|除非|的时候"
 )
@@ -30,10 +42,10 @@ _SUBJECT: Final = re.compile(
     r"(?:i|we|he|she|they|people|everyone|everybody|nobody|customers?|clients?|viewers?|"
     r"visitors?|guests?|users?|kids?|children|friends?|folks?|mum|mom|dad|mother|father|gran|"
     r"granny|grandma|grandpa|wife|husband|son|daughter|boss|teacher|team|family|parents|eyes?|"
-    r"phone|computer|laptop|shop|boyfriend|girlfriend|sister|brother|aunt|uncle|neighbou?rs?|"
+    r"phone|computer|laptop|shop|glasses|eyesight|hearing|boyfriend|girlfriend|sister|brother|aunt|uncle|neighbou?rs?|"
     r"followers?|students?|pupils?|class|classes|grandkids|grandchildren|grandparents|readers?|seniors|"
     r"residents?|members?|patients?|tourists?|buyers?|shoppers?|beginners|toddlers?|elderly|voice|"
-    r"audience|school|company|colleagues?|mother-in-law)\b"
+    r"neighbou?rs?|baby|babies|audience|school|company|colleagues?|mother-in-law)\b"
     r"|(?:this|it|that|these)(?:'s| is| goes| was| will be| are) "
     r"(?:going |meant |all )?(?:for|on|to|only for|just for)\b"
     r"|(?:these|those|here|this|that)(?:'s| is| are| were| was|'re) "
@@ -41,9 +53,12 @@ _SUBJECT: Final = re.compile(
     r"at|of|shots?|trip|holiday|vacation|wedding|birthday|party|album)\b"
     r"|(?:this|it|that)(?:'s| is| will be) (?:just |only )?(?:a|an|my|our) .+ for\b"
     r"|(?:we|i|they|she|he)'(?:re|m|s)\b"
+    r"|(?:you|one|people) (?:can't|can hardly|can barely|cannot) (?:see|read|hear|make out)\b"
 )
 _HAN_SUBJECT: Final = re.compile(
-    r"(?:我|我们|咱|咱们|他|她|他们|你|这|我家|我的|咱家|有些|很多|好多|现在的?)?(?:的)?"
+    r".*(?:看不清楚?|看不见|看不到|看不清了|听不清楚?|听不见|听不到|读不了|太突然了?|太生硬了?|戛然而止|(?:看不清|听不清|看不见|听不见).{1,3}|睡觉|睡着了|睡了|不方便|挡住了?.{1,4}|"
+    r"遮住了?.{1,4}|盖住了?.{1,4}|看着累|看着费劲|费眼睛)$|(?:眼神|视力|眼睛|耳朵|听力|年纪|岁数|老花眼|近视眼?)"
+    r".{1,6}$|(?:我|我们|咱|咱们|他|她|他们|你|这|我家|我的|咱家|有些|很多|好多|现在的?)?(?:的)?"
     r"(?:客户|顾客|客人|老板|大家|观众|朋友|同事|家人|家里人|妈|妈妈|爸|爸爸|奶奶|爷爷|外婆|外公|姥姥|姥爷|"
     r"老婆|老公|媳妇|孩子|小孩|老师|学生|领导|甲方|粉丝|人家|别人|用户|老人|老人家|小朋友|学生们|家长|居民|业主|住户|会员|读者|游客|病人|长辈|女儿|儿子|眼睛|手机|电脑|店里|公司)"
     r"|(?:这|这些|这几张|这张|这组|那些|下面|上面|以上)(?:都)?是.+(?:照片?|拍的?|相片|图片?|的)$"
@@ -161,7 +176,10 @@ def _is_told(clause: str, *, is_first: bool) -> bool:
     """Whether a clause says that it is a reason or an aim."""
     if clause.startswith('"'):
         return False
-    is_aim = not is_first and _TO_WHAT_END.match(clause) is not None
+    is_aim = not is_first and (
+        _TO_WHAT_END.match(clause) is not None
+        or (_PURPOSE.match(clause) is not None and not _ASKS.search(clause))
+    )
     return is_aim or _BECAUSE.match(clause) is not None
 
 

@@ -15,12 +15,14 @@ _ROW: Final = compiled(
     f"|NEG {_THING} (AND {_THING})+(?=$|SEP)"
 )
 _ROW_BEFORE: Final = compiled(
-    f"{_THING} ((SEP|AND)* {_THING})+ ALL? (REMOVE|UNDO|NEG)(?=$|SEP|AND)"
+    f"(?<!ADD)(?<!WITH)(?<!CHANGE){_THING} ((SEP|AND)* {_THING})+ ALL? (REMOVE|UNDO|NEG)"
+    "(?=$|SEP|AND)"
 )
 _ONE: Final = compiled(_THING)
 # What can be laid on a picture, said without a verb of its own.
 _LAID: Final = "(SPEED? (MOTION|ZOOM|PAN)|LOOK LOOKWORD?|EFFECT EFFECTWORD?|LIGHTER|DARKER)"
 _ON_ONE: Final = compiled(f"(?:^|(?<=SEP)) ADD? {_LAID} (AND {_LAID})+ (ON|FOR|TO) WHO (?=$|SEP)")
+_COMMAS: Final = ("", ",", "，", "、", "also", "也")
 _VERBS: Final = ("REMOVE", "UNDO", "NEG")
 
 
@@ -33,6 +35,8 @@ def shared(tokens: list[Token]) -> list[Token]:
         if match:
             first, last = match.span()
             row = tokens[first:last]
+            if any(token.kind == "SEP" and token.text not in _COMMAS for token in row):
+                continue
             verb = next(token for token in row if token.kind in _VERBS)
             return [*tokens[:first], *_said_each(row, verb), *shared(tokens[last:])]
     return tokens

@@ -154,6 +154,13 @@ def photos_range(tokens: Sequence[Token]) -> Made | None:
     return "WHO", Who("places", tuple(range(round(first), round(last) + 1)))
 
 
+@rule("(PICS|PIC) (?=NUM SEP (NUM SEP)* NUM? SEP? AND NUM (UNIT|SECOND))", phase=0)
+def one_length_each(tokens: Sequence[Token]) -> Made | None:
+    """Make the photos 3, 4 and 5 seconds long: these are lengths."""
+    is_several = tokens[0].kind == "PICS" or is_han(tokens[0].text)
+    return ("LENGTH", None) if is_several else None
+
+
 @rule("(PIC|PICS|CLIP) (NUM (SEP|AND)*)* NUM (?!UNIT|PERCENT|DASH|TIMES|MEASURE)", phase=2)
 def photo_numbers(tokens: Sequence[Token]) -> Made | None:
     """Photo 2; photos 1, 2 and 4."""

@@ -47,6 +47,26 @@ def only_there(tokens: Sequence[Token]) -> Made:
     return "WHO", found.value
 
 
+_OF_PICTURES: Final = "(MOTION|LOOK|EFFECT|FIT|LIGHTER|DARKER|NOCROP|AUTOMOVE)"
+_ALL_THERE: Final = (
+    "(MOTION|LOOK|LOOKWORD|EFFECT|EFFECTWORD|FIT|LIGHTER|DARKER|NOCROP|AUTOMOVE|SPEED|BIT|MUCH|"
+    "MAKE|CHANGE|ADD|IT|TO|SEP|AND|AIM|DUR|LENGTH|WITH|GRADEWORD|BETTER|CAMERA)"
+)
+
+
+@rule(
+    f"(?:^|(?<=SEP)) ONLY WHO (SEP|COLON|DASH) (?={_ALL_THERE}*{_OF_PICTURES}{_ALL_THERE}*$)",
+    f"(?<={_OF_PICTURES}) (SEP|COLON|DASH) ONLY WHO (?=$)",
+    phase=4,
+)
+def wished_only_there(tokens: Sequence[Token]) -> Made | None:
+    """Only the middle photo, slow zoom in: no other is to go."""
+    only, who = find(tokens, "ONLY"), find(tokens, "WHO")
+    assert only is not None
+    assert who is not None
+    return ("WHO", who.value) if only.text in ("only", "just", "只", "就", "仅", "只有") else None
+
+
 @rule(
     "(PIC|PICS|CLIP|ALL|EACH)+ (FROM WHO ON|AFTER WHO)",
     "FROM WHO ATSTART SEP? (AFTER|LASTSTRETCH) (PIC|PICS|CLIP|MEASURE)*",

@@ -1,6 +1,7 @@
 """Wishes about when music is heard, and how it comes and goes."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from nemo_desktop.engine.editing.lay import Span
 from nemo_desktop.engine.editing.sounds import EditSound
@@ -33,6 +34,40 @@ def fade_in_words(_tokens: Sequence[Token]) -> Made:
 def fade_both(_tokens: Sequence[Token]) -> Made:
     """Fade in and out."""
     return "FADEINOUT", None
+
+
+@rule("SLOWER (?=MUSIC (FADEOUT|FADEIN|FADE))", phase=0)
+def slower_fade(_tokens: Sequence[Token]) -> Made:
+    """A slower music fade-out, 3 seconds."""
+    return "ASIDE", None
+
+
+@rule("MUSIC SHOWN SPEED (?=(ON|IN|FOR|WITH|AT)* DUR)", "MUSIC ADD? (?=DUR SPEED SHOWN)")
+def comes_in(tokens: Sequence[Token]) -> Made | None:
+    """Let the music come in softly over 2 seconds."""
+    is_coming = len(tokens) < 3 or tokens[1].text in _COMES
+    return ("FADEIN", "music") if is_coming else None
+
+
+_COMES: Final = ("come in", "comes in", "enter", "start", "begin", "进来", "响起", "进入")
+
+
+@rule("(?<=DUR) SPEED SHOWN")
+def slowly_in(tokens: Sequence[Token]) -> Made | None:
+    """音乐用2秒慢慢进来."""
+    return ("ASIDE", None) if tokens[1].text in _COMES else None
+
+
+@rule(
+    "(FADEOUT|FADEIN|FADEINOUT) SLOWER (SEP? (TO|AT|ON)* (?=SPAN|DUR|EACHDUR))?",
+    "SLOWER (FADEOUT|FADEIN|FADEINOUT)",
+    "(FADEOUT|FADEIN|FADEINOUT) LONGER SEP (TO|AT|ON)* (?=SPAN|DUR|EACHDUR)",
+    phase=4,
+)
+def fades_slower(tokens: Sequence[Token]) -> Made | None:
+    """Can the music fade out slower, like over the last 5 seconds?"""
+    found = find(tokens, "FADEOUT", "FADEIN", "FADEINOUT")
+    return (found.kind, found.value) if found is not None else None
 
 
 @wish(

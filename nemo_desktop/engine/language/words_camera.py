@@ -228,6 +228,8 @@ for _line, _value in (
         "扫过去",
         "摇",
         "摇过去",
+        "摇一摇",
+        "慢摇",
         "滑",
         "滑过去",
         "走",
@@ -235,6 +237,13 @@ for _line, _value in (
         "推移",
     ):
         say("DIRECTION", f"{_line}{_verb}", f"pan_{_value}")
+for _from, _to, _value in (
+    ("左", "右", "right"), ("右", "左", "left"), ("下", "上", "up"), ("上", "下", "down"),
+):  # fmt: skip
+    for _verb in ("摇", "摇过去", "摇一摇", "移", "移过去", "扫", "扫过去"):
+        say("DIRECTION", f"从{_from}到{_to}{_verb} | 由{_from}到{_to}{_verb}", f"pan_{_value}")
+        say("DIRECTION", f"从{_from}向{_to}{_verb} | 由{_from}向{_to}{_verb}", f"pan_{_value}")
+say("PAN", "摇一摇 | 摇过去 | 慢摇")
 say("SLOWER", "more slow | more slower")
 say("FASTER", "more fast | more faster | more quick")
 say("CAMERA", "视线 | 视角 | 镜头视角 | point of view")

@@ -84,7 +84,7 @@ say(
     whenever you're ready | when you're ready | no hurry | deal | you see | darling |
     give or take | so to speak | as it were | anyway | anyways | though | if you please |
     you rock | you're the best | you are the best | what do you think | accordingly |
-    respectively | thing is | i'm after something | next step | step one | step two |
+    thing is | i'm after something | next step | step one | step two |
     i decided to | we decided to | i've decided to | we've decided to | it'd be better to |
     it would be better to | it would be best to | it'd be best to | i intend to | i aim to |
     we intend to | we aim to | i'm looking to | we're looking to | or whatever | after all |
@@ -312,3 +312,4 @@ say(
 )
 say("FILL", "that reads | which reads | reads | the current | current")
 say("FADEOUT", "渐弱淡出 | 渐渐淡出 | 逐渐淡出 | 渐隐淡出 | 渐弱消失")
+say("INTURN", "respectively")

@@ -61,3 +61,20 @@ def all_so_long(tokens: Sequence[Token]) -> Made | None:
 def old_photos(tokens: Sequence[Token]) -> Made | None:
     """Turn our old photos into a video."""
     return ("PICS", None) if tokens[0].text in _OLD else None
+
+
+@rule(
+    "(?<=SEP) LAST (?=CHANGE|EXPORT|CANVAS|EACH|REMOVE|REPLACE|MAKE|TRANS|LOOK|UNDO)",
+    "(?<=SEP) LAST (?=ALL|WHOLE|EACHDUR|SWAP|MUTE|BEAT|FIT|SAVE)",
+    phase=0,
+)
+def last_of_all(tokens: Sequence[Token]) -> Made | None:
+    """…，最后改成方形: at last."""
+    return ("SEP", None) if tokens[0].text == "最后" else None
+
+
+@rule("(?<=SEP) TO? MOVE (TO|LIVING|UNKNOWN)*(?=$|SEP)", phase=0)
+def sent_to(tokens: Sequence[Token]) -> Made | None:
+    """Square please, to send to grandma."""
+    is_sent = tokens[0].kind == "TO" and tokens[1].text in ("send", "bring")
+    return ("ASIDE", None) if is_sent and len(tokens) <= 7 else None
