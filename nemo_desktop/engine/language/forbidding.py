@@ -63,6 +63,8 @@ def _denied_end(tokens: Sequence[Token], at: int, end: int) -> int:
     is_step = is_step and not told.text.endswith(("了", "like"))
     if (is_kept and "TO" in kinds) or is_step or (verb == "ADD" and "MOTION" in kinds):
         return end
+    if told.text in _NOT_SO and set(kinds[1:]) & _FADES and kinds[1] in ("MUSIC", "STYLE"):
+        return end  # 别音乐结尾淡出: as it is, it stays
     behind = next((i for i in range(end + 1, len(tokens)) if tokens[i].kind == "SEP"), len(tokens))
     if verb in _VERBS and end < behind and {t.kind for t in tokens[end + 1 : behind]} <= _DETAILS:
         return behind
@@ -94,6 +96,8 @@ def _denies_a_deed(row: Sequence[Token]) -> bool:
 
 # What only tells more of a deed: 别加音乐，音量20%.
 _DETAILS: Final = frozenset(listed("VOLUME PCT DUR SPAN PLACE COLOR AT FOR IN ON ATSTART ATEND"))
+_NOT_SO: Final = frozenset(listed("别 勿 请勿 先别"))
+_FADES: Final = frozenset(listed("FADEOUT FADEIN FADEINOUT FADE"))
 _UNCHANGED: Final = frozenset({"don't change", "do not change", "不要改", "别改"})
 _THINGS: Final = frozenset(listed("TITLE MUSIC WHO PIC PICS FILM EACH TRANSWORD"))
 _BEFORE_NO: Final = _THINGS | frozenset(
@@ -142,6 +146,7 @@ _NAMED: Final = (
 
 @rule(
     f"NEG (?={_NAMED}+ (MORE|LONGER)? SEP+ REMOVE IT (?:$|SEP))",
+    "NEG (?=(NTH|LAST|NUM|MEASURE|PIC|ORD)+ SEP+ REMOVE IT? (?:$|SEP))",
     "(MORE|LONGER) SEP+ REMOVE IT (?=$|SEP)",
     "(?<=TITLEWORD|TRANSWORD|MUSIC|EFFECT) SEP+ REMOVE IT (?=$|SEP)",
     phase=0,
@@ -151,6 +156,7 @@ def wanted_no_longer(tokens: Sequence[Token]) -> Made | None:
     if tokens[0].kind != "NEG":
         return ("REMOVE", None) if tokens[0].text in ("more", "longer", ",", ".") else None
     is_told = tokens[0].text.endswith(("want", "need", "no longer want", "no longer need"))
+    is_told = is_told or tokens[0].text in _UNWANTED
     return ("ASIDE", None) if is_told else None
 
 

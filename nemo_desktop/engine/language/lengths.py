@@ -90,6 +90,8 @@ def each_time(tokens: Sequence[Token]) -> Made | None:
     """3 seconds each; 都3秒."""
     if tokens[0].kind == "ALL" and tokens[0].text not in _ALIKE:
         return None
+    if any(token.kind == "ADD" and token.text in _MORE for token in tokens):
+        return None
     return "EACHDUR", number(find(tokens, "DUR"))
 
 
@@ -100,6 +102,7 @@ def all_of_that_length(tokens: Sequence[Token]) -> Made | None:
     return ("EACHDUR", number(tokens[2])) if is_each else None
 
 
+_MORE: Final = frozenset({"加", "增加", "再加", "多加", "加长", "add"})
 _ALIKE: Final = frozenset({"都", "全都", "全部都", "统统", "一律", "统一"})
 
 

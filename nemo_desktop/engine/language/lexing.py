@@ -18,6 +18,7 @@ from nemo_desktop.engine.language.lexicon import (
 from nemo_desktop.engine.language.separable import FIRST_HALVES, rejoined
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.text import Piece, is_han, is_latin, listed, pieces
+from nemo_desktop.engine.language.texting import spelled_out
 
 MOST_TOKENS: Final = 120
 _NAME_BEFORE: Final = frozenset(
@@ -36,7 +37,7 @@ _GIVING: Final = frozenset(listed("give lend"))
 def lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...] = ()) -> list[Token]:
     """The sentence as tokens of the vocabulary; what is not in it is UNKNOWN."""
     names = names_of(files, said)
-    found = repaired(pieces(sentence), names.words)
+    found = repaired(spelled_out(pieces(sentence), names.words), names.words)
     texts = [" " if piece.is_quote else piece.text for piece in found]
     tokens = _worded(found, texts, names, said)
     if has_rest(tokens, texts):

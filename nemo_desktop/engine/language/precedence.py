@@ -12,7 +12,8 @@ PRECEDENCE: Final = listed(
     subtitle_file own_look likewise cut_to_beat footage_part footage_turns footage_back
     footage_forward footage_once footage_speed footage_pace easing look_again
     only_moving motion no_motion
-    pace different_moves alternate_moves other_way some_motion make animate each_length lengths
+    pace times_as_far
+    different_moves alternate_moves other_way some_motion make animate each_length lengths
     one_length crossings_so_long total_length play_speed change_pace change_length relative_length
     remove_it remove_pictures keep_only clear add_pictures replace_picture swap move place
     arrange reorder

@@ -270,14 +270,15 @@ for _how in listed(
 @wish(
     "split",
     "SPLIT*|CUTWORD",
-    "TRIM ATMOMENT WHO DUR PIC CLIP IT INMIDDLE PLACE CUTWORD",
+    "TRIM ATMOMENT FROMTHEN WHO DUR PIC CLIP IT INMIDDLE PLACE CUTWORD",
     examples=("split at 3 seconds", "split the first photo in two", "在3秒处分割"),
 )
 def split(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """One cut more."""
-    moment, told = find(tokens, "ATMOMENT", "DUR"), find(tokens, "WHO")
+    moment, told = find(tokens, "ATMOMENT", "FROMTHEN", "DUR"), find(tokens, "WHO")
     halves = told is not None and find(tokens, "INMIDDLE") is not None
-    if not find(tokens, "SPLIT") and not halves and (told or not find(tokens, "ATMOMENT")):
+    is_cut_there = find(tokens, "ATMOMENT") is not None and find(tokens, "TO", "TRIM") is None
+    if not find(tokens, "SPLIT") and not halves and not is_cut_there:
         return None
     film = scene.film
     if told is not None:

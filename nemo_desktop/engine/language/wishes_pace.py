@@ -8,7 +8,7 @@ from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.abilities import MOTIONS
 from nemo_desktop.engine.language.directions import move_of, pace_of
 from nemo_desktop.engine.language.lexicon import Token, say
-from nemo_desktop.engine.language.rules import Made, find, rule
+from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Say, wish
 from nemo_desktop.engine.render.film import STILL, Film
@@ -167,3 +167,41 @@ def easing(tokens: Sequence[Token], scene: Scene) -> Outcome:
     moved = words("engine.moved", motion=speech.paced(name, strength or NORMAL),
                   who=speech.who(scene, which))  # fmt: skip
     return Deed((edit,), moved, which.ids, notes=(said,))
+
+
+@rule(
+    "(HALFOF|TWICE) (ZOOM|AUTOMOVE|PAN|CAMERA) SPEEDNOUN?",
+    "(AUTOMOVE|ZOOM|PAN|CAMERA|MOTION) SPEEDNOUN (TO|BY|CHANGE|CUTWORD)* (HALFOF|TWICE)",
+    "(AUTOMOVE|ZOOM|PAN|CAMERA) (BY|CHANGE)* (HALFOF|TWICE)",
+    "(CUTWORD|REMOVE|TRIM) (ZOOM|AUTOMOVE|PAN|CAMERA) (SPLIT|BY HALFOF)",
+    "CUTWORD MOTION HALFOF (?=$|SEP|AND)",
+    phase=2,
+)
+def times_as_far(tokens: Sequence[Token]) -> Made | None:
+    """Half the zoom, 运镜幅度减半: as far as now, by so much."""
+    told = find(tokens, "TWICE")
+    if told is not None and (told.value != 2.0 or told.text == "twice"):
+        return None
+    move = find(tokens, "MOTION")
+    if tokens[0].kind == "CUTWORD" and move is not None and move.text != "zoom in":
+        return None
+    return "MOVETIMES", 0.5 if told is None else 2.0
+
+
+@wish(
+    "times_as_far",
+    "MOVETIMES",
+    "WHO EACH ALL PIC PICS CLIP",
+    examples=("half the zoom", "运镜幅度减半"),
+)
+def moved_times(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """The same move, half or twice as far."""
+    told = find(tokens, "MOVETIMES")
+    assert told is not None
+    which = scene.which([*tokens, Token("IT", None, 0, 0)])
+    ids = which.ids or tuple(clip.id for clip in scene.film.clips)
+    moving = tuple(i for i in ids if scene.clip(i).motion != STILL)
+    if not moving:
+        return Refusal(words("engine.eased.still"))
+    edit = SetMotion(which, factor=number(told))
+    return Deed((edit,), pace_said(scene, which, moving[0]), which.ids)

@@ -9,6 +9,7 @@ from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.abilities import KNOWN
 from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.reaching import by_how_much
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.targets import Who
@@ -198,7 +199,7 @@ def fade_between(tokens: Sequence[Token], scene: Scene) -> Outcome:
     "some_transitions",
     "TRANSWORD*",
     "BETWEEN AFTER BEFORE WHO* EACH ALL PIC PICS CLIP DUR SPEED LENGTH REPLACE LONGER SHORTER "
-    "SLOWER FASTER BIT MUCH TWICE HALFOF HALFLENGTH FADE WHOLE",
+    "SLOWER FASTER BIT MUCH TWICE HALFOF HALFLENGTH FADE WHOLE BYTIME BYDUR",
     examples=("add transitions", "make the transitions 1 second", "加转场", "转场改成1秒"),
 )
 def some_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -212,8 +213,11 @@ def some_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
     pace = find(tokens, "SLOWER", "FASTER")
     if pace is not None and not present and find(tokens, "PIC", "PICS"):
         return paced_pictures(scene, is_slower=pace.kind == "SLOWER")
-    edit = None
-    if relative is not None and length is None:
+    edit, by = None, by_how_much(tokens)
+    if by is not None and length is None and present:
+        wanted = max(1, round(present[0].duration_ms + by))
+        edit = SetTransitions(None, wanted, _cuts(tokens, scene), keeps_style=True)
+    elif relative is not None and length is None:
         if not present:
             return Refusal(words("engine.no_transitions"))
         longer = relative.kind in ("LONGER", "SLOWER", "TWICE")

@@ -142,7 +142,8 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
     said = find(tokens, "QUOTE")
     assert said is not None
     if not {token.kind for token in tokens} & _ASKING:
-        return None
+        is_other = find(tokens, "REPLACE") is not None and bool(scene.focused_title)
+        return retitled(tokens, scene, str(said.value)) if is_other else None
     style, place = style_of(tokens)
     style = style if find(tokens, "TITLE", "TITLESTYLE") else _style_before(scene) or style
     changes = find(tokens, "CHANGE", "REPLACE", "TO", "MAKE", "CORRECTION") is not None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from nemo_desktop.engine.editing.lay import Span, Which
 from nemo_desktop.engine.editing.texts import EditTitle
 from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.reaching import by_how_much
 from nemo_desktop.engine.language.rules import find, number
 from nemo_desktop.engine.language.scene import NotThere, Scene
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
@@ -15,8 +16,8 @@ from nemo_desktop.i18n import Words, words
 
 @wish(
     "time_title",
-    "TITLE SPAN|DUR|ATMOMENT|FROMTHEN|ATSTART|ATEND|WHOLE|BYTIME|INMIDDLE|LONGER|SHORTER|WHO|LATER|"
-    "UNTIL|TWICE|HALFOF|HALFLENGTH",
+    "TITLE SPAN|DUR|ATMOMENT|FROMTHEN|ATSTART|ATEND|WHOLE|BYTIME|BYDUR|INMIDDLE|LONGER|SHORTER|WHO|"
+    "LATER|UNTIL|TWICE|HALFOF|HALFLENGTH",
     "DUR SPAN LENGTH* KEEP MOVE LONGER SHORTER ALL BIT MUCH PIC CLIP AFTER LAST FIRST REPLACE "
     "MORE ATMOMENT ONLY FADE TWICE",
     examples=("show the title for 5 seconds", "move the title to the end", "标题显示5秒"),
@@ -60,7 +61,7 @@ def _retimed(tokens: Sequence[Token], scene: Scene, which: Which, old: Title) ->
 
 def _shifted(tokens: Sequence[Token], which: Which, old: Title) -> EditTitle | None:
     """A text earlier or later, longer or shorter than it was; None when nothing of it was said."""
-    by, length = find(tokens, "BYTIME"), find(tokens, "DUR")
+    by, length = by_how_much(tokens), find(tokens, "DUR")
     later, until = find(tokens, "LATER"), find(tokens, "UNTIL")
     scale = find(tokens, "TWICE", "HALFOF", "HALFLENGTH")
     edit = None
@@ -73,7 +74,7 @@ def _shifted(tokens: Sequence[Token], which: Which, old: Title) -> EditTitle | N
         factor = number(scale) if scale.kind == "TWICE" else 0.5
         edit = EditTitle(which, length_ms=round(old.duration_ms * factor))
     elif by is not None:
-        edit = EditTitle(which, by_ms=round(number(by)))
+        edit = EditTitle(which, by_ms=round(by))
     elif find(tokens, "LONGER", "SHORTER") and length is None:
         edit = EditTitle(which, by_ms=1000 if find(tokens, "LONGER") else -1000)
     return edit

@@ -1,6 +1,7 @@
 """How people speak of pictures in a row."""
 
-from nemo_desktop.engine.language.lexicon import say
+from nemo_desktop.engine.language.lexicon import WORDS, say
+from nemo_desktop.engine.language.text import listed
 
 say(
     "NEW",
@@ -101,3 +102,11 @@ say("SWAP", "换过来 | 调过来 | 调个个儿 | 换个个儿")
 say("ONLY", "只取 | 只截取 | 仅取 | 只选 | 只挑 | 只挑选 | 只选取")
 say("TIMES", "遍 | 回")
 say("SEP", "最后把 | 最后将 | 最后再 | 最后再把 | 最后统一 | 最后全部 | 最后整体")
+for _cut in listed("切 剪 砍 来 下 划 切上 剪上 分 裁"):
+    WORDS.offer("SPLIT", f"{_cut}一刀", None)
+for _cut in listed("切 剪 分 砍 截 裁 斩"):
+    WORDS.offer("SPLIT", f"{_cut}断", None)
+say(
+    "SPLIT", "razor | slice | razor cut | make a cut | put a cut | add a cut | insert a cut | blade"
+)
+say("CUTWORD", "break")

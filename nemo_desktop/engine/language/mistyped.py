@@ -1,0 +1,53 @@
+"""A text put right that was typed wrong: typo, it's "Kyoto"; 不是“东京”，是“京都”."""
+
+from collections.abc import Sequence
+
+from nemo_desktop.engine.language.lexicon import Token, say
+from nemo_desktop.engine.language.rules import Made, find, rule
+
+say(
+    "REMARK",
+    """
+    mistyped | mistyped it | mistyped that | misspelt | misspelled it | misspelt it |
+    misspelled that |
+    typed it wrong | spelled it wrong | spelt it wrong | wrote it wrong | got it wrong |
+    got the name wrong | got that wrong | wrong name | wrong text | wrong word | wrong title |
+    mistake in it | typed that wrong | spelt wrong | made a typo | made a mistake |
+    拼错 | 拼错了 | 打错字了 | 写错字 | 写错字了  | 错字 | 有错字 | 有错别字 | 输错 | 输错了 |
+    搞错 | 搞错了 | 弄错 | 弄错了 | 手误  | 敲错了
+    """,
+)
+say("FILL", "才对 | 才是 | 才是对的")
+_SLIPS = ("typo", "mis", "wrong", "spel", "错", "手误", "手滑", "mistake")
+
+
+@rule(
+    "NAMEWORD? (REMARK (OF|IN|TITLEWORD)*)+ "
+    "(SEP|COLON|DASH|CORRECTION|IT|TO|CHANGE|MAKE|REPLACE)* (?=QUOTE(?:$|SEP))",
+    phase=0,
+)
+def was_a_slip(tokens: Sequence[Token]) -> Made | None:
+    """Typo, it should be "Kyoto"."""
+    told = find(tokens, "REMARK")
+    assert told is not None
+    is_slip = any(slip in told.text for slip in _SLIPS) or told.text.endswith("wrong")
+    return ("RENAME", None) if is_slip else None
+
+
+@rule("^ (SEP|CORRECTION)* (NEG|CORRECTION) (?=QUOTE (SEP|AND)+ (CHANGE|TO|IT)* QUOTE $)", phase=0)
+def not_this(tokens: Sequence[Token]) -> Made | None:
+    """Not "Tokyo", "Kyoto": the second instead of the first."""
+    is_told = tokens[-1].text in ("not", "no", "isn't", "不是", "不", "不要", "应该不是")
+    return ("INSTEADOF", None) if is_told else None
+
+
+@rule("(?<=INSTEADOF QUOTE) (SEP|AND)+ (CHANGE|TO|IT)* (?=QUOTE $)", phase=0)
+def but_that(_tokens: Sequence[Token]) -> Made:
+    """…, it's "Kyoto"."""
+    return "ASIDE", None
+
+
+@rule("(?<=QUOTE) (SEP|AND)* (NEG|CORRECTION) (?=QUOTE $)", phase=0)
+def this_instead(tokens: Sequence[Token]) -> Made | None:
+    """ "Kyoto", not "Tokyo"."""
+    return ("INSTEADOF", None) if tokens[-1].text in ("not", "不是", "不") else None
