@@ -47,7 +47,7 @@ def marked(tokens: list[Token], texts: Sequence[str]) -> list[Token]:
     if about.asks(texts):
         return [Token("ASKS", None, 0, 0), *tokens]
     asks = _asks(texts) or _is_put_off(texts) or _is_bare_noun(tokens, texts)
-    if _asks_which(texts):  # all of it is the question
+    if _asks_which(texts) or _is_undecided(tokens, texts):  # all of it is the question
         return [Token("ASKS", None, 0, 0), *(t for t in tokens if t.kind != "SEP")]
     return [Token("ASKS", None, 0, 0), *tokens] if asks else tokens
 
@@ -71,9 +71,11 @@ _PRAISE: Final = frozenset(
         "lovely nice great good perfect beautiful fine awesome amazing cool cute elegant fantastic"
     )
 )
+_SUCH: Final = frozenset(listed("that's that it's this is so very really pretty super cool how oh"))
 _OR_ELSE: Final = re.compile(
     r"\bor (?:did|do|was|were|is|are|should|shall|would|will|does|maybe not|not)\b"
 )
+_UNSURE: Final = re.compile(r"(?:\?|？) ?(?:no|or|nah|不|还 是|或 者)\b.*(?:\?|？)$")
 _CHOICE: Final = re.compile(r"^(?!.*\b(?:or so|or something|or thereabouts)\b).*\bor\b.*\?$")
 _REQUEST: Final = re.compile(r"\b(?:can|could|would|will) (?:you|u|we|i)\b|\bplease\b|\bpls\b")
 
@@ -84,12 +86,27 @@ _THEN: Final = ("原来", "之前", "以前", "刚才", "原先", "先前")
 def _asks_which(texts: Sequence[str]) -> bool:
     """5 seconds, or did I mean 2? 5秒还是3秒？ Whoever asks has not chosen."""
     said = " ".join(texts)
-    if _OR_ELSE.search(said):
+    if _OR_ELSE.search(said) or (_UNSURE.search(said) and not _REQUEST.search(said)):
         return True
     if "还 是" in said and texts[-1] in ("?", "呢", "好"):
         is_old = any(f"还 是 {' '.join(then)}" in said for then in _THEN)
         return "吧" not in texts and not is_old
     return _CHOICE.match(said) is not None and not _REQUEST.search(said)
+
+
+_ALIKE: Final = (
+    *map(frozenset, (["LOOK"], ["CANVAS"], ["STYLE"], ["COLOR"], ["TRANS"], ["MOTION"], ["PCT"])),
+    frozenset(listed("NUM UNIT SECOND EACH PIC")),
+)
+
+
+def _is_undecided(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
+    """Sepia or black and white; 3秒还是4秒: two values, and none is chosen."""
+    said = " ".join(texts)
+    is_open = (" or " in said and "or so" not in said) or "还 是" in said
+    is_open = is_open and not {",", "，", "吧", ".", "。"}.intersection(texts)
+    kinds = {token.kind for token in tokens if token.kind not in ("SEP", "AND")}
+    return is_open and len(tokens) > 2 and any(kinds <= alike for alike in _ALIKE)
 
 
 _LATER: Final = (
@@ -108,6 +125,8 @@ _LATER_HAN: Final = ("以后再说", "改天再说", "下次再说", "回头再�
 def _praises(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
     """The transitions are lovely: nothing is asked for."""
     said = [text for text in texts if text not in _MARKS]
+    if said[-1:] == ["cool"] and _SUCH.issuperset(said):
+        return True
     is_told = len(said) > 2 and said[-1] in _PRAISE and {"is", "are", "look", "looks"} & set(said)
     return bool(is_told) and sum(token.kind not in ("SEP", "LOOKWORD") for token in tokens) == 1
 
@@ -187,4 +206,8 @@ def _asks_what(texts: Sequence[str]) -> bool:
     """When does the third one start; but "why not make it square?" is a wish."""
     if texts[0] not in _WHAT or len(texts) < 2 or texts[1] in _WHY_NOT:
         return False
-    return texts[-1] == "?" or texts[1] in _ASKING
+    is_of_one = texts[0] == "which" and texts[1] in _ONES
+    return texts[-1] == "?" or texts[1] in _ASKING or is_of_one
+
+
+_ONES: Final = frozenset(listed("photo picture one clip image title song of"))

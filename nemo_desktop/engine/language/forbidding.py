@@ -61,7 +61,8 @@ def _denied_end(tokens: Sequence[Token], at: int, end: int) -> int:
     kinds = tuple(token.kind for token in tokens[at:end])
     is_step = verb in _STEPS and told.text.startswith(_NEVER)
     is_step = is_step and not told.text.endswith(("了", "like"))
-    if (is_kept and "TO" in kinds) or is_step or (verb == "ADD" and "MOTION" in kinds):
+    is_later = told.text.startswith(("先别", "先不")) and "FADEOUT" in kinds
+    if is_later or (is_kept and "TO" in kinds) or is_step or (verb == "ADD" and "MOTION" in kinds):
         return end
     if told.text in _NOT_SO and set(kinds[1:]) & _FADES and kinds[1] in ("MUSIC", "STYLE"):
         return end  # 别音乐结尾淡出: as it is, it stays

@@ -123,3 +123,9 @@ def lingering(tokens: Sequence[Token]) -> Made | None:
 def up_for(tokens: Sequence[Token]) -> Made | None:
     """Have each photo up for 3 seconds."""
     return ("SHOWN", None) if tokens[0].text == "up" else None
+
+
+@rule("(?<=TITLE|TITLEWORD) WHOLE IT SHOWN(?=$|SEP)")
+def while_it_shows(_tokens: Sequence[Token]) -> Made:
+    """Keep the title up the whole time it shows: that says nothing."""
+    return "UNKNOWN", None

@@ -6,6 +6,7 @@ from typing import Final
 from nemo_desktop.engine.editing.lay import Span
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
+from nemo_desktop.engine.language.targets import Who
 
 _MANY_FOLLOW: Final = "(SEP|AND) (NUM (SEP|AND)+)* NUM (SEP|AND)+ NUM (UNIT|SECOND)"
 
@@ -319,3 +320,11 @@ def so_much_added(tokens: Sequence[Token]) -> Made | None:
     """每张都增加一秒: longer by so much."""
     adds = tokens[0].text in ("增加", "加", "再加", "多加", "加长", "多放", "再多放", "补")
     return ("BYTIME", number(tokens[1])) if adds else None
+
+
+@rule("EACHDUR (SEP|AND)+ WHO(?=SEP*$)")
+def and_that_one(tokens: Sequence[Token]) -> Made | None:
+    """Each photo 3 seconds and the last one: how long it is to be was never said."""
+    told = tokens[-1].value
+    is_one = isinstance(told, Who) and told.how == "places" and len(told.places) == 1
+    return ("UNKNOWN", None) if is_one else None

@@ -177,6 +177,13 @@ COMMON: Final = frozenset(
     gran granny nan nana grandma grandpa grandad aunt niece nephew boss client cousin wedding
     bird nice mice rice dice price lace pace rats bats mats hats cars cats post host most
     ghost elephant elephants
+    bridge flower bread butter cheese pasta chair carpet keyboard tablet lawyer farmer
+    driver singer dancer painter writer player fireman cloud winner loser pound bank
+    bitter litter mutter muster master foster booster eastern county carton wander
+    spider leader reader feeder muddle lever fever clover lover plank planting printing
+    panting triplet cable fable stable steal stall cutie bending speaker peak rank
+    crosswalk remote remind reserve swamp sweat witch stripe stride seize fright flight
+    cleft raft stomp clamp
     """
     )
 )

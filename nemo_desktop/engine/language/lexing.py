@@ -7,6 +7,7 @@ from typing import Final
 from nemo_desktop.engine.language import numbers
 from nemo_desktop.engine.language.asking import marked
 from nemo_desktop.engine.language.cutting import ends, has_rest
+from nemo_desktop.engine.language.depicting import without_strangers
 from nemo_desktop.engine.language.lexicon import (
     WORDS,
     Names,
@@ -17,6 +18,7 @@ from nemo_desktop.engine.language.lexicon import (
 )
 from nemo_desktop.engine.language.separable import FIRST_HALVES, rejoined
 from nemo_desktop.engine.language.targets import Who
+from nemo_desktop.engine.language.telling import without_told
 from nemo_desktop.engine.language.text import Piece, is_han, is_latin, listed, pieces
 from nemo_desktop.engine.language.texting import spelled_out
 
@@ -44,7 +46,10 @@ def lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...] = ()) -> 
         tokens = _worded(found, texts, names, said, ends(texts, names.tree))
     tokens = _with_files(tokens, files)
     related = [_related(tokens, token) for token in rejoined(tokens)]
-    return marked([token for token in related if token.kind != "FILL"], texts)
+    tokens = without_strangers(
+        [token for token in related if token.kind != "FILL"], files, sentence
+    )
+    return without_told(marked(tokens, texts), found, sentence)
 
 
 _OF_TEXTS: Final = frozenset(listed("TITLEWORD REMOVE REPLACE RENAME UNDO NAMEWORD INSTEADOF"))
@@ -145,7 +150,8 @@ def _meaning(
         return _unknown(texts, at)
     known = _known(texts, at, before, most)
     named = names.tree.longest(texts, at, most)
-    if named is not None and (known is None or named[1] >= known[1]):
+    is_shown = known is not None and known[0][1] == "shown"
+    if named is not None and (known is None or named[1] >= known[1] or is_shown):
         (kind, value), end = named
         if kind == "TEXT":
             return "TEXT", value, end

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from nemo_desktop.engine.language.telling import broken, told
 from nemo_desktop.engine.language.text import Piece, pieces
 
 _MARKS: Final = frozenset(",;.!?，。；！？\n…")
@@ -35,6 +36,7 @@ _PURPOSE: Final = re.compile(
 )
 _IF: Final = re.compile(
     r"\b(?:if|unless|whether|suppose|supposing|when|until)\b|如果|要是|假如|假设|倘若|万一|除非|的时候"
+    r"|(?<!可以)(?<!方便)(?<!有空)的话就"
 )
 _SUBJECT: Final = re.compile(
     r"(?:(?:my|our|his|her|their|the|some|most|many|all|this|a|an) )?"
@@ -149,12 +151,17 @@ def _clauses(found: Sequence[Piece]) -> Iterator[list[Piece]]:
             continue
         following = found[index + 1].text if index + 1 < len(found) else ""
         opens = piece.text in _OPENS or (piece.text == "as" and following in _AS_THEY)
-        opens = opens or (piece.text == "so" and following not in ("much", "fast"))
+        before = here[-1].text if here else ""
+        is_much = following in ("much", "fast") or before in _IS
+        opens = opens or (piece.text == "so" and not is_much)
         if opens or (piece.text == "因" and following == "为"):
             yield here
             here = []
         here.append(piece)
     yield here
+
+
+_IS: Final = frozenset(("is", "are", "was", "be", "it's", "looks", "seems", "goes", "that's"))
 
 
 def _is_inside(found: Sequence[Piece], index: int) -> bool:
@@ -174,13 +181,13 @@ def _said(sentence: str, row: Sequence[Piece]) -> str:
 
 def _is_told(clause: str, *, is_first: bool) -> bool:
     """Whether a clause says that it is a reason or an aim."""
-    if clause.startswith('"'):
+    if clause.startswith('"') or broken(clause):
         return False
     is_aim = not is_first and (
         _TO_WHAT_END.match(clause) is not None
         or (_PURPOSE.match(clause) is not None and not _ASKS.search(clause))
     )
-    return is_aim or _BECAUSE.match(clause) is not None
+    return is_aim or _BECAUSE.match(clause) is not None or told(clause)
 
 
 def _is_statement(clause: str, following: str) -> bool:

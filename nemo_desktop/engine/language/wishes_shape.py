@@ -159,6 +159,9 @@ def _cuts(tokens: Sequence[Token], scene: Scene) -> Which:
     told = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
     ids = [i for who in told if who.how != "all" for i in scene.meant(who)]
     order = [clip.id for clip in scene.film.clips]
+    if not ids and scene.left:
+        left = frozenset(scene.left)
+        return Which(tuple(clip_id for clip_id in order[1:] if clip_id not in left))
     if not ids:
         return Which()
     places = sorted(order.index(clip_id) for clip_id in ids)

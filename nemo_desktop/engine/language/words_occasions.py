@@ -21,8 +21,8 @@ _ENGLISH: Final = listed(
 for _kind in _ENGLISH:
     _said = _kind.replace("_", " ")
     for _one in listed("photo picture pic image shot snap snapshot photograph"):
-        WORDS.offer("PIC", f"{_said} {_one}", None)
-        WORDS.offer("PICS", f"{_said} {_one}s", None)
+        WORDS.offer("PIC", f"{_said} {_one}", "shown")
+        WORDS.offer("PICS", f"{_said} {_one}s", "shown")
 for _mine in listed("my our these the those all_these all_my all_our"):
     WORDS.offer("PICS", f"{_mine.replace('_', ' ')} snaps", None)
 _CHINESE: Final = listed(

@@ -1,0 +1,134 @@
+"""Clauses that tell of something and ask for nothing: what was done, is regretted, or stands
+written somewhere; and sentences that break off."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.text import Piece
+
+_MARKS: Final = frozenset(",;.!?，。；！？\n…")
+_DID: Final = (
+    r"(?:made|removed|deleted|cut|added|changed|put|turned|zoomed|faded|moved|swapped|muted|"
+    r"trimmed|cropped|exported|shortened|slowed|replaced)\b"
+)
+_KIN: Final = (
+    r"(?:姐姐?|妹妹?|哥哥?|弟弟?|朋友|闺蜜|同事|同学|室友|老公|老婆|妈妈?|爸爸?|女儿|儿子|孩子|老师|"
+    r"老板|客户|领导)"
+)
+# Somebody else did it, or used to.
+_OTHERS: Final = re.compile(
+    r"(?:but |and |so |because )?(?:"
+    rf"(?:he|she|they|somebody|someone|you|(?:my|our|his|her|their) (?:\w+ )?\w+(?<!photos)"
+    rf"(?<!pictures)(?<!photo)(?<!picture)(?<!music)(?<!title)(?<!film)) "
+    rf"(?:already |just |once |had |has |have )*{_DID}"
+    r"|(?:he|she|they|we|i|it|you|(?:my|our|his|her|their) (?:\w+ )?\w+) used to\b"
+    r"|(?:he|she|they) (?:wanted|told|asked|begged|made) (?:me|us) to\b"
+    r"|(?:i|we)(?:'ve| have) been \w+ing\b)"
+    r"|the (?:photographer|editor|client|designer|teacher|boss|customer|studio|lab|man|woman|guy) "
+    rf"(?:already |once |had )*{_DID}"
+    rf"|(?:我的?|我们的?|他的?|她的?)?(?:他们?|她们?|人家|别人|有人|{_KIN})"
+    r"(?:已经|刚才?|曾经|之前|以前|昨天|上次|不小心)*把.+(?:[到成在]了.+|(?:了|过)(?<!好了)(?<!算了)$)"
+)
+# I did it: no order, and beside one its reason.
+_I_DID: Final = re.compile(
+    rf"(?:i|we)(?:'ve| have|'d| had)? (?:already |just |once |once again )*{_DID}"
+    r"(?!.*\b(?:too|wrong|mistake|typo)\b)"
+    r"|(?:我们?)(?:已经|刚才?|曾经|之前|以前|昨天|上次|不小心)*把.+[掉去删除](?:了|过)$"
+)
+_REGRETS: Final = re.compile(
+    r"(?:it's |it is |what )?(?:too bad|(?:a )?pity that|a pity|a shame|"
+    r"such a (?:pity|shame)|pity that)\b"
+    r"|(?:i|we) (?:regret|wish .*\b(?:would never|had|hadn't|had never|didn't|never)\b)"
+    r"|if only (?!the (?:first|second|third|last)\b)"
+    r"|(?:真|好|有点)?(?:后悔|可惜|遗憾)|早知道|要是当时|当初"
+)
+_WRITTEN: Final = re.compile(
+    r"(?:it|this|that|here|there) (?:says|said|reads)\b"
+    r"|(?:the|a|your|my) [\w ]*?\b(?:button|sign|menu|manual|tutorial|guide|help|label|box|page|"
+    r"message|website|article|book|(?:picture|photo|image)) "
+    r"(?:says|said|reads|tells|told|appeared)\b"
+    r"|(?:上面|下面|里面|旁边|那里|这里|屏幕上?|按钮上?|菜单里?|教程里?|说明书?里?|帮助里?|网上|书上)"
+    r"(?:写着|写的是|显示|说)(?:要|可以|应该)?(?=.)"
+)
+# How long something else takes, and how things are that are not in the film.
+_ELSEWHERE: Final = re.compile(
+    r"(?:it|this|that|which|the (?:export|app|program|upload|download)) (?:takes|took)\b"
+    r"|(?:set|start) (?:a|an|the|my) (?:timer|alarm|clock)\b|(?:wait|sleep) for\b"
+    r"|(?:in|during|back in) the (?:19|20)?\d0'?s\b"
+    r"|(?:my|your) (?:\w+ )?(?:screen|monitor|buttons?|window|app|program|phone|tv|laptop|computer|"
+    r"speakers?|neighbou?rs?)(?:'s| is| are|'re)\b|(?:he|she)(?:'s| is) an? "
+    r"|.*(?:导出|上传|下载|打开|加载)(?:要|花|用)了?[^，]*[秒分]"
+    r"|(?:把)?(?:我的?|你的?)?(?:电脑|手机|电视|平板)(?:的)?(?:屏幕|声音|音量)?(?:是|太|很|好|调|关|开)"
+    r"|(?:小时候|从前|那时候?|当年).*(?:是|都|总)|(?:并不|并非|又不)是"
+    r"|(?:音乐)?(?:的)?(?:声音|音量)很[小大]$"
+)
+_SUPPOSED: Final = re.compile(
+    r"let's say (?:i|we) (?:want|had|have|did)\b|(?:suppose|supposing|imagine|assuming)\b"
+    r"|(?:once|as soon as|after|before|when|until) .*\b(?:i|we)(?:'ll| will)\b"
+)
+_WAITING: Final = re.compile(
+    r"(?:(?:ok|just|please|wait|hold on|hang on|give me|one sec)[ ,]+)+"
+    r"(?:a|one|1|half a)? ?(?:second|sec|minute|moment|min)s?(?: please)?$"
+    r"|one (?:second|sec|minute|moment) please$"
+    r"|(?:稍|再)?等(?:我|一下|个)*[一几两]?(?:秒|分)钟?$"
+)
+_STILL: Final = re.compile(r"(?:.*(?:\b(?:is|are|was)|'s) )?still (?!during)\w+ing\b")
+_IF: Final = re.compile(
+    r".*(?:太|觉得|超过|大于|少于|没有|喜欢|无聊|好看|嫌|不够|需要).*的话(?:就|,|，|$)?"
+)
+_GRANTED: Final = re.compile(r".*(?:可以|方便|需要|能|行|没问题|有空|不麻烦|不介意)的话")
+_BROKEN: Final = re.compile(
+    r".*\b(?:the|an|my|your|and|and then|or|of|with|than|because|if|saying|but)$"
+    r"|.*(?:然后|和|以及|并且|或者|而且|但是|因为|如果|把|(?:淡[入出]|标题|音乐)用)$"
+)
+
+
+_TOLD: Final = (_OTHERS, _REGRETS, _WRITTEN, _WAITING, _ELSEWHERE)
+
+
+def told(clause: str) -> bool:
+    """Whether a clause beside others tells of something and asks for nothing."""
+    is_told = any(known.match(clause) for known in _TOLD)
+    return is_told and "please" not in clause.replace(" please", "", int(clause.endswith("please")))
+
+
+def broken(clause: str) -> bool:
+    """Whether a sentence breaks off in this clause."""
+    return _BROKEN.match(clause) is not None
+
+
+def _asks_nothing(clause: str, *, is_all: bool) -> bool:
+    is_so = told(clause) or _STILL.match(clause) is not None
+    is_so = is_so or _SUPPOSED.match(clause) is not None
+    is_open = _IF.match(clause) is not None and _GRANTED.match(clause) is None
+    return is_so or is_open or (is_all and _I_DID.match(clause) is not None)
+
+
+def without_told(tokens: list[Token], found: Sequence[Piece], sentence: str) -> list[Token]:
+    """The tokens with one that nobody understands in the place of all that only tells."""
+    rows = [row for row in _clauses(found) if row]
+    for at, row in enumerate(rows):
+        if any(piece.is_quote for piece in row):
+            continue
+        start, end = row[0].start, row[-1].end
+        said = sentence[start:end].casefold().replace("’", "'")
+        is_last = at == len(rows) - 1
+        if _asks_nothing(said, is_all=len(rows) == 1) or (is_last and broken(said)):
+            strange = Token("UNKNOWN", said, start, end, said)
+            before = [token for token in tokens if token.start < start]
+            tokens = [*before, strange, *(token for token in tokens if token.start >= end)]
+    return tokens
+
+
+def _clauses(found: Sequence[Piece]) -> list[list[Piece]]:
+    rows: list[list[Piece]] = [[]]
+    for at, piece in enumerate(found):
+        behind = found[at + 1].start if at + 1 < len(found) else -1
+        is_inside = piece.text == "." and behind == piece.end
+        if piece.is_quote or piece.text not in _MARKS or is_inside:
+            rows[-1].append(piece)
+        else:
+            rows.append([])
+    return rows
