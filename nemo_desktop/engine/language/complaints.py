@@ -103,3 +103,57 @@ def wrong_behind(tokens: Sequence[Token]) -> Made | None:
 def longer_namely(_tokens: Sequence[Token]) -> Made:
     """Make it shorter, 8 seconds: the figure says how much."""
     return "ASIDE", None
+
+
+@rule(
+    "^ SPEEDNOUN (SLOWER|FASTER) (BIT|MUCH|IT)* SEP+ "
+    "(?=(MAKE|CHANGE|IT|TO|WITH|ADD)* (EACHDUR|EACH DUR))",
+    phase=4,
+)
+def paced_namely(tokens: Sequence[Token]) -> Made | None:
+    """节奏快点，每张2秒: no camera is meant."""
+    is_rhythm = tokens[0].text in ("节奏", "整体节奏", "pace", "rhythm", "tempo")
+    return ("ASIDE", None) if is_rhythm else None
+
+
+_MEANT: Final = "(MUSIC|TITLEWORD|TRANSWORD|TRANS|EFFECTWORD|EFFECT|LOOKWORD|ZOOM|AUTOMOVE|STYLE)"
+
+
+@rule(f"(?:(?<=^{_MEANT})|(?<=SEP {_MEANT})) NEVERMIND (?=$|SEP)", phase=0)
+def rather_without(tokens: Sequence[Token]) -> Made | None:
+    """音乐还是不要了: it goes."""
+    return ("REMOVE", None) if tokens[0].text.startswith("还是") else None
+
+
+_FULL: Final = ("full", "whole", "entire")
+
+
+@rule("(UNKNOWN|FULLY) (?=NUM (UNIT|SECOND))", "(?<=NUM) UNKNOWN (?=UNIT|SECOND)", phase=0)
+def full_seconds(tokens: Sequence[Token]) -> Made | None:
+    """A full two seconds."""
+    return ("FULLY", None) if tokens[0].text in _FULL else None
+
+
+@rule(
+    "(?<!NUM)(?<!NTH) (UNKNOWN|FULLY) (?=(SECOND|UNIT)(?:$|SEP|AND|LENGTH|EACH|FOR|ON|BETWEEN))",
+    phase=0,
+)
+def a_full_second(tokens: Sequence[Token]) -> Made | None:
+    """A full second."""
+    return ("NUM", 1) if tokens[0].text in _FULL else None
+
+
+@rule("(?<=MUSIC) ATEND? SLOWER SEP+ (?=(ADD|WITH)? DUR? FADEOUT)", phase=4)
+def ends_gently(_tokens: Sequence[Token]) -> Made:
+    """Let the music end more gently, fading out over five seconds."""
+    return "ASIDE", None
+
+
+@rule(
+    "(?<=NUM) SLASH (?=(NUM SLASH)+ NUM (UNIT|SECOND))",
+    "(?<=AND NUM) SLASH (?=NUM (UNIT|SECOND|SLASH))",
+    phase=0,
+)
+def one_after_another(_tokens: Sequence[Token]) -> Made:
+    """3/4/5 seconds: three lengths."""
+    return "AND", None

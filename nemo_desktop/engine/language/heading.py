@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Final
 
 from nemo_desktop.engine.language.lexicon import Token
-from nemo_desktop.engine.language.targets import Who
-from nemo_desktop.engine.language.text import listed
+from nemo_desktop.engine.language.targets import Who, is_whole
+from nemo_desktop.engine.language.text import is_han, listed
 
 _TOPICS: Final = frozenset(
     listed("AUTOMOVE MOVE CAMERA LOOKWORD LENGTH EFFECTWORD MOTION PAN ZOOM")
@@ -18,12 +18,12 @@ _HEADING: Final = (
     | frozenset(
         listed(
             """
-    ALL PIC PICS CLIP ON FOR TO WITH IN OF ADD MAKE CHANGE KEEP NUM MEASURE IT SPEEDNOUN
+    TITLEWORD ALL PIC PICS CLIP ON FOR TO WITH IN OF ADD MAKE CHANGE KEEP NUM MEASURE IT SPEEDNOUN
             """
         )
     )
 )
-_OTHERWISE: Final = frozenset(("differently", "unlike"))
+_OTHERWISE: Final = frozenset(("differently", "unlike", "vary", "varied", "安排", "设置"))
 _BEFORE_ROW: Final = frozenset(listed("COLON SEP TO ADD WITH CHANGE MAKE"))
 _IN_TURN: Final = ("分别", "依次", "分别用", "各自")
 _ENDS: Final = frozenset({"SEP", "AND"})
@@ -43,7 +43,7 @@ def under_heading(tokens: list[Token]) -> list[Token]:
     heading = tokens[start:end]
     kinds = {token.kind for token in heading if token.text not in _OTHERWISE}
     in_turn = tokens[end].text in _IN_TURN
-    if not kinds <= _HEADING or not (in_turn or kinds & (_TOPICS | _SEVERAL)):
+    if not kinds <= _HEADING or not (in_turn or kinds & (_TOPICS | _SEVERAL | {"TITLEWORD"})):
         return tokens
     first = end + 1
     while first < len(tokens) and tokens[first].kind in _BEFORE_ROW:
@@ -58,9 +58,14 @@ def under_heading(tokens: list[Token]) -> list[Token]:
 
 def _row(sides: list[list[Token]], heading: Sequence[Token], kinds: set[str]) -> list[Token] | None:
     """What a heading leads, each for its picture; None when it leads no row."""
+    sides = [_numbered(side) for side in sides]
     wished = [side for side in sides if side[0].kind not in _ENDS]
     if len(wished) < 2:
         return None
+    if all([token.kind for token in side] == ["QUOTE"] for side in wished) and _are_texts(heading):
+        start = heading[-1].end
+        told = [token for side in sides for token in side]
+        return [*heading, Token("EACH", None, start, start, "each"), *told]
     is_several = bool(kinds & _SEVERAL) or any(t.text in _OTHERWISE for t in heading)
     if is_several and all(_is_placed(side) or _ends_placed(side) for side in wished[:2]):
         return [token for side in sides for token in _with_noun(side)]
@@ -69,8 +74,31 @@ def _row(sides: list[list[Token]], heading: Sequence[Token], kinds: set[str]) ->
         last -= 1
     if last < 3:
         return None
-    told = [*(_for_one(sides, at) for at in range(last)), *sides[last:]]
-    return [token for side in told for token in side]
+    placed = [*(_for_one(sides, at) for at in range(last)), *sides[last:]]
+    return [token for side in placed for token in side]
+
+
+def _are_texts(heading: Sequence[Token]) -> bool:
+    """Captions: “Dawn”, “Noon”, “Dusk”."""
+    said = [token for token in heading if token.kind == "TITLEWORD"]
+    is_each = any(token.kind == "EACH" for token in heading)
+    return bool(said) and not is_each and (said[-1].text.endswith("s") or is_han(said[-1].text))
+
+
+def _numbered(side: list[Token]) -> list[Token]:
+    """1 to the left; pan left on 1: these numbers are pictures."""
+    kinds = [token.kind for token in side]
+    if len(side) > 1 and kinds[0] == "NUM" and set(kinds[1:]) <= _VALUES:
+        at = 0
+    elif len(side) > 2 and kinds[-2:] == ["ON", "NUM"] and set(kinds[:-2]) <= _VALUES:
+        at = len(side) - 1
+    else:
+        return side
+    value = side[at].value
+    if not isinstance(value, int | float) or not is_whole(value):
+        return side
+    return [*side[:at], replace(side[at], kind="WHO", value=Who("places", (round(value),))),
+            *side[at + 1 :]]  # fmt: skip
 
 
 def _in_turn(tokens: list[Token]) -> list[Token]:

@@ -251,7 +251,9 @@ def _is_verb(texts: Sequence[str], at: int, before: Sequence[Token]) -> bool:
     """Whether "last" is what a picture does: the second photo lasts 6 seconds."""
     if before and before[-1].kind == "ALL" and before[-1].text in _EVERYONE:
         return True
-    if texts[at + 1 : at + 2] == ["one"] and not _is_unit(texts, at + 2):
+    if texts[at + 1 : at + 2] == ["one"] and not _is_unit(
+        texts, at + 2 + (texts[at + 2 : at + 3] in (["whole"], ["full"], ["entire"]))
+    ):
         return False
     if at and texts[at - 1] == "the":
         return False

@@ -34,8 +34,26 @@ def named_by_quality(tokens: Sequence[Token]) -> list[Token]:
     result: list[Token] = []
     for at, clause in enumerate(clauses):
         leads = not at and any(len(row) > 1 for row in clauses[1:])
+        if leads and any(_makes_film(row) for row in clauses[1:]):
+            result += _named(_given(clause), leads=leads)
+            continue
         result += _named(clause, leads=leads)
     return result
+
+
+def _given(clause: list[Token]) -> list[Token]:
+    """Old family photos, …, make a video: what it is made of."""
+    noun = _noun(clause)
+    if noun is None or {token.kind for token in clause[: noun[0]]} - {"IT", "ALL", "UNKNOWN"}:
+        return clause
+    first, last = noun
+    pictures = replace(clause[last - 1], kind="PICS", value=None)
+    return [*clause[:first], pictures, *clause[last:]]
+
+
+def _makes_film(clause: Sequence[Token]) -> bool:
+    kinds = {token.kind for token in clause}
+    return "FILM" in kinds and bool(kinds & {"MAKE", "CHANGE", "TO"})
 
 
 def _clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -122,7 +140,7 @@ def warmed_up(tokens: Sequence[Token]) -> Made | None:
     return ("LOOK", tokens[0].value) if is_verb else None
 
 
-@rule("(?<=ADD) LIVING (?=PICS|PIC)", phase=0)
+@rule("(?:(?<=ADD)|(?<=IT)|(?<=FROM)|(?<=OF)) LIVING+ (?=PICS|PIC)", phase=0)
 def whose_pictures(_tokens: Sequence[Token]) -> Made:
     """用奶奶的老照片做视频."""
     return "ASIDE", None

@@ -56,7 +56,7 @@ _ALL_THERE: Final = (
 
 @rule(
     f"(?:^|(?<=SEP)) ONLY WHO (SEP|COLON|DASH) (?={_ALL_THERE}*{_OF_PICTURES}{_ALL_THERE}*$)",
-    f"(?<={_OF_PICTURES}) (SEP|COLON|DASH) ONLY WHO (?=$)",
+    f"(?<={_OF_PICTURES}) (SEP|COLON|DASH) ONLY ADD? (ON|AT|IN|FOR|TO)* WHO (?=$)",
     phase=4,
 )
 def wished_only_there(tokens: Sequence[Token]) -> Made | None:

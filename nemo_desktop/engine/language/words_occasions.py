@@ -41,8 +41,12 @@ for _kind in _CHINESE:
         WORDS.offer("PIC", f"{_kind}{_one}", None)
 for _kind in listed("全家福 合照 合影 写真 自拍 自拍照 婚纱照 毕业照 生活照 老相片 旧照片 全家照"):
     WORDS.offer("PIC", _kind, None)
-for _whose in listed("我家 我们家 我家的 我们家的 咱家 咱家的"):
+for _whose in listed("我家 我们家 我家的 我们家的 咱家 咱家的 家里的"):
     WORDS.offer("FILL", _whose, None)
+for _kind in ("快闪", "快闪视频", "快闪片", "recap", "recap video", "recap film"):
+    WORDS.offer("FILM", _kind, None)
+for _as_follows in ("如下", "安排如下", "分配如下"):
+    WORDS.offer("FILL", _as_follows, None)
 # What is a look, and what the pictures are where a film is made of them.
 _OLD: Final = frozenset({"老照片", "old photo", "old photos", "old photographs", "old pictures"})
 
@@ -78,3 +82,15 @@ def sent_to(tokens: Sequence[Token]) -> Made | None:
     """Square please, to send to grandma."""
     is_sent = tokens[0].kind == "TO" and tokens[1].text in ("send", "bring")
     return ("ASIDE", None) if is_sent and len(tokens) <= 7 else None
+
+
+@rule("(?<=FOR) (UNKNOWN|LIVING)+ (?=CANVAS(?:$|SEP|AND))", phase=0)
+def whose_screen(tokens: Sequence[Token]) -> Made | None:
+    """Landscape for the clubhouse projector."""
+    return ("ASIDE", None) if len(tokens) < 4 else None
+
+
+@rule("(?<=SEP) UNKNOWN (?=CANVAS(?:$|SEP))", phase=0)
+def sent_there(tokens: Sequence[Token]) -> Made | None:
+    """…，传抖音."""
+    return ("FOR", None) if tokens[0].text in ("传", "投", "上") else None

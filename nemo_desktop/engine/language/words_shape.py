@@ -34,7 +34,8 @@ say(
     """
     horizontal | landscape | widescreen | wide | wide screen | landscape mode | horizontally |
     youtube | vimeo | tv | television | landscape orientation | horizontal format | full hd |
-    desktop | computer screen | hdtv | wide format
+    desktop | computer screen | hdtv | wide format | projector | projectors | beamer | big screen |
+    cinema screen | monitor | smart tv | tv screen | projector screen
     """,
     LYING,
 )
@@ -42,7 +43,8 @@ say(
     "CANVAS",
     """
     横屏 | 横版 | 横的 | 横向 | 横着 | 宽屏 | b站 | 哔哩哔哩 | 西瓜视频 | 电视 | 横屏视频 | 油管 |
-    横 | bilibili | 电脑 | 横过来 | 横屏的 | 宽银幕 | 电脑屏幕 | 横版的
+    横 | bilibili | 电脑 | 投影仪 | 投影机 | 大屏幕 | 电视机 | 电视屏幕 |
+    横过来 | 横屏的 | 宽银幕 | 电脑屏幕 | 横版的
     """,
     LYING,
 )
@@ -302,3 +304,5 @@ say("FULLY", "whole")
 say("TRANS", "flash of white | flashes of white | white flashes", "dip_white")
 say("TRANS", "cut straight | cut directly", "cut")
 say("FIT", "模糊边 | 模糊边框 | 模糊的边 | 模糊两边 | 模糊的边框", "blur")
+for _verb in ("融", "溶", "化", "叠"):
+    say("TRANS", f"{_verb}过去 | {_verb}过渡 | 慢慢{_verb}过去 | {_verb}到下一张", "crossfade")
