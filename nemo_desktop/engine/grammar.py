@@ -15,6 +15,7 @@ from nemo_desktop.engine.language import (
     leaving,
     lengths,
     mistyped,
+    moments,
     pointing,
     reaching,
     spoken,
@@ -132,6 +133,7 @@ DECLARED: Final = (
         lengths,
         reaching,
         mistyped,
+        moments,
         halving,
     ),
     (

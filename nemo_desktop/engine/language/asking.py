@@ -128,7 +128,14 @@ def _praises(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
     if said[-1:] == ["cool"] and _SUCH.issuperset(said):
         return True
     is_told = len(said) > 2 and said[-1] in _PRAISE and {"is", "are", "look", "looks"} & set(said)
+    is_settled = said[-1:] == ["fine"] and said[0] not in _POINTED
+    if is_settled and any(token.kind in _SETTLED for token in tokens):  # square is fine
+        return False
     return bool(is_told) and sum(token.kind not in ("SEP", "LOOKWORD") for token in tokens) == 1
+
+
+_POINTED: Final = frozenset(listed("the this that these those my it"))
+_SETTLED: Final = frozenset(listed("CANVAS LOOK TRANS FIT MOTION"))
 
 
 def _is_put_off(texts: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from nemo_desktop.engine.language.lexicon import WORDS, Token, say
-from nemo_desktop.engine.language.rules import Made, rule
+from nemo_desktop.engine.language.rules import Made, find, rule
 
 # What is a bit too much, and the wish in it.
 for _kind, _much in (
@@ -57,33 +57,64 @@ _COMPLAINTS: Final = (
     "过于",
     "a bit too",
     "a little too",
-    "way too",
+    "way",
+    "much too",
+    "far too",
 )
-_LENGTHS: Final = "(DUR|UNIT|SECOND|LONGER|SHORTER|HALFOF|SPAN)"
+_LENGTHS: Final = "(DUR|UNIT|SECOND|LONGER|SHORTER|HALFOF|SPAN|TWICE|HALFLENGTH)"
 _SIZES: Final = (
-    "(PCT|PERCENT|PERCENTOF|QUIETER|LOUDER|BIGGER|SMALLER|VOLUME|HALFOF|REMOVE|MUTE|MOTION)"
+    "(PCT|PERCENT|PERCENTOF|QUIETER|LOUDER|BIGGER|SMALLER|VOLUME|HALFOF|REMOVE|MUTE|MOTION"
+    "|LOUDTIMES|TWICE)"
 )
-_PACES: Final = "(SLOWER|FASTER|SPEED|PCT|UNIT|SECOND|LONGER|SHORTER)"
+# After "way too much" only these say how much.
+_FIGURES: Final = "(PCT|PERCENT|NUM|UNIT|SECOND|HALFOF|HALFLENGTH|LOUDTIMES|TWICE|REMOVE|MUTE)"
+_PACES: Final = "(SLOWER|FASTER|SPEED|PCT|UNIT|SECOND|LONGER|SHORTER|TWICE|HALFOF)"
 
 
 @rule(
-    f"GOBY (SLOWER|FASTER) SEP+ (?=[^SEP]*{_LENGTHS})",
+    "(?<=QUIETER SEP|MUSIC ASIDE) (CUTWORD|REMOVE|TRIM|MAKE)? IT? (SPLIT|HALFOF) IT? (?=$|SEP)",
+    phase=0,
+)
+def too_loud_by_half(tokens: Sequence[Token]) -> Made | None:
+    """The music is too loud, halve it; cut it in half."""
+    told = find(tokens, "SPLIT", "HALFOF")
+    is_cut = told is not None and (told.kind == "HALFOF" or told.text.startswith("in "))
+    return ("LOUDTIMES", 0.5) if is_cut else None
+
+
+@rule(
+    "(?<=SHORTER SEP) (CUTWORD|REMOVE|TRIM|MAKE)? IT? SPLIT IT? (?=$|SEP)",
+    phase=0,
+)
+def too_long_by_half(tokens: Sequence[Token]) -> Made | None:
+    """Each one is too long, cut it in half."""
+    told = find(tokens, "SPLIT")
+    is_half = told is not None and told.text == "in half"
+    return ("HALFLENGTH", 0.5) if is_half and len(tokens) > 1 else None
+
+
+@rule(
+    f"(GOBY MUCH?|MOVE AWAY) (SLOWER|FASTER) SEP+ (?=[^SEP]*{_LENGTHS})",
     f"(LONGER|SHORTER) SEP+ (?=[^SEP]*{_LENGTHS})",
     f"(BIGGER|SMALLER|LOUDER|QUIETER) SEP+ (?=[^SEP]*{_SIZES})",
     f"(SLOWER|FASTER) SEP+ (?=[^SEP]*{_PACES})",
+    f"MUCH (LONGER|SHORTER|BIGGER|SMALLER|LOUDER|QUIETER|SLOWER|FASTER) SEP+ (?=[^SEP]*{_FIGURES})",
     "(LIGHTER|DARKER) SEP+ (?=[^SEP]*(LIGHTER|DARKER|PCT|PERCENT))",
+    "(?<=MUSIC|VOLUME|STYLE|IT) BIT LOUDER SEP+ (?=[^SEP]*QUIETER)",
     "LOUDER SEP* (?=ADD STYLE|ADD MUSIC)",
     phase=0,
 )
 def wrong_before(tokens: Sequence[Token]) -> Made | None:
     """The music is too quiet, turn it up; 视频太长了，缩到6秒."""
-    is_told = tokens[0].kind == "GOBY" or tokens[0].text.startswith(_COMPLAINTS)
+    if tokens[0].kind == "BIT":  # the music's a bit loud, turn it down
+        return ("ASIDE", None) if tokens[1].text == "loud" else None
+    is_told = tokens[0].kind in ("GOBY", "MOVE") or tokens[0].text.startswith(_COMPLAINTS)
     return ("ASIDE", None) if is_told else None
 
 
 @rule(
     "(?<=UNIT|SECOND|LONGER|SHORTER|BIT|HALFOF) SEP+ IT? BIT? (LONGER|SHORTER) (?=$|SEP)",
-    "(?<=REMOVE|MUSIC|PERCENT|NUM|QUIETER|LOUDER|IT|BIT|MUTE) SEP+ IT? BIT? (LOUDER|QUIETER) "
+    "(?<=REMOVE|MUSIC|PERCENT|NUM|QUIETER|LOUDER|IT|BIT|MUTE|ON) SEP+ IT? BIT? (LOUDER|QUIETER) "
     "(?=$|SEP)",
     "(?<=BIGGER|SMALLER|BIT|PERCENT|NUM) SEP+ IT? BIT? (BIGGER|SMALLER) (?=$|SEP)",
     "(?<=SLOWER|FASTER|BIT) SEP+ IT? BIT? (SLOWER|FASTER) (?=$|SEP)",
@@ -157,3 +188,15 @@ def ends_gently(_tokens: Sequence[Token]) -> Made:
 def one_after_another(_tokens: Sequence[Token]) -> Made:
     """3/4/5 seconds: three lengths."""
     return "AND", None
+
+
+@rule("(?<=TITLEWORD) UNKNOWN SEP+ (?=(MOVE|ADD|MAKE)? IT? BIT? PLACE)", phase=0)
+def wrong_place(tokens: Sequence[Token]) -> Made | None:
+    """The title is too high, move it to the bottom."""
+    return ("ASIDE", None) if tokens[0].text in ("high", "low") else None
+
+
+@rule("(?<=MUSIC|VOLUME|STYLE|IT) BIT LOUDER (?=$|SEP)", phase=0)
+def bit_loud(tokens: Sequence[Token]) -> Made | None:
+    """The music's a bit loud."""
+    return ("QUIETER", None) if tokens[1].text == "loud" else None

@@ -56,6 +56,10 @@ def _parted(tokens: Sequence[Token]) -> Iterator[Token]:
     """With a comma where none was typed: 片头加“甲”片尾加“乙”; 标题大点音乐小点."""
     kinds = [token.kind for token in tokens]
     for at, token in enumerate(tokens):
+        if token.kind == "AND" and _begins_a_stay(kinds, at):
+            yield token
+            yield Token("MAKE", None, token.end, token.end, "make")
+            continue
         ahead = [kind for kind in kinds[at : at + 3] if kind != "ADD"][:2]
         behind = [kind for kind in kinds[max(at - 3, 0) : at] if kind != "ADD"][-2:]
         is_text = behind[1:] == ["QUOTE"] == ahead[1:] and {behind[0], ahead[0]} <= _WHENS
@@ -63,6 +67,24 @@ def _parted(tokens: Sequence[Token]) -> Iterator[Token]:
         if is_text or (is_size and {behind[0], ahead[0]} <= {"MUSIC", "TITLEWORD"}):
             yield Token("SEP", None, token.start, token.start, ",")
         yield token
+
+
+def _begins_a_stay(kinds: Sequence[str], at: int) -> bool:
+    """Whether "and" parts two wishes: drop the first and the second stays for 6 seconds."""
+    begin = max((i + 1 for i in range(at) if kinds[i] == "SEP"), default=0)
+    behind = kinds[at + 1 : next((i for i in range(at, len(kinds)) if kinds[i] == "SEP"), None)]
+    named = next((i for i, kind in enumerate(behind) if kind not in _ONES), len(behind))
+    stays = behind[named : named + 1] and behind[named] in ("KEEP", "SHOWN", "CHANGE", "LENGTH")
+    return (
+        kinds[begin] == "REMOVE"
+        and named > 0
+        and bool(stays)
+        and {*behind[named + 1 :]} <= {"FOR", "TO", "NUM", "HALF", "UNIT", "SECOND", "MAKE"}
+        and behind[-1] in ("UNIT", "SECOND")
+    )
+
+
+_ONES: Final = frozenset(listed("WHO ORD LAST SECOND PIC NTH NUM MEASURE"))
 
 
 def _unit_of(side: Sequence[Token]) -> Token | None:

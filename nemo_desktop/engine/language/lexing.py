@@ -26,7 +26,7 @@ MOST_TOKENS: Final = 120
 _NAME_BEFORE: Final = frozenset(
     listed(
         """
-    PIC CLIP PICS SWAP REMOVE MOVE AND AFTER BEFORE REPLACE TO ADD DUPLICATE ON NAME FILE
+    PIC CLIP PICS SWAP REMOVE MOVE AND AFTER BEFORE REPLACE TO ADD TAKE DUPLICATE ON NAME FILE
     """
     )
 )
@@ -99,6 +99,8 @@ def _worded(
             assert isinstance(value, int)
             kind, value = "QUOTE", said[value]
         text = "".join(texts[at:end]) if is_han(texts[at]) else " ".join(texts[at:end])
+        if text in _LETTING and tokens and tokens[-1].kind == "AND":
+            kind = "MAKE"
         if kind not in ("FILL", "") or texts[at] in FIRST_HALVES or text in _AFTERTHOUGHTS:
             tokens.append(Token(kind, value, found[at].start, found[end - 1].end, text))
         at = end
@@ -118,6 +120,8 @@ def _related(tokens: Sequence[Token], token: Token) -> Token:
     return Token("FILL", None, token.start, token.end, token.text) if is_relative else token
 
 
+# Behind "and" they begin another wish: drop this one and let that one stay.
+_LETTING: Final = frozenset(("let", "have", "let the"))
 _AFTERTHOUGHTS: Final = frozenset(
     listed("actually oops whoops nope nah 还是 算了 要不 抱歉 不好意思")
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from nemo_desktop.engine.language.contrasting import contrasted, without_passed_over
 from nemo_desktop.engine.language.correcting import corrected
 from nemo_desktop.engine.language.crossing import crossings
 from nemo_desktop.engine.language.eliding import completed
@@ -89,7 +90,13 @@ def read(sentence: str, files: tuple[str, ...], texts: tuple[str, ...] = ()) -> 
 
 def _understood(tokens: Sequence[Token]) -> Reading:
     told = under_heading(named_by_quality(tokens))
-    tokens = corrected(excepted(condensed(completed(told))))
+    tokens = corrected(excepted(contrasted(condensed(completed(told)))))
+    reading = _carefully(tokens)
+    rest = without_passed_over(tokens) if reading.lost else None
+    return _carefully(rest) if rest is not None else reading
+
+
+def _carefully(tokens: Sequence[Token]) -> Reading:
     reading = _parted(shared(without_forbidden(tokens)))
     return read_plainly(reading) or reading if reading.lost else reading
 

@@ -1,5 +1,6 @@
 """Verbs in two words with what they act on in between: take the title out."""
 
+from dataclasses import replace
 from typing import Final
 
 from nemo_desktop.engine.language.lexicon import Token
@@ -28,14 +29,27 @@ _SEPARABLE: Final = {
     **{(verb, back): "REMOVE" for verb in ("take", "get", "throw", "cut", "kick", "leave")
        for back in ("out again", "back out", "away again", "off again", "back off")},
     ("scale", "up"): "BIGGER", ("scale", "down"): "SMALLER", ("size", "up"): "BIGGER",
-    ("drop", "on"): "ADD", ("fade", "away"): "FADEOUT",
+    ("drop", "on"): "ADD", ("pull", "off"): "REMOVE", ("strip", "out"): "REMOVE",
+    ("strip", "off"): "REMOVE", ("rip", "out"): "REMOVE", ("yank", "out"): "REMOVE",
+    ("slap", "on"): "ADD", ("stick", "on"): "ADD", ("pop", "on"): "ADD",
+    ("fade", "away"): "FADEOUT",
     ("throw", "on"): "ADD", ("throw", "in"): "ADD", ("throw", "over"): "ADD",
 }  # fmt: skip
 FIRST_HALVES: Final = frozenset(first for first, _ in _SEPARABLE)
+# "Music off" is one word where nobody takes it off.
+_OFF: Final = frozenset(("music off", "sound off", "audio off"))
+_GETTING: Final = frozenset(("take", "get", "pull", "strip", "taken"))
 
 
 def rejoined(tokens: list[Token]) -> list[Token]:
     """The tokens with both halves of a parted verb as one, where the first half stood."""
+    for index, token in enumerate(tokens):
+        if token.text in _OFF and any(
+            t.text in _GETTING for t in tokens[max(index - 2, 0) : index]
+        ):
+            thing = token.text.removesuffix(" off")
+            off = Token("AWAY", None, token.end, token.end, "off")
+            tokens[index : index + 1] = [replace(token, kind="MUSIC", text=thing), off]
     for index, token in enumerate(tokens):
         if token.text in FIRST_HALVES:
             _rejoin(tokens, index)

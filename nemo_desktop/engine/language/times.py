@@ -166,7 +166,7 @@ def still_more(tokens: Sequence[Token]) -> Made | None:
 
 # What may stand instead of the like, and the noun that goes with it.
 _RATHER: Final = (
-    *((kind, "") for kind in listed("MOTION CANVAS COLOR PLACE PCT TITLE EFFECT DUR")),
+    *((kind, "") for kind in listed("MOTION CANVAS COLOR PLACE PCT TITLE EFFECT DUR EACHDUR")),
     ("STYLE", "MUSIC? "), ("TRANS", "TRANSWORD? "), ("LOOK", "LOOKWORD? "),
 )  # fmt: skip
 

@@ -171,7 +171,8 @@ say(
     start close on | starting close on | begin close on | start tight on | begin tight on |
     start close up on | begin close up on | start in close on | feeling |
     is ok | is okay | are ok | are okay | are fine | don't matter | doesn't matter | i don't mind |
-    没关系 | 没事 | 没问题 | 也行 | 也可以 | 也没关系 | 无所谓 | 都行 | 不要紧
+    没关系 | 没事 | 没问题 | 也行 | 也可以 | 也没关系 | 就成 | 就成了 |
+    就够 | 就够了 | 无所谓 | 都行 | 不要紧
     """,
 )
 say(

@@ -273,7 +273,12 @@ say("RATIOWORD", "解析度 | 屏幕尺寸 | 画面尺寸")
 say("CANVAS", "限动 | 限时动态", UPRIGHT)
 say("TRANS", "black fades | black fade", "dip_black")
 say("TRANS", "white fades | white fade", "dip_white")
-say("FIT", "整张照片 | 整张图片", "contain")
+say(
+    "FIT",
+    "整张照片 | 整张图片 | 留边 | 留着边 | 留点边 | 两边留黑 | 上下留黑 | 左右留黑",
+    "contain",
+)
+say("FIT", "留边框 | 留黑 | 有边 | 带黑边 | 两边留边 | 两边黑边", "contain")
 say(
     "FIT",
     """
