@@ -17,13 +17,14 @@ say(
     搞错 | 搞错了 | 弄错 | 弄错了 | 手误  | 敲错了
     """,
 )
+say("FILL", "纠正 | 纠正一下")
 say("FILL", "才对 | 才是 | 才是对的")
 _SLIPS = ("typo", "mis", "wrong", "spel", "错", "手误", "手滑", "mistake")
 
 
 @rule(
     "NAMEWORD? (REMARK (OF|IN|TITLEWORD)*)+ "
-    "(SEP|COLON|DASH|CORRECTION|IT|TO|CHANGE|MAKE|REPLACE)* (?=QUOTE(?:$|SEP))",
+    "(SEP|COLON|DASH|CORRECTION|IT|TO|CHANGE|MAKE|REPLACE|TITLEWORD)* (?=QUOTE(?:$|SEP))",
     phase=0,
 )
 def was_a_slip(tokens: Sequence[Token]) -> Made | None:
@@ -51,3 +52,9 @@ def but_that(_tokens: Sequence[Token]) -> Made:
 def this_instead(tokens: Sequence[Token]) -> Made | None:
     """ "Kyoto", not "Tokyo"."""
     return ("INSTEADOF", None) if tokens[-1].text in ("not", "不是", "不") else None
+
+
+@rule("UNKNOWN (?=TITLEWORD (TO|CHANGE)? QUOTE)", phase=0)
+def put_right(tokens: Sequence[Token]) -> Made | None:
+    """Correct the title to "Kyoto"."""
+    return ("CHANGE", None) if tokens[0].text in ("correct", "amend", "fix") else None

@@ -26,13 +26,14 @@ def added_up_to(tokens: Sequence[Token]) -> Made | None:
 
 @rule(
     f"(LOUDER|QUIETER|BIGGER|SMALLER|TAKE)(?={_THING}+ (SIDE|OUT)? {_SO_LONG})",
-    f"REMOVE (?={_THING}+ (SIDE|OUT)? TO DUR (?:$|SEP|AND))",
+    f"(REMOVE|AWAYTIME) (?={_THING}+ (SIDE|OUT)? TO DUR (?:$|SEP|AND))",
     phase=2,
 )
 def brought_to(tokens: Sequence[Token]) -> Made | None:
     """Bring the last photo up to 7 seconds; drop it to 2 seconds."""
     told = tokens[0]
-    is_said = told.text == "drop" if told.kind == "REMOVE" else told.text.startswith(_UP)
+    is_taken = told.kind in ("REMOVE", "AWAYTIME")
+    is_said = told.text in ("drop", "knock") if is_taken else told.text.startswith(_UP)
     return ("CHANGE", None) if is_said else None
 
 
@@ -40,6 +41,35 @@ def brought_to(tokens: Sequence[Token]) -> Made | None:
 def up_or_down(tokens: Sequence[Token]) -> Made | None:
     """Stretch the last photo out to 7 seconds."""
     return ("ASIDE", None) if tokens[0].text in ("out", "up", "down") else None
+
+
+@rule("ALIVE (?=TO DUR (?:$|SEP|AND))", phase=2)
+def runs_up_to(tokens: Sequence[Token]) -> Made | None:
+    """Let it run up to 6 seconds: nothing comes to life."""
+    return ("LENGTH", None) if tokens[0].text in ("run", "runs", "running") else None
+
+
+@rule("NEW SECOND (?=$|SEP|AND|FOR|ON|TO|OF|WITH)", phase=0)
+def one_more_second(tokens: Sequence[Token]) -> Made | None:
+    """Give it one more second: no place in the row."""
+    is_time = tokens[0].text in ("another", "one more") and tokens[1].text == "second"
+    return ("BYTIME", 1000) if is_time else None
+
+
+@rule("NEW DUR (?=$|SEP|AND|FOR|ON|TO|OF|WITH)", phase=2)
+def some_more_seconds(tokens: Sequence[Token]) -> Made | None:
+    """Another 2 seconds."""
+    return ("BYTIME", tokens[1].value) if tokens[0].text in ("another", "one more") else None
+
+
+@rule(
+    "(?<=^TITLEWORD|^TRANSWORD|^EACH|^FILM|^MUSIC) SEP "
+    "(?=(ADD|LONGER|SHORTER|LESS) (DUR|NUM (UNIT|SECOND)) (?:$|SEP))",
+    phase=0,
+)
+def once_more(tokens: Sequence[Token]) -> Made | None:
+    """转场再加半秒: no second wish."""
+    return ("ASIDE", None) if tokens[0].text == "再" else None
 
 
 def by_how_much(tokens: Sequence[Token]) -> float | None:

@@ -170,17 +170,19 @@ def easing(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 
 @rule(
+    "(SMALLER|QUIETER|SHORTER|LESS|CUTWORD|REMOVE|SLOWER) (ZOOM|AUTOMOVE|PAN|CAMERA) BY HALFOF",
     "(HALFOF|TWICE) (ZOOM|AUTOMOVE|PAN|CAMERA) SPEEDNOUN?",
     "(AUTOMOVE|ZOOM|PAN|CAMERA|MOTION) SPEEDNOUN (TO|BY|CHANGE|CUTWORD)* (HALFOF|TWICE)",
     "(AUTOMOVE|ZOOM|PAN|CAMERA) (BY|CHANGE)* (HALFOF|TWICE)",
     "(CUTWORD|REMOVE|TRIM) (ZOOM|AUTOMOVE|PAN|CAMERA) (SPLIT|BY HALFOF)",
     "CUTWORD MOTION HALFOF (?=$|SEP|AND)",
+    "CAMERA? AUTOMOVE LESS HALFOF",
     phase=2,
 )
 def times_as_far(tokens: Sequence[Token]) -> Made | None:
     """Half the zoom, 运镜幅度减半: as far as now, by so much."""
     told = find(tokens, "TWICE")
-    if told is not None and (told.value != 2.0 or told.text == "twice"):
+    if told is not None and (told.value != 2.0 or (told.text == "twice" and told is not tokens[0])):
         return None
     move = find(tokens, "MOTION")
     if tokens[0].kind == "CUTWORD" and move is not None and move.text != "zoom in":

@@ -39,6 +39,8 @@ say(
     "sling in | sling on | bang in | bang on",
 )
 say("LOOK", "black n white | black 'n' white | white n black", "black_and_white")
+say("CENTIMETRE", "那儿 | 这儿 | 那个地方 | 那块儿 | 那一下")
+say("REMOVE", "yeet | yeet out")
 _THROWN: Final = frozenset(listed("chuck toss boot"))
 
 
@@ -58,3 +60,9 @@ def chucked_out(tokens: Sequence[Token]) -> Made | None:
 def got_up(tokens: Sequence[Token]) -> Made | None:
     """最后整个“完”: one is put there."""
     return ("ADD", None) if tokens[0].text == "整个" else None
+
+
+@rule("BETTER (?=QUOTE)", phase=0)
+def popped_on(tokens: Sequence[Token]) -> Made | None:
+    """Pop "Hi" on at the start."""
+    return ("ADD", None) if tokens[0].text == "pop" else None
