@@ -37,7 +37,7 @@ def completed(tokens: list[Token]) -> list[Token]:
     result: list[Token] = []
     before: list[Token] = []
     row: list[Token] = []
-    for side in _sides(list(_parted(tokens))):
+    for side in divided(list(_parted(tokens))):
         kinds = [token.kind for token in side]
         if set(kinds) <= _ENDS | {"CORRECTION", "NEG"} or kinds == ["NUM"]:
             result += side
@@ -174,7 +174,7 @@ def _with_move(side: list[Token], row: Sequence[Token]) -> list[Token]:
     return side
 
 
-def _sides(tokens: Sequence[Token]) -> list[list[Token]]:
+def divided(tokens: Sequence[Token]) -> list[list[Token]]:
     """The stretches between commas and "and", and these marks, in order."""
     sides: list[list[Token]] = [[]]
     for token in tokens:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from nemo_desktop.engine.language.eliding import divided
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.targets import Who, is_whole
 from nemo_desktop.engine.language.text import is_han, listed
@@ -48,7 +49,7 @@ def under_heading(tokens: list[Token]) -> list[Token]:
     first = end + 1
     while first < len(tokens) and tokens[first].kind in _BEFORE_ROW:
         first += 1
-    row = _row(_sides(tokens[first:]), heading, kinds)
+    row = _row(divided(tokens[first:]), heading, kinds)
     if row is not None:
         return [*tokens[:start], *row]
     if in_turn:
@@ -109,7 +110,7 @@ def _in_turn(tokens: list[Token]) -> list[Token]:
     if last == len(kinds):
         return [token for token in tokens if token.kind != "INTURN"]
     row = tokens[: last - 1] if kinds[last - 1 : last] == ["SEP"] else tokens[:last]
-    sides = _sides(row)
+    sides = divided(row)
     if _are_values(sides):
         return [token for at in range(len(sides)) for token in _for_one(sides, at)]
     return [token for token in tokens if token.kind != "INTURN"]
@@ -127,17 +128,6 @@ def _ends_heading(tokens: Sequence[Token], at: int) -> bool:
     said = tokens[:at]
     is_other = any(other.kind == "DIFFERENT" or other.text in _OTHERWISE for other in said)
     return is_other and _is_placed(tokens[at + 1 :])
-
-
-def _sides(tokens: Sequence[Token]) -> list[list[Token]]:
-    """The stretches between commas and "and", and these marks, in order."""
-    sides: list[list[Token]] = [[]]
-    for token in tokens:
-        if token.kind in _ENDS:
-            sides += [[token], []]
-        else:
-            sides[-1].append(token)
-    return [side for side in sides if side]
 
 
 def _is_placed(side: Sequence[Token]) -> bool:
