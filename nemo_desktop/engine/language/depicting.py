@@ -24,6 +24,9 @@ def without_strangers(tokens: list[Token], files: Sequence[str], sentence: str) 
         return tokens
     told: list[Token] = []
     for at, token in enumerate(tokens):
+        if _is_any(tokens, at, sentence):
+            told.append(replace(token, kind="UNKNOWN", value=token.text))
+            continue
         one = token.text.split()[-1:]
         behind = tokens[at + 1 : at + 3]
         is_one = token.kind == "PIC" and not _ONE.isdisjoint(one)
@@ -39,3 +42,14 @@ def without_strangers(tokens: list[Token], files: Sequence[str], sentence: str) 
             if len(behind) == 2 and behind[0].kind == "OF" and behind[1].kind in _SHOWN:
                 tokens[at + 2] = replace(behind[1], kind="UNKNOWN", value=behind[1].text)
     return told
+
+
+def _is_any(tokens: Sequence[Token], at: int, sentence: str) -> bool:
+    """One of the photos, 有一张照片: which one nobody can know."""
+    if at == 0 or tokens[at].kind not in ("PIC", "PICS", "MEASURE"):
+        return False
+    if [token.kind for token in tokens[max(0, at - 2) : at]] == ["NUM", "OF"]:
+        return tokens[at - 2].text == "one"
+    number = tokens[at - 1]
+    is_one = number.kind == "NUM" and number.text == "一"
+    return is_one and sentence[: number.start].endswith(("有", "其中", "某", "其中的"))

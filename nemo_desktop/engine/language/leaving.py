@@ -13,7 +13,8 @@ say(
     "KEEP",
     """
     别碰它 | 别动它 | 不要动它 | 不要碰它 | 不用动它 | 别去动 | 别去碰 | 不用管它 |
-    别改它 | 不要改它
+    别改它 | 不要改它 |
+    先别动 | 先不动 | 先不要动 | 先不用动 | 先别碰 | 先别改 | 暂时别动 | 暂时不动 | 先别动它
     """,
 )
 say(
@@ -34,8 +35,8 @@ def not_changed(tokens: Sequence[Token]) -> Made | None:
 
 
 _LEFT: Final = (
-    "别", "不", "don't", "do not", "leave", "alone", "as it", "as they", "the way", "原样",
-    "unchanged", "untouched", "in peace", "never",
+    "先", "暂时", "别", "不", "don't", "do not", "leave", "alone", "as it", "as they", "the way",
+    "原样", "unchanged", "untouched", "in peace", "never",
 )  # fmt: skip
 
 
