@@ -34,20 +34,22 @@ def not_changed(tokens: Sequence[Token]) -> Made | None:
     return ("KEEP", None) if is_left else None
 
 
-@rule("(?<=SEP|AND|YET) KEEP* FILM CLIP? ALL? KEEP+ (?=$|SEP|AND)")
-@rule("(?<=SEP|AND|YET) FILM CLIP? ALL? NEG (CHANGE|AUTOMOVE) (?=$|SEP|AND)")
+_LEFT: Final = (
+    "先", "暂时", "别", "不", "don't", "do not", "leave", "alone", "as it", "as they", "the way",
+    "原样", "unchanged", "untouched", "in peace", "never",
+)  # fmt: skip
+
+
+@rule(
+    "(?<=SEP|AND|YET) FILM CLIP? ALL? NEG (CHANGE|AUTOMOVE) (?=$|SEP|AND)",
+    "(?<=SEP|AND|YET) KEEP* FILM CLIP? ALL? KEEP+ (?=$|SEP|AND)",
+)
 def film_left(tokens: Sequence[Token]) -> Made | None:
     """…, leave the video alone; …，视频保持原样: the clips that are films by themselves stay."""
     is_said = any(token.text.startswith(_LEFT) for token in tokens if token.kind in ("KEEP", "NEG"))
     named = find(tokens, "FILM")
     is_film = named is not None and named.text in ("video", "videos", "视频", "影片", "录像")
     return ("STAYS", Who("footage")) if is_said and is_film else None
-
-
-_LEFT: Final = (
-    "先", "暂时", "别", "不", "don't", "do not", "leave", "alone", "as it", "as they", "the way",
-    "原样", "unchanged", "untouched", "in peace", "never",
-)  # fmt: skip
 
 
 @rule(

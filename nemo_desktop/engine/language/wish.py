@@ -90,7 +90,6 @@ class Wish:
 
 
 WISHES: Final[list[Wish]] = []
-_MANY: Final = LIGHT | {"SEP"}
 
 
 def wish(
