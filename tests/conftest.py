@@ -110,8 +110,8 @@ def _children() -> dict[int, str]:
     for listing in Path("/proc/self/task").glob("*/children"):
         for process in _words(listing):
             command = " ".join(_words(Path(f"/proc/{process}/cmdline"), separator="\0"))
-            # The interpreter keeps one such process for itself until it ends.
-            if command and "resource_tracker" not in command:
+            # The interpreter keeps two such processes for itself until it ends.
+            if command and "resource_tracker" not in command and "forkserver" not in command:
                 found[int(process)] = command
     return found
 

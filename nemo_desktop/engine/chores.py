@@ -20,10 +20,10 @@ import simplejpeg
 
 from nemo_desktop.engine.orders import Join, Mix, Order, Stopped
 from nemo_desktop.engine.render import captioning, encoder
-from nemo_desktop.engine.render.chunk import Chunk
+from nemo_desktop.engine.render.chunk import Chunk, End
 from nemo_desktop.engine.render.frames import Painter
 from nemo_desktop.engine.render.hands import both_hands
-from nemo_desktop.engine.render.inspection import ENDS, End, black_end, is_black
+from nemo_desktop.engine.render.inspection import ENDS, black_end, is_black
 from nemo_desktop.engine.render.media import BadMedia, Media, RenderFailed
 
 # Of twenty steps down: a third of what a program gets that wants the processor at the same time.
@@ -40,8 +40,9 @@ def start(*, gives_way: bool) -> None:
     cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_ERROR)
 
 
-def render(order: Order) -> None:
-    """Makes a chunk; whatever ends it early, no half draft stays.
+def render(order: Order) -> bool:
+    """Makes a chunk; whatever ends it early, no half draft stays. Whether the first frame of one
+    that opens a film was seen to show something.
 
     Raises Stopped, RenderFailed, OSError.
     """
@@ -53,7 +54,10 @@ def render(order: Order) -> None:
             order.progress.open("ab", buffering=0) as progress,
             _drawn_ahead(painter().frames(order.chunk, order.files)) as drawn,
         ):
-            encoder.write_chunk(order.draft, order.chunk, _counted(drawn, order, progress.fileno()))
+            is_lit = encoder.write_chunk(
+                order.draft, order.chunk, _counted(drawn, order, progress.fileno()),
+                looks_at_first=order.opens,
+            )  # fmt: skip
         is_whole = True
     except BadMedia as error:
         raise RenderFailed(str(error)) from error
@@ -65,6 +69,7 @@ def render(order: Order) -> None:
         _give_memory_back()
         if not is_whole:
             order.draft.unlink(missing_ok=True)
+    return is_lit
 
 
 def look(path: Path, name: str) -> Media:
@@ -124,7 +129,7 @@ def join(order: Join) -> None:
 
 def _black_ends(order: Join) -> list[End]:
     looked_at = list(zip(ENDS, (order.parts[0], order.parts[-1]), strict=True))
-    return [end for end, part in looked_at[: 1 if order.is_sure else 2] if black_end(part, end)]
+    return [end for end, part in looked_at if end not in order.sure and black_end(part, end)]
 
 
 def still(chunk: Chunk, files: Mapping[str, Path]) -> bytes:

@@ -3,9 +3,11 @@
 import asyncio
 import logging
 import multiprocessing
+import sys
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.context import BaseContext
 from typing import ParamSpec, TypeVar
 
 from nemo_desktop.engine import orders
@@ -65,10 +67,20 @@ class Crew:
     def _new_pool(self) -> ProcessPoolExecutor:
         pool = ProcessPoolExecutor(
             self._size,
-            multiprocessing.get_context("spawn"),
+            _new_processes(),
             initializer=orders.start,
             initargs=(self._gives_way,),
         )
         for _ in range(self._ready):
             pool.submit(orders.warm_up)
         return pool
+
+
+def _new_processes() -> BaseContext:
+    """How they begin: where it is safe, copies of one that has loaded all that is needed and does
+    nothing else (they share its memory, and begin at once), elsewhere each by itself."""
+    if sys.platform != "linux":
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["nemo_desktop.engine.preloaded"])
+    return context

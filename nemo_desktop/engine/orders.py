@@ -6,9 +6,10 @@ Only a worker loads what the work needs: the engine itself answers sooner and st
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
-from nemo_desktop.engine.render.chunk import Chunk
+from nemo_desktop.engine.render.chunk import Chunk, End
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media
 
@@ -16,13 +17,15 @@ from nemo_desktop.engine.render.media import Media
 @dataclass(frozen=True, slots=True)
 class Order:
     """One chunk to make. `draft` is the file to write. The worker goes on as long as the file
-    `go_on` exists and adds a byte to `progress` for every finished frame."""
+    `go_on` exists and adds a byte to `progress` for every finished frame. The first picture of a
+    chunk that `opens` a film is looked at once more while the others are encoded."""
 
     chunk: Chunk
     files: Mapping[str, Path]
     draft: Path
     go_on: Path
     progress: Path
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,8 @@ class Mix:
 @dataclass(frozen=True, slots=True)
 class Join:
     """The chunks `parts` and the `sound` of a film to be put together as `target`. `ends` show
-    its first and its last frame, drawn from `files`; the last one is not looked at when its chunk
-    `is_sure`: just made, or looked at before."""
+    its first and its last frame, drawn from `files`; those that are `sure`, for their chunks were
+    just made or looked at before, are not looked at again."""
 
     parts: tuple[Path, ...]
     target: Path
@@ -48,17 +51,23 @@ class Join:
     sound: Path | None
     ends: tuple[Chunk, Chunk]
     files: Mapping[str, Path]
-    is_sure: bool = False
+    sure: frozenset[End] = frozenset()
 
 
 class Stopped(Exception):
     """The work is no longer wanted."""
 
 
-def start(gives_way: bool) -> None:
-    """See `chores.start`."""
+def load() -> None:
+    """What the work needs, as far as most of it does."""
     # NumPy's linear algebra would otherwise start a thread a core, each with its own memory.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    import_module("nemo_desktop.engine.chores")
+
+
+def start(gives_way: bool) -> None:
+    """See `chores.start`."""
+    load()
     from nemo_desktop.engine import chores  # noqa: PLC0415  see above
 
     chores.start(gives_way=gives_way)
@@ -75,11 +84,11 @@ def look(path: Path, name: str) -> Media:
     return chores.look(path, name)
 
 
-def render(order: Order) -> None:
+def render(order: Order) -> bool:
     """See `chores.render`."""
     from nemo_desktop.engine import chores  # noqa: PLC0415  see above
 
-    chores.render(order)
+    return chores.render(order)
 
 
 def mix(order: Mix) -> None:

@@ -15,7 +15,7 @@ from typing import Final, Self
 from nemo_desktop.engine import orders
 from nemo_desktop.engine.chunk_store import ChunkStore
 from nemo_desktop.engine.crew import Crew
-from nemo_desktop.engine.render.chunk import Chunk, Profile
+from nemo_desktop.engine.render.chunk import Chunk, End, Profile
 from nemo_desktop.engine.render.film import Film, frame_at
 from nemo_desktop.engine.render.media import BadMedia, DamagedChunk, Media, RenderFailed
 from nemo_desktop.engine.render.plan import chunks
@@ -50,7 +50,7 @@ class _Job:
     times: Mapping[str, int]
     left: int = 0
     missing: dict[str, Chunk] = field(default_factory=dict)
-    running: dict["asyncio.Future[None]", tuple[str, orders.Order]] = field(default_factory=dict)
+    running: dict["asyncio.Future[bool]", tuple[str, orders.Order]] = field(default_factory=dict)
     tried: dict[str, int] = field(default_factory=dict)
     told: int = -1
 
@@ -112,8 +112,8 @@ class Studio:
         self._workers = workers or min(-(-_cores() // _PROCESSORS), _MOST_WORKERS)
         self._makers = Crew(self._workers, ready=self._workers, gives_way=True)
         self._helpers = Crew(_HELPERS)
-        # Chunks this studio has made, or whose last frame it has looked at.
-        self._sure: set[str] = set()
+        # Chunks and which end of them is sure: its last one was just made, or it was looked at.
+        self._sure: set[tuple[End, str]] = set()
         self._store = ChunkStore(folder / "chunks")
         self._jobs = folder / "jobs" / uuid.uuid4().hex
 
@@ -239,16 +239,15 @@ class Studio:
     ) -> None:
         """Joins the chunks; also when cancelled, nobody writes to `part` any more afterwards."""
         ends = job.plan[0].frame(0), job.plan[-1].frame(job.plan[-1].frames - 1)
-        is_sure = job.keys[-1] in self._sure
-        order = orders.Join(
-            parts, part, job.plan[0].fps, job.frames, sound, ends, job.files, is_sure
-        )
+        at_ends: tuple[tuple[End, str], ...] = ("first", job.keys[0]), ("last", job.keys[-1])
+        sure = frozenset(end for end, key in at_ends if (end, key) in self._sure)
+        order = orders.Join(parts, part, job.plan[0].fps, job.frames, sound, ends, job.files, sure)
         joining = self._helpers.submit(orders.join, order)
         try:
             await asyncio.shield(joining)
         finally:
             await _ended([joining])
-        self._sure.add(job.keys[-1])
+        self._sure.update(at_ends)
 
     async def _render(self, job: _Job) -> None:
         """Makes the chunks that are not there yet, as many at a time as there are workers."""
@@ -291,14 +290,15 @@ class Studio:
             self._store.draft(key),
             job.go_on,
             progress,
+            opens=key == job.keys[0],
         )
         job.running[self._makers.submit(orders.render, order)] = key, order
         del job.missing[key]
 
-    def _finish(self, job: _Job, future: "asyncio.Future[None]") -> str:
+    def _finish(self, job: _Job, future: "asyncio.Future[bool]") -> str:
         key, order = job.running.pop(future)
         try:
-            future.result()
+            is_lit = future.result()
         except BrokenProcessPool as error:
             order.draft.unlink(missing_ok=True)
             if job.tried[key] >= _ATTEMPTS:
@@ -307,7 +307,9 @@ class Studio:
             job.missing[key] = order.chunk
         else:
             self._store.keep(order.draft, key)
-            self._sure.add(key)
+            self._sure.add(("last", key))
+            if is_lit:
+                self._sure.add(("first", key))
             job.made(key, order.chunk)
         return key
 
@@ -331,7 +333,7 @@ def _planned(
     return _Job(film, plan, files, folder, on_progress, keys, shown, frames, Counter(keys))
 
 
-async def _ended(futures: Collection["asyncio.Future[None]"]) -> None:
+async def _ended(futures: Collection["asyncio.Future[None] | asyncio.Future[bool]"]) -> None:
     """Waits for work under way and takes notice of how it ended, so that nobody complains about
     unheard errors. (Cancelling these futures would only make us forget the work.)"""
     if futures:

@@ -165,6 +165,8 @@ def is_alive(process: int) -> bool:
 
 
 def workers_of(process: int) -> list[int]:
-    """The processes an engine has started, itself not among them."""
-    children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
-    return [int(child) for child in children]
+    """The processes an engine has started and those that they have, itself not among them."""
+    family = [process]
+    for member in family:
+        family += map(int, Path(f"/proc/{member}/task/{member}/children").read_text().split())
+    return family[1:]

@@ -68,7 +68,7 @@ def test_a_good_film_passes(tmp_path: Path) -> None:
 
 def test_the_last_frame_of_a_chunk_that_is_sure_is_not_decoded_again(tmp_path: Path) -> None:
     chores.join(replace(joined(tmp_path, made(tmp_path, range(FRAMES - 3, FRAMES)), None),
-                        is_sure=True))  # fmt: skip
+                        sure=frozenset({"last"})))  # fmt: skip
     assert not black_end(tmp_path / "film.mp4", "first")
     assert black_end(tmp_path / "film.mp4", "last")
 
@@ -79,6 +79,15 @@ def test_an_end_that_is_black_by_accident_is_no_film(tmp_path: Path, dark: range
     with pytest.raises(RenderFailed, match="black"):
         chores.join(order)
     assert not order.target.exists()
+
+
+@pytest.mark.parametrize(("dark", "is_lit"), [(range(0), True), (range(1), False)])
+def test_the_first_frame_is_looked_at_while_the_others_are_encoded(
+    tmp_path: Path, dark: range, is_lit: bool
+) -> None:
+    chunk, picture = planned(tmp_path)
+    frames = in_the_dark(chunk, {picture.sha: picture.path}, dark)
+    assert write_chunk(tmp_path / "part.mp4", chunk, frames, looks_at_first=True) is is_lit
 
 
 def test_a_film_that_is_meant_to_be_black_is_one(tmp_path: Path) -> None:

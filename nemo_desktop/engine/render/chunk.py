@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 import msgspec
 
@@ -20,6 +20,9 @@ _LIBRARIES: Final = (
     "av", "cykooz.resizer", "numpy", "opencv-python-headless", "pillow", "simplejpeg",
     "PySide6-Essentials", "pi-heif",
 )  # fmt: skip
+
+# Of a chunk or a film, its frame at that end.
+End: TypeAlias = Literal["first", "last"]
 
 
 @dataclass(frozen=True, slots=True)

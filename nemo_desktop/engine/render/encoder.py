@@ -2,8 +2,10 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from fractions import Fraction
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -42,12 +44,19 @@ _AVX_512F: Final = 13
 Packet: TypeAlias = "av.Packet[av.VideoStream]"
 
 
-def write_chunk(path: Path, chunk: Chunk, frames: Iterable[av.VideoFrame]) -> None:
+def write_chunk(
+    path: Path, chunk: Chunk, frames: Iterable[av.VideoFrame], *, looks_at_first: bool = False
+) -> bool:
     """Encodes a chunk's frames: closed, bit for bit the same each time, safely on the disk.
 
+    Whether its first frame was seen, decoded again, to show something, if it `looks_at_first`.
     Raises OSError (disk full), RenderFailed.
     """
-    with plain_errors(), av.open(str(path), "w", format="mp4", options=_CONTAINER) as container:
+    with (
+        plain_errors(),
+        ThreadPoolExecutor(1, "looking") as thread,
+        av.open(str(path), "w", format="mp4", options=_CONTAINER) as container,
+    ):
         stream = container.add_stream("libx264", rate=chunk.fps)
         stream.width, stream.height, stream.pix_fmt = chunk.width, chunk.height, "yuv420p"
         context = stream.codec_context
@@ -58,15 +67,19 @@ def write_chunk(path: Path, chunk: Chunk, frames: Iterable[av.VideoFrame]) -> No
         context.color_primaries, context.color_trc = ColorPrimaries.BT709, ColorTrc.BT709
         stream.options = _x264_options(chunk.profile)
         container.start_encoding()  # before anybody waits for the first frame
-        count = 0
-        for frame in frames:
-            frame.pts, frame.time_base = count, context.time_base
-            container.mux(stream.encode(frame))
-            count += 1
-        container.mux(stream.encode(None))
+        count, looking = 0, None
+        for frame in chain(frames, (None,)):
+            if frame is not None:
+                frame.pts, frame.time_base = count, context.time_base
+                count += 1
+            packets = stream.encode(frame)
+            if looks_at_first and looking is None and packets:
+                looking = thread.submit(inspection.black_opening, packets[0], context.extradata)
+            container.mux(packets)
     if count != chunk.frames:
         raise RenderFailed(f"{count} frames instead of {chunk.frames}")
     _settle(path)
+    return looking is not None and not looking.result()
 
 
 def _x264_options(profile: Profile) -> dict[str, object]:

@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import av
 import numpy as np
 from av.container import InputContainer
 from av.error import FFmpegError
 
+from nemo_desktop.engine.render.chunk import End
 from nemo_desktop.engine.render.media import RenderFailed
 
-End: TypeAlias = Literal["first", "last"]
+Packet: TypeAlias = "av.Packet[av.VideoStream]"
 
 # Only the packets are looked at: a decoder that never runs need not be made ready.
 _UNDECODED: Final[list[Any]] = [{"skip_frame": "all"}]
@@ -44,6 +45,15 @@ def black_end(path: Path, end: End) -> bool:
     """Whether the first or the last frame of a film or a chunk is black. Raises RenderFailed."""
     with _readable(), av.open(str(path), stream_options=_UNDECODED) as container:
         return is_black(_frame(container, end))
+
+
+def black_opening(packet: Packet, head: bytes | None) -> bool:
+    """As `black_end` of a first frame that is a packet yet; `head` are its encoder's parameter
+    sets. Raises RenderFailed."""
+    context = av.VideoCodecContext.create("h264", "r")
+    context.extradata = head
+    with _readable():
+        return is_black(_alone(context, packet))
 
 
 @contextmanager
@@ -77,17 +87,24 @@ def _frame(container: InputContainer, end: End) -> av.VideoFrame:
     if end == "first":
         context.skip_frame = "DEFAULT"
         container.seek(0)
-        alone = next(container.demux(video))  # others would have to come before it is given out
-        found = next(iter([*context.decode(alone), *context.decode(None)]), None)
-    else:
-        context.skip_frame = "BIDIR"
-        container.seek(video.duration or 0, stream=video)
-        found = None
-        for frame in container.decode(video):
-            found = frame
-    if found is None or found.is_corrupt:
+        return _alone(context, next(container.demux(video)))
+    context.skip_frame = "BIDIR"
+    container.seek(video.duration or 0, stream=video)
+    found = None
+    for frame in container.decode(video):
+        found = frame
+    return _whole(found, end)
+
+
+def _alone(context: av.VideoCodecContext, packet: Packet) -> av.VideoFrame:
+    """The frame of a key packet; others would have to come before it is given out by itself."""
+    return _whole(next(iter([*context.decode(packet), *context.decode(None)]), None), "first")
+
+
+def _whole(frame: av.VideoFrame | None, end: End) -> av.VideoFrame:
+    if frame is None or frame.is_corrupt:
         raise RenderFailed(f"the {end} frame of the finished film cannot be decoded")
-    return found
+    return frame
 
 
 def _check_sound(container: InputContainer, length_s: float, frame_s: float) -> None:
