@@ -7,7 +7,8 @@ from PIL import Image
 from nemo_desktop import paths
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media
-from nemo_desktop.engine.render.water import SIDE, map_of, part_of, water_in
+from nemo_desktop.engine.render.water import map_of, water_in
+from nemo_desktop.engine.render.water_map import SIDE, part_of
 from tests.engine.movies import known, lumas
 from tests.engine.pictures import clip
 

@@ -25,7 +25,7 @@ from nemo_desktop.engine.render.motion import PRESETS
 from nemo_desktop.engine.render.playing import Playing
 from nemo_desktop.engine.render.reach import Showing, reach, showings
 from nemo_desktop.engine.render.title_style import darkens
-from nemo_desktop.engine.render.water import part_of
+from nemo_desktop.engine.render.water_map import part_of
 
 __all__ = ["FULL", "LONGEST_S", "PREVIEW", "Profile", "chunks"]
 

@@ -8,7 +8,8 @@ import numpy as np
 
 from nemo_desktop.engine.render.chunk import Shot
 from nemo_desktop.engine.render.framing import Stage, View
-from nemo_desktop.engine.render.water import SIDE, Plane, map_of
+from nemo_desktop.engine.render.water import Plane, map_of
+from nemo_desktop.engine.render.water_map import SIDE
 
 # How wide what is seen is drawn; it is soft.
 _WIDTH: Final = 320

@@ -12,13 +12,11 @@ import numpy as np
 import numpy.typing as npt
 
 from nemo_desktop.engine.render.picture import Pixels
+from nemo_desktop.engine.render.water_map import SIDE
 
 Plane = npt.NDArray[np.float32]
 _Mask = npt.NDArray[np.uint8]
 
-# A map of the picture, so many places across and down; a place is a bit of its row, the leftmost
-# the highest.
-SIDE: Final = 32
 _SEEN: Final = 192
 # Levels from one pixel to the next: water may be rough from row to row, less so along them.
 _ROUGH_ACROSS, _ROUGH_DOWN = 5.0, 14.0
@@ -180,15 +178,3 @@ def map_of(rows: tuple[int, ...]) -> Plane:
     return np.array(
         [[(row >> (SIDE - 1 - place)) & 1 for place in range(SIDE)] for row in rows], np.float32
     )
-
-
-def part_of(name: str) -> tuple[int, ...]:
-    """The map of a part of the picture by its name: "bottom", "top", "left", "right", "all"."""
-    half, whole = SIDE // 2, (1 << SIDE) - 1
-    rows = {
-        "bottom": [0] * half + [whole] * half,
-        "top": [whole] * half + [0] * half,
-        "left": [whole >> half << half] * SIDE,
-        "right": [whole >> half] * SIDE,
-    }
-    return tuple(rows.get(name, [whole] * SIDE))
