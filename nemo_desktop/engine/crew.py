@@ -76,6 +76,15 @@ class Crew:
         return pool
 
 
+def prepare() -> None:
+    """Begins what the workers will be copies of; the engine loads its own meanwhile."""
+    _new_processes()
+    if sys.platform == "linux":
+        from multiprocessing import forkserver  # noqa: PLC0415  not everywhere there is one
+
+        forkserver.ensure_running()
+
+
 def _new_processes() -> BaseContext:
     """How they begin: where it is safe, copies of one that has loaded all that is needed and does
     nothing else (they share its memory, and begin at once), elsewhere each by itself."""

@@ -125,6 +125,9 @@ def _serve(options: _Options) -> int:
 
 async def _run(options: _Options, listening: socket.socket) -> int:
     # Imported late: who calls wrongly or finds the folder taken hears so at once.
+    from nemo_desktop.engine import crew  # noqa: PLC0415
+
+    crew.prepare()
     from nemo_desktop.engine.database import DatabaseTooNew  # noqa: PLC0415
     from nemo_desktop.engine.engine import Engine  # noqa: PLC0415
     from nemo_desktop.engine.server import application  # noqa: PLC0415
