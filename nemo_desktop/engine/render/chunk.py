@@ -15,10 +15,10 @@ from nemo_desktop.engine.render.motion import PRESETS
 from nemo_desktop.engine.render.playing import Playing
 
 # Counts every change of what the same description looks like.
-RENDERER: Final = 20
+RENDERER: Final = 21
 _LIBRARIES: Final = (
     "av", "cykooz.resizer", "numpy", "opencv-python-headless", "pillow", "simplejpeg",
-    "PySide6-Essentials", "pi-heif",
+    "PySide6-Essentials", "pi-heif", "rjieba", "budoux",
 )  # fmt: skip
 
 # Of a chunk or a film, its frame at that end.

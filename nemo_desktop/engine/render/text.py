@@ -5,7 +5,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final
 
@@ -29,7 +29,13 @@ from PySide6.QtGui import (
 from nemo_desktop import paths
 from nemo_desktop.engine.render import lettering
 from nemo_desktop.engine.render.chunk import Caption
-from nemo_desktop.engine.render.title_place import begins_right, corner_of, parts_of, room_for
+from nemo_desktop.engine.render.title_place import (
+    begins_right,
+    corner_of,
+    parts_of,
+    room_for,
+    runs_both_ways,
+)
 from nemo_desktop.engine.render.title_style import (
     BY_CONTRAST,
     MEDIUM,
@@ -37,6 +43,7 @@ from nemo_desktop.engine.render.title_style import (
     Style,
     style_of,
 )
+from nemo_desktop.engine.render.wrapping import Wrapping, part_of, units_of
 
 log = logging.getLogger(__name__)
 
@@ -69,7 +76,7 @@ def letter(caption: Caption, frame: tuple[int, int], stage: int = -1) -> letteri
         return None
     look = style_of(caption)
     block = _Block.fitting(text, look, frame, caption)
-    written = len(text.encode("utf-16-le")) // 2
+    written = units_of(text)
     if 0 <= stage < len(steps(caption)):
         written = steps(caption)[stage - 1] if stage else 0
     pixels = _painted(block, look, QColor(caption.color or "#ffffff"), written)
@@ -87,13 +94,15 @@ def steps(caption: Caption) -> tuple[int, ...]:
     animation says, counted as Qt counts."""
     text = _cleaned(caption.text)
     is_word = caption.animation == "word_by_word"
+    if is_word and (words := Wrapping(text).words):
+        return words
     kind = QTextBoundaryFinder.BoundaryType
     finder = QTextBoundaryFinder(kind.Word if is_word else kind.Grapheme, text)
     found = []
     while (place := finder.toNextBoundary()) > 0:
         if not is_word or finder.boundaryReasons() & finder.BoundaryReason.EndOfItem:
             found.append(place)
-    last = len(text.encode("utf-16-le")) // 2
+    last = units_of(text)
     return tuple(found) if found and found[-1] == last else (*found, last)
 
 
@@ -146,7 +155,7 @@ class _Block:
         self.setting = setting
         self._rest_from = self._set_rest(text, font, setting.rest)
         option = QTextOption(setting.alignment)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setWrapMode(_WRAP_MODES[setting.wrapping.is_needed])
         self.layout.setTextOption(option)
         self.layout.setCacheEnabled(True)
         self.lines: list[QRectF] = []
@@ -155,7 +164,7 @@ class _Block:
         self.height = 0.0
         self.layout.beginLayout()
         while (line := self.layout.createLine()).isValid():
-            line.setLineWidth(width)
+            self._fill(line, width)
             is_rest = 0 <= self._rest_from < line.textStart()
             # What a font asks for above and below its letters is not all needed.
             more = max(line.height() - _HIGHEST * self.em * (setting.rest if is_rest else 1), 0.0)
@@ -168,6 +177,14 @@ class _Block:
         self.width = max(line.right() for line in self.lines) - self.left
         self.margin = int(np.ceil(self.em * 0.6 / 2)) * 2
 
+    def _fill(self, line: QTextLine, width: float) -> None:
+        line.setLineWidth(width)
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        if end < units_of(self.layout.text()):
+            better = self.setting.wrapping.end(start, end, self.setting.grade)
+            if better < end:
+                line.setNumColumns(better - start, width)
+
     def _set_rest(self, text: str, font: QFont, share: float) -> int:
         """What follows the first line that the person ended is set smaller; gives where it
         begins, -1 when there is none."""
@@ -175,8 +192,8 @@ class _Block:
         if share == 1 or start < 0:
             return -1
         rest = QTextLayout.FormatRange()
-        rest.start = len(text[:start].encode("utf-16-le")) // 2
-        rest.length = len(text[start:].encode("utf-16-le")) // 2
+        rest.start = units_of(text[:start])
+        rest.length = units_of(text[start:])
         smaller = QTextCharFormat()
         smaller.setFont(_font(font.pixelSize() * share, MEDIUM))
         rest.format = smaller
@@ -190,7 +207,9 @@ class _Block:
         _, side = parts_of(place)
         if look.has_bar and begins_right(text):
             side = "right"
-        setting = _Setting(_ALIGNMENTS.get(side, Qt.AlignmentFlag.AlignHCenter), look.rest)
+        wrapping = Wrapping(text)
+        alignment = _ALIGNMENTS.get(side, Qt.AlignmentFlag.AlignHCenter)
+        setting = _Setting(alignment, look.rest, wrapping, wrapping.grades[-1])
         em = look.em * min(frame) * caption.size
         widest = min(look.wide * frame[0], room_for(place, frame))
         highest = look.high * frame[1]
@@ -200,7 +219,7 @@ class _Block:
             font = _font(em, look.weight)
             room = widest - (em if look.has_box else 0)
             block = cls(text, font, room, setting)
-            if em <= smallest or (block.height <= highest and not _breaks_words(block)):
+            if em <= smallest or (block.height <= highest and not block.breaks_words):
                 balanced = block._balanced(text, font, room)
                 found = found or balanced
                 if not balanced.ends_lonely or em <= max(smallest, 0.78 * found.em):
@@ -212,16 +231,28 @@ class _Block:
         """Whether the last of many lines holds next to nothing."""
         return len(self.lines) > 2 and self.lines[-1].width() < 0.4 * self.width
 
+    @property
+    def breaks_words(self) -> bool:
+        """Whether a line ends within a word."""
+        lines = map(self.layout.lineAt, range(len(self.lines) - 1))
+        ends = (line.textStart() + line.textLength() for line in lines)
+        return any(map(self.setting.wrapping.is_broken, ends))
+
     def _balanced(self, text: str, font: QFont, widest: float) -> "_Block":
         """As many lines, as narrow as they can be: no lonely last word."""
         if len(self.lines) == 1:
             return self
-        narrow, wide = widest / len(self.lines) / 2, widest
         best = self
+        for grade in self.setting.wrapping.grades[:-1]:
+            block = _Block(text, font, widest, replace(self.setting, grade=grade))
+            if len(block.lines) <= len(self.lines):
+                best = block
+                break
+        narrow, wide = widest / len(self.lines) / 2, widest
         for _ in range(7):
             middle = (narrow + wide) / 2
-            block = _Block(text, font, middle, self.setting)
-            if len(block.lines) > len(self.lines) or _breaks_words(block):
+            block = _Block(text, font, middle, best.setting)
+            if len(block.lines) > len(self.lines) or block.breaks_words:
                 narrow = middle
             else:
                 wide, best = middle, block
@@ -235,7 +266,7 @@ class _Block:
             if units <= line.textStart():
                 break
             end = line.textStart() + line.textLength()
-            if not _is_mixed(self.layout.text(), line):
+            if not runs_both_ways(part_of(self.layout.text(), line.textStart(), end)):
                 end = min(units, end)
             first, last = _x_at(line, line.textStart()), _x_at(line, end)
             is_whole = end == line.textStart() + line.textLength()
@@ -245,14 +276,6 @@ class _Block:
             area = QRectF(left, top - 0.1 * self.em, right - left, height + 0.1 * self.em)
             region = region.united(area.toAlignedRect())
         return region
-
-
-def _is_mixed(text: str, line: QTextLine) -> bool:
-    """Whether a line runs in both directions: then its beginning is in several places."""
-    start, end = line.textStart(), line.textStart() + line.textLength()
-    part = text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le", "replace")
-    kinds = {unicodedata.bidirectional(sign) for sign in part}
-    return "L" in kinds and not kinds.isdisjoint({"R", "AL"})
 
 
 def _x_at(line: QTextLine, place: int) -> float:
@@ -267,29 +290,17 @@ class _Setting:
 
     alignment: Qt.AlignmentFlag
     rest: float
+    wrapping: Wrapping
+    grade: int
 
 
+_WRAP_MODES: Final = (
+    QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere, QTextOption.WrapMode.WrapAnywhere,
+)  # fmt: skip
 _ALIGNMENTS: Final = {
     "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute,
     "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
 }
-
-
-def _breaks_words(block: _Block) -> bool:
-    """Whether a line ends within a word of a script that has spaces between words."""
-    text = block.layout.text()
-    for index in range(block.layout.lineCount() - 1):
-        end = block.layout.lineAt(index).textStart() + block.layout.lineAt(index).textLength()
-        before, after = _unit(text, end - 1), _unit(text, end)
-        if before.isalpha() and after.isalpha() and max(before, after) < "\u2e80":
-            return True
-    return False
-
-
-def _unit(text: str, index: int) -> str:
-    """The sign at a place counted as Qt counts, in UTF-16 units; empty beyond the end."""
-    units = text.encode("utf-16-le")[2 * index : 2 * index + 2]
-    return units.decode("utf-16-le", "replace")
 
 
 def _painted(block: _Block, look: Style, color: QColor, written: int) -> Pixels:
@@ -298,7 +309,7 @@ def _painted(block: _Block, look: Style, color: QColor, written: int) -> Pixels:
     origin = QPointF(block.margin - block.left, block.margin)
 
     def write(painter: QPainter) -> None:
-        if written < len(block.layout.text().encode("utf-16-le")) // 2:
+        if written < units_of(block.layout.text()):
             painter.setClipRegion(block.written(written).translated(origin.toPoint()))
         painter.setPen(color)
         block.layout.draw(painter, origin)

@@ -71,3 +71,10 @@ def begins_right(text: str) -> bool:
     """Whether a text is read from the right, by its first letter of a direction."""
     kinds = (unicodedata.bidirectional(sign) for sign in text)
     return next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L") != "L"
+
+
+def runs_both_ways(text: str) -> bool:
+    """Whether there are letters of both directions in it: then its beginning is in several
+    places."""
+    kinds = {unicodedata.bidirectional(sign) for sign in text}
+    return "L" in kinds and not kinds.isdisjoint({"R", "AL"})

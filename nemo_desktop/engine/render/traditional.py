@@ -1,4 +1,4 @@
-"""Traditional Chinese characters and the simplified ones that our vocabulary is written in."""
+"""Traditional Chinese characters and the simplified ones that words are looked up by."""
 
 from typing import Final
 
