@@ -1,5 +1,6 @@
 """Shipped files are the ones we think they are, and each carries its licence."""
 
+import ast
 import hashlib
 import json
 from pathlib import Path
@@ -45,6 +46,19 @@ def test_a_shipped_file_says_whose_it_is_and_what_one_may_do_with_it(name: str) 
 def test_no_font_model_or_picture_travels_without_being_listed() -> None:
     found = [*shipped("fonts/*.[to]tf"), *shipped("models/*.onnx"), *shipped("samples/*.jpg")]
     assert {file.relative_to(RESOURCES).as_posix() for file in found} == set(ASSETS)
+
+
+def test_every_shipped_icon_is_shown_somewhere() -> None:
+    sources = sorted((Path(__file__).parent.parent / "nemo_desktop").rglob("*.py"))
+    named = {
+        node.value
+        for source in sources
+        for node in ast.walk(ast.parse(source.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant)
+    }
+    sheet = (RESOURCES / "theme" / "app.qss").read_text(encoding="utf-8")
+    icons = {file.stem for file in shipped("icons/*.svg")}
+    assert [icon for icon in sorted(icons - named) if f"{icon}.svg" not in sheet] == []
 
 
 def test_sample_pictures_are_small_photos_of_a_useful_size() -> None:
