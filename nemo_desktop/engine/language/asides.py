@@ -8,6 +8,16 @@ from nemo_desktop.engine.language.rules import Made, rule
 from nemo_desktop.engine.language.targets import Who
 
 
+@rule(
+    "(DIFFERENT|NEW|CHANGE) (MOVE|AUTOMOVE|CAMERA|LOOKWORD|EFFECTWORD)+ (FOR|ON|TO|OF|WITH)* "
+    "WHO (SEP|COLON)+ (?=(MAKE|TO|ADD)* (SPEED|MOTION|LOOK|EFFECT))",
+    phase=4,
+)
+def another_for_one(tokens: Sequence[Token]) -> Made:
+    """A different move for the last photo, pan down: what follows says which."""
+    return "WHO", next(token.value for token in tokens if token.kind == "WHO")
+
+
 @rule("FOR (UNKNOWN|LIVING|AIM)+(?=$|SEP)", phase=3)
 def for_whom(tokens: Sequence[Token]) -> Made | None:
     """For my shop, for grandma's birthday: a reason, no wish."""
@@ -66,14 +76,6 @@ def whose_face(tokens: Sequence[Token]) -> Made:
     return "AIM", "face" if "face" in values else values[0]
 
 
-@rule("(?<=STYLE|MUSIC) AT NUM(?=$|SEP|AND)", phase=2)
-def at_number(tokens: Sequence[Token]) -> Made | None:
-    """Edm at 50: so loud."""
-    value = tokens[1].value
-    is_share = isinstance(value, int | float) and 5 <= value <= 200
-    return ("PCT", value / 100) if is_share and isinstance(value, int | float) else None
-
-
 @rule("WHO (UNKNOWN|AIM|LIVING|ALIVE)+ SEP+ (?=(REMOVE|TRIM)(IT)?(?:$|SEP))", phase=3)
 def whoever_it_is(tokens: Sequence[Token]) -> Made | None:
     """The last one has my thumb in it, delete it: why does not matter."""
@@ -81,74 +83,10 @@ def whoever_it_is(tokens: Sequence[Token]) -> Made | None:
     return ("WHO", tokens[0].value) if strange and len(tokens) <= 8 else None
 
 
-@rule("MUSIC NUM(?=$|SEP)")
-def music_at(tokens: Sequence[Token]) -> Made | None:
-    """Music 30: so loud."""
-    value = tokens[1].value
-    is_share = isinstance(value, int | float) and 0 <= value <= 200
-    return ("MUSICAT", value) if is_share else None
-
-
-@rule(
-    "REMOVE (?=(MUSIC|STYLE|VOLUME|IT|LENGTH)+ SIDE? TO AT* NUM)",
-    "(REMOVE|MOVE|TAKE|ZOOM) (?=(MUSIC|STYLE|VOLUME)+ SIDE? (TO|AT|ONLY)+ NUM PERCENT)",
-    "TAKE (?=(MUSIC|STYLE|VOLUME|IT|LENGTH)+ SIDE TO NUM)",
-    "(MOVE|TAKE|ZOOM|REMOVE) (?=(MUSIC|STYLE|VOLUME)+ SIDE? (TO|BACKTO) NUM PERCENT?)",
-    phase=0,
-)
-def dropped_to(_tokens: Sequence[Token]) -> Made:
-    """Drop the music to 20 %; bring it to 30."""
-    return "CHANGE", None
-
-
-@rule("^REMOVE (?=(TO|BACKTO) NUM PERCENT)", "^TO (?=NUM PERCENT)", "^MOVE SIDE (?=TO NUM PERCENT)",
-      phase=0)  # fmt: skip
-def drops_to(tokens: Sequence[Token]) -> Made | None:
-    """Drop to 20 %: what can be so loud."""
-    said = " ".join(token.text for token in tokens)
-    is_down = said in ("drop", "cut", "reduce", "降", "go down", "come down")
-    return ("QUIETER", None) if is_down or said.startswith("lower") else None
-
-
-@rule("(MAKE|REPLACE) STYLE? (?=MUTE)", phase=0)
-def turned_off(tokens: Sequence[Token]) -> Made | None:
-    """Turn the music off: it goes."""
-    return ("REMOVE", None) if tokens[0].text in ("turn", "switch", "shut") else None
-
-
-@rule("QUIETER (?=(FILM|IT|CLIP|LENGTH)+ TO NUM UNIT)", phase=0)
-def brought_down(tokens: Sequence[Token]) -> Made | None:
-    """Bring the film down to 8 seconds."""
-    return ("SHORTER", None) if tokens[0].text in ("bring", "take", "turn", "get") else None
-
-
-@rule("(?<=FADEOUT|FADEIN|FADEINOUT|FADE|PCT) BEAT", phase=2)
-def to_the_music(tokens: Sequence[Token]) -> Made | None:
-    """Add a fade-out to the music."""
-    return ("MUSIC", None) if tokens[0].text == "to the music" else None
-
-
 @rule("TO(?=$|SEP)", phase=0)
 def drawn_out(tokens: Sequence[Token]) -> Made | None:
     """开始～: a friendly wave."""
     return ("SEP", None) if tokens[0].text == "~" else None
-
-
-@rule("(?<=MUSIC|STYLE|VOLUME|IT|FILM|CLIP|LENGTH) SIDE TO (?=NUM)", phase=0)
-def down_to(tokens: Sequence[Token]) -> Made | None:
-    """Get it down to 8 seconds."""
-    return ("TO", None) if tokens[0].value in ("down", "up") else None
-
-
-@rule(
-    "(?<=FILM|IT|CLIP|LENGTH|PIC|PICS|TRANS|TRANSWORD|EACH|ALL|WHO|WHOLE) (ALIVE|TAKE) "
-    "(?=FOR|NUM|AT|DUR)",
-    "(?<=FILM TO|WHOLE TO|IT TO|CLIP TO) (ALIVE|TAKE) (?=FOR|NUM|AT|DUR)",
-    phase=0,
-)
-def film_runs(tokens: Sequence[Token]) -> Made | None:
-    """Let it run 8 seconds."""
-    return ("LENGTH", None) if tokens[0].text.startswith(("run", "take")) else None
 
 
 @rule("COLOR TITLEWORD (?=(FOR|ON)+ TITLEWORD)", "(?<=TITLEWORD IN) COLOR TITLEWORD", phase=0)
@@ -158,9 +96,18 @@ def letters_in(tokens: Sequence[Token]) -> Made | None:
     return ("COLOR", tokens[0].value) if is_same else None
 
 
-@rule("FROM PIC (?=SIDE|PLACE)", "CAMERA SYNC (?=AIM|WHO)", "UNDO (?=UNDO)", phase=0)
-def said_beside(tokens: Sequence[Token]) -> Made:
-    """从照片左边; 镜头对准她的脸; 上一步撤销."""
+@rule(
+    "FROM PIC (?=SIDE|PLACE)",
+    "CAMERA SYNC (?=AIM|WHO)",
+    "SYNC (?=AIM)",
+    "UNKNOWN AT (?=AIM)",
+    "UNDO (?=UNDO)",
+    phase=0,
+)
+def said_beside(tokens: Sequence[Token]) -> Made | None:
+    """从照片左边; 镜头对准她的脸; 对准人脸放大; 上一步撤销."""
+    if tokens[0].kind == "UNKNOWN":
+        return ("ASIDE", None) if tokens[0].text == "aim" else None
     return ("ASIDE", None) if len(tokens) == 1 else (tokens[0].kind, None)
 
 
@@ -194,12 +141,6 @@ def cuts_instead(_tokens: Sequence[Token]) -> Made:
 def background_blurry(tokens: Sequence[Token]) -> Made | None:
     """Make the background blurry."""
     return ("FIT", "blur") if tokens[1].text in ("blurry", "out of focus", "糊") else None
-
-
-@rule("CUTWORD (?=(STYLE|MUSIC|TITLEWORD)+(?:$|SEP))", phase=0)
-def music_cut(_tokens: Sequence[Token]) -> Made:
-    """Cut the music."""
-    return "REMOVE", None
 
 
 @rule("FIT (?=(IN|TO|AT)* (EXCEPT|LOOK|EFFECT))", phase=0)
@@ -288,12 +229,6 @@ def another_picture(tokens: Sequence[Token]) -> Made:
 def made_with(tokens: Sequence[Token]) -> Made | None:
     """用这张照片: what it is made of."""
     return ("WITH", None) if tokens[0].text == "用" else None
-
-
-@rule("MOVE (?=PCT|NUM PERCENT|PERCENTOF)", phase=0)
-def raised_to(tokens: Sequence[Token]) -> Made | None:
-    """提到60%: a figure follows, no place."""
-    return ("CHANGE", None) if tokens[0].text in ("提到", "换到", "移到", "放到") else None
 
 
 @rule("(?<=MOVE|ADD|TO|AT|IN|CHANGE) PIC (?=PLACE)", phase=0)

@@ -28,7 +28,7 @@ _POLITE: Final = frozenset("可能帮请麻愿")
 # Said with 几秒 these make an order of what would be a question: 多停几秒.
 _MORE: Final = frozenset("多再加延长短剪减快慢淡前后砍裁")
 _WHAT: Final = frozenset(listed("when where which who whose why"))
-_WHY_NOT: Final = frozenset(listed("not don't doesn't isn't aren't dont"))
+_WHY_NOT: Final = frozenset(listed("not don't doesn't isn't aren't"))
 _BEFORE_DID: Final = frozenset(listed("did why when who what how where"))
 _GRANTED: Final = ("好吗", "行吗", "成吗", "懂吗", "明白吗", "知道吗", "懂了吗", "ok吗")
 _ADVICE: Final = frozenset(listed("i we the it this that these my they you"))

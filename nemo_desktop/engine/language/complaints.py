@@ -60,6 +60,7 @@ _COMPLAINTS: Final = (
     "way",
     "much too",
     "far too",
+    "cover",
 )
 _LENGTHS: Final = "(DUR|UNIT|SECOND|LONGER|SHORTER|HALFOF|SPAN|TWICE|HALFLENGTH)"
 _SIZES: Final = (
@@ -114,8 +115,8 @@ def wrong_before(tokens: Sequence[Token]) -> Made | None:
 
 @rule(
     "(?<=UNIT|SECOND|LONGER|SHORTER|BIT|HALFOF) SEP+ IT? BIT? (LONGER|SHORTER) (?=$|SEP)",
-    "(?<=REMOVE|MUSIC|PERCENT|NUM|QUIETER|LOUDER|IT|BIT|MUTE|ON) SEP+ IT? BIT? (LOUDER|QUIETER) "
-    "(?=$|SEP)",
+    "(?<=REMOVE|MUSIC|TITLEWORD|PERCENT|NUM|QUIETER|LOUDER|IT|BIT|MUTE|ON) "
+    "SEP+ IT? BIT? (LOUDER|QUIETER) (?=$|SEP)",
     "(?<=BIGGER|SMALLER|BIT|PERCENT|NUM) SEP+ IT? BIT? (BIGGER|SMALLER) (?=$|SEP)",
     "(?<=SLOWER|FASTER|BIT) SEP+ IT? BIT? (SLOWER|FASTER) (?=$|SEP)",
     "(?<=LIGHTER|DARKER|BIT|PERCENT) SEP+ IT? BIT? (LIGHTER|DARKER) (?=$|SEP)",

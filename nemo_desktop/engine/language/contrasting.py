@@ -146,8 +146,10 @@ def _without_denied(tokens: list[Token], at: int) -> list[Token] | None:
     if len(row) < 3 or kinds[0] != "NEG" or kinds[2] != "SEP" or row[0].text not in _DENYING:
         return None
     behind = [one for one in tokens[at + 3 : at + 6] if one.kind not in ("CHANGE", "MAKE")]
+    new = behind[0].kind if behind else ""
     is_value = kinds[1] == "EACHDUR" or (kinds[1] in ("DUR", "PCT") and at > 0)
-    if not is_value or not behind or behind[0].kind != kinds[1]:
+    is_said_again = is_value and new == kinds[1]
+    if not is_said_again and (kinds[1], new) != ("DUR", "EACHDUR"):
         return None
     if at and tokens[at - 1].kind == "EACH" and kinds[1] == "DUR":
         rest = tokens[tokens.index(behind[0]) + 1 :]

@@ -19,7 +19,7 @@ _VERBS: Final = frozenset(
     )
 )
 _STEPS: Final = frozenset(listed("UNDO REDO ASBEFORE"))
-_NEVER: Final = ("don't", "do not", "dont", "never", "别", "不要", "千万别", "先别")
+_NEVER: Final = ("don't", "do not", "never", "别", "不要", "千万别", "先别")
 # Said of what is to go: 最后一张用不上，删了.
 _NO_USE: Final = frozenset(listed("用不上 不想看 不喜欢 不需要了"))
 _UNWANTED: Final = _NO_USE | frozenset(listed("不要 不想要 不需要 不用 用不着 不再要 不再需要"))
@@ -130,11 +130,11 @@ def thing_not_removed(tokens: Sequence[Token]) -> Made | None:
 @rule("^MOTION (TITLE|TITLEWORD|MUSIC|STYLE) [^SEP]*(?=$|SEP)")
 def thing_not_moved(tokens: Sequence[Token]) -> Made | None:
     """Don't move the title to the bottom: no camera is meant."""
-    is_denied = tokens[0].text.startswith(("don't move", "do not move", "dont move", "never move"))
+    is_denied = tokens[0].text.startswith(("don't move", "do not move", "never move"))
     return ("FORBIDDEN", None) if is_denied else None
 
 
-@rule("(?<=.) NEG SEP+ REMOVE IT?(?=$|SEP)", phase=0)
+@rule("(?<=.) (NEG|REMOVE) SEP+ REMOVE IT?(?=$|SEP)", phase=0)
 def of_no_use(tokens: Sequence[Token]) -> Made | None:
     """最后一张用不上，删了; 音乐不要了，去掉吧."""
     return ("REMOVE", None) if tokens[0].text in _UNWANTED else None

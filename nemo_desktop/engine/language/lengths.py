@@ -49,7 +49,7 @@ def more_time(tokens: Sequence[Token]) -> Made | None:
     "(CUTWORD|TRIM|AWAYTIME) DUR AWAY? (FROM|OF)* (FILM|IT|LENGTH)?"
     "(?!FROM|ATEND|ATSTART|BACKWARDS|LAST)",
     "REMOVE DUR AWAY",
-    "REMOVE DUR (FROM|OF)* (?=WHO)",
+    "REMOVE DUR AWAY? (FROM|OF)* (?=WHO|EACH|ALL)",
 )
 def cut_by(tokens: Sequence[Token]) -> Made:
     """Cut 3 seconds off: so much shorter."""
@@ -149,6 +149,17 @@ def time_added(tokens: Sequence[Token]) -> Made | None:
     """Add 5 seconds."""
     adds = tokens[0].text.startswith(("add", "加", "增加", "再加", "多加", "补"))
     return ("BYTIME", number(tokens[1])) if adds else None
+
+
+@rule(
+    "(?:^|(?<=SEP|DUR)) (SHOWN|MAKE|ADD|KEEP)? EACH (PIC|PICS|MEASURE)* (FOR|AT)? NUM (?=$|SEP)",
+    phase=2,
+)
+def each_so_many(tokens: Sequence[Token]) -> Made | None:
+    """Show each photo for 3: seconds."""
+    value = number(tokens[-1])
+    is_told = tokens[0].kind != "EACH" or find(tokens, "FOR", "AT") is not None
+    return ("EACHDUR", value * 1000) if is_told and 0.1 <= value <= 120 else None
 
 
 @rule("NUM(?=FOR WHO)", "(?<=WHO) AT? NUM(?=$|SEP|AND)")

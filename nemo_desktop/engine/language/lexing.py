@@ -125,6 +125,7 @@ _LETTING: Final = frozenset(("let", "have", "let the"))
 _AFTERTHOUGHTS: Final = frozenset(
     listed("actually oops whoops nope nah 还是 算了 要不 抱歉 不好意思")
 )
+_NOPE: Final = frozenset(listed("nope nah oops whoops"))
 _SAID_AGAIN: Final = frozenset(
     listed(
         """
@@ -140,6 +141,7 @@ def _reconsidered(tokens: Sequence[Token], token: Token) -> Token:
     before = next((t.kind for t in reversed(tokens[:at]) if t.kind != "FILL"), "")
     behind = next((t.kind for t in tokens[at + 1 :] if t.kind != "FILL"), "")
     is_second = before in ("SEP", "DASH") and behind in _SAID_AGAIN
+    is_second = is_second or (not at and behind == "SEP" and token.text in _NOPE)
     return replace(token, kind="CORRECTION") if is_second else token
 
 

@@ -76,9 +76,14 @@ def listed_number(tokens: Sequence[Token]) -> Made | None:
     return ("WHO", Who("places", (round(place),))) if is_place else None
 
 
-@rule("(?<=SEP|AND) ORD (IT|PIC|MEASURE)* (?=FOR? NUM(?:$|SEP|AND))", phase=2)
+@rule(
+    "(?<=SEP|AND) ORD (IT|PIC|MEASURE)* (?=FOR? NUM(?:$|SEP|AND))",
+    "(?<=MAKE|KEEP|SHOWN|CHANGE|LONGER|SHORTER) ORD "
+    "(?=(TO|FOR|CHANGE|LENGTH|SHOWN)* DUR (?:$|SEP|AND))",
+    phase=2,
+)
 def nth_so_long(tokens: Sequence[Token]) -> Made | None:
-    """…, the third 3: where lengths are given out."""
+    """…, the third 3: where lengths are given out; make the third 6 seconds."""
     place = round(number(tokens[0]))
     return ("WHO", Who("places", (place,))) if place > 1 else None
 

@@ -43,6 +43,28 @@ def up_or_down(tokens: Sequence[Token]) -> Made | None:
     return ("ASIDE", None) if tokens[0].text in ("out", "up", "down") else None
 
 
+@rule("MUCH (KEEP|SHOWN|LENGTH|ADD|LONGER) DUR (?=$|SEP|AND)", phase=2)
+def has_to_stay_longer(tokens: Sequence[Token]) -> Made | None:
+    """第二张得多留一秒: it must stay longer by so much."""
+    return ("BYTIME", tokens[-1].value) if tokens[0].text == "得多" else None
+
+
+_ENOUGH: Final = "LENGTH UNKNOWN"
+
+
+@rule(
+    f"(?<=.) SEP+ {_ENOUGH} (?=$|SEP)", f"NEG {_ENOUGH}", _ENOUGH, "SEP+ LENGTH (?=$|SEP)", phase=0
+)
+def long_enough(tokens: Sequence[Token]) -> Made | None:
+    """8 seconds is long enough; …, that's long enough; not long enough."""
+    said = tokens[-1].text
+    if said not in ("enough", "够长"):
+        return None
+    if tokens[0].kind == "SEP":
+        return "ASIDE", None
+    return ("LONGER", None) if tokens[0].kind == "NEG" else ("LENGTH", None)
+
+
 @rule("ALIVE (?=TO DUR (?:$|SEP|AND))", phase=2)
 def runs_up_to(tokens: Sequence[Token]) -> Made | None:
     """Let it run up to 6 seconds: nothing comes to life."""
@@ -65,6 +87,8 @@ def some_more_seconds(tokens: Sequence[Token]) -> Made | None:
 @rule(
     "(?<=^TITLEWORD|^TRANSWORD|^EACH|^FILM|^MUSIC) SEP "
     "(?=(ADD|LONGER|SHORTER|LESS) (DUR|NUM (UNIT|SECOND)) (?:$|SEP))",
+    "(?<=^TITLEWORD|^TRANSWORD|^FILM|^MUSIC) SEP "
+    "(?=(BIGGER|SMALLER|SLOWER|FASTER|LOUDER|QUIETER|EASING) (?:$|SEP))",
     phase=0,
 )
 def once_more(tokens: Sequence[Token]) -> Made | None:

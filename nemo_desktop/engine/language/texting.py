@@ -15,6 +15,16 @@ _SHORT: Final = {
     "abt": "about", "secnd": "second", "thru": "through", "b4": "before",
     "vol": "volume", "dur": "duration", "repl": "replace", "wout": "without",
 }  # fmt: skip
+# Their apostrophes are left away where no other word comes of it.
+_JOINED: Final = {
+    word.replace("'", ""): word
+    for word in listed(
+        """
+        don't doesn't didn't isn't aren't wasn't weren't haven't hasn't can't couldn't shouldn't
+        wouldn't mustn't needn't that's what's there's here's i'm i've you're they're we've
+        """
+    )
+}
 _SIDES: Final = frozenset(listed("left right top bottom up down"))
 _TOO: Final = frozenset(
     listed("loud quiet dark bright long short fast slow big small tiny soft yellow dull")
@@ -58,7 +68,7 @@ def _letters(found: Sequence[Piece], at: int) -> str:
         later = {behind, _word(found, at + 2), _word(found, at + 3)}
         is_place = _word(found, at - 1) in _FADES and bool(later & _PICTURES)
         return "between" if is_place else ""
-    return _SHORT.get(word, "")
+    return _SHORT.get(word) or _JOINED.get(word, "")
 
 
 def _digit(found: Sequence[Piece], at: int) -> str:

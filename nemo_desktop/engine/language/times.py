@@ -216,11 +216,13 @@ def later_percent(tokens: Sequence[Token]) -> Made:
     return "PCT", tokens[-1].value
 
 
-@rule("NUM TO(?=$|SEP|AND|VOLUME|STYLE|MUSIC)", phase=1)
+@rule("NUM TO (HALF|NUM)?(?=$|SEP|AND|VOLUME|STYLE|MUSIC)", phase=1)
 def tenths(tokens: Sequence[Token]) -> Made | None:
-    """两成 are 20 %."""
-    value = number(tokens[0])
-    return ("PCT", value / 10) if tokens[1].text == "成" and 0 < value <= 10 else None
+    """两成 are 20 %, 三成半 are 35 %."""
+    value, rest = number(tokens[0]), find(tokens[2:], "HALF", "NUM")
+    more = 0 if rest is None else 0.5 if rest.kind == "HALF" else number(rest) / 10
+    is_share = tokens[1].text == "成" and 0 < value <= 10 and 0 <= more < 1
+    return ("PCT", round((value + more) / 10, 3)) if is_share else None
 
 
 @rule("PCT SEP NEG SEP PCT", "PCT SEP? CORRECTION SEP? PCT", phase=1)
@@ -384,11 +386,7 @@ def after_some_time(tokens: Sequence[Token]) -> Made | None:
 @rule("AT NUM CENTIMETRE?(?!MEASURE|PIC|PICS|CLIP|PERCENT|UNIT)", phase=1)
 def bare_moment(tokens: Sequence[Token]) -> Made | None:
     """At 3, when nothing says three of what."""
-    return (
-        None
-        if find(tokens, "CENTIMETRE") is None
-        else ("ATMOMENT", round(1000 * number(tokens[1])))
-    )
+    return ("ATMOMENT", round(1000 * number(tokens[1]))) if find(tokens, "CENTIMETRE") else None
 
 
 @rule("(FOR|LENGTH) AT? DUR", "(?<=.)SHOWN AT? DUR", "DUR (LENGTH)", phase=1)

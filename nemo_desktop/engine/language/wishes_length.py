@@ -129,14 +129,23 @@ def total_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
         focused = scene.focus if find(tokens, "IT", "PIC") and scene.focus else scene.named
         if which.ids and set(which.ids) <= set(focused) | set(scene.named):
             return lasting(scene, which, number(length))
+        last = tuple(clip.id for clip in scene.film.clips if clip.id in scene.focus)
+        if len(last) == 1 < len(scene.film.clips) and _is_of_one(tokens):
+            return lasting(scene, Which(last), number(length))
     wanted, notes = in_reach(number(length), len(scene.film.clips))
     return Deed((ShareTotal(wanted),), total_said, notes=notes)
+
+
+def _is_of_one(tokens: Sequence[Token]) -> bool:
+    """Whether a length is that of what the sentence before was about: 时长改为6秒."""
+    said = [token.text for token in tokens if token.kind == "LENGTH"]
+    return bool(said) and all(text in ("时长", "长度", "length", "duration") for text in said)
 
 
 @wish(
     "change_length",
     "BYTIME|BYDUR",
-    "LENGTH* WHO EACH ALL PIC PICS CLIP LONGER SHORTER BIT",
+    "LENGTH* WHO EACH ALL PIC PICS CLIP LONGER SHORTER BIT KEEP",
     examples=("make it 2 seconds longer", "every photo one second shorter", "第一张延长2秒"),
 )
 def change_length(tokens: Sequence[Token], scene: Scene) -> Outcome:

@@ -12,6 +12,7 @@ from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.language.words_order import WRONG_WAY
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.i18n import Words, words
 
@@ -214,6 +215,12 @@ def arrange(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Deed((MoveClips(ids, "first"),), _order_said)
 
 
+@rule("(?<=WHO REVERSE) SEP+ (SWAP|REPLACE|CHANGE) IT? (?=$|SEP)")
+def put_right(_tokens: Sequence[Token]) -> Made:
+    """The first two are the wrong way round, swap them: once is enough."""
+    return "ASIDE", None
+
+
 @wish(
     "reorder",
     "REVERSE|SHUFFLE|SORT",
@@ -226,7 +233,10 @@ def reorder(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if ids and len(ids) < len(scene.film.clips):
         is_pair = len(ids) == 2 and find(tokens, "REVERSE") is not None
         return Deed((SwapClips(ids[0], ids[1]),), _order_said) if is_pair else None
-    if find(tokens, "REVERSE"):
+    told = find(tokens, "REVERSE")
+    if told is not None and told.text in WRONG_WAY:
+        return None
+    if told is not None:
         return Deed((Reorder("reverse"),), _order_said)
     if find(tokens, "SORT"):
         return Deed((Reorder("name"),), _order_said)

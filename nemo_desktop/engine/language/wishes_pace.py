@@ -99,7 +99,8 @@ say(
     ease in and out | ease in out | ease in ease out | ease in and ease out | smooth easing |
     soft easing | gentle easing | start and stop gently | start and stop softly |
     start and stop smoothly | start gently and stop gently | smooth start and stop |
-    soft start and stop | smooth start and end | start and end smoothly | start and end gently |
+    soft start and stop | smoother | smooth out | more smoothly |
+    smooth start and end | start and end smoothly | start and end gently |
     缓入缓出 | 缓进缓出 | 缓动 | 平滑 | 平滑运动 | 平滑一点 | 顺滑 | 顺滑一点 | 丝滑 | 丝滑一点 |
     起止柔和 | 柔和地开始和结束 | 慢起慢停
     """,

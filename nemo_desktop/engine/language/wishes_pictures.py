@@ -29,7 +29,7 @@ from nemo_desktop.i18n import Words, words
 
 # Not this one, don't: that is no wish to have it gone.
 _DENYING = frozenset(
-    ("not", "don't", "do not", "dont", "never", "isn't", "shouldn't", "not yet", "不", "别", "先别",
+    ("not", "don't", "do not", "never", "isn't", "shouldn't", "not yet", "不", "别", "先别",
      "先不", "先不要", "不能", "勿", "请勿", "不许", "甭")
 )  # fmt: skip
 _ADDING = ("add", "insert", "include", "append", "加", "添", "插", "补")

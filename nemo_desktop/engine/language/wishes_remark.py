@@ -3,9 +3,10 @@
 import itertools
 from collections.abc import Sequence
 
-from nemo_desktop.engine.language.lexicon import Token, say
+from nemo_desktop.engine.language.lexicon import WORDS, Token, say
 from nemo_desktop.engine.language.rules import find
 from nemo_desktop.engine.language.scene import Scene
+from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.wish import Outcome, Told, wish
 from nemo_desktop.engine.language.wishes_title import titles_meant
 from nemo_desktop.i18n import words
@@ -41,17 +42,37 @@ say(
     "REMARK",
     """
     没用 | 没用了 | 用不到 | 用不到了 | 多余 | 太难听 | 太难听了 | 太难看 | 太难看了 | 太丑 |
-    太丑了 | 难听 | 挡着人 | 挡着人了 | 挡到人了 | 挡到脸了 | 盖住了
+    太丑了 | 难听
     """,
 )
-for _word in (
-    "covers the face", "covers her face", "covers his face", "covers their faces",
-    "covers the faces", "covers my face", "hides the face", "hides her face", "blocks the view",
-    "is in the way", "is over the face", "is over her face", "挡住脸", "挡住脸了",
-    "挡脸", "挡脸了", "挡住了", "挡住人了", "挡住人脸了", "遮住脸", "遮住脸了", "遮住了", "挡着脸",
-    "挡着脸了", "盖住脸了",
+# What a text does that stands before something.
+for _verb, _what in itertools.product(
+    ("cover", "hide", "block", "obscure"),
+    ("the face", "her face", "his face", "my face", "their faces", "the faces", "the view",
+     "the picture", "the photo", "the image", "people", "too much"),
 ):  # fmt: skip
-    say("REMARK", _word)
+    _doing = f"{_verb.removesuffix('e')}ing"
+    for _form in (
+        f"{_verb}s",
+        f"they {_verb}",
+        _doing,
+        f"is {_doing}",
+        f"are {_doing}",
+        f"'re {_doing}",
+    ):
+        WORDS.offer("REMARK", f"{_form} {_what}", None)
+say(
+    "REMARK",
+    "is in the way | are in the way | gets in the way | is over the face | is over her face",
+)
+for _verb, _done, _what in itertools.product(
+    listed("挡 遮 盖"),
+    ("", "着", "住", "到", "了", "着了", "住了", "到了"),
+    ("", "脸", "人", "人脸", "画面", "照片", "图", "主体", "东西", "风景", "视线", "眼睛", "地方"),
+):
+    if _done or _what:
+        WORDS.offer("REMARK", f"{_verb}{_done}{_what}", None)
+        WORDS.offer("REMARK", f"{_verb}{_done}{_what}了", None)
 for _not, _very, _good in itertools.product(
     ("isn't", "is not", "aren't", "are not", "wasn't", "not"),
     ("", "very ", "so ", "that ", "really ", "all that ", "any ", "particularly ", "quite "),

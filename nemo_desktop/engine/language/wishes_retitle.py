@@ -59,6 +59,23 @@ def _exchanged(scene: Scene, wrong: str, right: str) -> Outcome:
     return Deed((edit,), words("engine.title.text", before=old.text, after=text), (old.id,))
 
 
+@rule(
+    "(?<=TITLE CHANGE|TITLEWORD CHANGE|TITLE SWAP|TITLEWORD SWAP) SEP+ "
+    "(ADD|MAKE|CHANGE|TO|MOVE)* (?=QUOTE)",
+    "(?<=TITLE|TITLEWORD) SWAP SEP* CHANGE (?=QUOTE)",
+    "(?<=TITLE|TITLEWORD) (SEP|COLON)+ (CHANGE|REPLACE)+ (TO|SEP|COLON)* (?=QUOTE)",
+)
+def says_instead(_tokens: Sequence[Token]) -> Made:
+    """The title needs changing, write "Welcome"; 标题改一下，写“你好呀”."""
+    return "CHANGE", None
+
+
+@rule("(DIFFERENT|ANOTHERSONG) (?=(TITLE|TITLEWORD) (SEP|COLON)* QUOTE)", phase=4)
+def other_text(_tokens: Sequence[Token]) -> Made:
+    """A different title: "Hi there"."""
+    return "CHANGE", None
+
+
 @wish(
     "recase",
     "LETTERCASE",

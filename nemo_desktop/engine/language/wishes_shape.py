@@ -198,6 +198,23 @@ def fade_between(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return _crossing(tokens, scene, "crossfade")
 
 
+_SOFTLY: Final = (
+    "soft", "smooth", "gentl", "more gentl", "more smooth", "柔和", "平滑", "顺滑", "丝滑",
+)  # fmt: skip
+
+
+@rule(
+    "((PIC|PICS)? BETWEEN (PIC|PICS|EACH|IT)*|TRANSWORD) (BIT|MUCH)? (EASING|QUIETER|SLOWER)",
+    "(EASING|QUIETER|SLOWER) ((PIC|PICS)? BETWEEN (PIC|PICS|EACH|IT)*|TRANSWORD|CUTWORD(?=$|SEP))",
+    phase=2,
+)
+def softer_cuts(tokens: Sequence[Token]) -> Made | None:
+    """Softer between the photos; 照片切换平滑一点."""
+    said = find(tokens, "EASING", "QUIETER", "SLOWER")
+    is_soft = said is not None and said.text.startswith(_SOFTLY)
+    return ("TRANSWORD", "soft") if is_soft else None
+
+
 @wish(
     "some_transitions",
     "TRANSWORD*",
@@ -211,6 +228,9 @@ def some_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return Refusal(words("engine.one_picture_no_cut"))
     present = [clip.transition_in for clip in scene.film.clips[1:] if clip.transition_in]
     length, relative = find(tokens, "DUR"), find(tokens, *_RELATIVE)
+    is_soft = any(token.value == "soft" for token in tokens if token.kind == "TRANSWORD")
+    if is_soft and present:
+        relative = Token("LONGER", None, 0, 0)
     if any(token.text in IN_TOTAL for token in tokens):
         return None
     pace = find(tokens, "SLOWER", "FASTER")

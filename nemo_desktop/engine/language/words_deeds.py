@@ -1,5 +1,7 @@
 """What people ask to be done: the verbs that many wishes share."""
 
+import itertools
+
 from nemo_desktop.engine.language.lexicon import say
 
 say(
@@ -121,17 +123,14 @@ say("REMOVE", "除掉 | 剪掉 | 拿去 | 撤掉 | 去了 | 砍掉 | 踢掉 | �
 say(
     "NEG",
     """
-    don't | do not | dont | no | not | without | never | don't want | do not want | i don't want |
-    no need for
+    don't | do not | no | not | without | never | no need for | don't use | with no | not yet |
+    stop | no more | isn't | shouldn't | doesn't need
     """,
 )
-say(
-    "NEG",
-    """
-    i don't need | don't need | don't use | with no | not yet | stop | no more | isn't |
-    shouldn't | doesn't need
-    """,
-)
+for _who, _not, _like in itertools.product(
+    ("", "i ", "we "), ("don't", "do not"), ("want", "need", "like", "care for")
+):
+    say("NEG", f"{_who}{_not} {_like}")
 say(
     "NEG",
     """
@@ -234,8 +233,6 @@ say(
 say(
     "NEG",
     """
-    we dont need | we dont want |
-    we don't need | we don't want | i don't like | we do not need | don't like |
     could do without | can do without | no longer need | no longer want | i hate |
     we can do without | shouldn't have | shouldn't be | doesn't belong | isn't needed |
     not needed | 用不着 | 用不上 | 没必要 | 没必要要 | 不想看 | 不喜欢 | 不需要了
@@ -256,8 +253,8 @@ say(
 say(
     "NEG",
     """
-    mustn't | must not be | cannot be | can't be | may not be | should not be | i don't care for |
-    don't care for | no longer | 不想听 | 不想用 | 不能 | 不许 | 甭
+    mustn't | must not be | cannot be | can't be | may not be | should not be | no longer |
+    不想听 | 不想用 | 不能 | 不许 | 甭
     """,
 )
 say("REMOVE", "关 | 关了 | 关上 | 删了 | 去了吧 | 拿下")
@@ -317,7 +314,8 @@ say(
     "CHANGE",
     """
     改成了 | 变更为 | 变更成 | 转变成 | 转变为 | 改做 | 改作 | 改换成 | 调校 | 调成了 | 调一调 |
-    改一改 | 变一变 | 弄成了 | 切到 | 切成 | 切换到 | 切换成 | 切换为 | 设到 | 设在 | 定到 | 拨到 |
+    改一改 | 改一下 | 变一变 | 弄成了 | 切到 | 切成 | 切换到 | 切换成 | 切换为 | 设到 | 设在 |
+    定到 | 拨到 |
     拉成 | 压到 | 提到了 | 提升到 | 提高到 | 增加到 | 增大到 | 加大到 | 加到了 | 降为 | 降成 |
     减到 | 减少到 | 减小到 | 减低到 | 缩减为 | 缩减成 | 控制成 | 维持在 | 保持到 | 统一成 |
     统一为 | 统一改成 | 全改成 | 都改成 | 都换成

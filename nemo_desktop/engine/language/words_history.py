@@ -18,6 +18,7 @@ say(
     恢复成刚才的样子 | 变回刚才那样 | 回到刚才那样 | 回到刚才
     """,
 )
+say("UNDO", "撤销掉 | 撤回掉 | 撤消掉 | 回退掉 | 还原掉")
 say("FILL", "我在想 | 我在考虑 | 我正想")
 # Of another film: no wish for this one takes these words.
 say(

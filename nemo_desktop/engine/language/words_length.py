@@ -51,4 +51,6 @@ for _verb in listed("停留 播 放 停 显示 展示 留 播放 待 出现"):
 say("AWAYTIME", "knock | shave | lop | dock | carve")
 say("LENGTH", "看足 | 看够 | 看满 | 停够 | 停足 | 停满 | 放够 | 放足 | 放满")
 say("FILL", "让大家 | 让观众 | 让人 | 给大家 | 给观众")
+say("LENGTH", "够长")
+say("LONGER", "不够长")
 say("LENGTH", "加起来 | 加起来一共 | 加在一起 | 合计 | 总计")

@@ -1,5 +1,7 @@
 """How people speak of pictures in a row."""
 
+from typing import Final
+
 from nemo_desktop.engine.language.lexicon import WORDS, say
 from nemo_desktop.engine.language.text import listed
 
@@ -18,6 +20,15 @@ say(
     倒过来 | 倒着 | 反向 | 反序 | 倒转
     """,
 )
+# Said of two pictures that stand in each other's place.
+WRONG_WAY: Final = frozenset(
+    (
+        *(f"{the}wrong way {turned}" for the in ("the ", "") for turned in ("round", "around")),
+        *(f"{put}反{done}" for put in listed("放 弄 排 搞 摆 顺序") for done in ("", "了")),
+        "反了",
+    )
+)
+say("REVERSE", " | ".join(sorted(WRONG_WAY)))
 say(
     "SHUFFLE",
     """

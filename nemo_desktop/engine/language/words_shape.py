@@ -174,7 +174,7 @@ say(
     "NOCROP",
     """
     don't crop | do not crop | no crop | no cropping | without cropping | don't cut off |
-    dont crop | never crop | not cropped |
+    never crop | not cropped |
     stop cropping | without crop | don't cut anything off | avoid cropping | not crop |
     instead of cropping | instead of crop | don't crop anything | don't crop the picture |
     don't crop the photo

@@ -47,30 +47,6 @@ say(
     """,
     1.0,
 )
-say("FADE", "fade | fades | 淡 | 渐渐消失 | fading | taper | tapering")
-say(
-    "FADEOUT",
-    """
-    fade out | fade-out | fade away | fade to silence | taper off | fade off | 淡出 | 渐出 |
-    渐隐 | 渐弱结束 | 逐渐消失 | fadeout | 慢慢消失 | 渐弱 | 逐渐减弱 | 慢慢变小 | 渐小
-    """,
-)
-say(
-    "FADEIN",
-    """
-    fade in | fade-in | fade up | ease in | 淡入 | 渐入 | 渐强 | 逐渐响起 | fadein | 慢慢变大 |
-    逐渐变大
-    """,
-)
-say(
-    "FADEIN",
-    " | ".join(
-        f"{verb} {how}"
-        for verb in ("start", "begin", "come in", "open")
-        for how in ("softly", "quietly", "gently")
-    ),
-)
-say("FADEINOUT", "fade in and out | fade in and fade out | 淡入淡出 | fade both ends | 淡入和淡出")
 say(
     "BEAT",
     """
@@ -151,11 +127,6 @@ say(
 )
 say("STYLE", "piano | 钢琴 | 钢琴曲 | 钢琴音乐 | 钢琴声", "Piano")
 say("STYLE", "jazz | jazzy | swing | bossa nova | 爵士 | 爵士乐 | 爵士音乐", "Jazz")
-say(
-    "FADEOUT",
-    "end softly | ends softly | end gently | ends gently | ease out | trail off | die away",
-)
-say("FADEOUT", "逐渐变小 | 渐渐变小 | 慢慢减小 | 越来越小 | 渐渐减弱")
 say("BEAT", "剪辑卡点 | 切换卡点 | 跟上节奏 | 跟上节拍 | 跟上音乐 | 根据节拍 | 根据节奏 | 根据音乐")
 say(
     "BEAT",
