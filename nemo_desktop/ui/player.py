@@ -43,6 +43,7 @@ class Player(QObject):
         self._position_ms = 0.0
         self._clock_from = (0.0, 0.0)
         self._is_heard = False
+        self._is_poster = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -68,11 +69,14 @@ class Player(QObject):
         """How long the film is; 0 while that is not known."""
         return self._decoder.duration_ms if self._decoder is not None else 0
 
-    def open(self, path: Path, at_ms: float = 0.0) -> None:
-        """Shows a film from a moment on; goes on playing if another one was playing."""
+    def open(self, path: Path, at_ms: float = 0.0, poster_ms: float = 0.0) -> None:
+        """Shows a film from a moment on; goes on playing if another one was playing. At its
+        beginning it may rest on the picture of a later moment, until it is played or moved."""
         was_playing = self._is_playing
         self.close()
-        self._decoder = _Decoder(path, at_ms, has_sound=self._has_sound)
+        self._is_poster = poster_ms > 0 and at_ms == 0 and not was_playing
+        first_ms = poster_ms if self._is_poster else at_ms
+        self._decoder = _Decoder(path, first_ms, has_sound=self._has_sound)
         self._decoder.opened.connect(self.duration_changed)
         self._decoder.ready.connect(self._show_first)
         self._decoder.sound_known.connect(self._take_sound)
@@ -99,6 +103,8 @@ class Player(QObject):
             return
         if self.duration_ms and self._position_ms >= self.duration_ms - 50:
             self.seek(0)
+        elif self._is_poster:
+            self.seek(self._position_ms)
         self._is_playing = True
         self._start_clock()
         self._timer.start(0)
@@ -123,6 +129,7 @@ class Player(QObject):
         """Goes to a moment; the picture follows as soon as it is decoded."""
         if self._decoder is None:
             return
+        self._is_poster = False
         self._position_ms = min(max(0.0, time_ms), max(0.0, self.duration_ms - 1.0))
         self._decoder.seek(self._position_ms)
         if self._is_playing:

@@ -52,7 +52,7 @@ class PreviewPane(QFrame):
         is_new = (preview.path, preview.revision) != (self._preview.path, self._preview.revision)
         if is_new:
             self._preview = preview
-            self._open(preview.path)
+            self._open(preview.path, timeline.fade_in_ms)
         if preview.path is None and (is_new or state.intake is not self._files):
             self._files = state.intake
             self._show_first_file(state.intake)
@@ -83,14 +83,15 @@ class PreviewPane(QFrame):
         self.transport.guides_toggled.connect(self.stage.show_guides)
         self.transport.full_screen_pressed.connect(self._show_full)
 
-    def _open(self, path: Path | None) -> None:
+    def _open(self, path: Path | None, fade_in_ms: int) -> None:
         if path is None:
             self._player.close()
             self.stage.show_image(QImage())
             self.transport.show_duration(0)
         else:
             self._picture = None
-            self._player.open(path, self._player.position_ms)
+            # A film that comes from black rests on the first picture that is all there.
+            self._player.open(path, self._player.position_ms, fade_in_ms)
 
     def _show_first_file(self, intake: Intake) -> None:
         """Before there is a film: the first picture that has come in."""

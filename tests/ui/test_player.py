@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,34 @@ def test_seeking_shows_exactly_that_picture(
     with qtbot.waitSignal(player.frame_shown, timeout=5000) as shown:
         player.seek(number * 1000 / FPS + 20)
     assert number_in(shown.args[0]) == number
+
+
+def test_a_film_may_rest_on_a_later_picture_until_it_is_played(
+    qtbot: QtBot, player: Player, film: Path
+) -> None:
+    images: list[QImage] = []
+    player.frame_shown.connect(images.append)
+    player.open(film, poster_ms=500)
+    qtbot.waitUntil(lambda: bool(images), timeout=5000)
+    assert number_in(images[0]) == 5
+    assert player.position_ms == 0
+    player.play()
+    qtbot.waitUntil(lambda: player.position_ms > 250, timeout=5000)
+    player.pause()
+    assert number_in(images[1]) == 0
+    assert max(number_in(image) for image in images[1:]) < 5
+    player.seek(0)
+    qtbot.waitUntil(lambda: number_in(images[-1]) == 0, timeout=5000)
+
+
+@pytest.mark.parametrize("poster_ms", [1900, 9000])
+def test_a_film_that_comes_from_black_to_its_end_rests_on_its_last_picture(
+    qtbot: QtBot, player: Player, film: Path, poster_ms: int
+) -> None:
+    with qtbot.waitSignal(player.frame_shown, timeout=5000) as shown:
+        player.open(film, poster_ms=poster_ms)
+    assert grey_of(19) == pytest.approx(shown.args[0].pixelColor(6, 6).green(), abs=8)
+    assert player.position_ms == 0
 
 
 def test_the_last_of_many_wishes_wins(qtbot: QtBot, player: Player, film: Path) -> None:
@@ -107,8 +136,6 @@ def test_a_file_that_is_no_film(qtbot: QtBot, player: Player, tmp_path: Path) ->
 
 
 def test_the_window_plays_the_preview(qtbot: QtBot, show: Show, film: Path) -> None:
-    from dataclasses import replace  # noqa: PLC0415  only here
-
     shown = show()
     state = states.edited("en")
     preview = replace(state.preview, path=film, revision=1)
@@ -124,3 +151,18 @@ def test_the_window_plays_the_preview(qtbot: QtBot, show: Show, film: Path) -> N
     qtbot.waitUntil(lambda: positions[-1] > 700, timeout=5000)
     shown.parts.preview.toggle()
     assert not player.is_playing
+
+
+def test_a_film_that_comes_from_black_is_seen_before_it_is_played(
+    qtbot: QtBot, show: Show, film: Path
+) -> None:
+    shown = show()
+    state = states.edited("en")
+    timeline = replace(state.timeline, fade_in_ms=500)
+    preview = replace(state.preview, path=film, revision=1)
+    stage = shown.parts.preview.stage
+    shown.store.put(replace(state, timeline=timeline, preview=preview))
+    qtbot.waitUntil(lambda: not stage.image.isNull() and number_in(stage.image) == 5, timeout=5000)
+    assert shown.window._player.position_ms == 0
+    shown.parts.preview.seek(0)
+    qtbot.waitUntil(lambda: number_in(stage.image) == 0, timeout=5000)
