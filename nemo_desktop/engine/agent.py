@@ -9,6 +9,7 @@ from nemo_desktop.engine.history import History
 from nemo_desktop.engine.language import helping, offering, speech
 from nemo_desktop.engine.language.correcting import said_again
 from nemo_desktop.engine.language.describing import no_such_picture
+from nemo_desktop.engine.language.hearing import Guess, guesses
 from nemo_desktop.engine.language.lexing import lexed
 from nemo_desktop.engine.language.reasons import without_reasons, without_remarks
 from nemo_desktop.engine.language.scene import counted_in, stem
@@ -20,6 +21,8 @@ from nemo_desktop.i18n import Texts, Words, nearest
 
 _MOST_LISTED = 12
 _LONGEST_QUOTE = 60
+# Guesses that differ by less are as likely as one another.
+_AS_LIKELY = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,9 @@ def answer(
     """
     spoken = language_of(sentence, nearest(language))
     texts = Texts(spoken)
-    turn = _naming(_understood(history, pool, sentence, spoken), pool, sentence)
+    turn = _understood(history, pool, sentence, spoken)
+    if _is_lost(turn):
+        turn = _naming(_heard(history, pool, sentence, spoken) or turn, pool, sentence)
     text = _told(turn, texts)
     offers = tuple(texts.say(offer) for offer in turn.offers)
     if turn.is_refused and not turn.answers and not offers:
@@ -113,6 +118,32 @@ def _understood(history: History, pool: tuple[Media, ...], sentence: str, langua
         plain = _read_or_reasoned(history, pool, sentence, language, sentence)
         return turn if plain.is_refused and not _is_lost(turn) else plain
     return turn
+
+
+def _heard(history: History, pool: tuple[Media, ...], sentence: str, language: str) -> Turn | None:
+    """What comes of the sentence with characters that sound like those typed, if only one thing."""
+    files = tuple(media.name for media in pool)
+    shown = tuple(title.text for title in history.film.titles)
+    told: list[tuple[Guess, Turn]] = []
+    for guess in guesses(sentence, files, shown):
+        if told and guess.cost > told[0][0].cost + _AS_LIKELY:
+            break
+        turn = _understood(history, pool, guess.sentence, language)
+        is_edit = not turn.is_refused and turn.history.film != history.film
+        if _is_lost(turn) or not (is_edit or guess.is_sure):
+            continue
+        if all(turn.history.film != other.history.film for _, other in told):
+            told.append((guess, turn))
+    if not told:
+        return None
+    guess, turn = told[0]
+    if len(told) > 1 or not guess.is_sure:
+        ready = tuple(Words("engine.as_it_is", (("text", g.sentence),)) for g, _ in told[:3])
+        asked = Words("engine.heard.which", (("part", "、".join(s.typed for s in guess.slips)),))
+        return Turn(replace(history, pending=""), (asked,), answers=ready, is_refused=True)
+    words_meant = {slip.typed: slip.meant for slip in guess.slips}
+    notes = (Words("engine.heard", (("typed", a), ("meant", b))) for a, b in words_meant.items())
+    return replace(turn, notes=(*turn.notes, *notes))
 
 
 def _naming(turn: Turn, pool: tuple[Media, ...], sentence: str) -> Turn:

@@ -80,6 +80,7 @@ from nemo_desktop.engine.language import (
     words_title,
     words_vivid,
 )
+from nemo_desktop.engine.language.hearing import guesses
 from nemo_desktop.engine.language.reading import Part, Reading, read, read_again, read_plainly
 from nemo_desktop.engine.language.wish import WISHES, Wish
 
@@ -177,5 +178,6 @@ words_frames.learn()
 
 
 def warm_up() -> None:
-    """Reads a sentence with a slip, so that the first one a person says finds all tables made."""
+    """Reads sentences with slips, so that the first one a person says finds all tables made."""
     read("slwo zoom in, 慢慢放大", ())
+    guesses("标提", (), ())

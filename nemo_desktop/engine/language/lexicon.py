@@ -1,7 +1,7 @@
 """Which phrases mean what: the vocabulary as one tree, and how typing slips are forgiven."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import PurePath
@@ -38,6 +38,7 @@ class Lexicon:
     def __init__(self) -> None:
         self._root = _Node()
         self.words: set[str] = set()
+        self.signs: set[str] = set()
 
     def add(self, kind: str, phrases: str, value: object = None) -> None:
         """Makes phrases, parted by `|`, known. Raises ValueError for one already taken."""
@@ -70,8 +71,7 @@ class Lexicon:
         node = self._root
         for word in path:
             node = node.branches.setdefault(word, _Node())
-            if is_latin(word):
-                self.words.add(word)
+            (self.words if is_latin(word) else self.signs).add(word)
         if node.meaning not in (None, meaning):
             raise ValueError(f"{phrase.strip()!r} means {node.meaning} and {meaning}")
         node.meaning = meaning
@@ -104,6 +104,28 @@ class Lexicon:
                     places.append((following, here + 1))
             if texts[here] == "-" and here > at:
                 places.append((node, here + 1))
+
+    def like_from(
+        self, texts: Sequence[str], at: int, alike: Callable[[str], frozenset[str]]
+    ) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Every known phrase, and its kind, that is meant at a place if some texts are `alike`.
+
+        One or two of its texts are others than those that stand there.
+        """
+        places: list[tuple[_Node, tuple[str, ...], int]] = [(self._root, (), 0)]
+        while places:
+            node, path, others = places.pop()
+            if node.meaning is not None and others:
+                yield path, node.meaning[0]
+            here = at + len(path)
+            if here >= len(texts) or not is_han(texts[here]):
+                continue
+            text = texts[here]
+            if text in node.branches:
+                places.append((node.branches[text], (*path, text), others))
+            if others < 2:
+                near = alike(text) & node.branches.keys()
+                places += [(node.branches[t], (*path, t), others + 1) for t in near]
 
     def knows(self, word: str) -> bool:
         """Whether a Latin word occurs in any phrase, in whatever form."""

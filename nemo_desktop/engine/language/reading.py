@@ -11,6 +11,7 @@ from nemo_desktop.engine.language.crossing import crossings
 from nemo_desktop.engine.language.eliding import completed
 from nemo_desktop.engine.language.forbidding import without_forbidden
 from nemo_desktop.engine.language.heading import under_heading
+from nemo_desktop.engine.language.hearing import guesses
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.lexing import MOST_TOKENS, lexed
 from nemo_desktop.engine.language.precedence import fitting
@@ -85,7 +86,18 @@ def read(sentence: str, files: tuple[str, ...], texts: tuple[str, ...] = ()) -> 
     reading = _understood(tokens)
     told = with_texts(tokens, sentence) if reading.lost else None
     again = _understood(told) if told is not None else reading
-    return reading if again.lost else again
+    if again.lost or (again is not reading and _is_misheard(sentence, files, texts)):
+        return reading
+    return again
+
+
+def _is_misheard(sentence: str, files: tuple[str, ...], texts: tuple[str, ...]) -> bool:
+    """Whether what seems to be a text is a wish with a wrong character: 标题改成皇色."""
+    return any(
+        not _understood(lexed(guess.sentence, files, texts)).lost
+        for guess in guesses(sentence, files, texts)
+        if guess.is_sure and all(len(slip.typed) > 1 for slip in guess.slips)
+    )
 
 
 def _understood(tokens: Sequence[Token]) -> Reading:

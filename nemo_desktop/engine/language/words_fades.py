@@ -5,7 +5,7 @@ import itertools
 from nemo_desktop.engine.language.lexicon import WORDS, say
 from nemo_desktop.engine.language.text import listed
 
-say("FADE", "fade | fades | 淡 | 渐渐消失 | fading | taper | tapering")
+say("FADE", "fade | fades | 淡 | 渐渐消失 | 渐渐的消失 | 渐渐地消失 | fading | taper | tapering")
 say(
     "FADEOUT",
     """

@@ -24,10 +24,12 @@ say(
     冷死了 | 热死了 | 剪头发 | 剪指甲 | 剪刀石头布 | 放大招 | 放大镜 |
     放鞭炮 | 放学 | 放假 | 加班 | 加微信 |
     加个微信 | 删好友 | 标题党 | 快递 | 快餐 | 大声说爱你 | 画蛇添足 |
-    声东击西 | 黑白分明 | 黑白两道 |
+    声东击西 | 黑白分明 | 黑白两道 | 黑白颠倒 | 颠倒黑白 | 推来推去 | 慢慢来 |
     秒杀 | 秒回 | 秒懂 | 左右为难 | 片刻 | 倒车 | 停车 | 撤退 | 撤离
     """,
 )
+# No square (方): typed for 放.
+say("UNKNOWN", "方大 | 方在 | 方到 | 方慢 | 方快", "slip")
 # Pictures by how they were taken, which nobody here can tell.
 for _how in listed("portrait landscape vertical horizontal upright square blurry dark bright"):
     for _ones in listed("photos pictures ones shots images pics"):
