@@ -53,7 +53,7 @@ def film_left(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
-    "(?<=SEP|AND) KEEP* WHO KEEP+ (?=$|SEP|AND)",
+    "(?<=SEP|AND) (KEEP|ONLY)* WHO KEEP+ (?=$|SEP|AND)",
     "(?<=SEP|AND) KEEP WHO (?=$|SEP|AND)",
     "^ KEEP* WHO KEEP+ (?=$|SEP|AND)",
     "^ KEEP WHO (?=$|SEP|AND)",

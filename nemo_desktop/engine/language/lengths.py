@@ -84,26 +84,28 @@ def less_time(tokens: Sequence[Token]) -> Made | None:
     "COLON|ASIDE|BIT)* DUR",
     "EACH (LENGTH|IT|ON|KEEP|BIT|SHOWN|MUCH)* (LONGER|SHORTER) (SEP|TO|FOR|AT)+ DUR",
     "DUR (FOR|ON|IN|AT|TO|LENGTH|SLASH)* EACH",
-    "(?<!TRANS)(?<!TRANSWORD)(?<!TITLE)(?<!TITLEWORD)(?<!QUOTE)(?<!MUSIC) "
+    "(?<!TRANS)(?<!TRANSWORD)(?<!TITLE)(?<!TITLEWORD)(?<!QUOTE)(?<!MUSIC)(?<!FILM)(?<!IT) "
     "ALL (CHANGE|TO|SHOWN|ADD|LENGTH)* DUR",
 )
 def each_time(tokens: Sequence[Token]) -> Made | None:
     """3 seconds each; 都3秒."""
-    if tokens[0].kind == "ALL" and tokens[0].text not in _ALIKE:
+    said = _ALIKE if find(tokens, "LENGTH") else _ALIKE | _ALL_OF_THEM
+    if tokens[0].kind == "ALL" and tokens[0].text not in said:
         return None
     if any(token.kind == "ADD" and token.text in _MORE for token in tokens):
         return None
     return "EACHDUR", number(find(tokens, "DUR"))
 
 
-@rule("(PIC|PICS) CHANGE DUR(?=$|SEP|AND)")
+@rule("(PIC|PICS) CHANGE DUR(?=$|SEP|AND)", "(?:^|(?<=SEP)) CHANGE DUR(?=$|SEP|AND)")
 def all_of_that_length(tokens: Sequence[Token]) -> Made | None:
     """图片都改成3秒: each of them."""
-    is_each = tokens[1].text.startswith(("都", "全", "统一"))
-    return ("EACHDUR", number(tokens[2])) if is_each else None
+    is_each = tokens[-2].text.startswith(("都", "全", "统一"))
+    return ("EACHDUR", number(tokens[-1])) if is_each else None
 
 
 _MORE: Final = frozenset({"加", "增加", "再加", "多加", "加长", "add"})
+_ALL_OF_THEM: Final = frozenset({"全部", "全", "all", "all of them"})
 _ALIKE: Final = frozenset({"都", "全都", "全部都", "统统", "一律", "统一"})
 
 
@@ -338,4 +340,5 @@ def and_that_one(tokens: Sequence[Token]) -> Made | None:
     """Each photo 3 seconds and the last one: how long it is to be was never said."""
     told = tokens[-1].value
     is_one = isinstance(told, Who) and told.how == "places" and len(told.places) == 1
+    is_one = is_one and tokens[-2].text != "but"
     return ("UNKNOWN", None) if is_one else None

@@ -249,7 +249,7 @@ def _unknown(texts: Sequence[str], at: int) -> tuple[str, object, int]:
 _BESIDE_VERBS: Final = frozenset(listed("ONLY ALL BIT KEEP"))
 
 
-_EVERYONE: Final = frozenset(("both", "both of them", "all of them", "both photos"))
+_EVERYONE: Final = frozenset(("both", "both of them", "all of them", "both photos", "everything"))
 _IN_ROWS: Final = frozenset(listed("NUM AND SEP TO DASH"))
 
 

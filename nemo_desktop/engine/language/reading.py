@@ -9,6 +9,7 @@ from nemo_desktop.engine.language.contrasting import contrasted, without_passed_
 from nemo_desktop.engine.language.correcting import corrected
 from nemo_desktop.engine.language.crossing import crossings
 from nemo_desktop.engine.language.eliding import completed
+from nemo_desktop.engine.language.excepting import excepted
 from nemo_desktop.engine.language.forbidding import without_forbidden
 from nemo_desktop.engine.language.heading import under_heading
 from nemo_desktop.engine.language.hearing import guesses
@@ -18,7 +19,6 @@ from nemo_desktop.engine.language.precedence import fitting
 from nemo_desktop.engine.language.qualities import named_by_quality
 from nemo_desktop.engine.language.rules import condensed
 from nemo_desktop.engine.language.sharing import shared
-from nemo_desktop.engine.language.targets_groups import excepted
 from nemo_desktop.engine.language.text import LONGEST, listed
 from nemo_desktop.engine.language.unquoted import with_texts
 from nemo_desktop.engine.language.wish import Wish

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from nemo_desktop.engine.language.lexicon import Token, say
-from nemo_desktop.engine.language.rules import Made, compiled, find, letter, number, rule
+from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.targets import ALL, Who
 from nemo_desktop.engine.language.text import listed
 
@@ -15,9 +15,9 @@ say(
     "EXCEPT",
     """
     except | except for | apart from | but not | other than | all but | everything but |
-    everyone but | all of them but | everything except | excluding | aside from |
-    not counting | with the exception of | save for | 除了 | 除 | 以外 | 之外 | 外 | 除外 | 例外 |
-    不算 | 不包括 | 排除
+    everyone but | all of them but | everything except | excluding | aside from | excepting |
+    not counting | not including | leaving out | with the exception of | save for |
+    除了 | 除开 | 除 | 以外 | 之外 | 外 | 除外 | 例外 | 不算 | 不包括 | 不包含 | 不含 | 排除
     """,
 )
 say("EVERYOTHER", "every other | every second | 每隔一张 | 隔一张")
@@ -104,8 +104,20 @@ def alternate(tokens: Sequence[Token]) -> Made:
     return "WHO", Who("even" if tokens[0].kind != "ODD" else "odd")
 
 
+@rule("SEP (?=ORD|LAST|FIRST|PIC|CLIP|NTH|SECOND|WHO|MIDDLEONE|PENULTIMATE|NUM)", phase=0)
+def besides(tokens: Sequence[Token]) -> Made | None:
+    """Every photo besides the last; but "besides, make it vertical"."""
+    return ("EXCEPT", None) if tokens[0].text == "besides" else None
+
+
+@rule("EXCEPT (NEG|FOR)", "(?<=ALL|EACH|PIC|PICS) NEG (?=EXCEPT)", phase=0)
+def but_not(_tokens: Sequence[Token]) -> Made:
+    """All but not the first."""
+    return "EXCEPT", None
+
+
 @rule(
-    "(ALL|EACH)? (PIC|PICS)? EXCEPT WHO EXCEPT? (ALL)? (PIC|PICS)?",
+    "(ALL|EACH|IT)? (PIC|PICS)? EXCEPT WHO EXCEPT? (ALL)? (PIC|PICS)?",
     "ALL EXCEPT WHO",
     "(ALL|EACH|PICS|PIC)+ SEP WHO",
     "WHO EXCEPT (ALL|PIC|PICS)*",
@@ -121,10 +133,11 @@ def all_but(tokens: Sequence[Token]) -> Made | None:
         return None
     if tokens[0] is found and tokens[1].text not in ("以外", "之外", "外"):
         return None
-    return _but(value)
+    return but(value)
 
 
-def _but(who: Who) -> Made | None:
+def but(who: Who) -> Made | None:
+    """Everyone but these."""
     if who.how == "middle":
         return "WHO", Who("but_middle")
     if who.how in ("titled", "untitled"):
@@ -143,50 +156,6 @@ def others_gone(tokens: Sequence[Token]) -> Made | None:
     found = find(tokens, "WHO")
     is_rest = found is not None and isinstance(found.value, Who) and found.value.how == "rest"
     return ("ONLY", None) if is_rest else None
-
-
-def excepted(tokens: list[Token]) -> list[Token]:
-    """The tokens with an exception that follows its wish made part of it: …, not the first one."""
-    tokens = _said_before(tokens)
-    kinds = "".join(letter(token.kind) for token in tokens)
-    for match in _EXCEPTED.finditer(kinds):
-        first, last = match.span()
-        found = find(tokens[first:last], "WHO")
-        who = _but(found.value) if found and isinstance(found.value, Who) else None
-        before = tokens[:first]
-        if who is None or any(_picks_out(token) for token in before) or not before:
-            continue
-        rest = [token for token in before if token.kind != "WHO"]
-        row = tokens[first:last]
-        told = Token(who[0], who[1], row[0].start, row[-1].end, row[-1].text)
-        return [*rest, told, *tokens[last:]]
-    return tokens
-
-
-def _said_before(tokens: list[Token]) -> list[Token]:
-    """除了第三张以外，所有照片都变黑白: the exception that leads belongs to the wish behind it."""
-    if len(tokens) < 3 or tokens[0].kind != "WHO" or tokens[1].kind != "SEP":
-        return tokens
-    who = tokens[0].value
-    if not isinstance(who, Who) or who.how not in ("but", "but_middle"):
-        return tokens
-    end = next((i for i in range(2, len(tokens)) if tokens[i].kind == "SEP"), len(tokens))
-    row = tokens[2:end]
-    if any(token.kind == "WHO" and not _is_everyone(token) for token in row):
-        return tokens
-    rest = [token for token in row if token.kind not in ("WHO", "EACH", "ALL", "PICS")]
-    return [tokens[0], *rest, *tokens[end:]]
-
-
-def _is_everyone(token: Token) -> bool:
-    return isinstance(token.value, Who) and token.value.how in ("all", "rest", "count")
-
-
-_EXCEPTED: Final = compiled("SEP+ ((NEG|EXCEPT) ON? WHO EXCEPT?|WHO EXCEPT)(?=$|SEP)")
-
-
-def _picks_out(token: Token) -> bool:
-    return token.kind == "SEP" or (token.kind == "WHO" and token.value != ALL)
 
 
 @rule("WHO SEP? WHO", phase=3)

@@ -11,6 +11,7 @@ from nemo_desktop.engine.language.abilities import KNOWN
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene
+from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Say, wish
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.living import RIPPLE
@@ -129,15 +130,22 @@ def look(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return looking(tokens, scene, name)
 
 
+_COLORS: Final = frozenset(listed("color colour colors colours 颜色 色彩"))
+
+
 @wish(
     "no_look",
     "REMOVE|NEG LOOK|LOOKWORD",
     "LOOKWORD* WHO EACH ALL PIC PICS CLIP LOOK",
-    examples=("remove the filter", "去掉滤镜"),
+    examples=("remove the filter", "take the colour out of photo 2", "去掉滤镜", "第二张去掉颜色"),
 )
 def no_look(tokens: Sequence[Token], scene: Scene) -> Outcome:
-    """Its own colours again."""
-    return looking(tokens, scene, None)
+    """Its own colours again; where they are its own, to take the colour out leaves none."""
+    told = find(tokens, "LOOK", "LOOKWORD")
+    which = scene.which(tokens)
+    clips = [clip for clip in scene.film.clips if not which.ids or clip.id in which.ids]
+    is_drained = told is not None and told.text in _COLORS and not any(c.look for c in clips)
+    return looking(tokens, scene, "black_and_white" if is_drained else None)
 
 
 def looking(

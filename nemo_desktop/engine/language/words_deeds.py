@@ -102,7 +102,7 @@ say(
     "REMOVE",
     """
     remove | delete | drop | take out | take away | get rid of | erase | clear | kill | strip |
-    lose
+    lose | drain
     """,
 )
 say(
