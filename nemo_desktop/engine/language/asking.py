@@ -12,6 +12,10 @@ _ASKING: Final = frozenset(listed("is are was were does did has isn't aren't doe
 _OPINION: Final = frozenset({"would", "will"})
 _ASKED_FOR: Final = frozenset(listed("you u ya someone anyone"))
 _ASKED: Final = (
+    "对吧",
+    "对吗",
+    "对不对",
+    "没错吧",
     "好看吗",
     "好不好看",
     "合适吗",
@@ -106,7 +110,8 @@ def _is_undecided(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
     is_open = (" or " in said and "or so" not in said) or "还 是" in said
     is_open = is_open and not {",", "，", "吧", ".", "。"}.intersection(texts)
     kinds = {token.kind for token in tokens if token.kind not in ("SEP", "AND")}
-    return is_open and len(tokens) > 2 and any(kinds <= alike for alike in _ALIKE)
+    count = sum(token.kind not in ("SEP", "AND") for token in tokens)
+    return is_open and count > 1 and any(kinds <= alike for alike in _ALIKE)
 
 
 _LATER: Final = (
@@ -119,7 +124,7 @@ _LATER: Final = (
     "some day",
     "someday",
 )
-_LATER_HAN: Final = ("以后再说", "改天再说", "下次再说", "回头再说")
+_LATER_HAN: Final = ("以后再说", "改天再说", "下次再说", "回头再说", "点再说", "些再说")
 
 
 def _praises(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
@@ -131,7 +136,10 @@ def _praises(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
     is_settled = said[-1:] == ["fine"] and said[0] not in _POINTED
     if is_settled and any(token.kind in _SETTLED for token in tokens):  # square is fine
         return False
-    return bool(is_told) and sum(token.kind not in ("SEP", "LOOKWORD") for token in tokens) == 1
+    things = [token for token in tokens if token.kind not in ("SEP", "LOOKWORD")]
+    if len(things) == 2 and (things[1].kind, things[1].text) == ("LOOK", said[-1]):  # jazz is cool
+        things = things[:1]
+    return bool(is_told) and len(things) == 1
 
 
 _POINTED: Final = frozenset(listed("the this that these those my it"))
@@ -183,6 +191,7 @@ def _asks_by_itself(texts: Sequence[str], said: str) -> bool:
     is_count = said.endswith(("几秒", "几秒钟")) and not _MORE.intersection(texts)
     return (
         is_count
+        or _SURE.search(" ".join(texts)) is not None
         or _SEEMS.search(" ".join(texts)) is not None
         or _supposes(texts, said)
         or ("did" in texts[:2] and texts[0] in _BEFORE_DID)
@@ -203,6 +212,11 @@ def _supposes(texts: Sequence[str], said: str) -> bool:
     return bare.endswith(_HOW_MUCH) and any(word in said for word in _SUPPOSED)
 
 
+# Said behind what one believes, they ask whether it is so.
+_SURE: Final = re.compile(
+    r", (?:right|correct|true|yes|no|isn't it|aren't they|doesn't it|is that right|am i right)"
+    r" ?\?$"
+)
 _SEEMS: Final = re.compile(
     r"^do \b.*\b(?:look|seem|feel|sound|work)s? "
     r"(?:better|nicer|good|ok|okay|fine|weird|odd|right|bad|too|worse|boring|best|well)\b.*\?$"

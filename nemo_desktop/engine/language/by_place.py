@@ -1,6 +1,7 @@
 """Pictures by their places in the row, by name, and several of them put together."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
@@ -139,7 +140,35 @@ def named_photo(tokens: Sequence[Token]) -> Made | None:
     return ("WHO", who.value) if is_file and is_pointed else None
 
 
-@rule("(?<!WHO AND) WHO (AT|IN|TO|MOVE|ADD)* (ORD|LAST)(?=$|SEP|AND)", phase=2)
+@rule("(?<=MAKE|CHANGE) ORD (?=(TO|LENGTH)* DUR LENGTH?(?:$|SEP|AND))", phase=2)
+def that_one_so_long(tokens: Sequence[Token]) -> Made | None:
+    """Make the third 6 seconds; "the first 6 seconds" are a stretch."""
+    place = round(number(tokens[0]))
+    return ("WHO", Who("places", (place,))) if place != 1 else None
+
+
+_PLACE: Final = "(ORD|LAST|SECOND|FIRST)"
+_NO_BUT: Final = "(SEP|DASH|CORRECTION)+ NEG? (SEP|CORRECTION)*"
+
+
+@rule(
+    f"(?<=WHO) (AT|IN|TO)* {_PLACE} {_NO_BUT} (?={_PLACE}(?:$|SEP|AND))",
+    f"(?<=WHO MOVE) (AT|IN|TO)* {_PLACE} {_NO_BUT} (?={_PLACE}(?:$|SEP|AND))",
+    phase=2,
+)
+def another_place(tokens: Sequence[Token]) -> Made | None:
+    """Put the first photo last, no, second: the place is another one."""
+    is_told = any(
+        token.kind == "CORRECTION" or (token.kind == "NEG" and token.text in _NO)
+        for token in tokens
+    )
+    return ("ASIDE", None) if is_told else None
+
+
+_NO: Final = frozenset(("no", "not", "不", "不是"))
+
+
+@rule("(?<!WHO AND) WHO (AT|IN|TO|MOVE|ADD|ASIDE)* (ORD|LAST)(?=$|SEP|AND)", phase=2)
 def put_at(tokens: Sequence[Token]) -> Made | None:
     """The third photo first: a picture and the place it is to have."""
     place = -1 if tokens[-1].kind == "LAST" else round(number(tokens[-1]))

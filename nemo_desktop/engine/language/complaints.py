@@ -103,10 +103,16 @@ def too_long_by_half(tokens: Sequence[Token]) -> Made | None:
     "(LIGHTER|DARKER) SEP+ (?=[^SEP]*(LIGHTER|DARKER|PCT|PERCENT))",
     "(?<=MUSIC|VOLUME|STYLE|IT) BIT LOUDER SEP+ (?=[^SEP]*QUIETER)",
     "LOUDER SEP* (?=ADD STYLE|ADD MUSIC)",
+    "(PIC|PICS)* BETWEEN (PIC|PICS)* BIT? (SLOWER|QUIETER|SPEED) SEP+ "
+    "(?=[^SEP]*(TRANS|TRANSWORD|FADE))",
+    "(?<=SEP) BIT? (SLOWER|QUIETER|SPEED) SEP+ (?=ADD? TRANS)",
     phase=0,
 )
 def wrong_before(tokens: Sequence[Token]) -> Made | None:
     """The music is too quiet, turn it up; 视频太长了，缩到6秒."""
+    soft = any(token.text.startswith(("soft", "柔和")) for token in tokens)
+    if soft or find(tokens, "BETWEEN"):  # 照片之间柔和一点，加叠化
+        return ("ASIDE", None) if soft else None
     if tokens[0].kind == "BIT":  # the music's a bit loud, turn it down
         return ("ASIDE", None) if tokens[1].text == "loud" else None
     is_told = tokens[0].kind in ("GOBY", "MOVE") or tokens[0].text.startswith(_COMPLAINTS)

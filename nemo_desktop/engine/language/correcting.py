@@ -292,8 +292,10 @@ def _so_many(token: Token, many: float) -> object:
 
 def said_again(earlier: str, sentence: str, lexed: Callable[[str], list[Token]]) -> str | None:
     """The sentence before as it was meant, when this one only corrects a value in it."""
-    said = lexed(sentence)
+    said = _slips(lexed(sentence))
     tokens = condensed(list(said))
+    while tokens and tokens[-1].kind in ("SEP", "CORRECTION"):  # 5 seconds instead
+        tokens = tokens[:-1]
     at = next((i for i, t in enumerate(tokens) if t.kind not in _SECOND_THOUGHTS), len(tokens))
     is_told = _takes_back(said)
     while at < len(tokens) and tokens[at].kind in _LEADING:
@@ -317,6 +319,28 @@ def said_again(earlier: str, sentence: str, lexed: Callable[[str], list[Token]])
 
 
 _SECOND_THOUGHTS: Final = frozenset({"SEP", "CORRECTION", "NEG"})
+_SLIPS: Final = (
+    "typo",
+    "mistake",
+    "wrong",
+    "oops",
+    "打错了",
+    "打错",
+    "写错了",
+    "写错",
+    "手误",
+    "输错了",
+    "弄错了",
+)
+
+
+def _slips(said: list[Token]) -> list[Token]:
+    """The tokens with what says that the sentence before was typed wrong as a second thought."""
+    end = next((i for i, t in enumerate(said) if t.kind not in ("SEP", "REMARK", "FILL")), 0)
+    return [
+        replace(token, kind="CORRECTION") if i < end and token.text in _SLIPS else token
+        for i, token in enumerate(said)
+    ]
 
 
 def _takes_back(said: Sequence[Token]) -> bool:

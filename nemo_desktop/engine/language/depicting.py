@@ -45,11 +45,34 @@ def without_strangers(tokens: list[Token], files: Sequence[str], sentence: str) 
 
 
 def _is_any(tokens: Sequence[Token], at: int, sentence: str) -> bool:
-    """One of the photos, 有一张照片: which one nobody can know."""
-    if at == 0 or tokens[at].kind not in ("PIC", "PICS", "MEASURE"):
+    """One of the photos, 有张照片, 有几张太暗了: which ones nobody can know."""
+    token = tokens[at]
+    if token.kind == "FACT":
+        following = next((t.kind for t in tokens[at + 1 :] if t.kind not in _PICTURES), "")
+        return token.text in _COUNTED and following in _COMPLAINED_OF
+    if token.kind not in _PICTURES:
         return False
-    if [token.kind for token in tokens[max(0, at - 2) : at]] == ["NUM", "OF"]:
-        return tokens[at - 2].text == "one"
-    number = tokens[at - 1]
-    is_one = number.kind == "NUM" and number.text == "一"
-    return is_one and sentence[: number.start].endswith(("有", "其中", "某", "其中的"))
+    said = sentence[: token.start].casefold()
+    is_several = token.text.endswith("s") and _SOME_OF.search(said) is not None
+    if is_several or _SOME_HAN.search(said):
+        return True
+    if token.text.startswith(("张", "幅")) and _SUCH_A.search(said):
+        return True
+    following = next((t.kind for t in tokens[at + 1 :] if t.kind not in _PICTURES), "")
+    return _SOME.search(said) is not None and following in _COMPLAINED_OF
+
+
+_PICTURES: Final = frozenset(listed("PIC PICS MEASURE"))
+_SOME_OF: Final = re.compile(
+    r"\b(?:one|some|any|(?:a )?few|a couple|several|many|most) of (?:(?:the|my|our|these|those) )?$"
+)
+_SOME: Final = re.compile(r"^(?:i think |but |and )?(?:some|several|a few|a couple of|many|most) $")
+_SOME_HAN: Final = re.compile(
+    r"(?:(?:有|其中|其中的|某)一|有些|有的|有一些|某些|个别|一部分|部分|有几|其中几|好几|其中有几)$"
+)
+_SUCH_A: Final = re.compile(r"(?:有|某|其中)(?:一?两|几)?$")
+_COUNTED: Final = ("有几张", "有多少张", "有几幅")
+# What is said of pictures that are not right.
+_COMPLAINED_OF: Final = frozenset(
+    listed("LIGHTER DARKER REMARK LONGER SHORTER SLOWER FASTER BIGGER SMALLER COLORFUL LOOK TOO")
+)

@@ -134,6 +134,18 @@ def thing_not_moved(tokens: Sequence[Token]) -> Made | None:
     return ("FORBIDDEN", None) if is_denied else None
 
 
+@rule("NEG (TITLEWORD|MUSIC|STYLE|TRANSWORD|TRANS|EFFECT|LOOK) YET(?=$|SEP)", phase=0)
+def not_yet(tokens: Sequence[Token]) -> Made | None:
+    """No title yet."""
+    return ("FORBIDDEN", None) if tokens[-1].text == "yet" else None
+
+
+@rule("MOTION (?=(TITLEWORD|MUSIC|TRANSWORD)(?:$|SEP))", phase=0)
+def left_untouched(tokens: Sequence[Token]) -> Made | None:
+    """不要动标题."""
+    return ("KEEP", None) if tokens[0].text == "不要动" else None
+
+
 @rule("(?<=.) (NEG|REMOVE) SEP+ REMOVE IT?(?=$|SEP)", phase=0)
 def of_no_use(tokens: Sequence[Token]) -> Made | None:
     """最后一张用不上，删了; 音乐不要了，去掉吧."""

@@ -205,7 +205,13 @@ COMMON: Final = frozenset(
     spider leader reader feeder muddle lever fever clover lover plank planting printing
     panting triplet cable fable stable steal stall cutie bending speaker peak rank
     crosswalk remote remind reserve swamp sweat witch stripe stride seize fright flight
-    cleft raft stomp clamp
+    cleft raft stomp clamp bild bilder
+    beach lesson lessons cave brook tent palace mall sailing sledding camel moth breakfast brunch
+    supper tart pancake donut peach latte spoon drawer curtain closet hallway triplets guests
+    pastor officer waiter harp band orchestra snowman comet sock glove backpack suitcase password
+    follower arena lighthouse glider dreams manager workshop hedge shoulder waist brain statue
+    linen brick concrete flame sold bought lend cash auction weave steam grate swallow thirsty
+    lonely heating greeting rebel whisker shovel reach sessions ration hose fling
     """
     )
 )
@@ -223,6 +229,7 @@ def repaired(found: Sequence[Piece], known: Iterable[str] = ()) -> tuple[Piece, 
             or word in mine
             or WORDS.knows(word)
             or word in COMMON
+            or not word.isascii()
         ):
             result.append(piece)
         else:

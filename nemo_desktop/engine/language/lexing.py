@@ -12,10 +12,10 @@ from nemo_desktop.engine.language.lexicon import (
     WORDS,
     Names,
     Token,
-    is_ordinary,
     names_of,
     repaired,
 )
+from nemo_desktop.engine.language.naming import is_listed, is_name
 from nemo_desktop.engine.language.separable import FIRST_HALVES, rejoined
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.telling import without_told
@@ -23,17 +23,6 @@ from nemo_desktop.engine.language.text import Piece, is_han, is_latin, listed, p
 from nemo_desktop.engine.language.texting import spelled_out
 
 MOST_TOKENS: Final = 120
-_NAME_BEFORE: Final = frozenset(
-    listed(
-        """
-    PIC CLIP PICS SWAP REMOVE MOVE AND AFTER BEFORE REPLACE TO ADD TAKE DUPLICATE ON NAME FILE
-    """
-    )
-)
-# Right before "a" they leave no doubt that it is no name.
-_LIKING: Final = (["prefer"], ["like"], ["want"], ["need"], ["love"], ["rather"])
-# Behind these verbs and a noun, "a" is no picture's name: give the photos a vintage look.
-_GIVING: Final = frozenset(listed("give lend"))
 
 
 def lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...] = ()) -> list[Token]:
@@ -101,10 +90,27 @@ def _worded(
         text = "".join(texts[at:end]) if is_han(texts[at]) else " ".join(texts[at:end])
         if text in _LETTING and tokens and tokens[-1].kind == "AND":
             kind = "MAKE"
+        if text in _LINES and _counts_lines(tokens, texts, end):
+            kind = "UNKNOWN"
         if kind not in ("FILL", "") or texts[at] in FIRST_HALVES or text in _AFTERTHOUGHTS:
             tokens.append(Token(kind, value, found[at].start, found[end - 1].end, text))
         at = end
     return tokens
+
+
+# Counted with 第 they are of a text or of music, or of nothing here.
+_LINES: Final = frozenset(listed("行 句 段 首 条 种"))
+_IN_LINES: Final = frozenset(listed("TITLEWORD MUSIC TRANSWORD STYLE CLIP FILM QUOTE"))
+
+
+def _counts_lines(tokens: Sequence[Token], texts: Sequence[str], end: int) -> bool:
+    """第二行: no picture."""
+    if [token.kind for token in tokens[-2:]] != ["NTH", "NUM"]:
+        return False
+    behind = WORDS.longest(texts, end) if end < len(texts) else None
+    if any(token.kind in _IN_LINES for token in tokens):
+        return False
+    return behind is None or behind[0][0] not in _IN_LINES
 
 
 def _related(tokens: Sequence[Token], token: Token) -> Token:
@@ -125,7 +131,7 @@ _LETTING: Final = frozenset(("let", "have", "let the"))
 _AFTERTHOUGHTS: Final = frozenset(
     listed("actually oops whoops nope nah 还是 算了 要不 抱歉 不好意思")
 )
-_NOPE: Final = frozenset(listed("nope nah oops whoops"))
+_NOPE: Final = frozenset(listed("nope nah oops whoops 抱歉 不好意思"))
 _SAID_AGAIN: Final = frozenset(
     listed(
         """
@@ -163,8 +169,8 @@ def _meaning(
             return "TEXT", value, end
         if (
             kind != "NAME"
-            or _is_name(texts, at, end, before)
-            or _is_listed(texts, end, names, before)
+            or is_name(texts, at, end, before)
+            or is_listed(texts, end, names, before)
         ):
             assert isinstance(value, int)
             return "WHO" if kind in ("FILE", "NAME") else kind, Who("files", files=(value,)), end
@@ -306,69 +312,3 @@ def _is_unit(texts: Sequence[str], at: int) -> bool:
     """Whether a unit of time stands here."""
     known = WORDS.longest(texts, at) if at < len(texts) else None
     return known is not None and known[0][0] in ("UNIT", "SECOND")
-
-
-def _is_name(texts: Sequence[str], at: int, end: int, before: Sequence[Token]) -> bool:
-    """Whether a file's name is meant where its words could be ordinary ones."""
-    last = before[-1] if before else None
-    follows_noun = last is not None and last.kind in ("PIC", "CLIP", "PICS")
-    if texts[at : at + 1] == ["a"] and texts[at - 1] in _HAVING:
-        return False
-    if not is_ordinary(texts[at:end]):
-        short = end - at == 1 and len(texts[at]) == 1 and texts[at] in "aisxp"
-        return not short or follows_noun
-    following = WORDS.longest(texts, end)
-    leads_noun = following is not None and following[0][0] in ("PIC", "PICS")
-    if end - at == 1 and len(texts[at]) == 1:
-        leads = following is not None and following[0][0] in (
-            "SEP", "AND", "TO", "AFTER", "BEFORE", "WITH", "FOR", "AT", "SWAP", "REPLACE", "MOVE",
-            "ATSTART", "ATEND", "LENGTH", "ORD", "LAST", "FIRST",
-        )  # fmt: skip
-        beside_han = (end < len(texts) and is_han(texts[end])) or (at > 0 and is_han(texts[at - 1]))
-        is_given = texts[at] == "a" and any(token.text in _GIVING for token in before)
-        is_several = last is not None and last.kind == "PICS" and texts[at] == "a"
-        is_such = texts[at] == "a" and texts[at - 1 : at] == ["one"] and at > 0
-        is_liked = texts[at] == "a" and texts[at - 1 : at] in _LIKING
-        is_article = (
-            (is_given or is_several or is_such or is_liked) and not leads and end < len(texts)
-        )
-        return (
-            (follows_noun and not is_article)
-            or beside_han
-            or (last is not None and last.kind in _NAME_BEFORE and (end >= len(texts) or leads))
-            or (_is_file(last) and (leads or end >= len(texts) or texts[at] != "a"))
-            or (
-                len(before) > 1 and last is not None and last.kind == "SEP" and _is_file(before[-2])
-            )
-        )
-    return follows_noun or leads_noun
-
-
-def _is_file(token: Token | None) -> bool:
-    """Whether a picture was spoken of by its name."""
-    return token is not None and isinstance(token.value, Who) and token.value.how == "files"
-
-
-def _is_listed(texts: Sequence[str], end: int, names: Names, before: Sequence[Token]) -> bool:
-    """Whether a one-letter word is a file's name, for another follows: a and b; or nothing does."""
-    last = before[-1].kind if before else "SEP"
-    is_liked = texts[max(end - 2, 0) : end - 1] in _LIKING
-    if last not in _LIST_BEFORE or len(texts[end - 1]) != 1 or is_liked:
-        return False
-    joiner = WORDS.longest(texts, end)
-    if end >= len(texts):
-        return bool(before)
-    if texts[end] in _DOES:
-        return True
-    return (
-        joiner is not None
-        and joiner[0][0] in ("AND", "SEP")
-        and names.tree.longest(texts, joiner[1]) is not None
-    )
-
-
-_HAVING: Final = frozenset(listed("have has having had get gets getting needs"))
-_DOES: Final = frozenset(listed("should goes comes needs must gets stays has is"))
-_LIST_BEFORE: Final = frozenset(
-    {"SEP", "AND", "COLON", "ORDER", "WITH", "FROM", "OF", "FILM", "MAKE", "CONVERTER"}
-)

@@ -1,6 +1,7 @@
 """A text put right that was typed wrong: typo, it's "Kyoto"; 不是“东京”，是“京都”."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from nemo_desktop.engine.language.lexicon import Token, say
 from nemo_desktop.engine.language.rules import Made, find, rule
@@ -42,7 +43,26 @@ def not_this(tokens: Sequence[Token]) -> Made | None:
     return ("INSTEADOF", None) if is_told else None
 
 
-@rule("(?<=INSTEADOF QUOTE) (SEP|AND)+ (CHANGE|TO|IT)* (?=QUOTE $)", phase=0)
+@rule(
+    "^ (SEP|CORRECTION)* (TITLEWORD? (ADD TO|CHANGE)|ADD|IT|TITLEWORD) "
+    "(?=QUOTE (SEP|AND)+ (CORRECTION|IT|CHANGE|BE)* QUOTE $)",
+    phase=0,
+)
+def came_out_as(tokens: Sequence[Token]) -> Made | None:
+    """打成“安那”了，应该是“安娜”; it says "Ana", it should be "Anna"."""
+    verb = tokens[-1]
+    is_han = "".join(token.text for token in tokens[-2:]).endswith(_TYPED_HAN)
+    return ("INSTEADOF", None) if is_han or verb.text in _TYPED else None
+
+
+_TYPED: Final = ("typed", "it", "title", "the title", "text", "标题", "标题文字", "caption")
+_TYPED_HAN: Final = ("打成", "写成", "拼成", "输成", "敲成", "打的是", "写的是")
+
+
+@rule(
+    "(?<=INSTEADOF QUOTE) (SEP|AND)+ (CORRECTION|CHANGE|TO|IT)* (?=QUOTE $)",
+    phase=0,
+)
 def but_that(_tokens: Sequence[Token]) -> Made:
     """…, it's "Kyoto"."""
     return "ASIDE", None
@@ -52,6 +72,12 @@ def but_that(_tokens: Sequence[Token]) -> Made:
 def this_instead(tokens: Sequence[Token]) -> Made | None:
     """ "Kyoto", not "Tokyo"."""
     return ("INSTEADOF", None) if tokens[-1].text in ("not", "不是", "不") else None
+
+
+@rule("(?<=^ QUOTE) CORRECTION (?=QUOTE $)", phase=0)
+def should_be(tokens: Sequence[Token]) -> Made | None:
+    """“安那”应该是“安娜”."""
+    return ("CHANGE", None) if tokens[0].text == "应该是" else None
 
 
 @rule("UNKNOWN (?=TITLEWORD (TO|CHANGE)? QUOTE)", phase=0)

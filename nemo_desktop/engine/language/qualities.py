@@ -53,7 +53,7 @@ def _given(clause: list[Token]) -> list[Token]:
 
 def _makes_film(clause: Sequence[Token]) -> bool:
     kinds = {token.kind for token in clause}
-    return "FILM" in kinds and bool(kinds & {"MAKE", "CHANGE", "TO"})
+    return not kinds.isdisjoint({"FILM", "CONVERTER"}) and bool(kinds & {"MAKE", "CHANGE", "TO"})
 
 
 def _clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:

@@ -10,7 +10,7 @@ from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.abilities import MOTIONS
 from nemo_desktop.engine.language.directions import move_of, pace_of
 from nemo_desktop.engine.language.lexicon import Token
-from nemo_desktop.engine.language.rules import find, number
+from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.wish import LIGHT, Deed, Outcome, Refusal, Told, wish
@@ -208,6 +208,19 @@ def different_moves(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     edit = DifferentMoves(scene.next_id, scene.which(tokens, inherits=False))
     return Deed((edit,), _moves_named)
+
+
+@rule(
+    "DIFFERENT (MOVE|AUTOMOVE|CAMERA|MOTION)+ (FOR|ON|TO|WITH|AT|IN)* WHO (SEP|COLON|DASH)+ "
+    "(?=(MAKE|IT|ADD|TO)* SPEED? MOTION (?:$|SEP|AND))",
+    "WHO (WITH|ADD|CHANGE|MAKE|REPLACE|MOVE)* DIFFERENT (MOVE|AUTOMOVE|CAMERA|MOTION)+ "
+    "(SEP|COLON|DASH)+ (?=(MAKE|IT|ADD|TO)* SPEED? MOTION (?:$|SEP|AND))",
+    phase=4,
+)
+def namely_this_move(tokens: Sequence[Token]) -> Made | None:
+    """A different move for the last picture, pan down."""
+    who = find(tokens, "WHO")
+    return ("WHO", who.value) if who is not None else None
 
 
 def _moves_named(_before: Film, film: Film) -> Words:

@@ -24,11 +24,8 @@ from nemo_desktop.i18n import Words, words
 )
 def pace(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The same move, slower or faster; of what was spoken of last when nobody says of what."""
-    verb = find(tokens, "CHANGE")
-    if verb is not None and verb.text == "change" and find(tokens, "PICS"):
+    if _is_no_camera(tokens):
         return None
-    if tokens[-1].kind in ("ADD", "TO") and tokens[0].kind not in ("ADD", "TO"):
-        return None  # the pan goes to somewhere that nobody knows
     if not find(tokens, "WHO", "EACH", "ALL", "FILM", "IT", "PICS"):
         tokens = [*tokens, Token("IT", None, 0, 0)]
     if find(tokens, "MOTION") and not find(tokens, "SLOWER", "FASTER"):
@@ -53,6 +50,20 @@ def pace(tokens: Sequence[Token], scene: Scene) -> Outcome:
     steps = 2 if find(tokens, "MUCH") else 1
     edit = SetMotion(which, name, steps=steps if up else -steps)
     return Deed((edit,), pace_said(scene, which, ids[0]), which.ids)
+
+
+_DEEDS = ("slow", "speed", "放慢", "加快", "减慢", "变慢", "变快", "减速", "加速", "提速")
+
+
+def _is_no_camera(tokens: Sequence[Token]) -> bool:
+    """Whether something else is slow: what is between pictures, or goes where nobody knows."""
+    verb = find(tokens, "CHANGE")
+    if verb is not None and verb.text == "change" and find(tokens, "PICS"):
+        return True
+    if find(tokens, "NEG") and any(t.text.startswith(_DEEDS) for t in tokens):
+        return True  # don't slow it down
+    goes = tokens[-1].kind in ("ADD", "TO") and tokens[0].kind not in ("ADD", "TO")
+    return goes or find(tokens, "BETWEEN") is not None
 
 
 def pace_said(scene: Scene, which: Which, clip_id: str) -> Say:

@@ -91,6 +91,17 @@ def flashed(tokens: Sequence[Token]) -> Made | None:
     return ("SHOWN", None) if tokens[0].text == "flash" else None
 
 
+@rule(
+    "(PIC|PICS)* BETWEEN (PIC|PICS)* BIT? (SLOWER|QUIETER|SPEED)(?=$|SEP|AND)",
+    "(SLOWER|QUIETER|SPEED) BETWEEN (PIC|PICS)+(?=$|SEP|AND)",
+    phase=2,
+)
+def softly_between(tokens: Sequence[Token]) -> Made | None:
+    """照片之间柔和一点; softer between the photos."""
+    is_soft = any(token.text.startswith(("soft", "柔", "gentl")) for token in tokens)
+    return ("TRANS", "crossfade") if is_soft else None
+
+
 @rule("MOTION TRANSWORD", "BETWEEN MOTION(?=$|SEP|AND)", phase=2)
 def pushing(tokens: Sequence[Token]) -> Made | None:
     """向上推移转场: how pictures change, no camera."""

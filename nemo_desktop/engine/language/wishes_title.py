@@ -11,7 +11,7 @@ from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.text import listed
-from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Told, wish
 from nemo_desktop.engine.language.wishes_files import captioned, newest
 from nemo_desktop.engine.render.film import Film, Title
 from nemo_desktop.engine.render.title_style import usual_place
@@ -146,22 +146,12 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return retitled(tokens, scene, str(said.value)) if is_other else None
     style, place = style_of(tokens)
     style = style if find(tokens, "TITLE", "TITLESTYLE") else _style_before(scene) or style
-    changes = find(tokens, "CHANGE", "REPLACE", "TO", "MAKE", "CORRECTION") is not None
-    if (
-        scene.film.titles
-        and find(tokens, "TITLE", "TITLESTYLE")
-        and (place or changes)
-        and not _adds(tokens, said)
-    ):
-        return retitled(tokens, scene, str(said.value))
-    means_it = find(tokens, "IT") is not None or bool(scene.focused_title)
-    if scene.film.titles and _names_it(tokens):
-        return retitled(tokens, scene, str(said.value))
-    says_more = find(tokens, "ADD", "TITLE", "SPAN", "ATSTART", "ATEND") is not None
-    if scene.film.titles and means_it and not says_more and find(tokens, "CHANGE", "REPLACE"):
+    if scene.film.titles and _says_otherwise(tokens, scene, said, place):
         return retitled(tokens, scene, str(said.value))
     if not str(said.value).strip():
         return Refusal(words("engine.title.ask"), pending="title")
+    if _says_what_is_there(tokens, scene):
+        return Told(words("engine.unchanged"))
     edit = AddTitle(
         id=scene.new_ids("t")[0],
         text=str(said.value),
@@ -172,9 +162,34 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Deed((edit,), _added(edit), notes=cut_note(edit.span, scene.film))
 
 
+def _says_otherwise(tokens: Sequence[Token], scene: Scene, quote: Token, place: int) -> bool:
+    """Whether a text that is there is to say something else, and none is to be added."""
+    changes = find(tokens, "CHANGE", "REPLACE", "TO", "MAKE", "CORRECTION") is not None
+    is_told = find(tokens, "TITLE", "TITLESTYLE") is not None and (bool(place) or changes)
+    if (is_told and not _adds(tokens, quote)) or _names_it(tokens) or _is_instead(tokens):
+        return True
+    means_it = find(tokens, "IT") is not None or bool(scene.focused_title)
+    says_more = find(tokens, "ADD", "TITLE", "SPAN", "ATSTART", "ATEND") is not None
+    return means_it and not says_more and find(tokens, "CHANGE", "REPLACE") is not None
+
+
 def _names_it(tokens: Sequence[Token]) -> bool:
     told = find(tokens, "ADD")
     return told is not None and told.text in ("call it", "name it", "call this", "name this")
+
+
+def _says_what_is_there(tokens: Sequence[Token], scene: Scene) -> bool:
+    """The title says "Urban Dreams": it does already, and nothing else is asked for."""
+    said = {token.kind for token in tokens} - {"IT", "IN", "ON", "ASIDE", "SHOWN"}
+    texts = {title.text for title in scene.film.titles}
+    return said == {"TITLE", "QUOTE"} and any(
+        token.kind == "QUOTE" and token.value in texts for token in tokens
+    )
+
+
+def _is_instead(tokens: Sequence[Token]) -> bool:
+    """Use "Anna" instead."""
+    return any(token.kind == "CORRECTION" and token.text == "instead" for token in tokens)
 
 
 def _style_before(scene: Scene) -> str:

@@ -241,6 +241,7 @@ say(
 say("INSTEADOF", "instead of | rather than | in place of | 而不是 | 而非 | 代替 | 取代 | 替代")
 say("CHANGE", "should have | should get | ought to have | gets | needs a | 改用 | 定成 | 变一下")
 say("REPLACE", "改换 | 换用 | 替成")
+say("CHANGE", "改一下 | 改改 | 改一改 | 修改一下")
 say("SWAP", "换位置 | 换一换 | 调个位置 | 换换位置 | 调换一下")
 say("CHANGE", "resize | scale | reformat | rescale")
 say(

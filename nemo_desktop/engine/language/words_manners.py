@@ -153,7 +153,7 @@ say(
     哎呦 | 哎哟 | 哟嚯 | 嘿嘿嘿 | 啊这 | 呜呜 | 呜 | 嘤 | 唔 | 昂 | 嗷 | 咳 | 咳咳
     """,
 )
-say("FILL", "old")
+say("FILL", "old | i scanned | we scanned | i've scanned | we've scanned | i have scanned")
 say("FILL", "eh | ugh | argh | meh | hm | nvm | never mind | so that | umm | hmmm | though")
 say("FILL", "as it is nicer | as it looks nicer | as it looks better")
 say("FILL", "see | to see | 看到 | 看见 | 看的 | 彻底 | 填上 | 填一下")
