@@ -15,7 +15,7 @@ from nemo_desktop.engine.language.text import listed
 @rule(
     *(
         f"{kind} SEP* NEG {kind}(?=$|SEP)"
-        for kind in listed("MOTION CANVAS STYLE COLOR PLACE TRANS LOOK PCT DUR EFFECT")
+        for kind in listed("MOTION CANVAS STYLE COLOR PLACE TRANS LOOK PCT DUR EFFECT WHO")
     ),
     phase=2,
 )
@@ -24,6 +24,19 @@ def and_not(tokens: Sequence[Token]) -> Made | None:
     negated = find(tokens, "NEG")
     is_doubtful = negated is None or negated.text in ("no", "不")
     return None if is_doubtful else (tokens[0].kind, tokens[0].value)
+
+
+_OF_IT: Final = "(?:(?<=UNIT)|(?<=SECOND)|(?<=PERCENT)|(?<=COLOR)|(?<=LOOK)|(?<=CANVAS)|(?<=PLACE))"
+
+
+@rule(
+    f"{_OF_IT} SEP? CORRECTION (?=NUM|COLOR|LOOK|CANVAS|PLACE)",
+    "(?<=PIC|MEASURE|IT|ORD) SEP? CORRECTION (?=NTH|ORD|SECOND|WHO|LAST)",
+    phase=0,
+)
+def but_not(tokens: Sequence[Token]) -> Made | None:
+    """每张5秒，不是3秒: what is denied at once is no second thought."""
+    return ("NEG", None) if tokens[-1].text == "不是" else None
 
 
 @rule("CUTWORD (?=INSTEADOF (TRANS|TRANSWORD))", phase=0)

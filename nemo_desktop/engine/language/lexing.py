@@ -99,7 +99,7 @@ def _worded(
 
 
 # Counted with 第 they are of a text or of music, or of nothing here.
-_LINES: Final = frozenset(listed("行 句 段 首 条 种"))
+_LINES: Final = frozenset(listed("行 句 首 条 种"))
 _IN_LINES: Final = frozenset(listed("TITLEWORD MUSIC TRANSWORD STYLE CLIP FILM QUOTE"))
 
 

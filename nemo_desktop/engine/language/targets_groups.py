@@ -56,6 +56,7 @@ _ALL_THERE: Final = (
 
 @rule(
     f"(?:^|(?<=SEP)) ONLY WHO (SEP|COLON|DASH) (?={_ALL_THERE}*{_OF_PICTURES}{_ALL_THERE}*$)",
+    f"(?:^|(?<=SEP)) WHO ONLY (SEP|COLON|DASH) (?={_ALL_THERE}*{_OF_PICTURES}{_ALL_THERE}*$)",
     f"(?<={_OF_PICTURES}) (SEP|COLON|DASH) ONLY ADD? (ON|AT|IN|FOR|TO)* WHO (?=$)",
     phase=4,
 )
@@ -64,7 +65,9 @@ def wished_only_there(tokens: Sequence[Token]) -> Made | None:
     only, who = find(tokens, "ONLY"), find(tokens, "WHO")
     assert only is not None
     assert who is not None
-    return ("WHO", who.value) if only.text in ("only", "just", "只", "就", "仅", "只有") else None
+    is_there = only.text in ("only", "just", "只", "就", "仅", "只有")
+    is_there = is_there or (only.text == "只要" and tokens[0].kind == "SEP")
+    return ("WHO", who.value) if is_there else None
 
 
 @rule(

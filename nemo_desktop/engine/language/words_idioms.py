@@ -19,7 +19,8 @@ say(
     make up your mind | make up my mind | add it up | adds up | big deal | left overs |
     turn up at | bigger is better | sound of silence | silence is golden | loud and clear |
     still photographer | put the camera down | lower the blinds | text me | text him | text her |
-    text them | my name is | her name is | his name is | their names are
+    text them | my name is | her name is | his name is | their names are |
+    split screen | split the screen
     """,
 )
 say(
@@ -32,7 +33,7 @@ say(
     加个微信 | 删好友 | 标题党 | 快递 | 快餐 | 大声说爱你 | 画蛇添足 |
     声东击西 | 黑白分明 | 黑白两道 | 黑白颠倒 | 颠倒黑白 | 推来推去 | 慢慢来 |
     小时候 | 音乐会 | 音乐节 | 音乐课 | 音乐老师 | 音乐剧 | 短发 | 长发 | 倒过来想 | 反过来想 |
-    淡出视线 | 淡出娱乐圈 | 淡出江湖 | 推进项目 |
+    张里面 | 张里边 | 分屏 | 淡出视线 | 淡出娱乐圈 | 淡出江湖 | 推进项目 |
     秒杀 | 秒回 | 秒懂 | 左右为难 | 片刻 | 倒车 | 停车 | 撤退 | 撤离
     """,
 )
