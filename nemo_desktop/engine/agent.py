@@ -16,7 +16,7 @@ from nemo_desktop.engine.language.scene import counted_in, stem
 from nemo_desktop.engine.language.text import LONGEST, language_of, remainder, with_marks
 from nemo_desktop.engine.language.turn import Turn, carry_out
 from nemo_desktop.engine.render.film import Film
-from nemo_desktop.engine.render.media import Media
+from nemo_desktop.engine.render.media import Media, Study
 from nemo_desktop.i18n import Texts, Words, nearest
 
 _MOST_LISTED = 12
@@ -38,7 +38,8 @@ class Answer:
 def answer(
     history: History, pool: tuple[Media, ...], sentence: str, *, language: str
 ) -> tuple[History, Answer]:
-    """The project after a sentence, and the answer; never raises, changes nothing on doubt.
+    """The project after a sentence, and the answer; changes nothing on doubt. Raises nothing but
+    NotStudied.
 
     `language` is for sentences without words; others are answered in their own.
     """
@@ -90,8 +91,12 @@ def _working(
     language: str,
     most: int,
 ) -> tuple[str, ...]:
-    """Those sentences that would change the film, tried one after the other."""
+    """Those sentences that would change the film, tried one after the other.
+
+    Whether one would does not hang on what is found in a picture: that is not waited for.
+    """
     found: list[str] = []
+    pool = tuple(one if one.study else replace(one, study=Study()) for one in pool)
     for sentence in candidates:
         turn = _understood(history, pool, sentence, language)
         if not turn.is_refused and turn.history.film != history.film:

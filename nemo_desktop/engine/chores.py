@@ -1,4 +1,4 @@
-"""What a worker process does: look, render a chunk, mix a sound, join a film, draw a still."""
+"""What a worker process does: look, study, render a chunk, mix a sound, join a film, draw."""
 
 import ctypes
 import os
@@ -24,7 +24,7 @@ from nemo_desktop.engine.render.chunk import Chunk, End
 from nemo_desktop.engine.render.frames import Painter
 from nemo_desktop.engine.render.hands import both_hands
 from nemo_desktop.engine.render.inspection import ENDS, black_end, is_black
-from nemo_desktop.engine.render.media import BadMedia, Media, RenderFailed
+from nemo_desktop.engine.render.media import BadMedia, Media, RenderFailed, Study
 
 # Of twenty steps down: a third of what a program gets that wants the processor at the same time.
 _GIVEN_WAY: Final = 5
@@ -72,13 +72,26 @@ def render(order: Order) -> bool:
     return is_lit
 
 
-def look(path: Path, name: str) -> Media:
+def look(path: Path, name: str, sha: str) -> Media:
     """See `look_at.look`."""
     from nemo_desktop.engine import look_at  # noqa: PLC0415  only one crew ever looks
 
     try:
         with both_hands():
-            return look_at.look(path, name, keeps_subject=True)
+            return look_at.look(path, name, sha)
+    finally:
+        _give_memory_back()
+
+
+def study(media: Media) -> Study:
+    """See `studying.study`. Raises BadMedia, RenderFailed, OSError."""
+    from nemo_desktop.engine import studying  # noqa: PLC0415  only one crew ever studies
+
+    try:
+        with both_hands():
+            return studying.study(media, keeps_subject=True)
+    except cv2.error as error:  # of the net: the picture has been decoded before
+        raise RenderFailed(str(error)) from error
     finally:
         _give_memory_back()
 

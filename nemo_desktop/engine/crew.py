@@ -22,6 +22,9 @@ class Crew:
     """At most `size` processes, `ready` of them from the beginning, the others when all are at
     work. A crash ends what all of them were at, and all are replaced. One that `gives_way` leaves
     the processors to whoever else wants them: to the engine that answers, to the window.
+
+    Work that is tried again is tried alone, as far as such work goes: what crashes a process must
+    not end the same innocent work twice.
     """
 
     def __init__(self, size: int, ready: int = 1, *, gives_way: bool = False) -> None:
@@ -29,6 +32,8 @@ class Crew:
         self._ready = ready
         self._gives_way = gives_way
         self._pool: ProcessPoolExecutor | None = None
+        self._is_rested = True
+        self._once_more = asyncio.Lock()
 
     def start(self) -> None:
         """From now on work can be given."""
@@ -40,6 +45,14 @@ class Crew:
         if pool is not None:
             await asyncio.to_thread(pool.shutdown, wait=True, cancel_futures=True)
 
+    async def rest(self) -> None:
+        """Ends all processes, which holds no memory any more; the next work starts others."""
+        pool = self._pool
+        if pool is not None and not self._is_rested:
+            self._is_rested = True
+            self._pool = self._new_pool()
+            await asyncio.to_thread(pool.shutdown, wait=True)
+
     def submit(
         self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs
     ) -> "asyncio.Future[T]":
@@ -47,6 +60,7 @@ class Crew:
         of the crew crashed meanwhile."""
         if self._pool is None:
             raise RuntimeError("the studio is closed")
+        self._is_rested = False
         try:
             future = self._pool.submit(work, *args, **kwargs)
         except BrokenProcessPool:
@@ -62,7 +76,8 @@ class Crew:
             return await self.submit(work, *args, **kwargs)
         except BrokenProcessPool:
             log.warning("a worker crashed; its work is tried once more")
-            return await self.submit(work, *args, **kwargs)
+            async with self._once_more:
+                return await self.submit(work, *args, **kwargs)
 
     def _new_pool(self) -> ProcessPoolExecutor:
         pool = ProcessPoolExecutor(

@@ -77,6 +77,15 @@ _MIGRATIONS: Final = (
         credits INTEGER NOT NULL
     ) STRICT;
     """,
+    # What was found in a picture, told apart from what was known when it came.
+    """
+    ALTER TABLE uploads ADD COLUMN study TEXT;
+    UPDATE uploads SET study = json_object(
+        'aim', json(coalesce(json_extract(facts, '$.aim'), '[0.5, 0.5]')),
+        'aim_by', coalesce(json_extract(facts, '$.aim_by'), 'centre'),
+        'water', json(coalesce(json_extract(facts, '$.water'), '[]'))
+    );
+    """,
 )
 
 

@@ -11,9 +11,11 @@ from nemo_desktop.engine.database import Database
 from nemo_desktop.engine.grammar import warm_up
 from nemo_desktop.engine.jobs import Jobs
 from nemo_desktop.engine.metering import Meter
+from nemo_desktop.engine.pools import Pools
 from nemo_desktop.engine.previews import Previews
 from nemo_desktop.engine.sessions import Sessions
 from nemo_desktop.engine.shelf import Shelf
+from nemo_desktop.engine.studies import Studies
 from nemo_desktop.engine.terms import Terms
 from nemo_desktop.engine.uploads import Uploads
 from nemo_desktop.engine.workers import Studio
@@ -39,11 +41,13 @@ class Engine:
         self.access = Access(self._database, self.terms)
         metered = self.terms.metered
         self.meter = None if metered is None else Meter(self._database, metered)
-        self.sessions = Sessions(self._database, folder / "media")
-        self.uploads = Uploads(folder, self.sessions, self.studio)
+        self.pools = Pools(self._database, folder / "media")
+        self.studies = Studies(self.pools, self.studio)
+        self.sessions = Sessions(self._database, self.pools, self.studies)
+        self.uploads = Uploads(folder, self.sessions, self.pools, self.studio)
         films, previews = Shelf(folder / "films", **_FILMS), Shelf(folder / "previews", **_PREVIEWS)
-        self.previews = Previews(previews, self.studio, self.background)
-        self.jobs = Jobs(self._database, self.sessions, self.studio, films)
+        self.previews = Previews(previews, self.studio, self.studies, self.background)
+        self.jobs = Jobs(self._database, self.sessions, self.studies, self.studio, films)
 
     async def __aenter__(self) -> Self:
         async with AsyncExitStack() as stack:
@@ -52,6 +56,7 @@ class Engine:
             stack.push_async_callback(self.jobs.rest)
             await stack.enter_async_context(self.studio)
             await stack.enter_async_context(self.background)
+            await self.studies.start(self.background)
             self.background.start("exports", self.jobs.work, self.background)
             self.background.start("warming up", asyncio.to_thread, warm_up)
             self._stack = stack.pop_all()

@@ -26,6 +26,7 @@ from nemo_desktop.engine.render.plan import FULL
 from nemo_desktop.engine.replies import Refused
 from nemo_desktop.engine.sessions import Session, Sessions
 from nemo_desktop.engine.shelf import Shelf
+from nemo_desktop.engine.studies import Studies
 from nemo_desktop.engine.workers import Studio
 from nemo_desktop.i18n import Texts, Words, words
 from nemo_desktop.protocol.draft import is_ready
@@ -63,10 +64,16 @@ class Jobs:
     """The queue of exports and their finished films."""
 
     def __init__(
-        self, database: Database, sessions: Sessions, studio: Studio, shelf: Shelf
+        self,
+        database: Database,
+        sessions: Sessions,
+        studies: Studies,
+        studio: Studio,
+        shelf: Shelf,
     ) -> None:
         self._database = database
         self._sessions = sessions
+        self._studies = studies
         self._studio = studio
         self._shelf = shelf
         self._wake = asyncio.Event()
@@ -168,12 +175,15 @@ class Jobs:
         await self._database.do(job_store.forgive)
 
     async def _attempt(self, job: Job, running: _Running) -> None:
-        if not await self._database.do(job_store.begin, job.id):
-            return  # cancelled a moment ago
         session = await self._sessions.find(job.session_id)
         assert session is not None
         texts = Texts(session.language)
-        trouble = await self._trouble_making(job, running, texts)
+        film = _film(job.draft, texts)
+        # Until its pictures were studied it waits, like one behind others.
+        await self._studies.made(job.session_id, {clip.media for clip in film.clips})
+        if not await self._database.do(job_store.begin, job.id):
+            return  # cancelled a moment ago
+        trouble = await self._trouble_making(job, running, film)
         if trouble is not None:
             await self._database.do(job_store.fail, job.id, texts.say(trouble))
         elif await self._database.do(job_store.complete, job.id):
@@ -181,13 +191,12 @@ class Jobs:
         else:
             self.place(job.id).unlink(missing_ok=True)  # cancelled at the last moment
 
-    async def _trouble_making(self, job: Job, running: _Running, texts: Texts) -> Words | None:
+    async def _trouble_making(self, job: Job, running: _Running, film: Film) -> Words | None:
         if job.attempts >= _MOST_ATTEMPTS:
             return words("server.film.given_up", count=job.attempts)
-        film = _film(job.draft, texts)
-        media = {one.sha: one for one in await self._sessions.pool(job.session_id)}
         place = self.place(job.id)
         try:
+            media = await self._studies.files(job.session_id, film)
             _check_media(film, media)
             boxes = await preflight.trouble(film, self._studio)
             if boxes is not None:

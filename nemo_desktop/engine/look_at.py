@@ -1,50 +1,40 @@
-"""What a file is and what its picture shows: faces, subject, where a camera should look."""
+"""What a file is, and the faces in its picture: what is found at once."""
 
 import hashlib
 import logging
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
 from nemo_desktop import paths
-from nemo_desktop.engine import subtitles
+from nemo_desktop.engine import studying, subtitles
 from nemo_desktop.engine.render import animation, color_table, footage, picture, recording
 from nemo_desktop.engine.render.glimpse import glimpsed, shrunk
 from nemo_desktop.engine.render.media import BadMedia, Box, Media
 from nemo_desktop.engine.render.picture import Pixels
-from nemo_desktop.engine.render.subject import Subject, keep, subject
-from nemo_desktop.engine.render.water import water_in
 from nemo_desktop.protocol.files import COLOR_TABLES, SUBTITLES
 
 log = logging.getLogger(__name__)
-
-Found = Literal["face", "subject", "saliency", "centre"]
-Aim = tuple[tuple[float, float], Found]
-Plane = npt.NDArray[np.float32]
 
 # Drops of water and headlamps were seen with 0.73, people and dogs with 0.81 and more.
 _FACE_SCORE: Final = 0.78
 _FACE_OVERLAP: Final = 0.3
 _MOST_FACES: Final = 50
-_SALIENT: Final = 2.2
-# How far a body reaches beside its face, in widths of the face.
-_SHOULDERS: Final = 1.0
 
 
-def look(path: Path, name: str, *, keeps_subject: bool = False) -> Media:
-    """Everything worth knowing about a received file, after decoding it whole; the subject, if
-    asked, is kept beside the file.
+def look(path: Path, name: str, sha: str = "") -> Media:
+    """What is found at once in a received file, after decoding it whole; `sha` if it is known.
+    A picture without faces is to be studied.
 
     Raises BadMedia.
     """
     if path.stat().st_size == 0:
         raise BadMedia("empty")
-    sha = _sha_of(path)
+    sha = sha or _sha_of(path)
     suffix = path.suffix.lower()
     if suffix in SUBTITLES:
         return Media(sha, name, path, "subtitles", cues=subtitles.read(path))
@@ -56,7 +46,7 @@ def look(path: Path, name: str, *, keeps_subject: bool = False) -> Media:
         small = glimpsed(path, (size.width, size.height))
         lasts = animation.duration_ms(path)
         media = Media(sha, name, path, "image", size.width, size.height, lasts)
-        return _seen(media, small, keeps_subject=keeps_subject)
+        return _seen(media, small)
     found = footage.facts(path)
     media = Media(
         sha, name, path, found.kind, found.width, found.height, found.duration_ms,
@@ -65,6 +55,14 @@ def look(path: Path, name: str, *, keeps_subject: bool = False) -> Media:
     if found.kind == "audio":
         return _heard(media)
     return _seen(media, shrunk(footage.first_picture(path)))
+
+
+def look_closely(path: Path, name: str, *, keeps_subject: bool = False) -> Media:
+    """The same, a picture studied as well. Raises BadMedia, OSError."""
+    media = look(path, name)
+    if media.study is not None:
+        return media
+    return replace(media, study=studying.study(media, keeps_subject=keeps_subject))
 
 
 def faces(pixels: Pixels) -> tuple[Box, ...]:
@@ -81,31 +79,10 @@ def faces(pixels: Pixels) -> tuple[Box, ...]:
     return tuple(_box_within(row[:4] / sides) for row in rows)
 
 
-def aim(pixels: Pixels, found_faces: Sequence[Box], seen: Subject | None = None) -> Aim:
-    """Where a camera should look, in 0–1, and by what: the largest face, else the subject, else
-    what stands out, else the middle."""
-    if found_faces:
-        return max(found_faces, key=lambda box: box.width * box.height).center, "face"
-    mask = _solid(seen or subject(pixels))
-    if mask is not None:
-        return _centroid(mask), "subject"
-    standing_out = _standing_out(pixels)
-    if standing_out is not None:
-        return _centroid(standing_out), "saliency"
-    return (0.5, 0.5), "centre"
-
-
-def _seen(media: Media, small: Pixels, *, keeps_subject: bool = False) -> Media:
-    found = faces(small)
-    what = None if found else subject(small)
-    if what is not None and keeps_subject:
-        keep(what, media.path)
-    point, by = aim(small, found, what)
-    at = (round(point[0], 4), round(point[1], 4))
-    calm: tuple[int, ...] = ()
-    if media.kind == "image" and not media.duration_ms:
-        calm = water_in(small, _bodies(found) if found else _solid(what))
-    return replace(media, faces=found, aim=at, aim_by=by, water=calm)
+def _seen(media: Media, small: Pixels) -> Media:
+    """A picture with its faces; where there are any, little is left to be found."""
+    seen = replace(media, faces=faces(small), study=None)
+    return replace(seen, study=studying.at_faces(seen, small)) if seen.faces else seen
 
 
 def _heard(media: Media) -> Media:
@@ -129,51 +106,6 @@ def _box_within(row: npt.NDArray[np.float32]) -> Box:
     left, top = min(max(x, 0), 1), min(max(y, 0), 1)
     right, bottom = min(max(x + width, left), 1), min(max(y + height, top), 1)
     return Box(*(round(side, 4) for side in (left, top, right - left, bottom - top)))
-
-
-def _centroid(mask: Plane) -> tuple[float, float]:
-    height, width = mask.shape
-    total = float(mask.sum())
-    x = float((mask.sum(axis=0) * (np.arange(width) + 0.5)).sum()) / total / width
-    y = float((mask.sum(axis=1) * (np.arange(height) + 0.5)).sum()) / total / height
-    return x, y
-
-
-def _solid(found: Subject | None) -> Plane | None:
-    """The mask of the subject, 0 where it is not; None when there is none to be sure of."""
-    if found is None or found.confidence <= 0:
-        return None
-    return np.where(found.mask > 0.5, found.mask, 0).astype(np.float32)
-
-
-def _bodies(found: Sequence[Box]) -> Plane:
-    """Where the people whose faces were found may be, 1, down to the picture's lower edge."""
-    side = 320
-    mask = np.zeros((side, side), np.float32)
-    for face in found:
-        left, right = face.x - _SHOULDERS * face.width, face.x + (1 + _SHOULDERS) * face.width
-        top = face.y - 0.5 * face.height
-        first = max(round(left * side), 0), max(round(top * side), 0)
-        mask[first[1] :, first[0] : max(round(right * side), 0)] = 1
-    return mask
-
-
-def _standing_out(pixels: Pixels) -> Plane | None:
-    """What stands out from its surroundings: spectral residual (Hou & Zhang 2007) over the
-    three channels of Lab; None when nothing does."""
-    size = (128, 128)
-    lab = cv2.cvtColor(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), cv2.COLOR_RGB2LAB)
-    total = np.zeros(size, np.float32)
-    for channel in cv2.split(lab.astype(np.float32)):
-        spectrum = np.fft.fft2(channel)
-        strength = np.log(np.abs(spectrum) + 1e-6).astype(np.float32)
-        residual = strength - cv2.blur(strength, (3, 3), borderType=cv2.BORDER_REPLICATE)
-        surprise = np.abs(np.fft.ifft2(np.exp(residual + 1j * np.angle(spectrum)))) ** 2
-        total += cv2.GaussianBlur(surprise.astype(np.float32), (0, 0), 4) * channel.std()
-    if total.max() <= _SALIENT * total.mean():
-        return None
-    mask: Plane = np.maximum(total - (total.mean() + total.std()), 0).astype(np.float32)
-    return mask
 
 
 def _face_detector() -> cv2.FaceDetectorYN | None:

@@ -33,8 +33,7 @@ def film_url(request: Request, session: Session, render_id: str) -> str:
 async def preview(request: Request, media_key: str, revision: int) -> Response:
     """The preview of a revision; waits until it is rendered."""
     engine, session = await _opened(request, media_key)
-    pool = await engine.sessions.pool(session.id)
-    file = await engine.previews.file(session, pool, revision)
+    file = await engine.previews.file(session, revision)
     return FileResponse(file, media_type="video/mp4")
 
 
@@ -52,7 +51,7 @@ async def film(request: Request, media_key: str, render_id: str) -> Response:
 async def media(request: Request, media_key: str, name: str) -> Response:
     """A received file."""
     engine, session = await _opened(request, media_key)
-    for one in await engine.sessions.pool(session.id):
+    for one in await engine.pools.of(session.id):
         if one.path.name == name and one.path.exists():
             return FileResponse(one.path)
     raise _nothing()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from nemo_desktop.engine.render.chunk import Chunk, End
 from nemo_desktop.engine.render.film import Film
-from nemo_desktop.engine.render.media import Media
+from nemo_desktop.engine.render.media import Media, Study
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,18 @@ def warm_up() -> None:
     """Nothing: that it was asked has started a worker."""
 
 
-def look(path: Path, name: str) -> Media:
+def look(path: Path, name: str, sha: str) -> Media:
     """See `look_at.look`."""
     from nemo_desktop.engine import chores  # noqa: PLC0415  see above
 
-    return chores.look(path, name)
+    return chores.look(path, name, sha)
+
+
+def study(media: Media) -> Study:
+    """See `chores.study`."""
+    from nemo_desktop.engine import chores  # noqa: PLC0415  see above
+
+    return chores.study(media)
 
 
 def render(order: Order) -> bool:

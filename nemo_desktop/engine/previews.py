@@ -15,11 +15,12 @@ import msgspec
 
 from nemo_desktop.engine.background import Background
 from nemo_desktop.engine.render.film import Film
-from nemo_desktop.engine.render.media import Media, RenderFailed
+from nemo_desktop.engine.render.media import RenderFailed
 from nemo_desktop.engine.render.plan import PREVIEW
 from nemo_desktop.engine.replies import Refused
 from nemo_desktop.engine.sessions import Session
 from nemo_desktop.engine.shelf import Shelf
+from nemo_desktop.engine.studies import Studies
 from nemo_desktop.engine.workers import Studio
 from nemo_desktop.i18n import Texts
 
@@ -57,8 +58,11 @@ class _Preview:
 class Previews:
     """Renders previews in the background and hands them out."""
 
-    def __init__(self, shelf: Shelf, studio: Studio, background: Background) -> None:
+    def __init__(
+        self, shelf: Shelf, studio: Studio, studies: Studies, background: Background
+    ) -> None:
         self._shelf = shelf
+        self._studies = studies
         self._studio = studio
         self._background = background
         self._of: dict[str, OrderedDict[int, _Preview]] = {}
@@ -85,7 +89,7 @@ class Previews:
             }
         ]
 
-    def start(self, session: Session, pool: tuple[Media, ...]) -> None:
+    def start(self, session: Session) -> None:
         """Begins the preview of the session's film; older unfinished ones end."""
         remembered = self._of.setdefault(session.id, OrderedDict())
         for older in remembered.values():
@@ -101,11 +105,10 @@ class Previews:
             os.utime(preview.file)
             preview.end(_Stage.READY)
             return
-        media = {one.sha: one for one in pool}
         name = f"preview of {session.id}"
-        preview.task = self._background.start(name, self._make, preview, film, media)
+        preview.task = self._background.start(name, self._make, preview, session)
 
-    async def file(self, session: Session, pool: tuple[Media, ...], revision: int) -> Path:
+    async def file(self, session: Session, revision: int) -> Path:
         """The finished preview of a revision; waits for one that is under way.
 
         Raises Refused: 404 for a revision that never was, 410 for one that was overtaken, 500
@@ -113,7 +116,7 @@ class Previews:
         """
         texts = Texts(session.language)
         if revision == session.revision and self._found(session, revision) is None:
-            self.start(session, pool)
+            self.start(session)
         preview = self._found(session, revision)
         if preview is None:
             is_past = 0 < revision < session.revision
@@ -139,8 +142,10 @@ class Previews:
         )
         return None if is_lost else preview
 
-    async def _make(self, preview: _Preview, film: Film, media: dict[str, Media]) -> None:
+    async def _make(self, preview: _Preview, session: Session) -> None:
+        film = session.history.film
         try:
+            media = await self._studies.files(session.id, film)
             await self._studio.make(
                 film, media, preview.file, profile=PREVIEW, on_progress=lambda _done, _all: None
             )

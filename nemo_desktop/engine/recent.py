@@ -32,6 +32,10 @@ class Recent(Generic[T]):
         """That one is not true any more."""
         self._kept.pop(name, None)
 
+    def items(self) -> Collection[tuple[str, T]]:
+        """All that are here, with their names."""
+        return self._kept.items()
+
     def values(self) -> Collection[T]:
         """All that are here."""
         return self._kept.values()

@@ -16,8 +16,9 @@ from nemo_desktop import __version__
 from nemo_desktop.engine import media_routes, preflight, stream
 from nemo_desktop.engine.access import LocalOnly
 from nemo_desktop.engine.engine import Engine
+from nemo_desktop.engine.pools import facts_of, findings
 from nemo_desktop.engine.replies import Refused, coded, disk_trouble, refusal, succeeded
-from nemo_desktop.engine.sessions import Turn, changed_state, facts_of, findings
+from nemo_desktop.engine.sessions import Turn, changed_state
 from nemo_desktop.engine.terms import CREDITS
 from nemo_desktop.i18n import Texts
 from nemo_desktop.protocol import messages
@@ -143,7 +144,7 @@ async def credits(engine: Running, user: User) -> Response:  # noqa: A001  named
 async def state(request: Request, engine: Running, user: User, session_id: str) -> Response:
     """What a project holds."""
     session = await engine.sessions.owned(session_id, user)
-    pool = await engine.sessions.pool(session.id)
+    pool = await engine.pools.of(session.id)
     changing = await asyncio.to_thread(changed_state, session, pool)
     videos = [facts_of(one, media_routes.media_url(request, session, one)) for one in pool]
     return coded(
@@ -231,7 +232,7 @@ async def _turn(engine: Engine, carry_out: CarryOut, texts: Texts, line: stream.
     try:
         turn = await preflight.noted(await carry_out(), engine.studio)
         if turn.has_changed:
-            engine.previews.start(turn.session, turn.pool)
+            engine.previews.start(turn.session)
         for frame in stream.frames(turn.sentence, turn.answer, turn.changed):
             line.send(frame)
         is_answered = True

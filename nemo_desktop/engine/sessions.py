@@ -6,14 +6,12 @@ import logging
 import secrets
 import sqlite3
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
 from typing import Any, Final
 
 import msgspec
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from nemo_desktop import __version__
 from nemo_desktop.engine import agent
@@ -21,17 +19,17 @@ from nemo_desktop.engine.agent import Answer
 from nemo_desktop.engine.database import Database
 from nemo_desktop.engine.drafting import to_draft_text
 from nemo_desktop.engine.history import Clash, History
+from nemo_desktop.engine.pools import Pools
 from nemo_desktop.engine.recent import Recent
-from nemo_desktop.engine.render.kept_beside import picture_name
-from nemo_desktop.engine.render.media import Media
+from nemo_desktop.engine.render.media import Media, NotStudied
 from nemo_desktop.engine.replies import Refused
+from nemo_desktop.engine.studies import Studies
 from nemo_desktop.protocol.codes import ReplyCode
 
 log = logging.getLogger(__name__)
 
 # Sessions nobody has used for so long are forgotten when the engine starts.
 _FORGOTTEN_AFTER_MS: Final = 180 * 24 * 3600 * 1000
-_MEDIA: Final = TypeAdapter(Media)
 
 
 @dataclass(frozen=True)
@@ -67,7 +65,6 @@ class Turn:
     sentence: str
     session: Session
     answer: Answer
-    pool: tuple[Media, ...]
     changed: dict[str, Any] | None
 
     @property
@@ -77,14 +74,14 @@ class Turn:
 
 
 class Sessions:
-    """The sessions in the database; `media_folder` holds the received files."""
+    """The sessions in the database."""
 
-    def __init__(self, database: Database, media_folder: Path) -> None:
+    def __init__(self, database: Database, pools: Pools, studies: Studies) -> None:
         self._database = database
-        self._media_folder = media_folder
+        self._pools = pools
+        self._studies = studies
         self._turns: dict[str, asyncio.Lock] = {}
         self._recent = Recent[Session]()
-        self._pools = Recent[tuple[Media, ...]]()
 
     async def open(self, user: str, task_name: str, language: str) -> Session:
         """A new, empty session."""
@@ -117,51 +114,46 @@ class Sessions:
         recent = (one for one in self._recent.values() if one.media_key == media_key)
         return next(recent, None) or await self._read("media_key", media_key)
 
-    async def pool(self, session_id: str) -> tuple[Media, ...]:
-        """All received files in order; the same one may be there twice."""
-        pool = self._pools.get(session_id)
-        if pool is None:
-            rows = await self._database.do(_pool, session_id)
-            pool = tuple(self._media(row) for row in rows)
-            self._pools.put(session_id, pool)
-        return pool
-
-    async def known(self, sha: str) -> Media | None:
-        """The file with that content, if any session has received it before."""
-        row = await self._database.do(_known, sha)
-        return None if row is None else self._media(row)
-
     async def add(self, session_id: str, media: tuple[Media, ...]) -> None:
-        """Puts received files at the end of the pool."""
-        await self._database.do(_add, session_id, media)
+        """Puts received files at the end of the session's; pictures are studied in time."""
+        await self._pools.add(session_id, media)
         self._recent.drop(session_id)
-        self._pools.drop(session_id)
+        self._studies.add(media)
 
     async def say(self, session_id: str, sentence: str) -> Turn:
         """Answers a sentence. Turns of one session follow one another, even if said at once."""
         async with self._turns.setdefault(session_id, asyncio.Lock()):
-            before = await self.find(session_id)
-            assert before is not None
-            pool = await self.pool(session_id)
-            turn = await asyncio.to_thread(_taken, before, pool, sentence)
+            turn = await self._taken(session_id, sentence)
             await self._database.do(_update, turn.session, _now_ms())
             self._recent.put(session_id, turn.session)
             return turn
 
     async def forget_old(self) -> None:
         """Removes sessions that were not used for half a year, and files nobody refers to."""
-        kept = await self._database.do(_forget, _now_ms() - _FORGOTTEN_AFTER_MS)
-        await asyncio.to_thread(_remove_all_but, self._media_folder, kept)
+        await self._database.do(_forget, _now_ms() - _FORGOTTEN_AFTER_MS)
+        await self._pools.forget()
+
+    async def _taken(self, session_id: str, sentence: str) -> Turn:
+        """A sentence answered; one that asks for what a picture shows is answered anew when that
+        was found. Raises NotStudied when it cannot be found."""
+        waited_for: frozenset[str] = frozenset()
+        while True:
+            before = await self.find(session_id)
+            assert before is not None
+            pool = await self._pools.of(session_id)
+            try:
+                return await asyncio.to_thread(_taken, before, pool, sentence)
+            except NotStudied as missing:
+                if missing.pictures <= waited_for:
+                    raise
+                waited_for |= missing.pictures
+                await self._studies.made(session_id, missing.pictures)
 
     async def _read(self, column: str, value: str) -> Session | None:
         session = await self._database.do(_found, column, value)
         if session is not None:
             self._recent.put(session.id, session)
         return session
-
-    def _media(self, row: sqlite3.Row) -> Media:
-        media = _MEDIA.validate_json(row["facts"])
-        return replace(media, name=row["name"], path=self._media_folder / row["file"])
 
 
 def _taken(before: Session, pool: tuple[Media, ...], sentence: str) -> Turn:
@@ -176,21 +168,7 @@ def _taken(before: Session, pool: tuple[Media, ...], sentence: str) -> Turn:
         offers=answer.question or answer.suggestions,
     )
     changed = changed_state(after, pool) if has_changed else None
-    return Turn(sentence, after, answer, pool, changed)
-
-
-def facts_of(media: Media, url: str) -> dict[str, Any]:
-    """A received file as uploads and states describe it; `duration` in seconds."""
-    return {
-        "filename": media.name,
-        "file_type": media.kind,
-        "cdn_url": url,
-        "duration": media.duration_ms / 1000,
-        "width": media.width,
-        "height": media.height,
-        "fps": 0,
-        "hash": media.sha,
-    }
+    return Turn(sentence, after, answer, changed)
 
 
 def changed_state(session: Session, pool: tuple[Media, ...]) -> dict[str, Any]:
@@ -204,15 +182,6 @@ def changed_state(session: Session, pool: tuple[Media, ...]) -> dict[str, Any]:
         "canvas_config": {"width": film.width, "height": film.height},
         "suggestions": list(offers),
         "history": {"can_undo": history.can_undo, "can_redo": history.can_redo},
-    }
-
-
-def findings(pool: tuple[Media, ...]) -> Mapping[str, Any]:
-    """What was seen in each picture, by content hash."""
-    return {
-        media.sha: {"faces": len(media.faces), "aim": list(media.aim), "aim_by": media.aim_by}
-        for media in pool
-        if media.is_shown
     }
 
 
@@ -285,46 +254,5 @@ def _update(connection: sqlite3.Connection, session: Session, now_ms: int) -> No
     )
 
 
-def _pool(connection: sqlite3.Connection, session_id: str) -> list[sqlite3.Row]:
-    return connection.execute(
-        "SELECT name, file, facts FROM session_media JOIN uploads USING (sha)"
-        " WHERE session_id = ? ORDER BY position",
-        (session_id,),
-    ).fetchall()
-
-
-def _known(connection: sqlite3.Connection, sha: str) -> sqlite3.Row | None:
-    found: sqlite3.Row | None = connection.execute(
-        "SELECT '' AS name, file, facts FROM uploads WHERE sha = ?", (sha,)
-    ).fetchone()
-    return found
-
-
-def _add(connection: sqlite3.Connection, session_id: str, media: tuple[Media, ...]) -> None:
-    connection.execute("UPDATE sessions SET offers = NULL WHERE id = ?", (session_id,))
-    (end,) = connection.execute(
-        "SELECT coalesce(max(position) + 1, 0) FROM session_media WHERE session_id = ?",
-        (session_id,),
-    ).fetchone()
-    for position, one in enumerate(media, start=end):
-        connection.execute(
-            "INSERT INTO uploads (sha, file, facts, created_ms) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (sha) DO UPDATE SET file = excluded.file, facts = excluded.facts",
-            (one.sha, one.path.name, _MEDIA.dump_json(one).decode(), _now_ms()),
-        )
-        connection.execute(
-            "INSERT INTO session_media (session_id, position, sha, name) VALUES (?, ?, ?, ?)",
-            (session_id, position, one.sha, one.name),
-        )
-
-
-def _forget(connection: sqlite3.Connection, before_ms: int) -> frozenset[str]:
+def _forget(connection: sqlite3.Connection, before_ms: int) -> None:
     connection.execute("DELETE FROM sessions WHERE used_ms < ?", (before_ms,))
-    connection.execute("DELETE FROM uploads WHERE sha NOT IN (SELECT sha FROM session_media)")
-    return frozenset(row["file"] for row in connection.execute("SELECT file FROM uploads"))
-
-
-def _remove_all_but(folder: Path, kept: frozenset[str]) -> None:
-    for file in folder.iterdir():
-        if picture_name(file.name) not in kept:
-            file.unlink(missing_ok=True)

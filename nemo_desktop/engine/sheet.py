@@ -100,7 +100,7 @@ class Kind:
 def samples() -> Mapping[str, Media]:
     """The sample pictures with faces and aim, by SHA-256."""
     files = sorted((paths.resources() / "samples").glob("*.jpg"))
-    found = [look_at.look(file, file.stem) for file in files]
+    found = [look_at.look_closely(file, file.stem) for file in files]
     return {media.sha: media for media in found}
 
 

@@ -13,7 +13,7 @@ from python_multipart.multipart import parse_options_header
 from starlette.requests import Request
 
 from nemo_desktop.engine.multipart import Received, Receiver
-from nemo_desktop.engine.render.kept_beside import subject_file
+from nemo_desktop.engine.pools import Pools
 from nemo_desktop.engine.render.media import BadMedia, Media
 from nemo_desktop.engine.replies import Refused
 from nemo_desktop.engine.sessions import Session, Sessions
@@ -31,10 +31,11 @@ _PATIENCE_BYTES: Final = 1 << 30
 class Uploads:
     """Takes files into sessions."""
 
-    def __init__(self, folder: Path, sessions: Sessions, studio: Studio) -> None:
+    def __init__(self, folder: Path, sessions: Sessions, pools: Pools, studio: Studio) -> None:
         self._media = folder / "media"
         self._incoming = folder / "incoming"
         self._sessions = sessions
+        self._pools = pools
         self._studio = studio
         for place in (self._media, self._incoming):
             place.mkdir(parents=True, exist_ok=True)
@@ -68,19 +69,17 @@ class Uploads:
         return tuple(media)
 
     async def _checked(self, file: Received, texts: Texts) -> Media:
-        known = await self._sessions.known(file.sha)
+        known = await self._pools.known(file.sha)
         if known is not None and known.path.exists():
             return replace(known, name=file.name)
         try:
-            media = await self._studio.look(file.path, file.name)
+            media = await self._studio.look(file.path, file.name, file.sha)
         except BadMedia as error:
             message = texts(f"server.upload.{error.reason}", name=file.name)
             raise Refused(ReplyCode.FILE_UNSUPPORTED, message) from error
         place = self._media / f"{file.sha}{file.path.suffix}"
         os.replace(file.path, place)  # noqa: PTH105  the same content under the same name
-        if subject_file(file.path).exists():
-            subject_file(file.path).replace(subject_file(place))
-        return replace(media, sha=file.sha, path=place)
+        return replace(media, path=place)
 
 
 def _receiver(boundary: bytes, folder: Path, texts: Texts) -> Receiver:

@@ -17,7 +17,7 @@ from nemo_desktop.engine.chunk_store import ChunkStore
 from nemo_desktop.engine.crew import Crew
 from nemo_desktop.engine.render.chunk import Chunk, End, Profile
 from nemo_desktop.engine.render.film import Film, frame_at
-from nemo_desktop.engine.render.media import BadMedia, DamagedChunk, Media, RenderFailed
+from nemo_desktop.engine.render.media import BadMedia, DamagedChunk, Media, RenderFailed, Study
 from nemo_desktop.engine.render.plan import chunks
 from nemo_desktop.engine.render.soundtrack import cues, fingerprint, has_sound
 
@@ -104,7 +104,8 @@ class Studio:
     """Worker processes over one folder of finished chunks; an async context manager.
 
     `workers` says how many chunks are made at a time. Others are there for what must not wait for
-    them: looking at files, stills, sound. Several films may be made at a time; they take turns
+    them: looking at files, stills, sound; others again, while there is need, to study pictures.
+    Several films may be made at a time; they take turns
     chunk by chunk.
     """
 
@@ -112,6 +113,8 @@ class Studio:
         self._workers = workers or min(-(-_cores() // _PROCESSORS), _MOST_WORKERS)
         self._makers = Crew(self._workers, ready=self._workers, gives_way=True)
         self._helpers = Crew(_HELPERS)
+        self.students = self._workers
+        self._students = Crew(self.students, ready=0, gives_way=True)
         # Chunks and which end of them is sure: its last one was just made, or it was looked at.
         self._sure: set[tuple[End, str]] = set()
         self._store = ChunkStore(folder / "chunks")
@@ -121,21 +124,38 @@ class Studio:
         self._jobs.mkdir(parents=True)
         self._makers.start()
         self._helpers.start()
+        self._students.start()
         return self
 
     async def __aexit__(self, *_: object) -> None:
         shutil.rmtree(self._jobs, ignore_errors=True)  # whoever still renders stops
-        await asyncio.gather(self._makers.end(), self._helpers.end())
+        await asyncio.gather(self._makers.end(), self._helpers.end(), self._students.end())
 
-    async def look(self, path: Path, name: str) -> Media:
-        """What a received file is: decoded whole, its faces found, its aim chosen.
+    async def look(self, path: Path, name: str, sha: str = "") -> Media:
+        """What a received file is: decoded whole, its faces found; `sha` if it is known.
 
         Raises BadMedia; a file that kills its worker twice is "damaged".
         """
         try:
-            return await self._helpers.ask(orders.look, path, name)
+            return await self._helpers.ask(orders.look, path, name, sha)
         except BrokenProcessPool as error:
             raise BadMedia("damaged", "its decoder crashed") from error
+
+    async def study(self, media: Media) -> Study:
+        """What is found in a picture when it is looked at for long; as many may be studied at a
+        time as there are `students`.
+
+        Raises BadMedia and OSError for one that cannot be read any more, RenderFailed for one
+        that cannot be studied, such as one that kills its worker twice.
+        """
+        try:
+            return await self._students.ask(orders.study, media)
+        except BrokenProcessPool as error:
+            raise RenderFailed("the worker crashed twice over a picture") from error
+
+    async def rest(self) -> None:
+        """There is nothing to study for now: what it takes is given back."""
+        await self._students.rest()
 
     async def missing(self, text: str) -> tuple[str, ...]:
         """The characters of a text that no font here has. Raises RenderFailed."""

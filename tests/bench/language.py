@@ -66,6 +66,7 @@ def thousand_pictures(folder: Path, count: int = 1000) -> dict[str, Said]:
             session = speaker.session()
             picture = (COFFEE.name, COFFEE.read_bytes())
             assert speaker.upload(session, picture).json()["code"] == 0
+            speaker.studied(session)
             _filled(folder / "engine" / "engine.sqlite", session, count)
             process = engine.process.pid
             return {sentence: _timed(speaker, session, sentence, process) for sentence in SENTENCES}
@@ -76,11 +77,12 @@ def thousand_pictures(folder: Path, count: int = 1000) -> dict[str, Said]:
 def _filled(database: Path, session: str, count: int) -> None:
     """As many pictures as wished: looking at each of them is no part of a sentence."""
     with closing(sqlite3.connect(database)) as connection, connection:
-        file, facts = connection.execute("SELECT file, facts FROM uploads").fetchone()
+        columns = "SELECT file, facts, study FROM uploads"
+        file, facts, study = connection.execute(columns).fetchone()
         for index in range(1, count):
             sha = f"{index:064x}"
-            row = (sha, file, json.dumps({**json.loads(facts), "sha": sha}))
-            connection.execute("INSERT INTO uploads VALUES (?, ?, ?, 0)", row)
+            row = (sha, file, json.dumps({**json.loads(facts), "sha": sha}), study)
+            connection.execute("INSERT INTO uploads VALUES (?, ?, ?, 0, ?)", row)
             media = (session, index, sha, f"IMG_{index:04}.jpg")
             connection.execute("INSERT INTO session_media VALUES (?, ?, ?, ?)", media)
 

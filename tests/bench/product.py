@@ -38,7 +38,10 @@ async def make(
             first = five_seconds(photo, film if film in TWO_CLIPS else "zoom_in")
             for height in (480, 482):  # the second time, all workers have long started
                 await made(replace(first, width=270, height=height), "first.mp4")
-            await studio.look(photo.path, photo.name)
+            known = await studio.look(photo.path, photo.name)
+            if known.study is None:
+                await studio.study(known)
+            await studio.rest()
             await asyncio.sleep(REST_S)
             with measured() as cost:
                 await made(five_seconds(photo, film), f"product-{profile}.mp4")

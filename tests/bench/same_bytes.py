@@ -56,7 +56,7 @@ async def _made(folder: Path, workers: int) -> str:
     files = []
     for file in sorted((paths.resources() / "samples").glob("*.jpg")):
         files.append(Path(shutil.copy(file, folder / f"copy of {file.name}")))
-    media = {one.sha: one for one in (look_at.look(file, file.name) for file in files)}
+    media = {one.sha: one for one in (look_at.look_closely(file, file.name) for file in files)}
     target = folder / "film.mp4"
     async with Studio(folder / "engine", workers) as studio:
         await studio.make(

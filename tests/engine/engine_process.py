@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -116,6 +116,16 @@ class Speaker:
     def state(self, session: str) -> dict[str, Any]:
         return self.call(Endpoint.STATE, session_id=session).json()["data"]["state"]
 
+    def studied(self, session: str) -> dict[str, Any]:
+        """What was found in the pictures, once all of them were studied."""
+        end = time.monotonic() + PATIENCE_S
+        while time.monotonic() < end:
+            state = self.state(session)
+            shown = {one["hash"] for one in state["video_infos"] if one["width"]}
+            if shown <= set(state["video_analyses"]):
+                return state["video_analyses"]
+        raise AssertionError(f"not all were studied: {state['video_analyses']}")
+
     def clip(self, sentence: str = ONE_SECOND, picture: Path = COFFEE) -> str:
         """A session with a picture and a film of it."""
         session = self.session()
@@ -168,5 +178,6 @@ def workers_of(process: int) -> list[int]:
     """The processes an engine has started and those that they have, itself not among them."""
     family = [process]
     for member in family:
-        family += map(int, Path(f"/proc/{member}/task/{member}/children").read_text().split())
+        with suppress(FileNotFoundError, ProcessLookupError):  # it has just ended
+            family += map(int, Path(f"/proc/{member}/task/{member}/children").read_text().split())
     return family[1:]

@@ -11,7 +11,7 @@ from pathlib import Path
 from nemo_desktop.engine.agent import answer
 from nemo_desktop.engine.history import History
 from nemo_desktop.engine.render.film import Clip, Film, Sound, Title, Transition
-from nemo_desktop.engine.render.media import Box, Cue, Media
+from nemo_desktop.engine.render.media import Box, Cue, Media, Study
 
 FOLDER = Path(__file__).parent / "sentences"
 
@@ -42,7 +42,7 @@ def image(name: str, width: int = 1600, height: int = 1200, **facts: object) -> 
 
 _ABC = tuple(image(f"{letter}.jpg") for letter in "abc")
 _FACE = image(
-    "portrait.jpg", 1200, 1600, faces=(Box(0.4, 0.2, 0.2, 0.2),), aim=(0.5, 0.3), aim_by="face"
+    "portrait.jpg", 1200, 1600, faces=(Box(0.4, 0.2, 0.2, 0.2),), study=Study((0.5, 0.3), "face")
 )
 _CLICK = Media("sha of click", "click_100bpm.wav", Path("c"), "audio", duration_ms=12000)
 _SONG = Media("sha of song", "summer.mp3", Path("s"), "audio", duration_ms=180_000, bpm=112.0,

@@ -111,7 +111,7 @@ def animation(path: Path, pictures: Sequence[Plane], lasting_ms: Sequence[int]) 
 
 def known(path: Path) -> Media:
     """The file as the engine finds it."""
-    return look_at.look(path, path.name)
+    return look_at.look_closely(path, path.name)
 
 
 def moving(media: Media, duration_ms: int, **how: object) -> Clip:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -35,10 +36,10 @@ def frames(media: Media) -> Iterator[bytes]:
 
 
 def test_a_film_in_depth_is_the_same_whether_the_subject_was_kept_or_not(cup: Path) -> None:
-    media = look_at.look(cup, cup.name)
+    media = look_at.look_closely(cup, cup.name)
     assert kept(cup) is None
     without = list(frames(media))
-    assert look_at.look(cup, cup.name, keeps_subject=True) == media
+    assert look_at.look_closely(cup, cup.name, keeps_subject=True) == media
     found, again = kept(cup), subject(glimpsed(cup, (media.width, media.height)))
     assert found is not None
     assert again is not None
@@ -48,7 +49,7 @@ def test_a_film_in_depth_is_the_same_whether_the_subject_was_kept_or_not(cup: Pa
 
 
 def test_what_was_kept_is_believed_and_what_is_broken_is_not(cup: Path) -> None:
-    media = look_at.look(cup, cup.name, keeps_subject=True)
+    media = look_at.look_closely(cup, cup.name, keeps_subject=True)
     usual = list(frames(media))
     whole = subject_file(cup).read_bytes()
     keep(Subject(np.zeros((320, 320), np.float32), 0.0), cup)
@@ -66,7 +67,10 @@ def test_the_studio_keeps_it_and_only_where_there_is_one(cup: Path, tmp_path: Pa
     async def looked() -> None:
         async with Studio(tmp_path / "studio", 1) as studio:
             for path in (cup, face):
-                await studio.look(path, path.name)
+                media = await studio.look(path, path.name)
+                if media.study is None:
+                    media = replace(media, study=await studio.study(media))
+                assert media == look_at.look_closely(path, path.name)
 
     asyncio.run(looked())
     assert kept(cup) is not None

@@ -19,15 +19,15 @@ SAMPLES = paths.resources() / "samples"
 
 
 def test_a_face_is_found_and_aimed_at() -> None:
-    media = look_at.look(SAMPLES / "astronaut.jpg", "astronaut.jpg")
+    media = look_at.look_closely(SAMPLES / "astronaut.jpg", "astronaut.jpg")
     assert (media.kind, media.width, media.height) == ("image", 512, 512)
-    assert media.aim_by == "face"
+    assert media.seen.aim_by == "face"
     assert len(media.faces) == 1
-    assert media.aim == pytest.approx((0.44, 0.23), abs=0.03)
+    assert media.seen.aim == pytest.approx((0.44, 0.23), abs=0.03)
 
 
 def test_a_portrait_keeps_its_head_in_every_frame_shape() -> None:
-    media = look_at.look(SAMPLES / "astronaut.jpg", "astronaut.jpg")
+    media = look_at.look_closely(SAMPLES / "astronaut.jpg", "astronaut.jpg")
     face = media.faces[0]
     for width, height in ((1920, 1080), (1080, 1920)):
         for motion in ("still", "zoom_in", "zoom_out"):
@@ -46,15 +46,15 @@ def test_a_portrait_keeps_its_head_in_every_frame_shape() -> None:
     ("name", "aim"), [("coffee.jpg", (0.47, 0.5)), ("chelsea.jpg", (0.45, 0.45))]
 )
 def test_without_a_face_the_subject_is_aimed_at(name: str, aim: tuple[float, float]) -> None:
-    media = look_at.look(SAMPLES / name, name)
-    assert media.aim_by == "subject"
-    assert media.aim == pytest.approx(aim, abs=0.08)
+    media = look_at.look_closely(SAMPLES / name, name)
+    assert media.seen.aim_by == "subject"
+    assert media.seen.aim == pytest.approx(aim, abs=0.08)
 
 
 def test_in_a_picture_of_nothing_the_middle_is_aimed_at(tmp_path: Path) -> None:
     for color in ((255, 255, 255), (0, 0, 0), (40, 90, 200)):
-        media = look_at.look(saved(tmp_path, "a.png", plain(color)).path, "a.png")
-        assert (media.aim, media.aim_by) == ((0.5, 0.5), "centre")
+        media = look_at.look_closely(saved(tmp_path, "a.png", plain(color)).path, "a.png")
+        assert (media.seen.aim, media.seen.aim_by) == ((0.5, 0.5), "centre")
 
 
 def test_a_turned_photo_has_its_upright_size(tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_a_turned_photo_has_its_upright_size(tmp_path: Path) -> None:
     notes[0x0112] = 6
     path = tmp_path / "phone.jpg"
     Image.open(SAMPLES / "coffee.jpg").save(path, exif=notes)
-    media = look_at.look(path, "phone.jpg")
+    media = look_at.look_closely(path, "phone.jpg")
     assert (media.width, media.height) == (400, 600)
 
 
@@ -79,7 +79,7 @@ def made_video(path: Path, *, frames: int = 15) -> Path:
 
 
 def test_a_video_is_recognised_and_its_first_frame_looked_at(tmp_path: Path) -> None:
-    media = look_at.look(made_video(tmp_path / "a.mp4"), "a.mp4")
+    media = look_at.look_closely(made_video(tmp_path / "a.mp4"), "a.mp4")
     assert (media.kind, media.width, media.height) == ("video", 64, 48)
     assert media.duration_ms == 500
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from nemo_desktop.engine.render.captioning import opacity
 from nemo_desktop.engine.render.film import Film, Title, Transition, border_ms, on_border
-from nemo_desktop.engine.render.media import Box, Media, RenderFailed
+from nemo_desktop.engine.render.media import Box, Media, RenderFailed, Study
 from nemo_desktop.engine.render.plan import FULL, LONGEST_S, PREVIEW, chunks
 from tests.engine.pictures import clip, film
 
@@ -115,7 +115,7 @@ def test_names_and_places_are_not_in_the_key() -> None:
 
 
 def test_the_aim_and_the_size_are_in_the_key() -> None:
-    aimed = chunks(film(clip(A)), {A.sha: replace(A, aim=(0.2, 0.2))}, FULL)
+    aimed = chunks(film(clip(A)), {A.sha: replace(A, study=Study((0.2, 0.2)))}, FULL)
     assert aimed[0].key != keys(film(clip(A)))[0]
     assert chunks(film(clip(A), width=320), POOL, FULL)[0].key != keys(film(clip(A)))[0]
     assert chunks(film(clip(A)), POOL, PREVIEW)[0].key != keys(film(clip(A)))[0]

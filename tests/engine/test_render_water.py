@@ -117,7 +117,7 @@ def changed(media: Media, **how: object) -> np.ndarray:
 
 @pytest.mark.parametrize("motion", ["still", "zoom_in", "roll_in", "orbit"])
 def test_only_the_water_ripples_whatever_the_camera_does(media: Media, motion: str) -> None:
-    assert media.water
+    assert media.seen.water
     moved = changed(media, motion=motion, strength=0.3)
     rows = moved.mean(axis=1)
     assert rows[: round(0.5 * HEIGHT)].max() < 0.02
@@ -152,5 +152,5 @@ def test_parts_are_halves_of_the_map() -> None:
 
 
 def test_nothing_ripples_where_there_is_no_water(noise: Media) -> None:
-    assert not noise.water
+    assert not noise.seen.water
     assert not changed(noise).any()

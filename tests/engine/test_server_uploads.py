@@ -88,6 +88,8 @@ def test_the_same_content_is_kept_once(engine: EngineProcess, window: Speaker) -
     pictures = [file for file in kept if picture_name(file.name) == file.name]
     assert [file.read_bytes() for file in pictures] == [PHOTO]
     # Beside it lies what was seen in it, and nothing else.
+    window.studied(session)
+    kept = [file for file in (engine.data / "media").iterdir() if files[0]["hash"] in file.name]
     assert [file for file in kept if file not in pictures] == [subject_file(pictures[0])]
 
 

@@ -1,7 +1,7 @@
 """What a sentence is about: the film so far, the files, and what was spoken of last."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
@@ -13,7 +13,7 @@ from nemo_desktop.engine.language.rules import find
 from nemo_desktop.engine.language.targets import ALL, Who
 from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.render.film import Clip, Film
-from nemo_desktop.engine.render.media import Media
+from nemo_desktop.engine.render.media import Media, NotStudied, Study
 from nemo_desktop.i18n import Words, words
 
 
@@ -264,6 +264,15 @@ def counted_in(
         elif media.is_shown:
             found.append(media)
     return tuple(found)
+
+
+def seen_in(scene: Scene, clip_ids: Iterable[str]) -> Mapping[str, Study]:
+    """What was found in the pictures of these clips. Raises NotStudied, of all of them."""
+    files = {clip_id: scene.media_of(scene.clip(clip_id)) for clip_id in clip_ids}
+    missing = [media.sha for media in files.values() if media and media.study is None]
+    if missing:
+        raise NotStudied(missing)
+    return {clip_id: media.seen if media else Study() for clip_id, media in files.items()}
 
 
 def stem(name: str) -> str:

@@ -10,7 +10,7 @@ from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.abilities import KNOWN
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
-from nemo_desktop.engine.language.scene import NotThere, Scene
+from nemo_desktop.engine.language.scene import NotThere, Scene, seen_in
 from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Say, wish
 from nemo_desktop.engine.render.film import Film
@@ -284,7 +284,8 @@ def _rippling(tokens: Sequence[Token], scene: Scene, which: Which) -> Outcome:
         return Deed((edit,), words("engine.effect.on", effect=called, who=who, part=where),
                     which.ids)  # fmt: skip
     meant = [clip for clip in scene.film.clips if not which.ids or clip.id in which.ids]
-    dry = [clip for clip in meant if not (media := scene.media_of(clip)) or not media.water]
+    seen = seen_in(scene, (clip.id for clip in meant))
+    dry = [clip for clip in meant if not seen[clip.id].water]
     notes = (words("engine.note.no_water", who=speech.names(dry)),) if dry else ()
     return Deed((edit,), words("engine.effect", effect=called, who=who), which.ids, notes)
 

@@ -11,7 +11,7 @@ from nemo_desktop.engine.language.abilities import MOTIONS
 from nemo_desktop.engine.language.directions import move_of, pace_of
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
-from nemo_desktop.engine.language.scene import Scene
+from nemo_desktop.engine.language.scene import Scene, seen_in
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.wish import LIGHT, Deed, Outcome, Refusal, Told, wish
 from nemo_desktop.engine.language.wishes_pace import pace_said
@@ -119,11 +119,12 @@ def _aimed(scene: Scene, which: Which, edit: SetMotion, at: str) -> Deed:
     ids = which.ids or tuple(clip.id for clip in scene.film.clips)
     aims: list[tuple[str, tuple[float, float]]] = []
     faces = 0
+    seen = seen_in(scene, ids) if at != "centre" else {}
     for clip_id in ids:
         media = scene.media_of(scene.clip(clip_id))
         aim = (0.5, 0.5)
         if media is not None and at != "centre":
-            aim = media.faces[0].center if at == "face" and media.faces else media.aim
+            aim = media.faces[0].center if at == "face" and media.faces else seen[clip_id].aim
             faces += bool(media.faces)
         aims.append((clip_id, (round(aim[0], 4), round(aim[1], 4))))
     key = {"centre": "engine.aimed.centre", "subject": "engine.aimed.subject"}.get(at)

@@ -1,5 +1,6 @@
 """What is known about a received file: computed once, before any work begins."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -30,14 +31,32 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class Study:
+    """What it takes a while to find in a picture. `aim` is where the camera looks when nobody
+    said, in 0–1 of the picture; `aim_by` is what was found there. `water` is the map of a still
+    picture's water, see `render/water.py`; none where none was found.
+    """
+
+    aim: tuple[float, float] = (0.5, 0.5)
+    aim_by: Literal["face", "subject", "saliency", "centre"] = "centre"
+    water: tuple[int, ...] = ()
+
+
+class NotStudied(Exception):
+    """Something was asked that is not known yet of these `pictures`, by their SHA-256."""
+
+    def __init__(self, pictures: Iterable[str]) -> None:
+        self.pictures = frozenset(pictures)
+        super().__init__(f"{len(self.pictures)} not studied")
+
+
+@dataclass(frozen=True, slots=True)
 class Media:
     """A received file. Sizes are of the upright picture, orientation already applied.
 
-    `aim` is where the camera looks when nobody said, in 0–1 of the picture; `aim_by` is what
-    was found there. `duration_ms` is 0 for a still; a picture that moves by itself has one too, and
-    `length_s` is the same length exactly. `has_sound` tells of a video; `bpm` and
-    `beats_ms` of a sound, 0 and none when it has no beat. `water` is the map of a still picture's
-    water, see `render/water.py`; none where none was found.
+    `study` is None for a picture that is still to be studied. `duration_ms` is 0 for a still; a
+    picture that moves by itself has one too, and `length_s` is the same length exactly. `has_sound`
+    tells of a video; `bpm` and `beats_ms` of a sound, 0 and none when it has no beat.
     """
 
     sha: str
@@ -48,14 +67,19 @@ class Media:
     height: int = 0
     duration_ms: int = 0
     faces: tuple[Box, ...] = ()
-    aim: tuple[float, float] = (0.5, 0.5)
-    aim_by: Literal["face", "subject", "saliency", "centre"] = "centre"
+    study: Study | None = Study()
     has_sound: bool = False
     bpm: float = 0.0
     beats_ms: tuple[int, ...] = ()
     length_s: float = 0.0
     cues: tuple[Cue, ...] = ()
-    water: tuple[int, ...] = ()
+
+    @property
+    def seen(self) -> Study:
+        """What was found in it. Raises NotStudied."""
+        if self.study is None:
+            raise NotStudied([self.sha])
+        return self.study
 
     @property
     def is_moving(self) -> bool:

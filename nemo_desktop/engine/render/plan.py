@@ -93,6 +93,8 @@ def _shot(film: Film, clip: Clip, media: Mapping[str, Media], shown: Showing) ->
     file = media.get(clip.media)
     if file is None or not file.width:
         raise RenderFailed(f"the picture of clip {clip.name!r} is missing")
+    if file.study is None:
+        raise RenderFailed(f"the picture of clip {clip.name!r} was not studied")
     if clip.motion not in PRESETS:
         raise RenderFailed(f"unknown motion {clip.motion!r}")
     length = shown.early + shown.stop - shown.start + shown.late
@@ -100,7 +102,7 @@ def _shot(film: Film, clip: Clip, media: Mapping[str, Media], shown: Showing) ->
     effects = tuple(name for name in layered(clip.effects) if name != RIPPLE or water)
     return Shot(
         clip.media, file.kind, (file.width, file.height),
-        clip.aim or file.aim, () if clip.aim else file.faces,
+        clip.aim or file.study.aim, () if clip.aim else file.faces,
         clip.motion, clip.strength, clip.fit, clip.easing,
         Grade(clip.look, clip.brightness, clip.contrast, clip.saturation, clip.look_file,
               clip.look_strength if clip.look else 1.0),
@@ -122,7 +124,7 @@ def _water(clip: Clip, file: Media) -> tuple[int, ...]:
     """The map of what ripples; nothing does where there is no water and no place was said."""
     if RIPPLE not in clip.effects:
         return ()
-    return part_of(clip.water) if clip.water else file.water
+    return part_of(clip.water) if clip.water else file.seen.water
 
 
 def _seed_of(clip: Clip) -> int:

@@ -1,0 +1,94 @@
+"""Received pictures being studied, while nobody waits and first of all where somebody does."""
+
+import asyncio
+import logging
+from collections import OrderedDict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from nemo_desktop.engine.background import Background
+from nemo_desktop.engine.pools import Pools
+from nemo_desktop.engine.render.film import Film
+from nemo_desktop.engine.render.media import BadMedia, Media, RenderFailed, Study
+from nemo_desktop.engine.workers import Studio
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(eq=False, slots=True)
+class _Pending:
+    """A picture to study; `over` once that was tried, whatever came of it."""
+
+    media: Media
+    is_begun: bool = False
+    over: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+class Studies:
+    """The queue of pictures to study, by content; what is found is kept in the database, so that
+    an engine that was killed goes on where it was."""
+
+    def __init__(self, pools: Pools, studio: Studio) -> None:
+        self._pools = pools
+        self._studio = studio
+        self._pending: OrderedDict[str, _Pending] = OrderedDict()
+        self._came = asyncio.Event()
+
+    async def start(self, background: Background) -> None:
+        """Goes on with what an earlier engine left, and with all that comes."""
+        self.add(await self._pools.unstudied())
+        for number in range(self._studio.students):
+            background.start(f"studies {number + 1}", self._work, background)
+
+    def add(self, media: Iterable[Media]) -> None:
+        """Has pictures studied, in their turn; those that are, or are not to be, are left out."""
+        for one in media:
+            if one.study is None:
+                self._pending.setdefault(one.sha, _Pending(one))
+        self._came.set()
+
+    async def made(self, session_id: str, pictures: Collection[str]) -> None:
+        """Waits until these of a session's pictures were studied, before all others. One that
+        cannot be read any more is as unknown then as it was."""
+        pool = await self._pools.of(session_id)
+        self.add(one for one in pool if one.sha in pictures)
+        awaited = [sha for sha in self._pending if sha in pictures]
+        overs = [self._pending[sha].over for sha in awaited]
+        for sha in reversed(awaited):
+            self._pending.move_to_end(sha, last=False)
+        for over in overs:
+            await over.wait()
+
+    async def files(self, session_id: str, film: Film) -> Mapping[str, Media]:
+        """A session's files by content, the pictures of a film studied as far as they can be."""
+        await self.made(session_id, {clip.media for clip in film.clips})
+        return {one.sha: one for one in await self._pools.of(session_id)}
+
+    async def _work(self, background: Background) -> None:
+        """Studies one picture after the other, for ever."""
+        while True:
+            sha = next((sha for sha, one in self._pending.items() if not one.is_begun), None)
+            if sha is not None:
+                pending = self._pending[sha]
+                pending.is_begun = True
+                # A piece of work of its own: an error of ours must not end all that follow.
+                task = background.start(f"study of {sha[:8]}", self._study, pending.media)
+                await asyncio.wait([task])
+                del self._pending[sha]
+                pending.over.set()
+                continue
+            self._came.clear()
+            if not self._pending:
+                await self._studio.rest()
+            await self._came.wait()
+
+    async def _study(self, media: Media) -> None:
+        try:
+            study = await self._studio.study(media)
+        except RenderFailed as error:
+            log.warning("a picture could not be studied, its middle is aimed at: %s", error)
+            study = Study()
+        except (BadMedia, OSError) as error:
+            log.warning("a picture could not be read any more: %s", error)
+            return
+        await self._pools.studied(media.sha, study)
