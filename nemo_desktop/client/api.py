@@ -26,7 +26,7 @@ from nemo_desktop.client.errors import (
 )
 from nemo_desktop.client.servers import ServerAddress
 from nemo_desktop.client.token import Tokens
-from nemo_desktop.client.transfer import FileForm
+from nemo_desktop.client.transfer import FileForm, Turn
 from nemo_desktop.client.watching import Watch
 from nemo_desktop.protocol import messages, replies
 from nemo_desktop.protocol.endpoints import APP_NAME, UPLOAD_FIELD, USER_ID, Endpoint
@@ -138,16 +138,21 @@ class ApiClient:
         return self._channel.helpful(error_of(event.code or -1, event.message))
 
     async def upload(
-        self, session_id: str, path: Path, on_progress: Callable[[float], None]
+        self,
+        session_id: str,
+        path: Path,
+        on_progress: Callable[[float], None],
+        turn: Turn | None = None,
     ) -> messages.Upload:
-        """Sends a file in pieces; tells how far it is, 0–1. Raises OSError as well."""
+        """Sends a file in pieces; tells how far it is, 0–1. With a `turn` it is not in before
+        that has come. Raises OSError as well."""
         mime = {**MIME_TYPES, **LOCAL_ONLY}.get(path.suffix.lower(), "application/octet-stream")
         timing = self._address.timing
         timeout = httpx.Timeout(
             timing.silence_limit_s, connect=timing.connect_s, write=_WRITE_STALL_S
         )
         with path.open("rb") as file:
-            form = FileForm(UPLOAD_FIELD, path, mime, file)
+            form = FileForm(UPLOAD_FIELD, path, mime, file, turn)
             return await self._uploaded(
                 lambda token: self._channel.request(
                     Endpoint.UPLOAD,

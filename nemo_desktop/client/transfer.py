@@ -5,7 +5,8 @@ import errno
 import os
 import re
 import secrets
-from collections.abc import AsyncIterator, Callable
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import IO, BinaryIO, Final
 
@@ -13,18 +14,28 @@ from nemo_desktop.client.errors import UnexpectedReply, Unreachable
 
 _PIECE: Final = 256 * 1024
 _TOLD_BYTES: Final = 1024 * 1024
+# How far a file is, is told no more often than it can be seen.
+_TOLD_EVERY_S: Final = 0.1
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
+
+
+Turn = Callable[[], Awaitable[None]]
+"""Waits until it is one's turn."""
 
 
 class FileForm:
     """A multipart form that holds one open file, made piece by piece in constant memory.
 
     It tells how much of the file went out, 0–1. A form can be sent again: each time `pieces` is
-    called the file is read from its start.
+    called the file is read from its start. One with a `turn` has a second part, which says nothing
+    and goes out when that has come: the whole file may be looked at before, but is not in.
     """
 
-    def __init__(self, field: str, path: Path, mime: str, file: BinaryIO) -> None:
+    def __init__(
+        self, field: str, path: Path, mime: str, file: BinaryIO, turn: Turn | None = None
+    ) -> None:
         self._file = file
+        self._turn = turn
         self._size = os.fstat(file.fileno()).st_size
         self._boundary = f"nemo-{secrets.token_hex(16)}"
         self._head = (
@@ -32,12 +43,14 @@ class FileForm:
             f'Content-Disposition: form-data; name="{field}"; filename="{_quoted(path.name)}"\r\n'
             f"Content-Type: {mime}\r\n\r\n"
         ).encode("utf-8", "replace")
-        self._tail = f"\r\n--{self._boundary}--\r\n".encode()
+        self._end_of_part = b"" if turn is None else f"\r\n--{self._boundary}\r\n".encode()
+        said = "" if turn is None else 'Content-Disposition: form-data; name="turn"\r\n\r\n'
+        self._tail = f"{said}\r\n--{self._boundary}--\r\n".encode()
 
     @property
     def headers(self) -> dict[str, str]:
         """What goes with the form: its type and length."""
-        length = len(self._head) + self._size + len(self._tail)
+        length = len(self._head) + self._size + len(self._end_of_part) + len(self._tail)
         return {
             "Content-Type": f"multipart/form-data; boundary={self._boundary}",
             "Content-Length": str(length),
@@ -49,13 +62,20 @@ class FileForm:
         yield self._head
         done = 0
         on_progress(0.0)
+        told_s = time.monotonic()
         while done < self._size:
             piece = await asyncio.to_thread(self._file.read, min(_PIECE, self._size - done))
             if not piece:
                 raise OSError(errno.EIO, "the file changed while it was being sent")
             yield piece
             done += len(piece)
-            on_progress(done / self._size)
+            now_s = time.monotonic()
+            if now_s - told_s >= _TOLD_EVERY_S or done >= self._size:
+                told_s = now_s
+                on_progress(done / self._size)
+        if self._turn is not None:
+            yield self._end_of_part
+            await self._turn()
         yield self._tail
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import errno
 import os
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from http import HTTPStatus
 from pathlib import Path
@@ -54,10 +55,14 @@ class Uploads:
             raise Refused(ReplyCode.FILE_UNSUPPORTED, texts("server.upload.address"))
         if kind != b"multipart/form-data" or not options.get(b"boundary"):
             raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, "An upload is multipart/form-data.")
-        receiver = _receiver(options[b"boundary"], self._incoming, texts)
+        boundary = options[b"boundary"]
+        receiver = _receiver(boundary, self._incoming, texts)
+        checks: list[asyncio.Future[tuple[Media]]] = []
         try:
-            await _receive(request, receiver)
-            media = [await self._checked(file, texts) for file in receiver.files]
+            async for file in _received(request, receiver, boundary):
+                # While the rest is on its way, which may take until others of its sender are in.
+                checks.append(asyncio.gather(self._checked(file, texts)))
+            media = [one for check in checks for one in await check]
             await self._sessions.add(session.id, tuple(media))
         except OSError as error:
             if error.errno not in (errno.ENOSPC, errno.EDQUOT):
@@ -65,6 +70,7 @@ class Uploads:
             message = texts("server.upload.disk_full")
             raise Refused(HTTPStatus.INSUFFICIENT_STORAGE, message) from error
         finally:
+            await asyncio.gather(*checks, return_exceptions=True)
             receiver.close()
         return tuple(media)
 
@@ -78,7 +84,8 @@ class Uploads:
             message = texts(f"server.upload.{error.reason}", name=file.name)
             raise Refused(ReplyCode.FILE_UNSUPPORTED, message) from error
         place = self._media / f"{file.sha}{file.path.suffix}"
-        os.replace(file.path, place)  # noqa: PTH105  the same content under the same name
+        if not place.exists():  # else it came twice at a time; who reads it must not be disturbed
+            os.replace(file.path, place)  # noqa: PTH105  the same content under the same name
         return replace(media, path=place)
 
 
@@ -93,18 +100,27 @@ def _malformed() -> Refused:
     return Refused(HTTPStatus.UNPROCESSABLE_ENTITY, "The upload is malformed.")
 
 
-async def _receive(request: Request, receiver: Receiver) -> None:
+async def _received(
+    request: Request, receiver: Receiver, boundary: bytes
+) -> AsyncIterator[Received]:
+    """The files of a body, each as soon as it is there. Raises Refused, OSError."""
+    end_of_part = b"\r\n--%b\r\n" % boundary
     piece = bytearray()
-    total = 0
+    told = total = 0
     async for chunk in request.stream():
         total += len(chunk)
         if receiver.refused is not None and total > _PATIENCE_BYTES:
             break
         piece += chunk
-        if len(piece) >= _PIECE_BYTES:
+        if len(piece) >= _PIECE_BYTES or piece.endswith(end_of_part):
             await _write(receiver, piece)
             piece = bytearray()
+            for file in receiver.files[told:]:
+                yield file
+            told = len(receiver.files)
     await _write(receiver, piece)
+    for file in receiver.files[told:]:
+        yield file
     if receiver.refused is not None:
         raise receiver.refused
     if not receiver.is_complete or not receiver.files:

@@ -6,6 +6,7 @@ import logging
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from nemo_desktop.client.errors import FileRefused, ServerError
@@ -104,23 +105,29 @@ class Uploads:
         self.go_on()
 
     async def _send_waiting(self) -> None:
-        has_sent = False
+        """Sends one after the other; to this computer, which looks at a file as long as it takes
+        to send one, two at a time, of which the second is in after the first."""
+        sent: list[str] = []
         while True:
             item = self._next_waiting()
             link = self._link_of()
             if item is None or link is None:
                 break
+            before = f"upload:{sent[-1]}" if sent else ""
+            sent.append(item.id)
+            self._change(replace(item, status=MediaStatus.UPLOADING))
             # A task of its own, so that removing this file ends only this one.
-            self._tasks.start(f"upload:{item.id}", self._send(link, item))
-            await self._tasks.finished(f"upload:{item.id}")
-            sent = self._store.state.intake.find(item.id)
-            has_sent = has_sent or (sent is not None and sent.status is MediaStatus.READY)
-        if has_sent:
+            self._tasks.start(f"upload:{item.id}", self._send(link, item, before))
+            is_local = link.server is Server.LOCAL
+            await self._tasks.finished(before if is_local else f"upload:{item.id}")
+        for item_id in sent[-1:]:
+            await self._tasks.finished(f"upload:{item_id}")
+        items = (self._store.state.intake.find(item_id) for item_id in sent)
+        if any(item is not None and item.status is MediaStatus.READY for item in items):
             for told in self._came_in:
                 told()
 
-    async def _send(self, link: Link, item: MediaItem) -> None:
-        self._change(replace(item, status=MediaStatus.UPLOADING))
+    async def _send(self, link: Link, item: MediaItem, before: str) -> None:
         facts = await asyncio.to_thread(intake.facts_of, item.path)
         reason = intake.refusal(facts, is_local=link.server is Server.LOCAL)
         if reason is not None:
@@ -133,6 +140,7 @@ class Uploads:
                 link.session_id,
                 item.path,
                 lambda share: self._change(replace(item, progress=share)),
+                partial(self._tasks.finished, before) if link.server is Server.LOCAL else None,
             )
         except FileRefused as error:
             self._refuse(item, error, link.server)

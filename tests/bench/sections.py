@@ -17,6 +17,7 @@ from nemo_desktop.engine.render.media import Media
 from nemo_desktop.engine.render.plan import FULL, PREVIEW, Profile
 from nemo_desktop.engine.workers import Studio
 from tests.bench import depth, jitter, language, likeness, peers, starting, warp
+from tests.bench import intake as dropping
 from tests.bench import reading as files
 from tests.bench.drawing import drawing_s
 from tests.bench.films import PORTRAIT, alike, five_seconds, many_clips, one_zoom
@@ -366,6 +367,13 @@ def sentences(settings: Settings) -> None:
     )
 
 
+def intake(settings: Settings) -> None:
+    """I1: sixty photos dropped on the window, and a sentence said at once."""
+    waited = dropping.dropped(settings.folder / "home", dropping.photos(settings.folder, 60))
+    goal("I1", "60 photos of 12 MP and a sentence, until the answer, s", waited.answered_s, 8)
+    say(f"     all in after {waited.taken_s:.1f} s, preview after {waited.preview_s:.1f} s")
+
+
 ALL: dict[str, Callable[[Settings], None]] = {
     "speed": speed,
     "others": others,
@@ -379,4 +387,5 @@ ALL: dict[str, Callable[[Settings], None]] = {
     "long": long,
     "start": start,
     "sentences": sentences,
+    "intake": intake,
 }
