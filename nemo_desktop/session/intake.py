@@ -107,9 +107,9 @@ def written(path: Path, content: bytes) -> Path:
     return place
 
 
-def facts_of(path: Path) -> FileFacts:
-    """Looks at a file; pictures are decoded to the end, small. Takes up to a second: not for
-    the main thread."""
+def facts_of(path: Path, *, is_whole: bool = True) -> FileFacts:
+    """Looks at a file; pictures, unless told otherwise, are decoded to the end, small. Takes up to
+    a second: not for the main thread."""
     try:
         size_bytes = path.stat().st_size
         with path.open("rb") as file:
@@ -119,7 +119,7 @@ def facts_of(path: Path) -> FileFacts:
     except OSError:
         return FileFacts(path, is_readable=False)
     facts = FileFacts(path, size_bytes, _family(head))
-    if facts.family != "image" or refusal(facts) is not None:
+    if facts.family != "image" or not is_whole or refusal(facts) is not None:
         return facts
     return _picture(facts)
 

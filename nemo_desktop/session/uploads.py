@@ -128,8 +128,10 @@ class Uploads:
                 told()
 
     async def _send(self, link: Link, item: MediaItem, before: str) -> None:
-        facts = await asyncio.to_thread(intake.facts_of, item.path)
-        reason = intake.refusal(facts, is_local=link.server is Server.LOCAL)
+        is_local = link.server is Server.LOCAL
+        # Our own engine decodes it in a moment, and says if it cannot.
+        facts = await asyncio.to_thread(intake.facts_of, item.path, is_whole=not is_local)
+        reason = intake.refusal(facts, is_local=is_local)
         if reason is not None:
             self._change(replace(item, status=MediaStatus.REFUSED, reason=reason))
             return
@@ -140,10 +142,10 @@ class Uploads:
                 link.session_id,
                 item.path,
                 lambda share: self._change(replace(item, progress=share)),
-                partial(self._tasks.finished, before) if link.server is Server.LOCAL else None,
+                partial(self._tasks.finished, before) if is_local else None,
             )
         except FileRefused as error:
-            self._refuse(item, error, link.server)
+            await self._refuse(item, error, link.server)
         except (ServerError, OSError):
             failed = words("intake.failed")
             self._change(replace(item, status=MediaStatus.REFUSED, reason=failed))
@@ -151,14 +153,15 @@ class Uploads:
         else:
             self._change(_arrived(item, answer.files[-1] if answer.files else UploadedFile()))
 
-    def _refuse(self, item: MediaItem, error: FileRefused, server: Server) -> None:
+    async def _refuse(self, item: MediaItem, error: FileRefused, server: Server) -> None:
         log.info("the server refused %s: %s", item.name, error)
         reason = words("intake.unsupported")
         if error.is_too_large:
             reason = words("intake.too_large_there")
         elif server is Server.LOCAL and str(error):
-            # Our own engine says in plain words what it is.
-            reason = words("intake.refused", reason=str(error))
+            # Our own engine says in plain words what it is, where nothing better is known.
+            facts = await asyncio.to_thread(intake.facts_of, item.path)
+            reason = intake.refusal(facts) or words("intake.refused", reason=str(error))
         self._change(replace(item, status=MediaStatus.REFUSED, reason=reason))
 
     def _name_project(self) -> None:
