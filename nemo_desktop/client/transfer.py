@@ -5,7 +5,6 @@ import errno
 import os
 import re
 import secrets
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import IO, BinaryIO, Final
@@ -14,8 +13,6 @@ from nemo_desktop.client.errors import UnexpectedReply, Unreachable
 
 _PIECE: Final = 256 * 1024
 _TOLD_BYTES: Final = 1024 * 1024
-# How far a file is, is told no more often than it can be seen.
-_TOLD_EVERY_S: Final = 0.1
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -62,17 +59,13 @@ class FileForm:
         yield self._head
         done = 0
         on_progress(0.0)
-        told_s = time.monotonic()
         while done < self._size:
             piece = await asyncio.to_thread(self._file.read, min(_PIECE, self._size - done))
             if not piece:
                 raise OSError(errno.EIO, "the file changed while it was being sent")
             yield piece
             done += len(piece)
-            now_s = time.monotonic()
-            if now_s - told_s >= _TOLD_EVERY_S or done >= self._size:
-                told_s = now_s
-                on_progress(done / self._size)
+            on_progress(done / self._size)
         if self._turn is not None:
             yield self._end_of_part
             await self._turn()

@@ -4,10 +4,12 @@ import asyncio
 import itertools
 import logging
 import secrets
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from nemo_desktop.client.errors import FileRefused, ServerError
 from nemo_desktop.i18n import words
@@ -19,6 +21,8 @@ from nemo_desktop.session.store import Store
 from nemo_desktop.session.tasks import Tasks
 
 log = logging.getLogger(__name__)
+
+_SHOWN_EVERY_S: Final = 0.1
 
 
 class Uploads:
@@ -141,7 +145,7 @@ class Uploads:
             answer = await link.api.upload(
                 link.session_id,
                 item.path,
-                lambda share: self._change(replace(item, progress=share)),
+                self._showing(item),
                 partial(self._tasks.finished, before) if is_local else None,
             )
         except FileRefused as error:
@@ -152,6 +156,18 @@ class Uploads:
             raise
         else:
             self._change(_arrived(item, answer.files[-1] if answer.files else UploadedFile()))
+
+    def _showing(self, item: MediaItem) -> Callable[[float], None]:
+        """Shows how far a file is, no more often than that can be seen."""
+        shown_s = time.monotonic()
+
+        def show(share: float) -> None:
+            nonlocal shown_s
+            if share >= 1 or time.monotonic() - shown_s >= _SHOWN_EVERY_S:
+                shown_s = time.monotonic()
+                self._change(replace(item, progress=share))
+
+        return show
 
     async def _refuse(self, item: MediaItem, error: FileRefused, server: Server) -> None:
         log.info("the server refused %s: %s", item.name, error)

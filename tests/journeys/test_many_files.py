@@ -120,6 +120,6 @@ def test_a_form_with_a_turn_ends_when_that_has_come(tmp_path: Path) -> None:
         return body
 
     body = asyncio.run(scenario())
-    assert told == [0.0, 1.0, -1]
+    assert (told[0], told[-2:]) == (0.0, [1.0, -1])
     assert file.read_bytes() in body
     assert body.count(b"Content-Disposition") == 2
