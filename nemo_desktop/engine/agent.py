@@ -8,7 +8,7 @@ from nemo_desktop.engine.grammar import read
 from nemo_desktop.engine.history import History
 from nemo_desktop.engine.language import helping, offering, speech
 from nemo_desktop.engine.language.correcting import said_again
-from nemo_desktop.engine.language.describing import no_such_picture
+from nemo_desktop.engine.language.describing import no_such_picture, which_of
 from nemo_desktop.engine.language.hearing import Guess, guesses
 from nemo_desktop.engine.language.lexing import lexed
 from nemo_desktop.engine.language.reasons import without_reasons, without_remarks
@@ -156,7 +156,8 @@ def _naming(turn: Turn, pool: tuple[Media, ...], sentence: str) -> Turn:
     if not _is_lost(turn):
         return turn
     start, end = turn.lost[0]
-    missing = no_such_picture(sentence[start:end], pool)
+    count = len(turn.history.film.clips)
+    missing = which_of(sentence, pool, count) or no_such_picture(sentence[start:end], pool)
     return turn if missing is None else replace(turn, lines=(missing,))
 
 

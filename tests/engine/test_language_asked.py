@@ -35,3 +35,18 @@ def test_a_question_is_answered_and_nothing_is_changed(
 def test_what_came_back_is_told_whole() -> None:
     _, text = said("F3all", "go back to before the title || redo")
     assert "3" in text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("one of the photos is too dark", "Which of the 3 pictures?"),
+        ("some of the pictures are too bright", "Which of the 3 pictures?"),
+        ("有张照片太暗了", "要哪一张？"),
+        ("有几张照片太暗了", "要哪一张？"),
+    ],
+)
+def test_one_of_several_that_nobody_named_is_asked_for(sentence: str, asked: str) -> None:
+    film, text = said("F3", sentence)
+    assert film == start("F3")[0].film
+    assert asked in text

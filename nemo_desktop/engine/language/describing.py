@@ -25,6 +25,31 @@ def no_such_picture(part: str, pool: Sequence[Media]) -> Words | None:
     return words("engine.no_such_name", name=called, names=speech.names(shown))
 
 
+def which_of(sentence: str, pool: Sequence[Media], count: int) -> Words | None:
+    """Which one is meant, where one of the photos was spoken of and nobody can know."""
+    tokens = lexed(sentence, tuple(media.name for media in pool))
+    is_any = any(token.kind == "UNKNOWN" and token.text in _PICTURES for token in tokens)
+    return words("engine.which_picture", count=count) if is_any and count > 1 else None
+
+
+_PICTURES: Final = frozenset(
+    (
+        "photos",
+        "pictures",
+        "images",
+        "pics",
+        "有几张",
+        "张照片",
+        "张图片",
+        "张图",
+        "照片",
+        "图片",
+        "张",
+        "图",
+    )
+)
+
+
 def _described(tokens: Sequence[Token]) -> Sequence[Token] | None:
     """The kitchen photo; the photo of the lake; 车库那张."""
     for at, token in enumerate(tokens):
