@@ -11,7 +11,7 @@ from nemo_desktop.engine.agent import answer, suggestions
 from nemo_desktop.engine.history import History
 from nemo_desktop.engine.language.lexicon import WORDS
 from nemo_desktop.i18n import sentences
-from tests.engine.language_corpus import STARTS, image, lines, said, start
+from tests.engine.language_corpus import STARTS, image, lines, plain, said, start
 
 WORDS_SAID = sorted({word for line in lines() for word in line.sentence.split(" ")})
 
@@ -81,6 +81,18 @@ def test_the_answer_is_in_the_language_of_the_sentence() -> None:
     assert said("F1", "改成竖屏")[1].startswith("画面已改为")
     assert said("F1", 'change the title to "城市"')[1].startswith("Changed")
     assert said("F1", "标题改成“City Lights at Night”")[1].startswith("文字从")
+
+
+@pytest.mark.parametrize(
+    ("typed", "row"),
+    [
+        ("太慢了\n每张2秒\n", "太慢了，每张2秒"),
+        ("每张5秒，\n不，3秒", "每张5秒，不，3秒"),
+        ('3 seconds each\nadd a title "Hi"', '3 seconds each, add a title "Hi"'),
+    ],
+)
+def test_a_line_that_ends_is_a_comma(typed: str, row: str) -> None:
+    assert plain(said("F3", typed)[0]) == plain(said("F3", row)[0]) != plain(start("F3")[0].film)
 
 
 def test_several_wishes_are_told_line_by_line() -> None:

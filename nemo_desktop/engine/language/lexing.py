@@ -6,6 +6,7 @@ from typing import Final
 
 from nemo_desktop.engine.language import numbers
 from nemo_desktop.engine.language.asking import marked
+from nemo_desktop.engine.language.colloquial import put_plainly
 from nemo_desktop.engine.language.cutting import ends, has_rest
 from nemo_desktop.engine.language.depicting import without_strangers
 from nemo_desktop.engine.language.lexicon import (
@@ -29,6 +30,7 @@ def lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...] = ()) -> 
     """The sentence as tokens of the vocabulary; what is not in it is UNKNOWN."""
     names = names_of(files, said)
     found = repaired(spelled_out(pieces(sentence), names.words), names.words)
+    found = put_plainly(found)
     texts = [" " if piece.is_quote else piece.text for piece in found]
     tokens = _worded(found, texts, names, said)
     if has_rest(tokens, texts):
@@ -38,7 +40,22 @@ def lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...] = ()) -> 
     tokens = without_strangers(
         [token for token in related if token.kind != "FILL"], files, sentence
     )
-    return without_told(marked(tokens, texts), found, sentence)
+    return without_told(_begun(marked(tokens, texts)), found, sentence)
+
+
+_BEGINNINGS: Final = frozenset(listed(", . ! ; … 另外 此外 同时 首先 接着 随后 顺便 其次 还有"))
+
+
+def _begun(tokens: list[Token]) -> list[Token]:
+    """The tokens without what only leads into the first wish."""
+    start = 0
+    while (
+        start + 1 < len(tokens)
+        and tokens[start].kind in ("SEP", "AND")
+        and (tokens[start].text in _BEGINNINGS)
+    ):
+        start += 1
+    return tokens[start:]
 
 
 _OF_TEXTS: Final = frozenset(listed("TITLEWORD REMOVE REPLACE RENAME UNDO NAMEWORD INSTEADOF"))

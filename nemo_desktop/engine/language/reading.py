@@ -162,12 +162,20 @@ def _opens(token: Token) -> bool:
     return token.kind in _OPENERS or token.text == "画面"
 
 
+# Right behind a "no" they are what is not wished: 音乐，不用调小.
+_DENIABLE: Final = frozenset(
+    listed("SMALLER BIGGER LOUDER QUIETER LONGER SHORTER FASTER SLOWER LIGHTER DARKER")
+)
+
+
 def _is_torn(tokens: Sequence[Token], part: Part) -> bool:
     """Whether "only the first" was cut off from what is to be done only there.
 
     Or "hold this one" from how long.
     """
     start, end = part.place
+    if end < len(tokens) and tokens[end - 1].kind == "NEG" and tokens[end].kind in _DENIABLE:
+        return True
     if part.wishes and part.wishes[0].name == "keep" and end < len(tokens):
         return tokens[end].kind == "DUR" and tokens[end - 1].kind not in _CUTS
     if not part.wishes or part.wishes[0].name != "keep_only":

@@ -27,7 +27,7 @@ PAIRS: Final = {
 }
 _SINGLE: Final = "'‘`"
 _PIECE: Final = re.compile(
-    r"#(?:[\da-f]{6}|(?=\d*[a-f])[\da-f]{3})(?![\da-z])|[a-zà-ÿ]+(?:'[a-z]+)?|\d+,\d{1,2}(?=\s?(?:s\b|sec|min|%|percent|秒|分|\.\.|…))|\d+(?:\.\d+)?|(?<![\d.])\.\d+|[\u3400-\u9fff\u3007]|\n|[^\s]",
+    r"#(?:[\da-f]{6}|(?=\d*[a-f])[\da-f]{3})(?![\da-z])|(?<=lo-)fi|[a-zà-ÿ]+(?:'[a-z]+)?|\d+,\d{1,2}(?=\s?(?:s\b|sec|min|%|percent|秒|分|\.\.|…))|\d+(?:\.\d+)?|(?<![\d.])\.\d+|[\u3400-\u9fff\u3007]|\n|[^\s]",
     re.DOTALL,
 )
 
@@ -53,7 +53,21 @@ def pieces(sentence: str) -> tuple[Piece, ...]:
             found.append(Piece(text, start, end, is_quote=True))
         else:
             found.extend(_unquoted(sentence[start:end], start))
-    return tuple(found)
+    return tuple(_without_line_ends(found))
+
+
+def _without_line_ends(found: Sequence[Piece]) -> Iterator[Piece]:
+    """Where a line ends is a comma, unless a mark or nothing stands there."""
+    for at, piece in enumerate(found):
+        if piece.is_quote or piece.text != "\n":
+            yield piece
+            continue
+        before = found[at - 1] if at else piece
+        if at + 1 < len(found) and (before.is_quote or before.text not in _ENDING):
+            yield Piece(",", piece.start, piece.end)
+
+
+_ENDING: Final = frozenset("\n,;:.!?。、…(")
 
 
 def listed(text: str) -> tuple[str, ...]:
@@ -201,7 +215,7 @@ def _plain(text: str) -> tuple[str, list[int]]:
 _FRACTIONS: Final = {"½": ".5", "¼": ".25", "¾": ".75"}
 _SIGNS: Final = {
     "’": "'", "‘": "'", "–": "-", "—": "-", "−": "-", "～": "~", "〜": "~", "×": "x",
-    "、": "、", "。": "。", "→": "→", "½": " 1/2",
+    "、": "、", "。": "。", "→": "→", "½": " 1/2", "，": ", ",
 }  # fmt: skip
 
 

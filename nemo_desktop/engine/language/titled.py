@@ -44,7 +44,7 @@ say("HASNT", "that has no | that have no | that don't have | which have no | tha
 say("PIC", "titled photo | titled picture | titled image | titled one | titled slide", "titled")
 _HAVE: Final = listed("有 带 带有 带着 写着 写了 写有 加了 配了 上面有 上边有 上面写着 显示")
 _LACK: Final = listed("没有 没 没带 没加 不带 没写 没配 无 上面没有 没写着")
-_TEXT: Final = listed("标题 字幕 文字 字 大标题")
+_TEXT: Final = listed("标题 字幕 文字 字 大标题 题目 片名 主标题 片头标题 标题字 标题文字 title")
 _THAT: Final = listed("那张 那一张 那张照片 那张图 那张图片 那幅 那个 这张")
 _THOSE: Final = listed(
     "照片 图片 图 那几张 那些 那些照片 那几张照片 几张 那两张 那两张照片 几张照片"
@@ -53,11 +53,16 @@ for _text in _TEXT:
     for _has in _HAVE:
         for _that in _THAT:
             WORDS.offer("WHO", f"{_has}{_text}的{_that}", _ONE)
+            WORDS.offer("WHO", f"{_has}{_text}{_that}", _ONE)
         for _those in (*_THOSE, "都", "全", "每张"):
             WORDS.offer("WHO", f"{_has}{_text}的{_those}", _SOME)
     for _lacks in _LACK:
         for _that in (*_THAT, *_THOSE, "都", "全", "全部", "每张"):
             WORDS.offer("WHO", f"{_lacks}{_text}的{_that}", _NONE)
+        for _that in _THAT:
+            WORDS.offer("WHO", f"{_lacks}{_text}{_that}", _NONE)
+        for _those in _THOSE:
+            WORDS.offer("WHO", f"{_lacks}{_text}{_those}", _NONE)
 
 
 # Behind a picture "with the title" these tell of a title that is to be there.

@@ -1,6 +1,6 @@
 """What is said out of politeness and changes nothing."""
 
-from nemo_desktop.engine.language.lexicon import say
+from nemo_desktop.engine.language.lexicon import WORDS, say
 from nemo_desktop.engine.language.text import listed
 
 say(
@@ -158,6 +158,9 @@ say("FILL", "eh | ugh | argh | meh | hm | nvm | never mind | so that | umm | hmm
 say("FILL", "as it is nicer | as it looks nicer | as it looks better")
 say("FILL", "see | to see | 看到 | 看见 | 看的 | 彻底 | 填上 | 填一下")
 say("FILL", "才对 | 才是 | 为好")
+say("FILL", "这块 | 这一块 | 那块 | 这部分 | 那部分 | 不然 | 好嘞 | 3q | 你看呢 | 妥吗 | 妥不妥")
+say("FILL", "就这么定了 | 就这么办 | 就这样定了 | 就这么着 | 成么 | 行么 | 好么 | 可以么")
+say("FILL", "快把 | 快给 | 快帮我 | 快点把 | 快点给 | 赶快 | 赶快把 | 赶紧把 | 麻利点")
 for _who in listed(
     """
     奶奶 爷爷 妈妈 爸爸 妈 爸 老妈 老爸 我妈 我爸 外婆 外公 姥姥 姥爷 客户 老板 朋友 孩子 女儿 儿子
@@ -165,6 +168,10 @@ for _who in listed(
     """
 ):
     say("FILL", f"帮{_who} | 替{_who} | 帮我{_who} | 为{_who}")
+    WORDS.offer("FILL", f"{_who}要求", None)
+    WORDS.offer("FILL", f"{_who}让我", None)
+    WORDS.offer("FILL", f"{_who}希望", None)
+    WORDS.offer("FILL", f"{_who}觉得应该", None)
 say(
     "FILL",
     """

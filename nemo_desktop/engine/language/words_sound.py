@@ -78,7 +78,8 @@ say(
     "STYLE",
     """
     calm | calming | relaxing | relaxed | peaceful | soothing | quiet background | chill |
-    mellow | meditation | 轻音乐 | 舒缓的 | 平静 | 安静 | 放松 | 宁静 | 轻松 | 舒缓音乐 |
+    mellow | meditation | 轻音乐 | 轻bgm | 轻配乐 | 轻背景音乐 |
+    轻背景乐 | 轻乐曲 | 轻曲子 | 舒缓的 | 平静 | 安静 | 放松 | 宁静 | 轻松 | 舒缓音乐 |
     柔和的音乐 | 治愈 | 轻柔的音乐 | 安静的 | 抒情 | soft background
     """,
     "Calm",

@@ -94,7 +94,7 @@ say(
     我有 | 这里有 | 这儿有 | 这是 | 这有 | 手上有 | 我这有 | 我这里有 | 传了 | 我传了 | 上传了
     """,
 )
-say("VOLUME", "volume | loudness | gain | sound level | 音量 | 声音大小 | 音量大小")
+say("VOLUME", "volume | loudness | gain | sound level | 音量 | 声音大小 | 声量 | 音量大小")
 say("LENGTH", "long | length | duration | total length | running time | runtime | lasts")
 say("LENGTH", "time | screen time | display time | time on screen")
 say("LENGTH", "lasting | in length | in total | overall | altogether | total | total duration")

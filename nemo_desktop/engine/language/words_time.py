@@ -8,7 +8,7 @@ say("UNIT", "millisecond | milliseconds | ms | msec | 毫秒", 1)
 say("UNIT", "frames | 帧", 1000 / 30)
 say("UNIT", "hour | hours | 小时", 3_600_000)
 say("DUR", "a second | one sec", 1000)
-say("DUR", "half a second | half second | half a sec | 半秒 | 半秒钟", 500)
+say("DUR", "half a second | half second | half a sec | 半秒 | 半s | 半sec | 半秒钟", 500)
 say("DUR", "a minute | a min", 60_000)
 say(
     "DUR",
