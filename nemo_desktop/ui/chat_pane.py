@@ -1,6 +1,6 @@
 """The conversation: messages above, the message being written below."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -29,12 +30,14 @@ from nemo_desktop.ui.chat_model import ChatModel, whole_text
 from nemo_desktop.ui.composer import Composer
 from nemo_desktop.ui.controls import label
 from nemo_desktop.ui.look import Look
+from nemo_desktop.ui.steps import Steps
 from nemo_desktop.ui.value_model import VALUE
 
 if TYPE_CHECKING:
     from nemo_desktop.ui.bubbles import Drawing
 
 _Index = QModelIndex | QPersistentModelIndex
+_LATEST, _AT_ONCE = 10, 4
 
 
 class ChatPane(QFrame):
@@ -81,6 +84,9 @@ class MessageList(QListView):
         super().__init__()
         self._look = look
         self._drawn: Chat | None = None
+        self.shown: tuple[Message, ...] = ()
+        self._left_out = 0
+        self._steps = Steps(self)
         self._rows: dict[int, tuple[Sequence[object], ActionRow]] = {}
         self._chat = ChatModel(look.texts)
         self._delegate = _Delegate(look, self)
@@ -96,20 +102,48 @@ class MessageList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
     def render_chat(self, chat: Chat) -> None:
-        """Draws the messages; those that did not change are left alone."""
+        """Draws the messages; those that did not change are left alone, and of many that come at
+        once the last ones are there first."""
         if chat is self._drawn:
             return
         is_more = self._drawn is None or len(chat.messages) > len(self._drawn.messages)
         was_at_end = self.is_at_end()
         self._drawn = chat
-        self._chat.put(chat.messages)
-        self._place_buttons(chat.messages)
-        self._delegate.forget(chat.messages)
-        self.scheduleDelayedItemsLayout()
+        known = {message.id for message in self.shown}
+        new = sum(message.id not in known for message in chat.messages[self._left_out :])
+        latest = max(0, len(chat.messages) - _LATEST)
+        self._left_out = latest if new > _LATEST else min(self._left_out, latest)
+        self._put()
         asked = is_more and chat.is_waiting
         if was_at_end or asked:
             self.executeDelayedItemsLayout()
             self.scrollToBottom()
+        if self._left_out and self.isVisible():
+            self._steps.begin(self._earlier())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: what was left out while nobody saw it comes now."""
+        super().showEvent(event)
+        self._steps.begin(self._earlier())
+
+    def _put(self) -> None:
+        chat = self._drawn or Chat()
+        self.shown = chat.messages[self._left_out :]
+        self._chat.put(self.shown)
+        self._place_buttons(self.shown)
+        self._delegate.forget(self.shown)
+        self.scheduleDelayedItemsLayout()
+
+    def _earlier(self) -> Iterator[None]:
+        """Shows the messages before those that are there; what is seen stays where it is."""
+        while self._left_out:
+            self._left_out = max(0, self._left_out - _AT_ONCE)
+            bar = self.verticalScrollBar()
+            below = bar.maximum() - bar.value()
+            self._put()
+            self.executeDelayedItemsLayout()
+            bar.setValue(bar.maximum() - below)
+            yield
 
     def is_at_end(self) -> bool:
         """Whether the last line is in sight."""
@@ -190,8 +224,10 @@ class _Delegate(QStyledItemDelegate):
         self._drawings: dict[int, tuple[Message, int, Drawing]] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
+        # Asked for every message whenever one changes.
         width = self._view.viewport().width()
-        return QSize(width, round(self._drawing(index, width).height + 0.5))
+        message = self._view.shown[index.row()]
+        return QSize(width, round(self._drawing(message, width).height + 0.5))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         from nemo_desktop.ui import bubbles  # noqa: PLC0415  see above
@@ -199,7 +235,7 @@ class _Delegate(QStyledItemDelegate):
         message = cast(Message, index.data(VALUE))
         painter.save()
         painter.translate(option.rect.topLeft())
-        drawing = self._drawing(index, option.rect.width())
+        drawing = self._drawing(message, option.rect.width())
         bubbles.paint(painter, drawing, message, self._look)
         if self._view.hasFocus() and index == self._view.currentIndex():
             self._draw_focus(painter, option)
@@ -208,7 +244,8 @@ class _Delegate(QStyledItemDelegate):
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
     ) -> None:
-        place = self._drawing(index, option.rect.width()).buttons
+        message = cast(Message, index.data(VALUE))
+        place = self._drawing(message, option.rect.width()).buttons
         editor.setGeometry(place.toAlignedRect().translated(option.rect.topLeft()))
 
     def forget(self, kept: tuple[Message, ...]) -> None:
@@ -217,13 +254,12 @@ class _Delegate(QStyledItemDelegate):
         for gone in self._drawings.keys() - ids:
             del self._drawings[gone]
 
-    def _drawing(self, index: _Index, width: int) -> "Drawing":
-        from nemo_desktop.ui import bubbles  # noqa: PLC0415  see above
-
-        message = cast(Message, index.data(VALUE))
+    def _drawing(self, message: Message, width: int) -> "Drawing":
         known = self._drawings.get(message.id)
         if known is not None and known[0] is message and known[1] == width:
             return known[2]
+        from nemo_desktop.ui import bubbles  # noqa: PLC0415  see above
+
         buttons = self._view.buttons_of(message)
         inset = 26 if message.is_card else 0
         room = width - bubbles.LEFT - bubbles.RIGHT - inset

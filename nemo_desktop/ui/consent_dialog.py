@@ -8,6 +8,7 @@ from nemo_desktop.session.records import Consent
 from nemo_desktop.session.state import Action, ActionKind, SessionState
 from nemo_desktop.ui.controls import label, push_button
 from nemo_desktop.ui.look import Look
+from nemo_desktop.ui.theme import style_sheet
 
 _POINTS = {"image": "sent", "globe": "account", "sparkles": "cost", "monitor": "rest"}
 
@@ -18,6 +19,7 @@ class ConsentDialog(QDialog):
     def __init__(self, look: Look, consent: Consent, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         texts = look.texts
+        self.setStyleSheet(style_sheet(look.colours))
         self.setWindowTitle(texts("ui.consent"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(480)

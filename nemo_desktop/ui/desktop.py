@@ -8,18 +8,21 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from nemo_desktop import paths
-from nemo_desktop.i18n import Texts
 from nemo_desktop.session.state import Action, ActionKind
+from nemo_desktop.ui.look import Look
+from nemo_desktop.ui.theme import style_sheet
 
 _BAD: Final = '<>:"/\\|?*\0'
 _LONGEST_NAME: Final = 80
 
 
-def choosing(texts: Texts, parent: QWidget) -> QFileDialog:
+def choosing(look: Look, parent: QWidget) -> QFileDialog:
     """A dialog, not yet opened, in which pictures, sound or video are chosen."""
     from nemo_desktop.session.intake import ACCEPTED  # noqa: PLC0415  not before the first paint
 
+    texts = look.texts
     dialog = QFileDialog(parent, texts("ui.choose.title"))
+    dialog.setStyleSheet(style_sheet(look.colours))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     endings = " ".join(f"*{suffix}" for suffix in sorted(ACCEPTED))
@@ -29,9 +32,11 @@ def choosing(texts: Texts, parent: QWidget) -> QFileDialog:
     return dialog
 
 
-def saving(texts: Texts, project: str, parent: QWidget) -> QFileDialog:
+def saving(look: Look, project: str, parent: QWidget) -> QFileDialog:
     """A dialog, not yet opened, that asks where the film goes."""
+    texts = look.texts
     dialog = QFileDialog(parent, texts("ui.export.title"), str(paths.films_folder()))
+    dialog.setStyleSheet(style_sheet(look.colours))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters([f"{texts('ui.export.filter')} (*.mp4)"])

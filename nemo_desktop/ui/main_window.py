@@ -1,5 +1,6 @@
 """The window: puts the parts together and joins their signals to the session's verbs."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from nemo_desktop.ui.dropped import Dropped
 from nemo_desktop.ui.icons import Icons
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.player import Player
+from nemo_desktop.ui.steps import Steps
 from nemo_desktop.ui.thumbnails import Thumbnails
 from nemo_desktop.ui.verbs import Verbs
 from nemo_desktop.ui.workspace import Workspace
@@ -52,21 +54,32 @@ class MainWindow(QMainWindow):
         self._player = Player(self)
         self._drops = DropTarget(self)
         self._asker = ConsentAsker(self)
+        self._steps = Steps(self)
+        self._coming: Workspace | None = None
+        self._icons: dict[tuple[theme.Colours, tuple[float, ...]], Icons] = {}
         self.setMinimumSize(_SMALLEST)
         self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         self.apply(texts, settings)
         self._connect_once()
 
     def apply(self, texts: Texts, settings: Settings | None) -> None:
-        """Shows everything in this language and appearance; what is being written is kept."""
+        """Shows everything in this language and appearance as soon as that is made, step by
+        step behind what is there; what is being written is kept."""
         self._texts, self._settings = texts, settings
         app = _application()
         colours = theme.colours(settings.appearance if settings is not None else "system")
         theme.dress(app, colours)
         calm = theme.is_calm(app)
-        ratios = (screen.devicePixelRatio() for screen in app.screens())
-        self._look = Look(texts, colours, Icons(colours, ratios), self._thumbnails, calm)
-        self._build()
+        ratios = tuple(screen.devicePixelRatio() for screen in app.screens())
+        icons = self._icons.setdefault((colours, ratios), Icons(colours, ratios))
+        self._look = Look(texts, colours, icons, self._thumbnails, calm)
+        if self._coming is not None:
+            self._coming.deleteLater()
+            self._coming = None
+        if isinstance(self.centralWidget(), Workspace):
+            self._steps.begin(self._replacing())
+        else:
+            self._place(self._made())
 
     def event(self, event: QEvent) -> bool:
         """Qt: before the window is deleted its threads end."""
@@ -91,7 +104,7 @@ class MainWindow(QMainWindow):
 
     def choose_files(self) -> None:
         """Asks for files."""
-        dialog = desktop.choosing(self._texts, self)
+        dialog = desktop.choosing(self._look, self)
         dialog.filesSelected.connect(
             lambda files: self._verbs.add_files([Path(file) for file in files])
         )
@@ -100,25 +113,37 @@ class MainWindow(QMainWindow):
     def ask_target(self) -> None:
         """Asks where the film goes, and exports it there."""
         if self._store.state.can_export:
-            dialog = desktop.saving(self._texts, self._store.state.project, self)
+            dialog = desktop.saving(self._look, self._store.state.project, self)
             dialog.fileSelected.connect(lambda file: self._verbs.export(Path(file)))
             dialog.open()
 
-    def _build(self) -> None:
+    def _made(self) -> Workspace:
+        parts = Workspace(self._look, self._player, self)
+        parts.work_made.connect(self._connect_work)
+        return parts
+
+    def _replacing(self) -> Iterator[None]:
+        yield
+        self._coming = parts = self._made()
+        yield
+        yield from parts.prepared(self._store.state, self.parts.size())
+        self._coming = None
+        self._place(parts)
+
+    def _place(self, parts: Workspace) -> None:
         old = self.centralWidget()
         written = old.chat.composer.input.toPlainText() if isinstance(old, Workspace) else ""
-        self.parts = Workspace(self._look, self._player)
+        self.parts = parts
         self.setWindowTitle(self._texts("ui.window"))
         self._drops.picture_name = self._texts("ui.drop.pasted")
         self._connect_pressed()
         self._connect_places()
-        self.parts.work_made.connect(self._connect_work)
-        self.painted.connect(self.parts.complete, Qt.ConnectionType.QueuedConnection)
-        self.setCentralWidget(self.parts)
-        self.parts.render_state(self._store.state)
+        self.painted.connect(parts.complete, Qt.ConnectionType.QueuedConnection)
+        self.setCentralWidget(parts)
+        parts.render_state(self._store.state)
         if written:
-            self.parts.write(written)
-        self.parts.chat.composer.input.setFocus()
+            parts.write(written)
+        parts.chat.composer.input.setFocus()
 
     def _connect_once(self) -> None:
         self._store.changed.connect(self._render)

@@ -56,6 +56,7 @@ class MediaList(QListView):
         self._look = look
         self._drawn: Intake | None = None
         self._refused: set[str] = set()
+        self._is_flat = False
         self._files = MediaModel(look)
         self.setModel(self._files)
         self.setItemDelegate(MediaRow(look, self))
@@ -74,8 +75,8 @@ class MediaList(QListView):
         off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         flow = QListView.Flow.LeftToRight if is_flat else QListView.Flow.TopToBottom
         self.setFlow(flow)
-        # In the column a refused file says why, in as many lines as that takes.
-        self.setUniformItemSizes(is_flat)
+        self._is_flat = is_flat
+        self._size_rows()
         self.setVerticalScrollBarPolicy(off if is_flat else needed)
         self.setHorizontalScrollBarPolicy(needed if is_flat else off)
 
@@ -87,7 +88,12 @@ class MediaList(QListView):
             refused = {item.id for item in intake.items if item.status is MediaStatus.REFUSED}
             if refused != self._refused:
                 self._refused = refused
+                self._size_rows()
                 self.scheduleDelayedItemsLayout()
+
+    def _size_rows(self) -> None:
+        # In the column a refused file says why, in as many lines as that takes.
+        self.setUniformItemSizes(self._is_flat or not self._refused)
 
     def _repaint(self) -> None:
         self.viewport().update()

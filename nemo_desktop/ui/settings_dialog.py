@@ -18,6 +18,7 @@ from nemo_desktop.session.state import SessionState
 from nemo_desktop.ui.controls import label, push_button
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.privacy_pane import PrivacyPane
+from nemo_desktop.ui.theme import style_sheet
 
 if TYPE_CHECKING:
     from nemo_desktop.settings import Settings
@@ -37,6 +38,7 @@ class SettingsDialog(QDialog):
         self._look = look
         self._settings = settings
         self._groups: dict[str, QButtonGroup] = {}
+        self.setStyleSheet(style_sheet(look.colours))
         self.setWindowTitle(look.texts("ui.settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(420)

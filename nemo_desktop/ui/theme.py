@@ -96,17 +96,17 @@ def of_system(palette: QPalette) -> Colours:
 
 
 def dress(app: QApplication, palette: Colours) -> None:
-    """Gives the whole program its style, colours, fonts and style sheet."""
-    sheet = style_sheet(palette)
-    if app.styleSheet() == sheet:
-        return
+    """Gives the whole program its style, colours and fonts.
+
+    The style sheet is for each window or dialog by itself, before there is anything in it: a sheet
+    for the program would be worked out anew for all that there is at once.
+    """
     load_fonts()
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
     app.setFont(body_font())
     app.setPalette(_palette(palette))
     QToolTip.setFont(body_font(12))
-    app.setStyleSheet(sheet)
 
 
 def style_sheet(palette: Colours) -> str:

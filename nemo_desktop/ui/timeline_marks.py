@@ -21,6 +21,7 @@ from nemo_desktop.ui.timeline_scale import Row, Scale, corner_of, strip_of
 _BADGE: Final = 18
 _GLYPH: Final = 12
 _MARK: Final = 12
+_LEAST_MARKED: Final = 2 * _BADGE
 # Each kind of transition by its first word: an icon, turned by the direction in its name.
 _GLYPHS: Final = {
     "crossfade": "blend",
@@ -50,9 +51,10 @@ def over(
 ) -> None:
     """All that lies over the pictures: the film's fades, and how one becomes the next."""
     pictures = [(row, place) for row, place in placed if row.lane.kind is LaneKind.VIDEO]
+    _fades(painter, timeline, [place for _, place in pictures], scale)
     for row, place in pictures:
-        _fades(painter, timeline, place, scale)
-        _marks(painter, row.clip, strip_of(place), look)
+        if place.width() >= _LEAST_MARKED:
+            _marks(painter, row.clip, strip_of(place), look)
     for before, after in pairwise(pictures):
         is_next = before[0].lane is after[0].lane
         if is_next and after[0].clip.transition_ms:
@@ -121,23 +123,21 @@ def _spans(voices: Sequence[LaneClip], start: float, end: float) -> list[tuple[f
     return spans
 
 
-def _fades(painter: QPainter, timeline: Timeline, place: QRect, scale: Scale) -> None:
-    """The film coming from black and going to black, as far as it is over one picture."""
-    if not timeline.fade_in_ms and not timeline.fade_out_ms:
-        return
-    strip = QRectF(strip_of(place))
+def _fades(painter: QPainter, timeline: Timeline, places: Sequence[QRect], scale: Scale) -> None:
+    """The film coming from black and going to black, over the pictures that it does that with."""
     for length_ms, is_end in ((timeline.fade_in_ms, False), (timeline.fade_out_ms, True)):
         width = scale.x_of(min(length_ms, timeline.duration_ms)) - scale.left
         left = scale.right - width if is_end else scale.left
-        fade = QRectF(left, strip.top(), width, strip.height())
-        if length_ms and fade.intersects(strip):
-            rounded = QPainterPath()
-            rounded.addRoundedRect(QRectF(place), *(corner_of(place),) * 2)
-            painter.save()
-            painter.setClipPath(rounded, Qt.ClipOperation.IntersectClip)
-            painter.setClipRect(strip, Qt.ClipOperation.IntersectClip)
-            _fade(painter, fade, is_end=is_end)
-            painter.restore()
+        for place in places if width > 0 else ():
+            if left < place.right() + 1 and place.left() < left + width:
+                strip = QRectF(strip_of(place))
+                rounded = QPainterPath()
+                rounded.addRoundedRect(QRectF(place), *(corner_of(place),) * 2)
+                painter.save()
+                painter.setClipPath(rounded, Qt.ClipOperation.IntersectClip)
+                painter.setClipRect(strip, Qt.ClipOperation.IntersectClip)
+                _fade(painter, QRectF(left, strip.top(), width, strip.height()), is_end=is_end)
+                painter.restore()
 
 
 def _fade(painter: QPainter, place: QRectF, *, is_end: bool) -> None:
@@ -155,8 +155,6 @@ def _fade(painter: QPainter, place: QRectF, *, is_end: bool) -> None:
 
 def _marks(painter: QPainter, clip: LaneClip, strip: QRect, look: Look) -> None:
     """Small signs in a picture's corner: colours that are not its own, effects."""
-    if strip.width() < 2 * _BADGE:
-        return
     names = ["palette"] * is_recoloured(clip) + ["sparkles"] * bool(effects_of(clip))
     width = len(names) * (_MARK + 3) + 5
     if not names or strip.width() < width + 2 * _BADGE:

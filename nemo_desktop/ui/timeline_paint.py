@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QP
 from nemo_desktop.session.clip_facts import seconds, voices
 from nemo_desktop.session.state import LaneClip, LaneKind, MediaItem, Timeline
 from nemo_desktop.ui import timeline_marks
+from nemo_desktop.ui.clock import clock
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.media_row import THUMBNAIL
 from nemo_desktop.ui.theme import MEDIUM, SEMIBOLD, body_font
@@ -199,7 +200,22 @@ class ClipPainter:
             painter.drawRoundedRect(QRectF(x, middle - height / 2, 3, height), 1.5, 1.5)
 
 
-def playhead(painter: QPainter, x: float, height: int, look: Look) -> None:
+def moments(
+    painter: QPainter,
+    scale: Scale,
+    height: int,
+    moments: tuple[int, float | None],
+    look: Look,
+) -> None:
+    """The playhead at a moment; the moment at the place where the pointer is, if it is there."""
+    position_ms, hovered_x = moments
+    if hovered_x is not None and scale.left <= hovered_x <= scale.right:
+        said = clock(scale.time_of(hovered_x), look.texts)
+        _pointer(painter, hovered_x, height, said, look)
+    _playhead(painter, scale.x_of(min(position_ms, scale.duration_ms)), height, look)
+
+
+def _playhead(painter: QPainter, x: float, height: int, look: Look) -> None:
     """A line through all lanes with a knob on top."""
     accent = QColor(look.colours.accent)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -208,7 +224,7 @@ def playhead(painter: QPainter, x: float, height: int, look: Look) -> None:
     painter.drawEllipse(QPointF(x, 26), 5.5, 5.5)
 
 
-def pointer(painter: QPainter, x: float, height: int, said: str, look: Look) -> None:
+def _pointer(painter: QPainter, x: float, height: int, said: str, look: Look) -> None:
     """A thin line where the pointer is, with that moment on the ruler."""
     painter.setFont(body_font(11, MEDIUM, is_tabular=True))
     width = painter.fontMetrics().horizontalAdvance(said) + 12

@@ -26,7 +26,6 @@ from nemo_desktop.i18n import Texts
 from nemo_desktop.session.clip_facts import facts, seconds, voices
 from nemo_desktop.session.state import Lane, LaneClip, LaneKind, SessionState, Timeline
 from nemo_desktop.ui import timeline_marks, timeline_paint
-from nemo_desktop.ui.clock import clock
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.timeline_paint import ClipPainter
 from nemo_desktop.ui.timeline_scale import (
@@ -102,7 +101,6 @@ class TimelineView(QListView):
         self._painter = ClipPainter(look)
         self._clips = TimelineModel(look.texts)
         self.setModel(self._clips)
-        self.setUniformItemSizes(True)  # nothing is laid out by size: Qt need not ask each clip
         self.setAccessibleName(look.texts("ui.timeline"))
         self.setAccessibleDescription(look.texts("ui.timeline.empty"))
         self.setMouseTracking(True)
@@ -195,6 +193,10 @@ class TimelineView(QListView):
         over = self._tops[-1] - self.maximumViewportSize().height()
         self.verticalScrollBar().setRange(0, max(0, over))
 
+    def doItemsLayout(self) -> None:
+        """Qt: where clips lie is asked when they are painted; what changed told so itself."""
+        self.updateGeometries()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: arrows go from clip to clip, Space plays."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
@@ -251,22 +253,15 @@ class TimelineView(QListView):
         self._paint_lanes(painter, scale, event.rect())
         painter.restore()
         timeline_paint.ruler(painter, scale, self._look)
-        self._paint_moments(painter, scale)
+        height = min(self._tops[-1], self.viewport().height())
+        moments = (self._position_ms, self._hovered_x)
+        timeline_paint.moments(painter, scale, height, moments, self._look)
 
     def _repaint(self) -> None:
         # Out of sight there is nothing to paint, and the first time the viewport is asked for
         # all kinds of widgets are loaded.
         if self.isVisible():
             self.viewport().update()
-
-    def _paint_moments(self, painter: QPainter, scale: Scale) -> None:
-        """The playhead, and the moment under the pointer."""
-        x = scale.x_of(min(self._position_ms, scale.duration_ms))
-        height = min(self._tops[-1], self.viewport().height())
-        if self._hovered_x is not None and scale.left <= self._hovered_x <= scale.right:
-            said = clock(scale.time_of(self._hovered_x), self._look.texts)
-            timeline_paint.pointer(painter, self._hovered_x, height, said, self._look)
-        timeline_paint.playhead(painter, x, height, self._look)
 
     def _paint_lanes(self, painter: QPainter, scale: Scale, area: QRect) -> None:
         shift = self.verticalScrollBar().value()

@@ -1,10 +1,11 @@
 """Lays out the parts of the window by how much room there is."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +16,7 @@ from nemo_desktop.ui.header_bar import HEIGHT, HeaderBar
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.notice_bar import NoticeBar
 from nemo_desktop.ui.player import Player
+from nemo_desktop.ui.theme import style_sheet
 from nemo_desktop.ui.welcome_pane import WelcomePane
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ GAP = 12
 CHAT_WIDTH = 352
 STRIP_BELOW = 1100
 DRAWER_BELOW = 860
+_DRESSED = Qt.WidgetAttribute.WA_WState_Polished
+_AT_ONCE = 16
 
 
 class Workspace(QWidget):
@@ -37,8 +41,9 @@ class Workspace(QWidget):
 
     work_made = Signal(object)
 
-    def __init__(self, look: Look, player: Player) -> None:
-        super().__init__()
+    def __init__(self, look: Look, player: Player, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setStyleSheet(style_sheet(look.colours))
         self._look = look
         self._player = player
         self.setObjectName("ground")
@@ -85,17 +90,40 @@ class Workspace(QWidget):
         """The film's pieces."""
         return self.work.timeline
 
+    def prepared(self, state: SessionState, size: QSize) -> Iterator[None]:
+        """Makes what is to be seen of a state, in steps and out of sight."""
+        self.resize(size)
+        for draw in self._drawing(state):
+            draw()
+            yield
+        while bare := [
+            one for one in self.findChildren(QWidget) if not one.testAttribute(_DRESSED)
+        ]:
+            for widget in bare[:_AT_ONCE]:
+                widget.ensurePolished()
+            yield
+        # Lays out everything, as for a picture of it.
+        self.grab(QRect(0, 0, 1, 1))
+        yield
+
     def render_state(self, state: SessionState) -> None:
         """Draws all parts."""
+        for draw in self._drawing(state):
+            draw()
+
+    def _drawing(self, state: SessionState) -> Iterator[Callable[[], None]]:
+        """What draws the parts, one after the other."""
         is_empty = not state.intake.items and state.timeline.is_empty
-        self._pages.setCurrentWidget(self.welcome if is_empty else self.work)
-        self.header.render_state(state)
-        self.notice.render_state(state)
-        self.chat.render_state(state)
+        if not is_empty:
+            yield self.complete
+        yield partial(self._pages.setCurrentWidget, self.welcome if is_empty else self.work)
+        yield partial(self.header.render_state, state)
+        yield partial(self.notice.render_state, state)
+        yield partial(self.chat.render_state, state)
         if is_empty:
-            self.welcome.render_state(state)
+            yield partial(self.welcome.render_state, state)
         if self._work is not None:
-            self._work.render_state(state)
+            yield partial(self._work.render_state, state)
 
     def write(self, text: str) -> None:
         """Puts words into the message and goes there."""
@@ -153,7 +181,8 @@ class Workspace(QWidget):
         else:
             self.chat.setFixedWidth(CHAT_WIDTH)
             self._body.addWidget(self.chat)
-            self.chat.show()
+            if self.chat.isHidden():
+                self.chat.show()
 
     def _place_drawer(self) -> None:
         width = min(CHAT_WIDTH, self.width() - 2 * GAP)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from nemo_desktop.i18n import Texts, words
 from nemo_desktop.session.state import Author, Chat, Message
@@ -48,6 +49,28 @@ def test_it_follows_the_end_only_while_it_is_there(show: Show) -> None:
     shown.store.put(replace(shown.store.state, chat=chat.grown("and more\n" * 10)))
     shown.window.grab()
     assert view.is_at_end()
+
+
+def test_of_a_long_conversation_the_end_is_there_first(qtbot: QtBot, show: Show) -> None:
+    chat = Chat()
+    for number in range(40):
+        chat = chat.asked(f"make it {number} seconds long").concluded((), (), "Done.").rested()
+    state = states.edited("en")
+    shown = show(replace(state, chat=Chat()))
+    view = shown.parts.chat.messages
+    shown.store.put(replace(state, chat=chat))
+    model = view.model()
+    assert 0 < model.rowCount() < 20
+    assert "Done." in str(model.index(model.rowCount() - 1).data())
+    bar = view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 100)
+    assert model.rowCount() < 80
+    bar.setValue(bar.maximum() - 40)
+    qtbot.waitUntil(lambda: model.rowCount() == 80)
+    assert bar.value() == bar.maximum() - 40
+    assert "make it 0 seconds" in str(model.index(0).data())
+    shown.store.put(replace(state, chat=chat.asked("make it square")))
+    assert model.rowCount() == 81
 
 
 def test_asking_goes_to_the_end(show: Show) -> None:

@@ -1,11 +1,15 @@
 """Every sample state is drawn, in every language, appearance and width."""
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from nemo_desktop.i18n import LANGUAGES
+from nemo_desktop.i18n import LANGUAGES, Texts
 from nemo_desktop.ui import theme
+from nemo_desktop.ui.workspace import Workspace
+from tests.samples import states
 from tests.samples.states import STATES
 from tests.ui.conftest import Show
 
@@ -53,11 +57,37 @@ def test_the_files_become_a_strip_below_the_preview(show: Show) -> None:
     assert media.geometry().top() > preview.geometry().bottom()
 
 
-def test_what_is_being_written_outlives_another_language(show: Show) -> None:
+def test_what_is_being_written_outlives_another_language(qtbot: QtBot, show: Show) -> None:
     shown = show()
+    before = shown.parts
     shown.parts.chat.composer.input.setPlainText("zoom in")
-    from nemo_desktop.i18n import Texts  # noqa: PLC0415  only here
-
     shown.window.apply(Texts("zh"), None)
+    assert before.isVisible()
+    qtbot.waitUntil(lambda: shown.parts is not before)
     assert shown.parts.chat.composer.input.toPlainText() == "zoom in"
     assert shown.parts.header.export.button.text() == "导出"
+
+
+def test_another_language_is_made_behind_what_is_there(qtbot: QtBot, show: Show) -> None:
+    """What happens meanwhile is in it, and of two wishes the later one holds."""
+    shown = show()
+    before = shown.parts
+    turns: list[bool] = []
+
+    def turn() -> None:
+        turns.append(shown.parts is before)
+        if len(turns) == 4:
+            shown.store.put(states.exporting("en"))
+            shown.window.apply(Texts("en"), None)
+
+    beat = QTimer(shown.window)
+    beat.timeout.connect(turn)
+    beat.start(0)
+    shown.window.apply(Texts("zh"), None)
+    qtbot.waitUntil(lambda: shown.parts is not before)
+    beat.stop()
+    assert all(turns[:4])
+    assert sum(turns) > 8  # so often something else could have been done
+    assert shown.parts.header.export.button.text() == "Export"
+    assert shown.parts.header.export.progress.isVisible()
+    assert len(shown.window.findChildren(Workspace)) <= 2
