@@ -128,7 +128,13 @@ class MainWindow(QMainWindow):
         yield
         yield from parts.prepared(self._store.state, self.parts.size())
         self._coming = None
-        self._place(parts)
+        # Laid out first and painted in a step of its own: until then the old one is seen.
+        self.setUpdatesEnabled(False)
+        try:
+            self._place(parts)
+            yield
+        finally:
+            self.setUpdatesEnabled(True)
 
     def _place(self, parts: Workspace) -> None:
         old = self.centralWidget()
@@ -196,7 +202,8 @@ class MainWindow(QMainWindow):
         timeline.play_pressed.connect(preview.toggle)
         preview.position_changed.connect(timeline.show_position)
         self._player.sound_known.connect(timeline.show_peaks)
-        work.render_state(self._store.state)
+        if self._coming is None:
+            work.render_state(self._store.state)
 
     def _render(self, state: SessionState) -> None:
         self.parts.render_state(state)
