@@ -96,7 +96,7 @@ def too_long_by_half(tokens: Sequence[Token]) -> Made | None:
 
 @rule(
     f"(GOBY MUCH?|MOVE AWAY) (SLOWER|FASTER) SEP+ (?=[^SEP]*{_LENGTHS})",
-    f"(LONGER|SHORTER) SEP+ (?=[^SEP]*{_LENGTHS})",
+    f"(NUM (UNIT|SECOND))? (LONGER|SHORTER) SEP+ (?=[^SEP]*{_LENGTHS})",
     f"(BIGGER|SMALLER|LOUDER|QUIETER) SEP+ (?=[^SEP]*{_SIZES})",
     f"(SLOWER|FASTER) SEP+ (?=[^SEP]*{_PACES})",
     f"MUCH (LONGER|SHORTER|BIGGER|SMALLER|LOUDER|QUIETER|SLOWER|FASTER) SEP+ (?=[^SEP]*{_FIGURES})",
@@ -115,7 +115,8 @@ def wrong_before(tokens: Sequence[Token]) -> Made | None:
         return ("ASIDE", None) if soft else None
     if tokens[0].kind == "BIT":  # the music's a bit loud, turn it down
         return ("ASIDE", None) if tokens[1].text == "loud" else None
-    is_told = tokens[0].kind in ("GOBY", "MOVE") or tokens[0].text.startswith(_COMPLAINTS)
+    told = tokens[2] if tokens[0].kind == "NUM" else tokens[0]  # 4秒太长了，每张2秒
+    is_told = told.kind in ("GOBY", "MOVE") or told.text.startswith(_COMPLAINTS)
     return ("ASIDE", None) if is_told else None
 
 

@@ -239,7 +239,7 @@ def pan_to(tokens: Sequence[Token]) -> Made | None:
 @rule(
     "ZOOM (SPEED|BIT|CAMERA|IT|PIC|FILM)* (IN|OUT|INWARD)",
     "ZOOM (SPEED|BIT|CAMERA|IT|PIC)* TO",
-    "MOVE MOTION (?=(ON|TO|AT)* (AIM|WHO|EACH|PIC|PICS|SPEED|SEP)|$)",
+    "(MOVE|TAKE|ZOOM) MOTION (?=(ON|TO|AT)* (AIM|WHO|EACH|ALL|PIC|PICS|SPEED|SEP)|$)",
 )
 def zoom(tokens: Sequence[Token]) -> Made | None:
     """Zoom slowly in; move the camera in."""
@@ -248,6 +248,12 @@ def zoom(tokens: Sequence[Token]) -> Made | None:
         is_camera = moved.text.startswith("camera")
         return ("MOTION", moved.value) if is_camera and isinstance(moved.value, str) else None
     return _kept(tokens, "zoom_out" if find(tokens, "OUT") else "zoom_in")
+
+
+@rule("(MOVE|TAKE|ZOOM) CAMERA SPEED? AWAY")
+def camera_back(tokens: Sequence[Token]) -> Made:
+    """Pull the camera back."""
+    return _kept(tokens, "zoom_out")
 
 
 @rule(

@@ -149,7 +149,8 @@ def left_untouched(tokens: Sequence[Token]) -> Made | None:
 @rule("(?<=.) (NEG|REMOVE) SEP+ REMOVE IT?(?=$|SEP)", phase=0)
 def of_no_use(tokens: Sequence[Token]) -> Made | None:
     """最后一张用不上，删了; 音乐不要了，去掉吧."""
-    return ("REMOVE", None) if tokens[0].text in _UNWANTED else None
+    is_unwanted = tokens[0].text in _UNWANTED or tokens[0].text.endswith(("needed", "wanted"))
+    return ("REMOVE", None) if is_unwanted else None
 
 
 _NAMED: Final = (

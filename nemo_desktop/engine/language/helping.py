@@ -17,7 +17,7 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "make": ("wishes_make",),
     "length": ("wishes_length",),
     "camera": ("wishes_motion",),
-    "pictures": ("wishes_pictures", "wishes_order"),
+    "pictures": ("wishes_pictures", "wishes_order", "wishes_sort"),
     "shape": ("wishes_canvas", "wishes_shape", "wishes_closing"),
     "color": ("wishes_color", "wishes_look"),
     "text": (

@@ -119,7 +119,7 @@ def lingering(tokens: Sequence[Token]) -> Made | None:
     return ("KEEP", None) if tokens[0].text in ("linger", "lingers", "linger on") else None
 
 
-@rule("(?<=PIC|PICS|TITLEWORD|QUOTE|IT|EACH) SIDE (?=(FOR|AT)* NUM (UNIT|SECOND))", phase=0)
+@rule("(?<=PIC|PICS|TITLEWORD|QUOTE|IT|EACH) SIDE (?=(FOR|AT)* NUM HALF? (UNIT|SECOND))", phase=0)
 def up_for(tokens: Sequence[Token]) -> Made | None:
     """Have each photo up for 3 seconds."""
     return ("SHOWN", None) if tokens[0].text == "up" else None

@@ -146,6 +146,7 @@ def signed_time(tokens: Sequence[Token]) -> Made | None:
     return ("BYTIME", sign * number(tokens[1])) if sign else None
 
 
+@rule("ADD DUR(?=TO (EACH|ALL|PICS))", phase=2)
 @rule("ADD DUR(?=$|SEP|AND|TO(FILM|WHO|IT|EACH|PIC|ALL|LENGTH|CLIP))")
 def time_added(tokens: Sequence[Token]) -> Made | None:
     """Add 5 seconds."""

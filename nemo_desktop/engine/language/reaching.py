@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from nemo_desktop.engine.editing.lay import Span
 from nemo_desktop.engine.language.lexicon import Token, say
 from nemo_desktop.engine.language.rules import Made, find, rule
 
@@ -94,6 +95,20 @@ def some_more_seconds(tokens: Sequence[Token]) -> Made | None:
 def once_more(tokens: Sequence[Token]) -> Made | None:
     """转场再加半秒: no second wish."""
     return ("ASIDE", None) if tokens[0].text == "再" else None
+
+
+say("ASLONG", "一样长 | 等长 | 一样久 | 一般长 | 同样长 | 一样的长度 | 相同长度")
+
+
+@rule(
+    "(?<=MUSIC|STYLE|TITLE|TITLEWORD|QUOTE|IT) TO LENGTH TO FILM (?=$|SEP|AND)",
+    "(?<=MUSIC|STYLE|TITLE|TITLEWORD|QUOTE|IT) (AND|TO|WITH|AT|SYNC)? FILM LENGTH? ASLONG",
+    phase=2,
+)
+def as_long_as_the_film(tokens: Sequence[Token]) -> Made | None:
+    """Make the music as long as the film; 音乐跟视频一样长."""
+    is_told = tokens[0].text == "as" or tokens[-1].kind == "ASLONG"
+    return ("SPAN", Span("whole")) if is_told else None
 
 
 def by_how_much(tokens: Sequence[Token]) -> float | None:

@@ -161,7 +161,10 @@ def one_length_each(tokens: Sequence[Token]) -> Made | None:
     return ("LENGTH", None) if is_several else None
 
 
-@rule("(PIC|PICS|CLIP) (NUM (SEP|AND)*)* NUM (?!UNIT|PERCENT|DASH|TIMES|MEASURE)", phase=2)
+@rule(
+    "(PIC|PICS|CLIP) (NUM (SEP|AND)*)* NUM (?!UNIT|PERCENT|DASH|TIMES|MEASURE|FOR PIC NUM)",
+    phase=2,
+)
 def photo_numbers(tokens: Sequence[Token]) -> Made | None:
     """Photo 2; photos 1, 2 and 4."""
     values = [number(t) for t in tokens if t.kind in ("NUM", "ORD")]

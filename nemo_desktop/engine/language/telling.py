@@ -34,7 +34,7 @@ _OTHERS: Final = re.compile(
     r"|the (?:photographer|editor|client|designer|teacher|boss|customer|studio|lab|man|woman|guy) "
     rf"(?:already |once |had )*{_DID}"
     rf"|(?:我的?|我们的?|他的?|她的?)?(?:他们?|她们?|人家|别人|有人|{_KIN})"
-    r"(?:已经|刚才?|曾经|之前|以前|昨天|上次|不小心)*把.+(?:[到成在]了.+|(?:了|过)(?<!好了)(?<!算了)$)"
+    r"(?:已经|刚才?|曾经|之前|以前|昨天|上次|不小心)*把.+(?:[到成在掉短长快慢高低]了.+|(?:了|过)(?<!好了)(?<!算了)$)"
 )
 # I did it: no order, and beside one its reason.
 _I_DID: Final = re.compile(

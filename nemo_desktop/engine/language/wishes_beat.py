@@ -33,7 +33,7 @@ def tempo(tokens: Sequence[Token]) -> Made:
 def cut_to_beat(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Cuts on beats."""
     sounds = scene.film.sounds
-    if not find(tokens, "BEAT", "TEMPO", "MUSIC"):
+    if not find(tokens, "BEAT", "TEMPO", "MUSIC") or _is_a_saying(tokens):
         return None
     if not sounds and not find(tokens, "TEMPO"):
         raise NotThere(words("engine.no_music"))
@@ -48,6 +48,12 @@ def cut_to_beat(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return words("engine.beat", bpm=f"{bpm:g}", count=moved)
 
     return Deed((edit,), spoken)
+
+
+def _is_a_saying(tokens: Sequence[Token]) -> bool:
+    """Beat it; the beat goes on: nothing is cut there."""
+    kinds = {token.kind for token in tokens}
+    return tokens[0].text in ("beat", "beats") and kinds <= {"BEAT", "IT", "ON", "EACH", "LENGTH"}
 
 
 def _beats(tokens: Sequence[Token], scene: Scene) -> tuple[float, CutToBeat | None]:

@@ -58,6 +58,12 @@ def slowly_in(tokens: Sequence[Token]) -> Made | None:
     return ("ASIDE", None) if tokens[1].text in _COMES else None
 
 
+@rule("(?<=MUSIC SPAN|SPAN MUSIC|ONLY SPAN|MUSIC ATMOMENT|MUSIC FROMTHEN) LOUDER (?=$|SEP|AND)")
+def is_heard(tokens: Sequence[Token]) -> Made | None:
+    """音乐只在前四秒响: heard, not louder."""
+    return ("SHOWN", None) if tokens[0].text == "响" else None
+
+
 @rule(
     "(FADEOUT|FADEIN|FADEINOUT) SLOWER (SEP? (TO|AT|ON)* (?=SPAN|DUR|EACHDUR))?",
     "SLOWER (FADEOUT|FADEIN|FADEINOUT)",

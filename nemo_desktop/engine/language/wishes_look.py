@@ -8,7 +8,7 @@ from nemo_desktop.engine.editing.grading import FAINTEST_LOOK, SetLookStrength
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language import speech
-from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.lexicon import Token, say
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene
 from nemo_desktop.engine.language.text import listed
@@ -17,6 +17,13 @@ from nemo_desktop.engine.language.wishes_color import looking
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.i18n import Words, words
 
+say(
+    "UTMOST",
+    """
+    to the max | to the maximum | at max | at maximum | maximum | at full | to full |
+    to its fullest | 最大 | 最强 | 最浓 | 最高 | 最重 | 满格 | 调满 | 开满 | 加满
+    """,
+)
 SUBTLE: Final = 0.5
 _STEP: Final = 0.25
 _FILTERS: Final = frozenset(listed("filter filters look looks tint grading 滤镜 风格滤镜")) | {
@@ -37,6 +44,7 @@ _UP: Final = frozenset(listed("MORE FASTER LOUDER BIGGER"))
 _DOWN: Final = frozenset(listed("LESS SLOWER QUIETER SMALLER TOO LIGHTER"))
 _LINKS: Final = "(SPEEDNOUN|AT|TO|WITH|OF|BY|CHANGE|MAKE|MOVE|COLON|ONLY|IN|SIDE|LOWER|KEEP)*"
 _SHARE: Final = "(PCT|HALFOF|FRACTION)"
+_UTMOST: Final = "(FULLVOLUME|UTMOST)"
 _AFTER: Final = "(?=$|SEP|AND|ON|FOR|IN|AT|EACH|ALL|NTH|PIC|PICS|LAST|ORD|FIRST|SECOND|IT|WHO)"
 _TURNED: Final = "(QUIETER|LOUDER|SMALLER|BIGGER|LESS|MORE|SLOWER|FASTER|REMOVE|MOVE|LOWER)"
 _MORE: Final = "(COLORFUL|SLOWER|FASTER|QUIETER|LOUDER|SMALLER|BIGGER|LESS|MORE|TOO)"
@@ -64,6 +72,22 @@ def so_strong(tokens: Sequence[Token]) -> Made | None:
     if share.kind == "PCT":
         return "LOOKSTRENGTH", (_name(tokens), "step", amount if up else -amount)
     return "LOOKSTRENGTH", (_name(tokens), "times", 1 + amount if up else 1 - amount)
+
+
+@rule(
+    f"{_TURNED}? LOOK LOOKWORD? {_LINKS} {_UTMOST} SPEEDNOUN? {_AFTER}",
+    f"{_TURNED}? LOOKWORD {_LINKS} {_UTMOST} SPEEDNOUN? {_AFTER}",
+    phase=1,
+)
+def to_the_utmost(tokens: Sequence[Token]) -> Made | None:
+    """The filter to the max; 滤镜调到最大."""
+    return ("LOOKSTRENGTH", (_name(tokens), "to", 1.0)) if _is_filter(tokens) else None
+
+
+@rule("(?<=MUSIC|VOLUME|STYLE) (CHANGE|MAKE|TO|AT|MOVE)* UTMOST", phase=1)
+def as_loud_as_can_be(_tokens: Sequence[Token]) -> Made:
+    """The music to the max."""
+    return "FULLVOLUME", 1.0
 
 
 @rule(

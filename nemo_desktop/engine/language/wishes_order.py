@@ -223,7 +223,7 @@ def put_right(_tokens: Sequence[Token]) -> Made:
 
 @wish(
     "reorder",
-    "REVERSE|SHUFFLE|SORT",
+    "REVERSE|SHUFFLE",
     "ORDER PIC PICS CLIP ALL WHO FILM LENGTH",
     examples=("reverse the order", "shuffle the photos", "倒序播放", "打乱顺序"),
 )
@@ -238,8 +238,6 @@ def reorder(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     if told is not None:
         return Deed((Reorder("reverse"),), _order_said)
-    if find(tokens, "SORT"):
-        return Deed((Reorder("name"),), _order_said)
     return Deed((Reorder("shuffle", scene.next_id),), _order_said)
 
 

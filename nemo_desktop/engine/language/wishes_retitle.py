@@ -62,6 +62,7 @@ def _exchanged(scene: Scene, wrong: str, right: str) -> Outcome:
 @rule(
     "(?<=TITLE CHANGE|TITLEWORD CHANGE|TITLE SWAP|TITLEWORD SWAP) SEP+ "
     "(ADD|MAKE|CHANGE|TO|MOVE)* (?=QUOTE)",
+    "(?<=TITLE|TITLEWORD) CHANGE? DIFFERENT SEP+ (ADD|MAKE|CHANGE|TO)* (?=QUOTE)",
     "(?<=TITLE|TITLEWORD) SWAP SEP* CHANGE (?=QUOTE)",
     "(?<=TITLE|TITLEWORD) (SEP|COLON)+ (CHANGE|REPLACE)+ (TO|SEP|COLON)* (?=QUOTE)",
 )

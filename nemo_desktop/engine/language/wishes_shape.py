@@ -217,11 +217,13 @@ _SOFTLY: Final = (
 @rule(
     "((PIC|PICS)? BETWEEN (PIC|PICS|EACH|IT)*|TRANSWORD) (BIT|MUCH)? (EASING|QUIETER|SLOWER)",
     "(EASING|QUIETER|SLOWER) ((PIC|PICS)? BETWEEN (PIC|PICS|EACH|IT)*|TRANSWORD|CUTWORD(?=$|SEP))",
+    "(TRANSWORD|CUTWORD) (MUCH|TOO|BIT)* (SPEED|REMARK) SEP+ (MAKE|IT|BIT|ADD)* "
+    "(EASING|QUIETER|SLOWER|SPEED BIT)",
     phase=2,
 )
 def softer_cuts(tokens: Sequence[Token]) -> Made | None:
     """Softer between the photos; 照片切换平滑一点."""
-    said = find(tokens, "EASING", "QUIETER", "SLOWER")
+    said = find(tokens[::-1], "EASING", "QUIETER", "SLOWER", "SPEED")
     is_soft = said is not None and said.text.startswith(_SOFTLY)
     return ("TRANSWORD", "soft") if is_soft else None
 

@@ -29,11 +29,15 @@ say(
 say(
     "CHANGE",
     """
-    say | should say | should read | must say | has to say | to say | should be | must be |
-    needs to be | ought to be | change | set | adjust | modify | update | edit | alter |
-    keep it at | cap | limit | go with
+    say | to say | should be | must be | needs to be | ought to be | change |
+    set | adjust | modify | update | edit | alter | keep it at | cap | limit | go with
     """,
 )
+for _must, _read in itertools.product(
+    ("should", "must", "has to", "needs to", "ought to", "is supposed to", "is meant to"),
+    ("say", "read"),
+):
+    say("CHANGE", f"{_must} {_read}")
 say(
     "CHANGE",
     """
@@ -131,6 +135,10 @@ for _who, _not, _like in itertools.product(
     ("", "i ", "we "), ("don't", "do not"), ("want", "need", "like", "care for")
 ):
     say("NEG", f"{_who}{_not} {_like}")
+for _not, _needed in itertools.product(
+    ("isn't", "aren't", "is not", "are not", "not", "no longer"), ("needed", "wanted")
+):
+    say("NEG", f"{_not} {_needed}")
 say(
     "NEG",
     """
@@ -234,8 +242,8 @@ say(
     "NEG",
     """
     could do without | can do without | no longer need | no longer want | i hate |
-    we can do without | shouldn't have | shouldn't be | doesn't belong | isn't needed |
-    not needed | 用不着 | 用不上 | 没必要 | 没必要要 | 不想看 | 不喜欢 | 不需要了
+    we can do without | shouldn't have | shouldn't be | doesn't belong |
+    用不着 | 用不上 | 没必要 | 没必要要 | 不想看 | 不喜欢 | 不需要了
     """,
 )
 say("INSTEADOF", "instead of | rather than | in place of | 而不是 | 而非 | 代替 | 取代 | 替代")

@@ -103,7 +103,7 @@ say(
     """,
     "lower_third",
 )
-say("NAMEWORD", "name | names | 名字 | 姓名 | 人名")
+say("NAMEWORD", "name | names | named | 名字 | 姓名 | 人名")
 say(
     "TITLESTYLE",
     """

@@ -37,13 +37,6 @@ say(
     """,
 )
 say(
-    "SORT",
-    """
-    sort | alphabetical | alphabetically | by name | by file name | by filename | order by name |
-    排序 | 按名字 | 按名称 | 按文件名 | 按照名字 | 按名字排序 | 按文件名排序 | 按名称排序
-    """,
-)
-say(
     "ORDER",
     """
     order | sequence | arrangement | rearrange | reorder | 顺序 | 次序 | 排列 | 先后顺序 |

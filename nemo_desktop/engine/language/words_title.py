@@ -1,6 +1,9 @@
 """How people speak of texts over the picture."""
 
-from nemo_desktop.engine.language.lexicon import say
+import itertools
+
+from nemo_desktop.engine.language.lexicon import WORDS, say
+from nemo_desktop.engine.language.text import listed
 
 say(
     "TITLEWORD",
@@ -36,6 +39,17 @@ say(
     """,
     "top",
 )
+for _place, _edge, _sides in (
+    ("top", "top", "上面 上边 上方 上部 上端 顶部 顶端"),
+    ("bottom", "bottom", "下面 下边 下方 下部 下端 底部 底端 底下"),
+):
+    for _to, _of in itertools.product(
+        ("", "at the ", "to the ", "on the ", "near the ", "along the ", "close to the "),
+        ("", " edge", " margin", " border", " of the screen", " of the picture", " of the frame"),
+    ):
+        WORDS.offer("PLACE", f"{_to}{_edge}{_of}", _place)
+    for _most, _side in itertools.product(listed("最 画面最 屏幕最 画面 屏幕"), listed(_sides)):
+        WORDS.offer("PLACE", f"{_most}{_side}", _place)
 say(
     "PLACE",
     """
