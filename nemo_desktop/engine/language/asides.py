@@ -34,10 +34,14 @@ def one_film(tokens: Sequence[Token]) -> Made | None:
     return ("ASIDE", None) if tokens[0].value == 1 else None
 
 
-@rule("(MOTION|AUTOMOVE|LOOK|EFFECT|TRANS|CANVAS|STYLE|FIT) CHANGENOUN", phase=0)
+@rule(
+    "(MOTION|AUTOMOVE|LOOK|EFFECT|TRANS|CANVAS|STYLE|FIT) CHANGENOUN",
+    "(CANVAS|LOOK|STYLE) NUM (?=$|SEP|AND)",
+    phase=0,
+)
 def such_a_thing(tokens: Sequence[Token]) -> Made | None:
-    """That parallax thing."""
-    is_thing = tokens[1].text in ("thing", "things")
+    """That parallax thing; a square one."""
+    is_thing = tokens[1].text in ("thing", "things", "one")
     return (tokens[0].kind, tokens[0].value) if is_thing else None
 
 

@@ -250,6 +250,13 @@ def zoom(tokens: Sequence[Token]) -> Made | None:
     return _kept(tokens, "zoom_out" if find(tokens, "OUT") else "zoom_in")
 
 
+@rule("(?<=WHO|IT|PIC|EACH|ALL) UNKNOWN (?=$|SEP)")
+def held_steady(tokens: Sequence[Token]) -> Made | None:
+    """Hold the second one steady."""
+    is_still = tokens[0].text in ("steady", "motionless", "stationary", "immobile")
+    return ("MOTION", "still") if is_still else None
+
+
 @rule("(MOVE|TAKE|ZOOM) CAMERA SPEED? AWAY")
 def camera_back(tokens: Sequence[Token]) -> Made:
     """Pull the camera back."""

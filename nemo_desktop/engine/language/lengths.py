@@ -50,6 +50,8 @@ def more_time(tokens: Sequence[Token]) -> Made | None:
     "(?!FROM|ATEND|ATSTART|BACKWARDS|LAST)",
     "REMOVE DUR AWAY",
     "REMOVE DUR AWAY? (FROM|OF)* (?=WHO|EACH|ALL)",
+    "(?<=WHO|EACH|ALL) REMOVE DUR (?=$|SEP|AND)",
+    "DUR AWAY (FROM|OF)* (?=WHO|EACH|ALL)",
 )
 def cut_by(tokens: Sequence[Token]) -> Made:
     """Cut 3 seconds off: so much shorter."""

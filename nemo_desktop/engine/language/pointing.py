@@ -36,6 +36,12 @@ def opening_one(tokens: Sequence[Token]) -> Made | None:
     return "WHO", Who("places", (1,))
 
 
+@rule("ATEND (PIC|CLIP)", phase=2)
+def ending_one(tokens: Sequence[Token]) -> Made | None:
+    """The ending picture."""
+    return ("WHO", Who("places", (-1,))) if tokens[0].text in ("ending", "closing") else None
+
+
 @rule("(?<=AND|SEP) LAST (?=LIGHTER|DARKER|LOOK|MOTION|EFFECT|LONGER|SHORTER|KEEP)", phase=2)
 def and_the_last(_tokens: Sequence[Token]) -> Made:
     """Make the first photo brighter and the last darker."""

@@ -221,6 +221,12 @@ def put_right(_tokens: Sequence[Token]) -> Made:
     return "ASIDE", None
 
 
+@rule("(?<=REVERSE) DUPLICATE", phase=0)
+def once_through(tokens: Sequence[Token]) -> Made | None:
+    """照片倒着放一遍: once, and not once more."""
+    return ("ASIDE", None) if tokens[0].text in ("一遍", "一次", "once") else None
+
+
 @wish(
     "reorder",
     "REVERSE|SHUFFLE",

@@ -71,6 +71,12 @@ def says_instead(_tokens: Sequence[Token]) -> Made:
     return "CHANGE", None
 
 
+@rule("SWAP (?=(TITLE|TITLEWORD|FROM)? QUOTE (FOR|WITH|TO) QUOTE)")
+def one_for_another(_tokens: Sequence[Token]) -> Made:
+    """Swap "Dreams" for "Nights" in the title."""
+    return "REPLACE", None
+
+
 @rule("(DIFFERENT|ANOTHERSONG) (?=(TITLE|TITLEWORD) (SEP|COLON)* QUOTE)", phase=4)
 def other_text(_tokens: Sequence[Token]) -> Made:
     """A different title: "Hi there"."""

@@ -172,6 +172,7 @@ say(
     整个过程 | 全过程 | 由始至终 | 一直在 | 一直挂着 | 全程都
     """,
 )
+say("ATSTART", "open on | opens on")
 say("ATSTART", "in begin | in the begin | on begin | at begin | on the beginning | in start")
 say("ATEND", "in end | on the end | on end | at end")
 say("HALFOF", "砍半 | 降半")
