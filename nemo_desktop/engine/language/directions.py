@@ -258,7 +258,7 @@ def held_steady(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule("(MOVE|TAKE|ZOOM) CAMERA SPEED? AWAY")
-def camera_back(tokens: Sequence[Token]) -> Made:
+def camera_back(tokens: Sequence[Token]) -> Made | None:
     """Pull the camera back."""
     return _kept(tokens, "zoom_out")
 
