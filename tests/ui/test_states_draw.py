@@ -63,7 +63,7 @@ def test_what_is_being_written_outlives_another_language(qtbot: QtBot, show: Sho
     shown.parts.chat.composer.input.setPlainText("zoom in")
     shown.window.apply(Texts("zh"), None)
     assert before.isVisible()
-    qtbot.waitUntil(lambda: shown.parts is not before)
+    qtbot.waitUntil(lambda: shown.parts is not before and shown.parts.isVisible())
     assert shown.parts.chat.composer.input.toPlainText() == "zoom in"
     assert shown.parts.header.export.button.text() == "导出"
 
@@ -84,7 +84,7 @@ def test_another_language_is_made_behind_what_is_there(qtbot: QtBot, show: Show)
     beat.timeout.connect(turn)
     beat.start(0)
     shown.window.apply(Texts("zh"), None)
-    qtbot.waitUntil(lambda: shown.parts is not before)
+    qtbot.waitUntil(lambda: shown.parts is not before and shown.parts.isVisible())
     beat.stop()
     assert all(turns[:4])
     assert sum(turns) > 8  # so often something else could have been done
