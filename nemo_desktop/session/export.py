@@ -54,7 +54,9 @@ async def follow(
             # The link sometimes comes a little after the word "completed".
             extra_polls -= 1
             is_done = False
-        progress = Progress(render.progress, pace.left_s(render.progress), is_done, render.url)
+        # What waits for others or for its pictures has not begun: no share, and no pace.
+        percent = None if render.status == "pending" and not render.progress else render.progress
+        progress = Progress(percent, pace.left_s(percent), is_done, render.url)
         if progress != last:
             yield progress
         if is_done:

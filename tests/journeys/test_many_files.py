@@ -9,7 +9,7 @@ from PIL import Image
 
 from nemo_desktop import paths
 from nemo_desktop.client.transfer import FileForm
-from nemo_desktop.session.state import MediaStatus, SessionState
+from nemo_desktop.session.state import ExportStage, MediaStatus, SessionState
 from tests.engine.pictures import scene
 from tests.journeys.person import Person, at_the_window
 
@@ -98,6 +98,31 @@ def test_a_window_closed_while_files_come_in_leaves_nothing(
         await person.sees(lambda state: len(state.intake.ready) == 3)
 
     at_the_window(tmp_path, story)
+
+
+def test_a_film_saved_at_once_prepares_until_its_pictures_are_known(
+    tmp_path: Path, files: list[Path]
+) -> None:
+    film = tmp_path / "saved" / "film.mp4"
+    film.parent.mkdir()
+
+    def is_preparing(state: SessionState) -> bool:
+        return state.export.stage is ExportStage.RENDERING and state.export.percent is None
+
+    async def story(person: Person) -> None:
+        person.drops(files)
+        await person.says("half a second per photo")
+        for name in ("first.mp4", film.name):
+            person.controller.export(film.with_name(name))
+            await person.sees(is_preparing)
+            if name != film.name:
+                person.presses("Cancel export")
+                await person.sees(lambda state: state.export.stage is ExportStage.IDLE)
+                await person.controller.exported()
+        await person.sees(lambda state: state.export.stage is ExportStage.SAVED)
+
+    at_the_window(tmp_path, story)
+    assert list(film.parent.iterdir()) == [film]
 
 
 def test_a_form_with_a_turn_ends_when_that_has_come(tmp_path: Path) -> None:
