@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from functools import cache
 from multiprocessing import connection, parent_process
 from pathlib import Path
-from typing import Final
 
 import av
 import cv2
@@ -26,14 +25,13 @@ from nemo_desktop.engine.render.hands import both_hands
 from nemo_desktop.engine.render.inspection import ENDS, black_end, is_black
 from nemo_desktop.engine.render.media import BadMedia, Media, RenderFailed, Study
 
-# Of twenty steps down: a third of what a program gets that wants the processor at the same time.
-_GIVEN_WAY: Final = 5
 
-
-def start(*, gives_way: bool) -> None:
-    """Prepares a new worker: it ends with its engine, even one that was killed."""
+def start(*, gives_way: int) -> None:
+    """Prepares a new worker: it ends with its engine, even one that was killed. It `gives_way` by
+    so many of twenty steps: five leave it a third, ten a tenth of what another gets that wants
+    the processor at the same time."""
     if gives_way:
-        _give_way()
+        _give_way(gives_way)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_the_engine, name="engine-watch", daemon=True).start()
     av.logging.set_level(None)
@@ -214,14 +212,14 @@ def _give_memory_back() -> None:
             trim(0)
 
 
-def _give_way() -> None:
+def _give_way(steps: int) -> None:
     """From now on whoever wants the processors goes first."""
     if sys.platform == "win32":
         below_normal = 0x4000
         system = ctypes.windll.kernel32
         system.SetPriorityClass(ctypes.c_void_p(system.GetCurrentProcess()), below_normal)
     else:
-        os.nice(_GIVEN_WAY)
+        os.nice(steps)
 
 
 def _end_with_the_engine() -> None:

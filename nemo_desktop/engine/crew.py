@@ -20,14 +20,15 @@ T = TypeVar("T")
 
 class Crew:
     """At most `size` processes, `ready` of them from the beginning, the others when all are at
-    work. A crash ends what all of them were at, and all are replaced. One that `gives_way` leaves
-    the processors to whoever else wants them: to the engine that answers, to the window.
+    work. A crash ends what all of them were at, and all are replaced. One that `gives_way`, by so
+    many of twenty steps, leaves the processors to whoever else wants them: to the engine that
+    answers, to the window.
 
     Work that is tried again is tried alone, as far as such work goes: what crashes a process must
     not end the same innocent work twice.
     """
 
-    def __init__(self, size: int, ready: int = 1, *, gives_way: bool = False) -> None:
+    def __init__(self, size: int, ready: int = 1, *, gives_way: int = 0) -> None:
         self._size = size
         self._ready = ready
         self._gives_way = gives_way

@@ -65,7 +65,7 @@ def load() -> None:
     import_module("nemo_desktop.engine.chores")
 
 
-def start(gives_way: bool) -> None:
+def start(gives_way: int) -> None:
     """See `chores.start`."""
     load()
     from nemo_desktop.engine import chores  # noqa: PLC0415  see above

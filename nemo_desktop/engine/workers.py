@@ -30,6 +30,8 @@ _PROCESSORS: Final = 2
 _MOST_WORKERS: Final = 8
 # Looking at files, stills, sound and joining; the second one only comes when the first is at work.
 _HELPERS: Final = 2
+# Of twenty steps: while pictures still come in, looking at the next one goes first.
+_MAKERS_GIVE_WAY, _STUDENTS_GIVE_WAY = 5, 10
 _ATTEMPTS: Final = 2
 
 
@@ -111,10 +113,10 @@ class Studio:
 
     def __init__(self, folder: Path, workers: int | None = None) -> None:
         self._workers = workers or min(-(-_cores() // _PROCESSORS), _MOST_WORKERS)
-        self._makers = Crew(self._workers, ready=self._workers, gives_way=True)
+        self._makers = Crew(self._workers, ready=self._workers, gives_way=_MAKERS_GIVE_WAY)
         self._helpers = Crew(_HELPERS)
         self.students = self._workers
-        self._students = Crew(self.students, ready=0, gives_way=True)
+        self._students = Crew(self.students, ready=0, gives_way=_STUDENTS_GIVE_WAY)
         # Chunks and which end of them is sure: its last one was just made, or it was looked at.
         self._sure: set[tuple[End, str]] = set()
         self._store = ChunkStore(folder / "chunks")
