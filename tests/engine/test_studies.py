@@ -254,6 +254,8 @@ def test_a_file_taken_away_meanwhile_harms_no_other(start: Start) -> None:
         assert "gone.jpg" in window.until("render_gone")["error"]
         assert "error" not in window.say(session, "zoom in on the subject of photo 1")[-1]
         assert sha not in window.state(session)["video_analyses"]
+        (preview,) = window.state(session)["generated_media"]
+        assert httpx.get(preview["url"], timeout=PATIENCE_S).status_code == 500
         # And when it comes back, all is well.
         shutil.move(aside, gone)
         assert "error" not in window.say(session, "zoom in on the subject of photo 4")[-1]
