@@ -1,6 +1,7 @@
 """Edits of the order of pictures."""
 
 import random
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -78,7 +79,7 @@ class Reorder:
         if self.how == "reverse":
             clips.reverse()
         elif self.how == "name":
-            clips.sort(key=lambda clip: clip.name.casefold())
+            clips.sort(key=lambda clip: _as_a_person_sorts(clip.name))
         else:
             before = list(clips)
             order = random.Random(self.seed)  # noqa: S311  a seeded shuffle, not a secret
@@ -86,6 +87,12 @@ class Reorder:
             if clips == before and len(clips) > 1:
                 clips.append(clips.pop(0))
         return lay.reordered(film, clips)
+
+
+def _as_a_person_sorts(name: str) -> list[tuple[str, int]]:
+    """Numbers in names by what they count: IMG_2 before IMG_10."""
+    parts = re.findall(r"(\D*)(\d*)", name.casefold())
+    return [(text, int(digits or -1)) for text, digits in parts]
 
 
 @dataclass(frozen=True, slots=True)
