@@ -68,7 +68,9 @@ class MainWindow(QMainWindow):
         self._texts, self._settings = texts, settings
         app = _application()
         colours = theme.colours(settings.appearance if settings is not None else "system")
-        theme.dress(app, colours)
+        is_first = self.centralWidget() is None
+        if is_first:
+            theme.dress(app, colours)
         calm = theme.is_calm(app)
         ratios = tuple(screen.devicePixelRatio() for screen in app.screens())
         icons = self._icons.setdefault((colours, ratios), Icons(colours, ratios))
@@ -76,10 +78,10 @@ class MainWindow(QMainWindow):
         if self._coming is not None:
             self._coming.deleteLater()
             self._coming = None
-        if isinstance(self.centralWidget(), Workspace):
-            self._steps.begin(self._replacing())
-        else:
+        if is_first:
             self._place(self._made())
+        else:
+            self._steps.begin(self._replacing())
 
     def event(self, event: QEvent) -> bool:
         """Qt: before the window is deleted its threads end."""
@@ -131,6 +133,7 @@ class MainWindow(QMainWindow):
         # Laid out first and painted in a step of its own: until then the old one is seen.
         self.setUpdatesEnabled(False)
         try:
+            theme.dress(_application(), self._look.colours)
             self._place(parts)
             yield
         finally:
