@@ -14,7 +14,7 @@ from nemo_desktop.engine.language.homophones import (
     likeness,
     mistaken_for,
 )
-from nemo_desktop.engine.language.lexicon import WORDS, Names, names_of
+from nemo_desktop.engine.language.lexicon import WORDS, Names, Token, names_of
 from nemo_desktop.engine.language.lexing import lexed
 from nemo_desktop.engine.language.text import Piece, is_han, listed, pieces
 
@@ -35,6 +35,8 @@ _THINGS: Final = frozenset(
 )
 # By themselves they could be said of anything.
 _OF_ANYTHING: Final = frozenset(listed("BIT MUCH MORE TOO NUM SEP AND FULLY UNKNOWN"))
+# Short as they are, they tell that a film is spoken of.
+_OF_FILMS: Final = frozenset(listed("QUOTE UNIT SECOND NTH WHO"))
 # Characters that stand in too many words to tell which one was meant.
 _COMMON: Final = frozenset("子的地得了着们个")
 # By itself a character is right only where something is counted: 第一章, 5妙, 每章; or as a verb.
@@ -58,6 +60,7 @@ class Slip:
     meant: str
     cost: float
     is_sure: bool
+    is_thing: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +88,18 @@ def guesses(sentence: str, files: tuple[str, ...], texts: tuple[str, ...]) -> tu
     right = {at for at, p in enumerate(found) if any(a <= p.start < b for a, b in meant)}
     heard = _slips(found, frozenset(unknown), names_of(files, texts))
     slips = tuple(slip for slip in heard if right.isdisjoint(range(slip.start, slip.end)))
-    sayings = [token.start for token in tokens if token.kind not in _OF_ANYTHING]
+    sayings = [token.start for token in tokens if _tells(token)]
     rows = (*_rows(unknown, slips), *_before_text(unknown, slips))
     told = [_guess(sentence, found, row, sayings) for row in rows]
-    likely = heapq.nsmallest(_MOST_GUESSES, told, key=lambda guess: guess.cost)
+    worth = [g for g in told if g.is_sure or all(slip.is_thing for slip in g.slips)]
+    likely = heapq.nsmallest(_MOST_GUESSES, worth, key=lambda guess: guess.cost)
     return tuple({guess.sentence: guess for guess in likely}.values())
+
+
+def _tells(token: Token) -> bool:
+    """Whether a word makes sure that the rest of the sentence is about a film, too."""
+    is_long = len(token.text) > 1 and token.kind not in _OF_ANYTHING
+    return is_long or token.kind in _OF_FILMS
 
 
 def _slips(found: Sequence[Piece], unknown: frozenset[int], names: Names) -> Iterator[Slip]:
@@ -102,7 +112,9 @@ def _slips(found: Sequence[Piece], unknown: frozenset[int], names: Names) -> Ite
                 if kind == "UNKNOWN":
                     continue
                 is_strange = not unknown.isdisjoint(range(at, end))
-                if len(path) > 1 or path[0] in _VERBS or _is_counted(texts, at, kind):
+                begins = path[0] in _VERBS and not (at and is_han(texts[at - 1]))
+                counts = path[0] == "第" and "".join(texts[at + 1 : at + 2]) in _COUNTING
+                if len(path) > 1 or begins or counts or _is_counted(texts, at, kind):
                     slip = _slip(texts[at:end], path, kind, at, is_strange=is_strange)
                     yield from (slip,) if slip else ()
 
@@ -132,7 +144,7 @@ def _slip(
     is_weak = is_whole or "子" in meant
     cost = _COSTS[worst] + 0.3 * (len(pairs) - 1) - 0.1 * kept
     is_sure = not is_weak and (worst < FAR or not any(a in WORDS.signs for a, _ in pairs))
-    return Slip(at, at + len(meant), "".join(typed), "".join(meant), cost, is_sure)
+    return Slip(at, at + len(meant), "".join(typed), "".join(meant), cost, is_sure, kind in _THINGS)
 
 
 def _rows(unknown: Sequence[int], slips: Sequence[Slip]) -> Iterator[tuple[Slip, ...]]:
@@ -184,5 +196,8 @@ def _guess(
     wrong = sum(a != b for pair in told for a, b in zip(*pair, strict=True))
     spans = [(found[slip.start].start, found[slip.end - 1].end) for slip in slips]
     is_alone = all(any(start <= at < end for start, end in spans) for at in sayings)
-    is_sure = not is_alone and 3 * wrong <= said and all(slip.is_sure for slip in slips)
+    is_thing = said > 4 and any(slip.is_thing for slip in slips)
+    is_sure = (
+        (is_thing or not is_alone) and 3 * wrong <= said and all(slip.is_sure for slip in slips)
+    )
     return Guess("".join(signs), slips, _total(slips), is_sure)

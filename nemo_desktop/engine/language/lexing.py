@@ -14,8 +14,8 @@ from nemo_desktop.engine.language.lexicon import (
     Names,
     Token,
     names_of,
-    repaired,
 )
+from nemo_desktop.engine.language.misspelling import repaired
 from nemo_desktop.engine.language.naming import is_listed, is_name
 from nemo_desktop.engine.language.separable import FIRST_HALVES, rejoined
 from nemo_desktop.engine.language.targets import Who
