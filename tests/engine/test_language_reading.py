@@ -103,6 +103,12 @@ def test_several_wishes_are_told_line_by_line() -> None:
     assert all(line.startswith("✓ ") for line in rest)
 
 
+def test_each_line_is_a_wish_of_its_own() -> None:
+    lines_said = said("F1", "slow zoom in\nmusic at 20%\nmake the title red")[0]
+    assert lines_said == said("F1", "slow zoom in, music at 20%, make the title red")[0]
+    assert lines_said.sounds[0].volume == 0.2
+
+
 def test_the_part_not_understood_is_named_and_nothing_is_done() -> None:
     history, pool = start("F1")
     after, spoken = answer(history, pool, "make it vertical, defrost the fridge", language="en")

@@ -115,7 +115,7 @@ def said_beside(tokens: Sequence[Token]) -> Made | None:
     return ("ASIDE", None) if len(tokens) == 1 else (tokens[0].kind, None)
 
 
-@rule("PLACE (OF|IN) (PIC|FILM|CLIP)", phase=0)
+@rule("PLACE (OF|IN) (PIC|FILM|CLIP) (?!NTH|NUM(?!UNIT|SECOND))", phase=0)
 def place_of_it(tokens: Sequence[Token]) -> Made:
     """At the bottom of the picture."""
     return "PLACE", tokens[0].value
@@ -321,7 +321,7 @@ def better_so(tokens: Sequence[Token]) -> Made | None:
     return ("SEP", None) if tokens[0].kind == "CANVAS" else None
 
 
-@rule("^ORD SEP (?!ORD|SECOND|AND|LAST|PIC|NUM MEASURE)", phase=0)
+@rule("(?<!.)ORD SEP (?!$|ORD|SECOND|AND|LAST|PIC|NUM MEASURE)", phase=0)
 def first_of_all(tokens: Sequence[Token]) -> Made | None:
     """First, zoom in on every photo."""
     return ("SEP", None) if tokens[0].text == "first" else None

@@ -75,6 +75,12 @@ def at_the_start_rather(_tokens: Sequence[Token]) -> Made:
     return "ASIDE", None
 
 
+@rule("(?<=[^SEP QUOTE]) CORRECTION (?=SEP* $)", phase=0)
+def rather_than_now(tokens: Sequence[Token]) -> Made | None:
+    """…, 2 seconds instead: in place of what there is."""
+    return ("SEP", None) if tokens[0].text == "instead" else None
+
+
 @rule("NUM (UNIT|SECOND) BEFORE ATEND", "(ATEND|LAST) (BEFORE|FIRST) NUM UNIT", phase=0)
 def before_the_end(tokens: Sequence[Token]) -> Made:
     """2 seconds before the end; 结束前2秒."""

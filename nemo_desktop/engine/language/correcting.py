@@ -58,7 +58,7 @@ def no_rather(tokens: Sequence[Token]) -> Made | None:
 
 def corrected(tokens: list[Token]) -> list[Token]:
     """The tokens with what was taken back at once replaced by what was said instead."""
-    tokens = _given_up(_undone_once(tokens))
+    tokens = _given_up(_told_once(_undone_once(tokens)))
     while len(tokens) > 1 and (tokens[0].kind in ("CORRECTION", "SEP") or _is_mere_no(tokens)):
         if tokens[0].kind == "CORRECTION" and tokens[1].kind != "SEP":
             break
@@ -102,6 +102,18 @@ def _undone_once(tokens: list[Token]) -> list[Token]:
         earlier = [one for one in tokens[:at] if one.kind in ("UNDO", "REMOVE")]
         if token.kind == "UNDO" and "was" in token.text.split() and earlier:
             return [*tokens[:at], *tokens[at + 1 :]]
+    return tokens
+
+
+def _told_once(tokens: list[Token]) -> list[Token]:
+    """Remove the first one, I don't need it: why it goes is no wish of its own."""
+    for at in range(2, len(tokens) - 1):
+        told, what = tokens[at : at + 2]
+        is_last = at + 2 == len(tokens) or tokens[at + 2].kind == "SEP"
+        is_why = told.kind == "NEG" and told.text.endswith(("want", "need", "like"))
+        is_why = is_why and what.kind == "IT" and is_last and tokens[at - 1].kind == "SEP"
+        if is_why and any(token.kind in ("NEG", "REMOVE") for token in tokens[: at - 1]):
+            return [*tokens[: at - 1], *tokens[at + 2 :]]
     return tokens
 
 

@@ -65,7 +65,7 @@ def crossings(tokens: Sequence[Token]) -> list[int]:
     costs, start = [0] * len(tokens), 0
     for number, (index, behind) in enumerate(marks):
         here = tokens[edges[2 * number] : index], tokens[behind : edges[2 * number + 3]]
-        all_before, all_after = ({token.kind for token in side} for side in here)
+        all_before, all_after = (_kinds(side) for side in here)
         before, after = all_before - LIGHT, all_after - LIGHT
         weak = _WEAK | _NOUNS if tokens[index].kind == "AND" else _WEAK
         told = _WEAK if tokens[index].kind == "SEP" else weak
@@ -73,6 +73,7 @@ def crossings(tokens: Sequence[Token]) -> list[int]:
             all_after & {"ADD", "MAKE", "CHANGE"}
         )
         is_turn = is_turn or (before == {"EACHDUR"} and "ADD" in all_after)
+        is_turn = is_turn or (before == {"LOOK"} and "TITLE" in after)
         is_turn = is_turn or (after == {"KEEP"} and "NEG" in before and before != {"NEG"})
         same = before & after & _SAME
         is_weak = (
@@ -97,6 +98,12 @@ def crossings(tokens: Sequence[Token]) -> list[int]:
     return costs
 
 
+def _kinds(side: Sequence[Token]) -> set[str]:
+    """What a side speaks of; "fade the music in" speaks of the music too."""
+    named = {"MUSIC" for token in side if token.kind.startswith("FADE") and token.value == "music"}
+    return {token.kind for token in side} | named
+
+
 def _stands(side: Sequence[Token], beside: Collection[str]) -> bool:
     """Whether a side is a wish by itself, whatever stands beside it: it has a verb or begins with
     what is to change, says whose length it is (第二张6秒, but neither "on photo 2" nor "for the
@@ -107,7 +114,7 @@ def _stands(side: Sequence[Token], beside: Collection[str]) -> bool:
         return False
     said = set(kinds)
     is_length = bool(said & _OWNERS) and bool(said & _LENGTHS) and kinds[0] not in _PREPOSITIONS
-    is_topic = kinds[0] in _TOPICS and len(said - LIGHT) > 1
+    is_topic = (kinds[0] in _TOPICS or "TITLE" in said) and len(said - LIGHT) > 1
     is_asked = not said.isdisjoint(_VERBS) and not said - LIGHT <= _MERELY
     is_begun = not {"TITLE", "ADD"}.isdisjoint(beside) and "QUOTE" not in beside
     is_text = "QUOTE" in said and not said.isdisjoint(_WHENS) and not is_begun

@@ -1,10 +1,11 @@
-"""Where Chinese without spaces is cut into words when the longest ones leave a rest."""
+"""Where words end: Chinese without spaces when the longest ones leave a rest, and "secs."."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from nemo_desktop.engine.language import numbers
 from nemo_desktop.engine.language.lexicon import WORDS, Lexicon, Token
-from nemo_desktop.engine.language.text import is_han
+from nemo_desktop.engine.language.text import is_han, listed
 
 _UNKNOWN_COST = 100
 _MOST_PIECES = 400
@@ -37,3 +38,13 @@ def _known(texts: Sequence[str], at: int, names: Lexicon) -> list[int]:
     found = [end for tree in (WORDS, names) for _, end in tree.all_from(texts, at)]
     number = numbers.read(texts, at)
     return [*found, number[1]] if number is not None else found
+
+
+_BEHIND_UNITS: Final = frozenset(
+    listed("per each a an every long for of in at on to and or with from after before apiece")
+)
+
+
+def ends_sentence(texts: Sequence[str], end: int) -> bool:
+    """Whether the dot behind "secs." ends a sentence too."""
+    return texts[end - 1] == "." and end < len(texts) and texts[end] not in _BEHIND_UNITS

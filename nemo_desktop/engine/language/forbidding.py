@@ -113,7 +113,7 @@ def _denials() -> Iterator[Wish]:
     return (w for w in WISHES if "NEG" in w.may)
 
 
-@rule("^NEG SEP+(?=.)", "^NEG(?=BACKTO|MAKE|CHANGE|KEEP|UNDO|REPLACE|REMOVE)", phase=0)
+@rule("(?<!.)NEG SEP+(?=.)", "^NEG(?=BACKTO|MAKE|CHANGE|KEEP|UNDO|REPLACE|REMOVE)", phase=0)
 def no_first(tokens: Sequence[Token]) -> Made | None:
     """No, at the bottom: what follows is the wish."""
     if len(tokens) == 1 and tokens[0].text == "不":  # 不去掉音乐
@@ -180,6 +180,13 @@ def wanted_no_longer(tokens: Sequence[Token]) -> Made | None:
 def gone_for_that(_tokens: Sequence[Token]) -> Made:
     """The transitions aren't nice, delete them."""
     return "REMOVE", None
+
+
+@rule("NEG (?=(LAST|FIRST) NUM (UNIT|SECOND) (?:$|SEP|AND))", phase=0)
+def stretch_unwanted(tokens: Sequence[Token]) -> Made | None:
+    """I don't want the last 2 seconds; 不要最后两秒."""
+    is_told = tokens[0].text.endswith(("want", "need", "like")) or tokens[0].text in _UNWANTED
+    return ("REMOVE", None) if is_told else None
 
 
 @rule("NEG REMOVE (?!SEP|AND|NUM)", phase=0)

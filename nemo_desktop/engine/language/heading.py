@@ -105,9 +105,11 @@ def _numbered(side: list[Token]) -> list[Token]:
 def _in_turn(tokens: list[Token]) -> list[Token]:
     """Zoom in, zoom out and pan left, in that order; warm and cool respectively."""
     kinds = [token.kind for token in tokens]
+    while kinds[-1:] == ["SEP"]:
+        kinds.pop()
     last = len(kinds) - 1 if kinds[-1:] == ["INTURN"] else len(kinds)
     last = len(kinds) - 2 if kinds[-2:] == ["IN", "ORDER"] else last
-    if last == len(kinds):
+    if last >= len(kinds):
         return [token for token in tokens if token.kind != "INTURN"]
     row = tokens[: last - 1] if kinds[last - 1 : last] == ["SEP"] else tokens[:last]
     sides = divided(row)

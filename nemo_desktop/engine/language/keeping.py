@@ -93,20 +93,27 @@ def spoken_before(tokens: Sequence[Token]) -> Made | None:
     return ("SEP", None) if tokens[0].text in ("right", "once more", "one more time") else None
 
 
+@rule("^SPEED SEP? (?=MAKE|REMOVE|CHANGE|ADD|SWAP|UNDO|MOVE|REPLACE|SHUFFLE|DUPLICATE|MUTE|KEEP|"
+      "SHOWN|TRIM|SPLIT|REVERSE|CUTWORD)", phase=0)  # fmt: skip
+def without_delay(tokens: Sequence[Token]) -> Made | None:
+    """Quickly remove the title."""
+    return ("SEP", None) if tokens[0].text == "quickly" else None
+
+
 @rule("^LOOK SEP (?=ADD|REMOVE|MAKE|CHANGE|SWAP|MOVE|UNDO|EXPORT|EACH|KEEP|CUTWORD)", phase=0)
 def cool_then(tokens: Sequence[Token]) -> Made | None:
     """Cool, remove the music."""
     return ("SEP", None) if tokens[0].text == "cool" else None
 
 
-@rule("(?<!TO)(?<!PAN)(?<!FROM)(?<!MOVE)(?<!ON)(?<!AT)(?<=.) SEP? SIDE SEP $", phase=0)
+@rule("(?<!TO)(?<!PLACE)(?<!PAN)(?<!FROM)(?<!MOVE)(?<!ON)(?<!AT)(?<=.) SEP? SIDE SEP $", phase=0)
 def is_it_right(tokens: Sequence[Token]) -> Made | None:
     """…, right?"""
     is_tag = tokens[-1].text == "?" and tokens[-2].text == "right"
     return ("SEP", None) if is_tag else None
 
 
-@rule("(?<=.) SEP* YES SEP* $", "^YES SEP* (?=[^REMOVE SEP])", phase=0)
+@rule("(?<=.) SEP* YES SEP* $", "^YES SEP* (?=[^REMOVE SEP]|REMOVE [^ALL IT SEP])", phase=0)
 def agreed(tokens: Sequence[Token]) -> Made | None:
     """…, do it; sure, …: only said along."""
     said = next(token.text for token in tokens if token.kind == "YES")

@@ -7,8 +7,9 @@ from typing import Final
 from nemo_desktop.engine.language import numbers
 from nemo_desktop.engine.language.asking import marked
 from nemo_desktop.engine.language.colloquial import put_plainly
-from nemo_desktop.engine.language.cutting import ends, has_rest
+from nemo_desktop.engine.language.cutting import ends, ends_sentence, has_rest
 from nemo_desktop.engine.language.depicting import without_strangers
+from nemo_desktop.engine.language.framing import begun, unframed
 from nemo_desktop.engine.language.lexicon import (
     WORDS,
     Names,
@@ -29,7 +30,7 @@ MOST_TOKENS: Final = 120
 def lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...] = ()) -> list[Token]:
     """The sentence as tokens of the vocabulary; what is not in it is UNKNOWN."""
     names = names_of(files, said)
-    found = repaired(spelled_out(pieces(sentence), names.words), names.words)
+    found = repaired(unframed(spelled_out(pieces(sentence), names.words)), names.words)
     found = put_plainly(found)
     texts = [" " if piece.is_quote else piece.text for piece in found]
     tokens = _worded(found, texts, names, said)
@@ -40,7 +41,7 @@ def lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...] = ()) -> 
     tokens = without_strangers(
         [token for token in related if token.kind != "FILL"], files, sentence
     )
-    return without_told(_begun(marked(tokens, texts)), found, sentence)
+    return without_told(_begun(marked(begun(tokens), texts)), found, sentence)
 
 
 _BEGINNINGS: Final = frozenset(listed(", . ! ; … 另外 此外 同时 首先 接着 随后 顺便 其次 还有"))
@@ -146,7 +147,7 @@ def _related(tokens: Sequence[Token], token: Token) -> Token:
 # Behind "and" they begin another wish: drop this one and let that one stay.
 _LETTING: Final = frozenset(("let", "have", "let the"))
 _AFTERTHOUGHTS: Final = frozenset(
-    listed("actually oops whoops nope nah 还是 算了 要不 抱歉 不好意思")
+    listed("actually oops whoops nope nah well hmm 还是 算了 要不 抱歉 不好意思")
 )
 _NOPE: Final = frozenset(listed("nope nah oops whoops 抱歉 不好意思"))
 _SAID_AGAIN: Final = frozenset(
@@ -217,6 +218,8 @@ def _known(
         known = WORDS.longest(texts, at, at + 2)
     if known and known[0][0] == "BACKWARDS" and texts[at] == "to" and not _counts(before):
         known = WORDS.longest(texts, at, at + 1)
+    if known and known[0][0] == "UNIT" and ends_sentence(texts, known[1]):
+        known = WORDS.longest(texts, at, known[1] - 1)
     if known and _is_cut_short(texts, at, known, before):
         known = WORDS.longest(texts, at, at + 1)
     return known
@@ -300,7 +303,10 @@ def _is_verb(texts: Sequence[str], at: int, before: Sequence[Token]) -> bool:
 def _holder(told: Sequence[Token]) -> str:
     """The kind of what is spoken of right before "last"."""
     if len(told) > 1 and told[-1].kind == "AND" and told[-2].kind in _SAID_OF_ONE:
+        is_numbered = any(token.kind == "NTH" for token in told)
         told = [token for token in told if token.kind in _LASTING][-1:]
+        if is_numbered and not told:
+            return "WHO"
     while told and told[-1].kind in _BESIDE_VERBS:
         told = told[:-1]
     holder = told[-1].kind if told else ""

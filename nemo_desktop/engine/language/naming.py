@@ -11,6 +11,7 @@ _NAME_BEFORE: Final = frozenset(
     listed(
         """
     PIC CLIP PICS SWAP REMOVE MOVE AND AFTER BEFORE REPLACE TO ADD TAKE DUPLICATE ON NAME FILE
+    CUTWORD
     """
     )
 )
@@ -49,8 +50,8 @@ def is_name(texts: Sequence[str], at: int, end: int, before: Sequence[Token]) ->
         return (
             (follows_noun and not is_article)
             or beside_han
-            or (last is not None and last.kind in _NAME_BEFORE and (end >= len(texts) or leads))
-            or (_is_file(last) and (leads or end >= len(texts) or texts[at] != "a"))
+            or (last is not None and last.kind in _NAME_BEFORE and (_is_last(texts, end) or leads))
+            or (_is_file(last) and (leads or _is_last(texts, end) or texts[at] != "a"))
             or (
                 len(before) > 1 and last is not None and last.kind == "SEP" and _is_file(before[-2])
             )
@@ -78,6 +79,16 @@ def _is_told_of(texts: Sequence[str], at: int, before: Sequence[Token]) -> bool:
 
 
 _ENDS: Final = frozenset((",", ";", "，", "；", "、", "and"))
+
+
+def _is_last(texts: Sequence[str], end: int) -> bool:
+    """Whether nothing but politeness stands behind."""
+    while end < len(texts):
+        known = WORDS.longest(texts, end)
+        if known is None or known[0][0] not in ("FILL", "SEP"):
+            return False
+        end = known[1]
+    return True
 
 
 def _is_file(token: Token | None) -> bool:

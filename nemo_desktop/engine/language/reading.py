@@ -180,8 +180,22 @@ def _is_torn(tokens: Sequence[Token], part: Part) -> bool:
         return tokens[end].kind == "DUR" and tokens[end - 1].kind not in _CUTS
     if not part.wishes or part.wishes[0].name != "keep_only":
         return False
+    if not any(map(_keeps, part.tokens)):
+        beside = (*tokens[:start], *tokens[end:])
+        return any(token.kind not in _BESIDE for token in beside)
     before = start == 0 or tokens[start - 1].kind in _CUTS
     return not before or not (end == len(tokens) or tokens[end - 1].kind in _CUTS)
+
+
+# What may stand beside "only the first two" where the others are to go.
+_BESIDE: Final = _CUTS | {"THANKS", "ASIDE", "YET", "CORRECTION", "YES", "PRAISE"}
+_KEEPING: Final = frozenset("保留要剩")
+
+
+def _keeps(token: Token) -> bool:
+    """Whether a word says that what it speaks of is to stay."""
+    is_said = "keep" in token.text or "leave" in token.text or not _KEEPING.isdisjoint(token.text)
+    return token.kind == "KEEP" or (token.kind == "ONLY" and is_said)
 
 
 def _part(tokens: Sequence[Token], place: tuple[int, int] = (0, 0)) -> Part | None:

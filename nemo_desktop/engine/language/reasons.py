@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from nemo_desktop.engine.language.telling import broken, told
-from nemo_desktop.engine.language.text import Piece, pieces
+from nemo_desktop.engine.language.text import Piece, apostrophes, pieces
 
 _MARKS: Final = frozenset(",;.!?，。；！？\n…")
 _BECAUSE: Final = re.compile(
@@ -38,6 +38,16 @@ _PURPOSE: Final = re.compile(
 _IF: Final = re.compile(
     r"\b(?:if|unless|whether|suppose|supposing|when|until)\b|如果|要是|假如|假设|倘若|万一|除非|的时候"
     r"|(?<!可以)(?<!方便)(?<!有空)的话就"
+)
+_AT_LEISURE: Final = re.compile(
+    r"\b(?:if|when|whenever) (?:possible|(?:that|it)'s (?:ok|okay|fine|alright|possible)|"
+    r"you (?:can|could|like|want|would|please|don't mind|(?:get|have|find) (?:a|the) "
+    r"(?:moment|chance|minute|sec|second|time)))\b"
+)
+# How one goes on talking, before the reason.
+_LEADS: Final = re.compile(
+    r"(?:(?:and|also|but|ok|okay|now|well|then|next up|next|one more thing|maybe|please|pls|um|oh|"
+    r"hey|hi|yeah|yes|yep|sure|right|alright|great|i'd say|i think)\b[\s:!]*)+(?=\w)"
 )
 _SUBJECT: Final = re.compile(
     r"(?:(?:my|our|his|her|their|the|some|most|many|all|this|a|an) )?"
@@ -128,7 +138,7 @@ def _is_remark(clause: str) -> bool:
 def without_reasons(sentence: str) -> Iterator[str]:
     """The sentence with its reasons as spaces, so that places stay: first those that say they
     are, then all clauses that ask for nothing."""
-    if _IF.search(sentence.casefold()):
+    if _IF.search(_AT_LEISURE.sub("", sentence.casefold())):
         return
     clauses = [row for row in _clauses(pieces(sentence)) if row]
     said = [_said(sentence, row) for row in clauses]
@@ -150,7 +160,8 @@ def _clauses(found: Sequence[Piece]) -> Iterator[list[Piece]]:
     """What stands between marks; a reason begins a clause of its own."""
     here: list[Piece] = []
     for index, piece in enumerate(found):
-        if not piece.is_quote and piece.text in _MARKS and not _is_inside(found, index):
+        is_mark = piece.text in _MARKS or _is_stroke(found, index)
+        if not piece.is_quote and is_mark and not _is_inside(found, index):
             yield here
             here = []
             continue
@@ -169,6 +180,15 @@ def _clauses(found: Sequence[Piece]) -> Iterator[list[Piece]]:
 _IS: Final = frozenset(("is", "are", "was", "be", "it's", "looks", "seems", "goes", "that's"))
 
 
+def _is_stroke(found: Sequence[Piece], index: int) -> bool:
+    """Whether a dash stands between two clauses."""
+    if found[index].text != "-" or not 0 < index < len(found) - 1:
+        return False
+    before, behind = found[index - 1], found[index + 1]
+    is_free = before.end < found[index].start and found[index].end < behind.start
+    return is_free and not before.text[-1:].isdigit()
+
+
 def _is_inside(found: Sequence[Piece], index: int) -> bool:
     """Whether a dot stands in a file's name or a number."""
     return (
@@ -181,7 +201,8 @@ def _is_inside(found: Sequence[Piece], index: int) -> bool:
 def _said(sentence: str, row: Sequence[Piece]) -> str:
     if any(piece.is_quote for piece in row):
         return '"'
-    return sentence[row[0].start : row[-1].end].casefold().replace("’", "'")
+    said = sentence[row[0].start : row[-1].end].casefold().replace("’", "'")
+    return _LEADS.sub("", apostrophes(said), count=1) if _LEADS.match(said) else apostrophes(said)
 
 
 def _is_told(clause: str, *, is_first: bool) -> bool:
@@ -197,6 +218,7 @@ def _is_told(clause: str, *, is_first: bool) -> bool:
 
 def _is_statement(clause: str, following: str) -> bool:
     """Whether a clause speaks of people and asks for nothing."""
+    clause = clause.removeprefix("so ")
     if clause.startswith('"') or _ASKS.search(clause):
         return False
     leads = _SO.match(following) is not None and not _TO_WHAT_END.match(following)

@@ -41,7 +41,8 @@ def letter(kind: str) -> str:
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern over kinds as a pattern over their characters."""
-    spelled = re.sub(r"[A-Z][A-Z_]*", lambda match: letter(match.group()), pattern)
+    told = re.sub(r"(?<!\[)\^", "(?<![^SEP])", pattern).replace("$", "(?=SEP*$)")
+    spelled = re.sub(r"[A-Z][A-Z_]*", lambda match: letter(match.group()), told)
     return re.compile(spelled.replace(" ", ""))
 
 

@@ -59,7 +59,10 @@ def rejoined(tokens: list[Token]) -> list[Token]:
 def _rejoin(tokens: list[Token], index: int) -> None:
     token = tokens[index]
     for later in range(index + 1, min(index + 7, len(tokens))):
-        if tokens[later].kind == "SEP":
+        following = tokens[later + 1].text if later + 1 < len(tokens) else ""
+        if tokens[later].kind == "SEP" or (
+            tokens[later].kind == "AND" and following in FIRST_HALVES
+        ):
             return
         kind = _SEPARABLE.get((token.text, tokens[later].text))
         if kind is not None:

@@ -21,7 +21,9 @@ _ROW_BEFORE: Final = compiled(
 _ONE: Final = compiled(_THING)
 # What can be laid on a picture, said without a verb of its own.
 _LAID: Final = "(SPEED? (MOTION|ZOOM|PAN)|LOOK LOOKWORD?|EFFECT EFFECTWORD?|LIGHTER|DARKER)"
-_ON_ONE: Final = compiled(f"(?:^|(?<=SEP)) ADD? {_LAID} (AND {_LAID})+ (ON|FOR|TO) WHO (?=$|SEP)")
+_ON_ONE: Final = compiled(
+    f"(?:^|(?<=SEP)) (ADD|CHANGE)? {_LAID} (AND {_LAID})+ (ON|FOR|TO) WHO (?=$|SEP)"
+)
 _COMMAS: Final = ("", ",", "，", "、", "also", "也")
 _VERBS: Final = ("REMOVE", "UNDO", "NEG")
 

@@ -108,3 +108,15 @@ def slid(tokens: Sequence[Token]) -> Made | None:
 def however_it_goes(_tokens: Sequence[Token]) -> Made:
     """The camera should wander from left to right."""
     return "CAMERA", None
+
+
+@rule("TRANS (?=(MUSIC|TITLEWORD|QUOTE)+ (?:$|SEP|AND))", phase=0)
+def wiped(tokens: Sequence[Token]) -> Made | None:
+    """Wipe the title: it goes."""
+    return ("REMOVE", None) if tokens[0].text == "wipe" else None
+
+
+@rule("CUTWORD (?=(STYLE|MUSIC|TITLEWORD|QUOTE|AND)+(?:$|SEP))", phase=0)
+def music_cut(_tokens: Sequence[Token]) -> Made:
+    """Cut the music."""
+    return "REMOVE", None

@@ -95,7 +95,11 @@ def numbers_between(tokens: Sequence[Token]) -> Made | None:
     return ("WHO", Who("places", tuple(map(round, values)))) if is_whole(*values) else None
 
 
-@rule("NTH NUM (?=DUR)", "NUM TH (?=DUR)", phase=2)
+@rule(
+    "(PIC|CLIP) NTH NUM (?!(SEP|AND|DASH|TO)+ (NTH|NUM|ORD|LAST|SECOND))",
+    "NTH NUM (?=DUR|NUM TIMES)", "NUM TH (?=DUR)",
+    phase=2,
+)  # fmt: skip
 def numbered_so_long(tokens: Sequence[Token]) -> Made | None:
     """#2 3s: a picture, and how long."""
     value = number(find(tokens, "NUM"))

@@ -29,7 +29,7 @@ _OTHERS: Final = re.compile(
     r"|(?:i|we) (?:almost|nearly|always|usually|normally|often|sometimes|typically|generally) "
     r"(?!want|need|wish|prefer)"
     r"|我们?(?:一般|总是|经常|平时|从来|通常|向来|老是|差点)(?:都|会|不|用)*"
-    r"|(?:he|she|they) (?:wanted|told|asked|begged|made) (?:me|us) to\b"
+    r"|(?:he|she|they) (?:wants?|wanted|told|asked|begged|made) (?:me|us) to\b"
     r"|(?:i|we)(?:'ve| have) been \w+ing\b)"
     r"|the (?:photographer|editor|client|designer|teacher|boss|customer|studio|lab|man|woman|guy) "
     rf"(?:already |once |had )*{_DID}"

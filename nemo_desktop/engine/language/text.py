@@ -26,10 +26,16 @@ PAIRS: Final = {
     "【": "】",
 }
 _SINGLE: Final = "'‘`"
+_SMILE: Final = re.compile(r"(?<!\S)(?:[:;=]-?[)(dp3*|/]|<3|xd)(?!\S)|(?<=\w):-?\)(?!\S)")
 _PIECE: Final = re.compile(
-    r"#(?:[\da-f]{6}|(?=\d*[a-f])[\da-f]{3})(?![\da-z])|(?<=lo-)fi|[a-zà-ÿ]+(?:'[a-z]+)?|\d+,\d{1,2}(?=\s?(?:s\b|sec|min|%|percent|秒|分|\.\.|…))|\d+(?:\.\d+)?|(?<![\d.])\.\d+|[\u3400-\u9fff\u3007]|\n|[^\s]",
+    r"(?:\d+[ -])?1/2(?=[ -]?(?:of )?(?:an? )?(?:s\b|sec|min))"
+    r"|#(?:[\da-f]{6}|(?=\d*[a-f])[\da-f]{3})(?![\da-z])|(?<=lo-)fi|[a-zà-ÿ]+(?:'[a-z]+)?|\d+,\d{1,2}(?=\s?(?:s\b|sec|min|%|percent|秒|分|\.\.|…))|\d+(?:\.\d+)?|(?<![\d.])\.\d+|[\u3400-\u9fff\u3007]|\n|[^\s]",
     re.DOTALL,
 )
+
+
+# Two single quotation marks for a double one: ''Hello''.
+_DOUBLED: Final = re.compile(r"(?:''|‘‘|``)(?=\S)([^'‘’`\"]+)(?:''|’’|``)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,8 @@ class Piece:
 def pieces(sentence: str) -> tuple[Piece, ...]:
     """The sentence cut up; a quote keeps what it says exactly as typed."""
     found: list[Piece] = []
-    for start, end, is_quote in _parts(sentence[:LONGEST]):
+    sentence = _DOUBLED.sub(lambda match: f' "{match[1]}" ', sentence[:LONGEST])
+    for start, end, is_quote in _parts(sentence):
         if is_quote:
             said = sentence[start:end][1:]
             closed = said and said[-1] in PAIRS.get(sentence[start], "")
@@ -68,6 +75,25 @@ def _without_line_ends(found: Sequence[Piece]) -> Iterator[Piece]:
 
 
 _ENDING: Final = frozenset("\n,;:.!?。、…(")
+
+
+_BARE: Final = re.compile(
+    r"\b(can|don|doesn|didn|isn|aren|wasn|won|couldn|shouldn|wouldn)t\b"
+    r"|\b(that|what|there|here|who|grandpa|grandma|mum|mom|dad)s\b|\b(you|they)re\b"
+    r"|\b(it)s(?= (?:an?|too|so|not|for|my|our|very|going|just|boring|annoying)\b)"
+)
+
+
+def apostrophes(said: str) -> str:
+    """A clause with the apostrophes that people leave out: dont, thats, theyre."""
+    return _BARE.sub(
+        lambda match: (
+            f"{match[1]}'t" if match[1]
+            else f"{match[3]}'re" if match[3]
+            else f"{match[2] or match[4]}'s"
+        ),
+        said,
+    )  # fmt: skip
 
 
 def listed(text: str) -> tuple[str, ...]:
@@ -182,6 +208,7 @@ def _later(sentence: str, at: int) -> bool:
 
 def _unquoted(text: str, offset: int) -> list[Piece]:
     letters, sources = _plain(text)
+    letters = _SMILE.sub(lambda match: " " * len(match.group()), letters)
     return [
         Piece(
             _number(match.group()),
@@ -193,7 +220,9 @@ def _unquoted(text: str, offset: int) -> list[Piece]:
 
 
 def _number(text: str) -> str:
-    """2,5 and .5 as 2.5 and 0.5; all else as it is."""
+    """2,5 and .5 as 2.5 and 0.5, 1 1/2 as 1.5; all else as it is."""
+    if text.endswith("1/2"):
+        return f"{text[:-3].rstrip(' -') or 0}.5"
     if len(text) < 2 or not text[-1].isdigit() or text[:1] not in "0123456789.":
         return text
     return f"0{text}" if text[0] == "." else text.replace(",", ".")

@@ -13,6 +13,11 @@ _SHORT: Final = {
     "wht": "white", "blk": "black", "frm": "from", "bg": "background", "bkgd": "background",
     "txt": "text", "msc": "music", "trans": "transitions", "da": "the", "sum": "some",
     "abt": "about", "secnd": "second", "thru": "through", "b4": "before",
+    "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "isnt": "isn't", "arent": "aren't",
+    "wasnt": "wasn't", "wont": "won't", "cant": "can't", "couldnt": "couldn't",
+    "shouldnt": "shouldn't", "wouldnt": "wouldn't", "thats": "that's", "whats": "what's",
+    "theres": "there's", "heres": "here's", "lets": "let's", "im": "i'm", "ive": "i've",
+    "youre": "you're", "theyre": "they're", "itd": "it'd", "itll": "it'll", "whos": "who's",
     "vol": "volume", "dur": "duration", "repl": "replace", "wout": "without",
 }  # fmt: skip
 # Their apostrophes are left away where no other word comes of it.
@@ -48,8 +53,10 @@ def spelled_out(found: Sequence[Piece], known: frozenset[str]) -> tuple[Piece, .
     result: list[Piece] = []
     for at, piece in enumerate(found):
         word = piece.text
-        meant = ""
-        if not piece.is_quote and word not in known:
+        meant = _owner(found, at)
+        if meant == "'":
+            continue
+        if not meant and not piece.is_quote and word not in known:
             meant = _digit(found, at) if word in ("2", "4") else _letters(found, at)
         result.append(replace(piece, text=meant) if meant else piece)
     return tuple(result)
@@ -59,6 +66,24 @@ def _word(found: Sequence[Piece], at: int) -> str:
     if not 0 <= at < len(found):
         return ""
     return '"' if found[at].is_quote else found[at].text
+
+
+_NUMBERED: Final = frozenset(
+    listed("photo picture image pic slide shot clip number no # one two three four five six")
+)
+
+
+def _owner(found: Sequence[Piece], at: int) -> str:
+    """Photo 2's length, number two's: the number alone; "'" for what is left out behind it."""
+    word, before = found[at].text, _word(found, at - 1)
+    if word in ("'", "s") and not found[at].is_quote and at > 1:
+        first = at - 1 if word == "'" else at - 2
+        row = [_word(found, place) for place in range(first, first + 3)]
+        is_led = {_word(found, first - 1), _word(found, first - 2)} & _NUMBERED
+        is_glued = found[at].start == found[at - 1].end and row[1:] == ["'", "s"]
+        return "'" if is_glued and row[0].isdigit() and is_led else ""
+    stem = word.removesuffix("'s")
+    return stem if stem != word and stem in _NUMBERED and before in _NUMBERED else ""
 
 
 def _letters(found: Sequence[Piece], at: int) -> str:

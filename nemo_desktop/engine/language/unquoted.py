@@ -53,14 +53,17 @@ def _read_from(tokens: Sequence[Token], index: int, sentence: str) -> list[Token
     first = index + 1
     follows = tokens[first].kind if first < len(tokens) else ""
     adds = bool(verbs & _ADDING)
+    begins = index == 0 or tokens[index - 1].kind == "SEP"
+    adds = adds and not (begins and follows in _NOW)
     becomes = not adds and (follows in _NOW or (follows == "TO" and bool(verbs & _CHANGING)))
     first += becomes or follows == "COLON"
     rest = sentence[tokens[first - 1].end :].lstrip()
-    begins = index == 0 or tokens[index - 1].kind == "SEP"
-    adds = adds or (begins and not becomes and rest[:1].isupper())
+    adds = adds or (begins and not becomes and _LEAD.sub("", rest)[:1].isupper())
     if not (adds or becomes or follows == "COLON" or rest.startswith(_WRITTEN)):
         return None
-    last = _last(tokens, first, is_sure=follows == "COLON")
+    why = _WHY.search(sentence, tokens[first - 1].end)
+    told = [t for t in tokens if why is None or t.start < why.start()]
+    last = _last(told, first, is_sure=follows == "COLON")
     if last is None or tokens[first].kind in (_STOPS | {"TO"} if adds else _STOPS):
         return None
     end = tokens[last].end
@@ -72,6 +75,9 @@ def _read_from(tokens: Sequence[Token], index: int, sentence: str) -> list[Token
         return None
     quote = Token("QUOTE", text, tokens[first].start, tokens[last].end, text)
     return [*tokens[:first], quote, *tokens[last + 1 :]]
+
+
+_WHY: Final = re.compile(r"\s(?:because|'cause|cuz|since)\s|因为", re.IGNORECASE)
 
 
 def _last(tokens: Sequence[Token], first: int, *, is_sure: bool) -> int | None:

@@ -31,9 +31,9 @@ def fade_in_words(_tokens: Sequence[Token]) -> Made:
 
 
 @rule("FADEIN AND? (FADEOUT|OUT)", "FADE IN AND OUT")
-def fade_both(_tokens: Sequence[Token]) -> Made:
+def fade_both(tokens: Sequence[Token]) -> Made:
     """Fade in and out."""
-    return "FADEINOUT", None
+    return "FADEINOUT", tokens[0].value
 
 
 @rule("SLOWER (?=MUSIC (FADEOUT|FADEIN|FADE))", phase=0)

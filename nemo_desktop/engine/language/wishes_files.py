@@ -1,6 +1,8 @@
 """Wishes for what is in files beside pictures and sounds: subtitles, and looks of one's own."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
+from typing import Final
 
 from nemo_desktop.engine.editing.appearance import SetLook
 from nemo_desktop.engine.editing.texts import AddCaptions
@@ -11,6 +13,7 @@ from nemo_desktop.engine.language.scene import NotThere, Scene, stem
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.wish import Deed, Outcome, wish
 from nemo_desktop.engine.language.wishes_lettering import DRESSING, dress_of
+from nemo_desktop.engine.language.wishes_pictures import add_pictures
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.i18n import Words, words
@@ -69,6 +72,33 @@ def own_look(tokens: Sequence[Token], scene: Scene) -> Outcome:
         called = words("engine.look.at", look=called, percent=speech.percent(strength))
     said = words("engine.own_look", who=speech.who(scene, which), name=called)
     return Deed((SetLook(stem(media.name), which, media.sha, strength),), said, which.ids)
+
+
+# A wish without a verb: I'd like it, can we have it, what about it.
+_WANTED: Final = re.compile(
+    r"\b(?:want|wanna|need|like|love|have|get|(?:how|what) about|put|use)\b|想要|需要|要|来"
+)
+
+
+@wish(
+    "wanted_pictures",
+    "WHO",
+    "PIC CLIP ATEND ATSTART AFTER BEFORE WHO*",
+    examples=("I'd like coffee.png at the end", "结尾我想要coffee.png"),
+    makes_film=False,
+)
+def wanted_pictures(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """A file that is wanted and not in the film yet comes in."""
+    shown = {clip.media for clip in scene.film.clips}
+    told = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
+    fresh = [who for who in told if who.how == "files" and not _shown(who, scene, shown)]
+    if not shown or len(fresh) != 1 or _WANTED.search(scene.sentence.casefold()) is None:
+        return None
+    return add_pictures(tokens, scene)
+
+
+def _shown(who: Who, scene: Scene, shown: Collection[str]) -> bool:
+    return any(scene.pool[number].sha in shown for number in who.files)
 
 
 def newest(pool: Sequence[Media], kind: str) -> Media | None:

@@ -17,7 +17,8 @@ from nemo_desktop.i18n import words
 
 # What says, before or behind the pictures, that the same is meant for them.
 _TOO: Final = re.compile(
-    r"^(?:also|and|same|likewise|ditto|plus|还有|以及)\b|\b(?:too|also|as well|likewise|same)\W*$"
+    r"^(?:also|and|same|likewise|ditto|plus|还有|以及)\b|\b(?:too|also|as well|likewise|same)"
+    r"(?:\W+(?:please|pls|thanks|thank you|if possible|if you can|then|now|ok|okay))*\W*$"
     r"|也(?!不)|同样|一样|照样|^还有|同上"
 )
 
@@ -31,6 +32,8 @@ _TOO: Final = re.compile(
 )
 def likewise_too(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The third one too."""
+    if not scene.film.clips:
+        return None
     return likewise(tokens, scene) if _TOO.search(scene.sentence.casefold()) else None
 
 

@@ -45,7 +45,7 @@ def remove_pictures(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """These pictures out of the film."""
     negated = find(tokens, "NEG")
     is_denied = negated is not None and (
-        negated.text in _DENYING or find(tokens, "REMOVE") is not None
+        negated.text in _DENYING or find(tokens, "REMOVE", "CUTWORD") is not None
     )
     if is_denied or (recordings(tokens, scene) and scene.film.sounds):
         return None

@@ -235,7 +235,9 @@ def _voice(files: Sequence[Media], tokens: Sequence[Token], scene: Scene) -> Out
     used = {sound.media for sound in scene.film.sounds if not sound.is_voice}
     left = [media for media in mine if media.sha not in used]
     adds = find(tokens, "ADD", "WITH", "WANTED", "INSTEADOF", "REPLACE")
-    if not files and (not adds or find(tokens, "LOUDER")):
+    is_bare = {token.kind for token in tokens} == {"VOICEWORD"}
+    is_bare = is_bare and bool(left) and not any(s.is_voice for s in scene.film.sounds)
+    if not files and (not (adds or is_bare) or find(tokens, "LOUDER")):
         return None
     if not files and not left:
         raise NotThere(words("engine.voice.none"))

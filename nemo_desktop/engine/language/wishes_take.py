@@ -220,6 +220,12 @@ for _kind, _of in itertools.product(
 say("STOCK", "航拍 | 航拍镜头 | 航拍视频 | 航拍画面 | 空镜 | 空镜头 | 特写")
 
 
+@rule("(?<![^SEP AND]) STOCK (OF UNKNOWN*)? (?=$|SEP|AND)", phase=0)
+def wanted_from_elsewhere(_tokens: Sequence[Token]) -> Made:
+    """What about some drone footage: nobody here has it."""
+    return "NETWORK", None
+
+
 @rule("ADD (NUM|MEASURE|BIT|NEW|MORE|UNKNOWN)* STOCK", "STOCK", phase=0)
 def not_there(tokens: Sequence[Token]) -> Made | None:
     """Add a drone shot: nobody here has one; of my drone shots they are pictures."""

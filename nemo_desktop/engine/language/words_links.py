@@ -164,6 +164,7 @@ say(
 )
 say("SHORTER", "too long | too lengthy | 太长 | 太长了")
 say("BIT", "一丢丢 | 丢丢 | 一丁点 | 亿点点 | 一小点 | a smidge | a hair | a wee bit | a lil bit")
+say("MUCH", "lots | a good bit | quite a bit | a good deal | quite a lot | heaps")
 say("MUCH", "好多 | 不少 | 好些 | super | way way | a whole lot | loads | tons | hugely")
 for _thing in ("photo", "picture", "image", "pic", "shot", "slide"):
     for _where in ("where", "wherever", "whenever", "each time", "every time"):

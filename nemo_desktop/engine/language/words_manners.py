@@ -172,6 +172,9 @@ for _who in listed(
     WORDS.offer("FILL", f"{_who}让我", None)
     WORDS.offer("FILL", f"{_who}希望", None)
     WORDS.offer("FILL", f"{_who}觉得应该", None)
+    if _who not in ("她", "他", "他们"):  # what they want of me is told, and no wish
+        for _wants in listed("想 想要 想让 想把 希望能"):
+            WORDS.offer("FILL", f"{_who}{_wants}", None)
 say(
     "FILL",
     """
@@ -210,3 +213,15 @@ say(
 )
 for _viewer in ("people", "viewers", "the viewer", "everyone", "everybody", "the audience", "them"):
     say("FILL", f"let {_viewer} see | let {_viewer} look at | so {_viewer} can see")
+say(
+    "FILL",
+    """
+    cool , now | cool ! now | cool . now | cool now | what i want | what i want is |
+    what i need | what i need is | what i'd like | what i'd like is | what we want is |
+    do you think you could | do you think you can | do you think we could | do you think we can |
+    you think you could | you think you can | i'd love to |
+    i would love to | need to | us to | me to | u to | thinking of | thinking about |
+    when you get a moment | when you get a minute |
+    when you have a moment | when you have a minute | when you have time | whenever you have time
+    """,
+)

@@ -145,6 +145,7 @@ say("COLOR", "brown | 棕色 | 咖啡色", "#a2703f")
 say("COLOR", "light blue | sky blue | cyan | 浅蓝色 | 天蓝色 | 青色", "#5ac8fa")
 say("COLOR", "silver | 银色", "#c0c0c0")
 say("TITLEWORD", "txt", "text")
+say("TITLEWORD", "header | the header", "title")
 say(
     "BIGGER",
     "can't read | cannot read | can barely read | can hardly read | hard to read | unreadable",

@@ -1,0 +1,122 @@
+"""How a wish is led in: by whoever has it, or as a doing that is asked for."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from nemo_desktop.engine.language.lexicon import WORDS, Token
+from nemo_desktop.engine.language.text import Piece, is_latin, listed
+
+_OWNERS: Final = frozenset(listed("my our his her their the"))
+_PERSONS: Final = frozenset(listed("he she they everyone everybody somebody someone"))
+_NOBODY: Final = frozenset({"FILL", "LIVING", "AIM", "STRANGER", "ALL"})
+_MARKS: Final = frozenset(listed(", ; . ! : - and but so also now ok okay because"))
+_WANTS: Final = (
+    ("wants",), ("want",), ("would", "like"), ("would", "love"), ("would", "prefer"),
+    ("prefers",), ("asks", "you", "to"), ("asks", "us", "to"), ("asks", "me", "to"),
+    ("needs", "you", "to"), ("needs", "us", "to"), ("needs", "me", "to"),
+)  # fmt: skip
+# It tells how things are to be, without saying so.
+_SO: Final = (("that", "way"), ("this", "way"), ("like", "that"), ("like", "this"), ("so",))
+_ASKING: Final = (
+    ("mind",), ("how", "about"), ("what", "about"), ("thinking", "of"), ("thinking", "about"),
+    ("try",), ("suggest",), ("consider",), ("recommend",), ("propose",), ("start", "by"),
+)  # fmt: skip
+
+
+def unframed(found: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces without who wishes it, and with what is asked for as an order."""
+    return _ordered(_without_wisher(found))
+
+
+def _texts(found: Sequence[Piece]) -> list[str]:
+    return ['"' if piece.is_quote else piece.text for piece in found]
+
+
+def _stands(texts: Sequence[str], at: int, phrases: Sequence[tuple[str, ...]]) -> int:
+    """Where one of these phrases ends that begins at a place; 0 when none does."""
+    return next((at + len(p) for p in phrases if tuple(texts[at : at + len(p)]) == p), 0)
+
+
+def _without_wisher(found: Sequence[Piece]) -> Sequence[Piece]:
+    """My boss wants the title bigger; the client would like you to make it square."""
+    texts = _texts(found)
+    for at in range(len(texts)):
+        if at and texts[at - 1] not in _MARKS:
+            continue
+        behind = _person(texts, at)
+        end = next((e for b in behind if (e := _stands(texts, b, _WANTS))), 0)
+        if not end:
+            continue
+        if texts[at] in _PERSONS and texts[end : end + 1] in (["me"], ["us"]):
+            continue  # what she wants of me is told
+        if texts[end : end + 1] == ["it"] and _stands(texts, end + 1, _SO) >= len(texts) - 1:
+            continue
+        return [*found[:at], *_without_wisher(found[end:])]
+    return found
+
+
+def _person(texts: Sequence[str], at: int) -> list[int]:
+    """The places behind what may be somebody: she, my boss, the new client."""
+    if texts[at] in _PERSONS:
+        return [at + 1]
+    if texts[at] not in _OWNERS:
+        return []
+    places: list[int] = []
+    for end in (at + 2, at + 3):
+        if end > len(texts) or not _is_nothing_here(texts, end - 1):
+            break
+        places.append(end)
+    return places
+
+
+def _is_nothing_here(texts: Sequence[str], at: int) -> bool:
+    """Whether a word is none for what a film is made of."""
+    known = WORDS.longest(texts, at, at + 1)
+    return is_latin(texts[at]) and (known is None or known[0][0] in _NOBODY)
+
+
+def _ordered(found: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Would you mind halving it: halve it."""
+    texts = _texts(found)
+    result = list(found)
+    is_asked = False
+    for at in range(1, len(texts)):
+        led = any(tuple(texts[max(at - len(p), 0) : at]) == p for p in _ASKING)
+        is_next = is_asked and texts[at - 1] in ("and", "then", ",")
+        order = _order(texts[at]) if led or is_next else ""
+        if order:
+            is_asked = True
+            result[at] = replace(result[at], text=order)
+    return tuple(result)
+
+
+def _order(doing: str) -> str:
+    """Halve for halving, put for putting; "" for what is none."""
+    if len(doing) < 5 or not doing.endswith("ing"):
+        return ""
+    stem = doing[:-3]
+    short = stem[:-1] if stem[-1] == stem[-2:-1] else stem
+    return next((w for w in (f"{stem}e", stem, short) if w in WORDS.words and len(w) > 2), "")
+
+
+def begun(tokens: list[Token]) -> list[Token]:
+    """The tokens with a dash before an order as a mark, and without one that only begins."""
+    if tokens and tokens[0].kind == "COLON":  # one more thing: …
+        tokens = tokens[1:]
+    elif tokens and tokens[0].text == "and make":
+        tokens = [replace(tokens[0], kind="MAKE", text="make"), *tokens[1:]]
+    return [
+        replace(token, kind="SEP")
+        if token.kind == "DASH" and before.kind not in _COUNTED and behind.kind in _ORDERS
+        else token
+        for before, token, behind in zip(
+            [*tokens[:1], *tokens[:-1]], tokens, [*tokens[1:], *tokens[-1:]], strict=True
+        )
+    ]
+
+
+_COUNTED: Final = frozenset(listed("NUM NTH ORD SEP FADE ZOOM PAN CORRECTION"))
+_ORDERS: Final = frozenset(
+    listed("MAKE CHANGE ADD REMOVE LOUDER QUIETER MOVE SWAP REPLACE TRIM SPLIT MUTE KEEP")
+)
