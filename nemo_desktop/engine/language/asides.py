@@ -153,6 +153,37 @@ def everything_but(tokens: Sequence[Token]) -> Made | None:
     return ("ALL", None) if tokens[0].text == "show everything" else None
 
 
+_SWITCHED: Final = "(TITLEWORD|TRANS|TRANSWORD|EFFECT|LOOK|LOOKWORD|ZOOM|MOTION|FADE|STYLE)"
+
+
+@rule(
+    *(f"(?<={mark} {_SWITCHED}) AWAY (?=$|SEP|AND)" for mark in ("SEP", "AND")),
+    f"(?<=^{_SWITCHED}) AWAY (?=$|SEP|AND)",
+    phase=0,
+)
+def switched_off(tokens: Sequence[Token]) -> Made | None:
+    """Title off, 5 seconds each."""
+    return ("REMOVE", None) if tokens[0].text == "off" else None
+
+
+@rule("(?<=MOTION) LOOKWORD (?=$|SEP|AND|ON|FOR|TO)", phase=0)
+def look_of_a_move(tokens: Sequence[Token]) -> Made | None:
+    """Give the photo a 3D parallax look: a move is meant."""
+    return ("ASIDE", None) if tokens[0].text in ("look", "feel", "vibe", "style") else None
+
+
+@rule("(?<=STYLE|MUSIC) (PLACE|UNDER) (IT|ALL|FILM|PICS|PIC)* (?=$|SEP|AND|AT|WITH|FOR)", phase=0)
+def music_beneath(tokens: Sequence[Token]) -> Made | None:
+    """Put some lofi underneath."""
+    return ("ASIDE", None) if tokens[0].text.startswith(("under", "beneath", "below")) else None
+
+
+@rule("(?<=ATEND|ATSTART|FIRST|LAST) LESS (?=NUM UNIT|NUM SECOND)", phase=0)
+def taken_off_there(tokens: Sequence[Token]) -> Made | None:
+    """片尾减掉2秒."""
+    return ("REMOVE", None) if tokens[0].text in ("减掉", "减去", "减") else None
+
+
 @rule("REMOVE (?=TO|SIDE|AT|ON|ATEND|ATSTART|BEFORE|AFTER|FROM|DIRECTION|PLACE)", phase=0)
 def must_go_there(tokens: Sequence[Token]) -> Made | None:
     """It should go to the right: a place follows, so nothing is to be gone."""

@@ -45,9 +45,17 @@ say(
     "NEVERMIND",
     """
     还是算了 | 还是算了吧 | 还是不要了 | 当我没说 | 算了不要了 | 算了不改了 | 算了别改了 |
-    还是别改了 | 还是不改了 | forget i said that | forget i said anything | forget i said it
+    还是别改了 | 还是不改了 | 还是别了 | 还是不了 | 想想还是算了 | 想想还是别了 |
+    又不想了 | forget i said that | forget i said anything | forget i said it
     """,
 )
+
+
+@rule("(?<=.) SEP NEG (?=SEP*$)", phase=0)
+def but_no(tokens: Sequence[Token]) -> Made | None:
+    """I was thinking about removing the title, but no."""
+    is_no = tokens[0].text == "but" and tokens[1].text in ("no", "not", "don't", "do not")
+    return ("NEVERMIND", None) if is_no else None
 
 
 @rule("PCT NEG PCT(?=$|SEP)", "DUR NEG DUR(?=$|SEP)", "COLOR NEG COLOR(?=$|SEP)")

@@ -19,7 +19,10 @@ _VERBS: Final = frozenset(
     )
 )
 _STEPS: Final = frozenset(listed("UNDO REDO ASBEFORE"))
-_NEVER: Final = ("don't", "do not", "never", "别", "不要", "千万别", "先别")
+_NEVER: Final = (
+    "don't", "do not", "never", "by no", "under no", "on no",
+    "别", "不要", "千万", "先别", "可别", "可千万", "万万", "切勿", "切莫", "绝对",
+)  # fmt: skip
 # Said of what is to go: 最后一张用不上，删了.
 _NO_USE: Final = frozenset(listed("用不上 不想看 不喜欢 不需要了"))
 _UNWANTED: Final = _NO_USE | frozenset(listed("不要 不想要 不需要 不用 用不着 不再要 不再需要"))
@@ -121,10 +124,26 @@ def no_first(tokens: Sequence[Token]) -> Made | None:
     return ("SEP", None) if tokens[0].text in ("no", "not", "不", "不是") else None
 
 
+@rule(
+    "(NOCROP|NEG NOCROP|NEG (PIC|FILM|IT)* FIT|NEG CUTWORD) "
+    "(IT|FILM|PIC|PICS|EACH|ALL|MEASURE|NTH|NUM|ORD)* (TO|IN) CANVAS (?=$|SEP)",
+    phase=0,
+)
+def not_cropped_to(_tokens: Sequence[Token]) -> Made:
+    """Don't crop it to a square; 千万别裁剪成方形: the frame stays, too."""
+    return "FORBIDDEN", None
+
+
+@rule("NEG CHANGE (?=(MUSIC|STYLE|TITLEWORD|PIC|PICS|ORDER|LENGTH|VOLUME)+(?:$|SEP))", phase=0)
+def never_changed(tokens: Sequence[Token]) -> Made | None:
+    """By no means change the music."""
+    return None if tokens[0].text in _OF_THINGS else ("KEEP", None)
+
+
 @rule("NEG (MUSIC|STYLE|TITLE|TITLEWORD|WHO|PIC|PICS|ORD|NUM|MEASURE|TRANSWORD)+ REMOVE(?=$|SEP)")
 def thing_not_removed(tokens: Sequence[Token]) -> Made | None:
     """别把音乐删了: it stays."""
-    return ("KEEP", None) if tokens[0].text.startswith(("别", "勿", "请勿", "不要把")) else None
+    return ("KEEP", None) if tokens[0].text.startswith((*_NEVER, "勿", "请勿")) else None
 
 
 @rule("^MOTION (TITLE|TITLEWORD|MUSIC|STYLE) [^SEP]*(?=$|SEP)")

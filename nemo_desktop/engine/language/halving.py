@@ -44,6 +44,14 @@ def taken_by_half(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
+    "(?<=VOLUME QUIETER|VOLUME CHANGE|MUSIC QUIETER|MUSIC CHANGE|VOLUME TO) TO? OLD HALFOF", phase=0
+)
+def half_of_old(tokens: Sequence[Token]) -> Made | None:
+    """音量降到原来的一半."""
+    return ("LOUDTIMES", 0.5) if tokens[-1].text == "一半" else None
+
+
+@rule(
     f"{_VERB} (?={_SOUND}+ SIDE? (LOUDTIMES|BY (HALFOF|FRACTION|PCT|NUM)))",
     f"{_VERB} (?={_SOUND}+ SIDE? TO (PCT|NUM|HALFOF|FRACTION))",
 )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from nemo_desktop.engine.language.lexicon import Token, say
-from nemo_desktop.engine.language.rules import Made, number, rule
+from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.targets import ALL, Who
 
 _MOST: Final = 500
@@ -116,6 +116,27 @@ def couple_of_them(tokens: Sequence[Token]) -> Made | None:
         return None
     is_last = tokens[0].kind == "LAST" or (isinstance(told, Who) and told.places == (-1,))
     return "WHO", Who("places", (-2, -1) if is_last else (1, 2))
+
+
+_SHOWN_THERE: Final = (
+    "(?=$|SEP|AND|CHANGE|LOOK|MOTION|SPEED|REMOVE|LIGHTER|DARKER|EFFECT|LENGTH|FIT|NOCROP|"
+    "LONGER|SHORTER|MAKE|DUR|ALL)"
+)
+
+
+@rule(
+    f"AT? ATMOMENT IT? (PIC|CLIP|MEASURE)* {_SHOWN_THERE}",
+    f"(?<=MAKE|REMOVE|CHANGE|ON|OF|TURN) PIC SHOWN? AT? ATMOMENT {_SHOWN_THERE}",
+    phase=2,
+)
+def shown_then(tokens: Sequence[Token]) -> Made | None:
+    """The photo at 5 seconds; 第5秒那张照片."""
+    moment = find(tokens, "ATMOMENT")
+    is_moment = moment is not None and isinstance(moment.value, int | float)
+    is_one = find(tokens, "PIC", "CLIP", "MEASURE") is not None
+    if not is_one and tokens[-1].text not in ("那张", "这张", "那幅"):
+        return None
+    return ("WHO", Who("at", (round(number(moment)),))) if is_moment else None
 
 
 @rule("AUTOMOVE (?=TO? (ATEND|ATSTART|BEFORE|AFTER))", phase=3)

@@ -159,7 +159,7 @@ def _parted(tokens: Sequence[Token], refused: frozenset[tuple[int, int]] = froze
 
 
 def _opens(token: Token) -> bool:
-    return token.kind in _OPENERS or token.text == "画面"
+    return (token.kind in _OPENERS and token.text != "off") or token.text == "画面"
 
 
 # Right behind a "no" they are what is not wished: 音乐，不用调小.

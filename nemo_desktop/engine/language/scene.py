@@ -126,8 +126,9 @@ class Scene:
             return tuple(clip_id for clip_id in rows[how] if clip_id in present)
         if who.how in ("titled", "untitled"):
             return self._titled(who)
-        if who.how == "now":
-            return replace(self, row=()).meant(Who("places", who.places))
+        if who.how in ("at", "now"):
+            place = who.places if who.how == "now" else (_shown_at(self.film, who.places[0]),)
+            return replace(self, row=()).meant(Who("places", place))
         found = (*self._placed(who.places), *self._filed(who.files))
         if who.how == "but":
             return _without(ids, found)
@@ -244,6 +245,14 @@ def _of_photos(tokens: Sequence[Token]) -> bool:
     kinds = _OF_ALL | {"PIC"} if find(tokens, "EACH", "EACHDUR", "ALL") else _OF_ALL
     said = [token.text for token in tokens if token.kind in kinds]
     return any(word in text for text in said for word in _PHOTOS)
+
+
+def _shown_at(film: Film, moment_ms: int) -> int:
+    """The place of the clip on screen at a moment."""
+    for place, (clip, start) in enumerate(zip(film.clips, film.starts_ms, strict=True), 1):
+        if start <= moment_ms < start + clip.duration_ms:
+            return place
+    raise NotThere(words("engine.nobody"))
 
 
 def _without(ids: Sequence[str], gone: Sequence[str]) -> tuple[str, ...]:

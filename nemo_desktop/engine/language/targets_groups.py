@@ -113,6 +113,12 @@ def besides(tokens: Sequence[Token]) -> Made | None:
     return ("EXCEPT", None) if tokens[0].text == "besides" else None
 
 
+@rule("EXCEPT (?=MOTION|PAN|ZOOM|MAKE|KEEP|LOOK|SPEED|ADD|CHANGE|REMOVE)", phase=0)
+def all_of_them_but(tokens: Sequence[Token]) -> Made | None:
+    """Pan left on all of them, but zoom in on the second."""
+    return ("EACH", None) if tokens[0].text == "all of them but" else None
+
+
 @rule("EXCEPT (NEG|FOR)", "(?<=ALL|EACH|PIC|PICS) NEG (?=EXCEPT)", phase=0)
 def but_not(_tokens: Sequence[Token]) -> Made:
     """All but not the first."""

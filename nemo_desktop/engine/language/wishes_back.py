@@ -83,6 +83,7 @@ def as_it_was(tokens: Sequence[Token]) -> Made | None:
     """Like it was; how it was before; 改回去."""
     said = tokens[0].text.split() or ["-"]
     is_manner = said[0] in ("like", "as", "the", "how") and "was" in said
+    is_manner = is_manner or said == ["like", "before"]
     is_back = said[0][0] in "改变调换弄" and "回" in said[0]
     return ("ASBEFORE", None) if is_manner or is_back else None
 

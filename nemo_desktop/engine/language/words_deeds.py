@@ -359,6 +359,9 @@ say("SHOWN", "闪一下 | 一闪而过 | 闪现")
 say(
     "NEG",
     """
+    可别 | 可不要 | 可千万别 | 可千万不要 | 万万不要 | 万万别 | 万万不可 | 万万不能 | 切勿 | 切莫 |
+    切忌 | 千万不能 | 千万不可 | 千万勿 | 绝对不要 | 绝对别 | 绝对不能 | 绝不要 |
+    by no means | under no circumstances | on no account |
     没必要 | 不必 | 暂时不要 | 还是别 | 还是不要 | 千万别 | 千万不要 | 永远不要 | 从来不 |
     不应该 | 不该 |
     there's no need to | there is no need to | no need to | let's not | rather not | better not |

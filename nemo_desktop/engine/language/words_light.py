@@ -88,6 +88,7 @@ say(
     thing is | i'm after something | next step | step one | step two |
     i decided to | we decided to | i've decided to | we've decided to | it'd be better to |
     it would be better to | it would be best to | it'd be best to | i intend to | i aim to |
+    whatever you do |
     we intend to | we aim to | i'm looking to | we're looking to | or whatever | after all |
     at all times | just quickly | real quickly | go and | go on | have a go | have a go at |
     time to | it's time to | let's go and | for instance | this way | that way | in some way |
@@ -209,6 +210,7 @@ say(
 say(
     "NEG",
     """
+    可别把 | 可千万别把 | 万万别把 | 绝对不要把 | 千万不能把 | 切勿将 | 切勿把 | 切莫把 |
     别把 | 不要把 | 先别把 | 先不要把 | 千万别把 | 千万不要把 | 不想把 | 不用把 | 不必把 |
     没必要把 | 不该把 | 不应该把 | 暂时不要把 | 暂时别把
     """,

@@ -15,7 +15,9 @@ say(
     "CANVAS",
     """
     reel | tiktok | tik tok | douyin | instagram reels | instagram reel | reels | shorts |
-    youtube shorts | instagram story | instagram stories | stories | insta story | snapchat |
+    story for instagram | story on instagram | instagram reel | reel for instagram | my story |
+    story for facebook | youtube shorts | instagram story | instagram stories |
+    stories | insta story | snapchat |
     kuaishou | facebook reels | ig story | ig reels | facebook story | youtube short |
     whatsapp status | ig stories | insta reels
     """,

@@ -168,6 +168,7 @@ say(
     video's sound | video's audio | clip's sound | clip's audio | sound of the video |
     sound of the clip | audio of the video | sound from the video | audio from the video |
     camera sound | camera audio | natural sound | live sound | video volume | clip volume |
+    its sound | its audio | its own sound | its own audio |
     videos' sound | clips' sound | sound of the videos | sound of the clips | own sound |
     the clip's own sound | video noise | 原声 | 视频声音 | 视频原声 | 视频的声音 | 视频里的声音 |
     原音 | 同期声 | 现场声 | 现场音 | 片段声音 | 片段的声音 | 视频音量 | 原声音量 | 视频自带的声音 |
