@@ -1,6 +1,7 @@
 """Sentences by key and language, from `resources/i18n/<language>/*.json`."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -8,6 +9,9 @@ from functools import cache
 from nemo_desktop import paths
 
 LANGUAGES = ("en", "zh")
+
+
+_WITH_AN = re.compile(r"[aeio]|8|1[18](?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ class Texts:
         for name, value in spoken.items():
             if str(value) == "1":  # one second, not 1 seconds
                 pattern = pattern.replace(f"{{{name}}} seconds", f"{{{name}}} second")
+            if _WITH_AN.match(str(value)):  # an 8-second clip
+                pattern = pattern.replace(f" a {{{name}}}", f" an {{{name}}}")
         return pattern.format_map(spoken)
 
     def _pattern(self, key: str, values: Mapping[str, object]) -> str:

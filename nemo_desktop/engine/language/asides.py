@@ -67,6 +67,12 @@ def not_moved_there(tokens: Sequence[Token]) -> Made | None:
     return ("FORBIDDEN", None) if denied else None
 
 
+@rule("UNKNOWN (?=EFFECT)", phase=0)
+def lightly(tokens: Sequence[Token]) -> Made | None:
+    """Light film grain."""
+    return ("BIT", None) if tokens[0].text == "light" else None
+
+
 @rule("UNKNOWN (?=AIM)", phase=2)
 def of_somebody(tokens: Sequence[Token]) -> Made | None:
     """My daughter's face."""

@@ -101,7 +101,7 @@ def that_way_on(tokens: Sequence[Token]) -> Made:
     return "MOTION", (move, pace.value if pace else None, tokens[-1].value)
 
 
-@rule("MOTION (WHO|IT|PIC|FILM|LOOKWORD|TO)* MOTION")
+@rule("MOTION (WHO|IT|PIC|FILM|LOOKWORD|TO|BIT)* MOTION")
 def said_twice(tokens: Sequence[Token]) -> Made | None:
     """Loop the second photo back and forth."""
     told = find(tokens, "WHO")
@@ -198,6 +198,42 @@ def in_and_out(tokens: Sequence[Token]) -> Made | None:
         and tokens[1].text in ("then", "再", "然后", "and then", "然后再")
     )
     return ("MOTION", "zoom_loop") if is_in and is_out else None
+
+
+@rule(
+    "(PAN|TILT) BETWEEN (?=SPEED? (EACH|WHO|ALL|IT|PIC|PICS))",
+    "(PAN|TILT) (?=(EACH|ALL)? (PIC|PICS|WHO)(?:$|SEP|AND))",
+)
+def swept(tokens: Sequence[Token]) -> Made:
+    """Pan across each photo, whichever way: as one reads."""
+    return "MOTION", "pan_right" if tokens[0].kind == "PAN" else "pan_up"
+
+
+@rule("NOANIM BIT? (?=IT|FILM|PIC|PICS|WHO|ALL|EACH|CAMERA|BIT)")
+def shaken(tokens: Sequence[Token]) -> Made | None:
+    """Shake it a little."""
+    return ("MOTION", "handheld") if tokens[0].text in ("shake", "wobble") else None
+
+
+@rule(
+    "ATSTART (AT|ON|IN|WITH)* (CANVAS|UNKNOWN|MOTION) (SEP|AND)+ (ATEND|LAST) (AT|ON|IN|WITH)* "
+    "(CANVAS|UNKNOWN|MOTION)",
+    phase=0,
+)
+def from_wide_to_tight(tokens: Sequence[Token]) -> Made | None:
+    """Start wide, end tight."""
+    first = next(token.text for token in tokens if token.kind in ("CANVAS", "UNKNOWN", "MOTION"))
+    ways = {"wide": "zoom_in", "tight": "zoom_out", "close": "zoom_out"}
+    ends = {ways.get(first, ""), ways.get(tokens[-1].text, "")}
+    return ("MOTION", ways[first]) if ends == {"zoom_in", "zoom_out"} else None
+
+
+@rule(
+    "MOTION (?=TWICE|NUM TIMES)", "MOTION (FILM|IT|ALL|EACH|PICS|PIC)+ (?=TWICE|NUM TIMES)", phase=0
+)
+def looped_twice(tokens: Sequence[Token]) -> Made | None:
+    """Loop it twice: the film once more."""
+    return ("WHO", ALL) if tokens[0].text in ("loop", "loop it", "循环") else None
 
 
 @rule("MOTION MOVE (?=$|SEP|AND|ON|FOR|WITH)")
@@ -305,13 +341,25 @@ def pace_of(tokens: Sequence[Token]) -> float | None:
     "(?<=AUTOMOVE|SPEEDNOUN|ZOOM|MOTION) NEG MUCH? (BIGGER|SMALLER)",
     "LESS (AUTOMOVE|ZOOM|PAN|CAMERA)+",
     "MORE (ZOOM|PAN)",
+    "(?<=ZOOM|MOTION) MORE (?=$|SEP|AND|ON|FOR)",
+    "(?<=ZOOM|MOTION) LESS (?=$|SEP|AND|ON|FOR)",
+    "(?<=ZOOM BIT|MOTION BIT|ZOOM MUCH|MOTION MUCH) (MORE|LESS) (?=$|SEP|AND|ON|FOR)",
     "SLOWER SEP (MAKE|CHANGE|IT)* SMALLER",
     "FASTER SEP (MAKE|CHANGE|IT)* BIGGER",
 )
 def wider_moves(tokens: Sequence[Token]) -> Made:
     """Bigger moves go further in the same time: they are faster."""
-    is_more = tokens[-1].kind == "BIGGER" or tokens[0].kind == "MORE"
+    is_more = "BIGGER" in (tokens[0].kind, tokens[-1].kind) or tokens[0].kind == "MORE"
     return "FASTER" if is_more is not (tokens[0].kind == "NEG") else "SLOWER", None
+
+
+@rule("(?<=ZOOM|CAMERA|PAN|SPEEDNOUN|AUTOMOVE) (BIT|MUCH) SPEED(?=$|SEP)")
+def a_bit_strong(tokens: Sequence[Token]) -> Made | None:
+    """The zoom's a bit strong: a complaint."""
+    return ("SLOWER", None) if tokens[1].text in _OVERDONE else None
+
+
+_OVERDONE: Final = ("strong", "dramatic", "intense", "heavy", "wild", "aggressive")
 
 
 @rule("(?<=DIRECTION SPEED) UNKNOWN(?=$|SEP|AND)", phase=0)

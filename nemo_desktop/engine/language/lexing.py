@@ -23,6 +23,7 @@ from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.telling import without_told
 from nemo_desktop.engine.language.text import Piece, is_han, is_latin, listed, pieces
 from nemo_desktop.engine.language.texting import spelled_out
+from nemo_desktop.engine.language.written import with_written
 
 MOST_TOKENS: Final = 120
 
@@ -30,7 +31,8 @@ MOST_TOKENS: Final = 120
 def lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...] = ()) -> list[Token]:
     """The sentence as tokens of the vocabulary; what is not in it is UNKNOWN."""
     names = names_of(files, said)
-    found = repaired(unframed(spelled_out(pieces(sentence), names.words)), names.words)
+    written = with_written(pieces(sentence), sentence, said)
+    found = repaired(unframed(spelled_out(written, names.words)), names.words)
     found = put_plainly(found)
     texts = [" " if piece.is_quote else piece.text for piece in found]
     tokens = _worded(found, texts, names, said)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from nemo_desktop.engine.editing.lay import Picture, Which
@@ -114,6 +115,7 @@ class Scene:
             "middle": ids[len(ids) // 2 :][:1],
             "but_middle": (*ids[: len(ids) // 2], *ids[len(ids) // 2 + 1 :]),
             "rest": _without(ids, named),
+            "next": tuple(b for a, b in pairwise(ids) if a in named)[-1:],
             "footage": tuple(clip_id for clip_id in ids if self._is_film(clip_id)),
         }
         how = who.how

@@ -33,6 +33,8 @@ _SEPARABLE: Final = {
     ("strip", "off"): "REMOVE", ("rip", "out"): "REMOVE", ("yank", "out"): "REMOVE",
     ("slap", "on"): "ADD", ("stick", "on"): "ADD", ("pop", "on"): "ADD",
     ("fade", "away"): "FADEOUT",
+    ("warm", "up"): "LOOK", ("cool", "down"): "LOOK", ("brighten", "up"): "LIGHTER",
+    ("lighten", "up"): "LIGHTER", ("darken", "down"): "DARKER",
     ("throw", "on"): "ADD", ("throw", "in"): "ADD", ("throw", "over"): "ADD",
 }  # fmt: skip
 FIRST_HALVES: Final = frozenset(first for first, _ in _SEPARABLE)
@@ -65,7 +67,9 @@ def _rejoin(tokens: list[Token], index: int) -> None:
         ):
             return
         kind = _SEPARABLE.get((token.text, tokens[later].text))
-        if kind is not None:
-            tokens[index] = Token(kind, None, token.start, token.end, token.text)
+        is_whole = kind == token.kind and later == index + 1  # warm up the photos
+        if kind is not None and not is_whole:
+            value = token.value if token.kind == kind else None
+            tokens[index] = Token(kind, value, token.start, token.end, token.text)
             del tokens[later]
             return

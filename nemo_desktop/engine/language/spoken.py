@@ -98,6 +98,18 @@ def goes_down_to(_tokens: Sequence[Token]) -> Made:
     return "CHANGE", None
 
 
+@rule("^HAVE (?=BIT? (SHORTER|LONGER|SLOWER|FASTER|LIGHTER|DARKER|LOUDER|QUIETER|ASIDE))", phase=0)
+def this_is_too(tokens: Sequence[Token]) -> Made | None:
+    """This is too long."""
+    return ("IT", None) if tokens[0].text == "this is" else None
+
+
+@rule("ATEND (?=MUSIC (WITH|ON|IN|BY)+ (LENGTH|SPEED)? (FADE|FADEOUT))", phase=0)
+def ended_with(tokens: Sequence[Token]) -> Made | None:
+    """End the music with a long fade."""
+    return ("FADEOUT", None) if tokens[0].text in ("end", "finish", "close", "ending") else None
+
+
 @rule("^PIC (?=FROM (SIDE|PLACE))", phase=0)
 def slid(tokens: Sequence[Token]) -> Made | None:
     """Slide from the top to the bottom: what the camera does."""

@@ -23,6 +23,13 @@ say(
 say("EVERYOTHER", "every other | every second | 每隔一张 | 隔一张")
 
 
+@rule("REST NUM(?=$|SEP|AND|TO)", phase=2)
+def the_others_counted(tokens: Sequence[Token]) -> Made | None:
+    """As long as the other two: no length."""
+    is_counted = tokens[0].text == "other" and not tokens[1].text[0].isdigit()
+    return ("WHO", Who("rest")) if is_counted else None
+
+
 @rule(
     "REST OF? (MEASURE|PIC|PICS|CLIP|IT)*(?=NUM(?:$|SEP|AND|UNIT))",
     "REST NUM? (MEASURE|PIC|PICS|CLIP|NUM)*",
@@ -31,6 +38,12 @@ say("EVERYOTHER", "every other | every second | 每隔一张 | 隔一张")
 def the_rest(_tokens: Sequence[Token]) -> Made:
     """The others."""
     return "WHO", Who("rest")
+
+
+@rule("NEIGHBOUR (PIC|CLIP)?", phase=3)
+def the_next(_tokens: Sequence[Token]) -> Made:
+    """And the next one too: behind the one spoken of."""
+    return "WHO", Who("next")
 
 
 @rule("SEP (NUM|MANY) MEASURE PIC?", phase=1)

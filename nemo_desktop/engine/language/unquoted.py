@@ -56,7 +56,8 @@ def _read_from(tokens: Sequence[Token], index: int, sentence: str) -> list[Token
     begins = index == 0 or tokens[index - 1].kind == "SEP"
     adds = adds and not (begins and follows in _NOW)
     becomes = not adds and (follows in _NOW or (follows == "TO" and bool(verbs & _CHANGING)))
-    first += becomes or follows == "COLON"
+    first = _behind_colon(tokens, first) or first + becomes
+    follows = tokens[first - 1].kind if tokens[first - 1].kind == "COLON" else follows
     rest = sentence[tokens[first - 1].end :].lstrip()
     adds = adds or (begins and not becomes and _LEAD.sub("", rest)[:1].isupper())
     if not (adds or becomes or follows == "COLON" or rest.startswith(_WRITTEN)):
@@ -64,7 +65,8 @@ def _read_from(tokens: Sequence[Token], index: int, sentence: str) -> list[Token
     why = _WHY.search(sentence, tokens[first - 1].end)
     told = [t for t in tokens if why is None or t.start < why.start()]
     last = _last(told, first, is_sure=follows == "COLON")
-    if last is None or tokens[first].kind in (_STOPS | {"TO"} if adds else _STOPS):
+    stops = frozenset() if follows == "COLON" else _STOPS | {"TO"} if adds else _STOPS
+    if last is None or tokens[first].kind in stops:
         return None
     end = tokens[last].end
     if is_han(sentence[end - 1]):
@@ -80,6 +82,16 @@ def _read_from(tokens: Sequence[Token], index: int, sentence: str) -> list[Token
 _WHY: Final = re.compile(r"\s(?:because|'cause|cuz|since)\s|因为", re.IGNORECASE)
 
 
+def _behind_colon(tokens: Sequence[Token], first: int) -> int | None:
+    """Where the text begins when all before a colon says where and how it is shown."""
+    for index in range(first, len(tokens) - 1):
+        if tokens[index].kind == "COLON":
+            return index + 1
+        if tokens[index].kind in ("SEP", "QUOTE", "UNKNOWN"):
+            break
+    return None
+
+
 def _last(tokens: Sequence[Token], first: int, *, is_sure: bool) -> int | None:
     """The last token of the text that begins at a place; None without a word nobody knows."""
     last = first if is_sure and first < len(tokens) else None
@@ -89,9 +101,16 @@ def _last(tokens: Sequence[Token], first: int, *, is_sure: bool) -> int | None:
             break
         if kind == "UNKNOWN":
             last = index
-    while last is not None and last + 1 < len(tokens) and tokens[last + 1].kind not in _STOPS:
+    while last is not None and last + 1 < len(tokens):
+        behind = tokens[last + 1]
+        if behind.kind in _STOPS and not (is_sure and behind.text in _POSTPOSED):
+            break
         last += 1
     return last
+
+
+# 在路上: with what stands before them, where no place follows.
+_POSTPOSED: Final = frozenset("上下里中内外")
 
 
 def _is_said(text: str, sentence: str, word: Token, *, is_new: bool) -> bool:

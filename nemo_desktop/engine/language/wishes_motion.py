@@ -37,7 +37,11 @@ def motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
     name, inner = move_of(token)
     if find(tokens, "KEEP") and name != "still":
         return None
-    if scene.focused_title and token.text in ("放大", "缩小") and _says_no_more(tokens, scene):
+    if (
+        scene.focused_title
+        and token.text in ("放大", "缩小", "shake")
+        and _says_no_more(tokens, scene)
+    ):
         return None  # the text is to be bigger
     edge = _edge_with(tokens)
     if edge is not None:
@@ -242,6 +246,8 @@ def _moves_named(_before: Film, film: Film) -> Words:
 def alternate_moves(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Two moves by turns."""
     moves = [move_of(token)[0] for token in tokens if token.kind == "MOTION"]
+    if moves == ["zoom_loop"]:
+        moves = ["zoom_in", "zoom_out"]
     if len(moves) < 2:
         return None
     strength = pace_of(tokens) or NORMAL

@@ -312,6 +312,9 @@ def _copies_moved(
     if find(tokens, "ATSTART", "FIRST"):
         return (MoveClips(copies, "first"),)
     is_last = find(tokens, "ATEND", "LAST") or (told is not None and told.value == "end")
+    size = len(scene.film.clips)
+    is_again = 1 < size < len(copies) and len(copies) % size == 0  # the film played over again
+    is_last = is_last or (is_again and not find(tokens, "EACH"))
     return (MoveClips(copies, "last"),) if is_last else ()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from nemo_desktop.engine.editing.appearance import SetFit, SetTransitions
+from nemo_desktop.engine.editing.appearance import SetFit, SetLook, SetTransitions
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.abilities import KNOWN
@@ -14,6 +14,7 @@ from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.language.wishes_color import effect
 from nemo_desktop.engine.language.wishes_length import IN_TOTAL, paced_pictures
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.i18n import Words, words
@@ -49,6 +50,8 @@ def fit(tokens: Sequence[Token], scene: Scene) -> Outcome:
             return Refusal(words("engine.not_here"))
     if find(tokens, "NOCROP") and wanted == "cover":
         wanted = "contain"
+    if wanted == "contain" and _is_of_cinema(tokens, scene):
+        return effect([Token("EFFECT", "letterbox", 0, 0)], scene)
     which = scene.which(tokens)
     count = len(which.ids or scene.film.clips)
     return Deed(
@@ -56,6 +59,14 @@ def fit(tokens: Sequence[Token], scene: Scene) -> Outcome:
         words(f"engine.fit.{wanted}", who=speech.who(scene, which), count=count),
         which.ids,
     )
+
+
+def _is_of_cinema(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether bars are a part of the cinematic look that was just given."""
+    told = find(tokens, "FIT")
+    is_bars = told is not None and told.text in ("black bars", "bars", "黑边", "加黑边", "带黑边")
+    looks = [edit.look for edit in scene.done if isinstance(edit, SetLook)]
+    return is_bars and "cinematic" in looks
 
 
 @wish(
@@ -110,6 +121,30 @@ def pushing(tokens: Sequence[Token]) -> Made | None:
     way = str(move.value).removeprefix("pan_")
     how = "push" if "推" in move.text else "slide" if "滑" in move.text else ""
     return ("TRANS", f"{how}_{way}") if how and way in ("left", "right", "up", "down") else None
+
+
+_WAYS: Final = {
+    "slide": "slide_left", "slides": "slide_left", "sliding": "slide_left", "push": "push_left",
+    "pushing": "push_left", "滑动": "slide_left", "推拉": "push_left", "推": "push_left",
+    "zoom": "zoom_through", "zooming": "zoom_through", "缩放": "zoom_through",
+}  # fmt: skip
+
+
+@rule(
+    "(PIC|PICS|ZOOM|PAN|MOTION) TRANSWORD(?!FROM|LONGER|SHORTER|SLOWER|FASTER|REMOVE|TO|CHANGE)",
+    "TRANSWORD (CHANGE|REPLACE|MAKE|ADD)+ (PAN|ZOOM|MOTION)(?=$|SEP|AND)",
+    phase=0,
+)
+def moved_across(tokens: Sequence[Token]) -> Made | None:
+    """Push transitions; 转场换成滑动: what the pictures do, and no camera."""
+    way = next((_WAYS[t.text] for t in tokens if t.text in _WAYS), None)
+    return ("TRANS", way) if way is not None else None
+
+
+@rule("FADEIN BETWEEN(?=$|SEP|AND)", phase=0)
+def in_between(tokens: Sequence[Token]) -> Made | None:
+    """Fades in between: "in" goes with the word behind it."""
+    return ("TRANS", "crossfade") if tokens[0].text.startswith(("fade in", "fades in")) else None
 
 
 @rule("TRANSWORD (TO|WITH|IN|CHANGE|REPLACE)* PICS", phase=2)
@@ -185,10 +220,14 @@ def _cuts(tokens: Sequence[Token], scene: Scene) -> Which:
     return Which(tuple(order[max(place, 1)] for place in places))
 
 
-def _crossed(_before: Film, film: Film) -> Words:
+def _crossed(before: Film, film: Film) -> Words:
     found = [clip.transition_in for clip in film.clips[1:] if clip.transition_in]
     if not found:
         return words("engine.transitions.none")
+    fewer = sum(clip.transition_in is not None for clip in before.clips[1:]) - len(found)
+    if fewer > 0:
+        total = speech.seconds(film.duration_ms)
+        return words("engine.transitions.fewer", count=fewer, total=total)
     return words(
         "engine.transitions",
         count=len(found),

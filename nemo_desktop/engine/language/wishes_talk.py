@@ -75,7 +75,10 @@ def _back_to(tokens: Sequence[Token], subject: str, text: str) -> Step | None:
     if text or subject:
         return Step("before", subject, text)
     known = find(tokens, "UNDO", "PREVIOUS", "CHANGENOUN", "BEFORE", "LAST")
-    return Step("undo") if known is not None or len(tokens) == 1 else None
+    count = find(tokens, "NUM")
+    steps = 2.0 if find(tokens, "TWICE") else number(count) if count is not None else 1.0
+    is_known = known is not None or len(tokens) == 1
+    return Step("undo", count=max(1, min(50, round(steps)))) if is_known else None
 
 
 _BRINGING_BACK = frozenset(

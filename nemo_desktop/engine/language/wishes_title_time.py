@@ -1,13 +1,15 @@
 """Wishes about when a text is shown, and for how long."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from nemo_desktop.engine.editing.lay import Span, Which
 from nemo_desktop.engine.editing.texts import EditTitle
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.reaching import by_how_much
-from nemo_desktop.engine.language.rules import find, number
+from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene
+from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.language.wishes_title import cut_note, range_of, titles_meant, when
 from nemo_desktop.engine.render.film import Film, Title
@@ -66,7 +68,11 @@ def _shifted(tokens: Sequence[Token], which: Which, old: Title) -> EditTitle | N
     scale = find(tokens, "TWICE", "HALFOF", "HALFLENGTH")
     edit = None
     if later is not None:
-        start = old.start_ms + number(later) * (number(length) if length else 1000)
+        length = length or find(tokens, "BYDUR")
+        shift = number(later) * (number(length) if length else 1000)
+        if any(token.kind == "ATEND" and token.text in _ENDING for token in tokens):
+            return EditTitle(which, by_ms=round(shift))
+        start = old.start_ms + shift
         edit = EditTitle(which, start_ms=max(0, round(start)))
     elif until is not None:
         edit = EditTitle(which, span=Span("start", old.start_ms, round(number(until))))
@@ -78,6 +84,18 @@ def _shifted(tokens: Sequence[Token], which: Which, old: Title) -> EditTitle | N
     elif find(tokens, "LONGER", "SHORTER") and length is None:
         edit = EditTitle(which, by_ms=1000 if find(tokens, "LONGER") else -1000)
     return edit
+
+
+# Said of a text, that it is there no longer.
+_ENDING: Final = frozenset(
+    listed("end ends ending hide hides remove disappear disappears finish 结束 消失")
+)
+
+
+@rule("REMOVE (?=(TITLE|TITLEWORD) (BIT|DUR|BYDUR) LATER)", phase=3)
+def gone_then(_tokens: Sequence[Token]) -> Made:
+    """Hide the title two seconds earlier."""
+    return "ATEND", None
 
 
 def _timed(title_id: str) -> "_TimeSaid":

@@ -7,6 +7,22 @@ from nemo_desktop.engine.language.lexicon import Token, say
 from nemo_desktop.engine.language.rules import Made, rule
 from nemo_desktop.engine.language.text import listed
 
+say("IT", "on this one | to this one | for this one")
+say("WHENSPOKEN", "while the voice speaks | when the voice speaks | while the voice is speaking")
+say("QUIETER", "more quietly | quietly")
+say("LOUDER", "more loudly | louder than that")
+say("LATER", "delay | delayed | postpone | postponed", 1)
+say("ALL", "everywhere")
+say("COLORFUL", "punch them up | punch it up", 1)
+for _look in ("look", "are", "seem"):
+    for _colors in ("colors", "colours"):
+        for _dull in ("dull", "flat", "washed out", "a bit dull", "a bit flat", "so dull"):
+            say("COLORFUL", f"{_colors} {_look} {_dull}", 1)
+say("FAINTLY", "light touch of")
+say("NEIGHBOUR", "next one | next photo along | one after it | one after that | photo after that")
+say(
+    "FILL", "same film but | the same film but | same video but | the same video but | the same but"
+)
 say("MOVE", "搁 | 搁到 | 搁在 | 撂到 | 撂在 | 弄去 | 整到 | 搞到 | 杵到 | 戳到")
 say(
     "ADD",

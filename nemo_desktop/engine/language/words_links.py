@@ -181,6 +181,7 @@ for _thing in ("photo", "picture", "image", "pic", "shot", "slide"):
             for _does in ("begins", "starts", "comes", "comes in", "comes on", "follows"):
                 say("BETWEEN", f"{_where} one {_thing} ends and {_next} {_does}")
     say("BETWEEN", f"from each {_thing} to the next | from each {_thing} into the next")
+    say("BETWEEN", f"from one {_thing} to the next one | from one {_thing} into the next one")
     say("BETWEEN", f"from one {_thing} into the next | between one {_thing} and the next one")
 say("FOR", "work better for | works better for | a better fit for | better suited to")
 say("FOR", "a better colour for | a better color for | a better match for")
