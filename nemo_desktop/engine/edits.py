@@ -35,7 +35,13 @@ from nemo_desktop.engine.editing.pictures import (
     Trim,
 )
 from nemo_desktop.engine.editing.sounds import AddSound, EditClipSound, EditSound, RemoveSounds
-from nemo_desktop.engine.editing.texts import AddCaptions, AddTitle, EditTitle, RemoveTitles
+from nemo_desktop.engine.editing.texts import (
+    AddCaptions,
+    AddTitle,
+    AddTitles,
+    EditTitle,
+    RemoveTitles,
+)
 from nemo_desktop.engine.render.film import Film
 
 __all__ = ["EDITS", "Conflict", "Edit", "apply", "apply_all"]
@@ -71,7 +77,7 @@ _AppearanceEdit = (
     | SetLook
     | SetTransitions
 )
-_TextEdit = AddCaptions | AddTitle | EditTitle | RemoveTitles
+_TextEdit = AddCaptions | AddTitle | AddTitles | EditTitle | RemoveTitles
 _SoundEdit = AddSound | EditSound | EditClipSound | RemoveSounds
 
 Edit = _PictureEdit | _AppearanceEdit | _ColorEdit | _TextEdit | _SoundEdit

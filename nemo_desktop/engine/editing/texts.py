@@ -53,7 +53,11 @@ class AddTitle:
         """The film with the text."""
         if not film.clips:
             raise Conflict
-        start, end = self.span.within(film.duration_ms, film.fps)
+        return replace(film, titles=(*film.titles, self.within(film.duration_ms, film.fps)))
+
+    def within(self, duration_ms: int, fps: int) -> Title:
+        """The text of a film of that length."""
+        start, end = self.span.within(duration_ms, fps)
         title = Title(
             id=self.id,
             text=self.text,
@@ -64,7 +68,28 @@ class AddTitle:
             size=self.size,
             color=self.color,
         )
-        return replace(film, titles=(*film.titles, self.dress.on(title)))
+        return self.dress.on(title)
+
+
+@dataclass(frozen=True, slots=True)
+class AddTitles:
+    """Many texts at once: one by one each would cost as much as there are."""
+
+    titles: tuple[AddTitle, ...]
+    kind: Literal["add_titles"] = "add_titles"
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Theirs."""
+        return tuple(title.id for title in self.titles)
+
+    def on(self, film: Film) -> Film:
+        """The film with the texts."""
+        if not film.clips:
+            raise Conflict
+        total = film.duration_ms
+        added = (title.within(total, film.fps) for title in self.titles)
+        return replace(film, titles=(*film.titles, *added))
 
 
 @dataclass(frozen=True, slots=True)

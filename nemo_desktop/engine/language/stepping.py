@@ -13,11 +13,11 @@ from nemo_desktop.i18n import Words, words
 # Which kinds of edits a subject names; the first ones begin it, the others follow from it.
 _BEGIN: Final[Mapping[str, frozenset[str]]] = {
     "sound": frozenset({"add_sound", "remove_sounds"}),
-    "title": frozenset({"add_title", "remove_titles"}),
+    "title": frozenset({"add_title", "add_titles", "remove_titles"}),
 }
 _KINDS: Final[Mapping[str, frozenset[str]]] = {
     "sound": frozenset({"add_sound", "edit_sound", "remove_sounds", "cut_to_beat"}),
-    "title": frozenset({"add_title", "edit_title", "remove_titles"}),
+    "title": frozenset({"add_title", "add_titles", "edit_title", "remove_titles"}),
     "volume": frozenset({"edit_sound", "edit_clip_sound"}),
     "sound_edit": frozenset({"edit_sound", "set_fade"}),
     "title_edit": frozenset({"edit_title"}),
@@ -155,7 +155,7 @@ def _is_removal(edit: Edit) -> bool:
 def _restored(history: History, step: Step) -> tuple[History, Words]:
     """As a thing was: the last change to it taken back, not what put it there."""
     kinds = _KINDS.get(step.subject, frozenset())
-    kinds -= {"add_title", "add_sound"}
+    kinds -= {"add_title", "add_titles", "add_sound"}
 
     def is_meant(edit: Edit) -> bool:
         named = getattr(getattr(edit, "which", None), "ids", ())

@@ -328,8 +328,10 @@ def _used(edit: Edit) -> int:
 
 def _changed(before: Film, after: Film) -> tuple[str, ...]:
     """The texts and sounds that are new or different."""
-    titles = tuple(title.id for title in after.titles if title not in before.titles)
-    sounds = tuple(sound.id for sound in after.sounds if sound not in before.sounds)
+    said = {title.id: title for title in before.titles}
+    heard = {sound.id: sound for sound in before.sounds}
+    titles = tuple(title.id for title in after.titles if title != said.get(title.id))
+    sounds = tuple(sound.id for sound in after.sounds if sound != heard.get(sound.id))
     if before.duration_ms != after.duration_ms:
         return ()
     return titles or sounds

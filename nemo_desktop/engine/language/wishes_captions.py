@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from nemo_desktop.engine.editing.lay import Span
-from nemo_desktop.engine.editing.texts import AddTitle
+from nemo_desktop.engine.editing.texts import AddTitle, AddTitles
 from nemo_desktop.engine.language.lexicon import Token, say
 from nemo_desktop.engine.language.rules import Made, find, rule
 from nemo_desktop.engine.language.scene import Scene, stem
@@ -82,7 +82,7 @@ def _over_each(
     style: str,
 ) -> Deed:
     starts = dict(zip((clip.id for clip in scene.film.clips), scene.film.starts_ms, strict=True))
-    edits = tuple(
+    added = tuple(
         AddTitle(
             id=title_id,
             text=text,
@@ -94,4 +94,4 @@ def _over_each(
             scene.new_ids("t", len(texts)), texts, chosen, strict=True
         )
     )
-    return Deed(edits, words("engine.captions", count=len(edits)))
+    return Deed((AddTitles(added),), words("engine.captions", count=len(added)))

@@ -44,15 +44,16 @@ def chunks(film: Film, media: Mapping[str, Media], profile: Profile) -> tuple[Ch
     if not spans:
         raise RenderFailed("the film has no picture")
     width, height = profile.canvas(film.width, film.height)
-    shown, fades = _shown(film), _fades(film)
+    fades = _fades(film)
+    parts = list(_cuts(spans, round(LONGEST_S * film.fps)))
     return tuple(
         Chunk(
             width, height, film.fps, profile,
             tuple(_scenes_within(spans, start, stop)),
-            tuple(_captions_within(shown, (start, stop), spans[-1].stop)),
+            tuple(captions),
             tuple(_dimmings_within(fades, start, stop)),
         )
-        for start, stop in _cuts(spans, round(LONGEST_S * film.fps))
+        for (start, stop), captions in zip(parts, _captions(film, parts), strict=True)
     )  # fmt: skip
 
 
@@ -171,18 +172,23 @@ def _shown(film: Film) -> list[tuple[Title, int, int]]:
     ]
 
 
-def _captions_within(
-    shown: Sequence[tuple[Title, int, int]], part: tuple[int, int], end: int
-) -> Iterator[Caption]:
-    start, stop = part
-    for title, first, last in shown:
-        if first < stop and start < last:
-            yield Caption(
+def _captions(film: Film, parts: Sequence[tuple[int, int]]) -> list[list[Caption]]:
+    """What is written in each part, (start, stop) in frames; the parts follow one another."""
+    found: list[list[Caption]] = [[] for _ in parts]
+    stops, end = [stop for _, stop in parts], parts[-1][1]
+    for title, first, last in _shown(film):
+        for place in range(bisect_right(stops, first), len(parts)):
+            start, _ = parts[place]
+            if start >= last:
+                break
+            caption = Caption(
                 title.text, title.style, title.place, title.size, title.color,
                 start - first, last - first, title.animation,
                 title.weight, title.outline, title.shadow, title.box,
                 last >= end and darkens(title.style),
             )  # fmt: skip
+            found[place].append(caption)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
