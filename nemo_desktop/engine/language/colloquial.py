@@ -28,6 +28,8 @@ _BEFORE_TWO: Final = frozenset("前后这那外下余")
 _OF_WHICH: Final = frozenset("张个幅行段里几一")
 _VERBS: Final = frozenset("掉除去换动用是选在把给到要看问和，")
 _AMOUNTS: Final = frozenset("点些半丢，,。")
+_PICTURES: Final = listed("照片 图片 相片 那张 这张 那些 画面")
+_TRIED: Final = frozenset("挪移动放调改换缩压拉推转抬升降摇切剪裁提拖减修写")
 _ASKING: Final = frozenset("?吗呢")
 # 把他放大: what is spoken of, and nobody.
 _CHANGED: Final = listed(
@@ -62,6 +64,8 @@ def put_plainly(found: Sequence[Piece]) -> tuple[Piece, ...]:
 def _meant(texts: Sequence[str], at: int, *, asks: bool) -> tuple[int, Sequence[str]]:
     """How many pieces here say something else, and what; none for those that say themselves."""
     pair = "".join(texts[at : at + 2])
+    if _is_tried(texts, at):
+        return 3, texts[at]
     if pair in _MISWRITTEN:
         return 2, _MISWRITTEN[pair]
     sign = _sign_meant(texts, at, asks=asks)
@@ -73,6 +77,13 @@ def _meant(texts: Sequence[str], at: int, *, asks: bool) -> tuple[int, Sequence[
     return 0, ()
 
 
+def _is_tried(texts: Sequence[str], at: int) -> bool:
+    """Whether a verb is said twice for doing it a little: 往下挪一挪."""
+    is_twice = len(texts) > at + 2 and texts[at] == texts[at + 2] and texts[at + 1] == "一"
+    is_word = any(end == at + 3 for _, end in WORDS.all_from(texts, at))
+    return is_twice and texts[at] in _TRIED and not is_word
+
+
 def _sign_meant(texts: Sequence[str], at: int, *, asks: bool) -> str:
     """What one character says; "" for itself."""
     before, behind = texts[at - 1] if at else "", texts[at + 1 : at + 2]
@@ -82,6 +93,7 @@ def _sign_meant(texts: Sequence[str], at: int, *, asks: bool) -> str:
         "二": ("两", before in ("这", "那") and behind == ["张"]),
         "在": ("再", _is_more(texts, at)),
         "哪": ("那", not asks and _points(texts, at)),
+        "得": ("的", bool(behind) and "".join(texts[at + 1 : at + 3]) in _PICTURES),
         "他": ("它", before in ("把", "将") and "".join(texts[at + 1 : at + 3]) in _CHANGED),
     }
     meant, is_so = told.get(texts[at], ("", False))

@@ -39,6 +39,22 @@ def but_not(tokens: Sequence[Token]) -> Made | None:
     return ("NEG", None) if tokens[-1].text == "不是" else None
 
 
+@rule("STYLE MUSIC? SEP? NEG STYLE (MUSIC|ADD)? (?=$|SEP)", phase=2)
+def not_so_one(tokens: Sequence[Token]) -> Made | None:
+    """配轻快的音乐不舒缓的: which one it is not says nothing more."""
+    negated = find(tokens, "NEG")
+    is_manner = negated is not None and negated.text in ("不", "不是")
+    return ("STYLE", tokens[0].value) if is_manner and tokens[1].kind != "SEP" else None
+
+
+@rule("(?<=QUOTE) MAKE (?=QUOTE)", "(?<=MOTION) MAKE (?=MOTION)", "(?<=COLOR) MAKE (?=COLOR)",
+      "(?<=STYLE|MUSIC) MAKE (?=STYLE)", "(?<=LOOK) MAKE (?=LOOK)", "(?<=TRANS) MAKE (?=TRANS)",
+      phase=0)  # fmt: skip
+def made_into(tokens: Sequence[Token]) -> Made | None:
+    """把标题“Hello”整成“Bye”; 把放大搞成缩小."""
+    return ("CHANGE", None) if tokens[0].text.endswith("成") else None
+
+
 @rule("CUTWORD (?=INSTEADOF (TRANS|TRANSWORD))", phase=0)
 def cut_rather(_tokens: Sequence[Token]) -> Made:
     """Just cut instead of crossfading."""
@@ -202,11 +218,15 @@ def _tells_why(clause: Sequence[Token]) -> bool:
 
 def _is_turned_into(row: Sequence[Token]) -> bool:
     """Whether one thing is to become another of its kind."""
-    if len(row) < 3 or row[1].kind not in ("CHANGE", "REPLACE") or row[1].text not in _INTO:
+    if len(row) < 3 or row[1].kind not in ("CHANGE", "REPLACE") or not _leads_into(row[1]):
         return False
     kinds = {row[0].kind, row[2].kind}
     is_value = len(kinds) == 1 and kinds <= _VALUES
     return is_value or kinds <= _MOVES or (row[0].kind, row[2].kind) == ("EACHDUR", "DUR")
+
+
+def _leads_into(verb: Token) -> bool:
+    return verb.text in _INTO or verb.text.endswith("成")
 
 
 def _only_denies(row: Sequence[Token]) -> bool:

@@ -296,7 +296,7 @@ def _with_number(before: Sequence[Token], said: Token) -> list[Token] | None:
 
 def _so_many(token: Token, many: float) -> object:
     """The value of a token with another number in it; None where that says nothing."""
-    if token.kind in ("NUM", "FRAMERATE"):
+    if token.kind in ("NUM", "FRAMERATE", "MUSICAT"):
         return many
     if token.kind == "PCT":
         return many / 100

@@ -152,7 +152,7 @@ def signed_time(tokens: Sequence[Token]) -> Made | None:
 @rule("ADD DUR(?=$|SEP|AND|TO(FILM|WHO|IT|EACH|PIC|ALL|LENGTH|CLIP))")
 def time_added(tokens: Sequence[Token]) -> Made | None:
     """Add 5 seconds."""
-    adds = tokens[0].text.startswith(("add", "加", "增加", "再加", "多加", "补"))
+    adds = tokens[0].text.startswith(("add", "加", "增加", "再加", "多加", "补", "添"))
     return ("BYTIME", number(tokens[1])) if adds else None
 
 

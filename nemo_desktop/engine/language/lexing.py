@@ -16,6 +16,7 @@ from nemo_desktop.engine.language.lexicon import (
     Token,
     names_of,
 )
+from nemo_desktop.engine.language.marks import no_more
 from nemo_desktop.engine.language.misspelling import repaired
 from nemo_desktop.engine.language.naming import is_listed, is_name
 from nemo_desktop.engine.language.separable import FIRST_HALVES, rejoined
@@ -43,7 +44,8 @@ def lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...] = ()) -> 
     tokens = without_strangers(
         [token for token in related if token.kind != "FILL"], files, sentence
     )
-    return without_told(_begun(marked(begun(tokens), texts)), found, sentence)
+    told = without_told(_begun(marked(begun(tokens), texts)), found, sentence)
+    return no_more(told, sentence)
 
 
 _BEGINNINGS: Final = frozenset(listed(", . ! ; … 另外 此外 同时 首先 接着 随后 顺便 其次 还有"))
@@ -222,6 +224,8 @@ def _known(
         known = WORDS.longest(texts, at, at + 1)
     if known and known[0][0] == "UNIT" and ends_sentence(texts, known[1]):
         known = WORDS.longest(texts, at, known[1] - 1)
+    if known and known[0][0] == "FILL" and texts[at] == "成" and _is_number(before):
+        known = WORDS.longest(texts, at, at + 1)  # 四成吗
     if known and _is_cut_short(texts, at, known, before):
         known = WORDS.longest(texts, at, at + 1)
     return known
@@ -240,6 +244,10 @@ def _is_cut_short(
     return (
         behind is not None and behind[1] > end and (kind != "GENERATE" or behind[0][0] == "MUSIC")
     )
+
+
+def _is_number(before: Sequence[Token]) -> bool:
+    return bool(before) and before[-1].kind == "NUM"
 
 
 def _counts(before: Sequence[Token]) -> bool:

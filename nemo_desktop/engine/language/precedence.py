@@ -14,6 +14,7 @@ PRECEDENCE: Final = listed(
     only_moving motion no_motion
     pace times_as_far
     different_moves alternate_moves other_way some_motion make animate each_length lengths
+    even_lengths
     one_length crossings_so_long total_length play_speed change_pace change_length relative_length
     remove_it remove_pictures keep_only clear add_pictures replace_picture wanted_pictures swap
     move place arrange sort reorder

@@ -15,6 +15,7 @@ from nemo_desktop.engine.language.heading import under_heading
 from nemo_desktop.engine.language.hearing import guesses
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.lexing import MOST_TOKENS, lexed
+from nemo_desktop.engine.language.marks import with_marks
 from nemo_desktop.engine.language.precedence import fitting
 from nemo_desktop.engine.language.qualities import named_by_quality
 from nemo_desktop.engine.language.rules import condensed
@@ -33,7 +34,8 @@ _OPENERS: Final = frozenset(
     SHORTER FASTER SLOWER FROM AT DIFFERENT BEAT REVERSE PAN ZOOM IT UP DOWN LOUDER
     QUIETER COLOR PLACE ON BIGGER SMALLER IN THANKS
     EACHDUR GOINGBY FADEOUT FADEIN FADEINOUT NOCROP EFFECT DUPLICATE SPLIT TRIM MUTE SHUFFLE
-    LIGHTER DARKER GRADEWORD REDO EXPORT CUTSPAN TRANSWORD SHOWN
+    LIGHTER DARKER GRADEWORD REDO EXPORT CUTSPAN TRANSWORD SHOWN FRAMERATE
+    FILMFADE
     """
     )
 )
@@ -101,7 +103,7 @@ def _is_misheard(sentence: str, files: tuple[str, ...], texts: tuple[str, ...]) 
 
 
 def _understood(tokens: Sequence[Token]) -> Reading:
-    told = under_heading(named_by_quality(tokens))
+    told = under_heading(named_by_quality(with_marks(list(tokens))))
     tokens = corrected(excepted(contrasted(condensed(completed(told)))))
     reading = _carefully(tokens)
     rest = without_passed_over(tokens) if reading.lost else None

@@ -69,7 +69,7 @@ def _back(history: History, count: int) -> tuple[History, Words]:
 
 
 def _again(history: History, step: Step) -> tuple[History, Words]:
-    if step.text == "gone":
+    if step.text == "removed":
         return _removal_back(history, "")
     if step.subject:
         place = _undone_place(history, step.subject)
@@ -78,8 +78,10 @@ def _again(history: History, step: Step) -> tuple[History, Words]:
         chosen = history.undone[place]
         rest = (*history.undone[:place], *history.undone[place + 1 :])
         history = replace(history, undone=(*rest, chosen), pending="", recent=())
-    if not history.can_redo and step.text == "back":
+    if not history.can_redo and step.text in ("back", "gone"):
         is_removed = history.find(lambda t: any(_is_removal(edit) for edit in t.live_edits))
+        if not is_removed and step.text == "gone":
+            raise NotThere(words("engine.redo.nothing"))
         is_first = len([t for t in history.transactions if t.is_active]) < 2
         return _removal_back(history, "") if is_removed or is_first else _back(history, 1)
     if not history.can_redo:

@@ -79,7 +79,7 @@ def wished_only_there(tokens: Sequence[Token]) -> Made | None:
     assert only is not None
     assert who is not None
     is_there = only.text in ("only", "just", "只", "就", "仅", "只有")
-    is_there = is_there or (only.text == "只要" and tokens[0].kind == "SEP")
+    is_there = is_there or only.text == "只要"
     return ("WHO", who.value) if is_there else None
 
 
@@ -88,6 +88,7 @@ def wished_only_there(tokens: Sequence[Token]) -> Made | None:
     "FROM WHO ATSTART SEP? (AFTER|LASTSTRETCH) (PIC|PICS|CLIP|MEASURE)*",
     "FROM WHO (ATSTART(?!SEP*$)|ON|AFTER|TO ATEND|TO LAST)",
     "WHO (ATSTART|AFTER) SEP? AFTER? (PIC|PICS|CLIP|REST|EACH)+",
+    "(?<!MOVE)(?<!TO) WHO AFTER (?=ALL|EACHDUR|CHANGE (DUR|LOOK|MOTION))",
     phase=2,
 )
 def from_there_on(tokens: Sequence[Token]) -> Made | None:
@@ -232,6 +233,12 @@ def the_footage(tokens: Sequence[Token]) -> Made | None:
     """视频那段: the clip that is a film by itself."""
     is_one = tokens[0].text in ("视频", "影片", "录像") and tokens[1].text in ("那段", "这段", "段")
     return ("WHO", Who("footage")) if is_one else None
+
+
+@rule("ONLY FILM CLIP? (?=ADD|CHANGE|LOOK|EFFECT|MAKE|FASTER|SLOWER|MOTION|REMOVE)", phase=2)
+def footage_alone(tokens: Sequence[Token]) -> Made | None:
+    """只给视频加棕褐色: no picture is meant."""
+    return ("WHO", Who("footage")) if tokens[1].text in ("视频", "影片", "录像") else None
 
 
 @rule("ALL (?=DUR(?:$|SEP|AND))", "ALL OF? IT (?=DUR(?:$|SEP|AND))", phase=2)

@@ -119,6 +119,15 @@ def old_state(tokens: Sequence[Token]) -> Made | None:
     return ("ASBEFORE", None) if all("回" in token.text for token in verbs) else None
 
 
+@rule(
+    "STARTOVER (?=(MUSIC|TITLEWORD|TRANSWORD|LOOKWORD|VOLUME|LENGTH|ORDER|STYLE)(?:$|SEP|AND))",
+    phase=0,
+)
+def that_restored(tokens: Sequence[Token]) -> Made | None:
+    """还原音乐: what was done to it, and nothing else."""
+    return ("UNDO", None) if tokens[0].text == "还原" else None
+
+
 @rule("(UNDO|ASBEFORE) SEP+ (UNDO|ASBEFORE)", phase=1)
 def said_once(tokens: Sequence[Token]) -> Made | None:
     """It looked better before, change it back: that is one step back."""

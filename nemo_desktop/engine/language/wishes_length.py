@@ -96,13 +96,32 @@ def one_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if told is not None and told.value == ALL and find(tokens, "FILM") and not find(tokens, "EACH"):
         return None
     which = scene.which(tokens)
-    return lasting(scene, which, number(find(tokens, "DUR", "EACHDUR")))
+    wanted = number(find(tokens, "DUR", "EACHDUR"))
+    is_shared = any(token.text in IN_TOTAL for token in tokens) and not find(tokens, "EACHDUR")
+    return lasting(scene, which, wanted / len(which.ids or (1,)) if is_shared else wanted)
+
+
+@wish(
+    "even_lengths",
+    "ASLONG",
+    "EACH ALL PIC PICS CLIP LENGTH* WHO KEEP",
+    examples=("make all photos the same length", "每张照片一样长"),
+)
+def even_lengths(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """All as long as one another, in the time they take together."""
+    which = scene.which(tokens, inherits=False)
+    clips = [c for c in scene.film.clips if not which.ids or c.id in which.ids]
+    each = round(sum(clip.duration_ms for clip in clips) / len(clips))
+    if which.ids:
+        return lasting(scene, which, each)
+    return Deed((SetDuration(which, each),), _each_said)
 
 
 IN_TOTAL: Final = frozenset(
     {
         "total", "in total", "overall", "altogether", "total length", "total duration",
-        "总时长", "总时间", "总长度", "总长", "一共", "总共", "全长", "共",
+        "总时长", "总时间", "总长度", "总长", "一共", "总共", "全长", "共", "加起来", "合计",
+        "加起来一共", "加在一起", "总计",
     }
 )  # fmt: skip
 
@@ -157,8 +176,17 @@ def change_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
         by = -by if find(tokens, "SHORTER") else by
     which = scene.which(tokens)
     if not which.ids and not find(tokens, "EACH", "ALL", "PICS", "WHO"):
+        which = _timed_last(tokens, scene)
+    if not which.ids and not find(tokens, "EACH", "ALL", "PICS", "WHO"):
         return Deed((ShareTotal(by_ms=by),), total_said)
     return Deed((SetDuration(which, by_ms=by),), _length_said(scene, which), which.ids)
+
+
+def _timed_last(tokens: Sequence[Token], scene: Scene) -> Which:
+    """The pictures that the sentence before gave a length: 第一张5秒，然后 再加一秒."""
+    last = scene.last[-1] if scene.last else None
+    is_meant = isinstance(last, SetDuration) and not find(tokens, "FILM", "LENGTH")
+    return last.which if is_meant and isinstance(last, SetDuration) else Which()
 
 
 def paced_pictures(scene: Scene, *, is_slower: bool) -> Deed:

@@ -154,6 +154,22 @@ def slides(tokens: Sequence[Token]) -> Made | None:
     return ("TRANS", "slide_left") if is_way else None
 
 
+@rule(
+    "TRANSWORD (TO|WITH|IN|CHANGE|REPLACE|ADD|MAKE)+ (PAN|MOTION) (?=$|SEP|AND)",
+    "(PAN|MOTION) TRANSWORD (?=$|SEP|AND)",
+    phase=2,
+)
+def sliding(tokens: Sequence[Token]) -> Made | None:
+    """转场换成滑动: how pictures change, to the left where nobody says."""
+    move = find(tokens, "PAN", "MOTION")
+    assert move is not None
+    how = {"滑": "slide_left", "推": "push_left"}.get(move.text[:1])
+    return ("TRANS", how) if how and move.text in _ONLY_MOVING else None
+
+
+_ONLY_MOVING: Final = frozenset(("滑动", "滑", "推", "推动", "推移", "推入"))
+
+
 _LONGEST_GUESSED: Final = 1000
 _RELATIVE: Final = ("LONGER", "SHORTER", "SLOWER", "FASTER", "TWICE", "HALFOF", "HALFLENGTH")
 

@@ -89,10 +89,12 @@ def wanted_back(tokens: Sequence[Token]) -> Made | None:
     return ("REDO", None) if tokens[0].text in _BACK else None
 
 
-@rule("CHANGENOUN (NEG|REMOVE)(?=$|SEP)", phase=0)
+@rule("CHANGENOUN (NEG|REMOVE|EXCEPT)(?=$|SEP)", phase=0)
 def that_step_not(tokens: Sequence[Token]) -> Made | None:
     """标题那步不要了."""
-    is_step = tokens[0].text.startswith(("那", "这"))
+    is_step = tokens[0].text.startswith(("那", "这", "刚才", "上一"))
+    if tokens[1].kind == "EXCEPT":
+        return ("UNDO", None) if is_step and tokens[1].text == "不算" else None
     is_gone = tokens[1].kind == "REMOVE" or tokens[1].text.startswith("不要")
     return ("UNDO", None) if is_step and is_gone else None
 

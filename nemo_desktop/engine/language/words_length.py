@@ -32,6 +32,10 @@ say(
     时间短一点
     """,
 )
+for _leaves in ("消失", "不见", "没", "结束", "切走", "跳过", "过去"):
+    for _so in ("别那么快", "别这么快", "不要那么快", "不要这么快", "别太快", "不要太快"):
+        say("LONGER", f"{_so}{_leaves} | {_so}就{_leaves}")
+    say("LONGER", f"{_leaves}得太快 | {_leaves}太快")
 say("LONGER", "more long | more longer")
 say("SHORTER", "more short | more shorter")
 say(
@@ -53,4 +57,12 @@ say("LENGTH", "看足 | 看够 | 看满 | 停够 | 停足 | 停满 | 放够 | �
 say("FILL", "让大家 | 让观众 | 让人 | 给大家 | 给观众")
 say("LENGTH", "够长")
 say("LONGER", "不够长")
+say(
+    "ASLONG",
+    """
+    the same length | the same duration | equal length | equally long | equal lengths |
+    the same amount of time | evenly long | 时长相同 | 时长一样 | 长度一样 | 长度相同 |
+    时间一样长 | 时间一样 | 时间相同 | 时长一致 | 一样的时长 | 相同的时长
+    """,
+)
 say("LENGTH", "加起来 | 加起来一共 | 加在一起 | 合计 | 总计")

@@ -162,7 +162,7 @@ say(
     太短了 | 消失得太快 | 消失太快 | 消失得太早
     """,
 )
-say("SHORTER", "too long | too lengthy | 太长 | 太长了")
+say("SHORTER", "too long | too lengthy | 太长 | 太长了 | 太久 | 太久了")
 say("BIT", "一丢丢 | 丢丢 | 一丁点 | 亿点点 | 一小点 | a smidge | a hair | a wee bit | a lil bit")
 say("MUCH", "lots | a good bit | quite a bit | a good deal | quite a lot | heaps")
 say("MUCH", "好多 | 不少 | 好些 | super | way way | a whole lot | loads | tons | hugely")

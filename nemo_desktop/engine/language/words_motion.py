@@ -164,6 +164,16 @@ say(
     """,
     "still",
 )
+say(
+    "MOTION",
+    "由远及近 | 由远而近 | 由远到近 | 从远到近 | 从远拉近 | 从远推近 | 从远处推近",
+    "zoom_in",
+)
+say(
+    "MOTION",
+    "由近及远 | 由近而远 | 由近到远 | 从近到远 | 从近拉远 | 从近拉到远 | 从近处拉远 | 从近往远拉",
+    "zoom_out",
+)
 say("MOTION", "snap zoom | crash zoom | sudden zoom | 急推 | 猛推 | 突然推近", "punch_in")
 say(
     "MOTION",
@@ -178,7 +188,8 @@ say(
     """
     shaky handheld | handheld shaky | shaky camera | shaky cam | camera shake | camera wobble |
     handheld documentary | documentary handheld | shaky documentary | 手持晃动 | 晃动感 |
-    手持抖动 | 手抖 | 手抖的感觉 | 镜头晃动 | 镜头抖动 | 画面晃动 | 抖动感 | 晃晃的 | 手持拍摄
+    手持抖动 | 手抖 | 手抖的感觉 | 镜头晃动 | 镜头抖动 | 画面晃动 | 抖动感 | 晃晃的 | 手持拍摄 |
+    晃一晃 | 晃一下 | 晃动一下 | 晃起来 | 抖一抖 | 抖动一下 | 微微晃动 | 轻轻晃动 | 轻微晃动
     """,
     "handheld",
 )

@@ -3,6 +3,7 @@
 from nemo_desktop.engine.language.lexicon import say
 
 UPRIGHT, LYING, SQUARE, FEED = (1080, 1920), (1920, 1080), (1080, 1080), (1080, 1350)
+say("TRANS", "推动转场 | 推移转场 | 推入转场 | 推动切换 | 推动过渡 | 推移过渡", "push_left")
 say(
     "CANVAS",
     """

@@ -114,7 +114,7 @@ say(
     "STYLE",
     """
     acoustic | guitar | folk | acoustic guitar | country | 原声音乐 | 原声乐 | 吉他 | 民谣 |
-    木吉他 | 原声吉他 | 吉他曲 | 乡村
+    木吉他 | 原声吉他 | 古典吉他 | 民谣吉他 | 吉他曲 | 乡村
     """,
     "Acoustic",
 )

@@ -194,6 +194,14 @@ say(
     水印 | 皱纹 | 痘痘 | 红眼 | 里的人 | 里面的人 | 那个人 | 路人甲
     """,
 )
+say(
+    "GENERATE",
+    """
+    左右翻转 | 水平翻转 | 上下翻转 | 垂直翻转 | 镜像翻转 | 左右颠倒 | 翻转 | 翻转一下 | 左右镜像 |
+    水平镜像 | 旋转一下 | 转个方向 | 顺时针旋转 | 逆时针旋转 | flip horizontally | flip vertically |
+    mirrored horizontally | mirror horizontally
+    """,
+)
 say("TAKE", "take | throw")
 say("AWAY", "away | off | back")
 say("CREDITS", "credits | balance | 积分 | 余额 | credit")
