@@ -64,7 +64,7 @@ def a_device(tokens: Sequence[Token]) -> Made | None:
     return ("UNKNOWN", told.text) if told.text in _DEVICES else None
 
 
-@rule("^ SIDE (?=$|SEP)", "^ STYLE BIT? (?=$|SEP)", "^ ADD (?=QUOTE $)", phase=0)
+@rule("(?<!.) SIDE (?=$|SEP)", "^ STYLE BIT? (?=$|SEP)", "^ ADD (?=QUOTE $)", phase=0)
 def said_alone(tokens: Sequence[Token]) -> Made | None:
     """That's right; 安静一点; I typed "Hello"."""
     kind = {"right": "ASIDE", "安静": "QUIETER", "typed": "UNKNOWN"}.get(tokens[0].text)
