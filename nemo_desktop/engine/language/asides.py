@@ -247,10 +247,10 @@ def at_both_edges(tokens: Sequence[Token]) -> Made | None:
     return ("ASIDE", None) if named in _EDGES else None
 
 
-@rule("^SEP (CHANGE|MAKE)? (?=LOOK|SPEED? MOTION|LIGHTER|DARKER)", phase=2)
+@rule("^(SEP|AND) (CHANGE|MAKE)? (?=BIT? (LOOK|SPEED? MOTION|LIGHTER|DARKER))", phase=2)
 def and_then_it(tokens: Sequence[Token]) -> Made | None:
     """再改成棕褐色: what was spoken of before."""
-    return ("IT", None) if tokens[0].text == "再" else None
+    return ("IT", None) if tokens[0].text in ("再", "and", "also") else None
 
 
 @rule(

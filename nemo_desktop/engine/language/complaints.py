@@ -95,6 +95,17 @@ def too_long_by_half(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
+    "(?<=LIGHTER SEP|DARKER SEP|LOUDER SEP|QUIETER SEP|LONGER SEP|SHORTER SEP|SMALLER SEP"
+    "|BIGGER SEP|COLORFUL SEP|SLOWER SEP|FASTER SEP) BETTER(?=$)",
+    phase=0,
+)
+def put_right(tokens: Sequence[Token]) -> Made | None:
+    """Photo 3 is overexposed, fix it: what is wrong says how."""
+    is_mended = tokens[0].text.startswith(("fix", "correct", "sort", "修", "改善", "改进"))
+    return ("ASIDE", None) if is_mended else None
+
+
+@rule(
     f"(GOBY MUCH?|MOVE AWAY) (SLOWER|FASTER) SEP+ (?=[^SEP]*{_LENGTHS})",
     f"(NUM (UNIT|SECOND))? (LONGER|SHORTER) SEP+ (?=[^SEP]*{_LENGTHS})",
     f"(BIGGER|SMALLER|LOUDER|QUIETER) SEP+ (?=[^SEP]*{_SIZES})",

@@ -141,6 +141,35 @@ def going_by(tokens: Sequence[Token]) -> Made | None:
     return "GOINGBY", find(tokens, "SLOWER") is not None
 
 
+@rule("(?<=WHO) GOINGBY", "(?<=EACH) GOINGBY", "(?<=EACH PIC) GOINGBY")
+def one_goes_by(tokens: Sequence[Token]) -> Made:
+    """The first one goes by too fast: it stays longer."""
+    return "LONGER" if tokens[0].value else "SHORTER", None
+
+
+@rule("(?<=UNIT|SECOND) IN ALL(?=$|SEP)", phase=0)
+def in_all(_tokens: Sequence[Token]) -> Made:
+    """12 seconds in all."""
+    return "LENGTH", None
+
+
+@rule(
+    "EXCEPT (?=(LAST|ORD|SECOND|NTH NUM|WHO) (PIC|CLIP|MEASURE)? SEP+ IT? CHANGE? "
+    "(DUR|NUM)(?:$|SEP))",
+    phase=2,
+)
+def another_length(_tokens: Sequence[Token]) -> Made:
+    """Four seconds each except the last one, which gets six: what is an exception says how."""
+    return "SEP", None
+
+
+@rule("(?<=EACHDUR SEP WHO) NUM(?=$|SEP)", "(?<=SEP WHO SEP CHANGE) NUM(?=$|SEP)")
+def but_so_long(tokens: Sequence[Token]) -> Made | None:
+    """Five seconds per picture, the last one eight."""
+    value = number(tokens[0])
+    return ("DUR", value * 1000) if 0.1 <= value <= 120 else None
+
+
 @rule("^(AND|DASH) DUR")
 def signed_time(tokens: Sequence[Token]) -> Made | None:
     """+2s, -1s: longer or shorter by so much."""

@@ -171,6 +171,8 @@ def one_length_each(tokens: Sequence[Token]) -> Made | None:
 )
 def photo_numbers(tokens: Sequence[Token]) -> Made | None:
     """Photo 2; photos 1, 2 and 4."""
+    if tokens[0].text == "one":  # the last one eight
+        return None
     values = [number(t) for t in tokens if t.kind in ("NUM", "ORD")]
     if not is_whole(*values):
         return None

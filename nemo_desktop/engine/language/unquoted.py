@@ -52,7 +52,7 @@ def _read_from(tokens: Sequence[Token], index: int, sentence: str) -> list[Token
     verbs = {token.kind for token in tokens[:index]}
     first = index + 1
     follows = tokens[first].kind if first < len(tokens) else ""
-    adds = bool(verbs & _ADDING)
+    adds = any(t.kind in _ADDING and t.text != "give" for t in tokens[:index])
     begins = index == 0 or tokens[index - 1].kind == "SEP"
     adds = adds and not (begins and follows in _NOW)
     becomes = not adds and (follows in _NOW or (follows == "TO" and bool(verbs & _CHANGING)))

@@ -5,7 +5,7 @@ from typing import Final
 
 from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language.lexicon import Token
-from nemo_desktop.engine.language.rules import find, number
+from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.wish import Outcome, wish
 from nemo_desktop.engine.language.wishes_color import grade
@@ -63,6 +63,14 @@ def crossings_so_long(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if number(length) > _LONGEST_CROSSING or any(token.text in IN_TOTAL for token in tokens):
         return None
     return some_transitions([_said("TRANSWORD"), length], scene)
+
+
+@rule("(NEG|LESS) (BIGGER|SMALLER)(?=$|SEP|AND)")
+def not_so(tokens: Sequence[Token]) -> Made | None:
+    """Not so big: smaller."""
+    other = {"big": "SMALLER", "large": "SMALLER", "small": "BIGGER", "tiny": "BIGGER"}
+    kind = other.get(tokens[1].text)
+    return (kind, None) if kind is not None else None
 
 
 @wish(

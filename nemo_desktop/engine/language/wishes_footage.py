@@ -70,6 +70,14 @@ def half_as_fast(tokens: Sequence[Token]) -> Made | None:
     return "PLAYSPEED", _HALF if find(tokens, "SLOWER") else 1 / _HALF
 
 
+@rule("(SLOWER|FASTER) (IT|FILM|CLIP)? BY NUM(?=$|SEP|AND)")
+def by_so_many(tokens: Sequence[Token]) -> Made | None:
+    """Speed up the video by 1.5."""
+    factor = number(tokens[-1])
+    is_slower = tokens[0].kind == "SLOWER"
+    return ("PLAYSPEED", 1 / factor if is_slower else factor) if 1 < factor <= 8 else None
+
+
 @rule("(AT|TO) NUM BY(?=$|SEP|AND)")
 def so_many_times(tokens: Sequence[Token]) -> Made | None:
     """At 0.5x."""

@@ -95,6 +95,8 @@ def one_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     told = find(tokens, "WHO")
     if told is not None and told.value == ALL and find(tokens, "FILM") and not find(tokens, "EACH"):
         return None
+    if told is not None and told.value == ALL and any(t.text in _ALTOGETHER for t in tokens):
+        return None  # squeezed into ten seconds
     which = scene.which(tokens)
     wanted = number(find(tokens, "DUR", "EACHDUR"))
     is_shared = any(token.text in IN_TOTAL for token in tokens) and not find(tokens, "EACHDUR")
@@ -119,11 +121,15 @@ def even_lengths(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 IN_TOTAL: Final = frozenset(
     {
-        "total", "in total", "overall", "altogether", "total length", "total duration",
+        "total", "in total", "in all", "overall", "altogether", "total length",
+        "total duration",
         "总时长", "总时间", "总长度", "总长", "一共", "总共", "全长", "共", "加起来", "合计",
         "加起来一共", "加在一起", "总计",
     }
 )  # fmt: skip
+
+
+_ALTOGETHER: Final = IN_TOTAL | {"into"}
 
 
 @wish(

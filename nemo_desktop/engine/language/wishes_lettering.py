@@ -46,6 +46,19 @@ def backdrop(tokens: Sequence[Token]) -> Made | None:
     return "BACKDROP", str(color.value)
 
 
+@rule("(?<=TITLEWORD) UNKNOWN BACKGROUND", phase=1)
+def dark_backdrop(tokens: Sequence[Token]) -> Made | None:
+    """Give the title a dark background."""
+    ground = {"dark": "#000000", "light": "#ffffff", "bright": "#ffffff"}.get(tokens[0].text)
+    return ("BACKDROP", ground) if ground else None
+
+
+@rule("(?<=ADD) COLOR AFTER (?=PICS|PIC|IT|ALL|FILM)", phase=1)
+def color_behind(tokens: Sequence[Token]) -> Made | None:
+    """Put black behind the photos."""
+    return ("BACKDROP", str(tokens[0].value)) if tokens[1].text == "behind" else None
+
+
 @rule("COLOR FIT", "(?<=FIT|NOCROP) ON COLOR", phase=1)
 def colored_bars(tokens: Sequence[Token]) -> Made | None:
     """White bars; whole on white: a background, and the picture whole."""
@@ -53,6 +66,18 @@ def colored_bars(tokens: Sequence[Token]) -> Made | None:
     assert color is not None
     is_bars = tokens[-1].text in ("bars", "plain bars") or tokens[-1] is color
     return ("BACKDROP", str(color.value)) if is_bars else None
+
+
+@rule("(?<=TITLEWORD) ADD(?=$|SEP|AND)", phase=1)
+def popping_in(tokens: Sequence[Token]) -> Made | None:
+    """Make the title pop in."""
+    return ("NOANIM", None) if tokens[0].text == "pop in" else None
+
+
+@rule("(?<=FADE TITLEWORD) (OUT|IN) (?=SPEED|BIT|$|SEP|AND)", phase=0)
+def faded_that_way(_tokens: Sequence[Token]) -> Made:
+    """Fade the title out slowly."""
+    return "ASIDE", None
 
 
 @rule("COLOR SHADOW", phase=1)

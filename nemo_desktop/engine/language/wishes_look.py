@@ -20,7 +20,8 @@ from nemo_desktop.i18n import Words, words
 say(
     "UTMOST",
     """
-    to the max | to the maximum | at max | at maximum | maximum | at full | to full |
+    to the max | to max | to maximum | to the maximum | at max | at maximum | maximum | at full |
+    to full |
     to its fullest | 最大 | 最强 | 最浓 | 最高 | 最重 | 满格 | 调满 | 开满 | 加满
     """,
 )
@@ -84,7 +85,7 @@ def to_the_utmost(tokens: Sequence[Token]) -> Made | None:
     return ("LOOKSTRENGTH", (_name(tokens), "to", 1.0)) if _is_filter(tokens) else None
 
 
-@rule("(?<=MUSIC|VOLUME|STYLE) (CHANGE|MAKE|TO|AT|MOVE)* UTMOST", phase=1)
+@rule("(?<=MUSIC|VOLUME|STYLE|LOUDER) (CHANGE|MAKE|TO|AT|MOVE)* UTMOST", phase=1)
 def as_loud_as_can_be(_tokens: Sequence[Token]) -> Made:
     """The music to the max."""
     return "FULLVOLUME", 1.0

@@ -50,6 +50,12 @@ def _retimed(tokens: Sequence[Token], scene: Scene, which: Which, old: Title) ->
     moves = find(tokens, "MOVE") is not None and find(tokens, "TO") is not None
     if moves and length is not None and len(tokens) == 4:
         return EditTitle(which, start_ms=round(number(length)))
+    if (
+        find(tokens, "ATEND")
+        and not find(tokens, "MOVE")
+        and any(token.text in _UNTIL for token in tokens)
+    ):
+        return EditTitle(which, span=Span("start", old.start_ms, scene.film.duration_ms))
     if (edit := _shifted(tokens, which, old)) is not None:
         return edit
     if length is not None and not find(
@@ -86,6 +92,8 @@ def _shifted(tokens: Sequence[Token], which: Which, old: Title) -> EditTitle | N
     return edit
 
 
+# Behind these, an end is how long.
+_UNTIL: Final = frozenset(listed("until till 直到 到 到结尾 到最后 到末尾 到片尾 到结束"))
 # Said of a text, that it is there no longer.
 _ENDING: Final = frozenset(
     listed("end ends ending hide hides remove disappear disappears finish 结束 消失")
@@ -96,6 +104,18 @@ _ENDING: Final = frozenset(
 def gone_then(_tokens: Sequence[Token]) -> Made:
     """Hide the title two seconds earlier."""
     return "ATEND", None
+
+
+@rule("(?<=REMOVE TITLE) ATMOMENT", "(?<=REMOVE TITLEWORD) ATMOMENT")
+def gone_after(tokens: Sequence[Token]) -> Made | None:
+    """Take the title off after two seconds."""
+    return ("UNTIL", tokens[0].value) if tokens[0].text.startswith("after ") else None
+
+
+@rule("REMOVE (?=(TITLE|TITLEWORD) UNTIL)")
+def there_until(_tokens: Sequence[Token]) -> Made:
+    """It is there until then."""
+    return "SHOWN", None
 
 
 def _timed(title_id: str) -> "_TimeSaid":

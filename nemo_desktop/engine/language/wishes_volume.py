@@ -129,6 +129,8 @@ def volume_for_a_while(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if not find(tokens, "MUSIC", "VOLUME", "STYLE", "LOUDER", "QUIETER") or find(tokens, "ADD"):
         return None
     if not scene.film.sounds:
+        if find(tokens, "STYLE"):
+            return None  # such music is to come
         raise NotThere(words("engine.no_music"))
     at_start = find(tokens, "ATSTART", "FIRST") is not None
     fade = words("engine.offer.fade_in" if at_start else "engine.offer.fade_out")

@@ -13,6 +13,13 @@ say("QUIETER", "more quietly | quietly")
 say("LOUDER", "more loudly | louder than that")
 say("LATER", "delay | delayed | postpone | postponed", 1)
 say("ALL", "everywhere")
+say("BETTER", "fix that | fix this | sort that out | sort it out")
+say("SHORTER", "squeeze | compress | condense | cram | fit it all")
+say("ADD", "sprinkle | scatter | sprinkle on")
+say("MAKE", "wash | bathe | drench | make something out of | make something from")
+say("TITLEWORD", "credits line | credit line | closing line", "text")
+say("DIFFERENT", "differently")
+say("SHOWN", "replay")
 say("COLORFUL", "punch them up | punch it up", 1)
 for _look in ("look", "are", "seem"):
     for _colors in ("colors", "colours"):
