@@ -45,6 +45,8 @@ class MainWindow(QMainWindow):
     def __init__(
         self, verbs: Verbs, store: Store, texts: Texts, settings: Settings | None = None
     ) -> None:
+        # Before there is a window: what is in one takes its font from it once and for all.
+        theme.dress(_application(), _colours(settings))
         super().__init__()
         self._verbs = verbs
         self._store = store
@@ -66,11 +68,7 @@ class MainWindow(QMainWindow):
         """Shows everything in this language and appearance as soon as that is made, step by
         step behind what is there; what is being written is kept."""
         self._texts, self._settings = texts, settings
-        app = _application()
-        colours = theme.colours(settings.appearance if settings is not None else "system")
-        is_first = self.centralWidget() is None
-        if is_first:
-            theme.dress(app, colours)
+        app, colours = _application(), _colours(settings)
         calm = theme.is_calm(app)
         ratios = tuple(screen.devicePixelRatio() for screen in app.screens())
         icons = self._icons.setdefault((colours, ratios), Icons(colours, ratios))
@@ -78,7 +76,7 @@ class MainWindow(QMainWindow):
         if self._coming is not None:
             self._coming.deleteLater()
             self._coming = None
-        if is_first:
+        if self.centralWidget() is None:
             self._place(self._made())
         else:
             self._steps.begin(self._replacing())
@@ -252,6 +250,10 @@ class MainWindow(QMainWindow):
         self._store.changed.connect(dialog.render_state)
         self._verbs.act(Action(ActionKind.READ_RECORDS))
         dialog.open()
+
+
+def _colours(settings: Settings | None) -> theme.Colours:
+    return theme.colours(settings.appearance if settings is not None else "system")
 
 
 def _application() -> QApplication:

@@ -2,8 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from nemo_desktop.i18n import LANGUAGES, Texts
@@ -66,6 +66,15 @@ def test_what_is_being_written_outlives_another_language(qtbot: QtBot, show: Sho
     qtbot.waitUntil(lambda: shown.parts is not before and shown.parts.isVisible())
     assert shown.parts.chat.composer.input.toPlainText() == "zoom in"
     assert shown.parts.header.export.button.text() == "导出"
+
+
+@pytest.mark.parametrize("state", ["empty", "edited"])
+def test_everything_is_written_in_the_shipped_font(show: Show, state: str) -> None:
+    """Also in the program's first window: the system has another one before."""
+    QApplication.setFont(QFont("Another"))
+    shown = show(getattr(states, state)("en"))
+    written = {widget: widget.font().families()[0] for widget in shown.window.findChildren(QWidget)}
+    assert set(written.values()) == {"Inter"}
 
 
 def test_another_language_is_made_behind_what_is_there(qtbot: QtBot, show: Show) -> None:
