@@ -19,6 +19,14 @@ say(
 )
 
 
+say("STYLE", "有动感 | 动感十足", "Upbeat")
+say("STYLE", "不吵的 | 不闹的 | 安静点的", "Calm")
+say("TITLEWORD", "中文字幕 | 英文字幕 | 配文", "subtitle")
+say("LOOKWORD", "画质 | 画风")
+say("FADEIN", "慢慢响起来 | 慢慢响起 | 渐渐响起来 | 慢慢进来")
+say("FADEOUT", "慢慢停 | 渐渐停下来")
+
+
 @rule("(PIC|PICS|MEASURE)* TRANSWORD BIT? MUCH? SLOWER (?=$|SEP|AND)", phase=2)
 def changing_too_fast(tokens: Sequence[Token]) -> Made | None:
     """照片切换太快了: they go by too fast."""
@@ -199,3 +207,103 @@ def popping_up(tokens: Sequence[Token]) -> Made | None:
     """第3秒时弹出“哇”."""
     is_seen = tokens[0].text in ("弹", "蹦", "跳", "冒") and tokens[1].text == "出"
     return ("SHOWN", None) if is_seen else None
+
+
+@rule("(?<=SPAN) SEP (?=FADEOUT|FADEIN)", phase=2)
+def only_then_faded(tokens: Sequence[Token]) -> Made | None:
+    """音乐最后一秒再淡出: not before."""
+    return ("ASIDE", None) if tokens[0].text == "再" else None
+
+
+@rule("(PIC|PICS|IT) SLOWER BIGGER (?=$|SEP)", phase=0)
+def too_fast_to_see(tokens: Sequence[Token]) -> Made | None:
+    """照片太快了看不清: they stay longer."""
+    is_told = tokens[1].text.startswith(("太", "好", "有点")) and tokens[2].text.startswith("看不")
+    return ("GOINGBY", True) if is_told else None
+
+
+@rule("(?<=SEP) (AFTER|BEFORE) (?=SPEED? (MOTION|LOOK|PAN)|ALL|EACH NUM)", phase=0)
+def those_behind(tokens: Sequence[Token]) -> Made | None:
+    """第一张别动，后面的慢慢推: the others."""
+    return ("WHO", Who("rest")) if tokens[0].text in ("后面", "后边", "剩下") else None
+
+
+@rule("NEG (LOUDER|QUIETER|BIGGER|SMALLER) (?=$|SEP)", phase=0)
+def not_so_much(tokens: Sequence[Token]) -> Made | None:
+    """音乐不要那么响: less of it."""
+    told, much = tokens
+    is_so = much.start - told.end == 2 and told.text in ("别", "不要", "不用", "没必要")
+    return (_LESS[much.kind], None) if is_so else None
+
+
+_LESS: Final = {"LOUDER": "QUIETER", "QUIETER": "LOUDER", "BIGGER": "SMALLER", "SMALLER": "BIGGER"}
+
+
+@rule("(?<=TITLEWORD) (AFTER|UNKNOWN LASTSTRETCH) (?=ADD COLOR (BACKGROUND|UNKNOWN))", phase=0)
+def behind_the_text(tokens: Sequence[Token]) -> Made | None:
+    """标题背后加个黑框."""
+    said = "".join(token.text for token in tokens)
+    return ("ASIDE", None) if said in ("背后", "后面", "后边") else None
+
+
+@rule("(?<=COLOR) UNKNOWN (?=$|SEP|AND)", phase=0)
+def framed(tokens: Sequence[Token]) -> Made | None:
+    """标题背后加个黑框: a box."""
+    return ("BACKGROUND", None) if tokens[0].text == "框" else None
+
+
+@rule("(?<=TITLE|TITLEWORD) FROM (BETWEEN|PLACE|ON|SIDE|INMIDDLE) (?=(CHANGE|MOVE|REPLACE))")
+def from_where_it_was(_tokens: Sequence[Token]) -> Made:
+    """标题从中间改到上面: where it was says nothing."""
+    return "ASIDE", None
+
+
+@rule(
+    "(?<=TITLE CHANGE|TITLEWORD CHANGE|ASIDE CHANGE) ON (?=$|SEP|AND)",
+    "(?<=TITLE MOVE|TITLEWORD MOVE|ASIDE MOVE) ON (?=$|SEP|AND)",
+)
+def to_the_top(tokens: Sequence[Token]) -> Made | None:
+    """标题改到上面."""
+    return ("PLACE", "top") if tokens[0].text == "上面" else None
+
+
+@rule("EXCEPT WHO SEP WHO (?=ALL)", phase=2)
+def but_that_one(tokens: Sequence[Token]) -> Made | None:
+    """除了第二张，其余都放大."""
+    told, rest = tokens[1].value, tokens[3].value
+    is_rest = isinstance(rest, Who) and rest.how in ("rest", "all")
+    is_named = isinstance(told, Who) and told.how in ("places", "files")
+    if not is_rest or not is_named or not isinstance(told, Who):
+        return None
+    return "WHO", Who("but", told.places, told.files)
+
+
+@rule("FILM UNKNOWN UNIT", phase=0)
+def part_of_film(tokens: Sequence[Token]) -> Made | None:
+    """视频部分慢放: the clip that is a film."""
+    is_part = tokens[1].text + tokens[2].text == "部分"
+    return ("WHO", Who("footage")) if is_part and tokens[0].text in ("视频", "录像") else None
+
+
+@rule("KEEP (?=WHO$)", phase=3)
+def only_those_kept(tokens: Sequence[Token]) -> Made | None:
+    """留第一张和最后一张就行: no other."""
+    return ("ONLY", None) if tokens[0].text in ("留", "留下", "就留") else None
+
+
+@rule("(?<=LATER DUR) ADD (?=$|SEP|AND)", phase=2)
+def coming_out(tokens: Sequence[Token]) -> Made | None:
+    """晚两秒出来."""
+    return ("SHOWN", None) if tokens[0].text in ("出", "出来") else None
+
+
+@rule("AUTOMOVE (?=MUSIC)", phase=0)
+def moving_music(tokens: Sequence[Token]) -> Made | None:
+    """加点动感音乐."""
+    return ("STYLE", "Upbeat") if tokens[0].text == "动感" else None
+
+
+@rule("FIT (?=TO NUM (UNIT|SECOND))", phase=0)
+def cut_to(tokens: Sequence[Token]) -> Made | None:
+    """视频裁到5秒: so long, and no shape."""
+    return ("TRIM", None) if tokens[0].text in ("裁", "裁剪") else None

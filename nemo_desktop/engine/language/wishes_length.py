@@ -14,6 +14,7 @@ from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.targets import ALL, Who
 from nemo_desktop.engine.language.wish import Deed, Outcome, wish
 from nemo_desktop.engine.language.wishes_make import in_reach, lasting, total_said
+from nemo_desktop.engine.language.wishes_title_time import time_title
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.i18n import Words, words
 
@@ -141,7 +142,7 @@ _ALTOGETHER: Final = IN_TOTAL | {"into"}
 def total_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The whole film as long as said."""
     length = find(tokens, "DUR")
-    if length is None or find(tokens, "SPAN"):
+    if length is None or find(tokens, "SPAN", "BETWEEN"):
         return None
     if find(tokens, "SHOWN", "KEEP") and scene.focused_title and not find(tokens, "FILM"):
         return None
@@ -244,6 +245,8 @@ def relative_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     named = find(tokens, "WHO", "EACH", "PICS", "FILM") and _SCALED & {t.text for t in tokens}
     if not named and not find(tokens, "LONGER", "SHORTER", "LENGTH", "HALFLENGTH"):
         return None
+    if scene.focused_title and any(token.text.startswith("显示") for token in tokens):
+        return time_title([*tokens, Token("TITLE", ("title", 0), 0, 0)], scene)
     factor = _factor(tokens)
     which = scene.which(tokens)
     if which.ids or find(tokens, "EACH", "PICS", "PIC"):
