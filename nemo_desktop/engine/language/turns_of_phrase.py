@@ -307,3 +307,61 @@ def moving_music(tokens: Sequence[Token]) -> Made | None:
 def cut_to(tokens: Sequence[Token]) -> Made | None:
     """视频裁到5秒: so long, and no shape."""
     return ("TRIM", None) if tokens[0].text in ("裁", "裁剪") else None
+
+
+@rule(
+    "(?:^|(?<=SEP|AND)) (PIC|PICS) LENGTH (CHANGE|TO|MAKE|REPLACE|AT)* DUR (?=$|SEP|AND)", phase=2
+)
+def stays_so_long(tokens: Sequence[Token]) -> Made | None:
+    """图片停留时间改成6秒: each of them."""
+    is_each = tokens[1].text.startswith(("停", "显示", "展示"))
+    return ("EACHDUR", number(tokens[-1])) if is_each else None
+
+
+@rule("CANVAS SEP EXPORT CANVAS (?=$|SEP)")
+def shape_for_there(tokens: Sequence[Token]) -> Made | None:
+    """改成4:5，发小红书: the shape that is told, wherever it goes."""
+    is_there = tokens[2].text.startswith(("发", "传", "上传", "分享"))
+    return ("CANVAS", tokens[0].value) if is_there else None
+
+
+@rule("(?<!IT)(?<!THANKS) PAN (?=$|SEP|AND|WHO)")
+def across_as_one_reads(tokens: Sequence[Token]) -> Made | None:
+    """第二张平移: whichever way, as one reads."""
+    is_move = tokens[0].text in ("平移", "横移", "平移一下", "横摇", "横向移动", "水平移动")
+    return ("MOTION", "pan_right") if is_move else None
+
+
+@rule("(?<=EACH) REPLACE (?=AUTOMOVE|MOTION)", phase=0)
+def another_each(tokens: Sequence[Token]) -> Made | None:
+    """每张换个运镜."""
+    is_other = tokens[0].text in ("换", "换个", "换一个", "换种", "换一种")
+    return ("DIFFERENT", None) if is_other and tokens[0].text != "换成" else None
+
+
+@rule("MOTION AIM NOANIM (?=$|SEP|AND)", phase=0)
+def round_it(tokens: Sequence[Token]) -> Made | None:
+    """围绕主体旋转."""
+    is_round = tokens[0].value == "orbit" and tokens[2].text.startswith(("旋转", "转"))
+    return ("MOTION", "orbit") if is_round else None
+
+
+@rule("(?<=UNIT) LENGTH UNKNOWN (?=$|SEP|AND)", "(?<=SECOND) LENGTH UNKNOWN (?=$|SEP)", phase=0)
+def stopping(tokens: Sequence[Token]) -> Made | None:
+    """音乐在第5秒停止."""
+    is_end = tokens[0].text + tokens[1].text == "停止"
+    return ("ATEND", None) if is_end else None
+
+
+@rule("(?<=TITLE|TITLEWORD|MUSIC) FILM ALL? (?=SHOWN|LENGTH|ADD|KEEP|$|SEP)", phase=0)
+def all_through_it(tokens: Sequence[Token]) -> Made | None:
+    """标题整个视频都显示."""
+    is_whole = tokens[0].text.startswith(("整个", "整段", "整部", "整片", "全片"))
+    return ("WHOLE", None) if is_whole else None
+
+
+@rule("(?<=MOVE) NUM UNKNOWN (?=$|SEP|AND)", phase=0)
+def by_one_place(tokens: Sequence[Token]) -> Made | None:
+    """第二张往前挪一位."""
+    is_one = tokens[0].value == 1 and tokens[1].text in ("位", "格", "名")
+    return ("ASIDE", None) if is_one else None

@@ -84,7 +84,7 @@ def _back_to(tokens: Sequence[Token], subject: str, text: str) -> Step | None:
 _BRINGING_BACK = frozenset(
     {
         "bring it back", "put it back", "bring that back", "put that back", "bring back",
-        "put back", "restore", "restore it", "bring", "put", "back", "回来",
+        "put back", "restore", "restore it", "bring", "put", "恢复", "恢复一下", "back", "回来",
         "加回来", "加回去", "放回来", "放回去", "要回来", "找回来", "弄回来", "还回来", "拿回来",
         "补回来", "恢复回来", "reinstate", "re add", "readd", "put in again",
     }
@@ -118,7 +118,8 @@ def redo(tokens: Sequence[Token], _scene: Scene) -> Outcome:
         return Step("redo", text="removed")
     count, told = find(tokens, "NUM"), find(tokens, "REDO")
     back = "back" if told is not None and told.text in _BRINGING_BACK else ""
-    back = "gone" if told is not None and told.text in ("恢复", "恢复一下") else back
+    if told is not None and told.text in ("恢复", "恢复一下"):
+        back = "back" if find(tokens, "UNDO", "CHANGENOUN") else "gone"
     times = max(1, min(50, round(number(count)))) if count else 1
     times = 2 if find(tokens, "TWICE") else times
     return Step("redo", subject_of(tokens), back, times)
