@@ -49,7 +49,7 @@ class Snapshot:
 
 def new_render_id() -> str:
     """A name for a render; two made in the same millisecond differ."""
-    return f"render_{time.time_ns() // 1_000_000}{secrets.token_hex(3)}"
+    return f"render_{time.time_ns() // 1_000_000}{secrets.token_hex(8)}"
 
 
 class ApiClient:
