@@ -75,6 +75,8 @@ def crossings(tokens: Sequence[Token]) -> list[int]:
         is_turn = is_turn or (before == {"EACHDUR"} and "ADD" in all_after)
         is_turn = is_turn or (before == {"LOOK"} and "TITLE" in after)
         is_turn = is_turn or (after == {"KEEP"} and "NEG" in before and before != {"NEG"})
+        with_music = bool(before & {"MUSIC", "STYLE"}) and bool(all_before & _FILMS)
+        is_turn = is_turn or (after == {"DUR"} and with_music)  # a clip with music, 7 seconds
         same = before & after & _SAME
         is_weak = (
             (after == {"REMOVE"} and "NEG" in all_before)

@@ -48,6 +48,13 @@ def _goes_to(token: Token) -> bool:
     return token.text.startswith("to ")
 
 
+@rule("TRANS SPEED? DIRECTION")
+def changed_across(tokens: Sequence[Token]) -> Made | None:
+    """Wipe from left to right: what the pictures do, and no camera."""
+    kind, way = str(tokens[0].value).split("_")[0], str(tokens[-1].value).removeprefix("pan_")
+    return ("TRANS", f"{kind}_{way}") if kind in ("wipe", "slide", "push") else None
+
+
 @rule("FROM? SIDE TO MOTION")
 def swung_across(tokens: Sequence[Token]) -> Made | None:
     """从左到右摇一下."""
@@ -171,10 +178,14 @@ def none_whatever(tokens: Sequence[Token]) -> Made:
     return "MOTION", "still"
 
 
-@rule("(SWAP|REPLACE|CHANGE) WHO (MOVE|AUTOMOVE) (FOR|WITH|TO|INSTEADOF) (?=SPEED? MOTION)")
+@rule(
+    "(SWAP|REPLACE|CHANGE) WHO (MOVE|AUTOMOVE) (FOR|WITH|TO|INSTEADOF) (?=SPEED? MOTION)",
+    "(SWAP|REPLACE|CHANGE) (ZOOM|PAN|MOTION|MOVE|AUTOMOVE) (ON|OF|FOR|IN)+ WHO "
+    "(FOR|WITH|TO|INSTEADOF)+ (?=SPEED? (MOTION|PAN|ZOOM))",
+)
 def another_move(tokens: Sequence[Token]) -> Made:
-    """Swap the second one's move for a zoom in."""
-    return "WHO", tokens[1].value
+    """Swap the second one's move for a zoom in; change the zoom on the second to a pan."""
+    return "WHO", next(token.value for token in tokens if token.kind == "WHO")
 
 
 @rule("FROM (SIDE|PLACE|ON) ATSTART (?=MOTION)")
@@ -203,6 +214,7 @@ def in_and_out(tokens: Sequence[Token]) -> Made | None:
 @rule(
     "(PAN|TILT) BETWEEN (?=SPEED? (EACH|WHO|ALL|IT|PIC|PICS))",
     "(PAN|TILT) (?=(EACH|ALL)? (PIC|PICS|WHO)(?:$|SEP|AND))",
+    "(?<=WHO) (PAN|TILT)(?=$|SEP|AND)",
 )
 def swept(tokens: Sequence[Token]) -> Made:
     """Pan across each photo, whichever way: as one reads."""

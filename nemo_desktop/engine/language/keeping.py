@@ -67,6 +67,24 @@ def those_seconds_only(tokens: Sequence[Token]) -> Made | None:
     return "SPAN", tokens[0].value
 
 
+@rule("(?<=MUSIC|STYLE|QUOTE|TITLE|LOOK|EFFECT|PCT) SEP+ ONLY (FOR|IN|ON|DURING|AT)* SPAN(?=$|SEP)")
+def but_only_then(tokens: Sequence[Token]) -> Made:
+    """Music, but only for the first 8 seconds."""
+    return "SPAN", tokens[-1].value
+
+
+@rule("SHORTER (?=(FILM|IT|CLIP) TO SPAN(?:$|SEP|AND))")
+def cut_down(_tokens: Sequence[Token]) -> Made:
+    """Cut the film down to its first 6 seconds."""
+    return "TRIM", None
+
+
+@rule("(?<=TRIM FILM|TRIM CLIP|CUTWORD FILM|CUTWORD CLIP|TRIM IT|CUTWORD IT) TO (?=SPAN)")
+def down_to_that(tokens: Sequence[Token]) -> Made | None:
+    """Trim the video to the first 6 seconds: those are what is left."""
+    return ("ONLY", None) if tokens[0].text in ("to", "to its", "到", "成") else None
+
+
 @rule("SPAN ONLY (?=ADD|TITLE|TITLEWORD|QUOTE|MUSIC|FADEOUT|FADEIN|STYLE|LOOK|MOTION|EFFECT)")
 def only_then(tokens: Sequence[Token]) -> Made | None:
     """前3秒只加标题: only then, and nothing is cut off."""

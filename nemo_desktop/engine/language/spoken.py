@@ -104,6 +104,54 @@ def this_is_too(tokens: Sequence[Token]) -> Made | None:
     return ("IT", None) if tokens[0].text == "this is" else None
 
 
+@rule("(MORE|LESS) LENGTH(?=$|SEP|AND|ON|FOR)", phase=0)
+def more_time(tokens: Sequence[Token]) -> Made | None:
+    """Give the middle photo more time."""
+    kind = "LONGER" if tokens[0].kind == "MORE" else "SHORTER"
+    return (kind, None) if tokens[1].text == "time" else None
+
+
+@rule("(?<=SWAP TITLEWORD) FOR (?=QUOTE)", "SWAP (?=TITLEWORD (TO|WITH) QUOTE)", phase=0)
+def swapped_for(tokens: Sequence[Token]) -> Made:
+    """Swap the title for "Welcome"."""
+    return ("TO" if tokens[0].kind == "FOR" else "CHANGE"), None
+
+
+@rule("(?<=NEG|REMOVE) FADE (?=(ON|FOR|OF|FROM|IN)+ TITLEWORD)", phase=0)
+def faded_text(_tokens: Sequence[Token]) -> Made:
+    """No fade on the title: it is simply there."""
+    return "ANIMWORD", None
+
+
+@rule("(?<=BACKDROP) INSTEADOF COLOR(?=$|SEP)", phase=2)
+def instead_of_black(_tokens: Sequence[Token]) -> Made:
+    """White bars instead of black."""
+    return "ASIDE", None
+
+
+@rule("(?<=QUOTE) UNKNOWN (?=(ON|IN|AT|OVER)* (PLACE|WHO|COLOR|ATSTART|ATEND))", phase=0)
+def written_there(tokens: Sequence[Token]) -> Made | None:
+    """With "Hello" written at the top."""
+    return ("ASIDE", None) if tokens[0].text in ("written", "displayed", "printed") else None
+
+
+@rule(
+    "FIT (?=(FILM|IT|CLIP) TO (ORD NUM|NUM|FIRST|LAST NUM|LAST) UNIT)",
+    "FIT (?=TO (ORD NUM|NUM|LAST NUM) UNIT)",
+    phase=0,
+)
+def cropped_to(tokens: Sequence[Token]) -> Made | None:
+    """Crop the video to the first 6 seconds."""
+    return ("TRIM", None) if tokens[0].text in ("crop", "crop it") else None
+
+
+@rule("SEP+ UNKNOWN (ON|FOR|TO)* (WHO|REST|ALL)(?=$|SEP)")
+def nothing_there(tokens: Sequence[Token]) -> Made | None:
+    """Vintage on the first, nothing on the others."""
+    told = find(tokens, "UNKNOWN")
+    return ("SEP", None) if told is not None and told.text == "nothing" else None
+
+
 @rule("ATEND (?=MUSIC (WITH|ON|IN|BY)+ (LENGTH|SPEED)? (FADE|FADEOUT))", phase=0)
 def ended_with(tokens: Sequence[Token]) -> Made | None:
     """End the music with a long fade."""

@@ -336,7 +336,8 @@ def remove_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     if (find(tokens, "NEG") and find(tokens, "ADD", "MUTE")) or brings_voice(tokens):
         return None
-    if not scene.film.sounds and any(edit.kind == "remove_sounds" for edit in scene.done):
+    gone = any(edit.kind == "remove_sounds" for edit in scene.done)
+    if not scene.film.sounds and (gone or (scene.done and find(tokens, "NEG"))):
         return Told(is_quiet=True)
     style = find(tokens, "STYLE")
     if style is not None and style.value not in {sound.name for sound in scene.film.sounds}:

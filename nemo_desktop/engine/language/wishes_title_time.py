@@ -106,6 +106,13 @@ def gone_then(_tokens: Sequence[Token]) -> Made:
     return "ATEND", None
 
 
+@rule("TO LENGTH TO (TITLE|TITLEWORD)(?=$|SEP|AND)")
+def as_long_as_a_text(tokens: Sequence[Token]) -> Made | None:
+    """As long as the title: no text is to change."""
+    is_compared = tokens[0].text == tokens[2].text == "as"
+    return ("UNKNOWN", tokens[-1].text) if is_compared else None
+
+
 @rule("(?<=REMOVE TITLE) ATMOMENT", "(?<=REMOVE TITLEWORD) ATMOMENT")
 def gone_after(tokens: Sequence[Token]) -> Made | None:
     """Take the title off after two seconds."""
