@@ -152,6 +152,32 @@ def nothing_there(tokens: Sequence[Token]) -> Made | None:
     return ("SEP", None) if told is not None and told.text == "nothing" else None
 
 
+@rule("STYLE (?=CAMERA)", "(?<=AUTOMOVE SPEED) AND STYLE(?=$|SEP)", phase=0)
+def no_music_meant(tokens: Sequence[Token]) -> Made | None:
+    """Swing the camera; make all moves slow and calm."""
+    if tokens[0].kind == "STYLE":
+        return ("MOTION", "sway") if tokens[0].text == "swing" else None
+    return ("ASIDE", None) if tokens[1].text in ("calm", "gentle", "dreamy") else None
+
+
+@rule("KEEP (MOVE|AUTOMOVE) TO (?=PIC|WHO|ORD|LAST|SECOND)", phase=0)
+def same_move(tokens: Sequence[Token]) -> Made | None:
+    """Give photo 2 the same move as photo 1: nothing changes places."""
+    return ("UNKNOWN", "the same move") if tokens[0].text == "the same" else None
+
+
+@rule("(?<=UNIT|SECOND) EACH (?=TRANS|TRANSWORD)", phase=0)
+def per_crossfade(tokens: Sequence[Token]) -> Made | None:
+    """Two seconds per crossfade: no picture is that long."""
+    return ("ASIDE", None) if tokens[0].text == "per" else None
+
+
+@rule("ONLY FILM (?=(CHANGE|MAKE|IN|TO)* (LOOK|EFFECT|LIGHTER|DARKER))", phase=0)
+def only_the_footage(tokens: Sequence[Token]) -> Made | None:
+    """Only the video should be in black and white."""
+    return ("WHO", Who("footage")) if tokens[1].text == "video" else None
+
+
 @rule("ATEND (?=MUSIC (WITH|ON|IN|BY)+ (LENGTH|SPEED)? (FADE|FADEOUT))", phase=0)
 def ended_with(tokens: Sequence[Token]) -> Made | None:
     """End the music with a long fade."""

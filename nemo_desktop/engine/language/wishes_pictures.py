@@ -81,6 +81,8 @@ def keep_only(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if not scene.film.clips:
         made = [Token("MAKE", None, 0, 0), Token("FILM", None, 0, 0)]
         return make([*(token for token in tokens if token.kind == "WHO"), *made], scene)
+    if find(tokens, "BETWEEN"):
+        return None  # only between these: not said of pictures
     which = scene.which(tokens)
     gone = tuple(clip.id for clip in scene.film.clips if clip.id not in which.ids)
     if not which.ids or not gone:
