@@ -13,6 +13,12 @@ for _kind, _much in (
 ):  # fmt: skip
     for _bit in ("有点", "有些", "有点太"):
         say(_kind, f"{_bit}{_much} | {_bit}{_much}了")
+say("QUIETER", "盖过去 | 盖过去了 | 盖住了 | 压过去了")
+for _kind, _much in (
+    ("SMALLER", "大"), ("BIGGER", "小"), ("QUIETER", "响"), ("LONGER", "短"), ("SHORTER", "长"),
+    ("SLOWER", "快"), ("FASTER", "慢"), ("LIGHTER", "暗"), ("DARKER", "亮"),
+):  # fmt: skip
+    say(_kind, f"还是太{_much} | 还是太{_much}了 | 还是有点{_much}")
 say("QUIETER", "吵了点 | 太吵 | 有点大声")
 say("LOUDER", "有点小声 | 有点太小声 | 听不太清 | 有点听不清")
 say("ASIDE", "看腻了 | 看腻 | 腻了 | 看烦了 | 看厌了")

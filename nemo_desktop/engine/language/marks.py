@@ -136,3 +136,28 @@ def no_more(tokens: list[Token], sentence: str) -> list[Token]:
 
 _STOPPABLE: Final = ("MUSIC", "TITLEWORD", "TRANSWORD", "EFFECT", "STYLE")
 _STOPPING: Final = ("别", "不要", "不用", "不")
+
+
+@rule("NEG SPEED MOTION (?=$|SEP)", phase=0)
+def no_hurry(tokens: Sequence[Token]) -> Made | None:
+    """别急着放大，先加个转场: that is not to be done."""
+    is_later = tokens[0].text in ("别", "先别", "不", "先不") and tokens[1].text in ("急", "急着")
+    return ("FORBIDDEN", None) if is_later else None
+
+
+@rule("BEFORE (?=EACH NUM (UNIT|SECOND) SEP LAST)", phase=0)
+def those_before_the_last(tokens: Sequence[Token]) -> Made | None:
+    """前面的每张2秒，最后一张5秒."""
+    return ("ASIDE", None) if tokens[0].text in ("前面", "前边") else None
+
+
+@rule("EACHDUR REPLACE NUM (MEASURE|PIC) (?=$|SEP)", phase=4)
+def next_one_each(tokens: Sequence[Token]) -> Made | None:
+    """每两秒换一张."""
+    return ("EACHDUR", tokens[0].value) if tokens[2].value == 1 else None
+
+
+@rule("(?<=QUOTE SHOWN) ATEND (?=$|SEP)", phase=0)
+def until_the_end(tokens: Sequence[Token]) -> Made | None:
+    """标题“你好”显示到最后."""
+    return ("WHOLE", None) if tokens[0].text.startswith("到") else None

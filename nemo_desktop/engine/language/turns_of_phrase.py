@@ -154,7 +154,7 @@ _CORNERS: Final = {"top_left": (0, 0), "top_right": (1, 0), "bottom_left": (0, 1
                    "bottom_right": (1, 1)}  # fmt: skip
 
 
-@rule("FROM PLACE (MOVE|TO|PAN|CHANGE|AUTOMOVE)+ PLACE (?=$|SEP|AND)", phase=2)
+@rule("FROM PLACE (MOVE|TO|PAN|CHANGE|AUTOMOVE|MOTION)+ PLACE (?=$|SEP|AND)", phase=2)
 def across(tokens: Sequence[Token]) -> Made | None:
     """从左上角移到右下角."""
     ends = [_CORNERS.get(str(token.value)) for token in tokens if token.kind == "PLACE"]
@@ -365,3 +365,10 @@ def by_one_place(tokens: Sequence[Token]) -> Made | None:
     """第二张往前挪一位."""
     is_one = tokens[0].value == 1 and tokens[1].text in ("位", "格", "名")
     return ("ASIDE", None) if is_one else None
+
+
+@rule("(?<=TITLEWORD) MOTION (?=BIT? (?:$|SEP|AND))", phase=0)
+def text_moved(tokens: Sequence[Token]) -> Made | None:
+    """标题往上移一点: the text moves, and no camera."""
+    way = {"pan_up": "up", "pan_down": "down"}.get(str(tokens[0].value))
+    return ("SIDE", way) if way and tokens[0].text.endswith("移") else None
