@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from nemo_desktop.engine.grammar import read
 from nemo_desktop.engine.history import History
 from nemo_desktop.engine.language import helping, offering, speech
+from nemo_desktop.engine.language.asking import agreement
 from nemo_desktop.engine.language.correcting import said_again
 from nemo_desktop.engine.language.describing import no_such_picture, which_of
 from nemo_desktop.engine.language.hearing import Guess, guesses
@@ -215,8 +216,10 @@ def _completed(history: History, files: tuple[str, ...], sentence: str) -> str |
         return None
     reading = read(sentence, files)
     if kind == "clear":
-        is_yes = [token.kind for token in reading.tokens] == ["YES"]
-        return "yes, delete everything" if is_yes else None
+        is_yes = agreement(sentence, [token.kind for token in reading.tokens])
+        if is_yes is None:
+            return None
+        return "yes, delete everything" if is_yes else "keep everything"
     if kind == "title" and len(sentence) <= 120:
         quotes = [token for token in reading.tokens if token.kind == "QUOTE"]
         if len(quotes) == 1 and len(reading.tokens) == 1:

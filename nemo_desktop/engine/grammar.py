@@ -37,6 +37,7 @@ from nemo_desktop.engine.language import (
     wishes_fade,
     wishes_files,
     wishes_footage,
+    wishes_going_on,
     wishes_it,
     wishes_length,
     wishes_lettering,
@@ -177,7 +178,15 @@ DECLARED: Final = (
         wishes_volume,
         wishes_captions,
     ),
-    (wishes_asked, wishes_remark, wishes_likewise, wishes_it, wishes_take, wishes_files),
+    (
+        wishes_asked,
+        wishes_remark,
+        wishes_likewise,
+        wishes_going_on,
+        wishes_it,
+        wishes_take,
+        wishes_files,
+    ),
 )
 abilities.learn_registries()
 words_frames.learn()

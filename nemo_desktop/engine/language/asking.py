@@ -56,6 +56,28 @@ def marked(tokens: list[Token], texts: Sequence[str]) -> list[Token]:
     return [Token("ASKS", None, 0, 0), *tokens] if asks else tokens
 
 
+_YES: Final = re.compile(
+    r"(?:(?:yes|yep|yeah|yup|y|ok|okay|sure|please|do|go|ahead|on|it|that|then|right|fine|do so|"
+    r"absolutely|definitely|certainly|go for it|delete|clear|all|everything)[ ,.!]*)+"
+    r"|(?:(?:好|好的|好吧|好啊|行|行吧|可以|嗯|是|是的|对|对的|没错|确定|确认|没问题|当然|ok|删|删吧|"
+    r"删掉|删掉吧|清空|清空吧|同意|继续|的|吧|啊)[，。,.! ！]*)+"
+)
+_NAY: Final = re.compile(
+    r"(?:(?:no|nope|nah|n|don't|do not|not|please|cancel|never ?mind|stop|wait|leave it|keep it|"
+    r"keep everything|thanks|rather not|i'd|better not|don't do it|don't do that)[ ,.!]*)+"
+    r"|(?:(?:不|不要|不用|不了|别|别删|不删|先别|算了|取消|否|不行|不可以|等等|等一下|还是|保留|留着|了|吧|"
+    r"不是|不确定)[，。,.! ！]*)+"
+)
+
+
+def agreement(sentence: str, kinds: Sequence[str]) -> bool | None:
+    """Whether a sentence by itself says yes or no to what was asked; None when it says neither."""
+    said = sentence.strip().casefold().replace("’", "'")
+    if list(kinds) == ["YES"] or _YES.fullmatch(said):
+        return True
+    return False if _NAY.fullmatch(said) else None
+
+
 _GOOD: Final = ("就好了", "就好", "就最好了", "就更好了", "就再好不过了", "就太好了", "就完美了",
                 "该多好", "就行", "就行了", "那就好了", "多好")  # fmt: skip
 
@@ -92,7 +114,7 @@ def _asks_which(texts: Sequence[str]) -> bool:
     said = " ".join(texts)
     if _OR_ELSE.search(said) or (_UNSURE.search(said) and not _REQUEST.search(said)):
         return True
-    if "还 是" in said and texts[-1] in ("?", "呢", "好"):
+    if "还 是" in said[1:] and texts[-1] in ("?", "呢", "好"):
         is_old = any(f"还 是 {' '.join(then)}" in said for then in _THEN)
         return "吧" not in texts and not is_old
     return _CHOICE.match(said) is not None and not _REQUEST.search(said)

@@ -11,6 +11,7 @@ from nemo_desktop.engine.language.lexicon import Token, say
 from nemo_desktop.engine.language.rules import Made, condensed, number, rule
 from nemo_desktop.engine.language.targets import ALL
 from nemo_desktop.engine.language.text import listed
+from nemo_desktop.engine.language.turning import turned_pan
 
 # What can be said again otherwise.
 _VALUES: Final = frozenset(
@@ -325,6 +326,9 @@ def said_again(earlier: str, sentence: str, lexed: Callable[[str], list[Token]])
         return None
     new = sentence[values[0].start : values[0].end]
     plain = lexed(earlier)
+    turned = turned_pan(earlier, condensed(list(plain)), values[0])
+    if turned is not None:
+        return turned
     for found, kinds in (
         (condensed(list(plain)), [values[0].kind]),
         (plain, [token.kind for token in lexed(new)]),

@@ -8,7 +8,7 @@ from nemo_desktop.engine.language.wish import WISHES, Wish, fits, weight
 
 PRECEDENCE: Final = listed(
     """
-    asked no_more restore back_before posting
+    asked no_more going_on restore back_before posting
     subtitle_file own_look likewise cut_to_beat footage_part footage_turns footage_back
     footage_forward footage_once footage_speed footage_pace easing look_again
     only_moving motion no_motion

@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from nemo_desktop.engine.edits import Edit
+from nemo_desktop.engine.editing.lay import Which
+from nemo_desktop.engine.edits import Edit, apply_all
 from nemo_desktop.engine.history import History, Transaction
-from nemo_desktop.engine.language.scene import NotThere
+from nemo_desktop.engine.language import speech
+from nemo_desktop.engine.language.narrowing import OfPictures
+from nemo_desktop.engine.language.scene import NotThere, stem
 from nemo_desktop.engine.language.wish import Step
 from nemo_desktop.i18n import Words, words
 
@@ -53,7 +56,36 @@ def stepped(history: History, step: Step) -> tuple[History, Words]:
         return history.without(taken), words("engine.undo.all", count=len(taken))
     if step.how == "sentence":
         return _sentence(history, step.text)
-    return {"before": _before, "restore": _restored}.get(step.how, _subject)(history, step)
+    ways = {"before": _before, "restore": _restored, "narrowed": _narrowed, "nth": _nth}
+    return ways.get(step.how, _subject)(history, step)
+
+
+def _narrowed(history: History, step: Step) -> tuple[History, Words]:
+    """What was done last done to these pictures only."""
+    last = history.find(lambda _: True)
+    assert last is not None
+    edits = tuple(
+        replace(edit, which=Which(step.ids)) if isinstance(edit, OfPictures) else edit
+        for edit in last.live_edits
+    )
+    before = history.without_last()
+    film = apply_all(before.film, edits)
+    clips = [(i, clip) for i, clip in enumerate(film.clips, 1) if clip.id in step.ids]
+    who = speech.names([clip for _, clip in clips])
+    if len(clips) == 1:
+        who = words("engine.who.one", number=clips[0][0], name=stem(clips[0][1].name))
+    said = words("engine.narrowed", who=who)
+    return before.said(step.text, last.language, edits, film, step.ids), said
+
+
+def _nth(history: History, step: Step) -> tuple[History, Words]:
+    """The first sentence, or the third, taken back alone."""
+    told = [t for t in history.transactions if t.is_active]
+    if not 1 <= step.count <= len(told):
+        raise NotThere(words("engine.undo.no_such"))
+    found = told[step.count - 1]
+    taken = {found.id: range(len(found.edits))}
+    return history.without(taken), words("engine.undo.one", sentence=found.sentence)
 
 
 def _back(history: History, count: int) -> tuple[History, Words]:

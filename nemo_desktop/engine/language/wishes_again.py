@@ -87,14 +87,18 @@ def a_bit_more(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     if last.kind == "edit_title" and last.factor != 1.0:
         return style_title([_said("TITLE", ("text", 0)), *tokens], scene)
-    rest = [token for token in tokens if token.kind in ("BIT", "MUCH")]
-    return _continued(last, is_less=_is_less(tokens), rest=rest, scene=scene)
+    is_denied = find(tokens, "NEG") is not None  # not so much: less, and not much of it
+    rest = [t for t in tokens if t.kind == "BIT" or (t.kind == "MUCH" and not is_denied)]
+    is_less = _is_less(tokens)
+    if last.kind == "edit_sound" and not find(tokens, "LESS", "SMALLER", "BIGGER", "LOWER"):
+        is_less = is_less is not (last.step < 0 or last.factor < 1)  # quieter, and a bit more
+    return _continued(last, is_less=is_less, rest=rest, scene=scene)
 
 
 def _is_less(tokens: Sequence[Token]) -> bool:
     lower = find(tokens, "LOWER")
     fell = lower is not None and number(lower) < 0
-    return fell or find(tokens, "LESS", "SMALLER", "TOO") is not None
+    return fell or find(tokens, "LESS", "SMALLER", "TOO", "NEG") is not None
 
 
 def _continued(last: Edit, *, is_less: bool, rest: list[Token], scene: Scene) -> Outcome:
@@ -104,7 +108,7 @@ def _continued(last: Edit, *, is_less: bool, rest: list[Token], scene: Scene) ->
     if last.kind == "set_grade":
         up = (last.factor >= 1.0) is not is_less
         word = _said("MORE" if up else "LESS")
-        return grade([_said("GRADEWORD", last.part), word, *rest], scene)
+        return grade([_said("GRADEWORD", last.part), word, _said("IT"), *rest], scene)
     if last.kind == "set_motion":
         up = (last.steps >= 0) is not is_less
         return pace([_said("FASTER" if up else "SLOWER"), _said("IT"), *rest], scene)

@@ -61,6 +61,7 @@ for _then in _THEN:
         WORDS.offer("ASBEFORE", f"还是{_liked}{_then}的", None)
     WORDS.offer("ASBEFORE", f"更喜欢{_then}的", None)
     WORDS.offer("ASBEFORE", f"还是{_then}的吧", None)
+    WORDS.offer("ASBEFORE", f"算了还是{_then}的", None)
     WORDS.offer("REMARK", f"不如{_then}", None)
     WORDS.offer("REMARK", f"不如{_then}的", None)
 say("REMARK", "that's worse | it's worse | that looks worse | it looks worse | looks worse | worse")

@@ -156,10 +156,19 @@ def total_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
         if which.ids and set(which.ids) <= set(focused) | set(scene.named):
             return lasting(scene, which, number(length))
         last = tuple(clip.id for clip in scene.film.clips if clip.id in scene.focus)
-        if len(last) == 1 < len(scene.film.clips) and _is_of_one(tokens):
+        is_next = _goes_on(tokens, scene, last) or _is_of_one(tokens)
+        if len(last) == 1 < len(scene.film.clips) and is_next:
             return lasting(scene, Which(last), number(length))
     wanted, notes = in_reach(number(length), len(scene.film.clips))
     return Deed((ShareTotal(wanted),), total_said, notes=notes)
+
+
+def _goes_on(tokens: Sequence[Token], scene: Scene, last: tuple[str, ...]) -> bool:
+    """Whether a length and no more is said where the sentence before set that of one picture."""
+    before = scene.last[-1] if scene.last else None
+    is_theirs = isinstance(before, SetDuration) and before.which.ids == last
+    bare = {"DUR", "CHANGE", "TO", "CORRECTION", "SEP"}
+    return is_theirs and not scene.done and {token.kind for token in tokens} <= bare
 
 
 def _is_of_one(tokens: Sequence[Token]) -> bool:

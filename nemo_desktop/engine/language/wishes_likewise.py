@@ -10,16 +10,20 @@ from nemo_desktop.engine.editing.grading import AddEffect, SetGrade
 from nemo_desktop.engine.editing.pictures import SetDuration
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.narrowing import narrowed
 from nemo_desktop.engine.language.rules import find
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.wish import Deed, Outcome, wish
+from nemo_desktop.engine.language.wishes_pictures import remove_pictures
 from nemo_desktop.i18n import words
 
 # What says, before or behind the pictures, that the same is meant for them.
 _TOO: Final = re.compile(
-    r"^(?:also|and|same|likewise|ditto|plus|还有|以及)\b|\b(?:too|also|as well|likewise|same)"
+    r"^(?:also|and|same|likewise|ditto|plus|then|now|next|on|for|(?:now )?(?:do|apply|use|give) "
+    r"(?:it|that|this)|(?:what|how) about|还有|以及|接着|然后|那)\b"
+    r"|\b(?:too|also|as well|likewise|same)"
     r"(?:\W+(?:please|pls|thanks|thank you|if possible|if you can|then|now|ok|okay))*\W*$"
-    r"|也(?!不)|同样|一样|照样|^还有|同上"
+    r"|也(?!不)|同样|一样|照样|^还有|^那|同上|这样|这么|呢[？?]?$"
 )
 
 
@@ -34,6 +38,8 @@ def likewise_too(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The third one too."""
     if not scene.film.clips:
         return None
+    if (step := narrowed(tokens, scene)) is not None:
+        return step
     return likewise(tokens, scene) if _TOO.search(scene.sentence.casefold()) else None
 
 
@@ -47,6 +53,9 @@ def likewise_too(tokens: Sequence[Token], scene: Scene) -> Outcome:
 def likewise(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """What was done last, to these pictures as well."""
     told = find(tokens, "WHO", "EACH", "ALL", "PICS")
+    is_gone = bool(scene.last) and scene.last[-1].kind == "remove_clips"
+    if is_gone and told is not None and told.kind == "WHO":
+        return remove_pictures([Token("REMOVE", None, 0, 0), told], scene)
     which = scene.which([told] if told is not None else tokens, inherits=False)
     edits = tuple(
         replace(edit, which=which)

@@ -13,7 +13,7 @@ from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene, seen_in
 from nemo_desktop.engine.language.targets import Who
-from nemo_desktop.engine.language.wish import LIGHT, Deed, Outcome, Refusal, Told, wish
+from nemo_desktop.engine.language.wish import LIGHT, Deed, Outcome, Refusal, Say, Told, wish
 from nemo_desktop.engine.language.wishes_pace import pace_said
 from nemo_desktop.engine.render.film import STILL, Film
 from nemo_desktop.engine.render.title_place import parts_of
@@ -179,6 +179,15 @@ _OPPOSITES: Final = {"left": "right", "right": "left", "up": "down", "down": "up
                      "in": "out", "out": "in"}  # fmt: skip
 
 
+# Said right after a move, these turn it; of the order they speak only otherwise.
+_TURNED: Final = frozenset(
+    {
+        "reverse", "reversed", "the other way around", "other way round", "other way around",
+        "the other way round", "反过来", "颠倒", "反转",
+    }
+)  # fmt: skip
+
+
 @wish(
     "other_way",
     "OTHERWAY|REVERSE",
@@ -188,8 +197,11 @@ _OPPOSITES: Final = {"left": "right", "right": "left", "up": "down", "down": "up
 )
 def other_way(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The same move in the opposite direction."""
-    if find(tokens, "REVERSE") and not find(tokens, "CAMERA", "AUTOMOVE", "PAN", "ZOOM"):
-        return None
+    said = find(tokens, "REVERSE")
+    if said is not None and not find(tokens, "CAMERA", "AUTOMOVE", "PAN", "ZOOM"):
+        is_move = bool(scene.last) and scene.last[-1].kind == "set_motion" and not scene.done
+        if not is_move or find(tokens, "PICS", "ALL", "FILM", "WHO") or said.text not in _TURNED:
+            return None
     which = scene.which([*tokens, Token("IT", None, 0, 0)])
     ids = which.ids or tuple(clip.id for clip in scene.film.clips)
     edits: list[SetMotion] = []
@@ -198,7 +210,14 @@ def other_way(tokens: Sequence[Token], scene: Scene) -> Outcome:
         turned = f"{name}_{_OPPOSITES.get(side, '')}"
         if turned in MOTIONS:
             edits.append(SetMotion(Which((clip_id,)), turned))
-    return Deed(together(edits), _moves_named, which.ids) if edits else None
+    if not edits:
+        return None
+    turns = {edit.motion for edit in edits}
+    telling: Say = _moves_named
+    if len(turns) == 1:
+        who = speech.who(scene, Which(tuple(i for edit in edits for i in edit.which.ids)))
+        telling = words("engine.moved", motion=speech.motion(str(edits[0].motion)), who=who)
+    return Deed(together(edits), telling, which.ids)
 
 
 @wish(

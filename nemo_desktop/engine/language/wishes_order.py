@@ -113,7 +113,10 @@ def _move_edit(
     beside = find(tokens, "BETWEEN", "AFTER", "BEFORE")
     if verb is None and find(tokens, "TO"):
         verb = find(tokens, "FIRST", "LAST", "LASTSTRETCH")
-    if verb is None and (len(told) != 2 or (not beside and told[1].places not in ((1,), (-1,)))):
+    is_like = any(token.kind == "TO" and token.text == "like" for token in tokens)
+    if is_like or (
+        verb is None and (len(told) != 2 or (not beside and told[1].places not in ((1,), (-1,))))
+    ):
         return None
     if find(tokens, "ATSTART", "FIRST"):
         return MoveClips(ids, "first")

@@ -17,6 +17,7 @@ from nemo_desktop.engine.editing.pictures import (
 from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token, say
+from nemo_desktop.engine.language.narrowing import narrowed
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene, picture, stem
 from nemo_desktop.engine.language.sounding import recordings
@@ -83,6 +84,8 @@ def keep_only(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return make([*(token for token in tokens if token.kind == "WHO"), *made], scene)
     if find(tokens, "BETWEEN"):
         return None  # only between these: not said of pictures
+    if (step := narrowed(tokens, scene)) is not None:
+        return step
     which = scene.which(tokens)
     gone = tuple(clip.id for clip in scene.film.clips if clip.id not in which.ids)
     if not which.ids or not gone:

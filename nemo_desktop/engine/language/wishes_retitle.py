@@ -9,6 +9,7 @@ from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene, stem
+from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Say, wish
 from nemo_desktop.engine.language.wishes_lettering import DRESSED, DRESSING, dress_of, told
 from nemo_desktop.engine.language.wishes_pictures import remove_file
@@ -298,13 +299,24 @@ def enlarged_and_coloured(tokens: Sequence[Token]) -> Made | None:
 @wish(
     "style_it",
     "COLOR|BIGGER|SMALLER|PLACE|LOWER|SIDE|MOTION",
-    "PLACE COLOR BIGGER* SMALLER* LOWER BIT MUCH SIZEWORD LOOKWORD MOVE REPLACE SIDE TWICE HALFOF",
+    "PLACE COLOR BIGGER* SMALLER* LOWER BIT MUCH SIZEWORD LOOKWORD MOVE REPLACE SIDE TWICE HALFOF "
+    "WHO ALL",
     examples=("make it red", "放到底部"),
     makes_film=False,
 )
 def style_it(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The same, when the sentence before was about a text."""
-    return style_title(tokens, scene) if scene.focused_title else None
+    told = find(tokens, "WHO")
+    if not scene.focused_title or (find(tokens, "WHO", "ALL") and len(scene.film.titles) < 2):
+        return None
+    if told is None:
+        return style_title(tokens, scene)
+    if not isinstance(told.value, Who) or told.value.how != "places":
+        return None
+    if not told.text.endswith(("one", "first", "second", "third", "last", "个")):
+        return None
+    text = Token("TITLE", ("text", told.value.places[0]), told.start, told.end)
+    return style_title([text, *(t for t in tokens if t is not told)], scene)
 
 
 @wish(

@@ -1,10 +1,15 @@
 """Wishes that are no edits: history, questions, export, help, and what cannot be done here."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
+from nemo_desktop.engine.language import numbers
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene
+from nemo_desktop.engine.language.targets import Who
+from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Step, Told, wish
 from nemo_desktop.engine.language.wishes_canvas import canvas
 from nemo_desktop.i18n import words
@@ -44,7 +49,7 @@ def subject_of(tokens: Sequence[Token]) -> str:
     examples=("undo", "undo the music but keep the title", "撤销", "撤销音乐，保留标题"),
     makes_film=False,
 )
-def undo(tokens: Sequence[Token], _scene: Scene) -> Outcome:
+def undo(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The last sentence taken back, or the one named, or all since a moment."""
     quoted = find(tokens, "QUOTE")
     subject = subject_of(tokens)
@@ -58,11 +63,34 @@ def undo(tokens: Sequence[Token], _scene: Scene) -> Outcome:
         return Step("sentence" if quoted else "subject", subject, text)
     if find(tokens, "ALL"):
         return Step("all")
+    return _steps_back(tokens, scene.sentence)
+
+
+def _steps_back(tokens: Sequence[Token], sentence: str) -> Step | None:
+    """So many steps, or the one that is counted from the first."""
+    nth = _number_of_step(tokens, sentence)
+    if nth:
+        return Step("nth", count=nth)
     if find(tokens, "PIC", "PICS", "WHO") and not find(tokens, "LAST", "CHANGENOUN"):
         return None
     count = find(tokens, "NUM")
     steps = 2.0 if find(tokens, "TWICE") else number(count) if count is not None else 1.0
     return Step("undo", count=max(1, min(50, round(steps))))
+
+
+_NTH: Final = re.compile(r"第([一二两三四五六七八九十\d]+)(?:步|句|个操作|个修改|条)")
+
+
+def _number_of_step(tokens: Sequence[Token], sentence: str) -> int:
+    """Which sentence from the first on is meant: the first thing I said, 第一步; else 0."""
+    who, told = find(tokens, "WHO"), _NTH.search(sentence)
+    if told is not None:
+        value = numbers.read([told[1]] if told[1].isdigit() else list(told[1]), 0)
+        return round(value[0]) if value is not None else 0
+    if who is None or not isinstance(who.value, Who) or not find(tokens, "CHANGENOUN"):
+        return 0
+    places = who.value.places
+    return places[0] if len(places) == 1 and places[0] > 0 else 0
 
 
 def _says_was(tokens: Sequence[Token]) -> bool:
@@ -151,7 +179,34 @@ def keep(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """What is to stay stays anyway; "the rest" are the others then."""
     if find(tokens, "CHANGE", "MAKE", "ADD"):
         return None
+    if _is_gone_again(tokens, scene):
+        return Step("undo")
     return Told(named=scene.which(tokens, inherits=False).ids if find(tokens, "WHO") else ())
+
+
+_KEPT: Final = (
+    *listed("keep leave 留着 留下 留 保留 还是要吧 还是要的 算了还是要吧 算了还是要 还是留下吧"),
+    "还是留着吧",
+)
+_GONE: Final = {"remove_titles": "title", "remove_sounds": "sound", "remove_clips": ""}
+
+
+def _is_gone_again(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether that is to be kept which the sentence before took away: actually, keep it."""
+    last = scene.last[-1] if scene.last and not scene.done else None
+    told = find(tokens, "KEEP")
+    if (
+        last is None
+        or told is None
+        or told.text not in _KEPT
+        or find(tokens, "WHO", "PIC", "PICS", "REST", "ALL", "NEG", "QUOTE")
+    ):
+        return False
+    subject = subject_of(tokens)
+    is_cut = last.kind == "set_transitions" and last.style is None and not last.keeps_style
+    if is_cut:
+        return told.text.startswith(("还是", "算了还是")) or subject == "transition"
+    return last.kind in _GONE and subject in ("", _GONE[last.kind])
 
 
 @wish(

@@ -19,6 +19,14 @@ say(
     """,
 )
 say("UNDO", "撤销掉 | 撤回掉 | 撤消掉 | 回退掉 | 还原掉")
+say(
+    "CHANGENOUN",
+    """
+    thing i said | thing i did | thing i asked for | thing i changed | thing i wanted |
+    thing we did | thing you did | step i did | change i made | sentence i said
+    """,
+)
+say("KEEP", "还是要吧 | 还是要的 | 算了还是要吧 | 算了还是要 | 还是留下吧 | 还是留着吧")
 say("FILL", "我在想 | 我在考虑 | 我正想")
 # Of another film: no wish for this one takes these words.
 say(

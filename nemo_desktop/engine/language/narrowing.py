@@ -1,0 +1,33 @@
+"""What the sentence before did to more pictures, for some of them alone: only on the first one."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from nemo_desktop.engine.editing.appearance import SetFit, SetLook, SetMotion
+from nemo_desktop.engine.editing.grading import AddEffect, SetGrade
+from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.rules import find
+from nemo_desktop.engine.language.scene import Scene
+from nemo_desktop.engine.language.targets import Who
+from nemo_desktop.engine.language.wish import Step
+
+# What is done to pictures, and can as well be done to fewer of them.
+OfPictures = SetFit | SetLook | SetMotion | AddEffect | SetGrade
+_ONLY: Final = frozenset({"only", "just", "只", "只要", "仅"})
+
+
+def narrowed(tokens: Sequence[Token], scene: Scene) -> Step | None:
+    """Only the first one, but not the last: of what the sentence before did to more than these."""
+    told, only = find(tokens, "WHO"), find(tokens, "ONLY")
+    last = scene.last[-1] if scene.last else None
+    if told is None or scene.done or not isinstance(last, OfPictures):
+        return None
+    is_but = isinstance(told.value, Who) and told.value.how == "but"
+    is_only = only is not None and only.text in _ONLY
+    is_only = is_only or scene.sentence.casefold().startswith(("just ", "only ", "just for "))
+    if not (is_but or is_only) or find(tokens, "ADD", "MAKE", "CHANGE"):
+        return None
+    ids = scene.which([told], inherits=False).ids
+    before = last.which.ids or tuple(clip.id for clip in scene.film.clips)
+    is_part = bool(ids) and set(ids) < set(before)
+    return Step("narrowed", text=scene.sentence, ids=ids) if is_part else None
