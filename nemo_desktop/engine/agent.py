@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from nemo_desktop.engine.grammar import read
 from nemo_desktop.engine.history import History
 from nemo_desktop.engine.language import helping, offering, speech
-from nemo_desktop.engine.language.asking import agreement
+from nemo_desktop.engine.language.asking import replied
 from nemo_desktop.engine.language.correcting import said_again
 from nemo_desktop.engine.language.describing import no_such_picture, which_of
 from nemo_desktop.engine.language.hearing import Guess, guesses
@@ -215,11 +215,9 @@ def _completed(history: History, files: tuple[str, ...], sentence: str) -> str |
     if not kind or not sentence.strip():
         return None
     reading = read(sentence, files)
-    if kind == "clear":
-        is_yes = agreement(sentence, [token.kind for token in reading.tokens])
-        if is_yes is None:
-            return None
-        return "yes, delete everything" if is_yes else "keep everything"
+    if kind in ("clear", "sound"):
+        kinds = [token.kind for token in reading.tokens]
+        return replied(kind, earlier, sentence, kinds)
     if kind == "title" and len(sentence) <= 120:
         quotes = [token for token in reading.tokens if token.kind == "QUOTE"]
         if len(quotes) == 1 and len(reading.tokens) == 1:

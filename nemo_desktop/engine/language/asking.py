@@ -70,12 +70,43 @@ _NAY: Final = re.compile(
 )
 
 
-def agreement(sentence: str, kinds: Sequence[str]) -> bool | None:
+def _agreement(sentence: str, kinds: Sequence[str]) -> bool | None:
     """Whether a sentence by itself says yes or no to what was asked; None when it says neither."""
     said = sentence.strip().casefold().replace("’", "'")
     if list(kinds) == ["YES"] or _YES.fullmatch(said):
         return True
     return False if _NAY.fullmatch(said) else None
+
+
+_A_SOUND: Final = re.compile(
+    r"(?:(?P<music>(?:the |just the |only the )?(?:music|song|bgm|background music|track)"
+    r"|(?:只要?|就|那)?(?:背景)?(?:音乐|配乐|歌|bgm)(?:的|声)?)"
+    r"|(?P<clip>(?:the |just the |only the )?(?:video|clip|film|footage|original)s?(?:'s)?"
+    r"(?: sound| audio| one)?"
+    r"|(?:只要?|就|那)?(?:视频|原声|原视频|片段|录像)(?:的|里的)?(?:声音|声|原声)?))"
+    r"(?:,? please|吧|啊)?[.!。！]?"
+)
+
+
+def _of_that_sound(earlier: str, sentence: str) -> str | None:
+    """What was wished before for the sound that is named now; None when none is named."""
+    told = _A_SOUND.fullmatch(sentence.strip().casefold().replace("’", "'"))
+    if told is None:
+        return None
+    is_music = told["music"] is not None
+    if earlier.isascii():
+        return f"{'music' if is_music else 'video sound'} {earlier}"
+    return f"{'音乐' if is_music else '视频原声'}{earlier}"
+
+
+def replied(asked: str, earlier: str, sentence: str, kinds: Sequence[str]) -> str | None:
+    """The sentence that an answer amounts to: whether all is to go, or which sound was meant."""
+    if asked == "sound":
+        return _of_that_sound(earlier, sentence)
+    is_yes = _agreement(sentence, kinds)
+    if is_yes is None:
+        return None
+    return "yes, delete everything" if is_yes else "keep everything"
 
 
 _GOOD: Final = ("就好了", "就好", "就最好了", "就更好了", "就再好不过了", "就太好了", "就完美了",

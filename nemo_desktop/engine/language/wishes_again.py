@@ -9,7 +9,12 @@ from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.wish import Outcome, wish
 from nemo_desktop.engine.language.wishes_color import grade
-from nemo_desktop.engine.language.wishes_length import IN_TOTAL, relative_length, total_length
+from nemo_desktop.engine.language.wishes_length import (
+    IN_TOTAL,
+    each_length,
+    relative_length,
+    total_length,
+)
 from nemo_desktop.engine.language.wishes_pace import pace
 from nemo_desktop.engine.language.wishes_retitle import style_title
 from nemo_desktop.engine.language.wishes_shape import some_transitions
@@ -40,6 +45,9 @@ def bare_number(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if not kinds & _LENGTHS or told is None or not 0.1 <= number(told) <= 3600:
         return None
     length = _said("DUR", number(told) * 1000)
+    last = scene.last[-1]
+    if last.kind == "set_duration" and not last.which.ids and last.to_ms:
+        return each_length([length, _said("EACH")], scene)
     return total_length([length, _said("CHANGE"), _said("IT")], scene)
 
 

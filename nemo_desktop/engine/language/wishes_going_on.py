@@ -29,8 +29,8 @@ _TURNED: Final = {
 
 @wish(
     "going_on",
-    "LONGER|SHORTER|LIGHTER|DARKER|BYTIME|BYDUR",
-    "LONGER SHORTER LIGHTER DARKER BIT MUCH MORE LESS NEG BYDUR BYTIME",
+    "LONGER|SHORTER|LIGHTER|DARKER|BYTIME|BYDUR|FASTER|SLOWER",
+    "FASTER SLOWER LONGER SHORTER LIGHTER DARKER BIT MUCH MORE LESS NEG BYDUR BYTIME",
     makes_film=False,
 )
 def going_on(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -47,7 +47,7 @@ def going_on(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return grade([*tokens, _IT], scene) if is_same else None
     if isinstance(last, SetTransitions) and (last.style is not None or last.keeps_style):
         return some_transitions([Token("TRANSWORD", None, 0, 0), *tokens], scene)
-    if not isinstance(last, SetDuration) or not last.which.ids:
+    if not isinstance(last, SetDuration) or not last.which.ids or find(tokens, "FASTER", "SLOWER"):
         return None
     act = change_length if find(tokens, "BYTIME", "BYDUR") else relative_length
     return act([*tokens, _IT], scene)

@@ -9,7 +9,7 @@ from nemo_desktop.engine.editing.sounds import RemoveSounds
 from nemo_desktop.engine.editing.texts import RemoveTitles
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
-from nemo_desktop.engine.language.rules import Made, rule
+from nemo_desktop.engine.language.rules import Made, find, rule
 from nemo_desktop.engine.language.scene import Scene, stem
 from nemo_desktop.engine.language.wish import Deed, Outcome, wish
 from nemo_desktop.engine.language.wishes_pictures import remove_pictures
@@ -40,15 +40,26 @@ def remove_it(tokens: Sequence[Token], scene: Scene) -> Outcome:
         name = next(s.name for s in scene.film.sounds if s.id == scene.focused_sound)
         sounds = RemoveSounds(Which((scene.focused_sound,)))
         return Deed((sounds,), words("engine.music.removed", name=stem(name)))
+    taken_off = None if find(tokens, "ALL") or _is_deleted(tokens) else _last_taken_off(scene)
+    if taken_off is not None and not scene.done:
+        return taken_off
     if any(clip.id in scene.focus for clip in scene.film.clips):
         return remove_pictures([*tokens, Token("IT", None, 0, 0)], scene)
     return _last_taken_off(scene)
 
 
+def _is_deleted(tokens: Sequence[Token]) -> bool:
+    """Whether the verb is one for pictures rather than for what lies over them."""
+    return any(t.text.startswith(("delete", "drop", "删")) for t in tokens if t.kind == "REMOVE")
+
+
 def _last_taken_off(scene: Scene) -> Outcome:
     """A look, an effect or transitions that the sentence before gave to all pictures."""
     last = scene.last[-1] if scene.last else None
-    everyone = speech.who(scene, Which())
+    which = getattr(last, "which", Which())
+    if not set(which.ids) <= {clip.id for clip in scene.film.clips}:
+        return None
+    everyone = speech.who(scene, which)
     if isinstance(last, SetLook) and last.look is not None:
         said = words("engine.look", who=everyone, look=speech.named("look", "none"))
         return Deed((SetLook(None, last.which),), said)

@@ -159,8 +159,10 @@ def total_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
         is_next = _goes_on(tokens, scene, last) or _is_of_one(tokens)
         if len(last) == 1 < len(scene.film.clips) and is_next:
             return lasting(scene, Which(last), number(length))
-    wanted, notes = in_reach(number(length), len(scene.film.clips))
-    return Deed((ShareTotal(wanted),), total_said, notes=notes)
+    is_each = not whole and _goes_on(tokens, scene, ())
+    wanted, notes = in_reach(number(length), 1 if is_each else len(scene.film.clips))
+    edit = SetDuration(to_ms=wanted) if is_each else ShareTotal(wanted)
+    return Deed((edit,), _each_said if is_each else total_said, notes=notes)
 
 
 def _goes_on(tokens: Sequence[Token], scene: Scene, last: tuple[str, ...]) -> bool:

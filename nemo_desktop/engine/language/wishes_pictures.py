@@ -17,12 +17,12 @@ from nemo_desktop.engine.editing.pictures import (
 from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token, say
-from nemo_desktop.engine.language.narrowing import narrowed
+from nemo_desktop.engine.language.narrowing import narrowed, no_picture
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene, picture, stem
 from nemo_desktop.engine.language.sounding import recordings
 from nemo_desktop.engine.language.targets import Who
-from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Told, wish
+from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.language.wishes_make import make
 from nemo_desktop.engine.render.film import Clip, Film
 from nemo_desktop.engine.render.media import Media
@@ -51,8 +51,9 @@ def remove_pictures(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if is_denied or (recordings(tokens, scene) and scene.film.sounds):
         return None
     told = find(tokens, "WHO")
-    if told is not None and told.value == Who("rest") and not scene.meant(Who("rest")):
-        return Told()
+    other = no_picture(told, scene) if told is not None else None
+    if other is not None:
+        return other
     which = scene.which(tokens)
     if told is None and not which.ids:
         if find(tokens, "PIC", "IT") and len(scene.film.clips) == 1:

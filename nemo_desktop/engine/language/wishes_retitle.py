@@ -7,6 +7,7 @@ from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.editing.texts import BIGGEST, SMALLEST, Dress, EditTitle, RemoveTitles
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
+from nemo_desktop.engine.language.narrowing import text_meant
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene, stem
 from nemo_desktop.engine.language.targets import Who
@@ -311,9 +312,7 @@ def style_it(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     if told is None:
         return style_title(tokens, scene)
-    if not isinstance(told.value, Who) or told.value.how != "places":
-        return None
-    if not told.text.endswith(("one", "first", "second", "third", "last", "个")):
+    if text_meant(told, scene) is None or not isinstance(told.value, Who):
         return None
     text = Token("TITLE", ("text", told.value.places[0]), told.start, told.end)
     return style_title([text, *(t for t in tokens if t is not told)], scene)

@@ -61,8 +61,10 @@ def undo(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if quoted is not None or subject:
         text = str(quoted.value) if quoted else ""
         return Step("sentence" if quoted else "subject", subject, text)
-    if find(tokens, "ALL"):
-        return Step("all")
+    everything = find(tokens, "ALL")
+    if everything is not None:
+        is_pair = everything.text.startswith(("both", "两"))
+        return Step("undo", count=2) if is_pair else Step("all")
     return _steps_back(tokens, scene.sentence)
 
 

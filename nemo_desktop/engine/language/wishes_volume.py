@@ -106,7 +106,8 @@ def volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if not is_told and len(sounds) + bool(clips) > 1:
         if find(tokens, "MUTE"):
             return _all_muted(which, clips)
-        return Refusal(words("engine.which_sound"), answers=_choices(tokens, sounds, clips))
+        answers = _choices(tokens, sounds, clips)
+        return Refusal(words("engine.which_sound"), answers=answers, pending="sound")
     share = _share(tokens)
     if share is not None and share > LOUDEST:
         return Refusal(

@@ -27,6 +27,7 @@ say(
     take back what you did
     """,
 )
+say("UNMUTE", "turn it back on | switch it back on")
 say(
     "REDO",
     """
