@@ -215,7 +215,7 @@ def _completed(history: History, files: tuple[str, ...], sentence: str) -> str |
     if not kind or not sentence.strip():
         return None
     reading = read(sentence, files)
-    if kind in ("clear", "sound"):
+    if kind in ("clear", "sound", "loud"):
         kinds = [token.kind for token in reading.tokens]
         return replied(kind, earlier, sentence, kinds)
     if kind == "title" and len(sentence) <= 120:

@@ -100,13 +100,14 @@ def _of_that_sound(earlier: str, sentence: str) -> str | None:
 
 
 def replied(asked: str, earlier: str, sentence: str, kinds: Sequence[str]) -> str | None:
-    """The sentence that an answer amounts to: whether all is to go, or which sound was meant."""
+    """The sentence that an answer amounts to: all is to go, so loud, this sound."""
     if asked == "sound":
         return _of_that_sound(earlier, sentence)
     is_yes = _agreement(sentence, kinds)
     if is_yes is None:
         return None
-    return "yes, delete everything" if is_yes else "keep everything"
+    done = "yes, delete everything" if asked == "clear" else "set the music volume to 200%"
+    return done if is_yes else "keep everything"
 
 
 _GOOD: Final = ("就好了", "就好", "就最好了", "就更好了", "就再好不过了", "就太好了", "就完美了",

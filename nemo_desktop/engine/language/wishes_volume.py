@@ -113,6 +113,7 @@ def volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return Refusal(
             words("engine.loud.ask"),
             answers=(words("engine.loud.yes"), words("engine.loud.no")),
+            pending="loud",
         )
     edit, notes = _volume_edit(tokens, which)
     silences_picture = find(tokens, "MUTE") and find(tokens, "WHO") and not named
