@@ -18,6 +18,7 @@ from nemo_desktop.i18n import words
 
 # What is done to pictures, and can as well be done to fewer of them.
 OfPictures = SetFit | SetLook | SetMotion | AddEffect | SetGrade
+_ALONE: Final = re.compile(r"^(?:but |and |ok |no )?(?:just|only) |\b(?:only|alone)\W*$")
 _ONLY: Final = frozenset({"only", "just", "只", "只要", "仅"})
 
 
@@ -29,7 +30,7 @@ def narrowed(tokens: Sequence[Token], scene: Scene) -> Step | None:
         return None
     is_but = isinstance(told.value, Who) and told.value.how == "but"
     is_only = only is not None and only.text in _ONLY
-    is_only = is_only or scene.sentence.casefold().startswith(("just ", "only ", "just for "))
+    is_only = is_only or _ALONE.search(scene.sentence.casefold()) is not None
     if not (is_but or is_only) or find(tokens, "ADD", "MAKE", "CHANGE"):
         return None
     ids = scene.which([told], inherits=False).ids

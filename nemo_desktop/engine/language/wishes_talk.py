@@ -62,7 +62,7 @@ def undo(tokens: Sequence[Token], scene: Scene) -> Outcome:
         text = str(quoted.value) if quoted else ""
         return Step("sentence" if quoted else "subject", subject, text)
     everything = find(tokens, "ALL")
-    if everything is not None:
+    if everything is not None and not find(tokens, "NUM"):
         is_pair = everything.text.startswith(("both", "两"))
         return Step("undo", count=2) if is_pair else Step("all")
     return _steps_back(tokens, scene.sentence)
