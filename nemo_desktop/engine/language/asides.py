@@ -263,7 +263,7 @@ def and_then_it(tokens: Sequence[Token]) -> Made | None:
 def another_picture(tokens: Sequence[Token]) -> Made:
     """Remove the guy in the background, translate the title: what no film can do."""
     said = next((token.text for token in tokens if token.kind == "GENERATE"), "")
-    return "GENERATE", "translate" if said.startswith(("translat", "翻", "译")) else None
+    return "GENERATE", "translate" if said.startswith(("translat", "翻译", "翻成", "译")) else None
 
 
 @rule("ADD (?=(IT|ALL|EACH)* (PIC|PICS|CLIP))", phase=0)

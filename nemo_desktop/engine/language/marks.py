@@ -126,6 +126,9 @@ def other_so(tokens: Sequence[Token]) -> Made | None:
 def no_more(tokens: list[Token], sentence: str) -> list[Token]:
     """别放音乐了: what is to stop is to go."""
     row = tokens[-3:]
+    if [token.kind for token in row[1:]] == ["NEG", "ADD"] and row[0].kind in _STOPPABLE:
+        is_over = row[2].text in ("放", "播") and sentence[row[2].end :].startswith("了")
+        return [*tokens[:-2], replace(row[1], kind="REMOVE")] if is_over else tokens
     kinds = [token.kind for token in row]
     if kinds[:2] != ["NEG", "ADD"] or kinds[2:] not in ([one] for one in _STOPPABLE):
         return tokens

@@ -235,7 +235,11 @@ def the_footage(tokens: Sequence[Token]) -> Made | None:
     return ("WHO", Who("footage")) if is_one else None
 
 
-@rule("ONLY FILM CLIP? (?=ADD|CHANGE|LOOK|EFFECT|MAKE|FASTER|SLOWER|MOTION|REMOVE)", phase=2)
+@rule(
+    "ONLY FILM CLIP? (?=ADD (LOOK|EFFECT|MOTION|SPEED|COLOR))",
+    "ONLY FILM CLIP? (?=CHANGE|LOOK|EFFECT|MAKE|FASTER|SLOWER|MOTION|REMOVE)",
+    phase=2,
+)
 def footage_alone(tokens: Sequence[Token]) -> Made | None:
     """只给视频加棕褐色: no picture is meant."""
     return ("WHO", Who("footage")) if tokens[1].text in ("视频", "影片", "录像") else None
