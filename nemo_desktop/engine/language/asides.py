@@ -190,7 +190,11 @@ def taken_off_there(tokens: Sequence[Token]) -> Made | None:
     return ("REMOVE", None) if tokens[0].text in ("减掉", "减去", "减") else None
 
 
-@rule("REMOVE (?=TO|SIDE|AT|ON|ATEND|ATSTART|BEFORE|AFTER|FROM|DIRECTION|PLACE)", phase=0)
+@rule(
+    "REMOVE (?=TO|SIDE|AT|ON|ATEND|ATSTART|BEFORE|AFTER|FROM|DIRECTION|PLACE)",
+    "REMOVE (?=(LAST|FIRST|ORD)(?:$|SEP))",
+    phase=0,
+)
 def must_go_there(tokens: Sequence[Token]) -> Made | None:
     """It should go to the right: a place follows, so nothing is to be gone."""
     return ("MOVE", None) if tokens[0].text.endswith(" go") else None

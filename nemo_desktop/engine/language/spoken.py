@@ -178,6 +178,18 @@ def only_the_footage(tokens: Sequence[Token]) -> Made | None:
     return ("WHO", Who("footage")) if tokens[1].text == "video" else None
 
 
+@rule("(?<=MAKE WHO) COLOR(?=$|SEP|AND)")
+def turned_grey(tokens: Sequence[Token]) -> Made | None:
+    """Turn the second photo grey."""
+    return ("LOOK", "black_and_white") if tokens[0].text in ("grey", "gray") else None
+
+
+@rule("(?<=EACH PIC|EACH PICS|ALL PICS) ANIM(?=$|SEP|AND)", phase=0)
+def photos_slide_in(tokens: Sequence[Token]) -> Made | None:
+    """Let each photo slide in."""
+    return ("TRANS", "slide_left") if tokens[0].text in ("slide in", "slides in") else None
+
+
 @rule("ATEND (?=MUSIC (WITH|ON|IN|BY)+ (LENGTH|SPEED)? (FADE|FADEOUT))", phase=0)
 def ended_with(tokens: Sequence[Token]) -> Made | None:
     """End the music with a long fade."""

@@ -6,7 +6,7 @@ from typing import Final
 from nemo_desktop.engine.language.text import Piece, is_latin, listed
 
 _WRITING: Final = frozenset(listed("write type"))
-_NAMING: Final = frozenset(listed("words word letters"))
+_NAMING: Final = frozenset(listed("words word letters says reads saying reading"))
 _CHANGING: Final = frozenset(listed("change replace swap turn switch"))
 _INTO: Final = frozenset(listed("to with by into for"))
 # What tells where, when and how a text is shown.
@@ -84,6 +84,10 @@ def _capitals(found: Sequence[Piece], at: int, sentence: str) -> int | None:
     end = at
     while end < len(found) and not found[end].is_quote:
         sign = sentence[found[end].start]
+        follows = sentence[found[end + 1].start] if end + 1 < len(found) else ""
+        if end > at and found[end].text in ("to", "of", "the") and follows.isupper():
+            end += 1  # My Trip to Rome
+            continue
         if not (sign.isupper() or (sign.isdigit() and end > at)):
             break
         end += 1
