@@ -9,6 +9,7 @@ from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.wish import Outcome, wish
 from nemo_desktop.engine.language.wishes_color import grade
+from nemo_desktop.engine.language.wishes_fade import fade_music
 from nemo_desktop.engine.language.wishes_length import (
     IN_TOTAL,
     each_length,
@@ -66,6 +67,10 @@ def crossings_so_long(tokens: Sequence[Token], scene: Scene) -> Outcome:
     length = find(tokens, "DUR")
     edits = scene.done or scene.last
     is_theirs = bool(edits) and all(edit.kind == "set_transitions" for edit in edits)
+    if length is not None and {token.kind for token in tokens} <= {"DUR", "ON", "FOR", "CHANGE"}:
+        faded = _faded_so_long(length, scene)
+        if faded is not None:
+            return faded
     if length is None or not is_theirs or find(tokens, "FILM"):
         return None
     if number(length) > _LONGEST_CROSSING or any(token.text in IN_TOTAL for token in tokens):
@@ -79,6 +84,16 @@ def not_so(tokens: Sequence[Token]) -> Made | None:
     other = {"big": "SMALLER", "large": "SMALLER", "small": "BIGGER", "tiny": "BIGGER"}
     kind = other.get(tokens[1].text)
     return (kind, None) if kind is not None else None
+
+
+def _faded_so_long(length: Token, scene: Scene) -> Outcome:
+    """Fade it out; over 3 seconds: no film gets so long."""
+    last = scene.last[-1] if scene.last and not scene.done else None
+    if last is None or last.kind != "edit_sound" or not scene.film.sounds:
+        return None
+    ends = {"FADEIN": last.fade_in_ms, "FADEOUT": last.fade_out_ms}
+    told = [_said(kind) for kind, was in ends.items() if was]
+    return fade_music([*told, length], scene) if told else None
 
 
 @wish(
