@@ -231,6 +231,25 @@ def kept_throughout(tokens: Sequence[Token]) -> Made | None:
     return ("WHOLE", None) if is_whole else None
 
 
+@rule("(?<=QUOTE) (FOR|IN|ON|OVER|AT)+ FILM(?=$|SEP|AND)", phase=2)
+def shown_throughout(tokens: Sequence[Token]) -> Made | None:
+    """The caption "Family" for the entire movie."""
+    is_whole = tokens[-1].text.startswith(("whole", "entire", "full", "整", "全"))
+    return ("WHOLE", None) if is_whole else None
+
+
+@rule("(UNKNOWN|FULLY) (?=(ORD|LAST|SECOND|FIRST) (PIC|CLIP))", phase=0)
+def all_of_one(tokens: Sequence[Token]) -> Made | None:
+    """For the entire second photo: while it is shown."""
+    return ("FULLY", None) if tokens[0].text in ("whole", "entire", "full") else None
+
+
+@rule("(?<=CHANGE QUOTE AND) LAST (?=NUM (UNIT|SECOND)(?:$|SEP))", phase=0)
+def it_lasts(tokens: Sequence[Token]) -> Made | None:
+    """The title should say "Hello" and last 4 seconds: what it is to do, and no place."""
+    return ("KEEP", None) if tokens[0].text == "last" else None
+
+
 @rule("(?<=WHO) FIRST (?=ADD|TRANS|$)", phase=3)
 def just_before(tokens: Sequence[Token]) -> Made | None:
     """最后一张前."""

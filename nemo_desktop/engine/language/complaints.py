@@ -67,6 +67,9 @@ _COMPLAINTS: Final = (
     "much too",
     "far too",
     "cover",
+    "吵",
+    "看不清",
+    "听不清",
 )
 _LENGTHS: Final = "(DUR|UNIT|SECOND|LONGER|SHORTER|HALFOF|SPAN|TWICE|HALFLENGTH)"
 _SIZES: Final = (
@@ -135,6 +138,19 @@ def wrong_before(tokens: Sequence[Token]) -> Made | None:
     told = tokens[2] if tokens[0].kind == "NUM" else tokens[0]  # 4秒太长了，每张2秒
     is_told = told.kind in ("GOBY", "MOVE") or told.text.startswith(_COMPLAINTS)
     return ("ASIDE", None) if is_told else None
+
+
+@rule(
+    "(?:^|(?<=SEP)) (IT|FILM|PIC|PICS|CLIP|ALL)* (MOVE|LENGTH)? (ATEND|ATSTART|INMIDDLE)? "
+    f"(SLOWER|FASTER) (ATEND|ATSTART|INMIDDLE)? SEP+ (?=[^SEP]*{_LENGTHS})",
+    phase=0,
+)
+def wrong_there(tokens: Sequence[Token]) -> Made | None:
+    """It goes too quick at the end, keep the last one two seconds longer."""
+    told = find(tokens, "SLOWER", "FASTER")
+    is_told = told is not None and told.text.startswith(_COMPLAINTS)
+    place = find(tokens, "ATEND", "ATSTART", "INMIDDLE")
+    return ("SEP", None) if is_told and place is not None else None
 
 
 @rule(

@@ -1,21 +1,41 @@
 """How a wish is led in: by whoever has it, or as a doing that is asked for."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from nemo_desktop.engine.language.lexicon import WORDS, Token
-from nemo_desktop.engine.language.text import Piece, is_latin, listed
+from nemo_desktop.engine.language.text import Piece, is_han, is_latin, listed
 
 _OWNERS: Final = frozenset(listed("my our his her their the"))
 _PERSONS: Final = frozenset(listed("he she they everyone everybody somebody someone"))
+_KIN: Final = frozenset(listed("mum mom dad mama papa grandma grandpa granny gran people"))
 _NOBODY: Final = frozenset({"FILL", "LIVING", "AIM", "STRANGER", "ALL"})
 _MARKS: Final = frozenset(listed(", ; . ! : - and but so also now ok okay because"))
+_ENDS: Final = frozenset(listed(", ; . ! ， 。 ； ！ so"))
 _WANTS: Final = (
     ("wants",), ("want",), ("would", "like"), ("would", "love"), ("would", "prefer"),
     ("prefers",), ("asks", "you", "to"), ("asks", "us", "to"), ("asks", "me", "to"),
     ("needs", "you", "to"), ("needs", "us", "to"), ("needs", "me", "to"),
 )  # fmt: skip
+# Whoever finds so, what is wrong is wrong.
+_FINDS: Final = tuple(
+    (*verb.split(), *that)
+    for verb in (
+        "says", "say", "said", "thinks", "think", "finds", "find", "feels", "feel", "complains",
+        "complained", "told me", "tells me", "keeps saying", "reckons", "complain", "thought",
+    )
+    for that in (("that",), ())
+)  # fmt: skip
+_HAN_FINDS: Final = re.compile(
+    r"(?:我的?|我们的?|咱们?的?|他的?|她的?|我家的?)?(?:老伴|爱人|老婆|老公|媳妇|先生|太太|爸妈|老?[爸妈]|爸爸|妈妈|"
+    r"爷爷|奶奶|外婆|外公|姥姥|姥爷|孩子们?|女儿|儿子|孙子|孙女|朋友们?|闺蜜|同事们?|同学|室友|老师|老板|领导|客户|"
+    r"甲方|顾客|观众|粉丝|大家|家里?人|别人|他们?|她们?|邻居|哥哥?|姐姐?|弟弟?|妹妹?)"
+    r"(?:都|也|一直|老是?|总是?|又)?(?:说|嫌|觉得|感觉|认为|抱怨说?|反映|反馈说?|吐槽说?)"
+    r"(?=[^，,。；]{1,10}[，,。；].)"
+)
+_WRONG: Final = re.compile(r"太|有点|有些|吵|看不清|听不清|看不见|听不见|不够|过于")
 # It tells how things are to be, without saying so.
 _SO: Final = (("that", "way"), ("this", "way"), ("like", "that"), ("like", "this"), ("so",))
 _ASKING: Final = (
@@ -26,7 +46,7 @@ _ASKING: Final = (
 
 def unframed(found: Sequence[Piece]) -> tuple[Piece, ...]:
     """The pieces without who wishes it, and with what is asked for as an order."""
-    return _ordered(_without_wisher(found))
+    return _ordered(_without_finder(_without_wisher(found)))
 
 
 def _texts(found: Sequence[Piece]) -> list[str]:
@@ -54,6 +74,31 @@ def _without_wisher(found: Sequence[Piece]) -> Sequence[Piece]:
             continue
         return [*found[:at], *_without_wisher(found[end:])]
     return found
+
+
+def _without_finder(found: Sequence[Piece]) -> Sequence[Piece]:
+    """My wife says the music is too loud, …; 老伴嫌音乐吵，…: what is wrong, beside its remedy."""
+    texts = _texts(found)
+    if not texts:
+        return found
+    han = _HAN_FINDS.match("".join(texts)) if is_han(texts[0]) else None
+    end = han.end() if han else 0
+    if not han:
+        behind = [1] if texts[0] in _KIN else _person(texts, 0)
+        end = next((e for b in behind if (e := _stands(texts, b, _FINDS))), 0)
+    mark = next((i for i in range(end, len(texts)) if texts[i] in _ENDS), 0)
+    if not end or not 0 < mark < len(texts) - 1:
+        return found
+    if han:
+        said = "".join(texts)[end:]
+        is_wrong = _WRONG.search(re.split("[，,。；]", said)[0]) is not None
+        return found[_pieces_in(texts, end) :] if is_wrong else found
+    return found[end:] if "too" in texts[end:mark] else found
+
+
+def _pieces_in(texts: Sequence[str], length: int) -> int:
+    """How many pieces make up so many characters."""
+    return next(i for i in range(len(texts) + 1) if len("".join(texts[:i])) >= length)
 
 
 def _person(texts: Sequence[str], at: int) -> list[int]:

@@ -44,8 +44,11 @@ def is_name(texts: Sequence[str], at: int, end: int, before: Sequence[Token]) ->
         is_several = last is not None and last.kind == "PICS" and texts[at] == "a"
         is_such = texts[at] == "a" and texts[at - 1 : at] == ["one"] and at > 0
         is_liked = texts[at] == "a" and texts[at - 1 : at] in _LIKING
+        is_moved = texts[at] == "a" and _is_moved(texts, end)
         is_article = (
-            (is_given or is_several or is_such or is_liked) and not leads and end < len(texts)
+            (is_given or is_several or is_such or is_liked or is_moved)
+            and not leads
+            and end < len(texts)
         )
         return (
             (follows_noun and not is_article)
@@ -57,6 +60,14 @@ def is_name(texts: Sequence[str], at: int, end: int, before: Sequence[Token]) ->
             )
         )
     return follows_noun or leads_noun
+
+
+def _is_moved(texts: Sequence[str], at: int) -> bool:
+    """Whether a move and its pace follow: on the second picture a slow zoom in."""
+    pace = WORDS.longest(texts, at)
+    move = WORDS.longest(texts, pace[1]) if pace is not None else None
+    kinds = ("MOTION", "ZOOM", "PAN")
+    return pace is not None and move is not None and pace[0][0] == "SPEED" and move[0][0] in kinds
 
 
 # What a picture may be told to do or be, in one word and a direction.

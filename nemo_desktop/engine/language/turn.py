@@ -119,7 +119,10 @@ def _attempt(
         if _is_afterwards(reading, part):
             now = tuple(clip.id for clip in work.scene.film.clips)
             work.scene = replace(work.scene, row=now)
-        refusal = _part_done(work, part)
+        kinds = [token.kind for token in reading.tokens[part.place[0] : part.place[1] - 1]]
+        denied = kinds[kinds.index("NEG") :] if "NEG" in kinds else []
+        is_wide = "SEP" in denied or "AND" in denied
+        refusal = _part_done(work, part, is_wide=is_wide)
         if isinstance(refusal, Part):
             return refusal
         if refusal is not None:
@@ -209,8 +212,11 @@ def _bring_captions(work: _Work) -> None:
         assert refusal is None
 
 
-def _part_done(work: _Work, part: Part) -> Refusal | Part | None:
-    """One wish carried out; its refusal when it cannot be, the part when no wish takes it."""
+def _part_done(work: _Work, part: Part, *, is_wide: bool = False) -> Refusal | Part | None:
+    """One wish carried out; its refusal when it cannot be, the part when no wish takes it.
+
+    What is denied in a wide part may not be all of it: no dissolves, and 2 seconds a photo.
+    """
     for wish in part.wishes:
         outcome, before = _tried(work, wish, part)
         if outcome is None:
@@ -227,7 +233,7 @@ def _part_done(work: _Work, part: Part) -> Refusal | Part | None:
                 work.scene = replace(work.scene, named=outcome.named, focus=outcome.named)
             return None
         return _deed_done(work, outcome, before, part.tokens)
-    if any(token.kind == "NEG" for token in part.tokens):
+    if any(token.kind == "NEG" for token in part.tokens) and not is_wide:
         work.lines.append(words("engine.left_out"))
         return None
     return part

@@ -181,6 +181,7 @@ def restore(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if not subject and not find(tokens, "WHO"):
         return Step("undo")
     is_going = find(tokens, *_GOING_BACK, *_VERBS) or (told and not told.text.startswith("like"))
+    is_going = is_going or any(token.text.endswith(" back") for token in tokens)
     is_same = told is not None and told.text.endswith("一样") and not find(tokens, *_GOING_BACK)
     if not is_going or is_same:
         return None

@@ -81,7 +81,7 @@ def when(tokens: Sequence[Token], scene: Scene, usual_ms: int = TITLE_MS) -> Spa
         assert isinstance(told.value, Span)
         return told.value
     if find(tokens, "WHOLE"):
-        return Span("whole")
+        return _over_picture(tokens, scene) or Span("whole")
     length_ms = round(number(length)) if length is not None else None
     return (
         _from_moment(tokens, length_ms, usual_ms)

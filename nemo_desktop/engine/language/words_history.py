@@ -119,6 +119,18 @@ def old_one_back(tokens: Sequence[Token]) -> Made | None:
     return None if is_forth else ("UNDO", None)
 
 
+@rule("UNDO LAST PIC(?=$|SEP)", phase=0)
+def that_last_one(tokens: Sequence[Token]) -> Made | None:
+    """Undo that last one; take that last one back: a step, and no picture."""
+    return ("UNDO", None) if tokens[-1].text == "one" else None
+
+
+@rule("OLD (?=TWICE|HALFOF|HALFLENGTH|LOUDTIMES)", phase=0)
+def of_what_it_was(_tokens: Sequence[Token]) -> Made:
+    """时长变成原来的两倍: that is what it is now."""
+    return "ASIDE", None
+
+
 @rule("(REDO|UNDO|BACKTO) LOOK(?=$|SEP)", phase=0)
 def colors_back(tokens: Sequence[Token]) -> Made | None:
     """恢复原来的颜色: no look, whatever it was taken back with."""

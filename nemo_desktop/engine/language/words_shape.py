@@ -198,7 +198,7 @@ say(
     """
     bg | background | backdrop | edges | sides | margins | empty space | 背景 |
     底 | 边缘 | 两边 | 空白处 | 四周 | 周围 | 上下 | 填充 | 空白 | 两侧 | 边上 | surroundings |
-    fill in | gaps
+    fill in | gaps | 旁边 | 边边 | 空隙 | 空余的地方 | 剩下的地方 | 多出来的地方
     """,
 )
 say(
