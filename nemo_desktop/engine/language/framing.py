@@ -11,6 +11,11 @@ from nemo_desktop.engine.language.text import Piece, is_han, is_latin, listed
 _OWNERS: Final = frozenset(listed("my our his her their the"))
 _PERSONS: Final = frozenset(listed("he she they everyone everybody somebody someone"))
 _KIN: Final = frozenset(listed("mum mom dad mama papa grandma grandpa granny gran people"))
+# Where these follow, nothing is to be done about it.
+_NO_REMEDY: Final = frozenset(
+    listed("but though sorry what is do does should haha lol 但 不 可 对 怎 你 抱 是 其 我")
+)
+_SPEAKERS: Final = frozenset(listed("i i'm im you you're we we're"))
 _NOBODY: Final = frozenset({"FILL", "LIVING", "AIM", "STRANGER", "ALL"})
 _MARKS: Final = frozenset(listed(", ; . ! : - and but so also now ok okay because"))
 _ENDS: Final = frozenset(listed(", ; . ! ， 。 ； ！ so"))
@@ -32,7 +37,7 @@ _HAN_FINDS: Final = re.compile(
     r"(?:我的?|我们的?|咱们?的?|他的?|她的?|我家的?)?(?:老伴|爱人|老婆|老公|媳妇|先生|太太|爸妈|老?[爸妈]|爸爸|妈妈|"
     r"爷爷|奶奶|外婆|外公|姥姥|姥爷|孩子们?|女儿|儿子|孙子|孙女|朋友们?|闺蜜|同事们?|同学|室友|老师|老板|领导|客户|"
     r"甲方|顾客|观众|粉丝|大家|家里?人|别人|他们?|她们?|邻居|哥哥?|姐姐?|弟弟?|妹妹?)"
-    r"(?:都|也|一直|老是?|总是?|又)?(?:说|嫌|觉得|感觉|认为|抱怨说?|反映|反馈说?|吐槽说?)"
+    r"(?:都|也|一直|老是?|总是?|又)?(?:说(?!话)|嫌|觉得|感觉|认为|抱怨说?|反映|反馈说?|吐槽说?)"
     r"(?=[^，,。；]{1,10}[，,。；].)"
 )
 _WRONG: Final = re.compile(r"太|有点|有些|吵|看不清|听不清|看不见|听不见|不够|过于")
@@ -87,13 +92,14 @@ def _without_finder(found: Sequence[Piece]) -> Sequence[Piece]:
         behind = [1] if texts[0] in _KIN else _person(texts, 0)
         end = next((e for b in behind if (e := _stands(texts, b, _FINDS))), 0)
     mark = next((i for i in range(end, len(texts)) if texts[i] in _ENDS), 0)
-    if not end or not 0 < mark < len(texts) - 1:
+    if not end or not 0 < mark < len(texts) - 1 or texts[mark + 1] in _NO_REMEDY:
         return found
     if han:
         said = "".join(texts)[end:]
         is_wrong = _WRONG.search(re.split("[，,。；]", said)[0]) is not None
         return found[_pieces_in(texts, end) :] if is_wrong else found
-    return found[end:] if "too" in texts[end:mark] else found
+    said = texts[end:mark]
+    return found[end:] if "too" in said and not _SPEAKERS.intersection(said) else found
 
 
 def _pieces_in(texts: Sequence[str], length: int) -> int:
