@@ -94,17 +94,9 @@ def _without_finder(found: Sequence[Piece]) -> Sequence[Piece]:
     mark = next((i for i in range(end, len(texts)) if texts[i] in _ENDS), 0)
     if not end or not 0 < mark < len(texts) - 1 or texts[mark + 1] in _NO_REMEDY:
         return found
-    if han:
-        said = "".join(texts)[end:]
-        is_wrong = _WRONG.search(re.split("[，,。；]", said)[0]) is not None
-        return found[_pieces_in(texts, end) :] if is_wrong else found
     said = texts[end:mark]
-    return found[end:] if "too" in said and not _SPEAKERS.intersection(said) else found
-
-
-def _pieces_in(texts: Sequence[str], length: int) -> int:
-    """How many pieces make up so many characters."""
-    return next(i for i in range(len(texts) + 1) if len("".join(texts[:i])) >= length)
+    is_wrong = _WRONG.search("".join(said)) is not None if han else "too" in said
+    return found[end:] if is_wrong and not _SPEAKERS.intersection(said) else found
 
 
 def _person(texts: Sequence[str], at: int) -> list[int]:
