@@ -34,14 +34,13 @@ def run(command: Sequence[str | Path], **options: object) -> Cost:
     """A whole program, from its start to its end, after a rest."""
     time.sleep(REST_S)
     _adopt()
+    _wait_for_all()  # of what was measured before
     start, before = time.perf_counter(), os.times()
     program = subprocess.Popen([str(part) for part in command], **options)  # type: ignore[call-overload]
     with program, _watched(program.pid) as cost:
         code = program.wait()
     cost.wall_s = time.perf_counter() - start
-    with contextlib.suppress(ChildProcessError):
-        while True:
-            os.wait()  # for what it left to end by itself; that counts, too
+    _wait_for_all()
     after = os.times()
     cost.cpu_s = sum(after[2:4]) - sum(before[2:4])
     if code:
@@ -54,6 +53,13 @@ def _adopt() -> None:
     if sys.platform == "linux":
         set_child_subreaper = 36  # of linux/prctl.h
         ctypes.CDLL(None).prctl(set_child_subreaper, 1)
+
+
+def _wait_for_all() -> None:
+    """Until nothing runs that was begun here, also what was left to end by itself."""
+    with contextlib.suppress(ChildProcessError):
+        while True:
+            os.wait()
 
 
 @contextlib.contextmanager

@@ -138,11 +138,14 @@ def test_a_changed_title_costs_only_the_chunks_it_touches(
 @pytest.mark.skipif(not hasattr(os, "getpriority"), reason="Windows has classes, not numbers")
 def test_who_makes_chunks_lets_others_go_first(tmp_path: Path, pool: dict[str, Media]) -> None:
     told: list[int] = []
+    long: list[bool] = []
 
     async def work(studio: Studio) -> None:
         def look(_done: int, _all: int) -> None:
             workers = [child.pid for child in multiprocessing.active_children() if child.pid]
             told[:] = sorted(os.getpriority(os.PRIO_PROCESS, pid) for pid in workers)
+            if sys.platform == "linux":
+                long[:] = [os.sched_getscheduler(pid) == os.SCHED_BATCH for pid in workers]
 
         target = tmp_path / "film.mp4"
         await studio.make(story(pool), pool, target, profile=TINY, on_progress=look)
@@ -150,6 +153,7 @@ def test_who_makes_chunks_lets_others_go_first(tmp_path: Path, pool: dict[str, M
     run(tmp_path / "engine", work, workers=1)
     own = os.getpriority(os.PRIO_PROCESS, 0)
     assert told == [own, min(own + 5, 19)]  # a helper and a maker
+    assert sum(long) == (sys.platform == "linux")  # the maker only
 
 
 def test_cancelling_leaves_nothing(tmp_path: Path, pool: dict[str, Media]) -> None:

@@ -27,6 +27,7 @@ _SAME: Final = frozenset(
     listed("LIGHTER DARKER SLOWER FASTER LOUDER QUIETER BIGGER SMALLER LONGER SHORTER COLORFUL")
 )
 _TOPICS: Final = frozenset({"PIC", "FILM", "MUSIC", "TITLE"})
+_ADDED: Final = frozenset(listed("QUOTE TITLE TITLEWORD TITLESTYLE MUSIC STYLE"))
 # What one asks with; what has a length, and what says it; what begins where and when.
 _VERBS: Final = frozenset(
     listed(
@@ -77,6 +78,7 @@ def crossings(tokens: Sequence[Token]) -> list[int]:
         is_turn = is_turn or (after == {"KEEP"} and "NEG" in before and before != {"NEG"})
         with_music = bool(before & {"MUSIC", "STYLE"}) and bool(all_before & _FILMS)
         is_turn = is_turn or (after == {"DUR"} and with_music)  # a clip with music, 7 seconds
+        is_turn = is_turn or _adds(here[0], all_before, all_after)
         same = before & after & _SAME
         is_weak = (
             (after == {"REMOVE"} and "NEG" in all_before)
@@ -88,7 +90,7 @@ def crossings(tokens: Sequence[Token]) -> list[int]:
         so_far = [token for token in tokens[start:index] if token.kind not in _MARKS]
         is_turn = is_turn or (
             (any(_stands(row, all_after) for row in (so_far, here[0])) or "QUOTE" in before)
-            and "IT" not in all_after
+            and not _goes_on(here[1])
             and _stands(here[1], all_before)
         )
         if not is_weak or is_turn:
@@ -121,6 +123,23 @@ def _stands(side: Sequence[Token], beside: Collection[str]) -> bool:
     is_begun = not {"TITLE", "ADD"}.isdisjoint(beside) and "QUOTE" not in beside
     is_text = "QUOTE" in said and not said.isdisjoint(_WHENS) and not is_begun
     return is_length or is_topic or is_asked or is_text or _is_each(side, beside)
+
+
+def _goes_on(side: Sequence[Token]) -> bool:
+    """Whether a side speaks of "it", and not only of where something is put: "to it"."""
+    kinds = ["", *(token.kind for token in side)]
+    return any(
+        kind == "IT" and before not in _PREPOSITIONS
+        for before, kind in zip(kinds, kinds[1:], strict=False)
+    )
+
+
+def _adds(side: Sequence[Token], said: Collection[str], after: Collection[str]) -> bool:
+    """Whether a text or music is added after a wish for the film: make it 7 seconds and put "Sea"
+    on it."""
+    is_added = "ADD" in after and not _ADDED.isdisjoint(after) and _ADDED.isdisjoint(said)
+    is_film = not {"MAKE", "CHANGE", "LENGTH"}.isdisjoint(said)
+    return is_added and is_film and bool(fitting(tuple(token.kind for token in side)))
 
 
 def _is_each(side: Sequence[Token], beside: Collection[str]) -> bool:
