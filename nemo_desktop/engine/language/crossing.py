@@ -1,7 +1,7 @@
 """What it costs to take one wish across a comma or a "with": nothing where one side tells more."""
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from nemo_desktop.engine.language.lexicon import Token
@@ -128,10 +128,7 @@ def _stands(side: Sequence[Token], beside: Collection[str]) -> bool:
 def _goes_on(side: Sequence[Token]) -> bool:
     """Whether a side speaks of "it", and not only of where something is put: "to it"."""
     kinds = ["", *(token.kind for token in side)]
-    return any(
-        kind == "IT" and before not in _PREPOSITIONS
-        for before, kind in zip(kinds, kinds[1:], strict=False)
-    )
+    return any(kind == "IT" and before not in _PREPOSITIONS for before, kind in pairwise(kinds))
 
 
 def _adds(side: Sequence[Token], said: Collection[str], after: Collection[str]) -> bool:
