@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from fractions import Fraction
 from itertools import chain
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 import av
 import cv2
@@ -17,6 +17,7 @@ from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTr
 
 from nemo_desktop.engine.render import inspection
 from nemo_desktop.engine.render.chunk import Chunk, Profile
+from nemo_desktop.engine.render.inspection import Packet
 from nemo_desktop.engine.render.media import DamagedChunk, RenderFailed
 
 # Ticks per second of the container's clock: a whole number for every frame rate we make.
@@ -40,8 +41,6 @@ _UNDECODED: Final[list[Any]] = [{"skip_frame": "all"}]
 THREADS: Final = 2
 # CV_CPU_AVX_512F of OpenCV's interface.h; its Python side has no name for it.
 _AVX_512F: Final = 13
-
-Packet: TypeAlias = "av.Packet[av.VideoStream]"
 
 
 def write_chunk(
