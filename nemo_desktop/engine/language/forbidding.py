@@ -65,7 +65,8 @@ def _denied_end(tokens: Sequence[Token], at: int, end: int) -> int:
     is_step = verb in _STEPS and told.text.startswith(_NEVER)
     is_step = is_step and not told.text.endswith(("了", "like"))
     is_later = told.text.startswith(("先别", "先不")) and "FADEOUT" in kinds
-    if is_later or (is_kept and "TO" in kinds) or is_step or (verb == "ADD" and "MOTION" in kinds):
+    is_changed = is_kept and ("TO" in kinds or kinds[1:2] in (("CANVAS",), ("LOOK",)))
+    if is_later or is_changed or is_step or (verb == "ADD" and "MOTION" in kinds):
         return end
     if told.text in _NOT_SO and set(kinds[1:]) & _FADES and kinds[1] in ("MUSIC", "STYLE"):
         return end  # 别音乐结尾淡出: as it is, it stays
@@ -102,7 +103,7 @@ def _denies_a_deed(row: Sequence[Token]) -> bool:
 _DETAILS: Final = frozenset(listed("VOLUME PCT DUR SPAN PLACE COLOR AT FOR IN ON ATSTART ATEND"))
 _NOT_SO: Final = frozenset(listed("别 勿 请勿 先别"))
 _FADES: Final = frozenset(listed("FADEOUT FADEIN FADEINOUT FADE"))
-_UNCHANGED: Final = frozenset({"don't change", "do not change", "不要改", "别改"})
+_UNCHANGED: Final = frozenset({"don't change", "do not change", "不要改", "别改", "先别改"})
 _THINGS: Final = frozenset(listed("TITLE MUSIC WHO PIC PICS FILM EACH TRANSWORD"))
 _BEFORE_NO: Final = _THINGS | frozenset(
     listed("TITLEWORD VOLUME TRANS TRANSWORD LENGTH ORDER ALL IT")

@@ -111,7 +111,7 @@ _ALL_OF_THEM: Final = frozenset({"全部", "全", "all", "all of them"})
 _ALIKE: Final = frozenset({"都", "全都", "全部都", "统统", "一律", "统一"})
 
 
-@rule("(?<=ORD PIC|SECOND PIC) NUM(?=$|SEP|AND)", phase=1)
+@rule("(?<=ORD PIC|SECOND PIC|WHO PIC) NUM(?=$|SEP|AND)", phase=1)
 def seconds_of_one(tokens: Sequence[Token]) -> Made | None:
     """…, the first one 5: seconds."""
     value = number(tokens[0])

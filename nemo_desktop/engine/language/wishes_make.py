@@ -237,7 +237,7 @@ def _made_again(tokens: Sequence[Token], scene: Scene) -> Outcome:
     named = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
     joining = _joining(tokens, scene, named)
     if named and not joining:
-        if find(tokens, "MOTION"):
+        if find(tokens, "MOTION", "NUM") or len(named) > 1:
             return None
         which = scene.which(tokens)
         return lasting(scene, which, number(length)) if length is not None else None

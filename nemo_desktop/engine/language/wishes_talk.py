@@ -73,11 +73,23 @@ def _steps_back(tokens: Sequence[Token], sentence: str) -> Step | None:
     nth = _number_of_step(tokens, sentence)
     if nth:
         return Step("nth", count=nth)
-    if find(tokens, "PIC", "PICS", "WHO") and not find(tokens, "LAST", "CHANGENOUN"):
+    if find(tokens, "PIC", "PICS", "WHO") and not (find(tokens, "LAST") or _names_a_step(tokens)):
         return None
-    count = find(tokens, "NUM")
+    count, several = find(tokens, "NUM"), _several_steps(tokens)
+    if several is not None:
+        return Step("undo", count=min(50, several)) if several else None
     steps = 2.0 if find(tokens, "TWICE") else number(count) if count is not None else 1.0
     return Step("undo", count=max(1, min(50, round(steps))))
+
+
+def _several_steps(tokens: Sequence[Token]) -> int | None:
+    """How many, where they were read like pictures: my last two changes, 前两步; 0 for the first
+    ones said, None where no number was read so."""
+    told = find(tokens, "WHO")
+    if told is None or not isinstance(told.value, Who) or len(told.value.places) < 2:
+        return None
+    is_last = told.value.places[0] < 0 or told.text.startswith("前")
+    return len(told.value.places) if is_last else 0
 
 
 _NTH: Final = re.compile(r"第([一二两三四五六七八九十\d]+)(?:步|句|个操作|个修改|条)")
@@ -89,10 +101,15 @@ def _number_of_step(tokens: Sequence[Token], sentence: str) -> int:
     if told is not None:
         value = numbers.read([told[1]] if told[1].isdigit() else list(told[1]), 0)
         return round(value[0]) if value is not None else 0
-    if who is None or not isinstance(who.value, Who) or not find(tokens, "CHANGENOUN"):
+    if who is None or not isinstance(who.value, Who) or not _names_a_step(tokens):
         return 0
     places = who.value.places
     return places[0] if len(places) == 1 and places[0] > 0 else 0
+
+
+def _names_a_step(tokens: Sequence[Token]) -> bool:
+    """Whether a step is spoken of: that step, the first change."""
+    return any(t.kind == "CHANGENOUN" or (t.kind, t.text) == ("CHANGE", "change") for t in tokens)
 
 
 def _says_was(tokens: Sequence[Token]) -> bool:

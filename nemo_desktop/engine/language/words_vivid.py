@@ -75,7 +75,7 @@ for _kind, _phrases in (
         dial back | ease off
         """,
     ),
-    ("SPEEDNOUN", "opacity | 不透明度"),
+    ("SPEEDNOUN", "opacity | 不透明度 | 浓度"),
 ):
     for _phrase in _phrases.split("|"):
         WORDS.offer(_kind, _phrase.strip(), None)
