@@ -12,13 +12,13 @@ import pytest
 from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc
 from PIL import Image
 
-from nemo_desktop.engine import look_at
 from nemo_desktop.engine.render import encoder
 from nemo_desktop.engine.render.frames import Painter
 from nemo_desktop.engine.render.plan import FULL, chunks
 from nemo_desktop.engine.render.planes import TO_YUV
 from nemo_desktop.engine.render.video_color import srgb
 from tests import samples
+from tests.engine.movies import known
 from tests.engine.pictures import clip, film
 from tests.engine.profiles import in_srgb, profile
 
@@ -30,7 +30,7 @@ SIZE = (96, 64)
 
 def shown(path: Path, **changes: object) -> Colors:
     """The mean color of a film of the file, decoded from the finished MP4."""
-    media = look_at.look_closely(path, path.name)
+    media = known(path)
     a_film = film(clip(media, 200, motion="still"), width=192, height=128, **changes)
     files = {media.sha: media.path}
     (chunk,) = chunks(a_film, {media.sha: media}, FULL)
@@ -132,7 +132,7 @@ def test_transparent_parts_show_the_chosen_background(tmp_path: Path, suffix: st
 def test_a_phones_heic_is_turned_once_and_keeps_its_colors(tmp_path: Path) -> None:
     path = tmp_path / "phone.heic"
     path.write_bytes((Path(samples.__file__).parent / "turned.heic").read_bytes())
-    media = look_at.look_closely(path, path.name)
+    media = known(path)
     assert (media.width, media.height) == (96, 64)
     # Red, green, blue and yellow, a quarter each.
     close(shown(path), np.mean([(255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 0)], axis=0))

@@ -26,5 +26,6 @@ def test_every_kind_of_file_has_a_sign_of_its_own(show: Show, language: str) -> 
     for row in rows:
         place = row.adjusted(8, 6, 0, 0)
         cut = picture.copy(*(round(side * ratio) for side in (place.x(), place.y(), 56, 42)))
-        signs.append(bytes(cut.convertToFormat(QImage.Format.Format_RGB888).constBits()))
+        pixels = cut.convertToFormat(QImage.Format.Format_RGB888)  # kept: its bits are not a copy
+        signs.append(bytes(pixels.constBits()))
     assert len(set(signs)) == len(NAMES)
