@@ -8,11 +8,12 @@ from nemo_desktop.engine.grammar import read
 from nemo_desktop.engine.history import History
 from nemo_desktop.engine.language import helping, offering, speech
 from nemo_desktop.engine.language.asking import replied
-from nemo_desktop.engine.language.correcting import said_again
 from nemo_desktop.engine.language.describing import no_such_picture, which_of
+from nemo_desktop.engine.language.following import follow_up
 from nemo_desktop.engine.language.hearing import Guess, guesses
 from nemo_desktop.engine.language.lexing import lexed
 from nemo_desktop.engine.language.reasons import without_reasons, without_remarks
+from nemo_desktop.engine.language.rethinking import said_again
 from nemo_desktop.engine.language.scene import counted_in, stem
 from nemo_desktop.engine.language.text import LONGEST, language_of, remainder, with_marks
 from nemo_desktop.engine.language.turn import Turn, carry_out
@@ -118,6 +119,11 @@ def _understood(history: History, pool: tuple[Media, ...], sentence: str, langua
         turn = _understood(before, pool, meant, language)
         if not turn.is_refused and turn.history.film != before.film:
             return turn
+        if turn.lines == (Words("engine.unchanged"),):
+            taken_back = history.find(lambda _: True)
+            assert taken_back is not None
+            said = Words("engine.undo.one", (("sentence", taken_back.sentence),))
+            return replace(turn, history=before, lines=(said,), deeds=1)
     marked = with_marks(sentence)
     turn = _read_or_reasoned(history, pool, sentence, language, marked)
     if marked != sentence and turn.is_refused:
@@ -191,6 +197,13 @@ def _read(
     files = tuple(media.name for media in pool)
     texts = tuple(title.text for title in history.film.titles)
     reading = read(wished, files, texts)
+    told = follow_up(reading, wished, history.last_edits, history.film, history.focus)
+    if told is not None and told.lost:
+        reading = told
+    elif told is not None:
+        turn = carry_out(history, pool, sentence, language, told)
+        if not turn.is_refused:
+            return turn
     if reading.lost:
         start, end = reading.lost[0]
         part = _short(sentence[start:end].strip())

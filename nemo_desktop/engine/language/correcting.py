@@ -1,6 +1,5 @@
-"""Second thoughts: "the first one, sorry, the second"; "no, I meant five seconds" afterwards."""
+"""Second thoughts within a sentence: "the first one, sorry, the second"; 5 seconds, no, three."""
 
-import itertools
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -8,13 +7,12 @@ from typing import Final
 
 from nemo_desktop.engine.editing.lay import Span
 from nemo_desktop.engine.language.lexicon import Token, say
-from nemo_desktop.engine.language.rules import Made, condensed, number, rule
+from nemo_desktop.engine.language.rules import Made, number, rule
 from nemo_desktop.engine.language.targets import ALL
 from nemo_desktop.engine.language.text import listed
-from nemo_desktop.engine.language.turning import turned_pan
 
 # What can be said again otherwise.
-_VALUES: Final = frozenset(
+VALUES: Final = frozenset(
     listed(
         """
     DUR EACHDUR NUM PCT WHO COLOR CANVAS STYLE LOOK PLACE QUOTE MOTION TRANS SPAN ATMOMENT SIDE
@@ -25,7 +23,7 @@ _VALUES: Final = frozenset(
     )
 )
 # What may lead to it: no, make it the second one.
-_LEADING: Final = frozenset(listed("MAKE CHANGE TO IT ADD FOR ON WITH OF AT IN BE ONLY SHOWN"))
+LEADING: Final = frozenset(listed("MAKE CHANGE TO IT ADD FOR ON WITH OF AT IN BE ONLY SHOWN"))
 _ENDS: Final = frozenset({"SEP", "AND"})
 
 
@@ -90,7 +88,7 @@ def _is_mere_no(tokens: Sequence[Token]) -> bool:
         return False
     behind = next((token.kind for token in tokens[1:] if token.kind != "SEP"), "")
     is_no = tokens[0].text in ("no", "不", "nope")
-    return is_no or (tokens[0].text in _NO and behind in ("UNDO", "REDO", "ASBEFORE"))
+    return is_no or (tokens[0].text in NO and behind in ("UNDO", "REDO", "ASBEFORE"))
 
 
 def _given_up(tokens: list[Token]) -> list[Token]:
@@ -134,7 +132,7 @@ def _behind_mark(tokens: Sequence[Token], at: int) -> int | None:
         token = tokens[index]
         if token.kind == "NEG":
             beside = index > at and index + 1 < len(tokens) and tokens[index + 1].kind != "NEG"
-            is_no = beside and token.text in _NO and tokens[index - 1].kind in ("SEP", "DASH")
+            is_no = beside and token.text in NO and tokens[index - 1].kind in ("SEP", "DASH")
             if not is_no or tokens[index + 1].kind not in ("SEP", "CORRECTION", "DASH"):
                 return None
             is_told = True
@@ -147,7 +145,7 @@ def _behind_mark(tokens: Sequence[Token], at: int) -> int | None:
     return index if is_told and index < len(tokens) else None
 
 
-_NO: Final = frozenset(listed("no not 不 不要"))
+NO: Final = frozenset(listed("no not 不 不要"))
 _MARKS: Final = frozenset(listed("SEP CORRECTION NEG DASH COLON UNDO REMARK NTH BETTER"))
 _TAKING_BACK: Final = (
     "scratch that", "strike that", "forget that", "cancel that", "no .", "better", "wrong",
@@ -178,7 +176,7 @@ def _with(before: Sequence[Token], said: Sequence[Token]) -> list[Token] | None:
     result = list(before)
     is_new = False
     said = [token for token in said if not _tells_of_what(before, token)]
-    bare = [token for token in said if token.kind not in _LEADING]
+    bare = [token for token in said if token.kind not in LEADING]
     if [token.kind for token in bare] == ["NUM"]:
         return _with_number(result, bare[0])
     taken: set[int] = set()
@@ -186,7 +184,7 @@ def _with(before: Sequence[Token], said: Sequence[Token]) -> list[Token] | None:
         places = [i for i, old in enumerate(result) if old.kind == token.kind]
         place = next((i for i in reversed(places) if i not in taken), -1)
         is_edge = token.kind in ("ATSTART", "ATEND") and "FILMFADE" in {t.kind for t in said}
-        if place < 0 and (places or token.kind in (*_LEADING, "KEEP") or is_edge):
+        if place < 0 and (places or token.kind in (*LEADING, "KEEP") or is_edge):
             continue
         instead: Token | None = token
         if place < 0:
@@ -194,7 +192,7 @@ def _with(before: Sequence[Token], said: Sequence[Token]) -> list[Token] | None:
         if instead is None:
             return None
         taken.add(place)
-        if instead is not token or instead.kind in _VALUES:
+        if instead is not token or instead.kind in VALUES:
             result[place] = instead
             is_new = True
     return result if is_new else None
@@ -286,7 +284,7 @@ def _with_number(before: Sequence[Token], said: Token) -> list[Token] | None:
     """What was said before with a number for the last value: 4 seconds, sorry, I meant 2."""
     for at in reversed(range(len(before))):
         token = before[at]
-        if token.kind not in (*_VALUES, "NUM") or token.kind in ("QUOTE", "TITLE", "MUSIC", "WHO"):
+        if token.kind not in (*VALUES, "NUM") or token.kind in ("QUOTE", "TITLE", "MUSIC", "WHO"):
             continue
         value = _so_many(token, number(said))
         if value is None:
@@ -309,78 +307,3 @@ def _so_many(token: Token, many: float) -> object:
     if isinstance(span, Span) and span.start_ms == 0 and span.end_ms is not None:
         return replace(span, end_ms=round(many * 1000))
     return None
-
-
-def said_again(earlier: str, sentence: str, lexed: Callable[[str], list[Token]]) -> str | None:
-    """The sentence before as it was meant, when this one only corrects a value in it."""
-    said = _slips(lexed(sentence))
-    tokens = condensed(list(said))
-    while tokens and tokens[-1].kind in ("SEP", "CORRECTION"):  # 5 seconds instead
-        tokens = tokens[:-1]
-    at = next((i for i, t in enumerate(tokens) if t.kind not in _SECOND_THOUGHTS), len(tokens))
-    is_told = _takes_back(said)
-    while at < len(tokens) and tokens[at].kind in _LEADING:
-        at += 1
-    values = [token for token in tokens[at:] if token.kind != "SEP"]
-    if not is_told or len(values) != 1 or values[0].kind not in _VALUES:
-        return None
-    new = sentence[values[0].start : values[0].end]
-    plain = lexed(earlier)
-    turned = turned_pan(earlier, condensed(list(plain)), values[0])
-    if turned is not None:
-        return turned
-    for found, kinds in (
-        (condensed(list(plain)), [values[0].kind]),
-        (plain, [token.kind for token in lexed(new)]),
-    ):
-        for first in reversed(range(len(found) - len(kinds) + 1)):
-            row = found[first : first + len(kinds)]
-            if [token.kind for token in row] == kinds:
-                start = min(token.start for token in row)
-                end = max(token.end for token in row)
-                return earlier[:start] + new + earlier[end:]
-    return None
-
-
-_SECOND_THOUGHTS: Final = frozenset({"SEP", "CORRECTION", "NEG"})
-_SLIPS: Final = (
-    "typo",
-    "mistake",
-    "wrong",
-    "oops",
-    "打错了",
-    "打错",
-    "写错了",
-    "写错",
-    "手误",
-    "输错了",
-    "弄错了",
-)
-
-
-def _slips(said: list[Token]) -> list[Token]:
-    """The tokens with what says that the sentence before was typed wrong as a second thought."""
-    end = next((i for i, t in enumerate(said) if t.kind not in ("SEP", "REMARK", "FILL")), 0)
-    return [
-        replace(token, kind="CORRECTION") if i < end and token.text in _SLIPS else token
-        for i, token in enumerate(said)
-    ]
-
-
-def _takes_back(said: Sequence[Token]) -> bool:
-    """Whether a sentence begins with "no," or "sorry"; a no to a thing is none of these."""
-    is_told = False
-    for token, following in itertools.pairwise(said):
-        if token.kind not in _SECOND_THOUGHTS:
-            return is_told
-        if token.kind == "NEG" and (token.text not in _NO or following.kind != "SEP"):
-            is_led = following.kind == "CORRECTION" and token.text in _NO
-            if not is_led:
-                return False
-        is_told = is_told or token.kind == "NEG"
-        is_told = is_told or (token.kind == "CORRECTION" and token.text not in _WEAKLY)
-    return is_told
-
-
-# Said of the whole film as often as of what was said before.
-_WEAKLY: Final = frozenset({"make that", "rather"})

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
+from nemo_desktop.engine.editing.appearance import NORMAL
 from nemo_desktop.engine.editing.lay import Span
 from nemo_desktop.engine.language.lexicon import Token, say
-from nemo_desktop.engine.language.rules import Made, find, rule
+from nemo_desktop.engine.language.rules import Made, find, number, rule
 
 say("LONGER", "延到 | 延至 | 延成 | 拖到 | 拖至 | 拖成")
 say("CHANGE", "增到 | 增至 | 增加至 | 拉至 | 减至 | 缩至 | 升到 | 升至 | 涨到")
@@ -122,3 +123,27 @@ def by_how_much(tokens: Sequence[Token]) -> float | None:
     if shorter is None:
         return None
     return -float(told.value) if shorter.kind == "SHORTER" else float(told.value)
+
+
+_QUALITY: Final = "(BIGGER|SMALLER|LIGHTER|DARKER|SPEED|LOUDER|QUIETER|FASTER|SLOWER|LOW)"
+_LOW: Final = {"LOW": ("LOWER", -1)}
+
+
+@rule(f"NEG UNKNOWN {_QUALITY}", f"NEG {_QUALITY} UNKNOWN", phase=0)
+def not_enough(tokens: Sequence[Token]) -> Made | None:
+    """Not big enough, 不够亮: bigger, brighter."""
+    told = find(tokens, "UNKNOWN")
+    if told is None or told.text not in ("enough", "够"):
+        return None
+    quality = next(token for token in tokens if token.kind not in ("NEG", "UNKNOWN"))
+    if quality.kind == "SPEED":
+        return ("FASTER" if number(quality) > NORMAL else "SLOWER"), None
+    return _LOW.get(quality.kind, (quality.kind, quality.value))
+
+
+@rule("MOTION? NEG UNKNOWN (?=$|SEP)", phase=0)
+def more_of_it(tokens: Sequence[Token]) -> Made | None:
+    """Still not enough, 还不够."""
+    is_still = tokens[0].kind == "NEG" or tokens[0].text == "still"
+    is_lacking = is_still and tokens[-1].text in ("enough", "够")
+    return ("MORE", None) if is_lacking and tokens[-2].text in ("not", "不", "isn't") else None

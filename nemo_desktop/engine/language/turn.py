@@ -366,8 +366,9 @@ def _stepped(work: _Work, step: Step) -> Refusal | None:
     work.lines.append(said)
     work.deeds += 1
     work.scene = replace(
-        work.scene, film=history.film, focus=history.focus, next_id=history.next_id, named=()
-    )
+        work.scene, film=history.film, focus=history.focus, next_id=history.next_id, named=(),
+        last=(),
+    )  # fmt: skip
     return None
 
 

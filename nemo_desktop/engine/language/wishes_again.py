@@ -78,10 +78,11 @@ def crossings_so_long(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return some_transitions([_said("TRANSWORD"), length], scene)
 
 
-@rule("(NEG|LESS) (BIGGER|SMALLER)(?=$|SEP|AND)")
+@rule("(NEG|LESS) (BIGGER|SMALLER|LENGTH)(?=$|SEP|AND)")
 def not_so(tokens: Sequence[Token]) -> Made | None:
-    """Not so big: smaller."""
-    other = {"big": "SMALLER", "large": "SMALLER", "small": "BIGGER", "tiny": "BIGGER"}
+    """Not so big: smaller; not that long: shorter."""
+    other = {"big": "SMALLER", "large": "SMALLER", "small": "BIGGER", "tiny": "BIGGER",
+             "long": "SHORTER"}  # fmt: skip
     kind = other.get(tokens[1].text)
     return (kind, None) if kind is not None else None
 

@@ -93,7 +93,7 @@ def as_it_was(tokens: Sequence[Token]) -> Made | None:
     "(CHANGE|MAKE|REPLACE|UNKNOWN) IT AWAY (?=$|SEP)",
     "(CHANGE|MAKE|REPLACE|UNKNOWN) IT? TO* ASBEFORE (?=$|SEP)",
     "ASBEFORE BEFORE (?=$|SEP)",
-    "(?:^|(?<=SEP)) BACKTO $",
+    "(?:^|(?<=SEP)) (BACKTO|AWAY) $",
     f"(?<={'|'.join(f'{verb} {thing}' for verb in _VERBS for thing in _THINGS)}) AWAY (?=$|SEP)",
     "KEEP IT TO IT $",
     "AWAY TO IT (?=$|SEP)",

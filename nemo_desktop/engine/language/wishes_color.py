@@ -113,7 +113,7 @@ def grade_by(tokens: Sequence[Token], scene: Scene) -> Outcome:
         assert isinstance(told.value, tuple)
         part, factor = told.value
         edit = SetGrade(part, factor=round(factor, 4), which=which)
-    return Deed((edit,), _graded(scene, edit), edit.which.ids)
+    return Deed((edit,), graded(scene, edit), edit.which.ids)
 
 
 @wish(
@@ -176,7 +176,7 @@ def grade(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if part is None or (part != "brightness" and find(tokens, "LIGHTER", "DARKER")):
         return None
     edit = _grade_edit(tokens, part, scene.which(tokens))
-    return Deed((edit,), _graded(scene, edit), edit.which.ids) if edit is not None else None
+    return Deed((edit,), graded(scene, edit), edit.which.ids) if edit is not None else None
 
 
 def _part(tokens: Sequence[Token]) -> Part | None:
@@ -222,7 +222,7 @@ def _way(tokens: Sequence[Token]) -> int:
     return 1 if more is not None else 0
 
 
-def _graded(scene: Scene, edit: SetGrade) -> Say:
+def graded(scene: Scene, edit: SetGrade) -> Say:
     who = speech.who(scene, edit.which)
 
     def spoken(before: Film, film: Film) -> Words:

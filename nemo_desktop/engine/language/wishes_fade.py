@@ -25,9 +25,9 @@ def fade_out_words(tokens: Sequence[Token]) -> Made:
 
 
 @rule("FADE IT? MUSIC IN", "FADE IT IN")
-def fade_in_words(_tokens: Sequence[Token]) -> Made:
+def fade_in_words(tokens: Sequence[Token]) -> Made:
     """Fade the music in."""
-    return "FADEIN", "music"
+    return "FADEIN", "music" if find(tokens, "MUSIC") else None
 
 
 @rule("FADEIN AND? (FADEOUT|OUT)", "FADE IN AND OUT")

@@ -1,9 +1,10 @@
 """The wish to have "it" gone: what the sentence before was about."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from nemo_desktop.engine.editing.appearance import SetLook, SetTransitions
-from nemo_desktop.engine.editing.grading import AddEffect, RemoveEffects
+from nemo_desktop.engine.editing.appearance import SetLook, SetMotion, SetTransitions
+from nemo_desktop.engine.editing.grading import AddEffect, RemoveEffects, SetGrade
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.editing.sounds import RemoveSounds
 from nemo_desktop.engine.editing.texts import RemoveTitles
@@ -12,8 +13,10 @@ from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, rule
 from nemo_desktop.engine.language.scene import Scene, stem
 from nemo_desktop.engine.language.wish import Deed, Outcome, wish
+from nemo_desktop.engine.language.wishes_color import graded
 from nemo_desktop.engine.language.wishes_pictures import remove_pictures
-from nemo_desktop.i18n import words
+from nemo_desktop.engine.render.film import STILL
+from nemo_desktop.i18n import Words, words
 
 
 @rule("(?<=SEP) NEG(?=$|SEP)", phase=3)
@@ -54,19 +57,28 @@ def _is_deleted(tokens: Sequence[Token]) -> bool:
 
 
 def _last_taken_off(scene: Scene) -> Outcome:
-    """A look, an effect or transitions that the sentence before gave to all pictures."""
+    """What the sentence before gave to pictures: a look, an effect, a move, transitions."""
     last = scene.last[-1] if scene.last else None
     which = getattr(last, "which", Which())
     if not set(which.ids) <= {clip.id for clip in scene.film.clips}:
         return None
     everyone = speech.who(scene, which)
-    if isinstance(last, SetLook) and last.look is not None:
-        said = words("engine.look", who=everyone, look=speech.named("look", "none"))
-        return Deed((SetLook(None, last.which),), said)
     if isinstance(last, AddEffect):
         called = speech.named("effect", last.effect)
         gone = RemoveEffects(last.effect, last.which)
         return Deed((gone,), words("engine.effect.removed", effect=called, who=everyone))
-    if isinstance(last, SetTransitions) and last.style is not None:
-        return Deed((SetTransitions(None, None, last.which),), words("engine.transitions.none"))
-    return None
+    if isinstance(last, SetGrade):
+        plain = replace(last, to=1.0, factor=1.0)
+        return Deed((plain,), graded(scene, plain))
+    said: Words | None = None
+    edit: SetLook | SetMotion | SetTransitions | None = None
+    if isinstance(last, SetLook) and last.look is not None:
+        edit = SetLook(None, last.which)
+        said = words("engine.look", who=everyone, look=speech.named("look", "none"))
+    elif isinstance(last, SetMotion) and last.motion != STILL:
+        edit = SetMotion(last.which, STILL)
+        said = words("engine.moved", motion=speech.motion(STILL), who=everyone)
+    elif isinstance(last, SetTransitions) and last.style is not None:
+        edit = SetTransitions(None, None, last.which)
+        said = words("engine.transitions.none")
+    return Deed((edit,), said) if edit is not None and said is not None else None

@@ -7,6 +7,7 @@ from typing import Final
 
 from nemo_desktop.engine.editing.appearance import SetFit, SetLook, SetMotion
 from nemo_desktop.engine.editing.grading import AddEffect, SetGrade
+from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.editing.pictures import SetDuration
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
@@ -27,6 +28,10 @@ _TOO: Final = re.compile(
 )
 
 
+# A sentence of these only says nothing but where.
+_BARE: Final = frozenset({"WHO", "EACH", "ALL", "PIC", "PICS", "CLIP", "ON", "FOR", "IT", "WITH"})
+
+
 @wish(
     "likewise_too",
     "WHO|EACH|ALL|PICS",
@@ -40,7 +45,9 @@ def likewise_too(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     if (step := narrowed(tokens, scene)) is not None:
         return step
-    return likewise(tokens, scene) if _TOO.search(scene.sentence.casefold()) else None
+    is_bare = not scene.done and {token.kind for token in tokens} <= _BARE
+    is_too = _TOO.search(scene.sentence.casefold()) is not None
+    return likewise(tokens, scene) if is_bare or is_too else None
 
 
 @wish(
@@ -58,10 +65,17 @@ def likewise(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return remove_pictures([Token("REMOVE", None, 0, 0), told], scene)
     which = scene.which([told] if told is not None else tokens, inherits=False)
     edits = tuple(
-        replace(edit, which=which)
+        replace(edit, which=_others(edit.which, which, scene))
         for edit in scene.last
         if isinstance(edit, SetFit | SetLook | SetMotion | AddEffect | SetGrade | SetDuration)
     )
     if not edits:
         return None
     return Deed(edits, words("engine.likewise", who=speech.who(scene, which)), which.ids)
+
+
+def _others(before: Which, which: Which, scene: Scene) -> Which:
+    """All of them, after some: those to whom it was not done yet."""
+    everyone = which.ids or tuple(clip.id for clip in scene.film.clips)
+    rest = tuple(clip_id for clip_id in everyone if clip_id not in before.ids)
+    return Which(rest) if before.ids and rest else which

@@ -2,7 +2,7 @@
 
 import itertools
 
-from nemo_desktop.engine.language.lexicon import say
+from nemo_desktop.engine.language.lexicon import WORDS, say
 
 say(
     "FROM",
@@ -102,7 +102,26 @@ say(
     非常 | 很 | 太 | 特别 | 大幅 | 十分 | 超
     """,
 )
-say("TOO", "too much | 过于 | 有些")
+say(
+    "TOO",
+    """
+    too much | 过于 | 有些 | a bit much | overdone | 太多 | 太多了 | 有点太多了 | 过头 | 过头了 |
+    太过 | 太过了 | 有点过 | 有点过了 | 太过头了 | 有点过头
+    """,
+)
+say("MORE", "too little | 太少 | 太少了")
+# It is still so: 还是大 is too big yet, 还是大一点 is a wish.
+for _quality, _wanted, _less in (
+    ("大", "BIGGER", "SMALLER"), ("小", "SMALLER", "BIGGER"), ("长", "LONGER", "SHORTER"),
+    ("短", "SHORTER", "LONGER"), ("快", "FASTER", "SLOWER"), ("慢", "SLOWER", "FASTER"),
+    ("亮", "LIGHTER", "DARKER"), ("暗", "DARKER", "LIGHTER"), ("大声", "LOUDER", "QUIETER"),
+    ("小声", "QUIETER", "LOUDER"), ("吵", "LOUDER", "QUIETER"), ("响", "LOUDER", "QUIETER"),
+):  # fmt: skip
+    for _still in ("还是", "还是有点", "还是有些", "还是偏", "还是太"):
+        WORDS.offer(_less, f"{_still}{_quality}", None)
+        WORDS.offer(_less, f"{_still}{_quality}了", None)
+    for _bit in ("一点", "点", "些", "一些"):
+        WORDS.offer(_wanted, f"还是{_quality}{_bit}", None)
 say("MORE", "more | extra | additional | 更多 | 多")
 say(
     "LESS", "less | fewer | 更少 | 少 | 少停 | 少放 | 少显示 | 少停留 | 少播 | 少留 | 少展示 | 少待"

@@ -96,13 +96,16 @@ say(
     "LOWER",
     """
     lower | lower down | further down | 往下 一点 | 低一点 | 低点 | 低些 | 再低 | 靠下一点 |
-    低一些 | 下移一点
+    低一些 | 下移一点 | too high | too high up | 太高 | 太高了 | 太靠上 | 太靠上了 | 偏高 | 有点高
     """,
     -1,
 )
 say(
     "LOWER",
-    "higher | higher up | further up | 高一点 | 高点 | 高些 | 再高 | 靠上一点 | 高一些 | 上移一点",
+    """
+    higher | higher up | further up | 高一点 | 高点 | 高些 | 再高 | 靠上一点 | 高一些 | 上移一点 |
+    too low | too low down | 太低 | 太低了 | 太靠下 | 太靠下了 | 偏低 | 有点低
+    """,
     1,
 )
 say(
