@@ -302,8 +302,10 @@ def _so_much_longer(now_ms: int) -> Mapping[str, _Instead]:
     }
 
 
-def _pan(token: Token) -> Token:
-    """To the left, of a camera that moves."""
+def _pan(token: Token) -> Token | None:
+    """To the left, of a camera that moves; she left."""
+    if token.text in ("left", "right", "up", "down"):
+        return None
     return replace(token, kind="MOTION", value=f"pan_{token.value}")
 
 

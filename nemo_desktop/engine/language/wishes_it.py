@@ -44,7 +44,7 @@ def remove_it(tokens: Sequence[Token], scene: Scene) -> Outcome:
         sounds = RemoveSounds(Which((scene.focused_sound,)))
         return Deed((sounds,), words("engine.music.removed", name=stem(name)))
     taken_off = None if find(tokens, "ALL") or _is_deleted(tokens) else _last_taken_off(scene)
-    if taken_off is not None and not scene.done:
+    if taken_off is not None and not scene.done and not scene.named:
         return taken_off
     if any(clip.id in scene.focus for clip in scene.film.clips):
         return remove_pictures([*tokens, Token("IT", None, 0, 0)], scene)
@@ -75,7 +75,7 @@ def _last_taken_off(scene: Scene) -> Outcome:
     if isinstance(last, SetLook) and last.look is not None:
         edit = SetLook(None, last.which)
         said = words("engine.look", who=everyone, look=speech.named("look", "none"))
-    elif isinstance(last, SetMotion) and last.motion != STILL:
+    elif isinstance(last, SetMotion) and (which.ids or len(scene.film.clips) == 1):
         edit = SetMotion(last.which, STILL)
         said = words("engine.moved", motion=speech.motion(STILL), who=everyone)
     elif isinstance(last, SetTransitions) and last.style is not None:
