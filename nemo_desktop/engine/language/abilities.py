@@ -21,7 +21,7 @@ _READ_BY_WORD: Final = frozenset(
 )
 # Words of the registries that mean too much else to stand for one thing alone.
 _TOO_PLAIN: Final = frozenset(
-    {"rock", "circle", "clock", "slide", "burn", "dream", "documentary", "push past", "whip"}
+    {"rock", "circle", "clock", "slide", "burn", "dream", "documentary", "whip"}
 )
 
 

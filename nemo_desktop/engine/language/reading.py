@@ -16,6 +16,7 @@ from nemo_desktop.engine.language.hearing import guesses
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.lexing import MOST_TOKENS, lexed
 from nemo_desktop.engine.language.marks import with_marks
+from nemo_desktop.engine.language.of_its_kind import of_its_kind
 from nemo_desktop.engine.language.precedence import fitting
 from nemo_desktop.engine.language.qualities import named_by_quality
 from nemo_desktop.engine.language.rules import condensed
@@ -103,7 +104,7 @@ def _is_misheard(sentence: str, files: tuple[str, ...], texts: tuple[str, ...]) 
 
 
 def _understood(tokens: Sequence[Token]) -> Reading:
-    told = under_heading(named_by_quality(with_marks(list(tokens))))
+    told = under_heading(named_by_quality(with_marks(of_its_kind(tokens))))
     tokens = corrected(excepted(contrasted(condensed(completed(told)))))
     reading = _carefully(tokens)
     rest = without_passed_over(tokens) if reading.lost else None

@@ -153,7 +153,7 @@ say(
     """,
     "all",
 )
-say("EFFECTWORD", "overlay effect | overlays | 特效 | 叠加效果 | 画面特效 | 粒子")
+say("EFFECTWORD", "effects | overlay effect | overlays | 特效 | 叠加效果 | 画面特效 | 粒子")
 say(
     "MOTION",
     """
@@ -226,3 +226,6 @@ say(
 )
 say("EFFECT", "snow fall | snow falls | let snow fall | snowfall", "snow")
 say("EFFECT", "rain fall | rain falls | let rain fall | rainfall", "rain")
+# "Add light" alone is brighter.
+say("EFFECT", "add light sweep | add light sweeps", "light_sweep")
+say("EFFECT", "add light spots | light spots", "bokeh")

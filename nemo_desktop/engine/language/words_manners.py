@@ -14,7 +14,7 @@ say(
     any | very | nice | fine | let | directly | nicely | beautiful | lovely | smooth |
     smoothly | cool looking | pretty | simple | little | here | there | right now | i think |
     maybe | perhaps | kind of | sort of | go ahead and | how about | what about | do | is | are |
-    be | should | of all | would | will | that | which | when | effect | effects | nemo | guys |
+    be | should | of all | would | will | that | which | when | effect | nemo | guys |
     dear | gonna | want to | like to | as well | too | it is | it's | its | i'd |
     i'd love | i would love | love | wish | would like | want | need | same time |
     at the same time | saying | says | that says | which says | reading | ones | good |

@@ -14,7 +14,7 @@ import PIL.WebPImagePlugin  # noqa: F401  Pillow would load it only after it fai
 import simplejpeg
 from PIL import Image, ImageFile, UnidentifiedImageError
 
-from nemo_desktop.engine.render import picture_color
+from nemo_desktop.engine.render import picture_color, png_color
 from nemo_desktop.engine.render.media import BadMedia
 from nemo_desktop.engine.render.picture_color import Ground, Pixels
 
@@ -144,6 +144,10 @@ def opened(path: Path) -> Iterator[Image.Image]:
                 raise BadMedia("damaged", str(error)) from error
         if image.width * image.height > MOST_PIXELS:
             raise BadMedia("too_large", f"{image.width}x{image.height}")
+        if image.format == "PNG":
+            is_grey = image.mode in ("1", "L", "LA", "I;16", "I")
+            with refusing_damage():
+                image.info["icc_profile"] = png_color.with_profile(image.info, file, is_grey)
         yield image
 
 
