@@ -58,6 +58,7 @@ from nemo_desktop.engine.language import (
     wishes_title,
     wishes_title_time,
     wishes_volume,
+    wishes_wording,
     words_camera,
     words_color,
     words_deeds,
@@ -165,6 +166,7 @@ DECLARED: Final = (
         wishes_lettering,
         wishes_title,
         wishes_retitle,
+        wishes_wording,
         wishes_title_time,
         wishes_sound,
     ),
@@ -176,6 +178,7 @@ DECLARED: Final = (
         wishes_fade,
         wishes_closing,
         wishes_volume,
+        wishes_wording,
         wishes_captions,
     ),
     (

@@ -50,6 +50,7 @@ def marked(tokens: list[Token], texts: Sequence[str]) -> list[Token]:
         return [Token("POSTING", None, 0, 0)]
     if about.asks(texts):
         return [Token("ASKS", None, 0, 0), *tokens]
+    tokens = _proposed(tokens, texts)
     asks = _asks(texts) or _is_put_off(texts) or _is_bare_noun(tokens, texts)
     if _asks_which(texts) or _is_undecided(tokens, texts):  # all of it is the question
         return [Token("ASKS", None, 0, 0), *(t for t in tokens if t.kind != "SEP")]
@@ -210,6 +211,27 @@ def _is_put_off(texts: Sequence[str]) -> bool:
 
 
 # A thing named and no more, with a question mark: transitions? 转场呢？
+_HOW_IS_IT: Final = frozenset(listed("怎么样 怎样 如何 咋样"))
+_HAPPENING: Final = ("会", "是", "现在", "效果", "感觉")
+
+
+def _proposed(tokens: list[Token], texts: Sequence[str]) -> list[Token]:
+    """每张3秒怎么样: a wish put as a question; 音乐怎么样 asks what one thinks of it."""
+    said = "".join(text for text in texts if text not in (*_MARKS, ","))
+    how = next((how for how in _HOW_IS_IT if said.endswith(how)), "")
+    rest = [token for token in tokens if token.text not in _HOW_IS_IT]
+    kinds = {token.kind for token in rest}
+    if not how or said.removesuffix(how).endswith(_HAPPENING) or kinds & _QUERIES:
+        return tokens
+    return rest if kinds - _THINGS - _SPOKEN_OF else tokens
+
+
+_QUERIES: Final = frozenset(listed("QUESTION IFWORD ASKS UNKNOWN"))
+_SPOKEN_OF: Final = frozenset(
+    listed(
+        "SEP AND IT PIC PICS FILM CLIP WHO EACH ALL NTH NUM MEASURE LAST CAMERA VOLUME COLORWORD"
+    )
+)
 _THINGS: Final = frozenset(
     listed(
         "TRANSWORD MUSIC TITLEWORD LENGTH ORDER LOOKWORD EFFECTWORD SPEEDNOUN RATIOWORD AUTOMOVE"

@@ -46,6 +46,21 @@ for _kind, _adjectives in (
         for _adverb in ("好", "真", "挺", "特别", "实在太", "也太", "这么", "太过"):
             WORDS.offer(_kind, f"{_adverb}{_adjective}", None)
             WORDS.offer(_kind, f"{_adverb}{_adjective}了", None)
+_PAIRS: Final = (
+    ("LIGHTER", "DARKER"), ("LOUDER", "QUIETER"), ("LONGER", "SHORTER"), ("BIGGER", "SMALLER"),
+    ("SLOWER", "FASTER"),
+)  # fmt: skip
+_OTHER_WAY: Final = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
+for _kind, _adjectives in (
+    ("LIGHTER", "dark|dim|暗|黑"), ("DARKER", "bright|亮"), ("LONGER", "short|短|brief"),
+    ("QUIETER", "loud|noisy|吵|大声|响"), ("LOUDER", "quiet|soft|小声|轻"),
+    ("SHORTER", "long|长"), ("BIGGER", "small|tiny|小"), ("SMALLER", "big|large|huge|大"),
+    ("SLOWER", "fast|quick|快"), ("FASTER", "slow|慢"),
+):  # fmt: skip
+    for _adjective in _adjectives.split("|"):
+        _stills = ("still ",) if _adjective.isascii() else ("还是", "仍然", "依然", "仍", "还是很")
+        for _still in _stills:
+            WORDS.offer("STILLSO", f"{_still}{_adjective}", _kind)
 _COMPLAINTS: Final = (
     *(f"{verb} " for verb in _IS),
     "好",
@@ -79,6 +94,18 @@ _SIZES: Final = (
 # After "way too much" only these say how much.
 _FIGURES: Final = "(PCT|PERCENT|NUM|UNIT|SECOND|HALFOF|HALFLENGTH|LOUDTIMES|TWICE|REMOVE|MUTE)"
 _PACES: Final = "(SLOWER|FASTER|SPEED|PCT|UNIT|SECOND|LONGER|SHORTER|TWICE|HALFOF)"
+
+
+@rule("STILLSO (?=$|SEP)", phase=0)
+def still_so(tokens: Sequence[Token]) -> Made:
+    """太大声了 || 还是大: that was not enough."""
+    return str(tokens[0].value), None
+
+
+@rule("STILLSO", phase=0)
+def rather_so(tokens: Sequence[Token]) -> Made:
+    """还是大一点: that is asked for."""
+    return _OTHER_WAY[str(tokens[0].value)], None
 
 
 @rule(

@@ -23,6 +23,7 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "text": (
         "wishes_title",
         "wishes_retitle",
+        "wishes_wording",
         "wishes_title_time",
         "wishes_captions",
         "wishes_files",

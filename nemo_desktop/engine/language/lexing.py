@@ -24,6 +24,8 @@ from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.telling import without_told
 from nemo_desktop.engine.language.text import Piece, is_han, is_latin, listed, pieces
 from nemo_desktop.engine.language.texting import spelled_out
+from nemo_desktop.engine.language.texts_named import with_named_texts
+from nemo_desktop.engine.language.wording import with_wording
 from nemo_desktop.engine.language.written import with_written
 
 MOST_TOKENS: Final = 120
@@ -32,7 +34,7 @@ MOST_TOKENS: Final = 120
 def lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...] = ()) -> list[Token]:
     """The sentence as tokens of the vocabulary; what is not in it is UNKNOWN."""
     names = names_of(files, said)
-    written = with_written(pieces(sentence), sentence, said)
+    written = with_written(with_wording(pieces(sentence), sentence, said), sentence, said)
     found = repaired(unframed(spelled_out(written, names.words)), names.words)
     found = put_plainly(found)
     texts = [" " if piece.is_quote else piece.text for piece in found]
@@ -45,7 +47,7 @@ def lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...] = ()) -> 
         [token for token in related if token.kind != "FILL"], files, sentence
     )
     told = without_told(_begun(marked(begun(tokens), texts)), found, sentence)
-    return no_more(told, sentence)
+    return with_named_texts(no_more(told, sentence), said)
 
 
 _BEGINNINGS: Final = frozenset(listed(", . ! ; … 另外 此外 同时 首先 接着 随后 顺便 其次 还有"))
@@ -112,12 +114,27 @@ def _worded(
         text = "".join(texts[at:end]) if is_han(texts[at]) else " ".join(texts[at:end])
         if text in _LETTING and tokens and tokens[-1].kind == "AND":
             kind = "MAKE"
+        if text in _WRITTEN and _begins_clause(tokens) and _is_quoted_soon(found, end):
+            kind = "ADD"
         if text in _LINES and _counts_lines(tokens, texts, end):
             kind = "UNKNOWN"
         if kind not in ("FILL", "") or texts[at] in FIRST_HALVES or text in _AFTERTHOUGHTS:
             tokens.append(Token(kind, value, found[at].start, found[end - 1].end, text))
         at = end
     return tokens
+
+
+_WRITTEN: Final = frozenset(("写", "写上"))
+
+
+def _begins_clause(tokens: Sequence[Token]) -> bool:
+    return not tokens or tokens[-1].kind in ("SEP", "AND")
+
+
+def _is_quoted_soon(found: Sequence[Piece], at: int) -> bool:
+    """写上“罗马”; 写一下“罗马”."""
+    behind = [piece.is_quote or piece.text not in "一下个句着" for piece in found[at : at + 3]]
+    return True in behind and found[at + behind.index(True)].is_quote
 
 
 # Counted with 第 they are of a text or of music, or of nothing here.

@@ -19,7 +19,7 @@ PRECEDENCE: Final = listed(
     remove_it remove_pictures keep_only clear add_pictures replace_picture wanted_pictures swap
     move place arrange sort reorder
     repeat twice split trim captions names_as_captions add_title title_without_text
-    retitle recase no_animation
+    retitle recase no_animation fewer_letters fewer_words
     style_title time_title requote remove_quoted style_it dress_text time_it remove_title canvas
     resolution frame_rate background show_whole fit no_blur look_strength look no_look
     grade grade_by effect

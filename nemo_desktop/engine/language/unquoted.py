@@ -44,8 +44,37 @@ def with_texts(tokens: Sequence[Token], sentence: str) -> list[Token] | None:
         if token.kind == "TITLEWORD":
             return _read_from(tokens, index, sentence)
         if token.kind == "UNKNOWN":
-            return None
-    return None
+            break
+    return _just_written(tokens, sentence)
+
+
+_WRITING: Final = re.compile(
+    r"(?:写上|打上|题上|写着|写个|写下|写一下|写)(?![了得成的个给首篇封段点些几]|一[首篇封段些点])"
+)
+
+
+def _just_written(tokens: Sequence[Token], sentence: str) -> list[Token] | None:
+    """在第二张上写罗马: what is written, where no word says that it is a title."""
+    verb = _WRITING.search(sentence)
+    kinds = {token.kind for token in tokens}
+    if verb is None or kinds & {"QUOTE", "TITLEWORD", "QUESTION", "ASKS", "NEG", "SUBFILE"}:
+        return None
+    first = next((at for at, token in enumerate(tokens) if token.start >= verb.start()), None)
+    if first is not None and tokens[first].start < verb.end():  # 打上 is a word by itself
+        first += 1
+    last = _last(tokens, first, is_sure=False) if first is not None else None
+    if first is None or last is None or tokens[first].kind in _STOPS:
+        return None
+    end = tokens[last + 1].start if last + 1 < len(tokens) else len(sentence)
+    text = sentence[verb.end() : end].strip(" ,.，。!！~、;；")
+    while text and text[-1] in "吧呀啊哦啦呗嘛":
+        text = text[:-1]
+    word = tokens[first]
+    if len(text) < 2 or not _is_said(text, sentence, word, is_new=True):
+        return None
+    add = Token("ADD", None, verb.start(), verb.end(), verb[0])
+    quote = Token("QUOTE", text, verb.end(), tokens[last].end, text)
+    return [*(t for t in tokens[:first] if t.start < verb.start()), add, quote, *tokens[last + 1 :]]
 
 
 def _read_from(tokens: Sequence[Token], index: int, sentence: str) -> list[Token] | None:

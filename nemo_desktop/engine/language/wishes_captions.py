@@ -48,12 +48,17 @@ def its_own_name(_tokens: Sequence[Token]) -> Made:
     "captions",
     f"QUOTE* {_PICTURES}",
     f"WHO EACH ALL PIC PICS NUM MEASURE {_LOOKING}",
-    examples=('label the photos "One", "Two" and "Three"', "三张照片分别写上“春”“夏”“秋”"),
-)
+    examples=(
+        'label the photos "One", "Two" and "Three"', 'add caption "Sea" to every photo',
+        "三张照片分别写上“春”“夏”“秋”", "每张加字幕“海边”",
+    ),
+)  # fmt: skip
 def captions(tokens: Sequence[Token], scene: Scene) -> Outcome:
-    """As many texts as pictures, each over its own."""
+    """As many texts as pictures, each over its own; or one text over each."""
     texts = [str(token.value) for token in tokens if token.kind == "QUOTE"]
     chosen = scene.which(tokens, inherits=False).ids or tuple(c.id for c in scene.film.clips)
+    if len(texts) == 1 and find(tokens, "EACH"):
+        texts *= len(chosen)
     if len(texts) < 2 or len(texts) != len(chosen) or find(tokens, "CHANGE", "REPLACE"):
         return None
     style, _ = style_of(tokens)

@@ -1,11 +1,13 @@
 """Phrases about letters: what a wish for a text says of outline, shadow, ground and weight."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from nemo_desktop.engine.editing.texts import Dress
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, rule
+from nemo_desktop.engine.language.text import listed
 from nemo_desktop.i18n import Words, words
 
 # The kinds of words that say how letters are dressed, as a wish lists them.
@@ -14,16 +16,46 @@ DRESSED = "OUTLINE|SHADOW|BOX|WEIGHT|ANIM"
 
 
 @rule("WEIGHT? COLOR WEIGHT? OUTLINE", "WEIGHT OUTLINE", phase=1)
-def colored_outline(tokens: Sequence[Token]) -> Made:
+def colored_outline(tokens: Sequence[Token]) -> Made | None:
     """A thick black outline."""
     color = find(tokens, "COLOR")
+    if tokens[-1].value != "contrast":  # 标题白色黑边
+        return None
     return "OUTLINE", str(color.value) if color else "contrast"
 
 
 @rule("OUTLINE (IN|TO|CHANGE|MAKE|WITH|FOR|TITLEWORD|IT)+ COLOR", "OUTLINE COLOR", phase=1)
-def outline_in_color(tokens: Sequence[Token]) -> Made:
+def outline_in_color(tokens: Sequence[Token]) -> Made | None:
     """An outline in black, 描边改成黑色."""
-    return "OUTLINE", str(tokens[-1].value)
+    return ("OUTLINE", str(tokens[-1].value)) if tokens[0].value == "contrast" else None
+
+
+_EDGE: Final = "(FIT|BACKDROP|COLOR (UNKNOWN|MOVE|BACKGROUND))"
+_OF_LETTERS: Final = "|".join(
+    f"(?<={before})"
+    for before in (
+        "TITLEWORD", "TITLEWORD COLOR", "TITLEWORD ADD", "TITLEWORD WITH", "TITLEWORD COLOR ADD",
+        "TITLEWORD COLOR WITH", "COLOR TITLEWORD SEP", "QUOTE COLOR WITH", "QUOTE SEP COLOR WITH",
+    )
+)  # fmt: skip
+_EDGES: Final = frozenset(listed("edge edges border borders rim rims 边 框 边框 边缘 边线"))
+
+
+@rule(
+    f"(?:{_OF_LETTERS}) {_EDGE}",
+    f"{_EDGE} (?=COLOR? TITLEWORD|(ON|AT|OF|FOR|TO|WITH)+ TITLEWORD)",
+    phase=0,
+)
+def edge_of_letters(tokens: Sequence[Token]) -> Made | None:
+    """白字黑边; white letters with a black edge: that of the letters, not of the picture."""
+    first, last = tokens[0], tokens[-1]
+    if first.kind == "COLOR":
+        return ("OUTLINE", str(first.value)) if last.text in _EDGES else None
+    color = next((value for name, value in _BLACK_OR_WHITE.items() if name in last.text), None)
+    return ("OUTLINE", color) if color and "边" in last.text else None
+
+
+_BLACK_OR_WHITE: Final = {"黑": "#000000", "白": "#ffffff"}
 
 
 @rule("COLOR BOX", phase=1)
@@ -74,7 +106,11 @@ def popping_in(tokens: Sequence[Token]) -> Made | None:
     return ("NOANIM", None) if tokens[0].text == "pop in" else None
 
 
-@rule("(?<=FADE TITLEWORD) (OUT|IN) (?=SPEED|BIT|$|SEP|AND)", phase=0)
+@rule(
+    "(?<=FADE TITLEWORD) (OUT|IN) "
+    "(?=SPEED|BIT|$|SEP|AND|FOR|DUR|NUM|ON|IN|AT|LAST|ORD|ATEND|ATSTART)",
+    phase=0,
+)
 def faded_that_way(_tokens: Sequence[Token]) -> Made:
     """Fade the title out slowly."""
     return "ASIDE", None

@@ -40,7 +40,7 @@ def retitle(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     if len(quotes) == 1:
         return retitled(tokens, scene, quotes[0]) if scene.film.titles else None
-    if len(quotes) != 2:
+    if len(quotes) != 2 or find(tokens, "BIGGER", "SMALLER", "COLOR", "PLACE", "DUR", "SPAN"):
         return None
     return _exchanged(scene, *quotes)
 
@@ -176,7 +176,8 @@ def _restyled(tokens: Sequence[Token], scene: Scene, which: Which) -> EditTitle 
         step = Token("LOWER", 1 if side.value == "up" else -1, 0, 0)
     steps = round(number(step)) if step is not None and where is None else 0
     factor = _size(tokens)
-    span = when(tokens, scene) if find(tokens, "SPAN", "DUR", "ATSTART", "ATEND") else None
+    is_timed = find(tokens, "SPAN", "DUR", "ATSTART", "ATEND") and not _is_of_fade(tokens)
+    span = when(tokens, scene) if is_timed else None
     dress = dress_of(tokens)
     beside = str(side.value) if side is not None and side.value in ("left", "right") else None
     kind = find(tokens, "TITLESTYLE") if find(tokens, "TITLE", "FOCUSTITLE", "IT") else None
@@ -194,6 +195,11 @@ def _restyled(tokens: Sequence[Token], scene: Scene, which: Which) -> EditTitle 
         side=beside if where is None else None,
         dress=dress,
     )
+
+
+def _is_of_fade(tokens: Sequence[Token]) -> bool:
+    """Whether a time says when the text fades, and not when it is shown: 最后一秒淡出."""
+    return find(tokens, "FADE", "FADEIN", "FADEOUT") is not None and not find(tokens, "SHOWN")
 
 
 def _size(tokens: Sequence[Token]) -> float:

@@ -44,8 +44,9 @@ def golden(tokens: Sequence[Token]) -> Made | None:
 
 @rule("TITLEWORD")
 def title(tokens: Sequence[Token]) -> Made:
-    """A title that no place in a row was said of."""
-    return "TITLE", (tokens[0].value, 0)
+    """A title that no place in a row was said of; one that was named has its place."""
+    told = tokens[0].value
+    return "TITLE", told if isinstance(told, tuple) else (told, 0)
 
 
 @rule("TITLEWORD DESCRIBING [^SEP]*", phase=0)
