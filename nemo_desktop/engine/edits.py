@@ -16,6 +16,7 @@ from nemo_desktop.engine.editing.appearance import (
     SetMotion,
     SetTransitions,
 )
+from nemo_desktop.engine.editing.cutting import CutOut, SplitClip, Trim
 from nemo_desktop.engine.editing.footage import SetFootage
 from nemo_desktop.engine.editing.grading import AddEffect, RemoveEffects, SetGrade, SetLookStrength
 from nemo_desktop.engine.editing.lay import Conflict, settled
@@ -31,8 +32,6 @@ from nemo_desktop.engine.editing.pictures import (
     ReplacePicture,
     SetDuration,
     ShareTotal,
-    SplitClip,
-    Trim,
 )
 from nemo_desktop.engine.editing.sounds import AddSound, EditClipSound, EditSound, RemoveSounds
 from nemo_desktop.engine.editing.texts import (
@@ -60,6 +59,7 @@ _PictureEdit = (
     | SetDuration
     | ShareTotal
     | Trim
+    | CutOut
     | CutToBeat
     | Clear
     | StandsAt

@@ -253,35 +253,6 @@ class RepeatClips:
 
 
 @dataclass(frozen=True, slots=True)
-class SplitClip:
-    """One picture's time cut in two at a moment of the film."""
-
-    at_ms: int
-    new_id: str
-    kind: Literal["split_clip"] = "split_clip"
-
-    def on(self, film: Film) -> Film:
-        """The film with one cut more."""
-        at, fps = frame_at(self.at_ms, film.fps), film.fps
-        clips: list[Clip] = []
-        frames: list[int] = []
-        now = 0
-        for clip, length in zip(film.clips, lay.lengths_of(film), strict=True):
-            if now < at < now + length:
-                second = replace(clip, id=self.new_id, transition_in=None)
-                clips.append(lay.ended_sooner(clip, at - now, fps))
-                clips.append(lay.begun_later(second, at - now, fps))
-                frames += [at - now, now + length - at]
-            else:
-                clips.append(clip)
-                frames.append(length)
-            now += length
-        if len(clips) == len(film.clips):
-            raise Conflict
-        return replace(film, clips=lay.laid(clips, frames, fps))
-
-
-@dataclass(frozen=True, slots=True)
 class SetDuration:
     """Pictures as long as said: `to_ms` exactly, or changed by `by_ms` or by `factor`."""
 
@@ -326,32 +297,6 @@ class ShareTotal:
             wanted = self.total_ms
         frames = frame_at(min(max(wanted, 0), lay.LONGEST_MS), film.fps)
         return lay.with_frames(film, lay.shared(frames, len(film.clips)))
-
-
-@dataclass(frozen=True, slots=True)
-class Trim:
-    """The beginning or the end of the film cut off, or only a stretch of it kept."""
-
-    start_ms: int = 0
-    end_ms: int = 0
-    kind: Literal["trim"] = "trim"
-
-    def on(self, film: Film) -> Film:
-        """The film between `start_ms` and `end_ms` before its end."""
-        first, fps = frame_at(self.start_ms, film.fps), film.fps
-        last = frame_at(film.duration_ms, fps) - frame_at(self.end_ms, fps)
-        if last - first < 1:
-            raise Conflict
-        clips: list[Clip] = []
-        frames: list[int] = []
-        now = 0
-        for clip, length in zip(film.clips, lay.lengths_of(film), strict=True):
-            kept = min(now + length, last) - max(now, first)
-            if kept > 0:
-                clips.append(lay.begun_later(clip, max(first - now, 0), fps))
-                frames.append(kept)
-            now += length
-        return replace(film, clips=lay.laid(clips, frames, film.fps))
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,13 @@ def to_an_edge(tokens: Sequence[Token]) -> Made | None:
     return (kind, None) if kind else None
 
 
+@rule("^ (FIRST|ORD) AND LAST (?=NUM (UNIT|SECOND) EACH? (?:$|SEP))", phase=0)
+def first_and_last(tokens: Sequence[Token]) -> Made | None:
+    """First and last 2 seconds: how long these pictures are."""
+    is_first = tokens[0].kind == "FIRST" or tokens[0].value == 1
+    return ("BOTHENDS", None) if is_first else None
+
+
 @rule("BOTHENDS NUM? (MEASURE|PIC|PICS|CLIP)*", phase=2)
 def both_ends(_tokens: Sequence[Token]) -> Made:
     """首尾两张."""

@@ -79,7 +79,7 @@ def let_the_last(_tokens: Sequence[Token]) -> Made:
     return "WHO", Who("places", (-1,))
 
 
-@rule("SWAP (STYLE|MUSIC)+ (FOR|WITH|TO) (?=STYLE)", phase=2)
+@rule("SWAP (STYLE|MUSIC)+ (FOR|WITH|TO) CONVERSE? (?=STYLE)", phase=2)
 def other_music(_tokens: Sequence[Token]) -> Made:
     """Swap the lo-fi for calm music."""
     return "REPLACE", None

@@ -250,6 +250,17 @@ def play_speed(tokens: Sequence[Token]) -> Made | None:
     return ("PLAYSPEED", factor) if 0.1 <= factor <= 20 else None
 
 
+@rule(
+    "(FASTER|SLOWER) FILM BY? PCT",
+    "FILM BY? PCT (FASTER|SLOWER)",
+    "FILM (FASTER|SLOWER) BY? PCT (?=$|SEP|AND)",
+)
+def faster_by(tokens: Sequence[Token]) -> Made:
+    """Speed the whole film up by 50 %."""
+    share = number(find(tokens, "PCT"))
+    return "PLAYSPEED", max(1 - share, 0.1) if find(tokens, "SLOWER") else 1 + share
+
+
 @rule("DUR PIC(?=$|SEP|AND|TO)", phase=2)
 def a_picture(tokens: Sequence[Token]) -> Made | None:
     """2.5 seconds a picture."""

@@ -23,7 +23,8 @@ _GOING: Final = frozenset(
 @rule(
     "(TAKE|MOVE|CHANGE|MAKE|ADD|STARTOVER)? (IT|ALL)? "
     "(BACKTO|UNDO|REDO|REVERSE|AWAY|UNKNOWN|ASBEFORE) "
-    f"(TO|IT|UNDO|BACKTO|ASBEFORE|UNKNOWN|RATIOWORD|OLD|AT|FILM|CLIP|CHANGENOUN)* BEFORE? {_DONE} "
+    "(TO|IT|ALL|UNDO|BACKTO|ASBEFORE|UNKNOWN|RATIOWORD|OLD|AT|FILM|CLIP|CHANGENOUN)* "
+    f"BEFORE? {_DONE} "
     f"{_THING} (ADD|MOVE|UNKNOWN|CHANGENOUN|IN)? (?=$|SEP|AND)",
     f"STARTOVER UNKNOWN {_DONE} {_THING} ADD? (?=$|SEP|AND)",
     phase=0,
@@ -35,9 +36,24 @@ def back_before(tokens: Sequence[Token]) -> Made | None:
     marks = [word for word in said if word in ("before", "since")]
     if len(marks) != 1 or said[0] not in _GOING or not subject:
         return None
-    if marks == ["since"] and tokens[0].kind != "STARTOVER":
+    is_all = tokens[0].kind == "STARTOVER" or find(tokens, "ALL") is not None
+    if marks == ["since"] and not is_all:
         return None
     return "BACKBEFORE", subject
+
+
+@rule(
+    f"(STARTOVER|UNDO ALL? (CHANGE|CHANGENOUN)?) QUESTION? IT? AFTER ADD? {_THING} (?=$|SEP)",
+    f"UNDO ADD? {_THING} AFTER ALL? (CHANGE|CHANGENOUN|ALL)* (?=$|SEP)",
+    f"ADD? {_THING} AFTER ALL? (CHANGE|CHANGENOUN|ALL)* (UNDO|STARTOVER) (?=$|SEP)",
+    phase=0,
+)
+def back_after(tokens: Sequence[Token]) -> Made | None:
+    """Undo everything after the music; 撤销音乐之后的所有修改: the music itself stays."""
+    subject = _subject([t for t in tokens if t.kind not in ("ADD", "CHANGE", "MAKE")])
+    after = find(tokens, "AFTER")
+    is_time = after is not None and after.text not in ("behind", "后面", "后边")
+    return ("BACKAFTER", subject) if subject and is_time else None
 
 
 @rule(
@@ -71,11 +87,15 @@ def _subject(tokens: Sequence[Token]) -> str:
 
 @wish(
     "back_before",
-    "BACKBEFORE",
-    examples=("go back to how it was before the title", "回到加标题之前的样子"),
+    "BACKBEFORE|BACKAFTER",
+    examples=(
+        "go back to how it was before the title", "undo everything after the music",
+        "回到加标题之前的样子",
+    ),
     makes_film=False,
-)
+)  # fmt: skip
 def go_back_before(tokens: Sequence[Token], _scene: Scene) -> Outcome:
-    """That sentence and all later ones taken back."""
-    told = find(tokens, "BACKBEFORE")
-    return Step("before", str(told.value)) if told is not None else None
+    """All later sentences taken back, and that one too if it was said "before"."""
+    told = find(tokens, "BACKBEFORE", "BACKAFTER")
+    assert told is not None
+    return Step("before" if told.kind == "BACKBEFORE" else "after", str(told.value))

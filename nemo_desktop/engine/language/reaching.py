@@ -45,6 +45,12 @@ def up_or_down(tokens: Sequence[Token]) -> Made | None:
     return ("ASIDE", None) if tokens[0].text in ("out", "up", "down") else None
 
 
+@rule("CHANGENOUN (?=SPAN)")
+def that_part(tokens: Sequence[Token]) -> Made | None:
+    """The part from 4 to 8 seconds."""
+    return ("ASIDE", None) if tokens[0].text == "part" else None
+
+
 @rule("MUCH (KEEP|SHOWN|LENGTH|ADD|LONGER) DUR (?=$|SEP|AND)", phase=2)
 def has_to_stay_longer(tokens: Sequence[Token]) -> Made | None:
     """第二张得多留一秒: it must stay longer by so much."""

@@ -9,7 +9,7 @@ from typing import Final
 
 from nemo_desktop.engine.editing.appearance import SetFit, SetLook, SetMotion, SetTransitions
 from nemo_desktop.engine.editing.grading import AddEffect
-from nemo_desktop.engine.editing.lay import Picture, Which
+from nemo_desktop.engine.editing.lay import Picture, Span, Which
 from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import find
@@ -202,8 +202,17 @@ class Scene:
             found += ids
         return tuple(found)
 
-    def which(self, tokens: Sequence[Token], *, inherits: bool = True) -> Which:
-        """The clips a wish is for: named in it, "it", named before in this sentence, or all."""
+    def which(
+        self, tokens: Sequence[Token], *, inherits: bool = True, spans: bool = False
+    ) -> Which:
+        """The clips a wish is for: named in it, "it", named before in this sentence, or all.
+
+        With `spans`, also those that fill the stretch of the film that is spoken of.
+        """
+        span = find(tokens, "SPAN") if spans and not find(tokens, "WHO") else None
+        if span is not None:
+            assert isinstance(span.value, Span)
+            return Which(_filling(self.film, span.value))
         which = self._told(tokens, inherits=inherits)
         return which if which.ids else Which(self._spared(tokens))
 
@@ -280,6 +289,17 @@ def _of_photos(tokens: Sequence[Token]) -> bool:
     kinds = _OF_ALL | {"PIC"} if find(tokens, "EACH", "EACHDUR", "ALL") else _OF_ALL
     said = [token.text for token in tokens if token.kind in kinds]
     return any(word in text for text in said for word in _PHOTOS)
+
+
+def _filling(film: Film, span: Span) -> tuple[str, ...]:
+    """The clips that fill a stretch of the film. Raises NotThere when one lasts beyond it."""
+    first, last = span.within(film.duration_ms, film.fps)
+    starts = zip(film.clips, film.starts_ms, strict=True)
+    ids = [c.id for c, start in starts if start < last and start + c.duration_ms > first]
+    edges = {*film.starts_ms, film.duration_ms}
+    if not {first, last} <= edges:
+        raise NotThere(words("engine.part_of_a_picture"))
+    return tuple(ids)
 
 
 def _shown_at(film: Film, moment_ms: int) -> int:

@@ -56,7 +56,13 @@ def stepped(history: History, step: Step) -> tuple[History, Words]:
         return history.without(taken), words("engine.undo.all", count=len(taken))
     if step.how == "sentence":
         return _sentence(history, step.text)
-    ways = {"before": _before, "restore": _restored, "narrowed": _narrowed, "nth": _nth}
+    ways = {
+        "before": _before,
+        "after": _after,
+        "restore": _restored,
+        "narrowed": _narrowed,
+        "nth": _nth,
+    }
     return ways.get(step.how, _subject)(history, step)
 
 
@@ -159,6 +165,17 @@ def _before(history: History, step: Step) -> tuple[History, Words]:
     taken = {t.id: range(len(t.edits)) for t in later}
     key = "engine.undo.one" if len(later) == 1 else "engine.undo.several"
     return history.without(taken), words(key, count=len(later), sentence=found.sentence)
+
+
+def _after(history: History, step: Step) -> tuple[History, Words]:
+    """All that was said after a thing came, taken back."""
+    found = history.find(lambda t: any(_is_of(edit, step.subject) for edit in t.live_edits))
+    later = [t for t in history.transactions if found and t.id > found.id and t.is_active]
+    if not later:
+        raise NotThere(words("engine.undo.no_such"))
+    taken = {t.id: range(len(t.edits)) for t in later}
+    key = "engine.undo.one" if len(later) == 1 else "engine.undo.several"
+    return history.without(taken), words(key, count=len(later), sentence=later[0].sentence)
 
 
 def _sentence(history: History, text: str) -> tuple[History, Words]:

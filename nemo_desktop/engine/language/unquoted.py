@@ -41,7 +41,8 @@ _MANNERS: Final = frozenset(
 def with_texts(tokens: Sequence[Token], sentence: str) -> list[Token] | None:
     """The tokens with what must be a text as a quote; None when there is no such text."""
     for index, token in enumerate(tokens):
-        if token.kind == "TITLEWORD":
+        is_renamed = token.kind == "IT" and tokens[index - 1].kind == "RENAME" and index > 0
+        if token.kind == "TITLEWORD" or is_renamed:
             return _read_from(tokens, index, sentence)
         if token.kind == "UNKNOWN":
             break
@@ -88,6 +89,7 @@ def _read_from(tokens: Sequence[Token], index: int, sentence: str) -> list[Token
     first = _behind_colon(tokens, first) or first + becomes
     follows = tokens[first - 1].kind if tokens[first - 1].kind == "COLON" else follows
     rest = sentence[tokens[first - 1].end :].lstrip()
+    becomes = becomes or (not adds and "RENAME" in verbs)
     adds = adds or (begins and not becomes and _LEAD.sub("", rest)[:1].isupper())
     if not (adds or becomes or follows == "COLON" or rest.startswith(_WRITTEN)):
         return None

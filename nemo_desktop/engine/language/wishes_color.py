@@ -18,7 +18,7 @@ from nemo_desktop.engine.render.living import RIPPLE
 from nemo_desktop.i18n import Words, words
 
 STEP: Final = 1.2
-_WHOM: Final = "WHO EACH ALL PIC PICS CLIP BIT MUCH WHOLE"
+_WHOM: Final = "WHO EACH ALL PIC PICS CLIP BIT MUCH WHOLE SPAN"
 _STYLE_LOOKS: Final = {"Cinematic": "cinematic", "Ambient": "dreamy"}
 
 
@@ -102,7 +102,7 @@ def grade_by(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """So much more of it, or less; stronger colours, or paler ones."""
     told = find(tokens, "GRADEBY")
     colors = find(tokens, "COLORFUL")
-    which = scene.which(tokens)
+    which = scene.which(tokens, spans=True)
     if colors is not None:
         step = 1.4 if find(tokens, "MUCH") else STEP
         edit = SetGrade(
@@ -136,13 +136,13 @@ _COLORS: Final = frozenset(listed("color colour colors colours 颜色 色彩"))
 @wish(
     "no_look",
     "REMOVE|NEG LOOK|LOOKWORD",
-    "LOOKWORD* WHO EACH ALL PIC PICS CLIP LOOK",
+    "LOOKWORD* WHO EACH ALL PIC PICS CLIP LOOK SPAN",
     examples=("remove the filter", "take the colour out of photo 2", "去掉滤镜", "第二张去掉颜色"),
 )
 def no_look(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Its own colours again; where they are its own, to take the colour out leaves none."""
     told = find(tokens, "LOOK", "LOOKWORD")
-    which = scene.which(tokens)
+    which = scene.which(tokens, spans=True)
     clips = [clip for clip in scene.film.clips if not which.ids or clip.id in which.ids]
     is_drained = told is not None and told.text in _COLORS and not any(c.look for c in clips)
     return looking(tokens, scene, "black_and_white" if is_drained else None)
@@ -154,7 +154,7 @@ def looking(
     """The look on whom it is for, so strong."""
     if name is not None and name not in KNOWN["look"]:
         return Refusal(words("engine.look_not_here", look=speech.named("look", name)))
-    which = scene.which(tokens)
+    which = scene.which(tokens, spans=True)
     called = speech.named("look", name or "none")
     if strength < 1:
         called = words("engine.look.at", look=called, percent=speech.percent(strength))
@@ -175,7 +175,7 @@ def grade(tokens: Sequence[Token], scene: Scene) -> Outcome:
     part = _part(tokens)
     if part is None or (part != "brightness" and find(tokens, "LIGHTER", "DARKER")):
         return None
-    edit = _grade_edit(tokens, part, scene.which(tokens))
+    edit = _grade_edit(tokens, part, scene.which(tokens, spans=True))
     return Deed((edit,), graded(scene, edit), edit.which.ids) if edit is not None else None
 
 
@@ -255,7 +255,7 @@ def effect(tokens: Sequence[Token], scene: Scene) -> Outcome:
     called = speech.named("effect", name)
     if name not in KNOWN["effect"]:
         return Refusal(words("engine.effect_not_here", effect=called))
-    which = scene.which(tokens)
+    which = scene.which(tokens, spans=True)
     if name == RIPPLE:
         return _rippling(tokens, scene, which)
     if find(tokens, "PARTOF", "PLACE", "SIDE"):
@@ -300,7 +300,7 @@ def no_effect(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """What lay over the picture, gone."""
     told = find(tokens, "EFFECT")
     name = str(told.value) if told is not None else ""
-    which = scene.which(tokens)
+    which = scene.which(tokens, spans=True)
     present = {
         effect
         for clip in scene.film.clips

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from nemo_desktop.engine.editing.cutting import CutOut
 from nemo_desktop.engine.editing.footage import SetFootage
 from nemo_desktop.engine.editing.lay import Span, Which
 from nemo_desktop.engine.editing.pictures import SetDuration
@@ -11,6 +12,7 @@ from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.language.wishes_order import is_taken_out
 from nemo_desktop.engine.render.film import Clip, Film
 from nemo_desktop.engine.render.playing import (
     BOOMERANG,
@@ -189,12 +191,31 @@ def footage_part(tokens: Sequence[Token], scene: Scene) -> Outcome:
     footage = clip.footage
     assert footage is not None
     keeps = find(tokens, "KEEP", "ONLY", "ADD", "MAKE", "SHOWN", "TAKE") is not None
+    start, end = told.value.within(clip.duration_ms, scene.film.fps)
+    if not keeps and start > 0 and end < clip.duration_ms and is_taken_out(tokens, scene):
+        return _without_middle(clip, (start, end), scene)
     edit = _part_edit(told.value, clip, scene.film.fps, keeps=keeps)
     if edit is None:
         said = words("engine.footage.outside", who=speech.names([clip]),
                      length=speech.seconds(footage.length_ms))  # fmt: skip
         return Refusal(said)
     return Deed((edit,), _Said("part", (clip.id,)), (clip.id,))
+
+
+def _without_middle(clip: Clip, stretch: tuple[int, int], scene: Scene) -> Outcome:
+    """A file's pictures without a stretch of them."""
+    place = scene.film.clips.index(clip)
+    at = scene.film.starts_ms[place]
+    edit = CutOut(at + stretch[0], at + stretch[1], scene.new_ids("c")[0])
+
+    def spoken(before: Film, film: Film) -> Words:
+        return words(
+            "engine.total",
+            before=speech.seconds(before.duration_ms),
+            after=speech.seconds(film.duration_ms),
+        )
+
+    return Deed((edit,), spoken)
 
 
 def _part_edit(span: Span, clip: Clip, fps: int, *, keeps: bool) -> SetFootage | None:

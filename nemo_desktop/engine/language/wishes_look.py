@@ -164,7 +164,7 @@ def _is_filter(tokens: Sequence[Token]) -> bool:
 @wish(
     "look_strength",
     "LOOKSTRENGTH",
-    "WHO EACH ALL PIC PICS CLIP WHOLE LOOKWORD SPEEDNOUN KEEP REPLACE ONLY BIT MUCH BETTER",
+    "WHO EACH ALL PIC PICS CLIP WHOLE LOOKWORD SPEEDNOUN KEEP REPLACE ONLY BIT MUCH BETTER SPAN",
     examples=(
         "sepia at 50%", "a hint of vintage on the second photo", "less of the filter",
         "复古滤镜50%", "滤镜淡一点",
@@ -176,7 +176,7 @@ def look_strength(tokens: Sequence[Token], scene: Scene) -> Outcome:
     assert told is not None
     assert isinstance(told.value, tuple)
     name, how, amount = told.value
-    which = scene.which(tokens)
+    which = scene.which(tokens, spans=True)
     if how == "to" and name is not None:
         return looking(tokens, scene, name, max(amount, FAINTEST_LOOK)) if amount else None
     there = tuple(

@@ -24,7 +24,7 @@ from nemo_desktop.i18n import Words, words
     "motion",
     "MOTION",
     "SPEED WHO EACH ALL CAMERA AUTOMOVE AIM PIC PICS CLIP WHOLE PCT BIT MUCH SPEEDNOUN INMIDDLE "
-    "ZOOM PAN PLACE REPLACE KEEP ATSTART ATEND",
+    "ZOOM PAN PLACE REPLACE KEEP ATSTART ATEND SPAN",
     examples=(
         "slow zoom in", "pan from left to right", "hold the first photo still",
         "慢慢放大", "从左往右平移", "第一张静止不动",
@@ -54,7 +54,7 @@ def motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
     tokens = _with_inner(tokens, token)
     pace = pace_of(tokens)
     strength = pace if pace is not None else inner if inner is not None else NORMAL
-    which = scene.which(tokens)
+    which = scene.which(tokens, spans=True)
     if name not in MOTIONS:
         return Refusal(words("engine.motion_not_here", motion=speech.motion(name)))
     aim = find(tokens, "AIM")

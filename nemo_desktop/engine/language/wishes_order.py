@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from nemo_desktop.engine.editing.cutting import CutOut, SplitClip, Trim
 from nemo_desktop.engine.editing.lay import Span
 from nemo_desktop.engine.editing.order import MoveClips, Reorder, SwapClips
-from nemo_desktop.engine.editing.pictures import SplitClip, Trim
+from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import WORDS, Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
@@ -324,11 +325,19 @@ def _within(film: Film, index: int, moment: float) -> float:
     return moment if is_of_the_film and moment > start else start + moment
 
 
+def is_taken_out(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether a stretch is to go, and is not what stays: "cut" alone may mean both."""
+    told = find(tokens, "REMOVE")
+    if told is None or find(tokens, "TO"):
+        return False
+    return told.text != "cut" or "out" in scene.sentence.casefold().split()
+
+
 @wish(
     "trim",
     "TRIM|REMOVE|CUTWORD|KEEP|ONLY|CUTSPAN SPAN|CUTSPAN",
-    "FILM IT ALL ONLY KEEP PIC CLIP",
-    examples=("cut off the last 2 seconds", "trim the first second", "剪掉最后2秒", "只保留前5秒"),
+    "FILM IT ALL ONLY KEEP PIC CLIP CHANGENOUN AWAY CUTWORD",
+    examples=("cut off the last 2 seconds", "cut out 4 to 8 seconds", "剪掉最后2秒", "只保留前5秒"),
 )
 def trim(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """A stretch of the film cut off, or the only one kept."""
@@ -338,16 +347,21 @@ def trim(tokens: Sequence[Token], scene: Scene) -> Outcome:
     assert isinstance(span, Span)
     total = scene.film.duration_ms
     start, end = span.within(total, scene.film.fps)
-    keeps = find(tokens, "ONLY", "KEEP") is not None
+    is_down_to = find(tokens, "TO") is not None and span.anchor == "start"
+    is_down_to = is_down_to or any(token.text in ("截取", "截出") for token in tokens)
+    keeps = find(tokens, "ONLY", "KEEP") is not None or is_down_to
+    edit: Edit
     if keeps:
         edit = Trim(start, total - end)
     elif start == 0:
         edit = Trim(start_ms=end)
     elif end == total:
         edit = Trim(end_ms=total - start)
+    elif is_taken_out(tokens, scene):
+        edit = CutOut(start, end, scene.new_ids("c")[0])
     else:
         return None
-    if edit.start_ms + edit.end_ms >= total:
+    if isinstance(edit, Trim) and edit.start_ms + edit.end_ms >= total:
         return Refusal(words("engine.outside", total=speech.seconds(total)))
 
     def spoken(before: Film, film: Film) -> Words:
