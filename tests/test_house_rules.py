@@ -2,11 +2,9 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "nemo_desktop"
@@ -47,8 +45,32 @@ def imports(file: Path) -> Iterator[tuple[str, bool]]:
             )
 
 
-every_program = pytest.mark.parametrize("file", PROGRAMS, ids=name_of)
-every_module = pytest.mark.parametrize("file", MODULES, ids=name_of)
+Rule = Callable[[Path], None]
+
+
+def of_each(files: Sequence[Path]) -> Callable[[Rule], Callable[[], None]]:
+    """One test that names every file which breaks a rule: thousands of tests, one for each file
+    and rule, take longer than reading the files."""
+
+    def made(rule: Rule) -> Callable[[], None]:
+        def test() -> None:
+            broken = []
+            for file in files:
+                try:
+                    rule(file)
+                except AssertionError as error:
+                    error.add_note(name_of(file))
+                    broken.append(error)
+            if broken:
+                raise ExceptionGroup(f"{rule.__name__}: {len(broken)} files", broken)
+
+        return test
+
+    return made
+
+
+every_program = of_each(PROGRAMS)
+every_module = of_each(MODULES)
 
 
 @every_program
@@ -100,6 +122,28 @@ def test_a_dialog_is_opened_and_never_executed(file: Path) -> None:
     assert not called & {"exec", "exec_", "getOpenFileName", "getOpenFileNames", "getSaveFileName"}
     source = file.read_text(encoding="utf-8")
     assert not re.search(r"QMessageBox\.(question|information|warning|critical|about)\(", source)
+
+
+@every_module
+def test_a_painter_ends_also_when_painting_fails(file: Path) -> None:
+    """Else an error keeps it, and when both are gone Qt reads memory that is gone: no error is
+    told then, the program is at an end."""
+    nodes = list(ast.walk(tree(file)))
+    made = {id(call) for call in nodes if isinstance(call, ast.Call) and _is_painter(call)}
+    ending = {
+        ast.unparse(item.context_expr) for node in nodes if isinstance(node, ast.With)
+        for item in node.items
+    }  # fmt: skip
+    for node in nodes:
+        if isinstance(node, ast.With):
+            made -= {id(item.context_expr) for item in node.items}
+        elif isinstance(node, ast.Assign) and {ast.unparse(one) for one in node.targets} & ending:
+            made.discard(id(node.value))
+    assert not made, "a painter is not made by `with`"
+
+
+def _is_painter(call: ast.Call) -> bool:
+    return ast.unparse(call.func) in {"QPainter", "QStylePainter"}
 
 
 @every_module

@@ -263,15 +263,15 @@ class BusyLine(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draws the dots."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        middle = self.height() // 2
-        for dot in range(3):
-            is_strong = self._look.is_calm or dot == self._step
-            colours = self._look.colours
-            painter.setBrush(QColor(colours.accent if is_strong else colours.edge))
-            painter.drawEllipse(4 + dot * 8, middle - 2, 5, 5)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            middle = self.height() // 2
+            for dot in range(3):
+                is_strong = self._look.is_calm or dot == self._step
+                colours = self._look.colours
+                painter.setBrush(QColor(colours.accent if is_strong else colours.edge))
+                painter.drawEllipse(4 + dot * 8, middle - 2, 5, 5)
 
     def _breathe(self) -> None:
         self._step = (self._step + 1) % 3

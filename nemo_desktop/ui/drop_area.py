@@ -42,20 +42,20 @@ class DropWell(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draws the frame; the small well also its icon and words."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = self._look.colours
-        is_hot = self.underMouse() or self.isDown()
-        edge = colours.accent if self.hasFocus() or is_hot else colours.edge
-        fill = QColor(colours.wash) if is_hot and not self._is_large else None
-        radius = 16 if self._is_large else 12
-        draw_well(painter, QRectF(self.rect()), radius, QColor(edge), fill)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(colours.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
-        if not self._is_large:
-            self._draw_words(painter)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            colours = self._look.colours
+            is_hot = self.underMouse() or self.isDown()
+            edge = colours.accent if self.hasFocus() or is_hot else colours.edge
+            fill = QColor(colours.wash) if is_hot and not self._is_large else None
+            radius = 16 if self._is_large else 12
+            draw_well(painter, QRectF(self.rect()), radius, QColor(edge), fill)
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(colours.accent), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+            if not self._is_large:
+                self._draw_words(painter)
 
     def _draw_words(self, painter: QPainter) -> None:
         colours, texts = self._look.colours, self._look.texts
@@ -123,23 +123,23 @@ class DropVeil(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: dims what lies below and lights a well."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = self._look.colours
-        shade = QColor(colours.background)
-        shade.setAlpha(225)
-        painter.fillRect(self.rect(), shade)
-        well = QRectF(self.rect()).adjusted(24, 24, -24, -24)
-        edge = QColor(colours.accent if self._said else colours.danger)
-        fill = QColor(colours.wash)
-        fill.setAlpha(170)
-        draw_well(painter, well, 18, edge, fill if self._said else None)
-        ratio = self.devicePixelRatioF()
-        name, colour = ("image-plus", "accent") if self._said else ("circle-alert", "danger")
-        icon = self._look.icons.pixmap(name, colour, 40, ratio)
-        centre = well.center()
-        painter.drawPixmap(round(centre.x() - 20), round(centre.y() - 62), icon)
-        self._draw_lines(painter, QRectF(well.left(), centre.y() - 8, well.width(), 28))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            colours = self._look.colours
+            shade = QColor(colours.background)
+            shade.setAlpha(225)
+            painter.fillRect(self.rect(), shade)
+            well = QRectF(self.rect()).adjusted(24, 24, -24, -24)
+            edge = QColor(colours.accent if self._said else colours.danger)
+            fill = QColor(colours.wash)
+            fill.setAlpha(170)
+            draw_well(painter, well, 18, edge, fill if self._said else None)
+            ratio = self.devicePixelRatioF()
+            name, colour = ("image-plus", "accent") if self._said else ("circle-alert", "danger")
+            icon = self._look.icons.pixmap(name, colour, 40, ratio)
+            centre = well.center()
+            painter.drawPixmap(round(centre.x() - 20), round(centre.y() - 62), icon)
+            self._draw_lines(painter, QRectF(well.left(), centre.y() - 8, well.width(), 28))
 
     def _draw_lines(self, painter: QPainter, line: QRectF) -> None:
         colours = self._look.colours

@@ -172,25 +172,26 @@ class Pill(QToolButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: the frame, the icon, the words, the arrow."""
         painter = QStylePainter(self)
-        option = QStyleOptionToolButton()
-        self.initStyleOption(option)
-        option.text, option.icon = "", QIcon()
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
-        ratio, middle = self.devicePixelRatioF(), self.height() // 2
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        icon = self._look.icons.pixmap(self._icon, "text", _PILL_ICON, ratio)
-        painter.drawPixmap(13, middle - 9, icon)
-        painter.setPen(QPen(QColor(self._look.colours.sunken), 2))
-        painter.setBrush(QColor(getattr(self._look.colours, self._dot)))
-        painter.drawEllipse(22, middle, 8, 8)
-        arrow = self._look.icons.pixmap("chevron-down", "dim", 14, ratio)
-        painter.drawPixmap(self.width() - 26, middle - 7, arrow)
-        painter.setPen(QColor(self._look.colours.text))
-        place = QRect(39, 0, self.width() - 39 - 28, self.height())
-        said = painter.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, place.width()
-        )
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, said)
+        with painter:
+            option = QStyleOptionToolButton()
+            self.initStyleOption(option)
+            option.text, option.icon = "", QIcon()
+            painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+            ratio, middle = self.devicePixelRatioF(), self.height() // 2
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            icon = self._look.icons.pixmap(self._icon, "text", _PILL_ICON, ratio)
+            painter.drawPixmap(13, middle - 9, icon)
+            painter.setPen(QPen(QColor(self._look.colours.sunken), 2))
+            painter.setBrush(QColor(getattr(self._look.colours, self._dot)))
+            painter.drawEllipse(22, middle, 8, 8)
+            arrow = self._look.icons.pixmap("chevron-down", "dim", 14, ratio)
+            painter.drawPixmap(self.width() - 26, middle - 7, arrow)
+            painter.setPen(QColor(self._look.colours.text))
+            place = QRect(39, 0, self.width() - 39 - 28, self.height())
+            said = painter.fontMetrics().elidedText(
+                self.text(), Qt.TextElideMode.ElideRight, place.width()
+            )
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, said)
 
 
 def _key(server: Server) -> str:

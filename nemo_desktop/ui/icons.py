@@ -46,9 +46,8 @@ class Icons:
                 wide = QPixmap(QSize(round((size + AIR) * ratio), round(size * ratio)))
                 wide.fill(Qt.GlobalColor.transparent)
                 wide.setDevicePixelRatio(ratio)
-                painter = QPainter(wide)
-                painter.drawPixmap(0, 0, self.pixmap(name, tint, size, ratio))
-                painter.end()
+                with QPainter(wide) as painter:
+                    painter.drawPixmap(0, 0, self.pixmap(name, tint, size, ratio))
                 icon.addPixmap(wide, mode)
         return icon
 
@@ -69,8 +68,7 @@ def _drawn(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     renderer = QSvgRenderer(QByteArray(_outline(name).replace("currentColor", colour).encode()))
     pixmap = QPixmap(QSize(round(size * ratio), round(size * ratio)))
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    renderer.render(painter, QRectF(pixmap.rect()))
-    painter.end()
+    with QPainter(pixmap) as painter:
+        renderer.render(painter, QRectF(pixmap.rect()))
     pixmap.setDevicePixelRatio(ratio)
     return pixmap

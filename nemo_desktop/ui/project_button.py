@@ -69,16 +69,17 @@ class ProjectButton(QToolButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: the frame when hovered or focused, the name, a small arrow."""
         painter = QStylePainter(self)
-        option = QStyleOptionToolButton()
-        self.initStyleOption(option)
-        name, option.text = self.text(), ""
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
-        place = QRect(_AROUND, 0, self.width() - 2 * _AROUND - _ARROW, self.height())
-        painter.setFont(_font())
-        painter.setPen(QColor(self._look.colours.text))
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
-        arrow = self._look.icons.pixmap("chevron-down", "dim", 14, self.devicePixelRatioF())
-        painter.drawPixmap(QPoint(self.width() - _ARROW - 2, self.height() // 2 - 7), arrow)
+        with painter:
+            option = QStyleOptionToolButton()
+            self.initStyleOption(option)
+            name, option.text = self.text(), ""
+            painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+            place = QRect(_AROUND, 0, self.width() - 2 * _AROUND - _ARROW, self.height())
+            painter.setFont(_font())
+            painter.setPen(QColor(self._look.colours.text))
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
+            arrow = self._look.icons.pixmap("chevron-down", "dim", 14, self.devicePixelRatioF())
+            painter.drawPixmap(QPoint(self.width() - _ARROW - 2, self.height() // 2 - 7), arrow)
 
     def _fit(self) -> None:
         room = self.width() - 2 * _AROUND - _ARROW

@@ -129,22 +129,22 @@ class Stage(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draws the picture on its stage."""
-        painter = QPainter(self)
-        hints = QPainter.RenderHint
-        painter.setRenderHints(hints.Antialiasing | hints.SmoothPixmapTransform)
-        whole = QRectF(self.rect())
-        self._clip(painter, whole)
-        painter.fillRect(whole, QColor(self._look.colours.stage))
-        if self._image.isNull():
-            self._draw_hint(painter, whole)
-        else:
-            self._draw_picture(painter)
-        if self._is_busy:
-            self._draw_line(painter, whole)
-        if self.hasFocus() and self._has_ring and self._is_framed:
-            painter.setPen(QPen(QColor(self._look.colours.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(whole.adjusted(3, 3, -3, -3), 10, 10)
+        with QPainter(self) as painter:
+            hints = QPainter.RenderHint
+            painter.setRenderHints(hints.Antialiasing | hints.SmoothPixmapTransform)
+            whole = QRectF(self.rect())
+            self._clip(painter, whole)
+            painter.fillRect(whole, QColor(self._look.colours.stage))
+            if self._image.isNull():
+                self._draw_hint(painter, whole)
+            else:
+                self._draw_picture(painter)
+            if self._is_busy:
+                self._draw_line(painter, whole)
+            if self.hasFocus() and self._has_ring and self._is_framed:
+                painter.setPen(QPen(QColor(self._look.colours.accent), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(whole.adjusted(3, 3, -3, -3), 10, 10)
 
     def picture_place(self) -> QRectF:
         """Where the picture lies: centred, whole, no larger than the stage allows."""

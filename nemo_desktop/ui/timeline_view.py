@@ -242,20 +242,20 @@ class TimelineView(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: draws everything."""
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._timeline is None or self._timeline.is_empty:
-            timeline_paint.empty(painter, self.viewport().rect(), self._look)
-            return
-        scale = self._scale()
-        painter.save()
-        painter.setClipRect(0, RULER_HEIGHT - 4, self.width(), self.height())
-        self._paint_lanes(painter, scale, event.rect())
-        painter.restore()
-        timeline_paint.ruler(painter, scale, self._look)
-        height = min(self._tops[-1], self.viewport().height())
-        moments = (self._position_ms, self._hovered_x)
-        timeline_paint.moments(painter, scale, height, moments, self._look)
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._timeline is None or self._timeline.is_empty:
+                timeline_paint.empty(painter, self.viewport().rect(), self._look)
+                return
+            scale = self._scale()
+            painter.save()
+            painter.setClipRect(0, RULER_HEIGHT - 4, self.width(), self.height())
+            self._paint_lanes(painter, scale, event.rect())
+            painter.restore()
+            timeline_paint.ruler(painter, scale, self._look)
+            height = min(self._tops[-1], self.viewport().height())
+            moments = (self._position_ms, self._hovered_x)
+            timeline_paint.moments(painter, scale, height, moments, self._look)
 
     def _repaint(self) -> None:
         # Out of sight there is nothing to paint, and the first time the viewport is asked for

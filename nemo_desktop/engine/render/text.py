@@ -365,10 +365,10 @@ def _paint_box(
 def _layer(width: int, height: int, paint: Callable[[QPainter], None]) -> Pixels:
     image = QImage(width, height, QImage.Format.Format_RGBA8888_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    paint(painter)
-    painter.end()
+    hints = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
+    with QPainter(image) as painter:
+        painter.setRenderHints(hints)
+        paint(painter)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(height, image.bytesPerLine())
     return rows[:, : 4 * width].reshape(height, width, 4).copy()
 
