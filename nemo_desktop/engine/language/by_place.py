@@ -178,6 +178,8 @@ _NO: Final = frozenset(("no", "not", "不", "不是"))
 @rule("(?<!WHO AND) WHO (AT|IN|TO|MOVE|ADD|ASIDE)* (ORD|LAST)(?=$|SEP|AND)", phase=2)
 def put_at(tokens: Sequence[Token]) -> Made | None:
     """The third photo first: a picture and the place it is to have."""
+    if any(token.text == "inside" for token in tokens):
+        return None  # a picture in a picture
     place = -1 if tokens[-1].kind == "LAST" else round(number(tokens[-1]))
     return ("WHOAT", (tokens[0].value, place)) if tokens[0].value != ALL else None
 

@@ -119,6 +119,12 @@ def too_loud_by_half(tokens: Sequence[Token]) -> Made | None:
     return ("LOUDTIMES", 0.5) if is_cut else None
 
 
+@rule("PCT (QUIETER|ASIDE) SEP* (?=(MAKE|IT|CHANGE|TO|ADD|ONLY)* (PCT|NUM) (?:$|SEP|AND))")
+def so_much_is_too_loud(tokens: Sequence[Token]) -> Made | None:
+    """35 percent is too loud, make it 25: only what it is to be says how loud."""
+    return ("VOLUME", None) if tokens[1].text.startswith(("too", "太")) else None
+
+
 @rule(
     "(?<=SHORTER SEP) (CUTWORD|REMOVE|TRIM|MAKE)? IT? SPLIT IT? (?=$|SEP)",
     phase=0,

@@ -12,6 +12,7 @@ from nemo_desktop.engine.language.wish import LIGHT
 _CROSSING_COST: Final = 12
 # More than a wish of its own behind the "with" costs.
 _FILM_WITH_COST: Final = 20
+_UNMARKED_COST: Final = 20
 _FILMS: Final = frozenset(["FILM", "CLIP", "CANVAS", "LENGTH"])
 # What a film is made with, and what may have a length of its own.
 _PARTS: Final = frozenset(
@@ -45,6 +46,31 @@ _WHENS: Final = frozenset(listed("ATEND ATSTART SPAN ATMOMENT"))
 _OWNERS: Final = frozenset(["WHO", "FILM"])
 _LENGTHS: Final = frozenset(["DUR", "LENGTH"])
 _PREPOSITIONS: Final = frozenset(listed("ON FOR AT IN WITH FROM DURING OVER TO"))
+# English verbs that begin an order; what cannot stand before one; what is done, and to what.
+_ORDERS: Final = frozenset(
+    listed(
+        """
+    add put make turn set change remove delete drop cut mute give move swap replace fade zoom pan
+    insert take get apply use show duplicate reverse shuffle undo brighten darken crop
+    """
+    )
+)
+_NOUNS_TOO: Final = frozenset(listed("fade zoom pan cut crop show"))
+_BEFORE_VERBS: Final = frozenset(
+    listed("NEG TO OF WITH FOR KEEP UNKNOWN THANKS BEFORE AFTER SPEED")
+)
+_DONE: Final = frozenset(
+    listed(
+        """
+    TRANS EACHDUR LOUDER QUIETER LIGHTER DARKER FADEIN FADEOUT FADEINOUT FILMFADE MOTION ZOOM PAN
+    LOOK EFFECT CANVAS MUTE UNDO REVERSE SHUFFLE SWAP BEAT FIT NOCROP
+    """
+    )
+)
+_OBJECTS: Final = _DONE | frozenset(
+    listed("TITLE QUOTE MUSIC STYLE WHO PIC PICS TRANSWORD VOLUME WHOAT LENGTH CLIP DUR")
+)
+_NAMED: Final = frozenset(listed("PICS PIC CLIP WHO TITLE MUSIC EACH ALL QUOTE"))
 _NOUNS: Final = frozenset(["MUSIC", "TITLE", "STYLE", "WHO", "PIC", "PICS", "SIDE", "COLOR"])
 # Words that tell more of a wish and seldom are one.
 _WEAK: Final = frozenset(
@@ -97,6 +123,8 @@ def crossings(tokens: Sequence[Token]) -> list[int]:
             costs[index], start = _CROSSING_COST, behind
     for index in _behind_lengths(tokens):
         costs[index] = _FILM_WITH_COST
+    for index in _unmarked(tokens):
+        costs[index] = _UNMARKED_COST
     for index in _between_moves(tokens):
         costs[index] = 0
     return costs
@@ -154,6 +182,43 @@ def _marks(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     for _, row in groupby(enumerate(places), lambda found: found[1] - found[0]):
         found = [place for _, place in row]
         yield found[0], found[-1] + 1
+
+
+def _unmarked(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where a new verb with its own object begins though no comma stands there: make the title
+    bigger turn the music up."""
+    edges = [0, *(edge for mark in _marks(tokens) for edge in mark), len(tokens)]
+    for first, last in zip(edges[::2], edges[1::2], strict=True):
+        verbs = [i for i in range(first + 1, last) if _is_order(tokens, i)]
+        starts = {first}
+        for number, index in enumerate(verbs):
+            end = verbs[number + 1] if number + 1 < len(verbs) else last
+            is_behind = any(_is_whole(tokens[start:index]) for start in starts)
+            if is_behind and _is_whole(tokens[index:end]):
+                yield index
+                starts = {index}
+            starts.add(index)
+
+
+def _is_order(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an English verb stands where an order can begin."""
+    token, before = tokens[index], tokens[index - 1]
+    word = token.text.partition(" ")[0]
+    if word in _NOUNS_TOO and before.kind in ("DUR", "BIT", "LENGTH", "BIGGER", "SMALLER"):
+        return False  # a 2 second fade
+    return word in _ORDERS and before.kind not in _BEFORE_VERBS and before.text not in ("to", "and")
+
+
+def _is_whole(side: Sequence[Token]) -> bool:
+    """Whether a side orders something and says of what."""
+    kinds = tuple(token.kind for token in side)
+    said = set(kinds) - LIGHT
+    if kinds[0] == "MAKE" and said <= _NAMED:
+        return False  # make the photos change on the beat
+    is_taken_back = kinds == ("UNDO",) and " " in side[0].text
+    is_ordered = side[0].text.partition(" ")[0] in _ORDERS or not said.isdisjoint(_DONE)
+    is_told = not said.isdisjoint(_OBJECTS) and (len(kinds) > 1 or not said.isdisjoint(_DONE))
+    return is_taken_back or (is_ordered and is_told and bool(fitting(kinds)))
 
 
 def _between_moves(tokens: Sequence[Token]) -> Iterator[int]:

@@ -6,7 +6,7 @@ from typing import Final
 from nemo_desktop.engine.editing.appearance import SLOW
 from nemo_desktop.engine.language.lexicon import Token, forms
 from nemo_desktop.engine.language.rules import Made, find, number, rule
-from nemo_desktop.engine.language.targets import ALL
+from nemo_desktop.engine.language.targets import ALL, Who
 
 _PANS: Final = {"left": "pan_left", "right": "pan_right", "up": "pan_up", "down": "pan_down"}
 _ACROSS: Final = {
@@ -46,6 +46,17 @@ def across(tokens: Sequence[Token]) -> Made | None:
 def _goes_to(token: Token) -> bool:
     """Whether a place is said as where something goes: to the top."""
     return token.text.startswith("to ")
+
+
+_OPPOSITE: Final = {"left": "right", "right": "left", "up": "down", "down": "up"}
+
+
+@rule("(TRANS|PIC) TRANSWORD? (ADD|IN)* FROM SIDE(?=$|SEP|AND)", phase=2)
+def changed_from_a_side(tokens: Sequence[Token]) -> Made | None:
+    """Slide transitions from the right: to the left."""
+    kind = str(tokens[0].value).split("_")[0] if tokens[0].kind == "TRANS" else tokens[0].text
+    way = _OPPOSITE.get(str(tokens[-1].value))
+    return ("TRANS", f"{kind}_{way}") if kind in ("wipe", "slide", "push") and way else None
 
 
 @rule("TRANS SPEED? DIRECTION")
@@ -245,7 +256,11 @@ def from_wide_to_tight(tokens: Sequence[Token]) -> Made | None:
 )
 def looped_twice(tokens: Sequence[Token]) -> Made | None:
     """Loop it twice: the film once more."""
-    return ("WHO", ALL) if tokens[0].text in ("loop", "loop it", "循环") else None
+    if tokens[0].text not in ("loop", "loop it", "循环"):
+        return None
+    film = find(tokens, "FILM")
+    is_clip = film is not None and film.text in ("video", "视频")
+    return "WHO", Who("video" if is_clip else "all")
 
 
 @rule("MOTION MOVE (?=$|SEP|AND|ON|FOR|WITH)")

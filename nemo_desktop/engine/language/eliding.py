@@ -42,7 +42,7 @@ def completed(tokens: list[Token]) -> list[Token]:
         if set(kinds) <= _ENDS | {"CORRECTION", "NEG"} or kinds == ["NUM"]:
             result += side
             continue
-        row = _with_move(_with_fade(_with_unit(side, before), row), row)
+        row = _with_grade(_with_move(_with_fade(_with_unit(side, before), row), row), row)
         before = row if _unit_of(row) is not None else []
         result += row
     return result
@@ -160,9 +160,12 @@ def _with_fade(side: list[Token], row: Sequence[Token]) -> list[Token]:
 
 def _with_move(side: list[Token], row: Sequence[Token]) -> list[Token]:
     """Pan the first to the left and the last to the right; slowly in on one and out on two."""
-    moves = [token for token in row if token.kind in ("PAN", "MOTION")]
+    moves = [token for token in row if token.kind in ("PAN", "MOTION", "ZOOM")]
     if not moves:
         return side
+    if side[0].text == "out of" and len(side) > 1 and {t.kind for t in side[1:]} <= _TARGETS:
+        told = [token for token in row if token.kind == "SPEED"][:1]
+        return [*told, replace(side[0], kind="MOTION", value="zoom_out"), *side[1:]]
     pace = [token for token in row if token.kind == "SPEED"]
     if side[0].kind in ("OUT", "IN", "SIDE") and pace and len(side) > 1:
         return [replace(pace[-1], start=side[0].start, end=side[0].start), *side]
@@ -172,6 +175,15 @@ def _with_move(side: list[Token], row: Sequence[Token]) -> list[Token]:
     if is_pan and side[-1].kind == "SIDE" and rest & _TARGETS and rest <= _TARGETS | {"TO"}:
         return [Token("PAN", None, side[0].start, side[0].start, "pan"), *side]
     return side
+
+
+def _with_grade(side: list[Token], row: Sequence[Token]) -> list[Token]:
+    """More saturation on the second, less on the third: of the same."""
+    told = [token for token in row if token.kind == "GRADEWORD"]
+    is_way = side[0].kind in ("MORE", "LESS") and len(side) > 1
+    if not told or not is_way or not {token.kind for token in side[1:]} <= _TARGETS | _TOWARDS:
+        return side
+    return [side[0], replace(told[-1], start=side[0].end, end=side[0].end), *side[1:]]
 
 
 def divided(tokens: Sequence[Token]) -> list[list[Token]]:

@@ -16,12 +16,21 @@ _PLURALS: Final = frozenset(listed("EACH ALL PICS"))
 _THEM: Final = frozenset(("them", "these", "those", "它们"))
 # A clause that is an exception by itself: not the first one; 第二张除外; but the last one.
 _ALONE: Final = compiled(
+    "^NEG ON? WHO(?=$)|"
     "(?<=SEP) (NEG|EXCEPT) ON? WHO EXCEPT?(?=$|SEP)|(?:^|(?<=SEP)) WHO EXCEPT(?=$|SEP)"
-    "|SEP ONLY? WHO NEG?(?=$|SEP)"
+    "|SEP ONLY? WHO NEG?(?=$|SEP)|SEP (AND|ONLY)* REMOVE WHO(?=$|SEP)"
+)
+_SKIPPED: Final = ("skip", "leave", "omit", "exclude", "跳过", "略过", "除去", "排除")
+# What is done to pictures, so that one that is "not wanted" is spared it.
+_DONE: Final = frozenset(
+    listed("MOTION ZOOM PAN LOOK EFFECT EACHDUR LIGHTER DARKER GRADEWORD FIT TRANS DUR BIGGER")
 )
 _STILL: Final = compiled("(?:^|(?<=SEP)) WHO ALL? MOTION(?=$|SEP)")
 _UNMOVED: Final = ("不动", "不要动", "别动", "不用动")
 _NEED_NOT: Final = ("不用", "不需要", "不必", "不用了")
+
+
+_OF_EACH: Final = ("EACHDUR", "WHOLE")
 
 
 def excepted(tokens: list[Token]) -> list[Token]:
@@ -69,6 +78,8 @@ def _named(tokens: list[Token]) -> list[Token]:
 
 def _is_exception(row: Sequence[Token], before: Sequence[Token]) -> bool:
     """Whether a clause is an exception to what is said before it, or behind it if it is first."""
+    if row[0].kind == "NEG" and not before:  # said of what was done before
+        return row[0].text == "not"
     if row[0].kind == "NEG":  # slow zoom in, not on the first one
         whole = [token for token in before if token.kind in ("SEP", "WHO")][:-1]
         return len(before) > 1 and all(map(_is_everyone, whole))
@@ -76,9 +87,12 @@ def _is_exception(row: Sequence[Token], before: Sequence[Token]) -> bool:
         return True
     end = _behind(before)
     clause = before[_begin(before, end) : end]
-    is_for_all = any(_is_everyone(token) or token.kind == "EACHDUR" for token in clause)
+    is_for_all = any(_is_everyone(token) or token.kind in _OF_EACH for token in clause)
+    is_done = any(token.kind in _DONE for token in clause) and not find(clause, "REMOVE")
+    if row[-2].kind == "REMOVE":  # zoom in on all photos, skip the last one
+        return is_for_all and is_done and row[-2].text.startswith(_SKIPPED)
     if row[-1].kind == "NEG":  # 全部变成黑白，最后一张不用
-        is_marked = row[1].kind == "ONLY" or row[0].text in ("但", "但是", "不过", "but")
+        is_marked = row[1].kind == "ONLY" or row[0].text in ("但", "但是", "不过", "but") or is_done
         is_left = row[-1].text in _NEED_NOT or (row[-1].text == "不要" and is_marked)
         return is_for_all and is_left
     return is_for_all and row[0].text == "but"  # everything sepia but the last one

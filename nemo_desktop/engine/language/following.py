@@ -138,11 +138,12 @@ def _crossings_there(clause: Sequence[Token], film: Film) -> list[Token] | None:
     how = kinds & {"ONLY", "NEG"}
     if not isinstance(told, Who) or told.how != "places" or len(how) != 1:
         return None
-    is_between = "BETWEEN" in kinds
-    if not kinds <= {"ONLY", "NEG", "WHO", "ATEND", "ON", "FOR", "BETWEEN"}:
+    is_between, beside = "BETWEEN" in kinds, kinds & {"BEFORE", "AFTER"}
+    if not kinds <= {"ONLY", "NEG", "WHO", "ATEND", "ON", "FOR", "BETWEEN", "BEFORE", "AFTER"}:
         return None
-    count = len(film.clips) - (not is_between)
+    count = len(film.clips) - (not is_between and not beside)
     places = sorted(place if place > 0 else count + 1 + place for place in told.places)
+    places = [place - 1 for place in places] if "BEFORE" in beside else places
     meant = set(places[:-1] if is_between else places)
     if not all(1 <= place < len(film.clips) for place in meant):
         return None
@@ -212,7 +213,7 @@ _SHORTENED: Final = {**_degrees("LONGER", "SHORTER", is_less=True), "NUM": _seco
 # A picture that is gone too fast is to stay longer.
 _PACED: Final = {"SLOWER": _as("LONGER"), "FASTER": _as("SHORTER")}
 _WHOLE: Final = _Topic((_said("FILM"),), _SHARES | {"LENGTH"}, _PACED, (_LENGTH,))
-_CROSSING: Final = _Topic((_said("TRANSWORD"),), _SHARES | {"LENGTH"}, _OF_LENGTH)
+_CROSSING: Final = _Topic((_said("TRANSWORD"),), _SHARES | {"LENGTH"}, {**_OF_LENGTH, **_PACED})
 
 
 def _of_lengths(last: SetDuration, subject: tuple[Token, ...]) -> _Topic:

@@ -25,6 +25,20 @@ _DROPPED: Final = frozenset(listed("drop cut knock bring take"))
 _SOUND: Final = "(MUSIC|STYLE|VOLUME|VOICEWORD|CLIPSOUND)"
 
 
+@rule("NUM HALF (?=TIMES)", phase=1)
+def times_and_a_half(tokens: Sequence[Token]) -> Made:
+    """One and a half times as long."""
+    return "NUM", number(tokens[0]) + 0.5
+
+
+@rule("NUM ORD(?!PIC|CLIP)", phase=1)
+def tenths_of(tokens: Sequence[Token]) -> Made | None:
+    """Two tenths."""
+    below = number(tokens[1])
+    is_part = tokens[1].text.endswith("ths") and number(tokens[0]) < below
+    return ("FRACTION", number(tokens[0]) / below) if is_part else None
+
+
 @rule(f"(?<!AT)(?<!TO) HALFOF (?={_SOUND})")
 def half_of_now(tokens: Sequence[Token]) -> Made | None:
     """Half the music volume, halve the music."""

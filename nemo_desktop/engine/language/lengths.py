@@ -141,6 +141,14 @@ def going_by(tokens: Sequence[Token]) -> Made | None:
     return "GOINGBY", find(tokens, "SLOWER") is not None
 
 
+@rule("(?<=PICS|PIC) (REPLACE|SWAP|SHOWN) (BIT|MUCH|WAY)* (SLOWER|FASTER)(?=$|SEP)", phase=2)
+def switching(tokens: Sequence[Token]) -> Made | None:
+    """The photos switch too quickly."""
+    is_said = tokens[0].text in ("switch", "change", "flip", "flick", "换", "切换")
+    is_too = any(token.text.startswith(("too", "太")) for token in tokens[1:])
+    return ("GOINGBY", tokens[-1].kind == "SLOWER") if is_said and is_too else None
+
+
 @rule("(?<=WHO) GOINGBY", "(?<=EACH) GOINGBY", "(?<=EACH PIC) GOINGBY")
 def one_goes_by(tokens: Sequence[Token]) -> Made:
     """The first one goes by too fast: it stays longer."""
@@ -215,7 +223,8 @@ def part_of_the_speed(tokens: Sequence[Token]) -> Made:
 
 
 @rule(
-    "(CUTWORD|REMOVE|TRIM) ALL? (AFTER|BEFORE) (DUR|MOMENT|NUM UNIT|NUM SECOND) CENTIMETRE?",
+    "(?<!TITLEWORD)(?<!MUSIC) (CUTWORD|REMOVE|TRIM) ALL? (AFTER|BEFORE) "
+    "(DUR|MOMENT|NUM UNIT|NUM SECOND) CENTIMETRE?",
     "(DUR|MOMENT|NUM UNIT) (AFTER|BEFORE) ALL? (REMOVE|TRIM|CUTWORD)",
     phase=1,
 )
@@ -238,6 +247,9 @@ def cut_from_there(tokens: Sequence[Token]) -> Made:
 def play_speed(tokens: Sequence[Token]) -> Made | None:
     """Double speed: how many times as fast."""
     told = find(tokens, "NUM", "TWICE")
+    noun = find(tokens, "SPEEDNOUN")
+    if noun is not None and noun.text in ("strength", "intensity", "强度"):
+        return None
     if told is not None and tokens[-1].text != "倍速" and not find(tokens, "TIMES", "BY", "TWICE"):
         return None
     pace = find(tokens, "SPEED")
@@ -261,7 +273,7 @@ def faster_by(tokens: Sequence[Token]) -> Made:
     return "PLAYSPEED", max(1 - share, 0.1) if find(tokens, "SLOWER") else 1 + share
 
 
-@rule("DUR PIC(?=$|SEP|AND|TO)", phase=2)
+@rule("DUR PIC(?=$|SEP|AND|TO|TRANS|TRANSWORD|MUSIC|STYLE|LOOK|MOTION|ADD|MAKE|SPEED)", phase=2)
 def a_picture(tokens: Sequence[Token]) -> Made | None:
     """2.5 seconds a picture."""
     return ("EACHDUR", number(tokens[0])) if tokens[1].text.startswith("a") else None

@@ -128,5 +128,5 @@ def is_listed(texts: Sequence[str], end: int, names: Names, before: Sequence[Tok
 _HAVING: Final = frozenset(listed("have has having had get gets getting needs"))
 _DOES: Final = frozenset(listed("should goes comes needs must gets stays has is"))
 _LIST_BEFORE: Final = frozenset(
-    {"SEP", "AND", "COLON", "ORDER", "WITH", "FROM", "OF", "FILM", "MAKE", "CONVERTER"}
+    {"SEP", "AND", "COLON", "ORDER", "WITH", "BETWEEN", "FROM", "OF", "FILM", "MAKE", "CONVERTER"}
 )

@@ -16,8 +16,8 @@ PRECEDENCE: Final = listed(
     different_moves alternate_moves other_way some_motion make animate each_length lengths
     even_lengths
     one_length crossings_so_long total_length play_speed change_pace change_length relative_length
-    remove_it remove_pictures keep_only clear add_pictures replace_picture wanted_pictures swap
-    move place arrange sort reorder
+    remove_it remove_it_from remove_pictures keep_only clear add_pictures replace_picture
+    wanted_pictures swap shift move place arrange sort reorder
     repeat twice split trim captions names_as_captions add_title title_without_text
     retitle recase no_animation fewer_letters fewer_words
     style_title time_title requote remove_quoted style_it dress_text time_it remove_title canvas

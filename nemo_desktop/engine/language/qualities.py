@@ -133,7 +133,7 @@ def _is_length(behind: Sequence[Token]) -> bool:
     return len(behind) > 1 and behind[0].kind == "NUM" and behind[1].kind in ("UNIT", "SECOND")
 
 
-@rule("LOOK SIDE (?=(PICS|PIC|IT|FILM|LOOK|EACH|ALL|WHO|NTH|ORD))", phase=0)
+@rule("LOOK SIDE (?=(PICS|PIC|IT|FILM|LOOK|EACH|ALL|WHO|NTH|ORD|SECOND|LAST))", phase=0)
 def warmed_up(tokens: Sequence[Token]) -> Made | None:
     """Warm up the photos; cool down the second one."""
     is_verb = tokens[0].text in ("warm", "cool") and tokens[1].text in ("up", "down", "off")

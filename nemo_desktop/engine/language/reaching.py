@@ -153,3 +153,9 @@ def more_of_it(tokens: Sequence[Token]) -> Made | None:
     is_still = tokens[0].kind == "NEG" or tokens[0].text == "still"
     is_lacking = is_still and tokens[-1].text in ("enough", "够")
     return ("MORE", None) if is_lacking and tokens[-2].text in ("not", "不", "isn't") else None
+
+
+@rule("(?<=TRANSWORD|TRANS) ATMOMENT(?=$|SEP|AND|EACH)")
+def crossing_so_long(tokens: Sequence[Token]) -> Made | None:
+    """Transitions at 300 milliseconds."""
+    return ("DUR", number(tokens[0])) if tokens[0].text.startswith("at ") else None

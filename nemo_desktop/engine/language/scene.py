@@ -120,6 +120,7 @@ class Scene:
             "next": tuple(b for a, b in pairwise(ids) if a in named)[-1:],
             "footage": tuple(clip_id for clip_id in ids if self._is_film(clip_id)),
         }
+        rows["video"] = rows["footage"] or ids  # the film, where no clip is one
         how = who.how
         if how == "count" and who.places[0] != len(ids):
             how = "these"
@@ -234,7 +235,8 @@ class Scene:
             meant = self.meant(told.value)
             if not meant:
                 raise NotThere(words("engine.nobody"))
-            return Which(meant)
+            is_film = told.value.how == "video" and len(meant) == len(self.film.clips)
+            return Which() if is_film else Which(meant)
         if find(tokens, "EACH", "ALL", "FILM") is not None:
             return Which()
         present = {clip.id for clip in self.film.clips}

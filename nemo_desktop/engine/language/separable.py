@@ -32,7 +32,7 @@ _SEPARABLE: Final = {
     ("drop", "on"): "ADD", ("pull", "off"): "REMOVE", ("strip", "out"): "REMOVE",
     ("strip", "off"): "REMOVE", ("rip", "out"): "REMOVE", ("yank", "out"): "REMOVE",
     ("slap", "on"): "ADD", ("stick", "on"): "ADD", ("pop", "on"): "ADD",
-    ("fade", "away"): "FADEOUT",
+    ("fade", "away"): "FADEOUT", ("chop", "off"): "REMOVE", ("tone", "down"): "SLOWER",
     ("warm", "up"): "LOOK", ("cool", "down"): "LOOK", ("brighten", "up"): "LIGHTER",
     ("lighten", "up"): "LIGHTER", ("darken", "down"): "DARKER",
     ("throw", "on"): "ADD", ("throw", "in"): "ADD", ("throw", "over"): "ADD",
@@ -68,7 +68,8 @@ def _rejoin(tokens: list[Token], index: int) -> None:
             return
         kind = _SEPARABLE.get((token.text, tokens[later].text))
         is_whole = kind == token.kind and later == index + 1  # warm up the photos
-        if kind is not None and not is_whole:
+        breaks_off = tokens[later].text.endswith(" to") and later + 1 == len(tokens)
+        if kind is not None and not is_whole and not breaks_off:
             value = token.value if token.kind == kind else None
             tokens[index] = Token(kind, value, token.start, token.end, token.text)
             del tokens[later]

@@ -7,6 +7,7 @@ from nemo_desktop.engine.editing.lay import Span
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.targets import Who
+from nemo_desktop.engine.language.text import listed
 
 _WHOLE: Final = ("whole", "full", "entire", "solid", "complete")
 _CALLED: Final = ("called", "named", "titled", "name", "labelled", "labeled")
@@ -172,10 +173,16 @@ def per_crossfade(tokens: Sequence[Token]) -> Made | None:
     return ("ASIDE", None) if tokens[0].text == "per" else None
 
 
-@rule("ONLY FILM (?=(CHANGE|MAKE|IN|TO)* (LOOK|EFFECT|LIGHTER|DARKER))", phase=0)
+@rule(
+    "ONLY FILM (?=(CHANGE|MAKE|IN|TO)* (LOOK|EFFECT|LIGHTER|DARKER))",
+    "(?<=LOOK|EFFECT|LIGHTER|DARKER) (FOR|ON|TO|OF) ONLY? FILM ONLY?(?=$|SEP|AND)",
+    "(?<=LOOK|EFFECT|LIGHTER|DARKER) SEP ONLY (ADD|AT|TO|FOR|ON|IN)* FILM (ON|IN|TO)*(?=$|SEP|AND)",
+    phase=0,
+)
 def only_the_footage(tokens: Sequence[Token]) -> Made | None:
-    """Only the video should be in black and white."""
-    return ("WHO", Who("footage")) if tokens[1].text == "video" else None
+    """Only the video should be in black and white; sepia for the video only."""
+    is_clip = any(token.text in ("video", "视频") for token in tokens if token.kind == "FILM")
+    return ("WHO", Who("footage")) if is_clip and find(tokens, "ONLY") else None
 
 
 @rule("(?<=MAKE WHO) COLOR(?=$|SEP|AND)")
@@ -212,6 +219,38 @@ def however_it_goes(_tokens: Sequence[Token]) -> Made:
 def wiped(tokens: Sequence[Token]) -> Made | None:
     """Wipe the title: it goes."""
     return ("REMOVE", None) if tokens[0].text == "wipe" else None
+
+
+@rule("MUSIC (NEG|ATEND|REMOVE|LENGTH) (MUCH|TOO|BIT)* SPEED(?=$|SEP)", phase=0)
+def ending_abruptly(tokens: Sequence[Token]) -> Made | None:
+    """The music stops too abruptly; 音乐结束得太突然: it is to fade."""
+    is_sudden = tokens[-1].text.startswith(("abrupt", "sudden", "突然"))
+    is_end = tokens[1].text.startswith(("stop", "end", "cut", "finish", "结束", "停"))
+    return ("FADEOUT", "music") if is_sudden and is_end else None
+
+
+@rule("EFFECT MUSIC(?=$|SEP|AND|IN|ADD|BACKGROUND|ON)", phase=0)
+def heard_not_seen(tokens: Sequence[Token]) -> Made | None:
+    """Rain sounds; 雨声."""
+    is_sound = tokens[1].text in ("sound", "sounds", "noise", "noises", "声", "声音", "音效")
+    return ("SFX", None) if is_sound else None
+
+
+_BROUGHT: Final = frozenset(listed("bring take move pull push drop lower raise get put shift"))
+
+
+@rule("(QUIETER|LOUDER) (?=(TITLE|TITLEWORD|QUOTE) (TO|AT|IN|ON)* (PLACE|SIDE))", phase=0)
+def brought_there(tokens: Sequence[Token]) -> Made | None:
+    """Bring the title down to the bottom: no sound is meant."""
+    return ("MOVE", None) if tokens[0].text in _BROUGHT else None
+
+
+@rule("(QUIETER|LOUDER) (?=(TITLE|TITLEWORD|QUOTE) (BIT|MUCH)*(?:$|SEP|AND))", phase=0)
+def brought_lower(tokens: Sequence[Token]) -> Made | None:
+    """Bring the title down a bit."""
+    if tokens[0].text not in _BROUGHT:
+        return None
+    return "LOWER", 1 if tokens[0].kind == "LOUDER" else -1
 
 
 @rule("CUTWORD (?=(STYLE|MUSIC|TITLEWORD|QUOTE|AND)+(?:$|SEP))", phase=0)

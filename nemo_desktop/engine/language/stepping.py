@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from nemo_desktop.engine.editing.lay import Which
+from nemo_desktop.engine.editing.texts import AddTitle
 from nemo_desktop.engine.edits import Edit, apply_all
 from nemo_desktop.engine.history import History, Transaction
 from nemo_desktop.engine.language import speech
@@ -16,11 +17,13 @@ from nemo_desktop.i18n import Words, words
 # Which kinds of edits a subject names; the first ones begin it, the others follow from it.
 _BEGIN: Final[Mapping[str, frozenset[str]]] = {
     "sound": frozenset({"add_sound", "remove_sounds"}),
-    "title": frozenset({"add_title", "add_titles", "remove_titles"}),
+    "title": frozenset({"add_title", "add_titles", "add_captions", "remove_titles"}),
+    "captions": frozenset({"add_titles", "add_captions"}),
 }
 _KINDS: Final[Mapping[str, frozenset[str]]] = {
     "sound": frozenset({"add_sound", "edit_sound", "remove_sounds", "cut_to_beat"}),
-    "title": frozenset({"add_title", "add_titles", "edit_title", "remove_titles"}),
+    "title": frozenset({"add_title", "add_titles", "add_captions", "edit_title", "remove_titles"}),
+    "captions": frozenset({"add_titles", "add_captions", "edit_title"}),
     "volume": frozenset({"edit_sound", "edit_clip_sound"}),
     "sound_edit": frozenset({"edit_sound", "set_fade"}),
     "title_edit": frozenset({"edit_title"}),
@@ -222,6 +225,8 @@ def _restored(history: History, step: Step) -> tuple[History, Words]:
 
 def _is_of(edit: Edit, subject: str) -> bool:
     kinds = _BEGIN.get(subject) or _KINDS.get(subject, frozenset())
+    if subject == "captions" and isinstance(edit, AddTitle):
+        return edit.style in ("subtitle", "caption")
     return edit.kind in kinds
 
 
@@ -232,7 +237,11 @@ def _subject(history: History, step: Step) -> tuple[History, Words]:
     if found is None:
         raise NotThere(words("engine.undo.no_such"))
     kinds = _KINDS[subject]
-    taken = {found.id: [i for i, edit in enumerate(found.edits) if edit.kind in kinds]}
+    taken = {
+        found.id: [
+            i for i, edit in enumerate(found.edits) if edit.kind in kinds or _is_of(edit, subject)
+        ]
+    }
     if subject in _BEGIN:
         for later in history.transactions:
             if later.id > found.id and later.is_active:

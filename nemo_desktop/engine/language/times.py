@@ -15,7 +15,7 @@ def _values(tokens: Sequence[Token], *kinds: str) -> list[float]:
     return [number(token) for token in tokens if token.kind in kinds]
 
 
-@rule("NUM COLON NUM COLON NUM", "NUM COLON NUM", phase=1)
+@rule("NUM COLON NUM COLON NUM", "NUM COLON NUM(?!UNIT|SECOND)", phase=1)
 def clock(tokens: Sequence[Token]) -> Made | None:
     """0:05, 1:02:03; shapes such as 9:16 are taken before."""
     parts = [token.text for token in tokens if token.kind == "NUM"]

@@ -360,13 +360,6 @@ def all_through_it(tokens: Sequence[Token]) -> Made | None:
     return ("WHOLE", None) if is_whole else None
 
 
-@rule("(?<=MOVE) NUM UNKNOWN (?=$|SEP|AND)", phase=0)
-def by_one_place(tokens: Sequence[Token]) -> Made | None:
-    """第二张往前挪一位."""
-    is_one = tokens[0].value == 1 and tokens[1].text in ("位", "格", "名")
-    return ("ASIDE", None) if is_one else None
-
-
 @rule("(?<=TITLEWORD) MOTION (?=BIT? (?:$|SEP|AND))", phase=0)
 def text_moved(tokens: Sequence[Token]) -> Made | None:
     """标题往上移一点: the text moves, and no camera."""

@@ -28,7 +28,7 @@ RATIOS: Final = {
 }  # fmt: skip
 
 
-@rule("NUM (COLON|BY|TIMES|TO|DASH|SLASH|SEP) NUM (RATIOWORD)?", phase=0)
+@rule("NUM (COLON|BY|TIMES|TO|DASH|SLASH|SEP) NUM (RATIOWORD)?(?!UNIT|SECOND)", phase=0)
 def ratio(tokens: Sequence[Token]) -> Made | None:
     """9:16, 16x9, 1080x1920."""
     values = [number(token) for token in tokens if token.kind == "NUM"]

@@ -1,6 +1,6 @@
 """Wishes for a film that comes from black at its beginning, or goes to black at its end."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from nemo_desktop.engine.editing.appearance import SetFade
@@ -10,7 +10,7 @@ from nemo_desktop.engine.language.lexicon import Token, say
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene
 from nemo_desktop.engine.language.targets import Who
-from nemo_desktop.engine.language.wish import Deed, Outcome, wish
+from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.i18n import Words, words
 
 USUAL_MS: Final = 1000
@@ -147,12 +147,24 @@ def _edges(tokens: Sequence[Token]) -> set[str]:
 
 def faded(tokens: Sequence[Token], scene: Scene, ends: set[str]) -> Outcome:
     """The film with fades of the length that was said at these ends."""
+    if not at_the_ends(tokens, scene, ends):
+        return Refusal(words("engine.fade.only_ends"))
     is_off = find(tokens, "NEG", "REMOVE") is not None
     length = 0 if is_off else min(_length(tokens, scene), scene.film.duration_ms)
     edit = SetFade(length if "in" in ends else None, length if "out" in ends else None)
     if is_off and edit.on(scene.film) == scene.film:
         raise NotThere(words("engine.fade.none_there"))
     return Deed((edit,), _said(ends, length))
+
+
+def at_the_ends(tokens: Sequence[Token], scene: Scene, ends: Collection[str]) -> bool:
+    """Whether a fade that is asked for lies at an end of the film: nothing fades in between."""
+    told = find(tokens, "SPAN")
+    if told is None or not isinstance(told.value, Span) or told.value.anchor != "start":
+        return True
+    start, end = told.value.within(scene.film.duration_ms, scene.film.fps)
+    is_first, is_last = start == 0, end == scene.film.duration_ms
+    return is_first or is_last if len(ends) == 2 else is_first if "in" in ends else is_last
 
 
 def _said(ends: set[str], length: int) -> Words:

@@ -1,5 +1,6 @@
 """Wishes about colours, light, and what can lie over a picture."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -32,7 +33,12 @@ def style_as_look(tokens: Sequence[Token]) -> Made | None:
 _DARK_AT: Final = ("edges", "corners", "四周", "边缘", "周围", "边上", "四角", "边角")
 
 
-@rule("BACKGROUND (BIT|MUCH|MAKE)* DARKER", "DARKER BACKGROUND", "MAKE BACKGROUND DARKER", phase=2)
+@rule(
+    "BACKGROUND (BIT|MUCH|MAKE)* DARKER",
+    "DARKER (AT|ON|IN|TO)* BACKGROUND",
+    "MAKE BACKGROUND DARKER",
+    phase=2,
+)
 def dark_edges(tokens: Sequence[Token]) -> Made | None:
     """Darker at the edges; 四周暗一点."""
     told = find(tokens, "BACKGROUND")
@@ -126,8 +132,17 @@ def look(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """A colour look."""
     told = find(tokens, "LOOK")
     assert told is not None
+    if _COOL.fullmatch(scene.sentence.strip().casefold()):
+        return Refusal(words("engine.cool.which"), answers=(words("engine.cool.look"),))
     name = None if told.value == "none" else str(told.value)
     return looking(tokens, scene, name)
+
+
+# Cold colours, or merely praise for what is to come.
+_COOL: Final = re.compile(
+    r"(?:please )?make (?:it|this|the (?:video|film|movie)|everything) (?:look )?"
+    r"(?:really |so |super |more )?cool(?:,? please)?\W*"
+)
 
 
 _COLORS: Final = frozenset(listed("color colour colors colours 颜色 色彩"))

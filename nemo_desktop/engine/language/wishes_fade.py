@@ -11,8 +11,10 @@ from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene, stem
 from nemo_desktop.engine.language.sounding import fade_length, sounds_meant
 from nemo_desktop.engine.language.targets import Who
-from nemo_desktop.engine.language.wish import Deed, Outcome, wish
-from nemo_desktop.engine.language.wishes_closing import faded
+from nemo_desktop.engine.language.text import listed
+from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.language.wishes_closing import at_the_ends, faded
+from nemo_desktop.engine.language.wishes_shape import some_transitions
 from nemo_desktop.i18n import words
 
 _SOUNDNOUN = "MUSIC* STYLE* VOLUME"
@@ -30,7 +32,7 @@ def fade_in_words(tokens: Sequence[Token]) -> Made:
     return "FADEIN", "music" if find(tokens, "MUSIC") else None
 
 
-@rule("FADEIN AND? (FADEOUT|OUT)", "FADE IN AND OUT")
+@rule("FADEIN AND? (FADEOUT|OUT)", "FADE IT? IN AND OUT")
 def fade_both(tokens: Sequence[Token]) -> Made:
     """Fade in and out."""
     return "FADEINOUT", tokens[0].value
@@ -80,11 +82,15 @@ def fades_slower(tokens: Sequence[Token]) -> Made | None:
     "fade_music",
     "FADEOUT|FADEIN|FADEINOUT|FADE",
     f"{_SOUNDNOUN} SPAN DUR ATEND ATSTART BIT LAST SPEED LENGTH WHO ALL FADEIN FADEOUT NEG REMOVE "
-    "LONGER OUT KEEP FIRST EACHDUR EACH",
+    "LONGER SHORTER TWICE HALFOF HALFLENGTH OUT KEEP FIRST EACHDUR EACH",
     examples=("fade the music out over the last 2 seconds", "最后2秒音乐淡出", "音乐淡入淡出"),
 )
 def fade_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Music that comes or goes softly; without any, the picture."""
+    if _of_crossings(tokens, scene):
+        return some_transitions([*tokens, Token("TRANSWORD", None, 0, 0)], scene)
+    if find(tokens, "SHORTER"):
+        return None
     is_heard = any(token.value == "music" for token in tokens)
     if not (scene.film.sounds or is_heard or find(tokens, "MUSIC", "STYLE", "VOLUME", "WHO")):
         return _faded_picture(tokens, scene)
@@ -94,6 +100,9 @@ def fade_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
         length = 0
     fades_in = find(tokens, "FADEIN", "FADEINOUT") is not None or _at_both_ends(tokens)
     fades_out = find(tokens, "FADEOUT", "FADEINOUT", "FADE") is not None or not fades_in
+    ends = {way for way, is_said in (("in", fades_in), ("out", fades_out)) if is_said}
+    if length and not at_the_ends(tokens, scene, ends):
+        return Refusal(words("engine.fade.only_ends"))
     edit = EditSound(
         which,
         fade_in_ms=length if fades_in else None,
@@ -112,6 +121,18 @@ def fade_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
         end=speech.seconds(total),
     )
     return Deed((edit,), said)
+
+
+_ELSEWHERE: Final = (*_SOUNDNOUN.replace("*", "").split(), *listed("WHO SPAN ATSTART ATEND NEG"))
+
+
+def _of_crossings(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether fades that are to be longer are those between pictures: there are no others."""
+    is_of_them = find(tokens, "FADE", "FADEINOUT") is not None and find(tokens, *_ELSEWHERE) is None
+    is_changed = find(tokens, "LONGER", "SHORTER", "LENGTH", "TWICE", "HALFOF", "HALFLENGTH")
+    soft = any(clip.transition_in for clip in scene.film.clips)
+    is_faded = bool(scene.film.fade_in_ms or scene.film.fade_out_ms or scene.focused_sound)
+    return is_of_them and is_changed is not None and soft and not is_faded
 
 
 def _faded_picture(tokens: Sequence[Token], scene: Scene) -> Outcome:

@@ -80,6 +80,13 @@ def by_so_many(tokens: Sequence[Token]) -> Made | None:
     return ("PLAYSPEED", 1 / factor if is_slower else factor) if 1 < factor <= 8 else None
 
 
+@rule("DUPLICATE SPEEDNOUN(?=$|SEP|AND)")
+def played_as_fast(tokens: Sequence[Token]) -> Made | None:
+    """Make the clip play twice as fast."""
+    is_twice = tokens[0].text == "play twice" and tokens[1].text == "as fast"
+    return ("PLAYSPEED", 2.0) if is_twice else None
+
+
 @rule("(AT|TO) NUM BY(?=$|SEP|AND)")
 def so_many_times(tokens: Sequence[Token]) -> Made | None:
     """At 0.5x."""

@@ -6,13 +6,14 @@ from dataclasses import replace
 from nemo_desktop.engine.editing.appearance import SetLook, SetMotion, SetTransitions
 from nemo_desktop.engine.editing.grading import AddEffect, RemoveEffects, SetGrade
 from nemo_desktop.engine.editing.lay import Which
+from nemo_desktop.engine.editing.order import MoveClips, SwapClips
 from nemo_desktop.engine.editing.sounds import RemoveSounds
 from nemo_desktop.engine.editing.texts import RemoveTitles
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, rule
 from nemo_desktop.engine.language.scene import Scene, stem
-from nemo_desktop.engine.language.wish import Deed, Outcome, wish
+from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.language.wishes_color import graded
 from nemo_desktop.engine.language.wishes_pictures import remove_pictures
 from nemo_desktop.engine.render.film import STILL
@@ -46,9 +47,49 @@ def remove_it(tokens: Sequence[Token], scene: Scene) -> Outcome:
     taken_off = None if find(tokens, "ALL") or _is_deleted(tokens) else _last_taken_off(scene)
     if taken_off is not None and not scene.done and not scene.named:
         return taken_off
-    if any(clip.id in scene.focus for clip in scene.film.clips):
+    if _is_moved(scene) and not _is_deleted(tokens):
+        number = scene.number_of(_shown(scene)[0])
+        ready = (words("engine.moved_it.undo"), words("engine.moved_it.remove", number=number))
+        return Refusal(words("engine.moved_it.which"), answers=ready)
+    if _shown(scene):
         return remove_pictures([*tokens, Token("IT", None, 0, 0)], scene)
     return _last_taken_off(scene)
+
+
+@wish(
+    "remove_it_from",
+    "REMOVE IT WHO",
+    "PIC PICS CLIP",
+    makes_film=False,
+)
+def remove_it_from(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Take it off the last one: what lies over the pictures since the sentence before."""
+    it, told = find(tokens, "IT"), find(tokens, "WHO")
+    assert it is not None
+    assert told is not None
+    is_taken_off = it.start < told.start or (it.text == "它" and not _is_deleted(tokens))
+    if not is_taken_off or it.text not in ("it", "that", "this", "它") or scene.done:
+        return None
+    last = scene.last[-1] if scene.last else None
+    which = scene.which([told], inherits=False)
+    gone: Outcome = None
+    if isinstance(last, SetMotion):
+        still = speech.named("motion", STILL)
+        said = words("engine.moved", who=speech.who(scene, which), motion=still)
+        gone = Deed((SetMotion(which, STILL),), said, which.ids)
+    elif isinstance(last, SetLook | AddEffect | SetTransitions):
+        gone = _last_taken_off(replace(scene, last=(replace(last, which=which),)))
+    return gone or Refusal(words("engine.cannot"))
+
+
+def _is_moved(scene: Scene) -> bool:
+    """Whether one picture was moved right before: it may be the move that is to go."""
+    last = scene.last[-1] if scene.last and not scene.done else None
+    return isinstance(last, MoveClips | SwapClips) and len(_shown(scene)) == 1
+
+
+def _shown(scene: Scene) -> tuple[str, ...]:
+    return tuple(clip.id for clip in scene.film.clips if clip.id in scene.focus)
 
 
 def _is_deleted(tokens: Sequence[Token]) -> bool:

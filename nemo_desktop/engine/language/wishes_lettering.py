@@ -176,7 +176,11 @@ def so_many_letters(_tokens: Sequence[Token]) -> Made:
     return "TITLEWORD", "text"
 
 
-@rule("(?<=TITLEWORD) ON COLOR(?=$|SEP|AND)", phase=1)
+@rule(
+    "(?<=TITLEWORD) ON COLOR(?=$|SEP|AND)",
+    "(?<=COLOR) ON COLOR(?=$|SEP|AND|TITLEWORD|QUOTE)",
+    phase=1,
+)
 def on_color(tokens: Sequence[Token]) -> Made:
     """White text on black."""
     return "BOX", str(tokens[1].value)
@@ -196,7 +200,9 @@ def faded_in(tokens: Sequence[Token]) -> Made:
     return tokens[0].kind, tokens[0].value
 
 
-@rule("PLACE (ON|IN|AT|TO|AND)* SIDE", "SIDE PLACE")
+@rule(
+    "(PLACE|SIDE) (ON|IN|AT|TO|AND)* SIDE CORNERWORD", "PLACE (ON|IN|AT|TO|AND)* SIDE", "SIDE PLACE"
+)
 def corner(tokens: Sequence[Token]) -> Made | None:
     """At the bottom on the left."""
     place, side = find(tokens, "PLACE"), find(tokens, "SIDE")

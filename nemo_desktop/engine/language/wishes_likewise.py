@@ -35,7 +35,7 @@ _BARE: Final = frozenset({"WHO", "EACH", "ALL", "PIC", "PICS", "CLIP", "ON", "FO
 @wish(
     "likewise_too",
     "WHO|EACH|ALL|PICS",
-    "WHO EACH ALL PIC PICS CLIP",
+    "ONLY BEFORE AFTER WHO EACH ALL PIC PICS CLIP",
     examples=("the third one too", "第三张也是"),
     makes_film=False,
 )
@@ -45,6 +45,8 @@ def likewise_too(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     if (step := narrowed(tokens, scene)) is not None:
         return step
+    if find(tokens, "BEFORE", "AFTER"):
+        return None  # only before the last one: of the transitions that were just put in
     is_bare = not scene.done and {token.kind for token in tokens} <= _BARE
     is_too = _TOO.search(scene.sentence.casefold()) is not None
     return likewise(tokens, scene) if is_bare or is_too else None

@@ -75,6 +75,16 @@ def so_strong(tokens: Sequence[Token]) -> Made | None:
     return "LOOKSTRENGTH", (_name(tokens), "times", 1 + amount if up else 1 - amount)
 
 
+@rule(f"(?<=WHO|ALL|EACH|PICS|FILM|PIC) (AT|TO|WITH)* {_SHARE} SPEEDNOUN(?=$|SEP|AND)")
+def so_strong_there(tokens: Sequence[Token]) -> Made | None:
+    """A vintage filter on everything at half strength."""
+    share = find(tokens, "PCT", "HALFOF", "FRACTION")
+    assert share is not None
+    is_strength = tokens[-1].text in ("strength", "intensity", "强度")
+    amount = 0.5 if share.kind == "HALFOF" else number(share)
+    return ("LOOKSTRENGTH", (None, "to", amount)) if is_strength and amount <= 1 else None
+
+
 @rule(
     f"{_TURNED}? LOOK LOOKWORD? {_LINKS} {_UTMOST} SPEEDNOUN? {_AFTER}",
     f"{_TURNED}? LOOKWORD {_LINKS} {_UTMOST} SPEEDNOUN? {_AFTER}",
@@ -164,7 +174,8 @@ def _is_filter(tokens: Sequence[Token]) -> bool:
 @wish(
     "look_strength",
     "LOOKSTRENGTH",
-    "WHO EACH ALL PIC PICS CLIP WHOLE LOOKWORD SPEEDNOUN KEEP REPLACE ONLY BIT MUCH BETTER SPAN",
+    "WHO EACH ALL PIC PICS CLIP WHOLE LOOKWORD SPEEDNOUN KEEP REPLACE ONLY BIT MUCH BETTER SPAN "
+    "LOOK",
     examples=(
         "sepia at 50%", "a hint of vintage on the second photo", "less of the filter",
         "复古滤镜50%", "滤镜淡一点",
@@ -176,6 +187,7 @@ def look_strength(tokens: Sequence[Token], scene: Scene) -> Outcome:
     assert told is not None
     assert isinstance(told.value, tuple)
     name, how, amount = told.value
+    name = name or _name(tokens)
     which = scene.which(tokens, spans=True)
     if how == "to" and name is not None:
         return looking(tokens, scene, name, max(amount, FAINTEST_LOOK)) if amount else None

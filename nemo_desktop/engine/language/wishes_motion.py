@@ -258,14 +258,14 @@ def _moves_named(_before: Film, film: Film) -> Words:
 
 @wish(
     "alternate_moves",
-    "MOTION* ALTERNATE",
+    "MOTION*|ZOOM ALTERNATE",
     "SPEED EACH WHO ALL PIC PICS CLIP AUTOMOVE BETWEEN",
     examples=("alternate zoom in and zoom out", "放大和缩小交替"),
 )
 def alternate_moves(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Two moves by turns."""
     moves = [move_of(token)[0] for token in tokens if token.kind == "MOTION"]
-    if moves == ["zoom_loop"]:
+    if moves == ["zoom_loop"] or (not moves and find(tokens, "ZOOM")):
         moves = ["zoom_in", "zoom_out"]
     if len(moves) < 2:
         return None

@@ -78,6 +78,8 @@ def swap(tokens: Sequence[Token], scene: Scene) -> Outcome:
 def move(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Pictures to another place in the row."""
     told = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
+    if any(token.text == "inside" for token in tokens):
+        return None  # a picture in a picture
     ids = _it(tokens, scene, len(told))
     if ids:
         told = [Who("it"), *told]

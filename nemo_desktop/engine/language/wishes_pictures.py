@@ -343,9 +343,10 @@ _BEHIND: Final = "(IT AFTER|IT ATEND|AFTER IT?|BEHINDIT)(?=$|SEP|AND)"
     f"(?<=DUPLICATE WHO) (SEP|AND)* {_PUT} COPIED? {_PUT} {_BEHIND}",
     phase=2,
 )
-def right_behind_it(_tokens: Sequence[Token]) -> Made:
+def right_behind_it(tokens: Sequence[Token]) -> Made | None:
     """第二张复制一份放在它后面: that is where a copy is."""
-    return "ASIDE", None
+    end = find(tokens, "ATEND")
+    return None if end is not None and end.text.isascii() else ("ASIDE", None)
 
 
 @rule("(?<=WHO) COPIED", phase=3)

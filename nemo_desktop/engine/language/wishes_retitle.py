@@ -73,7 +73,10 @@ def says_instead(_tokens: Sequence[Token]) -> Made:
     return "CHANGE", None
 
 
-@rule("SWAP (?=(TITLE|TITLEWORD|FROM)? QUOTE (FOR|WITH|TO) QUOTE)")
+@rule(
+    "SWAP (?=(TITLE|TITLEWORD|FROM)? QUOTE (FOR|WITH|TO) QUOTE)",
+    "SWAP (?=(TRANS|LOOK) (FOR|WITH|TO) (TRANS|LOOK))",
+)
 def one_for_another(_tokens: Sequence[Token]) -> Made:
     """Swap "Dreams" for "Nights" in the title."""
     return "REPLACE", None
@@ -121,7 +124,7 @@ def no_animation(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
 @wish(
     "style_title",
     "TITLE|FOCUSTITLE|TITLESTYLE "
-    "PLACE|COLOR|BIGGER|SMALLER|MOTION|LOWER|SPEED|TWICE|HALFOF|PCT|SIDE|LOOK|BACKDROP|TITLESTYLE|"
+    "PLACE|COLOR|BIGGER|SMALLER|MOTION|LOWER|SPEED|TWICE|HALFOF|PCT|FRACTION|SIDE|LOOK|BACKDROP|TITLESTYLE|"
     f"ANIMWORD|FADE|FADEIN|FADEOUT|FADEINOUT|{DRESSED}",
     "TITLE* PLACE COLOR BIGGER* SMALLER* MOTION LOWER SPEED BIT MUCH SIZEWORD LOOKWORD MOVE ALL "
     "EACH REPLACE "
@@ -203,7 +206,8 @@ def _is_of_fade(tokens: Sequence[Token]) -> bool:
 
 
 def _size(tokens: Sequence[Token]) -> float:
-    move, share, twice = find(tokens, "MOTION"), find(tokens, "PCT"), find(tokens, "TWICE")
+    move, share = find(tokens, "MOTION"), find(tokens, "PCT", "FRACTION")
+    twice = find(tokens, "TWICE")
     smaller = find(tokens, "SMALLER") is not None or (move is not None and move.value == "zoom_out")
     bigger = is_bigger(tokens)
     times = find(tokens, "NUM") if find(tokens, "TIMES") else None

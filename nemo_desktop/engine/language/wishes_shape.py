@@ -187,11 +187,24 @@ def transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
     assert told is not None
     if any(token.text in IN_TOTAL for token in tokens):
         return None
+    if _may_erase(tokens):
+        number_of = scene.number_of(scene.which(tokens).ids[0])
+        ready = (words(f"engine.wipe.{way}", number=number_of) for way in ("remove", "into"))
+        return Refusal(words("engine.wipe.which"), answers=tuple(ready))
     style = None if told.value == "cut" else str(told.value)
     present = [clip.transition_in for clip in scene.film.clips[1:] if clip.transition_in]
     if present and find(tokens, *_RELATIVE) and not find(tokens, "DUR"):
         return some_transitions(tokens, scene)
     return _crossing(tokens, scene, style)
+
+
+def _may_erase(tokens: Sequence[Token]) -> bool:
+    """Wipe the second photo, 擦除第二张: it may be to go as well as to come with a wipe."""
+    if [token.kind for token in tokens] != ["TRANS", "WHO"]:
+        return False
+    who = tokens[1].value
+    is_one = isinstance(who, Who) and len((*who.places, *who.files)) == 1
+    return is_one and tokens[0].text in ("wipe", "擦除")
 
 
 def _crossing(tokens: Sequence[Token], scene: Scene, style: str | None) -> Outcome:
@@ -219,13 +232,16 @@ def _shortened(duration_ms: int | None, scene: Scene) -> tuple[Words, ...]:
 def _cuts(tokens: Sequence[Token], scene: Scene) -> Which:
     """The clips that the transitions meant lead to."""
     told = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
-    ids = [i for who in told if who.how != "all" for i in scene.meant(who)]
     order = [clip.id for clip in scene.film.clips]
-    if not ids and scene.left:
-        left = frozenset(scene.left)
-        return Which(tuple(clip_id for clip_id in order[1:] if clip_id not in left))
+    set_before = [e.which.ids for e in scene.done if isinstance(e, SetTransitions) and e.which.ids]
+    if set_before and any(who.how == "rest" for who in told):
+        taken = {clip_id for ids in set_before for clip_id in ids}
+        return Which(tuple(clip_id for clip_id in order[1:] if clip_id not in taken))
+    ids = [i for who in told if who.how != "all" for i in scene.meant(who)]
     if not ids:
-        return Which(given_before(scene, tokens))
+        left = frozenset(scene.left)
+        kept = tuple(i for i in order[1:] if i not in left) if left else ()
+        return Which(kept or given_before(scene, tokens))
     places = sorted(order.index(clip_id) for clip_id in ids)
     if len(places) > 1 and find(tokens, "BETWEEN"):
         return Which(tuple(order[place] for place in places[1:]))
@@ -329,7 +345,7 @@ def no_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Plain cuts."""
     is_soft = any(clip.transition_in for clip in scene.film.clips)
     if find(tokens, "FADE") and (
-        not is_soft or not find(tokens, "PIC", "PICS", "BETWEEN", "IT", "CUTWORD")
+        not is_soft or not find(tokens, "PIC", "PICS", "BETWEEN", "IT", "CUTWORD", "TO", "WHO")
     ):
         return None
     if len(scene.film.clips) < 2:

@@ -104,8 +104,9 @@ def add_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return _voice(files, tokens, scene)
     if style is not None and files:
         style, files = _one_source(style, files, tokens, scene)
-    if style is not None and _is_a_mood(style, tokens, scene):
-        return Refusal(words("engine.better"))
+    vague = _vague(style, tokens, scene) if style is not None else None
+    if vague is not None:
+        return vague
     wanted = style is not None or bool(files)
     if not wanted and (
         not find(tokens, "ADD", "WITH", "MAKE", "WANTED", "NEW")
@@ -138,7 +139,20 @@ def add_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Deed((edit,), _added(edit, scene.film), notes=notes)
 
 
+# Of the film it may be said of its colours and its shape as well as of its music.
+_CINEMATIC: Final = ("cinematic", "movie like", "电影感")
+_FELT: Final = frozenset(listed("STYLE MAKE IT FILM PICS ADD CHANGE BIT MUCH ALL TO CONVERSE"))
 _MORE: Final = re.compile(r"(?:更|更有|更加|更具|\b(?:it|film|video|movie|them)\b.* more)\s*$")
+
+
+def _vague(style: Token, tokens: Sequence[Token], scene: Scene) -> Refusal | None:
+    """A question where it is not clear that music is meant at all."""
+    if _is_a_mood(style, tokens, scene):
+        return Refusal(words("engine.better"))
+    if style.text not in _CINEMATIC or not {token.kind for token in tokens} <= _FELT:
+        return None
+    ready = tuple(words(f"engine.cinematic.{way}") for way in ("look", "music", "bars"))
+    return Refusal(words("engine.cinematic.which"), answers=ready)
 
 
 def _is_a_mood(style: Token, tokens: Sequence[Token], scene: Scene) -> bool:

@@ -33,7 +33,11 @@ _VALUES = ("STYLE", "CANVAS", "LOOK", "MOTION", "COLOR", "PLACE", "PCT", "DUR", 
 
 def subject_of(tokens: Sequence[Token]) -> str:
     """What of the film a step of the history is about; empty when nothing is named."""
-    found = [SUBJECTS[token.kind] for token in tokens if token.kind in SUBJECTS]
+    found = [
+        "captions" if token.value == ("subtitle", 0) else SUBJECTS[token.kind]
+        for token in tokens
+        if token.kind in SUBJECTS
+    ]
     if "volume" in found:
         return "volume"
     return found[0] if found else ""

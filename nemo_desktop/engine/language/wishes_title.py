@@ -1,5 +1,6 @@
 """Wishes about texts over the picture."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -53,6 +54,18 @@ def title(tokens: Sequence[Token]) -> Made:
 def not_yet_written(tokens: Sequence[Token]) -> Made:
     """A caption explaining the recipe: what it says was not said."""
     return tokens[0].kind, tokens[0].value
+
+
+@rule("LAST (?=TITLEWORD COLON? QUOTE)", phase=0)
+def at_the_close(tokens: Sequence[Token]) -> Made | None:
+    """Closing text "Bye"."""
+    return ("ATEND", None) if tokens[0].text in ("closing", "ending", "结尾", "片尾") else None
+
+
+@rule("NUM (?=TITLEWORD COLON)", phase=0)
+def so_many_titles(_tokens: Sequence[Token]) -> Made:
+    """Two titles: "One" at 1 second and "Two" at 6 seconds."""
+    return "ASIDE", None
 
 
 @rule("TITLE TITLE")
@@ -143,7 +156,7 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
     said = find(tokens, "QUOTE")
     assert said is not None
     if not {token.kind for token in tokens} & _ASKING:
-        is_other = find(tokens, "REPLACE") is not None and bool(scene.focused_title)
+        is_other = find(tokens, "REPLACE", "CORRECTION") and scene.focused_title
         return retitled(tokens, scene, str(said.value)) if is_other else None
     style, place = style_of(tokens)
     style = style if find(tokens, "TITLE", "TITLESTYLE") else _style_before(scene) or style
@@ -166,12 +179,20 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
 def _says_otherwise(tokens: Sequence[Token], scene: Scene, quote: Token, place: int) -> bool:
     """Whether a text that is there is to say something else, and none is to be added."""
     changes = find(tokens, "CHANGE", "REPLACE", "TO", "MAKE", "CORRECTION") is not None
+    changes = changes or _SAYS.search(scene.sentence[: quote.start].casefold()) is not None
     is_told = find(tokens, "TITLE", "TITLESTYLE") is not None and (bool(place) or changes)
     if (is_told and not _adds(tokens, quote)) or _names_it(tokens) or _is_instead(tokens):
         return True
     means_it = find(tokens, "IT") is not None or bool(scene.focused_title)
     says_more = find(tokens, "ADD", "TITLE", "SPAN", "ATSTART", "ATEND") is not None
-    return means_it and not says_more and find(tokens, "CHANGE", "REPLACE") is not None
+    is_that = any(t.text in ("make that", "make it") for t in tokens if t.kind == "CORRECTION")
+    return means_it and not says_more and (is_that or bool(find(tokens, "CHANGE", "REPLACE")))
+
+
+# The title that is there, and not a title that says so.
+_SAYS: Final = re.compile(
+    r"\b(?:the|my) (?:title|text|caption) (?:now )?(?:says|reads)\s*[:,]?\s*$"
+)
 
 
 def _names_it(tokens: Sequence[Token]) -> bool:
@@ -320,6 +341,10 @@ def retitled(tokens: Sequence[Token], scene: Scene, text: str) -> Outcome:
 )
 def title_without_text(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """A title was asked for, but not what it says; a subtitle file says it."""
+    is_asked = find(tokens, "ADD", "NEW", "MAKE", "WITH", "EACH") or not scene.film.titles
+    is_dressed = find(tokens, "PLACE", "COLOR", "SMALLER", "BIGGER") is not None
+    if is_dressed and not is_asked and find(tokens, "WHOLE", "SPAN", "DUR"):
+        return None  # said of the one that is there
     style, _ = style_of(tokens)
     file = newest(scene.pool, "subtitles")
     if style == "subtitle" and file is not None:

@@ -113,13 +113,30 @@ def as_long_as_a_text(tokens: Sequence[Token]) -> Made | None:
     return ("UNKNOWN", tokens[-1].text) if is_compared else None
 
 
-@rule("(?<=REMOVE TITLE) ATMOMENT", "(?<=REMOVE TITLEWORD) ATMOMENT")
+@rule(
+    "(?<=REMOVE TITLE) ATMOMENT",
+    "(?<=REMOVE TITLEWORD) ATMOMENT",
+)
 def gone_after(tokens: Sequence[Token]) -> Made | None:
     """Take the title off after two seconds."""
     return ("UNTIL", tokens[0].value) if tokens[0].text.startswith("after ") else None
 
 
-@rule("REMOVE (?=(TITLE|TITLEWORD) UNTIL)")
+@rule(
+    "(?<=TITLE REMOVE) ATMOMENT",
+    "ATMOMENT VANISH(?=$|SEP|AND)",
+    "(ATMOMENT|FROMTHEN) (?=TITLE (VANISH|REMOVE)(?:$|SEP|AND))",
+)
+def gone_at(tokens: Sequence[Token]) -> Made:
+    """The title should vanish at second 2."""
+    return "UNTIL", tokens[0].value
+
+
+@rule(
+    "REMOVE (?=(TITLE|TITLEWORD) UNTIL)",
+    "(?<=TITLE) REMOVE (?=UNTIL)",
+    "(?<=UNTIL TITLE) (REMOVE|VANISH)",
+)
 def there_until(_tokens: Sequence[Token]) -> Made:
     """It is there until then."""
     return "SHOWN", None

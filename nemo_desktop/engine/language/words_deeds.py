@@ -123,7 +123,9 @@ say(
     除去 | 清空 | 移走 | 扔掉
     """,
 )
-say("REMOVE", "除掉 | 剪掉 | 拿去 | 撤掉 | 去了 | 砍掉 | 踢掉 | 剔除 | 不需要 | 抹掉 | 丢掉")
+say("REMOVE", "除掉 | 剪掉 | 拿去 | 撤掉 | 去了 | 砍掉 | 踢掉 | 剔除 | 不需要 | 抹掉 | 擦掉 | 丢掉")
+say("ADD", "tack | tack on")
+say("REMOVE", "disappear | vanish | vanishes")
 say(
     "NEG",
     """

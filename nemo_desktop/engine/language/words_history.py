@@ -97,6 +97,13 @@ def wanted_back(tokens: Sequence[Token]) -> Made | None:
     return ("REDO", None) if tokens[0].text in _BACK else None
 
 
+@rule("REMOVE (LAST|PREVIOUS)? CHANGENOUN(?=$|SEP|AND)", phase=0)
+def step_scrapped(tokens: Sequence[Token]) -> Made | None:
+    """Scrap the last change."""
+    said = " ".join(token.text for token in tokens[1:])
+    return ("UNDO", None) if said.startswith(("last", "previous", "latest")) else None
+
+
 @rule("CHANGENOUN (NEG|REMOVE|EXCEPT)(?=$|SEP)", phase=0)
 def that_step_not(tokens: Sequence[Token]) -> Made | None:
     """标题那步不要了."""

@@ -49,6 +49,16 @@ say(
     """,
 )
 say("REMARK", "手滑 | 手滑了")
+say(
+    "ATSTART",
+    """
+    open the video | open the film | open the movie | opens the video | opens the film |
+    kick off the video | kick off the film | lead the video
+    """,
+)
+say("SLOWER", "slow things down | slow everything down | slow it all down")
+say("FASTER", "speed things up | speed everything up | speed it all up")
+say("FILL", "fancy | flashy | gimmicky | fussy")
 say("FILL", "手抖了 | 点错了 | 点错 | 按错了 | 按错 | 不小心")
 say(
     "QUESTION",

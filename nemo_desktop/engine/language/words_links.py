@@ -177,7 +177,9 @@ say("FULLY", "completely | entirely | fully | in full | in its entirety | 完完
 say(
     "LONGER",
     """
-    too short | too brief | disappears too early | goes away too early | goes too early | 太短 |
+    too short | too brief | disappears too early | disappears too soon | disappears too quickly |
+    goes away too early | goes too early | goes away too soon | vanishes too soon |
+    is gone too soon | 太短 |
     太短了 | 消失得太快 | 消失太快 | 消失得太早
     """,
 )

@@ -63,13 +63,15 @@ say(
     拍子 | 卡拍 | 鼓点 | 跟音乐
     """,
 )
+say("STYLE", "happier | jollier | livelier", "Upbeat")
 say("SYNC", "match | align | snap | synchronize | synchronise | 对齐 | 匹配 | 同步")
 say("UNDER", "under | underneath it | beneath | 配在下面")
 say("BPM", "bpm | beats per minute | 拍每分钟")
 say(
     "STYLE",
     """
-    lo-fi | lofi | lo fi | chillhop | chill hop | lo-fi hip hop | study beats | lofi beats |
+    lo-fi | lofi | lo fi | chillhop | chill hop | lo-fi hip hop | lofi beat | lo-fi beat |
+    study beats | lofi beats |
     低保真 | 洛菲 | chill lofi | lo-fi beats
     """,
     "Lo-fi",

@@ -91,7 +91,12 @@ def _capitals(found: Sequence[Piece], at: int, sentence: str) -> int | None:
         if not (sign.isupper() or (sign.isdigit() and end > at)):
             break
         end += 1
-    return end if end > at and (end == len(found) or found[end].text in _BEHIND) else None
+    is_over = end == len(found) or found[end].text in _BEHIND or found[end].text in _ORDERS
+    return end if end > at and is_over else None
+
+
+# Behind a text they begin another wish.
+_ORDERS: Final = frozenset(listed("add put make turn set change remove delete mute zoom pan move"))
 
 
 def _lower(found: Sequence[Piece], at: int) -> int | None:
