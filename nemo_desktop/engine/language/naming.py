@@ -59,7 +59,38 @@ def is_name(texts: Sequence[str], at: int, end: int, before: Sequence[Token]) ->
                 len(before) > 1 and last is not None and last.kind == "SEP" and _is_file(before[-2])
             )
         )
-    return follows_noun or leads_noun
+    return follows_noun or leads_noun or _is_footage(texts, at, end, before)
+
+
+# Done to a file and never to what is to be seen in it: play waves backwards, waves循环两次.
+_DONE_TO_FILES: Final = frozenset(
+    listed(
+        """
+        SHOWN MUTE TRIM REMOVE CUTWORD REPLACE SWAP DUPLICATE ATSTART TAKE ONLY REVERSE MOVE SPEED
+        SLOWER FASTER
+        """
+    )
+)
+_FILES: Final = frozenset(
+    listed(
+        """
+        CLIP FILM REVERSE BACKWARDS FASTER SLOWER SPEEDNOUN TWICE DUPLICATE MUTE TRIM CLIPSOUND
+        ATSTART ATEND
+        """
+    )
+)
+_LOOPS: Final = ("loop", "循环", "boomerang", "来回", "放")
+
+
+def _is_footage(texts: Sequence[str], at: int, end: int, before: Sequence[Token]) -> bool:
+    """Whether the name of what could come alive is that of a file something is done to."""
+    known, behind = WORDS.longest(texts, at), WORDS.longest(texts, end)
+    if known is None or known[0][0] != "LIVING":
+        return False
+    kind = behind[0][0] if behind is not None else ""
+    last = next((token for token in reversed(before) if token.kind != "ASIDE"), None)
+    is_done = last is not None and (last.kind in _DONE_TO_FILES or last.text.startswith(_LOOPS))
+    return is_done or kind in _FILES or (end < len(texts) and texts[end].startswith(_LOOPS))
 
 
 def _is_moved(texts: Sequence[str], at: int) -> bool:

@@ -89,9 +89,15 @@ def read(sentence: str, files: tuple[str, ...], texts: tuple[str, ...] = ()) -> 
     reading = _understood(tokens)
     told = with_texts(tokens, sentence) if reading.lost else None
     again = _understood(told) if told is not None else reading
-    if again.lost or (again is not reading and _is_misheard(sentence, files, texts)):
+    if again.lost or again is reading or told is None:
         return reading
-    return again
+    quote = next(token for token in told if token.kind == "QUOTE")
+    is_written = sentence[: quote.start].rstrip().endswith(_WRITTEN)
+    is_written = is_written or any(token.kind == "RENAME" for token in told)
+    return again if is_written or not _is_misheard(sentence, files, texts) else reading
+
+
+_WRITTEN: Final = ("叫", "叫做", "写", "写着", "写上")
 
 
 def _is_misheard(sentence: str, files: tuple[str, ...], texts: tuple[str, ...]) -> bool:

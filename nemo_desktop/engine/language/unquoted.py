@@ -38,10 +38,16 @@ _MANNERS: Final = frozenset(
 )
 
 
+# Said to the program and not on the picture; but 酒吧 and 网吧 are places.
+_PARTICLE: Final = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<![酒网书茶水氧])[吧呗]$")
+
+
 def with_texts(tokens: Sequence[Token], sentence: str) -> list[Token] | None:
     """The tokens with what must be a text as a quote; None when there is no such text."""
     for index, token in enumerate(tokens):
+        behind = [told.kind for told in tokens[index + 1 : index + 3] if told.kind != "TO"]
         is_renamed = token.kind == "IT" and tokens[index - 1].kind == "RENAME" and index > 0
+        is_renamed = is_renamed or (token.kind == "RENAME" and behind[:1] == ["UNKNOWN"])
         if token.kind == "TITLEWORD" or is_renamed:
             return _read_from(tokens, index, sentence)
         if token.kind == "UNKNOWN":
@@ -89,7 +95,7 @@ def _read_from(tokens: Sequence[Token], index: int, sentence: str) -> list[Token
     first = _behind_colon(tokens, first) or first + becomes
     follows = tokens[first - 1].kind if tokens[first - 1].kind == "COLON" else follows
     rest = sentence[tokens[first - 1].end :].lstrip()
-    becomes = becomes or (not adds and "RENAME" in verbs)
+    becomes = becomes or (not adds and bool({*verbs, tokens[index].kind} & {"RENAME"}))
     adds = adds or (begins and not becomes and _LEAD.sub("", rest)[:1].isupper())
     if not (adds or becomes or follows == "COLON" or rest.startswith(_WRITTEN)):
         return None
@@ -104,6 +110,7 @@ def _read_from(tokens: Sequence[Token], index: int, sentence: str) -> list[Token
         behind = tokens[last + 1].start if last + 1 < len(tokens) else len(sentence)
         end = max(end, behind)
     text = _LEAD.sub("", sentence[tokens[first - 1].end : end]).strip(" ,.，。!！~、;；")
+    text = _PARTICLE.sub("", text)
     if not text or not _is_said(text, sentence, tokens[index], is_new=adds or follows == "COLON"):
         return None
     quote = Token("QUOTE", text, tokens[first].start, tokens[last].end, text)

@@ -79,6 +79,13 @@ _VERBS: Final = listed("CHANGE MAKE REPLACE")
 _THINGS: Final = listed("MUSIC TITLEWORD VOLUME TRANSWORD LOOKWORD ORDER LENGTH PIC PICS MEASURE")
 
 
+@rule("(?<=MUSIC|TITLEWORD|VOLUME|TRANSWORD|LOOKWORD|ORDER|LENGTH) STARTOVER (?=$|SEP)", phase=0)
+def that_as_it_was(tokens: Sequence[Token]) -> Made | None:
+    """标题恢复原样: what was done to it, not the whole film."""
+    is_said = tokens[0].text.startswith(("恢复", "还原", "重置", "reset"))
+    return ("ASBEFORE", None) if is_said else None
+
+
 @rule("UNDO BEFORE? (?=$|SEP)", phase=0)
 def as_it_was(tokens: Sequence[Token]) -> Made | None:
     """Like it was; how it was before; 改回去."""

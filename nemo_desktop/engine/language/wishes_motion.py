@@ -234,6 +234,12 @@ def different_moves(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Deed((edit,), _moves_named)
 
 
+@rule("(?<=PIC|PICS|EACH) CAMERA (?=(ALL|KEEP)* DIFFERENT)", phase=1)
+def moves_of_each(_tokens: Sequence[Token]) -> Made:
+    """每张照片的镜头都不一样."""
+    return "AUTOMOVE", None
+
+
 @rule(
     "DIFFERENT (MOVE|AUTOMOVE|CAMERA|MOTION)+ (FOR|ON|TO|WITH|AT|IN)* WHO (SEP|COLON|DASH)+ "
     "(?=(MAKE|IT|ADD|TO)* SPEED? MOTION (?:$|SEP|AND))",

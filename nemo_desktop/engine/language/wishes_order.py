@@ -327,6 +327,13 @@ def _within(film: Film, index: int, moment: float) -> float:
     return moment if is_of_the_film and moment > start else start + moment
 
 
+@rule("(?<=SPAN) NEG (?=$|SEP)", phase=2)
+def stretch_unwanted(tokens: Sequence[Token]) -> Made | None:
+    """最后两秒不要了."""
+    is_said = tokens[0].text in ("不要", "不要了", "不需要", "不需要了")
+    return ("REMOVE", None) if is_said else None
+
+
 def is_taken_out(tokens: Sequence[Token], scene: Scene) -> bool:
     """Whether a stretch is to go, and is not what stays: "cut" alone may mean both."""
     told = find(tokens, "REMOVE")
