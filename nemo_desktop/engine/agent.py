@@ -217,7 +217,7 @@ def _read(
 def _meant(history: History, files: tuple[str, ...], sentence: str) -> str | None:
     """The sentence before as it was meant, when this one puts a value in it right."""
     last = history.find(lambda _: True)
-    if last is None or len(sentence) > LONGEST:
+    if last is None or history.idle or len(sentence) > LONGEST:
         return None
     return said_again(last.sentence, sentence, lambda text: lexed(text, files))
 

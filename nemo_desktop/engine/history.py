@@ -59,7 +59,8 @@ class History:
     """All sentences that changed the film, in order; `undone` is what redo brings back, last first.
 
     `pending` is what a short answer such as "yes" would mean; `next_id` numbers items, and never
-    gives a number twice; `recent` is what was spoken of last. `films` are what the last sentences
+    gives a number twice; `recent` is what was spoken of last, `idle` what the last sentence would
+    have done, had it not been so already. `films` are what the last sentences
     made, one each: they follow from all before, and are only kept.
     """
 
@@ -68,6 +69,7 @@ class History:
     next_id: int = 1
     pending: str = ""
     recent: tuple[str, ...] = ()
+    idle: tuple[Annotated[Edit, Discriminator("kind")], ...] = ()
     films: tuple[Film, ...] = field(default=(), compare=False, repr=False)
 
     @property
@@ -97,7 +99,9 @@ class History:
 
     @property
     def last_edits(self) -> tuple[Edit, ...]:
-        """What the last sentence that counts did."""
+        """What the last sentence that counts did, or was to do."""
+        if self.idle:
+            return self.idle
         last = self.find(lambda _: True)
         return last.live_edits if last is not None else ()
 
@@ -133,6 +137,7 @@ class History:
             next_id=self.next_id + max(1, *map(_ids_used, edits)) + 1,
             pending="",
             recent=focus,
+            idle=(),
             films=(*self.films, film)[-_MOST_FILMS:],
         )
 
@@ -185,11 +190,15 @@ class History:
         last = next((t for t in reversed(transactions) if t.id in numbers), None)
         present = _ids_in(films[-1]) if films else frozenset()
         recent = tuple(one for one in (last.focus if last else ()) if one in present)
-        return replace(self, transactions=transactions, pending="", recent=recent, films=films)
+        return replace(
+            self, transactions=transactions, pending="", recent=recent, idle=(), films=films
+        )
 
     def to_json(self) -> str:
         """Everything, as text that `from_json` reads."""
-        stored = _Stored(self.transactions, self.undone, self.next_id, self.pending, self.recent)
+        stored = _Stored(
+            self.transactions, self.undone, self.next_id, self.pending, self.recent, self.idle
+        )
         return _STORED.dump_json(stored).decode()
 
     @classmethod
@@ -199,7 +208,13 @@ class History:
         stored = _STORED.validate_json(text)
         films = tuple(folded(stored.transactions, Film()))[-_MOST_FILMS:]
         return cls(
-            stored.transactions, stored.undone, stored.next_id, stored.pending, stored.recent, films
+            stored.transactions,
+            stored.undone,
+            stored.next_id,
+            stored.pending,
+            stored.recent,
+            stored.idle,
+            films,
         )
 
 
@@ -229,6 +244,7 @@ class _Stored:
     next_id: int
     pending: str
     recent: tuple[str, ...] = ()
+    idle: tuple[Annotated[Edit, Discriminator("kind")], ...] = ()
 
 
 _STORED: Final = TypeAdapter(_Stored)

@@ -162,7 +162,7 @@ _ALIKE: Final = (
 def _is_undecided(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
     """Sepia or black and white; 3秒还是4秒: two values, and none is chosen."""
     said = " ".join(texts)
-    is_open = (" or " in said and "or so" not in said) or "还 是" in said
+    is_open = (" or " in said and "or so" not in said) or "还 是" in said[1:]
     is_open = is_open and not {",", "，", "吧", ".", "。"}.intersection(texts)
     kinds = {token.kind for token in tokens if token.kind not in ("SEP", "AND")}
     count = sum(token.kind not in ("SEP", "AND") for token in tokens)

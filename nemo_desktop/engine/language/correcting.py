@@ -103,8 +103,23 @@ def _given_up(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+_TAKEN_BACK: Final = frozenset({"UNDO", "ASBEFORE"})
+# Too big, undo that: what is wrong is no wish where it is taken back.
+_COMPLAINING: Final = frozenset(
+    listed(
+        """
+    SEP BIT MUCH TOO SMALLER BIGGER SHORTER LONGER QUIETER LOUDER LIGHTER DARKER SLOWER FASTER
+    LOWER COLORFUL WEIGHT SPEED REMARK
+        """
+    )
+)
+
+
 def _undone_once(tokens: list[Token]) -> list[Token]:
     """Never mind the zoom, put it back how it was: that says the same twice."""
+    begin = next((i for i, token in enumerate(tokens) if token.kind in _TAKEN_BACK), 0)
+    if begin and {token.kind for token in tokens[:begin]} <= _COMPLAINING:
+        return tokens[begin:]
     for at, token in enumerate(tokens):
         earlier = [one for one in tokens[:at] if one.kind in ("UNDO", "REMOVE")]
         if token.kind == "UNDO" and "was" in token.text.split() and earlier:

@@ -31,7 +31,8 @@ def narrowed(tokens: Sequence[Token], scene: Scene) -> Step | None:
     is_but = isinstance(told.value, Who) and told.value.how == "but"
     is_only = only is not None and only.text in _ONLY
     is_only = is_only or _ALONE.search(scene.sentence.casefold()) is not None
-    if not (is_but or is_only) or find(tokens, "ADD", "MAKE", "CHANGE"):
+    verbs = [t for t in tokens if t.kind in ("ADD", "MAKE", "CHANGE") and t.start < told.start]
+    if not (is_but or is_only) or verbs:
         return None
     ids = scene.which([told], inherits=False).ids
     before = last.which.ids or tuple(clip.id for clip in scene.film.clips)

@@ -31,6 +31,8 @@ _KINDS: Final[Mapping[str, frozenset[str]]] = {
     "motion": frozenset({"set_motion", "different_moves"}),
     "transition": frozenset({"set_transitions"}),
     "look": frozenset({"set_look", "set_look_strength"}),
+    "effect": frozenset({"add_effect", "remove_effects"}),
+    "grade": frozenset({"set_grade"}),
     "fit": frozenset({"set_fit"}),
     "length": frozenset({"set_duration", "share_total", "trim", "cut_to_beat"}),
     "order": frozenset({"swap_clips", "move_clips", "reorder"}),
@@ -233,13 +235,19 @@ def _is_of(edit: Edit, subject: str) -> bool:
 def _subject(history: History, step: Step) -> tuple[History, Words]:
     """Taken back: the last edit that began the subject and all later ones about it."""
     subject = step.subject
-    found = history.find(lambda t: any(_is_of(edit, subject) for edit in t.live_edits))
+
+    def is_meant(edit: Edit) -> bool:
+        return _is_of(edit, subject) and step.text in ("", getattr(edit, "effect", ""))
+
+    found = history.find(lambda t: any(map(is_meant, t.live_edits)))
     if found is None:
         raise NotThere(words("engine.undo.no_such"))
     kinds = _KINDS[subject]
     taken = {
         found.id: [
-            i for i, edit in enumerate(found.edits) if edit.kind in kinds or _is_of(edit, subject)
+            i
+            for i, edit in enumerate(found.edits)
+            if is_meant(edit) or (edit.kind in kinds and not step.text)
         ]
     }
     if subject in _BEGIN:

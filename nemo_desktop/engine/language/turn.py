@@ -173,8 +173,9 @@ def _finished(work: _Work, sentence: str, language: str) -> Turn:
     is_idle = is_idle and bool(work.edits)
     if work.edits and not is_idle:
         history = history.said(sentence, language, work.edits, work.scene.film, work.focus)
-    elif history.pending or work.focus:
-        history = replace(history, pending="", recent=work.focus or history.recent)
+    elif history.pending or work.focus or is_idle:
+        idle = tuple(work.edits) if is_idle else history.idle
+        history = replace(history, pending="", recent=work.focus or history.recent, idle=idle)
     old = work.history.film
     lines = (words("engine.unchanged"),) if is_idle else tuple(work.lines or work.asides)
     return Turn(

@@ -111,6 +111,8 @@ def a_bit_more(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     if last.kind == "edit_title" and last.factor != 1.0:
         return style_title([_said("TITLE", ("text", 0)), *tokens], scene)
+    if find(tokens, "LOWER") and last.kind not in (*_SOUNDS, "set_grade"):
+        return None
     is_denied = find(tokens, "NEG") is not None  # not so much: less, and not much of it
     rest = [t for t in tokens if t.kind == "BIT" or (t.kind == "MUCH" and not is_denied)]
     is_less = _is_less(tokens)

@@ -252,7 +252,7 @@ def graded(scene: Scene, edit: SetGrade) -> Say:
 @wish(
     "effect",
     "EFFECT",
-    f"{_WHOM} EFFECTWORD LOOKWORD BACKGROUND SPEED MORE OVER UNDER PARTOF PLACE SIDE",
+    f"{_WHOM} EFFECTWORD LOOKWORD BACKGROUND SPEED MORE OVER UNDER PARTOF PLACE SIDE REPLACE",
     examples=(
         "add falling snow",
         "film grain on the second photo",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nemo_desktop.engine.editing.appearance import SetLook, SetMotion, SetTransitions
-from nemo_desktop.engine.editing.grading import AddEffect, RemoveEffects, SetGrade
+from nemo_desktop.engine.editing.grading import AddEffect, RemoveEffects, SetGrade, SetLookStrength
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.editing.order import MoveClips, SwapClips
 from nemo_desktop.engine.editing.sounds import RemoveSounds
@@ -113,7 +113,7 @@ def _last_taken_off(scene: Scene) -> Outcome:
         return Deed((plain,), graded(scene, plain))
     said: Words | None = None
     edit: SetLook | SetMotion | SetTransitions | None = None
-    if isinstance(last, SetLook) and last.look is not None:
+    if isinstance(last, SetLookStrength) or (isinstance(last, SetLook) and last.look is not None):
         edit = SetLook(None, last.which)
         said = words("engine.look", who=everyone, look=speech.named("look", "none"))
     elif isinstance(last, SetMotion) and (which.ids or len(scene.film.clips) == 1):

@@ -8,11 +8,13 @@ from typing import Final
 from nemo_desktop.engine.editing.appearance import SetFit, SetLook, SetMotion
 from nemo_desktop.engine.editing.grading import AddEffect, SetGrade
 from nemo_desktop.engine.editing.lay import Which
+from nemo_desktop.engine.editing.order import MoveClips
 from nemo_desktop.engine.editing.pictures import SetDuration
+from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.narrowing import narrowed
-from nemo_desktop.engine.language.rules import find
+from nemo_desktop.engine.language.rules import Made, find, rule
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.wish import Deed, Outcome, wish
 from nemo_desktop.engine.language.wishes_pictures import remove_pictures
@@ -26,6 +28,15 @@ _TOO: Final = re.compile(
     r"(?:\W+(?:please|pls|thanks|thank you|if possible|if you can|then|now|ok|okay))*\W*$"
     r"|也(?!不)|同样|一样|照样|^还有|^那|同上|这样|这么|呢[？?]?$"
 )
+
+
+_OfOthers = SetFit | SetLook | SetMotion | AddEffect | SetGrade | SetDuration
+
+
+@rule("(?<!KEEP WHO)(?<=WHO) KEEP $", phase=4)
+def the_same(tokens: Sequence[Token]) -> Made | None:
+    """And the first one the same."""
+    return ("LIKEWISE", None) if tokens[0].text == "the same" else None
 
 
 # A sentence of these only says nothing but where.
@@ -66,14 +77,34 @@ def likewise(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if is_gone and told is not None and told.kind == "WHO":
         return remove_pictures([Token("REMOVE", None, 0, 0), told], scene)
     which = scene.which([told] if told is not None else tokens, inherits=False)
-    edits = tuple(
-        replace(edit, which=_others(edit.which, which, scene))
+    edits: tuple[Edit, ...] = tuple(
+        _as_there(edit, _others(edit.which, which, scene), scene)
         for edit in scene.last
         if isinstance(edit, SetFit | SetLook | SetMotion | AddEffect | SetGrade | SetDuration)
     )
+    moved = scene.last[-1] if scene.last else None
+    if isinstance(moved, MoveClips) and moved.place in ("first", "last") and which.ids:
+        said = words("engine.likewise", who=speech.who(scene, which))
+        return Deed((replace(moved, ids=which.ids),), said, which.ids)
     if not edits:
         return None
     return Deed(edits, words("engine.likewise", who=speech.who(scene, which)), which.ids)
+
+
+def _as_there(edit: _OfOthers, which: Which, scene: Scene) -> Edit:
+    """As it is now where it was done: what was changed by steps is the sum of them."""
+    edit = replace(edit, which=which)
+    there = [clip for clip in scene.film.clips if clip.id in scene.focus][:1]
+    others = [clip for clip in scene.film.clips if not which.ids or clip.id in which.ids]
+    if not there or there[0] in others:
+        return edit
+    if isinstance(edit, SetGrade) and all(edit.of(clip) == 1.0 for clip in others):
+        return replace(edit, to=edit.of(there[0]), factor=1.0)
+    if isinstance(edit, SetMotion) and edit.motion is None:
+        return replace(
+            edit, motion=there[0].motion, strength=there[0].strength, steps=0, factor=1.0
+        )
+    return edit
 
 
 def _others(before: Which, which: Which, scene: Scene) -> Which:

@@ -200,12 +200,20 @@ def other_way(tokens: Sequence[Token], scene: Scene) -> Outcome:
     said = find(tokens, "REVERSE")
     if said is not None and not find(tokens, "CAMERA", "AUTOMOVE", "PAN", "ZOOM"):
         is_move = bool(scene.last) and scene.last[-1].kind == "set_motion" and not scene.done
-        if not is_move or find(tokens, "PICS", "ALL", "FILM", "WHO") or said.text not in _TURNED:
+        if not is_move or find(tokens, "PICS", "ALL", "FILM") or said.text not in _TURNED:
             return None
     which = scene.which([*tokens, Token("IT", None, 0, 0)])
     ids = which.ids or tuple(clip.id for clip in scene.film.clips)
+    last = scene.last[-1] if scene.last and not scene.done else None
     edits: list[SetMotion] = []
     for clip_id in ids:
+        is_other = isinstance(last, SetMotion) and last.motion and clip_id not in scene.focus
+        if is_other and isinstance(last, SetMotion) and find(tokens, "WHO"):
+            name, _, side = str(last.motion).rpartition("_")
+            turned = f"{name}_{_OPPOSITES.get(side, '')}"
+            if turned in MOTIONS:
+                edits.append(SetMotion(Which((clip_id,)), turned, last.strength))
+            continue
         name, _, side = scene.clip(clip_id).motion.rpartition("_")
         turned = f"{name}_{_OPPOSITES.get(side, '')}"
         if turned in MOTIONS:

@@ -23,7 +23,8 @@ SUBJECTS = {
     "SPLIT": "split", "COLOR": "title_edit", "SHUFFLE": "order", "TRIM": "trim",
     "DUPLICATE": "repeat",
     "BIGGER": "title_edit", "SMALLER": "title_edit", "NOCROP": "fit", "MOVE": "order",
-    "FADE": "sound_edit",
+    "FADE": "sound_edit", "EFFECT": "effect", "GRADEWORD": "grade", "LIGHTER": "grade",
+    "DARKER": "grade",
 }  # fmt: skip
 
 
@@ -63,7 +64,8 @@ def undo(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if find(tokens, "BACKTO") or is_moment:
         return _back_to(tokens, subject, str(quoted.value) if quoted else "")
     if quoted is not None or subject:
-        text = str(quoted.value) if quoted else ""
+        lain = find(tokens, "EFFECT") if subject == "effect" else None
+        text = str(quoted.value) if quoted else str(lain.value) if lain else ""
         return Step("sentence" if quoted else "subject", subject, text)
     everything = find(tokens, "ALL")
     if everything is not None and not find(tokens, "NUM"):

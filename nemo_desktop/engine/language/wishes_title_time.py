@@ -61,10 +61,18 @@ def _retimed(tokens: Sequence[Token], scene: Scene, which: Which, old: Title) ->
     if length is not None and not find(
         tokens, "SPAN", "ATMOMENT", "FROMTHEN", "ATSTART", "ATEND", "INMIDDLE", "WHO"
     ):
-        return EditTitle(which, length_ms=round(number(length)))
+        return _so_long(which, old, round(number(length)), scene.film.duration_ms)
     if find(tokens, "FROMTHEN", "ATMOMENT") and length is None:
         return EditTitle(which, start_ms=round(number(find(tokens, "FROMTHEN", "ATMOMENT"))))
     return EditTitle(which, span=when(tokens, scene, old.duration_ms))
+
+
+def _so_long(which: Which, old: Title, length_ms: int, total_ms: int) -> EditTitle:
+    """A text there for so long: one at the end of the film begins earlier then."""
+    is_last = old.start_ms > 0 and old.start_ms + old.duration_ms >= total_ms
+    if is_last and old.start_ms + length_ms > total_ms:
+        return EditTitle(which, span=Span("end", end_ms=length_ms))
+    return EditTitle(which, length_ms=length_ms)
 
 
 def _shifted(tokens: Sequence[Token], which: Which, old: Title) -> EditTitle | None:

@@ -110,6 +110,11 @@ say(
     """,
 )
 say("MORE", "too little | 太少 | 太少了")
+for _verb, _so, _strong in itertools.product(
+    ("别", "不要", "不用", "没必要", "不必"), ("那么", "这么"),
+    ("强", "猛", "明显", "夸张", "厉害", "强烈"),
+):  # fmt: skip
+    WORDS.offer("SLOWER", f"{_verb}{_so}{_strong}", None)
 # It is still so: 还是大 is too big yet, 还是大一点 is a wish.
 for _quality, _wanted, _less in (
     ("大", "BIGGER", "SMALLER"), ("小", "SMALLER", "BIGGER"), ("长", "LONGER", "SHORTER"),

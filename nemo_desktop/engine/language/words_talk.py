@@ -182,7 +182,8 @@ say(
     "OTHERWAY",
     """
     other way | the other way | other direction | opposite direction | opposite way |
-    in the opposite direction | 反方向 | 相反方向 | 反着来 | 换个方向 | 另一个方向 | 相反 |
+    in the opposite direction | the opposite | do the opposite | opposite |
+    反方向 | 相反方向 | 反着来 | 换个方向 | 另一个方向 | 相反 |
     反一下
     """,
 )
