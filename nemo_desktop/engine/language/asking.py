@@ -139,6 +139,8 @@ _CHOICE: Final = re.compile(r"^(?!.*\b(?:or so|or something|or thereabouts)\b).*
 _REQUEST: Final = re.compile(r"\b(?:can|could|would|will) (?:you|u|we|i)\b|\bplease\b|\bpls\b")
 
 
+# One or the other; 嗯，还是方的好 is a choice that was made.
+_WHETHER: Final = re.compile(r"[^，,。嗯哦啊呃 ] 还 是 ")
 _THEN: Final = ("原来", "之前", "以前", "刚才", "原先", "先前")
 
 
@@ -147,7 +149,7 @@ def _asks_which(texts: Sequence[str]) -> bool:
     said = " ".join(texts)
     if _OR_ELSE.search(said) or (_UNSURE.search(said) and not _REQUEST.search(said)):
         return True
-    if "还 是" in said[1:] and texts[-1] in ("?", "呢", "好"):
+    if _WHETHER.search(said) and texts[-1] in ("?", "呢", "好"):
         is_old = any(f"还 是 {' '.join(then)}" in said for then in _THEN)
         return "吧" not in texts and not is_old
     return _CHOICE.match(said) is not None and not _REQUEST.search(said)
@@ -162,7 +164,7 @@ _ALIKE: Final = (
 def _is_undecided(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
     """Sepia or black and white; 3秒还是4秒: two values, and none is chosen."""
     said = " ".join(texts)
-    is_open = (" or " in said and "or so" not in said) or "还 是" in said[1:]
+    is_open = (" or " in said and "or so" not in said) or _WHETHER.search(said) is not None
     is_open = is_open and not {",", "，", "吧", ".", "。"}.intersection(texts)
     kinds = {token.kind for token in tokens if token.kind not in ("SEP", "AND")}
     count = sum(token.kind not in ("SEP", "AND") for token in tokens)

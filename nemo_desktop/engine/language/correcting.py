@@ -66,7 +66,9 @@ def no_rather(tokens: Sequence[Token]) -> Made | None:
 def corrected(tokens: list[Token]) -> list[Token]:
     """The tokens with what was taken back at once replaced by what was said instead."""
     tokens = _given_up(_told_once(_undone_once(tokens)))
-    while len(tokens) > 1 and (tokens[0].kind in ("CORRECTION", "SEP") or _is_mere_no(tokens)):
+    while len(tokens) > 1 and (
+        tokens[0].kind in ("CORRECTION", "SEP") or _is_mere_no(tokens) or _is_mere_praise(tokens)
+    ):
         if tokens[0].kind == "CORRECTION" and tokens[1].kind != "SEP":
             break
         tokens = tokens[1:]
@@ -80,6 +82,11 @@ def corrected(tokens: list[Token]) -> list[Token]:
         if before is not None:
             return corrected([*before, *tokens[end:]])
     return tokens
+
+
+def _is_mere_praise(tokens: Sequence[Token]) -> bool:
+    """Better, fade it out: what is good now asks for nothing."""
+    return tokens[0].kind == "BETTER" and tokens[1].kind == "SEP" and len(tokens) > 2
 
 
 def _is_mere_no(tokens: Sequence[Token]) -> bool:

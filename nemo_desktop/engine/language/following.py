@@ -30,6 +30,10 @@ _BESIDE: Final = frozenset(
 )
 
 
+# What was left out before, and not what something was done to.
+_ANOTHER: Final = ("that one", "那张", "那一张")
+
+
 def follow_up(
     reading: Reading, wished: str, last: Sequence[Edit], film: Film, focus: Sequence[str]
 ) -> Reading | None:
@@ -42,7 +46,7 @@ def follow_up(
         return read_again(replace(reading, tokens=tuple(tokens)), frozenset())
     end = next((i for i, token in enumerate(tokens) if token.kind in _CUTS), len(tokens))
     clause = tokens[:end]
-    if not clause:
+    if not clause or any(token.text.endswith(_ANOTHER) for token in clause if token.kind == "IT"):
         return None
     told = _not_there(clause, last[-1], film) if last else None
     if last and isinstance(last[-1], SetTransitions) and _is_crossing(last[-1]):

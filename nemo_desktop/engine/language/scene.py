@@ -167,7 +167,7 @@ class Scene:
         """ "That one", said behind several, is the one that was left out."""
         said = find(tokens, "IT")
         rest = _without(self.counted, named)
-        is_one = said is not None and said.text in ("that one", "那张", "那一张")
+        is_one = said is not None and said.text.endswith(("that one", "那张", "那一张"))
         return rest if is_one and len(rest) == 1 < len(named) else ()
 
     def _placed(self, places: Sequence[int]) -> tuple[str, ...]:
@@ -245,7 +245,7 @@ class Scene:
             return Which(self._other_one(tokens, named) or named)
         focus = tuple(clip_id for clip_id in self.focus if clip_id in present)
         if find(tokens, "IT", "PIC") is not None and focus and len(self.film.clips) > 1:
-            return Which(focus)
+            return Which(self._other_one(tokens, focus) or focus)
         return Which(given_before(self, tokens))
 
 

@@ -78,9 +78,14 @@ def topic_of(last: Edit, clause: Sequence[Token], film: Film, focus: Sequence[st
         if not is_there or any(token.value == "music" for token in clause):
             return None
         topic = _of_text(last) if isinstance(last, EditTitle) else _of_new_text(clause, film)
+        if then := _at_that_moment(clause):
+            topic = Topic((_TEXT,), instead=then)
         return _of_both(topic, clause) if _are_both(clause, film) else topic
     if isinstance(last, EditSound | AddSound):
-        return _of_music(last, clause, film) if film.sounds else None
+        if not film.sounds:
+            return None
+        then = _at_that_moment(clause)
+        return Topic((_MUSIC,), instead=then) if then else _of_music(last, clause, film)
     if isinstance(last, SetTransitions):
         return _CROSSING if any(clip.transition_in for clip in film.clips) else None
     return _of_row(last, clause, film, focus)
@@ -97,8 +102,10 @@ def _of_row(last: Edit, clause: Sequence[Token], film: Film, focus: Sequence[str
     if which.ids and set(shown) != set(which.ids):
         return None
     subject = (said("WHO", Who("these")),) if which.ids else ()
-    if isinstance(last, SetDuration):
-        topic: Topic | None = _of_lengths(last, subject or (said("EACH"),))
+    if subject and find(clause, "GRADEWORD"):
+        topic: Topic | None = _of_some(clause, subject)
+    elif isinstance(last, SetDuration):
+        topic = _of_lengths(last, subject or (said("EACH"),))
     else:
         topic = _of_pictures(last, clause, subject)
     if topic is None or not find(clause, *_WHERE):
@@ -127,17 +134,31 @@ def _short(length: Token) -> Token | None:
     return length if number(length) <= _LONGEST_CROSSING else None
 
 
+def _slide(token: Token) -> Token | None:
+    """Use a slide instead: of transitions, no picture."""
+    is_meant = token.text.split()[-1] == "slide"
+    return replace(token, kind="TRANS", value="push_left") if is_meant else None
+
+
 _CROSSING: Final = Topic(
     (said("TRANSWORD"),),
     SHARES | frozenset(listed("LENGTH LONGER SHORTER SLOWER FASTER")),
-    {**_OF_LENGTH, "DUR": _short},
+    {**_OF_LENGTH, "DUR": _short, "PIC": _slide},
 )
+
+
+def _as_much_less(token: Token) -> Token:
+    """By another second, where there was to be less."""
+    is_bare = token.text.startswith(("another", "one more", "又"))
+    return replace(token, value=-number(token)) if is_bare and number(token) > 0 else token
 
 
 def _of_lengths(last: SetDuration, subject: tuple[Token, ...]) -> Topic:
     is_less = last.by_ms < 0 or last.factor < 1
     fits = _OF_TIME - {"DUR"} | SHARES
     instead = {**(_SHORTENED if is_less else _OF_LENGTH), **_PACED}
+    if is_less:
+        instead["BYTIME"] = _as_much_less
     if not last.which.ids:
         instead["NUM"] = _seconds_each
     return Topic(subject, fits, instead, (_LENGTH,))
@@ -158,7 +179,12 @@ def _edged(token: Token) -> Token | None:
     return replace(token, kind="OUTLINE", value=color) if color else None
 
 
-_EDGED: Final[Mapping[str, _Instead]] = {"FIT": _edged}
+def _above(token: Token) -> Token:
+    """还是上面, of letters: a place."""
+    return replace(token, kind="PLACE", value="top") if token.text == "上面" else token
+
+
+_EDGED: Final[Mapping[str, _Instead]] = {"FIT": _edged, "ON": _above}
 
 
 def _are_both(clause: Sequence[Token], film: Film) -> bool:
@@ -179,13 +205,33 @@ def _of_both(topic: Topic, clause: Sequence[Token]) -> Topic:
     )
 
 
+def _at_that_moment(clause: Sequence[Token]) -> Mapping[str, _Instead]:
+    """Start it at second 3, and stop it at second 9."""
+    kinds = {token.kind for token in clause}
+    if kinds == {"ATSTART", "IT", "ATMOMENT"}:
+        return {"ATSTART": _as("ASIDE"), "ATMOMENT": _at("FROMTHEN")}
+    if kinds == {"NEG", "IT", "ATMOMENT"} and clause[0].text == "stop":
+        return {"NEG": _as("ASIDE"), "ATMOMENT": _at("UNTIL")}
+    until = kinds in ({"TO", "NUM"}, {"TO", "DUR"}) and clause[0].text in ("until", "till", "到")
+    return {"TO": _as("ASIDE"), "NUM": _until, "DUR": _at("UNTIL")} if until else {}
+
+
+def _at(kind: str) -> _Instead:
+    return lambda token: replace(token, kind=kind)
+
+
+def _until(token: Token) -> Token | None:
+    length = _seconds(token)
+    return replace(length, kind="UNTIL") if length is not None else None
+
+
 def _of_new_text(clause: Sequence[Token], film: Film) -> Topic:
     """A text that was put there: how long it stays is the film's, unless it is said of it."""
     stays = [t for t in clause if t.kind in _OF_TIME and t.text.startswith(_STAYING)]
     if stays or find(clause, *_IS_SHOWN):
         return Topic((_TEXT,), _IN_TIME | _IS_SHOWN)
     fades = _FADES if not film.sounds or find(clause, "IT") else frozenset()
-    return Topic((_TEXT,), _ELSEWHEN | fades, _EDGED)
+    return Topic((_TEXT,), _ELSEWHEN | fades, {"ON": _above})
 
 
 def _of_text(last: EditTitle) -> Topic:
@@ -194,7 +240,8 @@ def _of_text(last: EditTitle) -> Topic:
         return Topic((_TEXT,), _IN_TIME | _IS_SHOWN, instead, (_LENGTH,))
     fits = _IN_TIME - SHARES | _IS_SHOWN
     if last.color:
-        return Topic((_TEXT,), fits | {"COLOR"}, strange=frozenset({"LIGHTER", "DARKER"}))
+        strange = frozenset({"LIGHTER", "DARKER", "COLORFUL"})
+        return Topic((_TEXT,), fits | {"COLOR"}, strange=strange)
     if last.dress.animation:
         return Topic((_TEXT,), fits, strange=frozenset({"SLOWER", "FASTER"}))
     if last.factor != 1.0:
@@ -295,7 +342,7 @@ _PLAYED: Final[Mapping[str, _Instead]] = {
 def _of_place(clause: Sequence[Token]) -> Topic | None:
     """Pictures that were put elsewhere in the row, and may be put somewhere else."""
     kinds = {token.kind for token in clause}
-    if kinds & _QUALITIES:
+    if kinds & (_QUALITIES | _OF_TIME):
         return _of_some(clause, (said("WHO", Who("these")),))
     if "WHO" in kinds and not kinds & _BESIDE_OTHERS:
         return None
@@ -307,14 +354,17 @@ _QUALITIES: Final = frozenset(listed("GRADEWORD LIGHTER DARKER COLORFUL LOOK"))
 
 
 def _of_some(clause: Sequence[Token], subject: tuple[Token, ...]) -> Topic:
-    """What else some pictures may have: more contrast too; 变成黑白."""
+    """What else some pictures may have: more contrast too; 变成黑白; give it 5 seconds."""
     changes = frozenset({"LOOK"}) if find(clause, "CHANGE", "MAKE") else frozenset()
-    fits = frozenset(listed("GRADEWORD LIGHTER DARKER COLORFUL MORE LESS LOWER BIGGER SMALLER"))
-    return Topic(subject, fits | changes)
+    fits = frozenset(listed("LIGHTER DARKER COLORFUL"))
+    if find(clause, "GRADEWORD"):
+        fits |= frozenset(listed("GRADEWORD MORE LESS LOWER BIGGER SMALLER FASTER SLOWER"))
+    return Topic(subject, fits | changes | (_OF_TIME - {"LENGTH"}))
 
 
 def _of_pictures(last: Edit, clause: Sequence[Token], subject: tuple[Token, ...]) -> Topic | None:
-    if subject and find(clause, *_QUALITIES) and not isinstance(last, SetLook):
+    is_look = isinstance(last, SetLook) and not find(clause, *_OF_TIME)
+    if subject and find(clause, *_QUALITIES, *_OF_TIME) and not is_look:
         return _of_some(clause, subject)
     if isinstance(last, SetMotion):
         fits = frozenset(listed("MOTION SLOWER FASTER"))

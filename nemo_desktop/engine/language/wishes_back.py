@@ -100,7 +100,7 @@ def as_it_was(tokens: Sequence[Token]) -> Made | None:
     "(CHANGE|MAKE|REPLACE|UNKNOWN) IT AWAY (?=$|SEP)",
     "(CHANGE|MAKE|REPLACE|UNKNOWN) IT? TO* ASBEFORE (?=$|SEP)",
     "ASBEFORE BEFORE (?=$|SEP)",
-    "(?:^|(?<=SEP)) (BACKTO|AWAY) $",
+    "(?:^|(?<=SEP)) (BACKTO|AWAY) AGAIN? $",
     f"(?<={'|'.join(f'{verb} {thing}' for verb in _VERBS for thing in _THINGS)}) AWAY (?=$|SEP)",
     "KEEP IT TO IT $",
     "AWAY TO IT (?=$|SEP)",
@@ -141,6 +141,12 @@ def said_once(tokens: Sequence[Token]) -> Made | None:
     """It looked better before, change it back: that is one step back."""
     is_why = any(word in token.text for token in tokens for word in ("better", "nicer", "更好"))
     return ("ASBEFORE", tokens[-1].value) if is_why else None
+
+
+@rule("REDO (?=TO (NUM|DUR|PCT|COLOR|PLACE|CANVAS|LOOK)(?:$|SEP|UNIT|SECOND))", phase=1)
+def put_back_to(tokens: Sequence[Token]) -> Made | None:
+    """Put it back to 4: that much, whatever it was."""
+    return ("CHANGE", None) if tokens[0].text.startswith("put") else None
 
 
 @rule("CHANGE WHO AWAY (?=$|SEP)", phase=2)

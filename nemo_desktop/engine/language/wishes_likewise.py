@@ -22,8 +22,8 @@ from nemo_desktop.i18n import words
 
 # What says, before or behind the pictures, that the same is meant for them.
 _TOO: Final = re.compile(
-    r"^(?:also|and|same|likewise|ditto|plus|then|now|next|on|for|(?:now )?(?:do|apply|use|give) "
-    r"(?:it|that|this)|(?:what|how) about|还有|以及|接着|然后|那)\b"
+    r"^(?:also|and|nor|neither|same|likewise|ditto|plus|then|now|next|on|for|"
+    r"(?:now )?(?:do|apply|use|give) (?:it|that|this)|(?:what|how) about|还有|以及|接着|然后|那)\b"
     r"|\b(?:too|also|as well|likewise|same)"
     r"(?:\W+(?:please|pls|thanks|thank you|if possible|if you can|then|now|ok|okay))*\W*$"
     r"|也(?!不)|同样|一样|照样|^还有|^那|同上|这样|这么|呢[？?]?$"
@@ -93,12 +93,14 @@ def likewise(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 def _as_there(edit: _OfOthers, which: Which, scene: Scene) -> Edit:
     """As it is now where it was done: what was changed by steps is the sum of them."""
+    done = edit.which.ids
     edit = replace(edit, which=which)
     there = [clip for clip in scene.film.clips if clip.id in scene.focus][:1]
     others = [clip for clip in scene.film.clips if not which.ids or clip.id in which.ids]
     if not there or there[0] in others:
         return edit
-    if isinstance(edit, SetGrade) and all(edit.of(clip) == 1.0 for clip in others):
+    is_rest = len(others) + len(done) == len(scene.film.clips)
+    if isinstance(edit, SetGrade) and is_rest and all(edit.of(clip) == 1.0 for clip in others):
         return replace(edit, to=edit.of(there[0]), factor=1.0)
     if isinstance(edit, SetMotion) and edit.motion is None:
         return replace(

@@ -214,10 +214,15 @@ def _share(tokens: Sequence[Token]) -> float | None:
     if (
         bare is not None
         and 0 <= number(bare) <= 200
-        and find(tokens, "TO", "AT", "VOLUME", "CHANGE")
+        and (find(tokens, "TO", "AT", "VOLUME", "CHANGE") or _is_remedy(tokens))
     ):
         return _as_share(number(bare))
     return None
+
+
+def _is_remedy(tokens: Sequence[Token]) -> bool:
+    """Too quiet, 15: what is wrong, and how much is right."""
+    return tokens[0].text.startswith(("too ", "太", "still too", "还是太"))
 
 
 def _as_share(value: float) -> float:
