@@ -107,9 +107,7 @@ def _is_crossing(edit: SetTransitions) -> bool:
     return edit.style is not None or edit.keeps_style
 
 
-_AT_CUTS: Final = frozenset(
-    listed("ONLY NEG WHO ATEND ON FOR BETWEEN BEFORE AFTER CENTIMETRE")
-)
+_AT_CUTS: Final = frozenset(listed("ONLY NEG WHO ATEND ON FOR BETWEEN BEFORE AFTER CENTIMETRE"))
 
 
 def _crossings_there(clause: Sequence[Token], film: Film) -> list[Token] | None:
@@ -146,11 +144,13 @@ def _not_there(clause: Sequence[Token], last: Edit, film: Film) -> list[Token] |
     if not isinstance(last, SetFit | SetLook | SetLookStrength | SetMotion | AddEffect | SetGrade):
         return None
     is_of_all = not last.which.ids or len(last.which.ids) == len(film.clips)
-    if not is_of_all or _plain(clause) not in _DENIED:
+    told = find(clause, "WHO")
+    if not is_of_all or told is None or not isinstance(told.value, Who):
         return None
-    told = next(token for token in clause if token.kind == "WHO")
-    if not isinstance(told.value, Who) or told.value.how not in ("places", "files"):
+    is_left_out = told.value.how == "but" and _plain(clause) == ["WHO"]
+    is_denied = told.value.how in ("places", "files") and _plain(clause) in _DENIED
+    if isinstance(last, SetLookStrength) and (is_left_out or is_denied):
+        return [said("LOOK", "none"), replace(told, value=replace(told.value, how="places"))]
+    if not is_denied:
         return None
-    if isinstance(last, SetLookStrength):
-        return [said("LOOK", "none"), told]
     return [replace(told, value=replace(told.value, how="but"))]
