@@ -7,8 +7,6 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-from nemo_desktop.engine.editing.appearance import SetFit, SetLook, SetMotion, SetTransitions
-from nemo_desktop.engine.editing.grading import AddEffect
 from nemo_desktop.engine.editing.lay import Picture, Span, Which
 from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language.lexicon import Token
@@ -246,38 +244,7 @@ class Scene:
         focus = tuple(clip_id for clip_id in self.focus if clip_id in present)
         if find(tokens, "IT", "PIC") is not None and focus and len(self.film.clips) > 1:
             return Which(self._other_one(tokens, focus) or focus)
-        return Which(given_before(self, tokens))
-
-
-# Which edits give what a word of the kind says.
-_GIVEN: Final = {
-    "MOTION": "set_motion", "LOOK": "set_look", "FIT": "set_fit", "EFFECT": "add_effect",
-    "TRANS": "set_transitions",
-}  # fmt: skip
-_INTO: Final = ("改", "换", "变", "change", "switch", "swap", "make that", "rather")
-
-
-def given_before(scene: Scene, tokens: Sequence[Token]) -> tuple[str, ...]:
-    """The clips that the sentence before gave what is now to be another: 换成缩小."""
-    kinds = {_GIVEN[token.kind] for token in tokens if token.kind in _GIVEN}
-    said = scene.sentence.strip(" .!。！")
-    is_other = said.startswith("还是") or said.casefold().endswith("instead")
-    if not is_other and not any(map(_is_other, tokens)):
-        return ()
-    present = {clip.id for clip in scene.film.clips}
-    ids = [
-        edit.which.ids
-        for edit in scene.last
-        if isinstance(edit, SetMotion | SetLook | SetFit | AddEffect | SetTransitions)
-        and edit.kind in kinds
-    ][-1:]
-    return tuple(clip_id for row in ids for clip_id in row if clip_id in present)
-
-
-def _is_other(token: Token) -> bool:
-    """Whether a word says that something is to take the place of what is there."""
-    is_verb = token.kind in ("CHANGE", "REPLACE", "CORRECTION", "SWAP")
-    return is_verb and token.text.startswith(_INTO)
+        return Which()
 
 
 _PHOTOS: Final = ("photo", "picture", "image", "pics", "照片", "图片", "相片", "图像")

@@ -11,7 +11,7 @@ from nemo_desktop.engine.language.abilities import KNOWN
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.reaching import by_how_much
 from nemo_desktop.engine.language.rules import Made, find, number, rule
-from nemo_desktop.engine.language.scene import Scene, given_before
+from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.language.wishes_color import effect
@@ -241,7 +241,7 @@ def _cuts(tokens: Sequence[Token], scene: Scene) -> Which:
     if not ids:
         left = frozenset(scene.left)
         kept = tuple(i for i in order[1:] if i not in left) if left else ()
-        return Which(kept or given_before(scene, tokens))
+        return Which(kept)
     places = sorted(order.index(clip_id) for clip_id in ids)
     if len(places) > 1 and find(tokens, "BETWEEN"):
         return Which(tuple(order[place] for place in places[1:]))
