@@ -1,6 +1,7 @@
 """Every place on disk the program uses; where the shipped resources lie."""
 
 import atexit
+import hashlib
 import os
 import shutil
 import tempfile
@@ -10,6 +11,8 @@ from pathlib import Path
 from platformdirs import PlatformDirs
 
 _DIRS = PlatformDirs("nemo-desktop", appauthor=False)
+# In bytes; a name may have 255.
+_LONG_NAME = 240
 
 
 @cache
@@ -74,6 +77,15 @@ def films_folder() -> Path:
     """Where a film is offered to be saved: the person's videos, else the home folder."""
     videos = Path(os.path.expanduser(_DIRS.user_videos_dir))  # noqa: PTH111  platformdirs may give "~"
     return videos if videos.is_dir() else Path.home()
+
+
+def part_of(target: Path) -> Path:
+    """The file beside its target that is written first and renamed when it is whole; its name is no
+    longer than names may be."""
+    name = target.name
+    if len(os.fsencode(name)) > _LONG_NAME:
+        name = f"{name[:40]}.{hashlib.sha256(os.fsencode(name)).hexdigest()[:8]}"
+    return target.with_name(f"{name}.part")
 
 
 def is_kept() -> bool:

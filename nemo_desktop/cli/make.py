@@ -99,8 +99,16 @@ def _check(order: Order) -> None:
             pass
     except OSError as error:
         raise Failure(f"{folder}: cannot be written to", WRONG_CALL) from error
-    place = receipt.beside(order.output)
-    if order.has_receipt and not receipt.is_free(place):
+    if order.has_receipt:
+        _check_receipt(receipt.beside(order.output))
+
+
+def _check_receipt(place: Path) -> None:
+    try:
+        is_free = receipt.is_free(place)
+    except OSError as error:  # one letter longer than the film's name, and too long
+        raise Failure(f"{place.name}: {error.strerror}", WRONG_CALL) from error
+    if not is_free:
         raise Failure(f"{place}: is there already, and no receipt", WRONG_CALL)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from nemo_desktop import __version__
+from nemo_desktop import __version__, paths
 
 # What a receipt's first line is known by.
 KIND: Final = "nemo-desktop receipt"
@@ -76,7 +76,7 @@ def write(
         "timeline": result["timeline"],
     }
     place = beside(film)
-    part = place.with_name(f"{place.name}.part")
+    part = paths.part_of(place)
     part.write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", "utf-8")
     part.replace(place)
     return place

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import IO, BinaryIO, Final
 
+from nemo_desktop import paths
 from nemo_desktop.client.errors import UnexpectedReply, Unreachable
 
 _PIECE: Final = 256 * 1024
@@ -83,7 +84,7 @@ async def receive(
     Progress is 0–1, None while the length is not known. Raises OSError when the disk refuses,
     Unreachable when the body broke off, UnexpectedReply when it is empty.
     """
-    part = target.with_name(target.name + ".part")
+    part = paths.part_of(target)
     try:
         with part.open("wb") as file:
             done = told = 0

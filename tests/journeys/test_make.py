@@ -105,6 +105,31 @@ def test_calls_that_cannot_work_are_refused_in_one_line(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_name_may_be_as_long_as_names_are(tmp_path: Path) -> None:
+    """Also what is written beside it first has a name that the disk takes."""
+    say = ("--say", "make a 0.3 second clip, 320x180")
+    film = tmp_path / f"{'长' * 83}m.mp4"
+    make(SAMPLE, *say, "-o", film)
+    assert list(tmp_path.iterdir()) == [film]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names and places are limited together")
+@pytest.mark.parametrize("command", ["make", "verify", "sheet"])
+def test_a_name_no_disk_takes_is_said_and_no_crash(tmp_path: Path, command: str) -> None:
+    much = tmp_path / f"{'x' * 300}.mp4"
+    words = {
+        "make": (SAMPLE, "--say", "make a clip", "-o", much),
+        "verify": (much,),
+        "sheet": ("zoom_in", "-o", much),
+    }[command]
+    called = [sys.executable, "-m", "nemo_desktop", command, *map(str, words)]
+    done = subprocess.run(called, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "too long for a file name" in done.stderr.splitlines()[-1]
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_sentence_nobody_understands_makes_no_film(tmp_path: Path) -> None:
     done = make(SAMPLE, "--say", "florb the wug", "-o", tmp_path / "out.mp4", status=3)
     assert len(done.stderr.splitlines()) == 1
