@@ -12,7 +12,7 @@ from nemo_desktop.engine.language.describing import no_such_picture, which_of
 from nemo_desktop.engine.language.following import follow_up
 from nemo_desktop.engine.language.hearing import Guess, guesses
 from nemo_desktop.engine.language.lexing import lexed
-from nemo_desktop.engine.language.reasons import without_reasons, without_remarks
+from nemo_desktop.engine.language.reasons import without_brackets, without_reasons, without_remarks
 from nemo_desktop.engine.language.rethinking import said_again
 from nemo_desktop.engine.language.scene import counted_in, stem
 from nemo_desktop.engine.language.text import LONGEST, language_of, remainder, with_marks
@@ -23,6 +23,8 @@ from nemo_desktop.i18n import Texts, Words, nearest
 
 _MOST_LISTED = 12
 _LONGEST_QUOTE = 60
+# So many films back, a text that is gone can still be spoken of without quotes.
+_MOST_FILMS = 4
 # Guesses that differ by less are as likely as one another.
 _AS_LIKELY = 0.25
 
@@ -182,6 +184,9 @@ def _read_or_reasoned(
         if not turn.is_refused and turn.history.film != history.film:
             return turn
     turn = _read(history, pool, sentence, language, wished)
+    told = without_brackets(wished) if _is_lost(turn) else None
+    if told is not None:
+        return _read_or_reasoned(history, pool, sentence, language, told)
     if _is_lost(turn):
         for bare in without_reasons(wished):
             again = _read(history, pool, sentence, language, bare)
@@ -195,7 +200,7 @@ def _read(
 ) -> Turn:
     """What comes of the part of a sentence that is a wish."""
     files = tuple(media.name for media in pool)
-    texts = tuple(title.text for title in history.film.titles)
+    texts = _texts(history)
     reading = read(wished, files, texts)
     told = follow_up(reading, wished, history.last_edits, history.film, history.focus)
     if told is not None and told.lost:
@@ -212,6 +217,12 @@ def _read(
     if not reading.parts:
         return Turn(history, (Words("engine.nothing_said"),), is_refused=True)
     return carry_out(history, pool, sentence, language, reading)
+
+
+def _texts(history: History) -> tuple[str, ...]:
+    """The texts over the picture, and those that stood there before: back to Paris."""
+    films = (history.film, *reversed(history.films[-_MOST_FILMS:-1]))
+    return tuple(dict.fromkeys(title.text for film in films for title in film.titles))
 
 
 def _meant(history: History, files: tuple[str, ...], sentence: str) -> str | None:

@@ -6,10 +6,12 @@ from nemo_desktop.engine.language import (
     abilities,
     aiming,
     asides,
+    by_length,
     by_place,
     complaints,
     contrasting,
     directions,
+    evenly,
     halving,
     keeping,
     leaving,
@@ -19,6 +21,7 @@ from nemo_desktop.engine.language import (
     moments,
     pointing,
     reaching,
+    roaming,
     spoken,
     targets,
     targets_groups,
@@ -44,6 +47,7 @@ from nemo_desktop.engine.language import (
     wishes_likewise,
     wishes_look,
     wishes_make,
+    wishes_middle,
     wishes_motion,
     wishes_order,
     wishes_pace,
@@ -57,6 +61,7 @@ from nemo_desktop.engine.language import (
     wishes_take,
     wishes_talk,
     wishes_title,
+    wishes_title_again,
     wishes_title_time,
     wishes_volume,
     wishes_wording,
@@ -130,6 +135,7 @@ DECLARED: Final = (
         targets,
         by_place,
         targets_groups,
+        by_length,
         aiming,
         asides,
         levels,
@@ -142,8 +148,10 @@ DECLARED: Final = (
         titled,
         topics,
         turns_of_phrase,
+        roaming,
         spoken,
         lengths,
+        evenly,
         reaching,
         mistyped,
         moments,
@@ -153,6 +161,7 @@ DECLARED: Final = (
         wishes_motion,
         wishes_pace,
         wishes_footage,
+        wishes_middle,
         wishes_make,
         wishes_length,
         wishes_order,
@@ -169,6 +178,7 @@ DECLARED: Final = (
         wishes_title,
         wishes_retitle,
         wishes_wording,
+        wishes_title_again,
         wishes_title_time,
         wishes_sound,
     ),
@@ -195,6 +205,7 @@ DECLARED: Final = (
 )
 abilities.learn_registries()
 words_frames.learn()
+evenly.learn()
 
 
 def warm_up() -> None:

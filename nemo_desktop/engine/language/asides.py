@@ -311,6 +311,7 @@ def on_screen(tokens: Sequence[Token]) -> Made | None:
     "(?<=ALL) ORD(?=$|SEP)",
     "(?<=EACH PIC NUM UNIT) ORD(?=$|SEP)",
     "(?<=EACH NUM UNIT) ORD(?=$|SEP)",
+    "(?<=COLOR|CANVAS|BIGGER|SMALLER|LOUDER|QUIETER|PERCENT) ORD(?=$|SEP)",
     "(?<=REMOVE MUSIC|REMOVE TITLEWORD|REMOVE TRANSWORD|REMOVE LOOKWORD|REMOVE STYLE) ORD(?=$|SEP)",
     phase=0,
 )

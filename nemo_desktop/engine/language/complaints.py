@@ -5,11 +5,13 @@ from typing import Final
 
 from nemo_desktop.engine.language.lexicon import WORDS, Token, say
 from nemo_desktop.engine.language.rules import Made, find, rule
+from nemo_desktop.engine.language.targets import Who
 
 # What is a bit too much, and the wish in it.
 for _kind, _much in (
     ("BIGGER", "小"), ("SMALLER", "大"), ("LONGER", "短"), ("SHORTER", "长"), ("SLOWER", "快"),
-    ("FASTER", "慢"), ("LIGHTER", "暗"), ("DARKER", "亮"), ("QUIETER", "吵"), ("LOUDER", "轻"),
+    ("FASTER", "慢"), ("LIGHTER", "暗"), ("LIGHTER", "黑"), ("DARKER", "亮"), ("QUIETER", "吵"),
+    ("LOUDER", "轻"),
 ):  # fmt: skip
     for _bit in ("有点", "有些", "有点太"):
         say(_kind, f"{_bit}{_much} | {_bit}{_much}了")
@@ -21,8 +23,14 @@ for _kind, _much in (
     say(_kind, f"还是太{_much} | 还是太{_much}了 | 还是有点{_much}")
 say("QUIETER", "吵了点 | 太吵 | 有点大声")
 say("LOUDER", "有点小声 | 有点太小声 | 听不太清 | 有点听不清")
+say(
+    "SLOWER",
+    "太赶 | 太赶了 | 有点赶 | 有点赶了 | 赶了点 | 太匆忙 | 太匆忙了 | 有点匆忙 | 太仓促 | 太仓促了",
+)
+say("SLOWER", "too rushed | a bit rushed | feels rushed | feels too rushed | is rushed | too hasty")
 say("ASIDE", "看腻了 | 看腻 | 腻了 | 看烦了 | 看厌了")
-_IS: Final = ("is", "are", "'s", "looks", "look", "seems", "sounds", "was", "comes out", "goes")
+_IS: Final = ("is", "are", "'s", "looks", "look", "seems", "sounds", "was", "comes out", "goes",
+       "it's", "they're", "that's")  # fmt: skip
 _SO: Final = (
     "so", "very", "really", "pretty", "quite", "rather", "awfully", "terribly", "super",
     "a bit too", "a little too", "kind of", "kinda",
@@ -61,6 +69,35 @@ for _kind, _adjectives in (
         _stills = ("still ",) if _adjective.isascii() else ("还是", "仍然", "依然", "仍", "还是很")
         for _still in _stills:
             WORDS.offer("STILLSO", f"{_still}{_adjective}", _kind)
+_NO_NEED: Final = ("没必要", "没有必要", "不需要", "用不着", "不应该", "不该", "犯不着", "不用搞")
+# What need not be so: not that dark, doesn't have to be so loud, 没必要那么大.
+_NEED_NOT: Final = (
+    "not", "not be", "don't make it", *(
+        f"{need} {verb}"
+        for need in ("doesn't need to", "doesn't have to", "don't need to", "don't have to",
+                     "needn't", "shouldn't", "should not", "need not", "does not have to")
+        for verb in ("be", "last", "stay", "go", "move", "play", "stay up", "take")
+    ),
+)  # fmt: skip
+for _kind, _adjectives in (
+    ("LIGHTER", "dark|dim"), ("DARKER", "bright|light"), ("QUIETER", "loud|noisy"),
+    ("LOUDER", "quiet|soft"), ("LONGER", "short|brief"), ("SHORTER", "long"),
+    ("BIGGER", "small|tiny"), ("SMALLER", "big|large|huge"), ("SLOWER", "fast|quick|quickly"),
+    ("FASTER", "slow|slowly"),
+):  # fmt: skip
+    for _adjective in _adjectives.split("|"):
+        for _so in ("so", "that", "quite so", "quite that", "as", "all that", "this"):
+            for _not in _NEED_NOT:
+                WORDS.offer(_kind, f"{_not} {_so} {_adjective}", None)
+for _kind, _adjectives in (
+    ("LIGHTER", "暗|黑"), ("DARKER", "亮"), ("QUIETER", "吵|大声|响"), ("LOUDER", "小声|轻"),
+    ("LONGER", "短"), ("SHORTER", "长|久"), ("BIGGER", "小"), ("SMALLER", "大"), ("SLOWER", "快"),
+    ("FASTER", "慢"),
+):  # fmt: skip
+    for _adjective in _adjectives.split("|"):
+        for _not in ("别", "不要", "不用", "没", "没有", "不", "无需", "不必", *_NO_NEED):
+            for _so in ("那么", "这么", "那样", "这样"):
+                WORDS.offer(_kind, f"{_not}{_so}{_adjective}", None)
 _COMPLAINTS: Final = (
     *(f"{verb} " for verb in _IS),
     "好",
@@ -274,3 +311,39 @@ def wrong_place(tokens: Sequence[Token]) -> Made | None:
 def bit_loud(tokens: Sequence[Token]) -> Made | None:
     """The music's a bit loud."""
     return ("QUIETER", None) if tokens[1].text == "loud" else None
+
+
+@rule(
+    "(?<=REMOVE|MUTE) IT? REMARK (?=MUSIC|TITLEWORD|TRANSWORD|ZOOM|EFFECTWORD|AUTOMOVE|STYLE)",
+    "(?<=REMOVE|MUTE) IT (?=MUSIC|TITLEWORD|TRANSWORD|ZOOM|EFFECTWORD|AUTOMOVE)",
+    phase=0,
+)
+def that_annoying(_tokens: Sequence[Token]) -> Made:
+    """Get rid of that annoying music."""
+    return "ASIDE", None
+
+
+@rule("(?<!.) WHO SEP (?=WHO (BIT|MUCH|CHANGE)* (LONGER|SHORTER|LIGHTER|DARKER|BIGGER|DUR|REMARK))")
+def is_fine(tokens: Sequence[Token]) -> Made | None:
+    """The first photo's fine, the last one is too short: nothing is to be done to the first."""
+    is_told = tokens[1].start - tokens[0].end > 1
+    return ("SEP", None) if is_told else None
+
+
+@rule(
+    "(?:^|(?<=MAKE)) WHO SEP WHO (?=(CHANGE|MAKE|ALL)* (LOOK|LIGHTER|DARKER|MOTION|EFFECT|LONGER))",
+)
+def both_so(tokens: Sequence[Token]) -> Made | None:
+    """第一张，第二张变黑白: both of them."""
+    one, other = tokens[0].value, tokens[-1].value
+    if not isinstance(one, Who) or not isinstance(other, Who) or tokens[1].text not in (",", "，"):
+        return None
+    is_row = one.how == other.how == "places"
+    return ("WHO", Who("places", (*one.places, *other.places))) if is_row else None
+
+
+@rule("SEP+ WHO (UNKNOWN|BETTER|THANKS|PRAISE)* $")
+def others_are_fine(tokens: Sequence[Token]) -> Made | None:
+    """5 seconds for the first, the others are fine."""
+    told = find(tokens, "WHO")
+    return ("SEP", None) if told is not None and told.value == Who("rest") else None

@@ -61,6 +61,38 @@ def cut_rather(_tokens: Sequence[Token]) -> Made:
     return "TRANS", "cut"
 
 
+@rule("(?<=TRANSWORD REMARK SEP) CUTWORD (?=$|SEP)", phase=0)
+def just_cut(_tokens: Sequence[Token]) -> Made:
+    """The transitions are cheesy, just cut."""
+    return "TRANS", "cut"
+
+
+@rule("(?<=TRANSWORD) COLORFUL (?=$|SEP)", phase=0)
+def too_gaudy(_tokens: Sequence[Token]) -> Made:
+    """转场太花了: what is wrong with them."""
+    return "REMARK", None
+
+
+@rule("^COLOR SEP+ (?=(MAKE|CHANGE|IT|TO|IN)+ COLOR)", phase=0)
+def too_yellow(_tokens: Sequence[Token]) -> Made:
+    """Too yellow, make it white: what it shall be counts."""
+    return "ASIDE", None
+
+
+@rule("(?<=LOOK|COLOR) (FOR|LOOKWORD)? BETTER (?=$|SEP)", phase=0)
+def would_suit(_tokens: Sequence[Token]) -> Made:
+    """Black and white would fit better."""
+    return "ASIDE", None
+
+
+@rule(*(f"NEG {kind} SEP {kind}" for kind in listed("LOOK STYLE COLOR PLACE MOTION CANVAS TRANS")))
+def but_this(tokens: Sequence[Token]) -> Made | None:
+    """Not sepia but black and white."""
+    is_other = tokens[0].text in ("not", "不是", "不要") and tokens[0].start < tokens[-1].start
+    is_other = is_other and tokens[2].text in ("but", "而是", "是", "而要")
+    return (tokens[-1].kind, tokens[-1].value) if is_other else None
+
+
 @rule("(?<=INSTEADOF) CUTWORD (?=$|SEP)", phase=0)
 def rather_than_cut(_tokens: Sequence[Token]) -> Made:
     """Crossfade between the photos instead of just cutting."""

@@ -51,7 +51,24 @@ _ASKING: Final = (
 
 def unframed(found: Sequence[Piece]) -> tuple[Piece, ...]:
     """The pieces without who wishes it, and with what is asked for as an order."""
-    return _ordered(_without_finder(_without_wisher(found)))
+    return _ordered(_wondered(_without_finder(_without_wisher(found))))
+
+
+_HAN_WHY: Final = re.compile(r"怎么|为什么|为啥|咋")
+
+
+def _wondered(found: Sequence[Piece]) -> Sequence[Piece]:
+    """Why is the first photo so dark, brighten it; 第一张怎么这么暗，调亮: what is wrong."""
+    texts = _texts(found)
+    end = next((i for i, text in enumerate(texts) if text in _ENDS and text != "so"), 0)
+    if not 0 < end < len(texts) - 1 or texts[end + 1] in _NO_REMEDY:
+        return found
+    if texts[0] == "why" and texts[1] in ("is", "are"):
+        so = next((i for i in range(2, end) if texts[i] in ("so", "too", "that", "this")), 0)
+        return [*found[2:so], found[1], *found[so:]] if so > 2 else found
+    why = _HAN_WHY.search("".join(texts[:end]))
+    is_so = why is not None and texts[why.end() : why.end() + 1] in (["这"], ["那"], ["太"])
+    return [*found[: why.start()], *found[why.end() :]] if why and is_so else found
 
 
 def _texts(found: Sequence[Piece]) -> list[str]:

@@ -243,6 +243,7 @@ def cut_from_there(tokens: Sequence[Token]) -> Made:
     "(FASTER|SLOWER) (IT|FILM)? BY? (NUM (TIMES|BY)|TWICE)",
     "(NUM (TIMES|BY)|TWICE) (FASTER|SLOWER)",
     "SPEED TWICE",
+    "SPEED NUM TIMES (?=$|SEP)",
 )
 def play_speed(tokens: Sequence[Token]) -> Made | None:
     """Double speed: how many times as fast."""

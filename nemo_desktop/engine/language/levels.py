@@ -6,6 +6,12 @@ from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, rule
 
 
+@rule("CUTWORD (?=(WHO|EACH|ALL|PIC|PICS|IT|FILM)+ BYDUR)")
+def cut_short(_tokens: Sequence[Token]) -> Made:
+    """Cut the second photo short by one second."""
+    return "SHORTER", None
+
+
 @rule("(?<=STYLE|MUSIC) AT NUM(?=$|SEP|AND)", phase=2)
 def at_number(tokens: Sequence[Token]) -> Made | None:
     """Edm at 50: so loud."""

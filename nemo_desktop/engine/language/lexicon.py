@@ -8,7 +8,7 @@ from typing import Final
 
 from nemo_desktop.engine.language import numbers
 from nemo_desktop.engine.language.text import is_han, is_latin, spoken
-from nemo_desktop.protocol.files import COLOR_TABLES, SUBTITLES
+from nemo_desktop.protocol.files import COLOR_TABLES, SUBTITLES, VIDEOS
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +156,11 @@ _KINDS: Final = {**dict.fromkeys(SUBTITLES, "SUBFILE"), **dict.fromkeys(COLOR_TA
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of the files in the pool, so that they can be spoken of."""
+    """The names of the files in the pool, so that they can be spoken of; `films` are videos."""
 
     tree: Lexicon
     words: frozenset[str]
+    films: frozenset[int] = frozenset()
 
 
 @lru_cache(maxsize=8)
@@ -186,7 +187,8 @@ def names_of(files: tuple[str, ...], texts: tuple[str, ...] = ()) -> Names:
     for word, where in telling.items():
         if len(where) == 1:
             _try(tree, "NAME", word, next(iter(where)))
-    return Names(tree, frozenset(words))
+    films = {i for i, file in enumerate(files) if PurePath(file).suffix.lower() in VIDEOS}
+    return Names(tree, frozenset(words), frozenset(films))
 
 
 def _telling(path: Sequence[str]) -> Iterable[str]:

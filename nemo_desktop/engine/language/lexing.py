@@ -18,7 +18,7 @@ from nemo_desktop.engine.language.lexicon import (
 )
 from nemo_desktop.engine.language.marks import no_more
 from nemo_desktop.engine.language.misspelling import repaired
-from nemo_desktop.engine.language.naming import is_listed, is_name
+from nemo_desktop.engine.language.naming import is_film, is_listed, is_name
 from nemo_desktop.engine.language.separable import FIRST_HALVES, rejoined
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.telling import without_told
@@ -170,7 +170,7 @@ _LETTING: Final = frozenset(("let", "have", "let the"))
 _AFTERTHOUGHTS: Final = frozenset(
     listed("actually oops whoops nope nah well hmm 还是 算了 要不 抱歉 不好意思")
 )
-_NOPE: Final = frozenset(listed("nope nah oops whoops 抱歉 不好意思"))
+_NOPE: Final = frozenset(listed("nope nah oops whoops 抱歉 不好意思 算了"))
 _SAID_AGAIN: Final = frozenset(
     listed(
         """
@@ -210,6 +210,7 @@ def _meaning(
             kind != "NAME"
             or is_name(texts, at, end, before)
             or is_listed(texts, end, names, before)
+            or (value in names.films and is_film(texts, end))
         ):
             assert isinstance(value, int)
             return "WHO" if kind in ("FILE", "NAME") else kind, Who("files", files=(value,)), end

@@ -21,6 +21,16 @@ _LIKING: Final = (["prefer"], ["like"], ["want"], ["need"], ["love"], ["rather"]
 _GIVING: Final = frozenset(listed("give lend"))
 
 
+_FILMS: Final = frozenset(listed("CLIP FILM CLIPSOUND MUTE"))
+
+
+def is_film(texts: Sequence[str], end: int) -> bool:
+    """Whether a film is spoken of right behind a video's name: the waves clip, waves视频."""
+    following = WORDS.longest(texts, end)
+    is_inside = texts[end : end + 1] in (["里"], ["中"])
+    return is_inside or (following is not None and following[0][0] in _FILMS)
+
+
 def is_name(texts: Sequence[str], at: int, end: int, before: Sequence[Token]) -> bool:
     """Whether a file's name is meant where its words could be ordinary ones."""
     last = before[-1] if before else None

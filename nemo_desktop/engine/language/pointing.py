@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
-from nemo_desktop.engine.language.lexicon import Token, say
+from nemo_desktop.engine.language.lexicon import WORDS, Token, say
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.targets import ALL, Who
+from nemo_desktop.engine.language.text import listed
 
 _MOST: Final = 500
 
@@ -34,6 +35,30 @@ def opening_one(tokens: Sequence[Token]) -> Made | None:
     ):
         return None
     return "WHO", Who("places", (1,))
+
+
+@rule(
+    "(?:^|(?<=SEP)) (PIC|CLIP) (ATEND|ATSTART|LAST|FIRST) (?=(CHANGE|IN|BIT|MUCH)* "
+    "(KEEP|LENGTH|DUR|LONGER|SHORTER|LOOK|LIGHTER|DARKER|MOTION|EFFECT))",
+    "(?<=MAKE) (PIC|CLIP) (ATEND|ATSTART) (?=(IN|BIT|MUCH)* "
+    "(LOOK|DUR|LONGER|SHORTER|LIGHTER|DARKER|EFFECT))",
+    phase=2,
+)
+def the_one_there(tokens: Sequence[Token]) -> Made | None:
+    """The picture at the very end should stay 8 seconds."""
+    is_one = tokens[0].text in ("photo", "picture", "image", "pic", "one", "shot", "clip", "slide")
+    place = -1 if tokens[1].kind in ("ATEND", "LAST") else 1
+    return ("WHO", Who("places", (place,))) if is_one else None
+
+
+@rule(
+    "(?<=SEP|AND) BETWEEN (?=(KEEP|MAKE)? (LOOK|MOTION|DUR|LONGER|SHORTER|LIGHTER|DARKER))",
+    "(?<=SEP|AND) BETWEEN (?=CHANGE (LOOK|MOTION|DUR))",
+    phase=2,
+)
+def that_in_the_middle(tokens: Sequence[Token]) -> Made | None:
+    """首尾两张黑白，中间保留彩色."""
+    return ("WHO", Who("middle")) if tokens[0].text == "中间" else None
 
 
 @rule("ATEND (PIC|CLIP)", phase=2)
@@ -72,6 +97,30 @@ say(
     "closer one | closing one | ending shot | final frame | 尾图 | 末张 | 尾张",
     Who("places", (-1,)),
 )
+
+
+_END: Final = {1: "start", -1: "end"}
+# Pictures by when they come: the photo that comes last, 最后出现的那张.
+_COMES: Final = (
+    *listed("comes is goes stands appears plays shows sits"), "shows up", "is shown", "is played",
+)  # fmt: skip
+for _edge, _place in (("first", 1), ("last", -1)):
+    for _one in listed("photo picture image pic shot clip slide one"):
+        for _verb in _COMES:
+            for _that in ("that", "which"):
+                WORDS.offer("WHO", f"{_one} {_that} {_verb} {_edge}", Who("places", (_place,)))
+                WORDS.offer("WHO", f"{_one} {_that} {_verb} at the very {_END[_place]}",
+                            Who("places", (_place,)))  # fmt: skip
+                WORDS.offer("WHO", f"{_one} {_that} {_verb} at the {_END[_place]}",
+                            Who("places", (_place,)))  # fmt: skip
+for _place, _edges in (
+    (1, listed("最先 最早 最前面 开头 第一个 一开始 最开始 打头")),
+    (-1, listed("最后 最后面 结尾 末尾 最后一个 最末尾 压轴")),
+):
+    for _edge in _edges:
+        for _verb in listed("出现 出来 出场 播放 播 放 显示 展示 登场"):
+            for _that in listed("那张 那一张 那张照片 那张图 那张图片 照片 图片 那幅 那个"):
+                WORDS.offer("WHO", f"{_edge}{_verb}的{_that}", Who("places", (_place,)))
 
 
 @rule("^NUM COLON (?!NUM)", "(?<=SEP) NUM COLON (?!NUM)", phase=2)

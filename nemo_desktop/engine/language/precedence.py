@@ -9,16 +9,18 @@ from nemo_desktop.engine.language.wish import WISHES, Wish, fits, weight
 PRECEDENCE: Final = listed(
     """
     asked no_more going_on restore back_before posting
-    subtitle_file own_look likewise cut_to_beat footage_part footage_turns footage_back
+    subtitle_file own_look likewise cut_to_beat piece_out footage_part
+    footage_turns footage_back
     footage_forward footage_once footage_speed footage_pace easing look_again
     only_moving motion no_motion
     pace times_as_far
     different_moves alternate_moves other_way some_motion make animate each_length lengths
     even_lengths
-    one_length crossings_so_long total_length play_speed change_pace change_length relative_length
+    one_length shared_total crossings_so_long total_length play_speed change_pace
+    change_length relative_length
     remove_it remove_it_from remove_pictures keep_only clear add_pictures replace_picture
     wanted_pictures swap shift move place arrange sort reorder
-    repeat twice split trim captions names_as_captions add_title title_without_text
+    title_again repeat twice split trim captions names_as_captions add_title title_without_text
     retitle recase no_animation fewer_letters fewer_words
     style_title time_title requote remove_quoted style_it dress_text time_it remove_title canvas
     resolution frame_rate background show_whole fit no_blur look_strength look no_look

@@ -130,6 +130,33 @@ def without_remarks(sentence: str) -> str | None:
     return "".join(letters)
 
 
+_BRACKETED: Final = re.compile(r"\s*[(（]([^()（）\"“”「」]+)[)）]")
+# What stands in brackets and says how, how much or for whom is a part of the wish.
+_TELLS_HOW: Final = re.compile(
+    r"\d|\b(?:only|just|not|but|except|without|no|all|each|every|both|rest|others?|seconds?|"
+    r"title|music|zoom|pan|fade|loud|quiet)\b|[只仅不别除每都全秒半]|标题|音乐"
+)
+_POINTS: Final = re.compile(
+    r"\b(?:ones?|photos?|pictures?|pics?|images?|clips?|first|second|third|last)\b|[张幅第照图]"
+)
+_POINTED: Final = re.compile(
+    r"(?:(?:first|second|third|fourth|fifth|last|middle|\d(?:st|nd|rd|th)?)\b[^,;.]{0,12}"
+    r"|(?:第.{1,3}|最后一|中间那|末)[张个幅]?[照图]?片?)$"
+)
+
+
+def without_brackets(sentence: str) -> str | None:
+    """The sentence with what stands in brackets and asks for nothing as spaces; None without."""
+    letters = list(sentence)
+    for match in _BRACKETED.finditer(sentence):
+        said, before = match.group(1).casefold(), sentence[: match.start()].casefold()
+        is_vague = _POINTS.search(said) is not None and _POINTED.search(before) is None
+        if not _TELLS_HOW.search(said) and not is_vague and before.strip():
+            letters[match.start() : match.end()] = " " * (match.end() - match.start())
+    told = "".join(letters)
+    return told if told != sentence else None
+
+
 def _is_remark(clause: str) -> bool:
     told = clause.rstrip("了啊呀呢吧嘛")
     return _EFFECT.fullmatch(told) is not None and _ORDERED.search(told) is None
@@ -226,4 +253,6 @@ def _is_statement(clause: str, following: str) -> bool:
     return bool(is_statement) or (leads and " " in clause and _STATES.search(clause) is not None)
 
 
-_STATES: Final = re.compile(r"\b(?:is|are|was|were|have|has|will|goes|looks?|can't|cannot|can)\b")
+_STATES: Final = re.compile(
+    r"'(?:s|re) |\b(?:is|are|was|were|have|has|will|goes|looks?|can't|cannot|can)\b"
+)

@@ -11,11 +11,14 @@ from nemo_desktop.engine.editing.lay import Picture, Span, Which
 from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import find
-from nemo_desktop.engine.language.targets import ALL, Who
+from nemo_desktop.engine.language.targets import ALL, Who, related, without
 from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.render.film import Clip, Film
 from nemo_desktop.engine.render.media import Media, NotStudied, Study
 from nemo_desktop.i18n import Words, words
+
+# Lengths on frame borders that differ by less are the same to whoever says them.
+_SAME_MS: Final = 50
 
 
 class NotThere(Exception):
@@ -105,8 +108,23 @@ class Scene:
     def meant(self, who: Who) -> tuple[str, ...]:
         """The ids of the clips meant. Raises NotThere for a place or file the film lacks."""
         ids = self.counted
+        rows = self._rows(ids)
+        how = _as_row(who, rows)
+        if how in rows:
+            present = {clip.id for clip in self.film.clips}
+            return tuple(clip_id for clip_id in rows[how] if clip_id in present)
+        if how in _LOOKED_UP:
+            return _looked_up(self, who)
+        if who.how.endswith("_middle"):
+            return related(who.how.removesuffix("_middle"), rows["middle"], ids)
+        found = (*self._placed(who.places), *self._filed(who.files))
+        return related(who.how, found, ids)
+
+    def _rows(self, ids: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+        """The clips meant by words that stand for a row of them."""
         named = self.named or self.focus
-        rows = {
+        films = tuple(clip_id for clip_id in ids if _is_film(self.film, clip_id))
+        return {
             "all": ids,
             "count": ids,
             "these": tuple(clip_id for clip_id in ids if clip_id in named) or ids,
@@ -114,37 +132,13 @@ class Scene:
             "even": ids[1::2],
             "middle": ids[len(ids) // 2 :][:1],
             "but_middle": (*ids[: len(ids) // 2], *ids[len(ids) // 2 + 1 :]),
-            "rest": _without(ids, named),
+            "rest": without(ids, named),
             "next": tuple(b for a, b in pairwise(ids) if a in named)[-1:],
-            "footage": tuple(clip_id for clip_id in ids if self._is_film(clip_id)),
+            "footage": films,
+            "video": films or ids,  # the film, where no clip is one
         }
-        rows["video"] = rows["footage"] or ids  # the film, where no clip is one
-        how = who.how
-        if how == "count" and who.places[0] != len(ids):
-            how = "these"
-            if len(rows[how]) != who.places[0]:
-                raise NotThere(words("engine.which_of_them", number=who.places[0], count=len(ids)))
-        if how in rows:
-            present = {clip.id for clip in self.film.clips}
-            return tuple(clip_id for clip_id in rows[how] if clip_id in present)
-        if who.how in ("titled", "untitled"):
-            return self._titled(who)
-        if who.how in ("at", "now"):
-            place = who.places if who.how == "now" else (_shown_at(self.film, who.places[0]),)
-            return replace(self, row=()).meant(Who("places", place))
-        found = (*self._placed(who.places), *self._filed(who.files))
-        if who.how == "but":
-            return _without(ids, found)
-        if who.how in ("from", "behind"):
-            first = max(ids.index(clip_id) for clip_id in found)
-            return ids[first + (who.how == "behind") :]
-        return tuple(dict.fromkeys(found))
 
-    def _is_film(self, clip_id: str) -> bool:
-        clip = next((clip for clip in self.film.clips if clip.id == clip_id), None)
-        return clip is not None and clip.footage is not None
-
-    def _titled(self, who: Who) -> tuple[str, ...]:
+    def titled(self, who: Who) -> tuple[str, ...]:
         """The clips a text is seen on, or those without it; "the one with it" must be one."""
         wanted = who.text.casefold()
         titles = [title for title in self.film.titles if wanted in title.text.casefold()]
@@ -156,7 +150,7 @@ class Scene:
             shown = [t for t in titles if t.start_ms < start + clip.duration_ms]
             found += [clip.id] * any(t.start_ms + t.duration_ms > start for t in shown)
         if who.how == "untitled":
-            return _without(self.counted, found)
+            return without(self.counted, found)
         if who.places and len(found) > 1:
             raise NotThere(words("engine.titled_several", count=len(found)))
         return tuple(found)
@@ -164,7 +158,7 @@ class Scene:
     def _other_one(self, tokens: Sequence[Token], named: tuple[str, ...]) -> tuple[str, ...]:
         """ "That one", said behind several, is the one that was left out."""
         said = find(tokens, "IT")
-        rest = _without(self.counted, named)
+        rest = without(self.counted, named)
         is_one = said is not None and said.text.endswith(("that one", "那张", "那一张"))
         return rest if is_one and len(rest) == 1 < len(named) else ()
 
@@ -247,6 +241,56 @@ class Scene:
         return Which()
 
 
+def _as_row(who: Who, rows: Mapping[str, tuple[str, ...]]) -> str:
+    """Which of the rows is meant; raises NotThere where it is not of the number said."""
+    how = who.how
+    count = len(rows["all"])
+    if how == "footage" and who.places and len(rows[how]) != len(who.places):
+        raise NotThere(words("engine.which_picture", count=count))
+    if how == "count" and who.places[0] != count:
+        how = "these"
+        if len(rows[how]) != who.places[0]:
+            raise NotThere(words("engine.which_of_them", number=who.places[0], count=count))
+    return how
+
+
+def _looked_up(scene: Scene, who: Who) -> tuple[str, ...]:
+    """The clips that a text, a moment or a length tells."""
+    if who.how in ("titled", "untitled"):
+        return scene.titled(who)
+    if who.how in ("at", "now"):
+        place = who.places if who.how == "now" else (_shown_at(scene.film, who.places[0]),)
+        return replace(scene, row=()).meant(Who("places", place))
+    return _lasting(scene, who)
+
+
+def _lasting(scene: Scene, who: Who) -> tuple[str, ...]:
+    """The clips of a length; the longest or the shortest, when there is one."""
+    lengths = {clip.id: clip.duration_ms for clip in scene.film.clips}
+    if who.how == "lasting":
+        found = [i for i in scene.counted if abs(lengths.get(i, 0) - who.places[0]) < _SAME_MS]
+        if not found:
+            raise NotThere(words("engine.none_so_long", seconds=_seconds(who.places[0])))
+        return tuple(found)
+    edge = (max if who.how == "longest" else min)(lengths.values())
+    found = [i for i in scene.counted if abs(lengths.get(i, 0) - edge) < _SAME_MS]
+    if len(found) > 1:
+        raise NotThere(words("engine.equally_long", seconds=_seconds(edge), count=len(found)))
+    return tuple(found)
+
+
+def _is_film(film: Film, clip_id: str) -> bool:
+    clip = next((clip for clip in film.clips if clip.id == clip_id), None)
+    return clip is not None and clip.footage is not None
+
+
+_LOOKED_UP: Final = frozenset(listed("titled untitled at now longest shortest lasting"))
+
+
+def _seconds(time_ms: float) -> str:
+    return f"{round(time_ms / 1000, 2):g}"
+
+
 _PHOTOS: Final = ("photo", "picture", "image", "pics", "照片", "图片", "相片", "图像")
 _OF_ALL: Final = frozenset(listed("EACH PICS EACHDUR WHO"))
 
@@ -277,11 +321,6 @@ def _shown_at(film: Film, moment_ms: int) -> int:
         if start <= moment_ms < start + clip.duration_ms:
             return place
     raise NotThere(words("engine.nobody"))
-
-
-def _without(ids: Sequence[str], gone: Sequence[str]) -> tuple[str, ...]:
-    left_out = frozenset(gone)
-    return tuple(clip_id for clip_id in ids if clip_id not in left_out)
 
 
 def counted_in(

@@ -29,6 +29,7 @@ _SEPARABLE: Final = {
     **{(verb, back): "REMOVE" for verb in ("take", "get", "throw", "cut", "kick", "leave")
        for back in ("out again", "back out", "away again", "off again", "back off")},
     ("scale", "up"): "BIGGER", ("scale", "down"): "SMALLER", ("size", "up"): "BIGGER",
+    ("blow", "up"): "BIGGER",
     ("drop", "on"): "ADD", ("pull", "off"): "REMOVE", ("strip", "out"): "REMOVE",
     ("strip", "off"): "REMOVE", ("rip", "out"): "REMOVE", ("yank", "out"): "REMOVE",
     ("slap", "on"): "ADD", ("stick", "on"): "ADD", ("pop", "on"): "ADD",

@@ -18,6 +18,10 @@ _ROW_BEFORE: Final = compiled(
     f"(?<!ADD)(?<!WITH)(?<!CHANGE){_THING} ((SEP|AND)* {_THING})+ ALL? (REMOVE|UNDO|NEG)"
     "(?=$|SEP|AND)"
 )
+_ROW_BEHIND: Final = compiled(
+    f"(?:^|(?<=SEP)) {_THING} ALL? (REMOVE|UNDO) (SEP|AND)+ (MUSIC|TITLE|TRANSWORD|EFFECTWORD) "
+    "LIKEWISE?(?=$)"
+)
 _ONE: Final = compiled(_THING)
 # What can be laid on a picture, said without a verb of its own.
 _LAID: Final = "(SPEED? (MOTION|ZOOM|PAN)|LOOK LOOKWORD?|EFFECT EFFECTWORD?|LIGHTER|DARKER)"
@@ -32,7 +36,7 @@ def shared(tokens: list[Token]) -> list[Token]:
     """The tokens with the verb of a row said again for each thing in it."""
     tokens = _as_captions(_all_on_one(tokens))
     kinds = "".join(letter(token.kind) for token in tokens)
-    for pattern in (_ROW, _ROW_BEFORE):
+    for pattern in (_ROW, _ROW_BEFORE, _ROW_BEHIND):
         match = pattern.search(kinds)
         if match:
             first, last = match.span()

@@ -12,7 +12,7 @@ from nemo_desktop.engine.language.text import listed
 _WHOLE: Final = ("whole", "full", "entire", "solid", "complete")
 _CALLED: Final = ("called", "named", "titled", "name", "labelled", "labeled")
 _TAKING: Final = ("take", "grab", "collect", "gather", "get", "pick up")
-_DISLIKED: Final = ("like", "care for", "hate")
+_DISLIKED: Final = ("like", "care for", "hate", "fan of", "fond of", "keen on", "happy with")
 
 
 @rule("NUM (FULLY|WHOLE|UNKNOWN) (?=UNIT|SECOND)", phase=0)
@@ -75,10 +75,10 @@ def by_its_quoted_name(tokens: Sequence[Token]) -> Made | None:
     return ("ASIDE", None) if tokens[0].text in _CALLED else None
 
 
-@rule("NEG (?=WHO SEP+ REMOVE IT?(?:$|SEP))")
+@rule("NEG (?=WHO(?:$|SEP))")
 def disliked(tokens: Sequence[Token]) -> Made | None:
-    """I don't like the first photo, delete it: why does not matter."""
-    return ("ASIDE", None) if tokens[0].text.endswith(_DISLIKED) else None
+    """I don't like the first photo: what is to be done about it, the rest may say."""
+    return ("REMARK", None) if tokens[0].text.endswith(_DISLIKED) else None
 
 
 @rule("(?<=COLOR FOR TITLEWORD) (BETTER|MORE|MUCH|BIT)+(?=$|SEP)", phase=0)
@@ -191,10 +191,39 @@ def turned_grey(tokens: Sequence[Token]) -> Made | None:
     return ("LOOK", "black_and_white") if tokens[0].text in ("grey", "gray") else None
 
 
-@rule("(?<=EACH PIC|EACH PICS|ALL PICS) ANIM(?=$|SEP|AND)", phase=0)
+@rule("(?<=EACH PIC|EACH PICS|ALL PICS|MAKE PICS|MAKE PIC) ANIM(?=$|SEP|AND)", phase=0)
 def photos_slide_in(tokens: Sequence[Token]) -> Made | None:
-    """Let each photo slide in."""
-    return ("TRANS", "slide_left") if tokens[0].text in ("slide in", "slides in") else None
+    """Let each photo slide in; 让照片滑进来."""
+    is_sliding = tokens[0].text.startswith(("slide", "滑"))
+    return ("TRANS", "slide_left") if is_sliding else None
+
+
+@rule(
+    "(?<=SHOWN|ADD|MAKE|WANTED) RATIOWORD (?=WITH|IN)",
+    "(?<=WITH STYLE|WITH MUSIC|STYLE MUSIC) RATIOWORD (?=$|SEP)",
+    phase=0,
+)
+def a_version_with(tokens: Sequence[Token]) -> Made | None:
+    """Show me a version with piano; 来个带钢琴的版本."""
+    return ("ASIDE", None) if tokens[0].text in ("version", "版本", "版") else None
+
+
+@rule("^ NUM (CHANGENOUN|UNKNOWN UNKNOWN?) (COLON|SEP)+", phase=0)
+def so_many_things(tokens: Sequence[Token]) -> Made | None:
+    """Three things: …; 三件事：…."""
+    said = "".join(token.text for token in tokens[1:] if token.kind in ("CHANGENOUN", "UNKNOWN"))
+    return ("SEP", None) if said in _THINGS and find(tokens, "COLON") else None
+
+
+_THINGS: Final = frozenset(
+    listed("things changes edits points wishes requests 件事 点 处 条 项 事")
+)
+
+
+@rule("(?<=PIC|ORD|SECOND|LAST|MEASURE) AUTOMOVE (?=SIDE)", phase=0)
+def that_one_moves(_tokens: Sequence[Token]) -> Made:
+    """The first one moves left."""
+    return "PAN", None
 
 
 @rule("ATEND (?=MUSIC (WITH|ON|IN|BY)+ (LENGTH|SPEED)? (FADE|FADEOUT))", phase=0)
@@ -257,3 +286,94 @@ def brought_lower(tokens: Sequence[Token]) -> Made | None:
 def music_cut(_tokens: Sequence[Token]) -> Made:
     """Cut the music."""
     return "REMOVE", None
+
+
+@rule("UNDER (?=DUR)", "(?<=DUR) (UNKNOWN|AT UNKNOWN)", "UNKNOWN (?=DUR)", phase=2)
+def at_most(tokens: Sequence[Token]) -> Made | None:
+    """Keep it under 15 seconds; 10 seconds max."""
+    said = " ".join(token.text for token in tokens)
+    return ("LENGTH", None) if said in _CAPS else None
+
+
+_CAPS: Final = frozenset({"under", "max", "maximum", "tops", "at most", "below"})
+
+
+@rule("(?<=MAKE|ADD|WANTED) DUR RATIOWORD (?=$|SEP|AND|OF)", "^DUR RATIOWORD (?=$|SEP|OF)", phase=2)
+def such_a_version(tokens: Sequence[Token]) -> Made | None:
+    """Give me a 30 second version; 来个30秒的版本."""
+    is_film = tokens[1].text in ("version", "cut", "edit", "版本", "版")
+    return ("DUR", number(tokens[0])) if is_film else None
+
+
+@rule(
+    "(DUR|ATMOMENT|MOMENT) (SHOWN|ADD|IN|ATSTART)* SEP? (DUR|ATMOMENT|MOMENT) (VANISH|REMOVE)",
+    phase=2,
+)
+def there_and_gone(tokens: Sequence[Token]) -> Made | None:
+    """标题1秒出现4秒消失."""
+    first, last = (number(token) for token in tokens if token.kind in _TIMES)
+    return ("SPAN", Span("start", round(first), round(last))) if 0 <= first < last else None
+
+
+_TIMES: Final = ("DUR", "ATMOMENT", "MOMENT")
+
+
+@rule("(?<=TITLE|MUSIC) SEP (?=BYTIME|LONGER|SHORTER|BIGGER|SMALLER|LOUDER|QUIETER)", phase=4)
+def so_much_again(tokens: Sequence[Token]) -> Made | None:
+    """标题再多显示两秒."""
+    return ("ASIDE", None) if tokens[0].text == "再" else None
+
+
+@rule("(?<=THANKS) (STYLE|SPEED|SLOWER|LOW|QUIETER) (?=$|SEP)", phase=0)
+def liked_so(tokens: Sequence[Token]) -> Made | None:
+    """Stop the zoom, I like it calm: how somebody likes it is the reason."""
+    return ("ASIDE", None) if tokens[0].text in _CALM else None
+
+
+_CALM: Final = frozenset(
+    {"calm", "quiet", "slow", "peaceful", "relaxed", "gentle", "calmer", "quieter"}
+)
+
+
+@rule("(?<=COLOR TITLEWORD|COLOR TITLE) FIT (?=$|SEP|AND)", phase=0)
+def edged(tokens: Sequence[Token]) -> Made | None:
+    """标题白字黑边: the letters have an edge."""
+    color = {"黑边": "#000000", "白边": "#ffffff"}.get(tokens[0].text)
+    return ("OUTLINE", color) if color else None
+
+
+@rule("REMARK OF? AIM (?=$|SEP)", phase=0)
+def in_the_way(_tokens: Sequence[Token]) -> Made:
+    """The title gets in the way of her face."""
+    return "REMARK", None
+
+
+@rule("NEG (?=REMARK)", phase=0)
+def not_in_the_way(tokens: Sequence[Token]) -> Made | None:
+    """标题别挡着人，放底下."""
+    return ("ASIDE", None) if tokens[0].text in ("别", "不要", "别再") else None
+
+
+@rule("CAMERA ALL? KEEP (?=$|SEP)", phase=0)
+def held_still(tokens: Sequence[Token]) -> Made | None:
+    """镜头都别动了."""
+    is_still = tokens[-1].text in ("别动", "不动", "不要动", "别动了")
+    return ("MOTION", "still") if is_still else None
+
+
+@rule("CUTWORD (?=BETWEEN WHO)", phase=3)
+def a_cut_there(_tokens: Sequence[Token]) -> Made:
+    """Only a cut between the first and second."""
+    return "TRANS", "cut"
+
+
+@rule("NUM MEASURE (?=MOTION SEP? NUM MEASURE MOTION)", phase=0)
+def by_turns(tokens: Sequence[Token]) -> Made | None:
+    """一张放大一张缩小: by turns."""
+    return ("ALTERNATE", None) if number(tokens[0]) == 1 else None
+
+
+@rule("(?<=ALTERNATE MOTION) SEP? NUM MEASURE (?=MOTION)", phase=0)
+def and_the_other(_tokens: Sequence[Token]) -> Made:
+    """…，一张缩小."""
+    return "ASIDE", None

@@ -6,7 +6,7 @@ from typing import Final
 
 from nemo_desktop.engine.language.lexicon import Token, say
 from nemo_desktop.engine.language.rules import Made, find, number, rule
-from nemo_desktop.engine.language.text import is_han
+from nemo_desktop.engine.language.text import is_han, listed
 
 say("NEIGHBOUR", "following one | next photo | next picture | 下一张 | 下张")
 say("PREVIOUS", "previous | previous one | 上一张 | 前一张")
@@ -32,6 +32,30 @@ class Who:
 
 
 ALL: Final = Who("all")
+
+
+def without(ids: Sequence[str], gone: Sequence[str]) -> tuple[str, ...]:
+    """Those of a row that are not among others."""
+    left_out = frozenset(gone)
+    return tuple(clip_id for clip_id in ids if clip_id not in left_out)
+
+
+def related(how: str, found: Sequence[str], ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Those found, or the clips that stand in a relation to them."""
+    if how == "but":
+        return without(ids, found)
+    places = [ids.index(clip_id) for clip_id in found] if how in _RELATIONS else []
+    if how in ("from", "behind"):
+        return ids[max(places) + (how == "behind") :]
+    if how == "between":
+        return ids[min(places) + 1 : max(places)]
+    if how in ("after", "before"):
+        at = max(places) + 1 if how == "after" else min(places) - 1
+        return (ids[at],) if 0 <= at < len(ids) else ()
+    return tuple(dict.fromkeys(found))
+
+
+_RELATIONS: Final = frozenset(listed("from behind between after before"))
 
 
 def is_whole(*values: float) -> bool:
@@ -192,7 +216,7 @@ def first_few(tokens: Sequence[Token]) -> Made | None:
     return "WHO", Who("places", tuple(range(1, min(round(number(count)), 5000) + 1)))
 
 
-@rule("(LAST|LASTSTRETCH|AFTER) NUM (MEASURE|PIC|PICS|CLIP)+", "LAST NUM", phase=2)
+@rule("(LAST|LASTSTRETCH|AFTER) NUM (MEASURE|PIC|PICS|CLIP)+", "(?<!UNDO) LAST NUM", phase=2)
 def last_few(tokens: Sequence[Token]) -> Made | None:
     """The last two photos, 后两张."""
     count = number(find(tokens, "NUM"))

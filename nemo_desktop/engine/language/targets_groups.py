@@ -10,6 +10,7 @@ from nemo_desktop.engine.language.targets import ALL, Who
 from nemo_desktop.engine.language.text import listed
 
 say("ODD", "odd | odd numbered | 奇数 | 单数")
+say("EVEN", "even ones | even photos | even pictures | even slides | even images")
 say("EVEN", "even numbered | 偶数 | 双数")
 say(
     "EXCEPT",
@@ -100,6 +101,8 @@ def from_there_on(tokens: Sequence[Token]) -> Made | None:
         return None
     if tokens[0].text in _ONE and find(tokens, "AFTER") and who.how == "places":
         return ("WHO", Who("places", (who.places[-1] + 1,))) if who.places[-1] > 0 else None
+    if tokens[0].text in _ONE and len(tokens) == 3 and tokens[1].kind == "AFTER":
+        return "WHO", Who("after", who.places, who.files)
     includes = find(tokens, "FROM", "ATSTART") is not None
     return "WHO", Who("from" if includes else "behind", who.places, who.files)
 
@@ -205,6 +208,13 @@ def each_one(tokens: Sequence[Token]) -> Made:
     """Each photo; each of these, where some were spoken of before."""
     is_told = find(tokens, "OF") is not None and tokens[-1].text in ("these", "those")
     return ("WHO", Who("these")) if is_told else ("EACH", None)
+
+
+@rule("(?<!.) WHO (SEP|AND)+ WHO (?=(ALL|THEN)* (NEG|REMOVE|CUTWORD) (?:$|SEP))", phase=3)
+def those_do(tokens: Sequence[Token]) -> Made | None:
+    """前两张就够了，其他不要: all but those."""
+    one, rest = tokens[0].value, tokens[-1].value
+    return but(one) if isinstance(one, Who) and rest == Who("rest") else None
 
 
 _TWO: Final = ("both", "这两", "那两", "两张")

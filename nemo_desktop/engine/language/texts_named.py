@@ -51,6 +51,7 @@ def _clause(tokens: Sequence[Token], at: int) -> Sequence[Token]:
 
 def _is_spoken_of(clause: Sequence[Token]) -> bool:
     kinds = [token.kind for token in clause]
-    is_one = kinds.count("QUOTE") == 1 and _OTHERWISE.isdisjoint(kinds)
+    is_value = kinds[-2:] == ["CHANGE", "QUOTE"]  # 改回巴黎
+    is_one = kinds.count("QUOTE") == 1 and _OTHERWISE.isdisjoint(kinds) and not is_value
     moves = [token.text for token in clause if token.kind == "MOTION"]
     return is_one and not _DONE.isdisjoint(kinds) and all(text in _RESIZING for text in moves)

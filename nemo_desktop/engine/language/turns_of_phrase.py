@@ -291,10 +291,11 @@ def only_those_kept(tokens: Sequence[Token]) -> Made | None:
     return ("ONLY", None) if tokens[0].text in ("留", "留下", "就留") else None
 
 
-@rule("(?<=LATER DUR) ADD (?=$|SEP|AND)", phase=2)
+@rule("(?<=LATER DUR) SEP? (ADD|UNKNOWN|LOUDER) (?=$|SEP|AND)", phase=2)
 def coming_out(tokens: Sequence[Token]) -> Made | None:
-    """晚两秒出来."""
-    return ("SHOWN", None) if tokens[0].text in ("出", "出来") else None
+    """晚两秒出来; 晚两秒再进."""
+    is_coming = tokens[-1].text in ("出", "出来", "进", "进来", "入", "响", "来", "放")
+    return ("SHOWN", None) if is_coming and tokens[0].text in (tokens[-1].text, "再") else None
 
 
 @rule("AUTOMOVE (?=MUSIC)", phase=0)

@@ -19,6 +19,7 @@ from nemo_desktop.engine.language.wishes_length import (
 from nemo_desktop.engine.language.wishes_pace import pace
 from nemo_desktop.engine.language.wishes_retitle import style_title
 from nemo_desktop.engine.language.wishes_shape import some_transitions
+from nemo_desktop.engine.language.wishes_title_time import time_title
 from nemo_desktop.engine.language.wishes_volume import volume
 
 _LENGTHS: Final = frozenset({"make", "share_total", "set_duration", "add_pictures"})
@@ -43,6 +44,8 @@ def bare_number(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if kinds & _SOUNDS and not kinds & _LENGTHS:
         value = number(share) if share else number(told) / 100
         return volume([_said("VOLUME"), _said("TO"), _said("PCT", value)], scene)
+    if kinds & {"add_title", "edit_title"} and told is not None and _names_text(tokens, scene):
+        return _text_so_long(number(told), scene)
     if not kinds & _LENGTHS or told is None or not 0.1 <= number(told) <= 3600:
         return None
     length = _said("DUR", number(told) * 1000)
@@ -50,6 +53,18 @@ def bare_number(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if last.kind == "set_duration" and not last.which.ids and last.to_ms:
         return each_length([length, _said("EACH")], scene)
     return total_length([length, _said("CHANGE"), _said("IT")], scene)
+
+
+def _names_text(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether the text spoken of before is to have that figure, and it does not stand alone."""
+    return bool(scene.focused_title) and find(tokens, "MAKE", "CHANGE", "IT") is not None
+
+
+def _text_so_long(seconds: float, scene: Scene) -> Outcome:
+    """Add "Hi" for 2 seconds || make it 4."""
+    if not 0.1 <= seconds <= scene.film.duration_ms / 1000:
+        return None
+    return time_title([_said("TITLE", ("text", 0)), _said("DUR", seconds * 1000)], scene)
 
 
 _LONGEST_CROSSING: Final = 2000
@@ -71,7 +86,7 @@ def crossings_so_long(tokens: Sequence[Token], scene: Scene) -> Outcome:
         faded = _faded_so_long(length, scene)
         if faded is not None:
             return faded
-    if length is None or not is_theirs or find(tokens, "FILM"):
+    if length is None or not is_theirs or scene.named or find(tokens, "FILM"):
         return None
     if number(length) > _LONGEST_CROSSING or any(token.text in IN_TOTAL for token in tokens):
         return None

@@ -34,7 +34,8 @@ say(
     """
     what does the title say | what's the title say | what is the title | what's the title |
     what does the text say | what's written on it | what titles are there | 标题是什么 |
-    标题写的是什么 | 标题写的什么 | 标题写了什么 | 字幕写的是什么 | 写的是什么字 | 标题叫什么
+    标题写的是什么 | 标题写的什么 | 标题写了什么 |
+    标题写的啥 | 标题写了啥 | 标题是啥 | 标题叫啥 | 字幕写的是什么 | 写的是什么字 | 标题叫什么
     """,
     "texts",
 )

@@ -88,6 +88,37 @@ def spoken_ratio(tokens: Sequence[Token]) -> Made | None:
     return ("CANVAS", known) if known else None
 
 
+@rule(
+    "(?<=FOR CANVAS) (UNKNOWN|(IN|ON|AT) (UNKNOWN|LIVING)+) (?=$|SEP)",
+    "(?<=FOR ASIDE CANVAS) (IN|ON|AT) (UNKNOWN|LIVING)+ (?=$|SEP)",
+    "(?<=FOR) BIGGER (?=CANVAS)",
+    phase=1,
+)
+def seen_there(tokens: Sequence[Token]) -> Made | None:
+    """适合手机看; for the big TV in the living room."""
+    is_told = len(tokens) > 1 or tokens[0].kind == "BIGGER"
+    return ("ASIDE", None) if is_told or tokens[0].text in ("看", "用", "刷", "播") else None
+
+
+@rule("CANVAS CANVAS", phase=2)
+def said_twice(tokens: Sequence[Token]) -> Made | None:
+    """ins方图: both say the same shape."""
+    one, other = tokens
+    return ("CANVAS", one.value) if one.value == other.value else None
+
+
+@rule("(?<=SEP) LAST (?=(ADD|EXPORT|MAKE|CHANGE)+ CANVAS)", phase=0)
+def finally_so(_tokens: Sequence[Token]) -> Made:
+    """…，最后出个ins方图: and then."""
+    return "ASIDE", None
+
+
+@rule("^CONVERSE (?=(FOR|TO|ON|IN|AT)* CANVAS)", phase=0)
+def something_for(_tokens: Sequence[Token]) -> Made:
+    """Something for Instagram reels: the shape is what is wished."""
+    return "ASIDE", None
+
+
 @wish(
     "canvas",
     "CANVAS*",

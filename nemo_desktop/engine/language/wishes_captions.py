@@ -34,7 +34,8 @@ def file_name(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
-    "(EACH|ALL) (PIC|PICS|CLIP)* OF? (NAMEWORD|OWNNAME)",
+    "(EACH|ALL) (PIC|PICS|CLIP)* OF? NAMEWORD",
+    "(EACH|ALL) (PIC|PICS|CLIP)* OF OWNNAME",
     "(NAMEWORD|OWNNAME) OF (EACH|ALL|PICS) (PIC|PICS|CLIP|IT)*",
     "(?<=EACH WITH|EACH ADD|EACH SHOWN|PIC WITH|PIC ADD|PIC SHOWN) NAMEWORD (?!QUOTE)",
     phase=2,

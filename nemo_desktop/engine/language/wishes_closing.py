@@ -8,13 +8,15 @@ from nemo_desktop.engine.editing.lay import Span
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token, say
 from nemo_desktop.engine.language.rules import Made, find, number, rule
-from nemo_desktop.engine.language.scene import NotThere, Scene
+from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.targets import Who
-from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Told, wish
 from nemo_desktop.i18n import Words, words
 
 USUAL_MS: Final = 1000
 _BLACK: Final = ("#000000", "dip_black")
+_WHITE: Final = ("#ffffff", "dip_white")
+_FADING: Final = ("FADE", "FADEOUT", "FADEIN", "TRANS")
 _TOLD: Final = "(COLOR|TRANS|BLACKSCREEN)"
 say(
     "BLACKSCREEN",
@@ -26,7 +28,7 @@ say(
     """
     fade from black | fade in from black | fade up from black | come up from black |
     黑场淡入 | 黑屏淡入 | 由黑渐显 | 由黑淡入 | 从黑渐亮 | 由暗到亮 | 从暗到亮 | 由暗变亮 |
-    黑场开场 | 黑屏开场 | 黑场渐入 | 黑屏渐入 | 渐亮
+    黑场开场 | 黑场进 | 黑场进入 | 黑场开始 | 黑场起 | 黑屏开场 | 黑场渐入 | 黑屏渐入 | 渐亮
     """,
     "in",
 )
@@ -44,6 +46,25 @@ say(
 _EDGES: Final = (Who("places", (1,)), Who("places", (-1,)))
 
 
+@rule("UNKNOWN (?=(ATEND|LAST)? CREDITS)", phase=0)
+def rolled(tokens: Sequence[Token]) -> Made | None:
+    """Roll the credits."""
+    return ("ADD", None) if tokens[0].text in ("roll", "run") else None
+
+
+@rule("LAST (?=CREDITS)", phase=0)
+def closing(_tokens: Sequence[Token]) -> Made:
+    """Closing credits: those at the end, and not the last of several."""
+    return "ATEND", None
+
+
+@rule("(?<=ATEND) CREDITS", "CREDITS (?=(TO|IN|ADD)* (ATEND|LAST)|SAYING|COLON? QUOTE)",
+      "(?<=QUOTE TO|QUOTE FOR) ATEND? CREDITS", phase=0)  # fmt: skip
+def end_credits(_tokens: Sequence[Token]) -> Made:
+    """Add end credits: a text, and no balance."""
+    return "TITLEWORD", "text"
+
+
 def _is_black(token: Token | None) -> bool:
     return token is not None and token.value in _BLACK
 
@@ -53,6 +74,7 @@ def _is_black(token: Token | None) -> bool:
     f"FROM {_TOLD} FILM? (SPEED|BIT|MAKE)* (FADEIN|LIGHTER|SHOWN)",
     f"(FADE|FADEOUT) {_TOLD}(?=$|SEP|AND|ATEND)",
     "(FILM|PIC) (SPEED|BIT)* CHANGE COLOR(?=$|SEP|AND)",
+    f"(?<=ATEND|LAST) (SPEED|BIT|FILM|PIC)* TRANS (TO|CHANGE) {_TOLD}(?=$|SEP|AND)",
     "(FILM|PIC)? (SPEED|BIT) CHANGE COLOR(?=$|SEP|AND)",
     f"(?<=AND|SEP) OUT? TO {_TOLD}(?=ATEND|$)",
     f"OUT TO {_TOLD}",
@@ -60,9 +82,11 @@ def _is_black(token: Token | None) -> bool:
 )
 def through_black(tokens: Sequence[Token]) -> Made | None:
     """Fade the film in from black; 从黑场淡入."""
-    if not _is_black(find(tokens, "COLOR", "TRANS", "BLACKSCREEN")):
-        return None
-    return "FILMFADE", "in" if find(tokens, "FROM") else "out"
+    told = find(tokens[::-1], "COLOR", "TRANS", "BLACKSCREEN")
+    edge = "in" if find(tokens, "FROM") else "out"
+    if told is not None and told.value in _WHITE and find(tokens, *_FADING):
+        return "FILMFADE", f"white {edge}"
+    return ("FILMFADE", edge) if _is_black(told) else None
 
 
 @rule(
@@ -126,9 +150,18 @@ def film_fade(tokens: Sequence[Token], scene: Scene) -> Outcome:
         told = _edges(tokens)
     if find(tokens, "LENGTH") and find(tokens, "DUR") and find(tokens, "SPAN"):
         return None  # two wishes: so long in all, and a fade
+    if any(edge.startswith("white") for edge in told):
+        return _not_white(told)
     if "both" in told:
         told = {"in", "out"}
     return faded(tokens, scene, told) if told else None
+
+
+def _not_white(told: set[str]) -> Refusal:
+    """The film goes to black only; white there is between two pictures."""
+    black = "from_black" if "white in" in told else "to_black"
+    offers = (words(f"engine.offer.{black}"), words("engine.offer.white_flash"))
+    return Refusal(words("engine.fade.only_black"), offers=offers)
 
 
 def _edges(tokens: Sequence[Token]) -> set[str]:
@@ -153,7 +186,7 @@ def faded(tokens: Sequence[Token], scene: Scene, ends: set[str]) -> Outcome:
     length = 0 if is_off else min(_length(tokens, scene), scene.film.duration_ms)
     edit = SetFade(length if "in" in ends else None, length if "out" in ends else None)
     if is_off and edit.on(scene.film) == scene.film:
-        raise NotThere(words("engine.fade.none_there"))
+        return Told(words("engine.fade.none_there"), is_quiet=True)
     return Deed((edit,), _said(ends, length))
 
 

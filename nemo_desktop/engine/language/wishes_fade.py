@@ -15,6 +15,7 @@ from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.language.wishes_closing import at_the_ends, faded
 from nemo_desktop.engine.language.wishes_shape import some_transitions
+from nemo_desktop.engine.render.film import Sound
 from nemo_desktop.i18n import words
 
 _SOUNDNOUN = "MUSIC* STYLE* VOLUME"
@@ -89,7 +90,8 @@ def fade_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Music that comes or goes softly; without any, the picture."""
     if _of_crossings(tokens, scene):
         return some_transitions([*tokens, Token("TRANSWORD", None, 0, 0)], scene)
-    if find(tokens, "SHORTER"):
+    is_two = find(tokens, "NEG", "REMOVE") and find(tokens, "EACHDUR", "EACH")
+    if find(tokens, "SHORTER") or is_two:
         return None
     is_heard = any(token.value == "music" for token in tokens)
     if not (scene.film.sounds or is_heard or find(tokens, "MUSIC", "STYLE", "VOLUME", "WHO")):
@@ -147,11 +149,29 @@ def _at_both_ends(tokens: Sequence[Token]) -> bool:
     return told is not None and told.value == Who("places", (1, -1))
 
 
+@rule("TO (LASTSTRETCH|AFTER) (MOTION|MOVE|ZOOM) (?=DUR)", phase=2)
+def put_off(tokens: Sequence[Token]) -> Made | None:
+    """音乐往后推2秒."""
+    is_back = tokens[0].text in ("往", "向", "朝") and tokens[-1].text in ("推", "挪", "移", "拖")
+    return ("LATER", 1) if is_back else None
+
+
+@rule(
+    "(?<=MUSIC|TITLE) (SHOWN|ATSTART|ADD|LENGTH|ALIVE)* LATER SEP+ (?=LATER|SHOWN|MOVE|MAKE)",
+    "(?<=TITLEWORD) (SHOWN|ATSTART|ADD|LENGTH|ALIVE)* LATER SEP+ (?=LATER|SHOWN|MOVE|MAKE)",
+    phase=3,
+)
+def at_the_wrong_time(tokens: Sequence[Token]) -> Made | None:
+    """The music starts too early, delay it by a second: the remedy says how much."""
+    told = find(tokens, "LATER")
+    return ("ASIDE", None) if told is not None and told.text.startswith(("too", "太")) else None
+
+
 @wish(
     "time_music",
-    "MUSIC|STYLE|MUTE ATMOMENT|FROMTHEN|SPAN|UNTIL|DUR|INMIDDLE|BETWEEN",
+    "MUSIC|STYLE|MUTE ATMOMENT|FROMTHEN|SPAN|UNTIL|DUR|INMIDDLE|BETWEEN|LATER",
     "MUSIC* STYLE NEG REMOVE ATSTART ATEND* LENGTH* SHOWN ONLY MOVE KEEP DUR BACKGROUND WHO TRIM "
-    "CUTWORD MUTE INMIDDLE YET",
+    "CUTWORD MUTE INMIDDLE YET LATER BYDUR BIT",
     examples=("start the music at 2 seconds", "stop the music after 5 seconds", "音乐从第2秒开始"),
 )
 def time_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -169,7 +189,8 @@ def time_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     if not sounds or adds or (styles and not styles & {sound.name for sound in sounds}):
         return None
-    span = _heard(tokens, scene)
+    later = find(tokens, "LATER")
+    span = _heard(tokens, scene) if later is None else _begun_later(later, tokens, sounds[-1])
     if span is None:
         return None
     name = stem(sounds[-1].name)
@@ -187,6 +208,15 @@ def _heard_loosely(tokens: Sequence[Token], begin: int) -> Span | None:
     length = find(tokens, "DUR")
     cut = find(tokens, "TRIM", "CUTWORD") is not None and length is not None
     return Span("start", begin, begin + round(number(length))) if cut else None
+
+
+def _begun_later(later: Token, tokens: Sequence[Token], sound: Sound) -> Span | None:
+    """Later or earlier by so long, a second when nobody said."""
+    if find(tokens, "NEG", "REMOVE", "CUTWORD", "TRIM", "MUTE", "ATEND"):
+        return None
+    length = find(tokens, "DUR", "BYDUR")
+    by = number(later) * (number(length) if length else 1000)
+    return Span("start", max(0, sound.start_ms + round(by)), None)
 
 
 def _heard(tokens: Sequence[Token], scene: Scene) -> Span | None:

@@ -127,7 +127,7 @@ def footage_turns(tokens: Sequence[Token], scene: Scene) -> Outcome:
     assert told is not None
     if told.text in _ENDLESS:
         return _running(tokens, scene, "loop", ending=LOOP)
-    if told.text in _THERE_AND_BACK or told.text.endswith("back and forth"):
+    if told.text in _THERE_AND_BACK or "back and forth" in told.text:
         return _running(tokens, scene, "boomerang", direction=BOOMERANG)
     if told.text in _STANDING:
         return _running(tokens, scene, "freeze", ending=FREEZE)
@@ -178,8 +178,8 @@ def footage_pace(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 @wish(
     "footage_part",
-    "TRIM|REMOVE|CUTWORD|KEEP|ONLY|ADD|MAKE|SHOWN|TAKE SPAN",
-    f"{_WHOM} TRIM REMOVE CUTWORD KEEP ONLY ADD LENGTH* AWAY",
+    "TRIM|REMOVE|CUTWORD|KEEP|ONLY|ADD|MAKE|SHOWN|TAKE|CUTSPAN SPAN|CUTSPAN",
+    f"{_WHOM} TRIM REMOVE CUTWORD KEEP ONLY ADD LENGTH* AWAY INMIDDLE BETWEEN",
     examples=(
         "use seconds 2 to 5 of the clip",
         "cut the first 2 seconds off the clip",
@@ -192,7 +192,7 @@ def footage_part(tokens: Sequence[Token], scene: Scene) -> Outcome:
     clips = _moving(tokens, scene)
     if len(clips) != 1 or not (find(tokens, "WHO", "CLIP", "FILM") or len(scene.film.clips) == 1):
         return None
-    told, (clip,) = find(tokens, "SPAN"), clips
+    told, (clip,) = find(tokens, "SPAN", "CUTSPAN"), clips
     assert told is not None
     assert isinstance(told.value, Span)
     footage = clip.footage

@@ -36,7 +36,9 @@ _TURNED: Final = {
 def going_on(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """A bit longer, brighter still: of the picture that the sentence before made so."""
     last = scene.last[-1] if scene.last else None
-    if last is None or scene.done or scene.named or find(tokens, *_OF_ALL):
+    is_crossing = isinstance(last, SetTransitions) and not find(tokens, "FILM", "WHOLE")
+    is_of_all = find(tokens, *_OF_ALL) is not None and not is_crossing
+    if last is None or scene.done or scene.named or is_of_all:
         return None
     if find(tokens, "NEG"):
         if not _TOO_FAR.search(scene.sentence.casefold()):

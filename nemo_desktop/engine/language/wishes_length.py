@@ -179,6 +179,14 @@ def _is_of_one(tokens: Sequence[Token]) -> bool:
     return bool(said) and all(text in ("时长", "长度", "length", "duration") for text in said)
 
 
+@wish("shared_total", "TOTALDUR", "LENGTH* PIC PICS CLIP EACH ALL")
+def shared_total(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """So long altogether, each picture as long as the others."""
+    wanted, notes = in_reach(number(find(tokens, "TOTALDUR")), len(scene.film.clips))
+    each = SetDuration(to_ms=round(wanted / len(scene.film.clips)))
+    return Deed((each, ShareTotal(wanted)), total_said, notes=notes)
+
+
 @wish(
     "change_length",
     "BYTIME|BYDUR",

@@ -15,6 +15,18 @@ DRESSING = "OUTLINE SHADOW BOX WEIGHT ANIM BACKDROP ANIMWORD FADE FADEIN FADEOUT
 DRESSED = "OUTLINE|SHADOW|BOX|WEIGHT|ANIM"
 
 
+@rule("(?<=SHADOW) AFTER (?=TITLEWORD|TITLE|QUOTE|IT)", phase=0)
+def behind_letters(_tokens: Sequence[Token]) -> Made:
+    """Shadow behind the title."""
+    return "ON", None
+
+
+@rule("UNKNOWN (?=BOX|OUTLINE|SHADOW)", phase=0)
+def dark_ground(tokens: Sequence[Token]) -> Made | None:
+    """A dark box behind the title."""
+    return ("COLOR", "#000000") if tokens[0].text == "dark" else None
+
+
 @rule("WEIGHT? COLOR WEIGHT? OUTLINE", "WEIGHT OUTLINE", phase=1)
 def colored_outline(tokens: Sequence[Token]) -> Made | None:
     """A thick black outline."""

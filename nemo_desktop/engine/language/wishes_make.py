@@ -49,6 +49,25 @@ def pictures_of(tokens: Sequence[Token]) -> Made | None:
     return (tokens[0].kind, tokens[0].value) if len(tokens) <= 6 else None
 
 
+@rule(
+    "NUM? CLIP EACH (PIC|PICS)",
+    "EACH (PIC|PICS) (NUM|DIFFERENT)? CLIP(?=$|SEP|AND)",
+    phase=0,
+)
+def one_clip_each(tokens: Sequence[Token]) -> Made | None:
+    """One clip for each photo, each its own clip: that is what a film is made of."""
+    told, own = find(tokens, "NUM"), find(tokens, "DIFFERENT")
+    is_own = own is None or own.text in ("its own", "their own", "a separate", "自己的")
+    return ("FILM", None) if is_own and (told is None or told.value == 1) else None
+
+
+@rule("(?<=MAKE) CONVERSE (?=(OF|FROM|WITH) (IT|PICS|ALL))", "CONVERSE (?=MAKE FILM)", phase=0)
+def something_of_these(tokens: Sequence[Token]) -> Made:
+    """Just make me something out of these; 随便做个片子."""
+    is_film = tokens[0].text.isascii()
+    return ("FILM" if is_film else "ASIDE"), None
+
+
 @rule("SPEED (FILM|CONVERTER)", phase=2)
 def quick_film(tokens: Sequence[Token]) -> Made | None:
     """A quick slideshow is no fast move."""

@@ -13,6 +13,7 @@ from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.language.wishes_length import change_length
 from nemo_desktop.engine.language.words_order import WRONG_WAY
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.i18n import Words, words
@@ -88,11 +89,21 @@ def move(tokens: Sequence[Token], scene: Scene) -> Outcome:
     ids = ids or scene.meant(told[0])
     is_shown = find(tokens, "SHOWN", "ADD", "ATEND") is not None
     is_again = find(tokens, "AGAIN") is not None and is_shown and not find(tokens, "MOVE")
+    if _stands_apart(tokens, scene):
+        return None
     is_two = find(tokens, "ATSTART") is not None and find(tokens, "ATEND") is not None
     if not told or not ids or is_again or is_two or any(who.how == "all" for who in told[:1]):
         return None
     edit = _move_edit(tokens, scene, told, ids)
     return Deed((edit,), _order_said, ids) if edit is not None else None
+
+
+def _stands_apart(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether a comma parts two pictures that no verb moves: the first is fine, the last …"""
+    told = [token for token in tokens if token.kind == "WHO"]
+    if len(told) != 2 or find(tokens, "MOVE", "ADD", "REPLACE", "BEFORE", "AFTER"):
+        return False
+    return any(mark in scene.sentence[told[0].end : told[1].start] for mark in ",，;；.。")
 
 
 def _it(tokens: Sequence[Token], scene: Scene, others: int) -> tuple[str, ...]:
@@ -345,7 +356,7 @@ def is_taken_out(tokens: Sequence[Token], scene: Scene) -> bool:
 @wish(
     "trim",
     "TRIM|REMOVE|CUTWORD|KEEP|ONLY|CUTSPAN SPAN|CUTSPAN",
-    "FILM IT ALL ONLY KEEP PIC CLIP CHANGENOUN AWAY CUTWORD",
+    "FILM IT ALL ONLY KEEP PIC CLIP CHANGENOUN AWAY CUTWORD WHO INMIDDLE BETWEEN",
     examples=("cut off the last 2 seconds", "cut out 4 to 8 seconds", "剪掉最后2秒", "只保留前5秒"),
 )
 def trim(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -360,6 +371,10 @@ def trim(tokens: Sequence[Token], scene: Scene) -> Outcome:
     is_down_to = is_down_to or any(token.text in ("截取", "截出") for token in tokens)
     keeps = find(tokens, "ONLY", "KEEP") is not None or is_down_to
     edit: Edit
+    if find(tokens, "WHO"):
+        is_inside = keeps or start * (total - end)
+        so_much = Token("BYTIME", start - end, 0, 0)
+        return None if is_inside else change_length([*tokens, so_much], scene)
     if keeps:
         edit = Trim(start, total - end)
     elif start == 0:

@@ -144,7 +144,8 @@ def clear(tokens: Sequence[Token], scene: Scene) -> Outcome:
 @wish(
     "add_pictures",
     "ADD|MOVE|INCLUDEVERB NEW|PIC|PICS|WHO|REST",
-    "NEW PIC PICS CLIP ALL ATEND ATSTART AFTER BEFORE WHO* REST DUR EACH MEASURE NUM LAST MORE",
+    "NEW PIC PICS CLIP ALL ATEND ATSTART AFTER BEFORE WHO* REST DUR EACH MEASURE NUM LAST MORE "
+    "FIRST",
     examples=("add the new pictures", "add coffee.png at the end", "把新照片加进去"),
     makes_film=False,
 )
@@ -202,7 +203,7 @@ def _named(name: str) -> Clip:
 
 
 def _place(tokens: Sequence[Token], told: Sequence[Who], scene: Scene) -> int | None:
-    if find(tokens, "ATSTART"):
+    if find(tokens, "ATSTART", "FIRST"):
         return 0
     if told and find(tokens, "AFTER", "BEFORE"):
         ids = scene.meant(told[0])
@@ -261,7 +262,7 @@ def _plays(token: Token | None) -> bool:
 
 @wish(
     "repeat",
-    "DUPLICATE|AGAIN WHO*|PIC|IT|FILM|PICS|ALL|EACH|WHOAT",
+    "DUPLICATE*|AGAIN WHO*|PIC|IT|FILM|PICS|ALL|EACH|WHOAT",
     "ALL CLIP PICS TWICE TIMES NUM PIC ATEND ATSTART FIRST LAST AFTER BEFORE COPIED MOVE WHOAT",
     examples=("duplicate the first photo", "repeat the whole video", "复制第二张"),
 )

@@ -28,7 +28,9 @@ say(
     突兀 |
     改主意 | 改主意了 | 改变主意 | 变主意 | 没意思 | 平淡 | 乏味 | 奇怪 | 不好看 | 不合适 | 不搭 |
     碍眼 | 拍糊 | 拍糊了 | 拍虚了 | 太普通 | 太素 | 单薄 | 没感觉 | 不太对 | 不太好看 | 老土 | 土 |
-    俗气
+    俗气 | 没看头 | 没啥看头 | 没什么看头 | 没啥意思 | 没什么意思 | 不重要 | 不太重要 | 重要 |
+    最重要 |
+很重要 | 特别重要 | 最关键 | 关键
     """,
 )
 say(
@@ -36,6 +38,25 @@ say(
     """
     拍得不好 | 拍的不好 | 拍得不太好 | 照得不好 | 拍得难看 | 拍坏了 | 拍废了 | 闭眼了 | 拍得一般 |
     重复了
+    """,
+)
+say(
+    "REMARK",
+    """
+    is my favourite | is my favorite | is the best | is the best one | is the most important |
+    matters most | is our favourite | is our favorite | 是我最喜欢的 | 我最喜欢 | 我最喜欢的 |
+    最好看 |
+    最漂亮 | 最棒 | 我不太喜欢 | 我不是很喜欢 | 不怎么喜欢 | 我不怎么喜欢 | 我不喜欢
+    """,
+)
+say(
+    "REMARK",
+    """
+    烦死 | 烦死了 | 很烦 | 太烦 | 太烦了 | 烦人 | 真烦 | 吵死 | 吵死了 | 难听死了 | 一闪就过 |
+    一闪就过去 |
+    一闪就过去了 | 一下就过去了 | 死气沉沉 | 死气沉沉的 | 没精打采 | look dead | looks dead |
+    look lifeless | looks lifeless | there and gone | kills the mood | keep missing | always miss |
+    kills the vibe | ruins the mood | spoils the mood
     """,
 )
 say(

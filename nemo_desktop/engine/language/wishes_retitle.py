@@ -61,6 +61,12 @@ def _exchanged(scene: Scene, wrong: str, right: str) -> Outcome:
     return Deed((edit,), words("engine.title.text", before=old.text, after=text), (old.id,))
 
 
+@rule("^(MAKE|CHANGE|IT)* BACKTO (?=QUOTE$)", phase=0)
+def that_text_again(_tokens: Sequence[Token]) -> Made:
+    """No, back to "Paris"."""
+    return "CHANGE", None
+
+
 @rule(
     "(?<=TITLE CHANGE|TITLEWORD CHANGE|TITLE SWAP|TITLEWORD SWAP) SEP+ "
     "(ADD|MAKE|CHANGE|TO|MOVE)* (?=QUOTE)",

@@ -335,17 +335,27 @@ def some_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Deed((edit,), _crossed) if edit else _crossing(tokens, scene, "crossfade")
 
 
+def _fades_only_so(scene: Scene) -> bool:
+    """Whether nothing else fades than one picture into the next."""
+    film = scene.film
+    return not (film.sounds or film.fade_in_ms or film.fade_out_ms)
+
+
 @wish(
     "no_transitions",
-    "REMOVE|NEG TRANS|TRANSWORD|FADE",
+    "REMOVE|NEG TRANS|TRANSWORD|FADE|FADEINOUT",
     "CUTWORD TRANSWORD TRANS BETWEEN AFTER BEFORE WHO* EACH ALL PIC PICS CLIP SHOWN",
     examples=("remove the transitions", "no crossfade", "去掉转场"),
 )
 def no_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Plain cuts."""
     is_soft = any(clip.transition_in for clip in scene.film.clips)
-    if find(tokens, "FADE") and (
-        not is_soft or not find(tokens, "PIC", "PICS", "BETWEEN", "IT", "CUTWORD", "TO", "WHO")
+    if find(tokens, "FADE", "FADEINOUT") and (
+        not is_soft
+        or not (
+            find(tokens, "PIC", "PICS", "BETWEEN", "IT", "CUTWORD", "TO", "WHO")
+            or _fades_only_so(scene)
+        )
     ):
         return None
     if len(scene.film.clips) < 2:

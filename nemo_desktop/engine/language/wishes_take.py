@@ -22,6 +22,22 @@ from nemo_desktop.i18n import words
 _ITSELF: Final = ("song", "track", "tune", "melody", "歌", "曲")
 
 
+@rule(
+    "(?<=MUSIC) (TOO|BIT|MUCH|SHOWN)* STYLE (SEP|DASH)+ "
+    "(?=(MAKE|CHANGE|REPLACE|ADD|IT|TO|WITH|FOR|MORE|CONVERSE|BIT|MUSIC)* STYLE)",
+    phase=2,
+)
+def wrong_style(_tokens: Sequence[Token]) -> Made:
+    """The music is too sad, make it happier: what it shall be counts."""
+    return "ASIDE", None
+
+
+@rule("FASTER (?=MUSIC)", "(?<=MUSIC) FASTER (?=$|SEP|AND)", "(?<=MUSIC MAKE) FASTER", phase=2)
+def grander_music(tokens: Sequence[Token]) -> Made | None:
+    """More dramatic music."""
+    return ("STYLE", "Cinematic") if tokens[0].text == "more dramatic" else None
+
+
 @wish(
     "another_music",
     "ANOTHERSONG",

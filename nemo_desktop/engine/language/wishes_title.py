@@ -173,7 +173,7 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
         style="title" if style == "text" else style,
         **appearance(tokens, style),  # type: ignore[arg-type]
     )
-    return Deed((edit,), _added(edit), notes=cut_note(edit.span, scene.film))
+    return Deed((edit,), added(edit), notes=cut_note(edit.span, scene.film))
 
 
 def _says_otherwise(tokens: Sequence[Token], scene: Scene, quote: Token, place: int) -> bool:
@@ -253,7 +253,8 @@ def is_bigger(tokens: Sequence[Token]) -> bool:
     return find(tokens, "BIGGER") is not None or (move is not None and move.value == "zoom_in")
 
 
-def _added(edit: AddTitle) -> "_TitleSaid":
+def added(edit: AddTitle) -> "_TitleSaid":
+    """How a new text is told."""
     return _TitleSaid(edit.id)
 
 

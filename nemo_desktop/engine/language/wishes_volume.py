@@ -18,6 +18,7 @@ from nemo_desktop.engine.language.sounding import (
     recordings,
     sounds_meant,
 )
+from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.render.film import Film, Sound
 from nemo_desktop.i18n import Words, words
@@ -121,15 +122,36 @@ def volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return None if edit is None or silences_picture else Deed((edit,), said, notes=notes)
 
 
+@rule("(LIVING|AIM)+ (?=CLIPSOUND)", "(?<=MUTE) (LIVING|AIM)+ (FILM|CLIP)",
+      phase=0)  # fmt: skip
+def of_the_only_clip(_tokens: Sequence[Token]) -> Made:
+    """海浪视频的声音: that of the one clip there is."""
+    return "WHO", Who("footage", (1,))
+
+
+@rule(
+    "FOR IT? (TITLE|TITLEWORD|QUOTE) (SHOWN|ON IT|ADD)* (?=$|SEP|QUIETER|LOUDER|MUSIC)",
+    "(TITLE|TITLEWORD) SHOWN? CENTIMETRE (?=SEP? (MUSIC|VOLUME|QUIETER|LOUDER))",
+    phase=3,
+)
+def while_it_is_there(tokens: Sequence[Token]) -> Made | None:
+    """While the title is shown; 标题出现的时候."""
+    is_while = tokens[0].text in ("during", "while", "when", "whenever", "as long as")
+    return ("WITHTITLE", None) if is_while or tokens[0].kind != "FOR" else None
+
+
 @wish(
     "volume_for_a_while",
-    "LOUDER|QUIETER|PCT|MUTE SPAN|ATEND|ATSTART|ATMOMENT|FROMTHEN|INMIDDLE|LAST|FIRST",
+    "LOUDER|QUIETER|PCT|MUTE|SMALLER|BIGGER "
+    "SPAN|ATEND|ATSTART|ATMOMENT|FROMTHEN|INMIDDLE|LAST|FIRST|WITHTITLE",
     f"{_SOUNDNOUN} BIT MUCH AUTOMOVE DUR WHO PIC " + _WAYS.replace("|", " "),
 )
 def volume_for_a_while(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Music has one volume; says what else it can do."""
     if not find(tokens, "MUSIC", "VOLUME", "STYLE", "LOUDER", "QUIETER") or find(tokens, "ADD"):
         return None
+    if not find(tokens, "LOUDER", "QUIETER", "PCT", "MUTE") and not find(tokens, "WITHTITLE"):
+        return None  # bigger or smaller something else
     if not scene.film.sounds:
         if find(tokens, "STYLE"):
             return None  # such music is to come

@@ -72,6 +72,7 @@ def learn() -> None:
     _conditions()
     _greetings()
     _staying()
+    _posted()
     _fill(*_GREETED, *_ASKED, *_THANKED, *_ENOUGH)
 
 
@@ -156,6 +157,14 @@ def _staying() -> None:
     WORDS.offer("SHOWN", "on the screen", None)
     for verb in ("look", "looks", "looking"):
         WORDS.offer("LOOKSSO", f"{verb} softer", None)
+
+
+def _posted() -> None:
+    """Something I can post on TikTok: its shape is wished."""
+    for thing in ("something", "a version", "one", "a video", "a film", "it so", "a clip", "this"):
+        for who in ("i can", "we can", "that i can", "i could", "to", "that we can", "i'm able to"):
+            for verb in ("post", "put", "share", "upload", "use", "show", "send", "put up"):
+                _fill(*(f"{thing} {who} {verb} {on}" for on in ("on", "to", "in", "as", "for")))
 
 
 def _greetings() -> None:

@@ -7,6 +7,8 @@ from nemo_desktop.engine.language.rules import Made, rule
 from nemo_desktop.engine.language.text import listed
 
 # What grows so by itself is told of, and is no order: it's getting warm in here.
+say("NEG", "一会儿再 | 等会儿再 | 待会儿再 | 待会再 | 等下再 | 一会再 | 回头再")
+say("ASLONG", "all the same length | all the same duration | the same length each")
 say("UNKNOWN", "getting")
 say(
     "UNKNOWN",

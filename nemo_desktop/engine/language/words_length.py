@@ -36,6 +36,15 @@ for _leaves in ("消失", "不见", "没", "结束", "切走", "跳过", "过去
     for _so in ("别那么快", "别这么快", "不要那么快", "不要这么快", "别太快", "不要太快"):
         say("LONGER", f"{_so}{_leaves} | {_so}就{_leaves}")
     say("LONGER", f"{_leaves}得太快 | {_leaves}太快")
+say(
+    "LONGER",
+    """
+    gone so quickly | gone too quickly | gone so fast | gone too fast | gone too soon |
+    gone so soon |
+    gone in a flash | over too quickly | over so quickly | over too soon | over too fast |
+    disappears too quickly | disappears too fast | vanishes too quickly | vanishes too fast
+    """,
+)
 say("LONGER", "more long | more longer")
 say("SHORTER", "more short | more shorter")
 say(

@@ -2,6 +2,8 @@
 
 from nemo_desktop.engine.language.lexicon import say
 
+say("FILL", "don't overdo it | do not overdo it | don't go overboard | nothing too crazy")
+say("FILL", "nothing crazy | nothing too wild | 别太过 | 别太夸张 | 不要太夸张 | 别过头 | 别太过头")
 say(
     "FILL",
     """

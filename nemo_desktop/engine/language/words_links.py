@@ -224,6 +224,8 @@ say(
     how fast | how loud | how many | how much
     """,
 )
+say("LATER", "too early | 太早 | 太早了 | 来得太早", 1)
+say("LATER", "too late | 太晚 | 太晚了 | 太迟 | 来得太晚", -1)
 say("LATER", "later | 晚 | 推迟 | 延后 | 晚点 | 迟 | 延迟", 1)
 say("LATER", "earlier | sooner | 早 | 提早 | 提前 | 早点", -1)
 say(

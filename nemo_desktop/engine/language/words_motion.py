@@ -3,6 +3,14 @@
 from nemo_desktop.engine.language.lexicon import say
 
 say(
+    "DIFFERENT",
+    """
+    别用一样的 | 不要用一样的 | 别用同样的 | 不要一样的 | 不要用同样的 | 别用相同的 | 不要用相同的 |
+    don't use the same | don't do the same | don't repeat the same | don't want the same |
+    do not use the same | not all the same | 别老用一样的 | 别老是用一样的
+    """,
+)
+say(
     "MOTION",
     """
     zoom in | push in | move in | move closer | zoom into | zoom in on | push into | dolly in |

@@ -303,6 +303,17 @@ say(
     """,
 )
 say("MUSIC", "音乐声 | 配乐声")
+say(
+    "STYLE",
+    """
+    happier | jollier | livelier | merrier | merry | perkier | perky | peppier | peppy | cheerier |
+    jolly | bouncier | bouncy | joyous | 喜庆 | 喜悦 | 明快 | 欢乐一点 | 欢腾 | 喜气 | 喜气洋洋
+    """,
+    "Upbeat",
+)
+say("STYLE", "sadder | more relaxed", "Calm")
+say("STYLE", "grander | 宏大 | 有气势", "Cinematic")
+say("STYLE", "dreamier", "Ambient")
 say("LENGTH", "begin | begins")
 say("MUTE", "music off | sound off | audio off")
 say("STYLE", "chill beats | some beats | lofi hiphop | hip hop | hip-hop | 嘻哈 | 说唱", "Lo-fi")
@@ -357,6 +368,7 @@ say(
 say("LOW", "barely audible | hardly audible | barely there | very quiet | 若有若无 | 几乎听不见")
 say("LOUDER", "more loud | more louder")
 say("QUIETER", "more quiet | more silent | more quieter")
+say("BEAT", "踩着节奏 | 卡着节奏 | 踩着节拍 | 卡着节拍 | 踩着鼓点 | 踩着拍子 | 卡着拍子")
 say("SYNC", "卡着 | 踩着 | 卡在 | 踩在")
 say("BEAT", "卡点剪辑 | 踩点剪辑 | 卡点视频 | 踩点视频 | 节拍剪辑")
 say(

@@ -87,7 +87,9 @@ say(
     show tracks | show the tracks | status | show timeline | show the timeline |
     what's on the timeline | what is on the timeline | show me the timeline | show me the tracks |
     list tracks | list the tracks | summary | show status | what do we have |
-    what do we have so far | what have we got | current state | describe the film |
+    what do we have so far | what have we got | what have i got | what have i got so far |
+    what have we got so far | what do i have | what do i have so far |
+    current state | describe the film |
     what's in the film | what is in the film | where are we | what does it look like now |
     overview | show me what we have | what's in the video
     """,

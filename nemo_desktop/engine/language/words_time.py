@@ -2,6 +2,7 @@
 
 from nemo_desktop.engine.language.lexicon import say
 
+say("ATEND", "最结尾 | 最末尾处")
 say("UNIT", "seconds | secs | sec | s | 秒 | 秒钟 | 秒的 | seconds' | sec.", 1000)
 say("UNIT", "minute | minutes | min | mins | 分钟 | 分", 60_000)
 say("UNIT", "millisecond | milliseconds | ms | msec | 毫秒", 1)

@@ -206,6 +206,8 @@ say(
     """,
     "#8b1a1a",
 )
+say("RENAME", "还是叫 | 还叫")
+say("TITLEWORD", "名单 | 人员名单 | 演职员名单 | 主创名单 | 制作名单 | 致谢名单", "text")
 say("COLOR", "dark green | deep green | forest green | 深绿色 | 深绿 | 墨绿色 | 墨绿", "#1b6e3c")
 say(
     "COLOR",
