@@ -140,7 +140,7 @@ _REQUEST: Final = re.compile(r"\b(?:can|could|would|will) (?:you|u|we|i)\b|\bple
 
 
 # One or the other; 嗯，还是方的好 is a choice that was made.
-_WHETHER: Final = re.compile(r"[^，,。嗯哦啊呃 ] 还 是 ")
+_WHETHER: Final = re.compile(r"[^，,。嗯哦啊呃不了 ] (?:[，,。] )*还 是 ")
 _THEN: Final = ("原来", "之前", "以前", "刚才", "原先", "先前")
 
 

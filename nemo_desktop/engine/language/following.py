@@ -12,13 +12,15 @@ from nemo_desktop.engine.editing.appearance import (
     SetTransitions,
 )
 from nemo_desktop.engine.editing.grading import AddEffect, SetGrade, SetLookStrength
+from nemo_desktop.engine.editing.pictures import SetDuration, ShareTotal
 from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.reading import Reading, read_again
 from nemo_desktop.engine.language.rules import find, number
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.text import listed
-from nemo_desktop.engine.language.topic_before import SHARES, Topic, said, topic_of
+from nemo_desktop.engine.language.topic import SHARES, Topic, said
+from nemo_desktop.engine.language.topic_before import topic_of
 from nemo_desktop.engine.render.film import Film
 
 _CUTS: Final = frozenset({"SEP", "AND"})
@@ -39,18 +41,20 @@ def follow_up(
 ) -> Reading | None:
     """The sentence with what it leaves out; None where it leaves nothing out or it does not fit."""
     tokens = list(reading.tokens)
-    while tokens and tokens[0].kind in _CUTS:
+    while tokens and (tokens[0].kind in (*_CUTS, "CORRECTION") or _is_no(tokens)):
         tokens = tokens[1:]
     if [token.kind for token in tokens] == ["NEG"] and "不要了" in wished:
         tokens = [replace(tokens[0], kind="REMOVE"), said("IT")]
         return read_again(replace(reading, tokens=tuple(tokens)), frozenset())
+    tokens = _without_complaint(tokens)
     end = next((i for i, token in enumerate(tokens) if token.kind in _CUTS), len(tokens))
     clause = tokens[:end]
     if not clause or any(token.text.endswith(_ANOTHER) for token in clause if token.kind == "IT"):
         return None
-    told = _not_there(clause, last[-1], film) if last else None
+    told = _not_there(clause, wished, last[-1], film) if last else None
     if last and isinstance(last[-1], SetTransitions) and _is_crossing(last[-1]):
         told = _crossings_there(clause, film)
+    told = told or (_kept(clause, last[-1]) if last else None)
     topic = topic_of(last[-1], clause, film, focus) if last and told is None else None
     if topic is not None:
         told = _completed(clause, topic)
@@ -67,6 +71,39 @@ def follow_up(
     return None if again.lost else again
 
 
+_BARE: Final = (["NUM"], ["DUR"], ["EACHDUR"])
+
+
+def _is_no(tokens: Sequence[Token]) -> bool:
+    """No, I mean 6 each."""
+    return tokens[0].kind == "NEG" and len(tokens) > 2 and tokens[1].kind == "CORRECTION"
+
+
+def _without_complaint(tokens: list[Token]) -> list[Token]:
+    """Too quick, 3: what is wrong says nothing where it is said how it is to be."""
+    values = [token.kind for token in tokens[1:] if token.kind not in _CUTS]
+    is_wrong = len(tokens) > 2 and tokens[1].kind in _CUTS and values in _BARE
+    return (
+        tokens[2:]
+        if is_wrong and tokens[0].text.startswith(("too ", "太", "still too"))
+        else tokens
+    )
+
+
+def _kept(clause: Sequence[Token], last: Edit) -> list[Token] | None:
+    """Actually keep it, of what was removed just now; 6 each, after a length of all."""
+    kinds = {token.kind for token in clause}
+    if last.kind in _REMOVED and "KEEP" in kinds and kinds <= {"KEEP", "IT", "CORRECTION", "YET"}:
+        return [said("UNDO", None, "undo")]
+    if kinds == {"NUM", "EACH"} and isinstance(last, ShareTotal | SetDuration):
+        value = number(find(clause, "NUM"))
+        return [said("EACHDUR", value * 1000)] if 0.1 <= value <= 600 else None
+    return None
+
+
+_REMOVED: Final = frozenset(listed("remove_titles remove_sounds remove_clips"))
+
+
 def _completed(clause: Sequence[Token], topic: Topic) -> list[Token] | None:
     """The clause said of the topic, where all of it can be."""
     told = list(_in_degrees(clause))
@@ -81,6 +118,8 @@ def _completed(clause: Sequence[Token], topic: Topic) -> list[Token] | None:
             return None
         rest.append(one)
     is_share = bool(kinds & SHARES) and "LENGTH" not in kinds
+    if find(topic.subject, "FADEIN", "FADEOUT", "FILMFADE"):
+        rest = [token for token in rest if token.kind not in ("MAKE", "CHANGE", "IT")]
     return [*topic.subject, *rest, *(topic.behind if is_share else ())]
 
 
@@ -139,12 +178,14 @@ def _plain(clause: Sequence[Token]) -> list[str]:
     return [token.kind for token in clause if token.kind not in ("ON", "FOR", "IT", "WITH")]
 
 
-def _not_there(clause: Sequence[Token], last: Edit, film: Film) -> list[Token] | None:
+def _not_there(clause: Sequence[Token], wished: str, last: Edit, film: Film) -> list[Token] | None:
     """Not the last one: what was done to all pictures, done to the others only."""
     if not isinstance(last, SetFit | SetLook | SetLookStrength | SetMotion | AddEffect | SetGrade):
         return None
     is_of_all = not last.which.ids or len(last.which.ids) == len(film.clips)
     told = find(clause, "WHO")
+    if isinstance(last, AddEffect) and _plain(clause) == ["WHO", "REMOVE"] and "的" in wished:
+        return [clause[-1], said("EFFECT", last.effect), *clause[:-1]]
     if not is_of_all or told is None or not isinstance(told.value, Who):
         return None
     is_left_out = told.value.how == "but" and _plain(clause) == ["WHO"]

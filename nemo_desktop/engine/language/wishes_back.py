@@ -33,7 +33,9 @@ say(
     i prefer the old one | i prefer the old version | i like the old one better |
     the old version | the previous version | the version before | that was better before |
     this was better before | back where it was | back where it was before | back where they were |
-    back to where it was | back to where they were | back to its old place
+    back to where it was | back to where they were | back to its old place |
+    leave it where it was | leave it how it was | 放回原处 | 放回原位 | 移回原处 | 放回原来的位置 |
+    放回原来的地方
     """,
 )
 say("ASBEFORE", "back to how long it was | to how long it was | back to its old length", "length")
