@@ -231,6 +231,17 @@ def test_no_word_is_left_alone_in_a_last_line(qapp: QApplication, frame: tuple[i
     assert widths[1] > 0.35 * widths[0]
 
 
+def test_a_word_that_fits_in_no_size_is_broken_and_not_made_tiny(qapp: QApplication) -> None:
+    frame = (1080, 1920)
+    word = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrente"
+    usual = np.ptp(np.flatnonzero(ink(drawn("Hill", frame)).any(1)))
+    rows = ink(drawn(word, frame)).any(1)
+    tops = np.flatnonzero(rows & ~np.roll(rows, 1))
+    assert 2 <= len(tops) <= 6
+    assert np.diff(tops).min() > 0.9 * usual
+    assert drawn(word, frame).pixels.shape[1] <= frame[0]
+
+
 def test_letters_wear_what_was_asked_for(qapp: QApplication) -> None:
     plain, red = drawn("Hello"), drawn("Hello", outline="#ff0000")
     is_red = (red.pixels[..., 0] > 200) & (red.pixels[..., 1] < 60) & (red.pixels[..., 3] > 200)

@@ -67,8 +67,7 @@ def letter(caption: Caption, frame: tuple[int, int], stage: int = -1) -> letteri
     """Draws a title for a frame of (width, height); None when there is nothing to see.
 
     Lines break by themselves; letters shrink until everything fits the style's share of the
-    frame. Unknown places are "center". `stage` says how many of
-    the `steps` are written; -1 is all.
+    frame. Unknown places are "center". `stage`: how many `steps` are written; -1 is all.
     """
     start_qt()
     text = _cleaned(caption.text)
@@ -203,23 +202,24 @@ class _Block:
     @classmethod
     def fitting(cls, text: str, look: Style, frame: tuple[int, int], caption: Caption) -> "_Block":
         """The block in the largest letters that fit, its lines about equally long."""
-        place = caption.place
-        _, side = parts_of(place)
+        side = parts_of(caption.place)[1]
         if look.has_bar and begins_right(text):
             side = "right"
         wrapping = Wrapping(text)
         alignment = _ALIGNMENTS.get(side, Qt.AlignmentFlag.AlignHCenter)
         setting = _Setting(alignment, look.rest, wrapping, wrapping.grades[-1])
         em = look.em * min(frame) * caption.size
-        widest = min(look.wide * frame[0], room_for(place, frame))
-        highest = look.high * frame[1]
+        widest = min(look.wide * frame[0], room_for(caption.place, frame))
         smallest = max(em * _SMALLEST, 6)
+        least = smallest if wrapping.is_needed else em / 2
+        small = cls(text, _font(least, look.weight), widest - least * look.has_box, setting)
         found: _Block | None = None
         while True:
             font = _font(em, look.weight)
-            room = widest - (em if look.has_box else 0)
-            block = cls(text, font, room, setting)
-            if em <= smallest or (block.height <= highest and not block.breaks_words):
+            block = cls(text, font, room := widest - em * look.has_box, setting)
+            # A word too long for small letters is broken instead of made tiny.
+            is_whole = small.breaks_words or not block.breaks_words
+            if em <= smallest or (block.height <= look.high * frame[1] and is_whole):
                 balanced = block._balanced(text, font, room)
                 found = found or balanced
                 if not balanced.ends_lonely or em <= max(smallest, 0.78 * found.em):
