@@ -175,7 +175,19 @@ def another_place(tokens: Sequence[Token]) -> Made | None:
 _NO: Final = frozenset(("no", "not", "不", "不是"))
 
 
-@rule("(?<!WHO AND) WHO (AT|IN|TO|MOVE|ADD|ASIDE)* (ORD|LAST)(?=$|SEP|AND)", phase=2)
+@rule("(?<=AFTER|BEFORE) WHO PIC (?=$|SEP|AND)", phase=1)
+def beside_that_one(tokens: Sequence[Token]) -> Made | None:
+    """After the beach one."""
+    return ("WHO", tokens[0].value) if tokens[1].text == "one" else None
+
+
+@rule("LAST (?=TRANSWORD)", phase=2)
+def last_cut(_tokens: Sequence[Token]) -> Made:
+    """The last transition."""
+    return "WHO", Who("places", (-1,))
+
+
+@rule("(?<!WHO AND) WHO PIC? (AT|IN|TO|MOVE|ADD|ASIDE)* (ORD|LAST)(?=$|SEP|AND)", phase=2)
 def put_at(tokens: Sequence[Token]) -> Made | None:
     """The third photo first: a picture and the place it is to have."""
     if any(token.text == "inside" for token in tokens):
@@ -192,8 +204,8 @@ def bare_place(tokens: Sequence[Token]) -> Made | None:
 
 @rule(
     # "Pan across the second and the last should last 2 s" are two wishes.
-    "(?<!WHO)(?<!ON)(?<!BETWEEN)(?<!OF)(?<!TO) WHO (SEP|AND)* AND (SEP)* WHO",
-    "(?<!WHO) WHO (SEP|AND)* AND (SEP)* WHO(?!LENGTH DUR)",
+    "(?<!WHO)(?<!WHO PIC)(?<!ON)(?<!BETWEEN)(?<!OF)(?<!TO) WHO (SEP|AND)* AND (SEP)* WHO",
+    "(?<!WHO)(?<!WHO PIC) WHO (SEP|AND)* AND (SEP)* WHO(?!LENGTH DUR)",
     "WHO SEP WHO(?=(SEP|AND)*WHO)",
     phase=2,
 )

@@ -99,6 +99,15 @@ def each_time(tokens: Sequence[Token]) -> Made | None:
     return "EACHDUR", number(find(tokens, "DUR"))
 
 
+@rule("ALL DUR (?=EXCEPT)", phase=0)
+@rule("ALL NUM (UNIT|SECOND) (?=EXCEPT)", phase=0)
+def all_but_one(tokens: Sequence[Token]) -> Made | None:
+    """Everything 3 seconds except the second."""
+    if tokens[0].text not in ("everything", "全部", "所有"):
+        return None
+    return "EACHDUR", number(tokens[1]) * (1000 if tokens[1].kind == "NUM" else 1)
+
+
 @rule("(PIC|PICS) CHANGE DUR(?=$|SEP|AND)", "(?:^|(?<=SEP)) CHANGE DUR(?=$|SEP|AND)")
 def all_of_that_length(tokens: Sequence[Token]) -> Made | None:
     """图片都改成3秒: each of them."""
@@ -171,7 +180,11 @@ def another_length(_tokens: Sequence[Token]) -> Made:
     return "SEP", None
 
 
-@rule("(?<=EACHDUR SEP WHO) NUM(?=$|SEP)", "(?<=SEP WHO SEP CHANGE) NUM(?=$|SEP)")
+@rule(
+    "(?<=EACHDUR SEP WHO) NUM(?=$|SEP)",
+    "(?<=SEP WHO SEP CHANGE) NUM(?=$|SEP)",
+    "(?<=EACHDUR SEP WHO SEP IT) NUM(?=$|SEP)",
+)
 def but_so_long(tokens: Sequence[Token]) -> Made | None:
     """Five seconds per picture, the last one eight."""
     value = number(tokens[0])

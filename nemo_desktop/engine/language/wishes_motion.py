@@ -242,6 +242,22 @@ def different_moves(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Deed((edit,), _moves_named)
 
 
+@rule(
+    "UNKNOWN (MOVE|AUTOMOVE|CAMERA) (FOR|ON|IN)* (ALL|EACH) PIC? (COLON|SEP|DASH)* "
+    "(?=SPEED? (MOTION|PAN|ZOOM))",
+    phase=1,
+)
+def same_for_all(tokens: Sequence[Token]) -> Made | None:
+    """The same move for all: slow pan right."""
+    return ("EACH", None) if tokens[0].text in ("same", "the same") else None
+
+
+@rule("OUT (?=ANIM)", phase=0)
+def typed_out(_tokens: Sequence[Token]) -> Made:
+    """Type the title out letter by letter."""
+    return "ASIDE", None
+
+
 @rule("(?<=PIC|PICS|EACH) CAMERA (?=(ALL|KEEP)* DIFFERENT)", phase=1)
 def moves_of_each(_tokens: Sequence[Token]) -> Made:
     """每张照片的镜头都不一样."""

@@ -1,5 +1,6 @@
 """Wishes about the frame: its shape, how pictures fill it, transitions."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -229,6 +230,14 @@ def _shortened(duration_ms: int | None, scene: Scene) -> tuple[Words, ...]:
     return (words("engine.note.transition"),) if duration_ms and duration_ms > least else ()
 
 
+# Said of the cuts themselves: the second one is that behind the second picture.
+_COUNTED: Final = re.compile(
+    r"(?:first|second|third|fourth|fifth|last|\dth|第.{1,2}个?|最后一?个?)\s*"
+    r"(?:transition|cut\b|crossfade|wipe|转场|过渡|切换|叠化)",
+    re.IGNORECASE,
+)
+
+
 def _cuts(tokens: Sequence[Token], scene: Scene) -> Which:
     """The clips that the transitions meant lead to."""
     told = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
@@ -242,14 +251,24 @@ def _cuts(tokens: Sequence[Token], scene: Scene) -> Which:
         left = frozenset(scene.left)
         kept = tuple(i for i in order[1:] if i not in left) if left else ()
         return Which(kept)
-    places = sorted(order.index(clip_id) for clip_id in ids)
+    return Which(tuple(order[place] for place in _led_to(tokens, scene, ids)))
+
+
+def _led_to(tokens: Sequence[Token], scene: Scene, ids: Sequence[str]) -> list[int]:
+    """The places of the clips that the cuts beside these clips lead to."""
+    told = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
+    order = [clip.id for clip in scene.film.clips]
+    places, last = sorted(order.index(clip_id) for clip_id in ids), len(order) - 1
+    if _COUNTED.search(scene.sentence) and all(who.how == "places" for who in told):
+        numbers = [number for who in told for number in who.places]
+        return [n + len(order) if n < 0 else min(n, last) for n in numbers]
     if len(places) > 1 and find(tokens, "BETWEEN"):
-        return Which(tuple(order[place] for place in places[1:]))
+        return places[1:]
     if find(tokens, "AFTER"):
-        return Which(tuple(order[min(place + 1, len(order) - 1)] for place in places))
+        return [min(place + 1, last) for place in places]
     if len(places) > 1 and places[-1] - places[0] == len(places) - 1:
-        return Which(tuple(order[place] for place in places[1:]))
-    return Which(tuple(order[max(place, 1)] for place in places))
+        return places[1:]
+    return [max(place, 1) for place in places]
 
 
 def _crossed(before: Film, film: Film) -> Words:
