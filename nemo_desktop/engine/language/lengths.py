@@ -224,30 +224,10 @@ def bare_seconds(tokens: Sequence[Token]) -> Made | None:
     return ("DUR", value * 1000) if 0.1 <= value <= 120 else None
 
 
-def _unit(tokens: Sequence[Token]) -> float:
-    unit = find(tokens, "UNIT")
-    return number(unit) if unit is not None else 1000
-
-
 @rule("FRACTION OF? SPEEDNOUN", "SPEEDNOUN (TO|AT|CHANGE|OF)* FRACTION")
 def part_of_the_speed(tokens: Sequence[Token]) -> Made:
     """A quarter speed."""
     return "PLAYSPEED", number(find(tokens, "FRACTION"))
-
-
-@rule(
-    "(?<!TITLEWORD)(?<!MUSIC) (CUTWORD|REMOVE|TRIM) ALL? (AFTER|BEFORE) "
-    "(DUR|MOMENT|NUM UNIT|NUM SECOND) CENTIMETRE?",
-    "(DUR|MOMENT|NUM UNIT) (AFTER|BEFORE) ALL? (REMOVE|TRIM|CUTWORD)",
-    phase=1,
-)
-def cut_from_there(tokens: Sequence[Token]) -> Made:
-    """Cut everything after 6 seconds."""
-    told = find(tokens, "DUR", "MOMENT")
-    at = number(told) if told else number(find(tokens, "NUM")) * _unit(tokens)
-    if find(tokens, "AFTER"):
-        return "CUTSPAN", Span("start", round(at), None)
-    return "CUTSPAN", Span("start", 0, round(at))
 
 
 @rule(
@@ -349,19 +329,6 @@ def whole_film(tokens: Sequence[Token]) -> Made | None:
 
 
 _FILMS: Final = ("film", "video", "movie", "clip", "thing", "片", "视频")
-
-
-@rule("FROM (FIRST|ATSTART) TO (ATMOMENT|DUR|MOMENT)", phase=2)
-def until_then(tokens: Sequence[Token]) -> Made:
-    """From the start to second 5, 从开头到第5秒."""
-    return "SPAN", Span("start", 0, round(number(tokens[-1])))
-
-
-@rule("FROMTHEN (SHOWN|LENGTH)* TO (DUR|MOMENT|ATMOMENT)", phase=2)
-def from_then_to(tokens: Sequence[Token]) -> Made | None:
-    """标题从4秒显示到8秒."""
-    first, last = number(tokens[0]), number(tokens[-1])
-    return ("SPAN", Span("start", round(first), round(last))) if first < last else None
 
 
 @rule("(LONGER|SHORTER) TO MOMENT(?=$|SEP|AND)", phase=1)

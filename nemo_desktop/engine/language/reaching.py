@@ -45,24 +45,10 @@ def up_or_down(tokens: Sequence[Token]) -> Made | None:
     return ("ASIDE", None) if tokens[0].text in ("out", "up", "down") else None
 
 
-@rule("CHANGENOUN (?=SPAN)")
-def that_part(tokens: Sequence[Token]) -> Made | None:
-    """The part from 4 to 8 seconds."""
-    return ("ASIDE", None) if tokens[0].text == "part" else None
-
-
 @rule("(?<=KEEP PICS|KEEP EACH) ATMOMENT (?=$|SEP|AND)")
 def kept_at(tokens: Sequence[Token]) -> Made:
     """Keep the photos at 3 seconds: that long."""
     return "DUR", tokens[0].value
-
-
-@rule("(?<=ONLY|KEEP|TAKE) (PLACE|INMIDDLE|BETWEEN) DUR", phase=2)
-def middle_stretch(tokens: Sequence[Token]) -> Made | None:
-    """Keep only the middle 4 seconds; 只保留中间4秒."""
-    is_middle = tokens[0].text in ("middle", "center", "centre", "中间", "中间的")
-    length = round(number(tokens[1]))
-    return ("SPAN", Span("middle", 0, length)) if is_middle else None
 
 
 @rule("MUCH (KEEP|SHOWN|LENGTH|ADD|LONGER) DUR (?=$|SEP|AND)", phase=2)
