@@ -109,12 +109,18 @@ def start(name: str) -> tuple[History, tuple[Media, ...]]:
 
 def said(name: str, sentence: str) -> tuple[Film, str]:
     """The film and the last answer after sentences parted by ` || `."""
-    history, pool = start(name)
-    text = ""
+    history, text = told(name, sentence)
+    return history.film, text
+
+
+def told(name: str, sentence: str, after: History | None = None) -> tuple[History, str]:
+    """The same with all that was said; `after` is what was said before, if not just the start."""
+    begun, pool = start(name)
+    history, text = after or begun, ""
     for part in sentence.split(" || "):
         history, spoken = answer(history, pool, part, language="en")
         text = spoken.text
-    return history.film, text
+    return history, text
 
 
 def expected(name: str, change: str) -> Film:

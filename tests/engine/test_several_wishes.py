@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from tests.engine.language_corpus import plain, said
+from tests.engine.language_corpus import plain, said, told
 
 # Each names what it is about, so that none of them leans on the one before.
 ENGLISH = (
@@ -60,15 +60,15 @@ def test_two_wishes_are_both_carried_out(
     state: str, language: str, wishes: tuple[str, ...]
 ) -> None:
     before, _ = said(state, "")
-    alone = {wish: said(state, wish)[0] for wish in wishes}
-    works = [wish for wish in wishes if plain(alone[wish]) != plain(before)]
+    alone = {wish: told(state, wish)[0] for wish in wishes}
+    works = [wish for wish in wishes if plain(alone[wish].film) != plain(before)]
     wrong = []
     for number, (one, other) in enumerate(product(works, works)):
         if one == other or one in MOVES or {one, other} <= {*LENGTHS}:
             continue
         joint = JOINED[language][number % 3]
-        after_another, _ = said(state, f"{one} || {other}")
-        together, told = said(state, f"{one}{joint}{other}")
-        if plain(together) != plain(after_another):
-            wrong.append(f"{one}{joint}{other}: {told}")
+        after_another, _ = told(state, other, after=alone[one])
+        together, answered = said(state, f"{one}{joint}{other}")
+        if plain(together) != plain(after_another.film):
+            wrong.append(f"{one}{joint}{other}: {answered}")
     assert not wrong, "\n".join(wrong)

@@ -66,8 +66,11 @@ class Lexicon:
     def _put(self, path: Sequence[str], meaning: tuple[str, object], phrase: str) -> None:
         node = self._root
         for word in path:
-            node = node.branches.setdefault(word, _Node())
-            (self.words if is_latin(word) else self.signs).add(word)
+            following = node.branches.get(word)
+            if following is None:
+                following = node.branches[word] = _Node()
+                (self.words if is_latin(word) else self.signs).add(word)
+            node = following
         if node.meaning not in (None, meaning):
             raise ValueError(f"{phrase.strip()!r} means {node.meaning} and {meaning}")
         node.meaning = meaning

@@ -105,8 +105,15 @@ def listed(text: str) -> tuple[str, ...]:
 def spoken(phrase: str) -> tuple[str, ...]:
     """A phrase of the vocabulary as the texts of its pieces; hyphens are not said."""
     # Tens of thousands when the engine starts: without their places, which nobody asks for.
-    letters = phrase.lower() if phrase.isascii() else _plain(phrase)[0]
-    return tuple(_number(text) for text in _PIECE.findall(letters) if text != "-")
+    if phrase.isascii():
+        letters = phrase.lower()
+    elif _FRACTIONS.keys().isdisjoint(phrase):
+        letters = "".join(map(_plain_sign, phrase))
+    else:
+        letters = _plain(phrase)[0]
+    found = [text for text in _PIECE.findall(letters) if text != "-"]
+    # No number ends with anything behind the digits.
+    return tuple([text if text[-1] > "9" else _number(text) for text in found])
 
 
 def is_latin(text: str) -> bool:
