@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 DONE: Final = 0
 WRONG_CALL: Final = 2
 SERVER_FAILED: Final = 3
+# What the window says of it would not be true here: nobody begins it again.
+_ENGINE_ENDED: Final = "notice.engine_ended"
 
 
 class Failure(Exception):
@@ -117,7 +119,7 @@ async def make(order: Order, environment: Mapping[str, str]) -> dict[str, Any]:
     async with _session(order, environment) as (controller, store):
         controller.use_server(order.server)
         await controller.settled()
-        _raise_notice(store.state)
+        raise_notice(store.state)
         await _bring_in(controller, store, order)
         replies = [await _say(controller, store, sentence) for sentence in order.sentences]
         state = store.state
@@ -181,9 +183,9 @@ async def _bring_in(controller: Controller, store: Store, order: Order) -> None:
         if item.status is MediaStatus.REFUSED and item.reason is not None:
             raise Failure(f"{item.path}: {say.say(item.reason)}", WRONG_CALL)
     if not store.state.intake.ready:
-        _raise_notice(store.state, WRONG_CALL)
+        raise_notice(store.state, WRONG_CALL)
         raise Failure("there are no pictures in what was given", WRONG_CALL)
-    _raise_notice(store.state)
+    raise_notice(store.state)
 
 
 async def _say(controller: Controller, store: Store, sentence: str) -> str:
@@ -191,7 +193,7 @@ async def _say(controller: Controller, store: Store, sentence: str) -> str:
     controller.submit(sentence)
     await controller.settled()
     await controller.exported()
-    _raise_notice(store.state)
+    raise_notice(store.state)
     answers = store.state.chat.messages[said:]
     return "\n".join(_spoken(one) for one in answers if one.author is not Author.PERSON)
 
@@ -215,13 +217,16 @@ async def _export(
         raise Failure(f"there is no film to save. {answer}", SERVER_FAILED)
     controller.export(output)
     await controller.exported()
-    _raise_notice(store.state)
+    raise_notice(store.state)
     if store.state.export.stage is not ExportStage.SAVED:
         raise Failure("the film was not saved", SERVER_FAILED)
 
 
-def _raise_notice(state: SessionState, status: int = SERVER_FAILED) -> None:
+def raise_notice(state: SessionState, status: int = SERVER_FAILED) -> None:
+    """Raises Failure with what went wrong, if something did."""
     if state.notice is not None:
+        if state.notice.words.key == _ENGINE_ENDED:
+            raise Failure("the engine on this computer stopped on the way: call again", status)
         pages = [one.value for one in state.notice.actions if one.kind is ActionKind.OPEN_LINK]
         raise Failure(" ".join([Texts("en").say(state.notice.words), *pages]), status)
 

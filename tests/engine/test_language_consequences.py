@@ -1,6 +1,7 @@
 """What a sentence brought with it that nobody asked for is said in passing."""
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from nemo_desktop.engine.agent import answer
 from nemo_desktop.engine.history import History
 from nemo_desktop.engine.render.film import Film
-from nemo_desktop.engine.render.media import Cue, Media
+from nemo_desktop.engine.render.media import Box, Cue, Media
 from tests.engine.language_corpus import image
 
 WAVES = Media("sha of waves", "waves.mp4", Path("w"), "video", 1920, 1080, duration_ms=8000,
@@ -106,6 +107,21 @@ def test_moves_that_were_chosen_stay_in_another_shape(chosen: str) -> None:
     after, text = told(pool, "make a video", chosen, "make it vertical")
     assert [clip.motion for clip in after.clips] == [clip.motion for clip in before.clips]
     assert "suits" not in text
+
+
+def test_a_move_that_nobody_chose_leaves_no_face() -> None:
+    """A pan goes from edge to edge and would cut a head off on its way."""
+    people = tuple(
+        image(f"{number}.jpg", 1600, 1600, faces=(Box(0.4, 0.1, 0.2, 0.2),)) for number in range(6)
+    )
+    again = "give every photo a different move"
+    moves: set[str] = set()
+    for times in range(1, 6):
+        film, _ = told((*people, PHOTO), "make a video", *(again,) * times)
+        moves.update(clip.motion for clip in film.clips[:6])
+        assert all(one.motion != other.motion for one, other in pairwise(film.clips))
+    assert len(moves) >= 6
+    assert not any(move.startswith("pan_") for move in moves)
 
 
 def test_a_volume_by_number_is_said_to_end_the_films_own_loudness() -> None:

@@ -11,6 +11,9 @@ import pytest
 from PIL import Image
 
 from nemo_desktop import paths
+from nemo_desktop.cli.make import Failure, raise_notice
+from nemo_desktop.session import notices
+from nemo_desktop.session.state import Server, SessionState
 from tests.journeys.films import begins_with_index, look_into
 
 SAMPLE = paths.resources() / "samples" / "coffee.jpg"
@@ -128,6 +131,14 @@ def test_a_name_no_disk_takes_is_said_and_no_crash(tmp_path: Path, command: str)
     assert "Traceback" not in done.stderr
     assert "too long for a file name" in done.stderr.splitlines()[-1]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_nobody_is_promised_an_engine_that_begins_again() -> None:
+    """The command ends with its engine."""
+    notice = notices.from_error(notices.EngineEnded(), Server.LOCAL)
+    with pytest.raises(Failure) as failed:
+        raise_notice(SessionState(notice=notice))
+    assert failed.value.line == "the engine on this computer stopped on the way: call again"
 
 
 def test_a_sentence_nobody_understands_makes_no_film(tmp_path: Path) -> None:

@@ -17,6 +17,10 @@ GENTLE_MOVES = (
 )  # fmt: skip
 
 
+# They go from edge to edge and on the way leave a face behind.
+_PANS = ("pan_right", "pan_left", "pan_up", "pan_down")
+
+
 @dataclass(frozen=True, slots=True)
 class SetMotion:
     """How the camera moves; what is None stays.
@@ -70,10 +74,12 @@ def _next_pace(strength: float, *, is_faster: bool) -> float:
 
 @dataclass(frozen=True, slots=True)
 class DifferentMoves:
-    """A move for each picture, seeded, no two neighbours alike."""
+    """A move for each picture, seeded, no two neighbours alike; none that leaves the faces of those
+    that have some."""
 
     seed: int = 0
     which: Which = field(default_factory=Which)
+    with_faces: tuple[str, ...] = ()
     kind: Literal["different_moves"] = "different_moves"
 
     def on(self, film: Film) -> Film:
@@ -86,10 +92,12 @@ class DifferentMoves:
             if clip.id not in ids:
                 clips.append(clip)
                 continue
-            before = clips[-1].motion if clips else ""
-            if not [move for move in bag if move != before]:
+            barred = {clips[-1].motion} if clips else set()
+            if clip.id in self.with_faces:
+                barred.update(_PANS)
+            if barred.issuperset(bag):
                 bag = [*bag, *chance.sample(GENTLE_MOVES, len(GENTLE_MOVES))]
-            move = next(move for move in bag if move != before)
+            move = next(move for move in bag if move not in barred)
             bag.remove(move)
             strength = clip.strength if clip.motion != STILL else NORMAL
             clips.append(

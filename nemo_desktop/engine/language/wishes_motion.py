@@ -238,8 +238,10 @@ def different_moves(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """A move for each, no two neighbours alike."""
     if not find(tokens, "AUTOMOVE", "MOTION", "PAN", "ZOOM", "CAMERA", "MOVE"):
         return None
-    edit = DifferentMoves(scene.next_id, scene.which(tokens, inherits=False))
-    return Deed((edit,), _moves_named)
+    which = scene.which(tokens, inherits=False)
+    files = [(clip.id, scene.media_of(clip)) for clip in scene.film.clips]
+    with_faces = tuple(clip_id for clip_id, media in files if media and media.faces)
+    return Deed((DifferentMoves(scene.next_id, which, with_faces),), _moves_named)
 
 
 @rule(
