@@ -51,13 +51,7 @@ def follow_up(
     clause = tokens[:end]
     if not clause or any(token.text.endswith(_ANOTHER) for token in clause if token.kind == "IT"):
         return None
-    told = _not_there(clause, wished, last[-1], film) if last else None
-    if last and isinstance(last[-1], SetTransitions) and _is_crossing(last[-1]):
-        told = _crossings_there(clause, film)
-    told = told or (_kept(clause, last[-1]) if last else None)
-    topic = topic_of(last[-1], clause, film, focus) if last and told is None else None
-    if topic is not None:
-        told = _completed(clause, topic)
+    told, topic = _said_of(clause, wished, last[-1], film, focus) if last else (None, None)
     if [token.kind for token in clause] == ["SWAP"] and len(film.clips) == 2:
         told = [*clause, said("IT")]
     if told is None and len(clause) > 1 and clause[-1].kind == "BETTER":
@@ -69,6 +63,34 @@ def follow_up(
         return Reading(lost=((clause[0].start, clause[-1].end),), tokens=reading.tokens)
     again = read_again(replace(reading, tokens=(*told, *tokens[end:])), frozenset())
     return None if again.lost else again
+
+
+def _said_of(
+    clause: Sequence[Token], wished: str, last: Edit, film: Film, focus: Sequence[str]
+) -> tuple[list[Token] | None, Topic | None]:
+    """What a clause says of what the sentence before did, and what that was about."""
+    if isinstance(last, SetTransitions) and _is_crossing(last):
+        told = _crossings_there(clause, film)
+    else:
+        clause = _pointed(clause)
+        told = _not_there(clause, wished, last, film)
+    told = told or _kept(clause, last)
+    topic = topic_of(last, clause, film, focus) if told is None else None
+    return (_completed(clause, topic) if topic is not None else told), topic
+
+
+def _pointed(clause: Sequence[Token]) -> list[Token]:
+    """On the last only: of pictures."""
+    ends = {"FIRST": 1, "LAST": -1}
+    is_bare = {token.kind for token in clause} <= {"ON", "FOR", "ONLY", "NEG", *ends}
+    if not is_bare or not find(clause, "ONLY", "NEG"):
+        return list(clause)
+    return [
+        replace(token, kind="WHO", value=Who("places", (ends[token.kind],)))
+        if token.kind in ends
+        else token
+        for token in clause
+    ]
 
 
 _BARE: Final = (["NUM"], ["DUR"], ["EACHDUR"])
@@ -171,6 +193,7 @@ def _crossings_there(clause: Sequence[Token], film: Film) -> list[Token] | None:
     return [said("REMOVE"), said("TRANSWORD"), said("AFTER"), behind] if gone else None
 
 
+_OfPictures = SetFit | SetLook | SetLookStrength | SetMotion | AddEffect | SetGrade
 _DENIED: Final = (["NEG", "WHO"], ["WHO", "NEG"], ["UNDO", "WHO"])
 
 
@@ -180,18 +203,35 @@ def _plain(clause: Sequence[Token]) -> list[str]:
 
 def _not_there(clause: Sequence[Token], wished: str, last: Edit, film: Film) -> list[Token] | None:
     """Not the last one: what was done to all pictures, done to the others only."""
-    if not isinstance(last, SetFit | SetLook | SetLookStrength | SetMotion | AddEffect | SetGrade):
-        return None
-    is_of_all = not last.which.ids or len(last.which.ids) == len(film.clips)
     told = find(clause, "WHO")
+    if told is None or not isinstance(told.value, Who):
+        return None
     if isinstance(last, AddEffect) and _plain(clause) == ["WHO", "REMOVE"] and "的" in wished:
         return [clause[-1], said("EFFECT", last.effect), *clause[:-1]]
-    if not is_of_all or told is None or not isinstance(told.value, Who):
+    if not isinstance(last, _OfPictures) or 0 < len(last.which.ids) < len(film.clips):
         return None
-    is_left_out = told.value.how == "but" and _plain(clause) == ["WHO"]
-    is_denied = told.value.how in ("places", "files") and _plain(clause) in _DENIED
-    if isinstance(last, SetLookStrength) and (is_left_out or is_denied):
-        return [said("LOOK", "none"), replace(told, value=replace(told.value, how="places"))]
-    if not is_denied:
-        return None
-    return [replace(told, value=replace(told.value, how="but"))]
+    is_denied = _plain(clause) in _DENIED
+    others = told.value if _plain(clause) == ["WHO"] else _others(told.value)
+    if isinstance(last, SetLookStrength):
+        return _without_look(clause, told.value, is_denied=is_denied)
+    if is_denied and others is not None:
+        return [replace(told, value=others)]
+    is_only = sorted(_plain(clause)) == ["ONLY", "WHO"]
+    return [*clause] if is_only and told.text == "last" else None
+
+
+def _without_look(clause: Sequence[Token], who: Who, *, is_denied: bool) -> list[Token] | None:
+    """A look that was made weaker, gone where it is not to be."""
+    if sorted(_plain(clause)) == ["ONLY", "WHO"]:
+        gone = _others(who)
+    elif _plain(clause) == ["WHO"]:
+        gone = replace(who, how="places") if who.how == "but" else None
+    else:
+        gone = who if is_denied else None
+    return [said("LOOK", "none"), said("WHO", gone)] if gone is not None else None
+
+
+def _others(who: Who) -> Who | None:
+    """All but these."""
+    how = {"places": "but", "files": "but", "middle": "but_middle"}.get(who.how)
+    return replace(who, how=how) if how is not None else None

@@ -10,7 +10,7 @@ from nemo_desktop.engine.editing.grading import AddEffect, SetLookStrength
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.editing.order import MoveClips
 from nemo_desktop.engine.editing.pictures import RepeatClips, SetDuration, ShareTotal
-from nemo_desktop.engine.editing.sounds import AddSound, EditSound
+from nemo_desktop.engine.editing.sounds import AddSound, EditClipSound, EditSound
 from nemo_desktop.engine.editing.texts import AddTitle, AddTitles, EditTitle
 from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language.lexicon import Token
@@ -32,7 +32,7 @@ from nemo_desktop.engine.language.topic import (
     seconds,
     seconds_each,
 )
-from nemo_desktop.engine.language.topic_sounds import of_film_fade, of_music
+from nemo_desktop.engine.language.topic_sounds import of_clip_sound, of_film_fade, of_music
 from nemo_desktop.engine.language.topic_texts import of_texts
 from nemo_desktop.engine.render.film import Film
 
@@ -45,6 +45,8 @@ def topic_of(last: Edit, clause: Sequence[Token], film: Film, focus: Sequence[st
         return of_music(last, clause, film)
     if isinstance(last, SetTransitions):
         return _of_crossings(clause, film)
+    if isinstance(last, EditClipSound):
+        return of_clip_sound(last)
     return _of_row(last, clause, film, focus)
 
 
@@ -53,7 +55,7 @@ def _of_row(last: Edit, clause: Sequence[Token], film: Film, focus: Sequence[str
     if isinstance(last, ShareTotal):
         return _WHOLE
     if isinstance(last, SetFade):
-        return of_film_fade(last)
+        return of_film_fade(last, clause)
     shown = tuple(clip.id for clip in film.clips if clip.id in focus)
     if isinstance(last, MoveClips | RepeatClips) and 0 < len(shown) < len(film.clips):
         return _of_place(clause)
@@ -138,6 +140,15 @@ def _pan(token: Token) -> Token | None:
     return replace(token, kind="MOTION", value=f"pan_{token.value}")
 
 
+_MOVED: Final[Mapping[str, Instead]] = {
+    "HALFOF": as_("MOVETIMES", 0.5),
+    "SIDE": _pan,
+    "PLAYSPEED": lambda token: replace(token, kind="MOVETIMES"),
+    "ZOOM": as_("MOTION", "zoom_in"),
+    "PAN": as_("MOTION", "pan_right"),
+}
+
+
 def _so_strong(how: str, of: Callable[[Token], float]) -> Instead:
     return lambda token: replace(token, kind="LOOKSTRENGTH", value=(None, how, of(token)))
 
@@ -186,7 +197,7 @@ def _of_pictures(last: Edit, clause: Sequence[Token], subject: tuple[Token, ...]
         return _of_some(clause, subject)
     if isinstance(last, SetMotion):
         fits = frozenset(listed("MOTION SLOWER FASTER"))
-        return Topic(subject, fits, {"HALFOF": as_("MOVETIMES", 0.5), "SIDE": _pan})
+        return Topic(subject, fits, _MOVED)
     if isinstance(last, SetLook | SetLookStrength):
         return Topic(subject, frozenset({"LOOK"}), _STRENGTH)
     if isinstance(last, SetFootage):

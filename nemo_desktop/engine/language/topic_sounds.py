@@ -6,14 +6,16 @@ from typing import Final
 
 from nemo_desktop.engine.editing.appearance import SetFade
 from nemo_desktop.engine.editing.lay import Span
-from nemo_desktop.engine.editing.sounds import AddSound, EditSound
+from nemo_desktop.engine.editing.sounds import AddSound, EditClipSound, EditSound
 from nemo_desktop.engine.language.lexicon import Token
-from nemo_desktop.engine.language.rules import find
+from nemo_desktop.engine.language.rules import find, number
+from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.topic import (
     SHARES,
     Topic,
     as_,
     at_that_moment,
+    degrees,
     is_for_a_while,
     said,
     seconds,
@@ -32,6 +34,20 @@ def _softer(token: Token) -> Token | None:
 
 _OTHER_SONG: Final = (["NEW"], ["NEW", "NUM"], ["NEG", "IT"])
 _WHEN: Final = frozenset({"FROMTHEN", "UNTIL"})
+
+
+def of_clip_sound(last: EditClipSound) -> Topic:
+    """A clip's own sound, louder or softer still, or off."""
+    levels = degrees("LOUDER", "QUIETER", is_less=last.step < 0 or last.factor < 1)
+    sizes = {"BIGGER": as_("LOUDER"), "SMALLER": as_("QUIETER"), "AWAY": as_("MUTE")}
+    fits = SHARES | frozenset(listed("LOUDER QUIETER PCT MUTE SIDE"))
+    of_it = {**levels, **sizes, "REMOVE": as_("MUTE"), "NUM": _percent}
+    return Topic((said("CLIPSOUND"),), fits, of_it)
+
+
+def _percent(token: Token) -> Token | None:
+    value = number(token)
+    return replace(token, kind="PCT", value=value / 100) if 0 <= value <= 200 else None
 
 
 def of_music(last: EditSound | AddSound, clause: Sequence[Token], film: Film) -> Topic | None:
@@ -59,15 +75,22 @@ def _of_music(last: EditSound | AddSound, clause: Sequence[Token], film: Film) -
     return Topic((_MUSIC,), _WHEN | {"SPAN"}) if last.span is not None else loudness
 
 
+# Said after one end of it, the other one: and out over 3; the start too.
+_OTHER_END: Final = {
+    **dict.fromkeys(("IN", "ATSTART", "FIRST"), "FADEIN"),
+    **dict.fromkeys(("OUT", "ATEND", "LAST"), "FADEOUT"),
+}
+
+
 def _of_fade(last: EditSound, clause: Sequence[Token], film: Film) -> Topic:
     ends = {"FADEIN": last.fade_in_ms, "FADEOUT": last.fade_out_ms}
     told = tuple(said(kind) for kind, length in ends.items() if length)
     now = max(sound.fade_in_ms if last.fade_in_ms else sound.fade_out_ms for sound in film.sounds)
-    also = {"IN": "FADEIN", "OUT": "FADEOUT"}.get(clause[0].kind)
+    also = _OTHER_END.get(clause[0].kind)
     if also is not None:
         length = () if find(clause, "NUM", "DUR") else (said("DUR", now),)
         way = {clause[0].kind: as_(also), "NUM": seconds}
-        return Topic(length, frozenset({"DUR"}), way)
+        return Topic(length, frozenset({"DUR", "LIKEWISE"}), {**way, "LIKEWISE": as_("ASIDE")})
     return Topic(told, frozenset({"DUR"}), so_much_longer(now))
 
 
@@ -77,8 +100,13 @@ def _from_its_beginning(token: Token) -> Token | None:
     return replace(token, kind="SPAN", value=Span("whole")) if is_meant else None
 
 
-def of_film_fade(last: SetFade) -> Topic:
-    """The film out of black, or into it, in another time."""
+def of_film_fade(last: SetFade, clause: Sequence[Token]) -> Topic:
+    """The film out of black, or into it, in another time, and at the other end."""
+    also = _OTHER_END.get(clause[0].kind)
+    if also is not None and {token.kind for token in clause[1:]} <= {"LIKEWISE"}:
+        fade = as_("FILMFADE", "in" if also == "FADEIN" else "out")
+        other = {clause[0].kind: fade, "LIKEWISE": as_("ASIDE")}
+        return Topic((said("DUR", last.in_ms or last.out_ms or 1000),), instead=other)
     ends = {"in": last.in_ms, "out": last.out_ms}
     told = tuple(said("FILMFADE", end) for end, length in ends.items() if length)
     longer = so_much_longer(max(last.in_ms or 0, last.out_ms or 0))

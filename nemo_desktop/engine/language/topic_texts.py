@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from nemo_desktop.engine.editing.lay import Which
+from nemo_desktop.engine.editing.lay import Span, Which
 from nemo_desktop.engine.editing.texts import AddTitle, AddTitles, EditTitle
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import find
@@ -38,18 +38,35 @@ def of_texts(
     """The text, or all of several that were changed at once."""
     if not isinstance(last, AddTitle) and len(getattr(last, "which", Which()).ids) != 1:
         return _of_both(Topic(()), clause, frozenset({"REMOVE"})) if len(film.titles) > 1 else None
+    if isinstance(last, AddTitle) and not _is_at_beginning(last.span):
+        last = EditTitle(Which((last.id,)), span=last.span)
     is_there = any(title.id in focus for title in film.titles)
     if not is_there or any(token.value == "music" for token in clause):
         return None
-    topic = _of_text(last, clause) if isinstance(last, EditTitle) else _of_new_text(clause, film)
+    topic = _of_new_text(clause, film)
+    if isinstance(last, EditTitle):
+        topic = _of_text(last, clause)
+        topic = replace(topic, instead={**_EDGED, **topic.instead})
     if then := at_that_moment(clause):
         topic = Topic((_TEXT,), instead=then)
     return _of_both(topic, clause) if _are_both(clause, film) else topic
 
 
+def _is_at_beginning(span: Span) -> bool:
+    """Whether a text is where texts are when nobody says when: how long it is is the film's."""
+    return span.anchor in ("start", "whole") and span.start_ms == 0
+
+
+def _aside(token: Token) -> Token | None:
+    """往左移, of letters: no camera."""
+    way = {"左": "left", "右": "right", "上": "up", "下": "down"}.get(token.text[1:2])
+    is_meant = token.text[:1] in ("往", "向") and "移" in token.text and "平" not in token.text
+    return replace(token, kind="SIDE", value=way) if is_meant and way else None
+
+
 # A text may be there at another time, and come and go softly, whatever was said of it.
 _FADES: Final = frozenset(listed("FADEIN FADEOUT FADEINOUT"))
-_ELSEWHEN: Final = frozenset(listed("UNTIL FROMTHEN ATSTART ATEND MOVE"))
+_ELSEWHEN: Final = frozenset(listed("UNTIL FROMTHEN ATMOMENT ATSTART ATEND MOVE"))
 _IS_SHOWN: Final = frozenset(listed("KEEP SHOWN LATER"))
 _IN_TIME: Final = _ELSEWHEN | _FADES | OF_TIME | SHARES | frozenset(listed("SPAN WHOLE"))
 _STAYING: Final = ("for ", "停留", "持续", "久", "再久", "更久")
@@ -67,7 +84,7 @@ def _above(token: Token) -> Token:
     return replace(token, kind="PLACE", value="top") if token.text == "上面" else token
 
 
-_EDGED: Final[Mapping[str, Instead]] = {"FIT": _edged, "ON": _above}
+_EDGED: Final[Mapping[str, Instead]] = {"FIT": _edged, "ON": _above, "MOTION": _aside}
 
 
 def _are_both(clause: Sequence[Token], film: Film) -> bool:
@@ -100,7 +117,7 @@ def _of_new_text(clause: Sequence[Token], film: Film) -> Topic:
     if stays or find(clause, *_IS_SHOWN):
         return Topic((_TEXT,), _IN_TIME | _IS_SHOWN)
     fades = _FADES if not film.sounds or find(clause, "IT") else frozenset()
-    return Topic((_TEXT,), _ELSEWHEN | fades, {"ON": _above})
+    return Topic((_TEXT,), _ELSEWHEN | fades, {"ON": _above, "MOTION": _aside})
 
 
 def _of_text(last: EditTitle, clause: Sequence[Token]) -> Topic:
@@ -121,4 +138,4 @@ def _of_text(last: EditTitle, clause: Sequence[Token]) -> Topic:
     up = last.place_step or -_HEIGHTS.get(last.place or "", 0)
     back = as_("LOWER", -up)
     steps = {"MORE": as_("LOWER", up), "LESS": back, "TOO": back} if up else {}
-    return Topic((_TEXT,), fits, {**steps, **_EDGED})
+    return Topic((_TEXT,), fits, steps)
