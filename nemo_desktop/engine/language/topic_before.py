@@ -144,6 +144,8 @@ _MOVED: Final[Mapping[str, Instead]] = {
     "HALFOF": as_("MOVETIMES", 0.5),
     "SIDE": _pan,
     "PLAYSPEED": lambda token: replace(token, kind="MOVETIMES"),
+}
+_OTHER_MOVE: Final[Mapping[str, Instead]] = {
     "ZOOM": as_("MOTION", "zoom_in"),
     "PAN": as_("MOTION", "pan_right"),
 }
@@ -197,7 +199,8 @@ def _of_pictures(last: Edit, clause: Sequence[Token], subject: tuple[Token, ...]
         return _of_some(clause, subject)
     if isinstance(last, SetMotion):
         fits = frozenset(listed("MOTION SLOWER FASTER"))
-        return Topic(subject, fits, _MOVED)
+        is_other = find(clause, "MAKE", "CHANGE", "REPLACE") is not None
+        return Topic(subject, fits, {**_MOVED, **(_OTHER_MOVE if is_other else {})})
     if isinstance(last, SetLook | SetLookStrength):
         return Topic(subject, frozenset({"LOOK"}), _STRENGTH)
     if isinstance(last, SetFootage):

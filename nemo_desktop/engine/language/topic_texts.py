@@ -117,7 +117,7 @@ def _of_new_text(clause: Sequence[Token], film: Film) -> Topic:
     if stays or find(clause, *_IS_SHOWN):
         return Topic((_TEXT,), _IN_TIME | _IS_SHOWN)
     fades = _FADES if not film.sounds or find(clause, "IT") else frozenset()
-    return Topic((_TEXT,), _ELSEWHEN | fades, {"ON": _above, "MOTION": _aside})
+    return Topic((_TEXT,), _ELSEWHEN | fades, {"ON": _above})
 
 
 def _of_text(last: EditTitle, clause: Sequence[Token]) -> Topic:
