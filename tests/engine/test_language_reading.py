@@ -81,6 +81,8 @@ def test_the_answer_is_in_the_language_of_the_sentence() -> None:
     assert said("F1", "改成竖屏")[1].startswith("画面已改为")
     assert said("F1", 'change the title to "城市"')[1].startswith("Changed")
     assert said("F1", "标题改成“City Lights at Night”")[1].startswith("文字从")
+    assert said("F3", "b换成c")[1].startswith("第2张")  # a letter is a name or a unit
+    assert said("F3", "4K，60帧")[1].startswith("好了")
 
 
 @pytest.mark.parametrize(

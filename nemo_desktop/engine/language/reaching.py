@@ -45,6 +45,13 @@ def up_or_down(tokens: Sequence[Token]) -> Made | None:
     return ("ASIDE", None) if tokens[0].text in ("out", "up", "down") else None
 
 
+@rule("(?<=LENGTH|CHANGE) NUM UNIT WITH? IN (?=$|SEP|AND)", phase=0)
+def within_a_length(tokens: Sequence[Token]) -> Made | None:
+    """总时长控制在15秒以内."""
+    is_said = tokens[-1].text in ("内", "之内")
+    return ("DUR", number(tokens[0]) * number(tokens[1])) if is_said else None
+
+
 @rule("(?<=KEEP PICS|KEEP EACH) ATMOMENT (?=$|SEP|AND)")
 def kept_at(tokens: Sequence[Token]) -> Made:
     """Keep the photos at 3 seconds: that long."""

@@ -132,7 +132,7 @@ def language_of(sentence: str, otherwise: str) -> str:
     for piece in pieces(sentence):
         if not piece.is_quote:
             han += is_han(piece.text)
-            latin += is_latin(piece.text)
+            latin += is_latin(piece.text) and len(piece.text) > 1  # no unit, no file called b
     if not han and not latin:
         return otherwise
     return "zh" if han >= 1.5 * latin else "en"

@@ -63,7 +63,7 @@ def width_and_height(tokens: Sequence[Token]) -> Made | None:
 
 @rule(
     "NUM FPSWORD", "FPSWORD (TO|CHANGE|MAKE|AT|IN|COLON)* NUM UNIT?", "NUM UNIT FPSWORD",
-    "(?<=MAKE|CHANGE|TO|REPLACE|CANVAS) NUM UNIT(?=$|SEP)", "^NUM UNIT(?=$|SEP|AND)",
+    "(?<=MAKE|CHANGE|TO|REPLACE|CANVAS|RESOLUTION) NUM UNIT(?=$|SEP)", "^NUM UNIT(?=$|SEP|AND)",
     "(?<=SEP|AND) NUM UNIT(?=$|SEP|AND)", phase=0,
 )  # fmt: skip
 def frame_rate(tokens: Sequence[Token]) -> Made | None:

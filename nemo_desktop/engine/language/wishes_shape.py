@@ -230,6 +230,13 @@ def _shortened(duration_ms: int | None, scene: Scene) -> tuple[Words, ...]:
     return (words("engine.note.transition"),) if duration_ms and duration_ms > least else ()
 
 
+@rule("TRANSWORD ALL? (REPLACE|CHANGE|MAKE|WITH|TO|ON)* SIDE MOTION (?=$|SEP|AND)", phase=0)
+def pushed_there(tokens: Sequence[Token]) -> Made | None:
+    """转场全部换成左推."""
+    how = {"推": "push", "滑": "slide"}.get(tokens[-1].text)
+    return ("TRANS", f"{how}_{tokens[-2].value}") if how else None
+
+
 # Said of the cuts themselves: the second one is that behind the second picture.
 _COUNTED: Final = re.compile(
     r"(?:first|second|third|fourth|fifth|last|\dth|第.{1,2}个?|最后一?个?)\s*"

@@ -191,6 +191,7 @@ say(
     """,
     "centre",
 )
+say("AIM", "人物身上 | 人身上 | 主体身上", "subject")
 say("AIM", "bride | groom | couple | bride and groom | 新娘 | 新郎 | 新人", "face")
 say("AIM", "product | products | item | object | 产品 | 商品 | 物品", "subject")
 say("AUTOMOVE", "拍一圈 | 一圈 | 一周")

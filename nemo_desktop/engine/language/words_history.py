@@ -104,6 +104,13 @@ def step_scrapped(tokens: Sequence[Token]) -> Made | None:
     return ("UNDO", None) if said.startswith(("last", "previous", "latest")) else None
 
 
+@rule("^ BACKTO (ATSTART|FIRST) (?=$|SEP)", phase=0)
+def to_the_beginning(tokens: Sequence[Token]) -> Made | None:
+    """恢复到最开始."""
+    is_said = tokens[-1].text in ("最开始", "最初", "一开始", "the very beginning", "the beginning")
+    return ("STARTOVER", None) if is_said else None
+
+
 @rule("CHANGENOUN (NEG|REMOVE|EXCEPT)(?=$|SEP)", phase=0)
 def that_step_not(tokens: Sequence[Token]) -> Made | None:
     """标题那步不要了."""
