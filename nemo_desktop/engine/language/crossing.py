@@ -12,7 +12,7 @@ from nemo_desktop.engine.language.wish import LIGHT
 _CROSSING_COST: Final = 12
 # More than a wish of its own behind the "with" costs.
 _FILM_WITH_COST: Final = 20
-_UNMARKED_COST: Final = 20
+UNMARKED_COST: Final = 20
 _FILMS: Final = frozenset(["FILM", "CLIP", "CANVAS", "LENGTH"])
 # What a film is made with, and what may have a length of its own.
 _PARTS: Final = frozenset(
@@ -52,9 +52,13 @@ _ORDERS: Final = frozenset(
         """
     add put make turn set change remove delete drop cut mute give move swap replace fade zoom pan
     insert take get apply use show duplicate reverse shuffle undo brighten darken crop
+    start begin stop bring raise lower push hold end finish
     """
     )
 )
+_OF_NOUNS: Final = ("DUR", "BIT", "LENGTH", "BIGGER", "SMALLER")
+_OWNED: Final = frozenset(listed("WHO PIC PICS FILM TITLE EACH"))
+_ATTRIBUTES: Final = ("second", "sec", "minute", "min")  # a 3 second title
 _NOUNS_TOO: Final = frozenset(listed("fade zoom pan cut crop show"))
 _BEFORE_VERBS: Final = frozenset(
     listed("NEG TO OF WITH FOR KEEP UNKNOWN THANKS BEFORE AFTER SPEED")
@@ -101,6 +105,8 @@ def crossings(tokens: Sequence[Token]) -> list[int]:
         )
         is_turn = is_turn or (before == {"EACHDUR"} and "ADD" in all_after)
         is_turn = is_turn or (before == {"LOOK"} and "TITLE" in after)
+        is_turn = is_turn or (before == {"MUTE"} and "CLIPSOUND" in after)
+        is_turn = is_turn or (all_before - {"IT"} == {"REDO"} and bool(fitting(tuple(all_after))))
         is_turn = is_turn or (after == {"KEEP"} and "NEG" in before and before != {"NEG"})
         with_music = bool(before & {"MUSIC", "STYLE"}) and bool(all_before & _FILMS)
         is_turn = is_turn or (after == {"DUR"} and with_music)  # a clip with music, 7 seconds
@@ -124,7 +130,7 @@ def crossings(tokens: Sequence[Token]) -> list[int]:
     for index in _behind_lengths(tokens):
         costs[index] = _FILM_WITH_COST
     for index in _unmarked(tokens):
-        costs[index] = _UNMARKED_COST
+        costs[index] = UNMARKED_COST
     for index in _between_moves(tokens):
         costs[index] = 0
     return costs
@@ -190,7 +196,7 @@ def _unmarked(tokens: Sequence[Token]) -> Iterator[int]:
     edges = [0, *(edge for mark in _marks(tokens) for edge in mark), len(tokens)]
     for first, last in zip(edges[::2], edges[1::2], strict=True):
         verbs = [i for i in range(first + 1, last) if _is_order(tokens, i)]
-        starts = {first}
+        starts = {first, max((i + 1 for i in range(first) if tokens[i].kind == "SEP"), default=0)}
         for number, index in enumerate(verbs):
             end = verbs[number + 1] if number + 1 < len(verbs) else last
             is_behind = any(_is_whole(tokens[start:index]) for start in starts)
@@ -203,8 +209,16 @@ def _unmarked(tokens: Sequence[Token]) -> Iterator[int]:
 def _is_order(tokens: Sequence[Token], index: int) -> bool:
     """Whether an English verb stands where an order can begin."""
     token, before = tokens[index], tokens[index - 1]
+    if token.kind == "NEG" and token.text == "no" and index + 1 < len(tokens):
+        return tokens[index + 1].kind in _OBJECTS  # slow zoom in no music
+    if token.kind == "TITLE" and [t.kind for t in tokens[index + 1 : index + 2]] == ["QUOTE"]:
+        said = {t.kind for t in tokens[:index]}  # film 15 seconds long title "Ann"
+        is_length = before.kind in _LENGTHS and not before.text.endswith(_ATTRIBUTES)
+        is_film = before.kind == "FILM" and "DUR" in said
+        return is_film or (is_length and not said.isdisjoint(_FILMS | {"IT"}))
     word = token.text.partition(" ")[0]
-    if word in _NOUNS_TOO and before.kind in ("DUR", "BIT", "LENGTH", "BIGGER", "SMALLER"):
+    begun = [t.kind for t in tokens[:index]]
+    if word in _NOUNS_TOO and before.kind in _OF_NOUNS and _OWNED.isdisjoint(begun):
         return False  # a 2 second fade
     return word in _ORDERS and before.kind not in _BEFORE_VERBS and before.text not in ("to", "and")
 
@@ -216,7 +230,14 @@ def _is_whole(side: Sequence[Token]) -> bool:
     if kinds[0] == "MAKE" and said <= _NAMED:
         return False  # make the photos change on the beat
     is_taken_back = kinds == ("UNDO",) and " " in side[0].text
-    is_ordered = side[0].text.partition(" ")[0] in _ORDERS or not said.isdisjoint(_DONE)
+    is_long = side[0].kind == "FILM" and "DUR" in said
+    is_ordered = (
+        is_long
+        or kinds[:2] == ("TITLE", "QUOTE")
+        or side[0].text == "no"
+        or side[0].text.partition(" ")[0] in _ORDERS
+        or not said.isdisjoint(_DONE)
+    )
     is_told = not said.isdisjoint(_OBJECTS) and (len(kinds) > 1 or not said.isdisjoint(_DONE))
     return is_taken_back or (is_ordered and is_told and bool(fitting(kinds)))
 

@@ -166,6 +166,8 @@ def _with_move(side: list[Token], row: Sequence[Token]) -> list[Token]:
     if side[0].text == "out of" and len(side) > 1 and {t.kind for t in side[1:]} <= _TARGETS:
         told = [token for token in row if token.kind == "SPEED"][:1]
         return [*told, replace(side[0], kind="MOTION", value="zoom_out"), *side[1:]]
+    if [token.kind for token in side[:2]] == ["SPEED", "NUM"] and side[1].text == "one":
+        return [side[0], replace(moves[-1], start=side[1].start, end=side[1].end), *side[2:]]
     pace = [token for token in row if token.kind == "SPEED"]
     if side[0].kind in ("OUT", "IN", "SIDE") and pace and len(side) > 1:
         return [replace(pace[-1], start=side[0].start, end=side[0].start), *side]

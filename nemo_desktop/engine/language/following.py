@@ -194,6 +194,7 @@ def _crossings_there(clause: Sequence[Token], film: Film) -> list[Token] | None:
 
 
 _OfPictures = SetFit | SetLook | SetLookStrength | SetMotion | AddEffect | SetGrade
+_EXCLUDED: Final = ("exclude", "leave out", "排除", "除去")
 _DENIED: Final = (["NEG", "WHO"], ["WHO", "NEG"], ["UNDO", "WHO"])
 
 
@@ -210,7 +211,8 @@ def _not_there(clause: Sequence[Token], wished: str, last: Edit, film: Film) -> 
         return [clause[-1], said("EFFECT", last.effect), *clause[:-1]]
     if not isinstance(last, _OfPictures) or 0 < len(last.which.ids) < len(film.clips):
         return None
-    is_denied = _plain(clause) in _DENIED
+    is_named = clause[0].kind == "REMOVE" and clause[0].text in _EXCLUDED
+    is_denied = _plain(clause) in _DENIED or (is_named and _plain(clause) == ["REMOVE", "WHO"])
     others = told.value if _plain(clause) == ["WHO"] else _others(told.value)
     if isinstance(last, SetLookStrength):
         return _without_look(clause, told.value, is_denied=is_denied)

@@ -31,14 +31,6 @@ def times_and_a_half(tokens: Sequence[Token]) -> Made:
     return "NUM", number(tokens[0]) + 0.5
 
 
-@rule("NUM ORD(?!PIC|CLIP)", phase=1)
-def tenths_of(tokens: Sequence[Token]) -> Made | None:
-    """Two tenths."""
-    below = number(tokens[1])
-    is_part = tokens[1].text.endswith("ths") and number(tokens[0]) < below
-    return ("FRACTION", number(tokens[0]) / below) if is_part else None
-
-
 @rule(f"(?<!AT)(?<!TO) HALFOF (?={_SOUND})")
 def half_of_now(tokens: Sequence[Token]) -> Made | None:
     """Half the music volume, halve the music."""
@@ -72,6 +64,13 @@ def half_of_old(tokens: Sequence[Token]) -> Made | None:
 def brought_down(tokens: Sequence[Token]) -> Made | None:
     """Cut the music in half, drop the volume by half."""
     return ("QUIETER", None) if tokens[0].text in _DROPPED else None
+
+
+@rule("(NUM TIMES|TWICE) TO? LOW(?=$|SEP|AND)")
+def times_as_quiet(tokens: Sequence[Token]) -> Made | None:
+    """Twice as quiet."""
+    told = find(tokens, "NUM", "TWICE")
+    return ("LOUDTIMES", 1 / number(told)) if told is not None and number(told) > 0 else None
 
 
 @rule("(NUM TIMES|TWICE) (LOUDER|QUIETER|ASLOUD)", "(FRACTION|HALFOF) ASLOUD")

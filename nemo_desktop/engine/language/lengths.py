@@ -82,7 +82,7 @@ def less_time(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
-    "EACH CAMERA? (LENGTH|IT|TO|FOR|ON|AT|CHANGE|SHOWN|KEEP|ADD|MAKE|MOVE|PIC|ONLY|LONGER|"
+    "(?<!DUR) EACH CAMERA? (LENGTH|IT|TO|FOR|ON|AT|CHANGE|SHOWN|KEEP|ADD|MAKE|MOVE|PIC|ONLY|LONGER|"
     "COLON|ASIDE|BIT)* DUR",
     "EACH (LENGTH|IT|ON|KEEP|BIT|SHOWN|MUCH)* (LONGER|SHORTER) (SEP|TO|FOR|AT)+ DUR",
     "DUR (FOR|ON|IN|AT|TO|LENGTH|SLASH)* EACH",
@@ -217,7 +217,7 @@ def each_so_many(tokens: Sequence[Token]) -> Made | None:
     return ("EACHDUR", value * 1000) if is_told and 0.1 <= value <= 120 else None
 
 
-@rule("NUM(?=FOR WHO)", "(?<=WHO) AT? NUM(?=$|SEP|AND)")
+@rule("(?<!SPEED)(?<!LOOK) NUM(?=FOR WHO)", "(?<=WHO) AT? NUM(?=$|SEP|AND)")
 def bare_seconds(tokens: Sequence[Token]) -> Made | None:
     """2 for the second: seconds, where lengths are given out."""
     value = number(tokens[-1])

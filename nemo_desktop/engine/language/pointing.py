@@ -79,6 +79,13 @@ def first_so_long(tokens: Sequence[Token]) -> Made | None:
     return ("WHO", Who("places", (1,))) if tokens[0].text in ("首张", "头一张") else None
 
 
+@rule("(?<=SEP|AND) (ORD|SECOND) (?=NUM (UNIT|SECOND) (?:$|SEP|AND))", phase=0)
+def another_so_long(tokens: Sequence[Token]) -> Made | None:
+    """1st photo 2s, 2nd 3s."""
+    place = 2 if tokens[0].kind == "SECOND" else round(number(tokens[0]))
+    return ("WHO", Who("places", (place,))) if place > 1 else None
+
+
 @rule("NEW WHO", phase=2)
 def now_standing(tokens: Sequence[Token]) -> Made | None:
     """The new first one: whoever stands there after what was done before."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from nemo_desktop.engine.language.contrasting import contrasted, without_passed_over
 from nemo_desktop.engine.language.correcting import corrected
-from nemo_desktop.engine.language.crossing import crossings
+from nemo_desktop.engine.language.crossing import UNMARKED_COST, crossings
 from nemo_desktop.engine.language.eliding import completed
 from nemo_desktop.engine.language.excepting import excepted
 from nemo_desktop.engine.language.forbidding import without_forbidden
@@ -138,17 +138,9 @@ def read_again(reading: Reading, refused: frozenset[tuple[int, int]]) -> Reading
 
 def _parted(tokens: Sequence[Token], refused: frozenset[tuple[int, int]] = frozenset()) -> Reading:
     """The cheapest way to cut the tokens so that every part is a wish."""
-    places = [0]
-    costs = {0: 0}
-    for index in range(1, len(tokens)):
-        if tokens[index - 1].kind in _CUTS:
-            places.append(index)
-            costs[index] = 0
-        elif _opens(tokens[index]) and tokens[index - 1].kind != "OF":
-            places.append(index)
-            costs[index] = 5
-    places.append(len(tokens))
     crossing = crossings(tokens)
+    costs = _beginnings(tokens, crossing)
+    places = [*costs, len(tokens)]
     best: dict[int, tuple[int, tuple[Part, ...]]] = {0: (0, ())}
     for number, start in enumerate(places[:-1]):
         if start not in best:
@@ -157,7 +149,8 @@ def _parted(tokens: Sequence[Token], refused: frozenset[tuple[int, int]] = froze
             part = _part(tokens[start:end], (start, end))
             if part is None or (start, end) in refused or _is_torn(tokens, part):
                 continue
-            inside = sum(crossing[start + 1 : end - 1])
+            is_cut = end > 0 and tokens[end - 1].kind in _CUTS
+            inside = sum(crossing[start + 1 : end - is_cut])
             cost = best[start][0] + costs[start] + inside + (_WISH_COST if part.wishes else 0)
             if end not in best or cost < best[end][0]:
                 best[end] = (cost, (*best[start][1], part))
@@ -165,6 +158,20 @@ def _parted(tokens: Sequence[Token], refused: frozenset[tuple[int, int]] = froze
         parts = tuple(part for part in best[len(tokens)][1] if part.wishes)
         return Reading(parts, tokens=tuple(tokens))
     return Reading(lost=_lost(tokens), tokens=tuple(tokens))
+
+
+def _beginnings(tokens: Sequence[Token], crossing: Sequence[int]) -> dict[int, int]:
+    """The places where a part may begin, and what it costs to begin one there."""
+    costs = {0: 0}
+    for index in range(1, len(tokens)):
+        if tokens[index - 1].kind in _CUTS:
+            costs[index] = 0
+        elif crossing[index] == UNMARKED_COST:
+            costs[index] = 5
+        elif _opens(tokens[index]) and tokens[index - 1].kind != "OF":
+            is_rest = tokens[index].kind == "DUR" and tokens[index].text.startswith("for ")
+            costs[index] = 9 if is_rest else 5
+    return costs
 
 
 def _opens(token: Token) -> bool:
@@ -177,14 +184,20 @@ _DENIABLE: Final = frozenset(
 )
 
 
+_MOVES: Final = (["MOTION"], ["ZOOM"], ["PAN"])
+
+
 def _is_torn(tokens: Sequence[Token], part: Part) -> bool:
     """Whether "only the first" was cut off from what is to be done only there.
 
-    Or "hold this one" from how long.
+    Or "hold this one" from how long, or a move from the picture that is named right behind it.
     """
     start, end = part.place
     if end < len(tokens) and tokens[end - 1].kind == "NEG" and tokens[end].kind in _DENIABLE:
         return True
+    kinds = [token.kind for token in part.tokens]
+    if end < len(tokens) and tokens[end].kind == "WHO" and kinds[-1:] in _MOVES:
+        return len(set(kinds) - {"SPEED"}) == 1 and tokens[end - 1].kind not in _CUTS
     if part.wishes and part.wishes[0].name == "keep" and end < len(tokens):
         return tokens[end].kind == "DUR" and tokens[end - 1].kind not in _CUTS
     if not part.wishes or part.wishes[0].name != "keep_only":

@@ -229,8 +229,9 @@ class Scene:
                 raise NotThere(words("engine.nobody"))
             is_film = told.value.how == "video" and len(meant) == len(self.film.clips)
             return Which() if is_film else Which(meant)
-        if find(tokens, "EACH", "ALL", "FILM") is not None:
-            return Which()
+        of_clip = clip_spoken_of(self.film, tokens)
+        if of_clip.ids or find(tokens, "EACH", "ALL", "FILM") is not None:
+            return of_clip
         present = {clip.id for clip in self.film.clips}
         named = tuple(clip_id for clip_id in self.named if clip_id in present)
         if inherits and named:
@@ -313,6 +314,16 @@ def _filling(film: Film, span: Span) -> tuple[str, ...]:
     if not {first, last} <= edges:
         raise NotThere(words("engine.part_of_a_picture"))
     return tuple(ids)
+
+
+def clip_spoken_of(film: Film, tokens: Sequence[Token]) -> Which:
+    """ "The clip", where one moves among pictures that stand still."""
+    told = find(tokens, "CLIP")
+    films = [clip.id for clip in film.clips if clip.footage is not None]
+    is_one = told is not None and told.text in ("clip", "video clip", "片段", "视频片段")
+    is_mixed = len(films) == 1 < len(film.clips)
+    is_all = find(tokens, "EACH", "ALL", "FILM", "WHOLE") is not None
+    return Which(tuple(films) if is_one and is_mixed and not is_all else ())
 
 
 def _shown_at(film: Film, moment_ms: int) -> int:

@@ -11,7 +11,8 @@ _THING: Final = (
     "LOOK LOOKWORD|LOOKWORD|EFFECT EFFECTWORD?|EFFECTWORD)"
 )
 _ROW: Final = compiled(
-    f"(REMOVE|UNDO) ALL? {_THING} ((SEP|AND)+ (?![^SEP]*KEEP){_THING})+(?=$|SEP|AND)"
+    f"(REMOVE|UNDO) ALL? {_THING} ((SEP|AND)+ (?![^SEP]*KEEP){_THING})+"
+    "(?=$|SEP|AND|MAKE|ADD|MOTION|CANVAS)"
     f"|NEG {_THING} (AND {_THING})+(?=$|SEP)"
 )
 _ROW_BEFORE: Final = compiled(

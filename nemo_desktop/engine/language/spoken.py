@@ -250,38 +250,6 @@ def wiped(tokens: Sequence[Token]) -> Made | None:
     return ("REMOVE", None) if tokens[0].text == "wipe" else None
 
 
-@rule("MUSIC (NEG|ATEND|REMOVE|LENGTH) (MUCH|TOO|BIT)* SPEED(?=$|SEP)", phase=0)
-def ending_abruptly(tokens: Sequence[Token]) -> Made | None:
-    """The music stops too abruptly; 音乐结束得太突然: it is to fade."""
-    is_sudden = tokens[-1].text.startswith(("abrupt", "sudden", "突然"))
-    is_end = tokens[1].text.startswith(("stop", "end", "cut", "finish", "结束", "停"))
-    return ("FADEOUT", "music") if is_sudden and is_end else None
-
-
-@rule("EFFECT MUSIC(?=$|SEP|AND|IN|ADD|BACKGROUND|ON)", phase=0)
-def heard_not_seen(tokens: Sequence[Token]) -> Made | None:
-    """Rain sounds; 雨声."""
-    is_sound = tokens[1].text in ("sound", "sounds", "noise", "noises", "声", "声音", "音效")
-    return ("SFX", None) if is_sound else None
-
-
-_BROUGHT: Final = frozenset(listed("bring take move pull push drop lower raise get put shift"))
-
-
-@rule("(QUIETER|LOUDER) (?=(TITLE|TITLEWORD|QUOTE) (TO|AT|IN|ON)* (PLACE|SIDE))", phase=0)
-def brought_there(tokens: Sequence[Token]) -> Made | None:
-    """Bring the title down to the bottom: no sound is meant."""
-    return ("MOVE", None) if tokens[0].text in _BROUGHT else None
-
-
-@rule("(QUIETER|LOUDER) (?=(TITLE|TITLEWORD|QUOTE) (BIT|MUCH)*(?:$|SEP|AND))", phase=0)
-def brought_lower(tokens: Sequence[Token]) -> Made | None:
-    """Bring the title down a bit."""
-    if tokens[0].text not in _BROUGHT:
-        return None
-    return "LOWER", 1 if tokens[0].kind == "LOUDER" else -1
-
-
 @rule("CUTWORD (?=(STYLE|MUSIC|TITLEWORD|QUOTE|AND)+(?:$|SEP))", phase=0)
 def music_cut(_tokens: Sequence[Token]) -> Made:
     """Cut the music."""

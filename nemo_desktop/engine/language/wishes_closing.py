@@ -193,6 +193,8 @@ def faded(tokens: Sequence[Token], scene: Scene, ends: set[str]) -> Outcome:
 def at_the_ends(tokens: Sequence[Token], scene: Scene, ends: Collection[str]) -> bool:
     """Whether a fade that is asked for lies at an end of the film: nothing fades in between."""
     told = find(tokens, "SPAN")
+    if find(tokens, "EACH") and find(tokens, "IN", "FADEINOUT") and not find(tokens, "MUSIC"):
+        return False  # fade each photo in and out
     if told is None or not isinstance(told.value, Span) or told.value.anchor != "start":
         return True
     start, end = told.value.within(scene.film.duration_ms, scene.film.fps)

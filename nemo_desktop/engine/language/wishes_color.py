@@ -190,6 +190,9 @@ def grade(tokens: Sequence[Token], scene: Scene) -> Outcome:
     part = _part(tokens)
     if part is None or (part != "brightness" and find(tokens, "LIGHTER", "DARKER")):
         return None
+    look = find(tokens, "LOOK")
+    if look is not None and look.value in ("warm", "cool", "sepia", "black_and_white", "vintage"):
+        return None  # brighter photos, warmer colours: two wishes
     edit = _grade_edit(tokens, part, scene.which(tokens, spans=True))
     return Deed((edit,), graded(scene, edit), edit.which.ids) if edit is not None else None
 

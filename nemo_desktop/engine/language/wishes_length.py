@@ -10,7 +10,7 @@ from nemo_desktop.engine.editing.pictures import SetDuration, ShareTotal
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import find, number
-from nemo_desktop.engine.language.scene import Scene
+from nemo_desktop.engine.language.scene import Scene, clip_spoken_of
 from nemo_desktop.engine.language.targets import ALL, Who
 from nemo_desktop.engine.language.wish import Deed, Outcome, wish
 from nemo_desktop.engine.language.wishes_make import in_reach, lasting, total_said
@@ -147,7 +147,8 @@ def total_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if find(tokens, "SHOWN", "KEEP") and scene.focused_title and not find(tokens, "FILM"):
         return None
     who = find(tokens, "WHO")
-    if who is not None and isinstance(who.value, Who) and who.value.how in ("places", "files"):
+    is_one = who is not None and isinstance(who.value, Who) and who.value.how in ("places", "files")
+    if is_one or clip_spoken_of(scene.film, tokens).ids:
         return None if find(tokens, "FILM") else lasting(scene, scene.which(tokens), number(length))
     whole = find(tokens, "FILM", "ALL", "WHOLE") or any(token.text in IN_TOTAL for token in tokens)
     if not whole:

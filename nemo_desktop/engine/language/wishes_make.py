@@ -12,7 +12,7 @@ from nemo_desktop.engine.language.directions import move_of, pace_of
 from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.reshaping import reshaped
 from nemo_desktop.engine.language.rules import Made, find, number, rule
-from nemo_desktop.engine.language.scene import NotThere, Scene, picture
+from nemo_desktop.engine.language.scene import NotThere, Scene, clip_spoken_of, picture
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.render.film import Film, border_ms
@@ -143,7 +143,8 @@ def make(tokens: Sequence[Token], scene: Scene) -> Outcome:
     ):
         return None
     if scene.film.clips:
-        return None if find(tokens, "ONLY") else _made_again(tokens, scene)
+        is_of_one = find(tokens, "ONLY") is not None or bool(clip_spoken_of(scene.film, tokens).ids)
+        return None if is_of_one else _made_again(tokens, scene)
     chosen = _chosen(tokens, scene)
     total, notes = (None, ()) if length is None else in_reach(number(length))
     edits: list[Edit] = [

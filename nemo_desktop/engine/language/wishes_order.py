@@ -9,7 +9,7 @@ from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language import speech
 from nemo_desktop.engine.language.lexicon import WORDS, Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
-from nemo_desktop.engine.language.scene import Scene
+from nemo_desktop.engine.language.scene import NotThere, Scene
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
@@ -183,6 +183,8 @@ def place(tokens: Sequence[Token], scene: Scene) -> Outcome:
             assert isinstance(token.value, tuple)
             who, number_said = token.value
             ids = scene.meant(who)
+            if not ids:
+                raise NotThere(words("engine.nobody"))
             if number_said == 1 and not edits:
                 edits.append(MoveClips(ids, "first"))
             elif number_said == -1:

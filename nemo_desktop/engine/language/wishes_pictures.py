@@ -38,7 +38,7 @@ _ADDING = ("add", "insert", "include", "append", "加", "添", "插", "补")
 
 @wish(
     "remove_pictures",
-    "REMOVE|NEG|CUTWORD WHO|PIC|IT|NEW",
+    "REMOVE|NEG|CUTWORD WHO|PIC|IT|NEW|CLIP",
     "WHO PIC PICS CLIP IT NEW ALL MEASURE",
     examples=("delete the third photo", "remove beach.jpg", "删除第三张", "去掉最后一张"),
 )

@@ -11,7 +11,7 @@ from nemo_desktop.engine.language.narrowing import text_meant
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import NotThere, Scene, stem
 from nemo_desktop.engine.language.targets import Who
-from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Say, wish
+from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Say, Told, wish
 from nemo_desktop.engine.language.wishes_lettering import DRESSED, DRESSING, dress_of, told
 from nemo_desktop.engine.language.wishes_pictures import remove_file
 from nemo_desktop.engine.language.wishes_title import (
@@ -356,6 +356,8 @@ def remove_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Texts out of the film."""
     if find(tokens, "MUSIC") or (find(tokens, "NEG") and find(tokens, "ADD")):
         return None
+    if find(tokens, "NEG") and not scene.film.titles:
+        return Told(None if scene.done else words("engine.no_title"), is_quiet=True)
     quoted = find(tokens, "QUOTE")
     if quoted is not None:
         named = [

@@ -148,6 +148,12 @@ def in_between(tokens: Sequence[Token]) -> Made | None:
     return ("TRANS", "crossfade") if tokens[0].text.startswith(("fade in", "fades in")) else None
 
 
+@rule("(?:^|(?<=MAKE)|(?<=SEP)|(?<=AND)) WHO (FADE|FADEOUT) TO (?=WHO(?:$|SEP|AND))")
+def faded_into(_tokens: Sequence[Token]) -> Made:
+    """Make photo 1 fade into photo 2."""
+    return "TRANS", "crossfade"
+
+
 @rule("TRANSWORD (TO|WITH|IN|CHANGE|REPLACE)* PICS", phase=2)
 def slides(tokens: Sequence[Token]) -> Made | None:
     """Change the transitions to slides."""

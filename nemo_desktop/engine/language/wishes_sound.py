@@ -351,8 +351,8 @@ def remove_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if (find(tokens, "NEG") and find(tokens, "ADD", "MUTE")) or brings_voice(tokens):
         return None
     gone = any(edit.kind == "remove_sounds" for edit in scene.done)
-    if not scene.film.sounds and (gone or (scene.done and find(tokens, "NEG"))):
-        return Told(is_quiet=True)
+    if not scene.film.sounds and (gone or find(tokens, "NEG")):
+        return Told(None if scene.done else words("engine.no_music"), is_quiet=True)
     style = find(tokens, "STYLE")
     if style is not None and style.value not in {sound.name for sound in scene.film.sounds}:
         return Told(words("engine.left_out" if find(tokens, "NEG") else "engine.unchanged"))

@@ -178,7 +178,8 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 def _says_otherwise(tokens: Sequence[Token], scene: Scene, quote: Token, place: int) -> bool:
     """Whether a text that is there is to say something else, and none is to be added."""
-    changes = find(tokens, "CHANGE", "REPLACE", "TO", "MAKE", "CORRECTION") is not None
+    changes = find(tokens, "CHANGE", "REPLACE", "MAKE", "CORRECTION") is not None
+    changes = changes or (find(tokens, "TO") is not None and find(tokens, "WHO") is None)
     changes = changes or _SAYS.search(scene.sentence[: quote.start].casefold()) is not None
     is_told = find(tokens, "TITLE", "TITLESTYLE") is not None and (bool(place) or changes)
     if (is_told and not _adds(tokens, quote)) or _names_it(tokens) or _is_instead(tokens):

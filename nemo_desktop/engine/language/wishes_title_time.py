@@ -121,6 +121,22 @@ def as_long_as_a_text(tokens: Sequence[Token]) -> Made | None:
     return ("UNKNOWN", tokens[-1].text) if is_compared else None
 
 
+_TILL: Final = ("until", "till", "up until", "直到", "到")
+
+
+@rule("(?<=TITLE) TO ATMOMENT(?=$|SEP|AND)")
+def shown_until(tokens: Sequence[Token]) -> Made | None:
+    """Title until second 5."""
+    return ("UNTIL", tokens[1].value) if tokens[0].text in _TILL else None
+
+
+@rule("(?<=QUOTE) TO ATMOMENT(?=$|SEP|AND)")
+def written_until(tokens: Sequence[Token]) -> Made | None:
+    """Subtitle "Hi there" until second 6: from the beginning on."""
+    end = round(number(tokens[1]))
+    return ("SPAN", Span("start", 0, end)) if tokens[0].text in _TILL and end > 0 else None
+
+
 @rule(
     "(?<=REMOVE TITLE) ATMOMENT",
     "(?<=REMOVE TITLEWORD) ATMOMENT",

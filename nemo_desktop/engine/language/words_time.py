@@ -1,6 +1,9 @@
 """Numbers, units and places in time."""
 
-from nemo_desktop.engine.language.lexicon import say
+from nemo_desktop.engine.language.lexicon import WORDS, say
+from nemo_desktop.engine.language.text import listed
+
+_DIGITS = "零一二三四五六七八九十"
 
 say("ATEND", "最结尾 | 最末尾处")
 say("UNIT", "seconds | secs | sec | s | 秒 | 秒钟 | 秒的 | seconds' | sec.", 1000)
@@ -34,13 +37,15 @@ say("PERCENT", "% | percent | per cent | pct | 个百分点")
 say("PERCENTOF", "百分之")
 say("FRACTION", "quarter | a quarter | one quarter | 四分之一", 0.25)
 say("FRACTION", "a fifth | one fifth | 五分之一", 0.2)
-say("FRACTION", "two fifths | 五分之二", 0.4)
-say("FRACTION", "three fifths | 五分之三", 0.6)
-say("FRACTION", "four fifths | 五分之四", 0.8)
 say("FRACTION", "a tenth | one tenth | 十分之一", 0.1)
 say("FRACTION", "a third | one third | 三分之一", 1 / 3)
-say("FRACTION", "三分之二 | two thirds", 2 / 3)
-say("FRACTION", "四分之三 | three quarters", 0.75)
+for _below, _parts in ((3, "thirds"), (4, "quarters"), (5, "fifths"), (6, "sixths"),
+                       (8, "eighths"), (10, "tenths")):  # fmt: skip
+    for _above, _told in enumerate(listed("one two three four five six seven eight nine"), 1):
+        if _above < _below:
+            _han = f"{_DIGITS[_below]}分之{_DIGITS[_above]}"
+            WORDS.offer("FRACTION", f"{_told} {_parts}", _above / _below)
+            WORDS.offer("FRACTION", _han, _above / _below)
 say("TIMES", "times | 倍 | fold")
 say("TWICE", "twice | double | doubled | 翻倍 | 加倍 | 翻一倍 | 两倍 | 一倍 | 大一倍 | 长一倍", 2.0)
 say("TWICE", "triple | 三倍", 3.0)
