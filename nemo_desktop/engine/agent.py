@@ -187,7 +187,7 @@ def _read_or_reasoned(
     told = without_brackets(wished) if _is_lost(turn) else None
     if told is not None:
         return _read_or_reasoned(history, pool, sentence, language, told)
-    if _is_lost(turn):
+    if _is_lost(turn) or (turn.is_refused and turn.lines[0].key == "engine.alive"):
         for bare in without_reasons(wished):
             again = _read(history, pool, sentence, language, bare)
             if not again.is_refused:

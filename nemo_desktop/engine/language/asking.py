@@ -149,7 +149,8 @@ def _asks_which(texts: Sequence[str]) -> bool:
     said = " ".join(texts)
     if _OR_ELSE.search(said) or (_UNSURE.search(said) and not _REQUEST.search(said)):
         return True
-    if _WHETHER.search(said) and texts[-1] in ("?", "呢", "好"):
+    is_put = _WHETHER.search(said) or (texts[-1:] == ["?"] and "还 是" in said[4:])
+    if is_put and texts[-1] in ("?", "呢", "好"):
         is_old = any(f"还 是 {' '.join(then)}" in said for then in _THEN)
         return "吧" not in texts and not is_old
     return _CHOICE.match(said) is not None and not _REQUEST.search(said)

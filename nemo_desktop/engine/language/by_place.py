@@ -25,7 +25,13 @@ def between_numbers(tokens: Sequence[Token]) -> Made | None:
 @rule("(?<!WHO)(?<!MEASURE)(?<!PIC)(?<!CLIP)(?<!ORD) (BEFORE|AFTER)(?=$|SEP|AND)", phase=2)
 def to_an_edge(tokens: Sequence[Token]) -> Made | None:
     """放到前面."""
-    edges = {"前面": "ATSTART", "前边": "ATSTART", "后面": "ATEND", "后边": "ATEND"}
+    edges = {
+        "前面": "ATSTART",
+        "前边": "ATSTART",
+        "前头": "ATSTART",
+        "后面": "ATEND",
+        "后边": "ATEND",
+    }
     kind = edges.get(tokens[0].text)
     return (kind, None) if kind else None
 

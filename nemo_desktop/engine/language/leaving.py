@@ -64,8 +64,24 @@ def staying(tokens: Sequence[Token]) -> Made | None:
     is_left = any(t.text.startswith(_LEFT) or t.text in _LEFT for t in tokens if t.kind == "KEEP")
     assert told is not None
     assert isinstance(told.value, Who)
-    is_named = told.value.how in ("places", "files", "middle", "footage")
-    return ("STAYS", told.value) if is_left and is_named else None
+    return ("STAYS", told.value) if is_left and told.value.how in _NAMED else None
+
+
+@rule(
+    "WHO KEEP (IN|WITH)? (LOOKWORD|LOOK) (?=$|SEP)",
+    "KEEP WHO (IN|WITH)? (LOOKWORD|LOOK) (?=$|SEP)",
+    phase=2,
+)
+def keeps_its_color(tokens: Sequence[Token]) -> Made | None:
+    """全部黑白，中间那张保留颜色; keep the middle one in colour."""
+    told, look = find(tokens, "WHO"), tokens[-1]
+    is_color = look.value == "none" if look.kind == "LOOK" else look.text in _COLORS
+    is_one = told is not None and isinstance(told.value, Who) and told.value.how in _NAMED
+    return ("STAYS", told.value) if told is not None and is_one and is_color else None
+
+
+_COLORS: Final = ("颜色", "色彩", "原色", "color", "colour", "colors", "colours")
+_NAMED: Final = ("places", "files", "middle", "footage")
 
 
 @rule("SHOWN (?=(MUSIC|STYLE|TITLEWORD|TRANSWORD)+ (?:$|SEP))", phase=0)

@@ -94,7 +94,7 @@ def each_time(tokens: Sequence[Token]) -> Made | None:
     said = _ALIKE if find(tokens, "LENGTH") else _ALIKE | _ALL_OF_THEM
     if tokens[0].kind == "ALL" and tokens[0].text not in said:
         return None
-    if any(token.kind == "ADD" and token.text in _MORE for token in tokens):
+    if any(token.kind in ("ADD", "CHANGE") and token.text in _MORE for token in tokens):
         return None
     return "EACHDUR", number(find(tokens, "DUR"))
 
@@ -115,7 +115,7 @@ def all_of_that_length(tokens: Sequence[Token]) -> Made | None:
     return ("EACHDUR", number(tokens[-1])) if is_each else None
 
 
-_MORE: Final = frozenset({"加", "增加", "再加", "多加", "加长", "add"})
+_MORE: Final = frozenset({"压到", "压缩到", "缩到", "加", "增加", "再加", "多加", "加长", "add"})
 _ALL_OF_THEM: Final = frozenset({"全部", "全", "all", "all of them"})
 _ALIKE: Final = frozenset({"都", "全都", "全部都", "统统", "一律", "统一"})
 

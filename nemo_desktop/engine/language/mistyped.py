@@ -36,7 +36,9 @@ def was_a_slip(tokens: Sequence[Token]) -> Made | None:
     return ("RENAME", None) if is_slip else None
 
 
-@rule("^ (SEP|CORRECTION)* (NEG|CORRECTION) (?=QUOTE (SEP|AND)+ (CHANGE|TO|IT)* QUOTE $)", phase=0)
+@rule(
+    "^ (SEP|CORRECTION)* (NEG|CORRECTION) (?=QUOTE (SEP|AND)+ (CHANGE|TO|IT|ADD)* QUOTE $)", phase=0
+)
 def not_this(tokens: Sequence[Token]) -> Made | None:
     """Not "Tokyo", "Kyoto": the second instead of the first."""
     is_told = tokens[-1].text in ("not", "no", "isn't", "不是", "不", "不要", "应该不是")

@@ -66,6 +66,9 @@ _SUBJECT: Final = re.compile(
     r"at|of|shots?|trip|holiday|vacation|wedding|birthday|party|album)\b"
     r"|(?:this|it|that)(?:'s| is| will be) (?:just |only )?(?:a|an|my|our) .+ for\b"
     r"|(?:we|i|they|she|he)'(?:re|m|s)\b"
+    r"|(?:it|this|that|everything|the (?:film|video|movie|whole (?:thing|film|video))) "
+    r"(?:feels|seems|looks|sounds) [a-z ]{1,24}$"
+    r"|(?:there(?:'s| is| are| will be|'ll be)|somebody|someone|time is (?:short|tight)|no time\b)"
     r"|(?:give|gives|giving) (?:people|them|everyone|everybody|viewers|visitors|customers|us|me|"
     r"the (?:audience|viewers?|kids|children)) (?:more |some |enough |a bit more |a little )*time\b"
     r"|(?:it|this|the (?:film|video|slideshow|clip)) (?:drags|is dragging|feels (?:boring|long|"
@@ -73,6 +76,7 @@ _SUBJECT: Final = re.compile(
     r"|(?:you|one|people) (?:can't|can hardly|can barely|cannot) (?:see|read|hear|make out)\b"
 )
 _HAN_SUBJECT: Final = re.compile(
+    r"(?:赶时间|没时间了?|时间不够|来不及了?|没完没了的?|(?:会|要|可能|旁边)?有人.{1,8}|到时候.{1,10})$|"
     r".*(?:看不清楚?|看不见|看不到|看不清了|听不清楚?|听不见|听不到|读不了|拖沓了?|有点拖|太拖了?|拖拉|沉闷|太突然了?|太生硬了?|戛然而止|(?:看不清|听不清|看不见|听不见).{1,3}|睡觉|睡着了|睡了|不方便|挡住了?.{1,4}|"
     r"遮住了?.{1,4}|盖住了?.{1,4}|看着累|看着费劲|费眼睛)$|(?:眼神|视力|眼睛|耳朵|听力|年纪|岁数|老花眼|近视眼?)"
     r".{0,6}$|(?:字数?|内容)(?:太|比较|有点|很)?多了?$|(?:我|我们|咱|咱们|他|她|他们|你|这|我家|我的|咱家|有些|很多|好多|现在的?)?(?:的)?"

@@ -220,12 +220,6 @@ _THINGS: Final = frozenset(
 )
 
 
-@rule("(?<=PIC|ORD|SECOND|LAST|MEASURE) AUTOMOVE (?=SIDE)", phase=0)
-def that_one_moves(_tokens: Sequence[Token]) -> Made:
-    """The first one moves left."""
-    return "PAN", None
-
-
 @rule("ATEND (?=MUSIC (WITH|ON|IN|BY)+ (LENGTH|SPEED)? (FADE|FADEOUT))", phase=0)
 def ended_with(tokens: Sequence[Token]) -> Made | None:
     """End the music with a long fade."""
@@ -256,37 +250,10 @@ def music_cut(_tokens: Sequence[Token]) -> Made:
     return "REMOVE", None
 
 
-@rule("UNDER (?=DUR)", "(?<=DUR) (UNKNOWN|AT UNKNOWN)", "UNKNOWN (?=DUR)", phase=2)
-def at_most(tokens: Sequence[Token]) -> Made | None:
-    """Keep it under 15 seconds; 10 seconds max."""
-    said = " ".join(token.text for token in tokens)
-    return ("LENGTH", None) if said in _CAPS else None
-
-
-_CAPS: Final = frozenset({"under", "max", "maximum", "tops", "at most", "below"})
-
-
-@rule("(?<=MAKE|ADD|WANTED) DUR RATIOWORD (?=$|SEP|AND|OF)", "^DUR RATIOWORD (?=$|SEP|OF)", phase=2)
-def such_a_version(tokens: Sequence[Token]) -> Made | None:
-    """Give me a 30 second version; 来个30秒的版本."""
-    is_film = tokens[1].text in ("version", "cut", "edit", "版本", "版")
-    return ("DUR", number(tokens[0])) if is_film else None
-
-
 @rule(
-    "(DUR|ATMOMENT|MOMENT) (SHOWN|ADD|IN|ATSTART)* SEP? (DUR|ATMOMENT|MOMENT) (VANISH|REMOVE)",
-    phase=2,
+    "(?<=TITLE|MUSIC) SEP (?=BYTIME|LONGER|SHORTER|BIGGER|SMALLER|LOUDER|QUIETER|LOWER|LATER)",
+    phase=4,
 )
-def there_and_gone(tokens: Sequence[Token]) -> Made | None:
-    """标题1秒出现4秒消失."""
-    first, last = (number(token) for token in tokens if token.kind in _TIMES)
-    return ("SPAN", Span("start", round(first), round(last))) if 0 <= first < last else None
-
-
-_TIMES: Final = ("DUR", "ATMOMENT", "MOMENT")
-
-
-@rule("(?<=TITLE|MUSIC) SEP (?=BYTIME|LONGER|SHORTER|BIGGER|SMALLER|LOUDER|QUIETER)", phase=4)
 def so_much_again(tokens: Sequence[Token]) -> Made | None:
     """标题再多显示两秒."""
     return ("ASIDE", None) if tokens[0].text == "再" else None
@@ -322,26 +289,59 @@ def not_in_the_way(tokens: Sequence[Token]) -> Made | None:
     return ("ASIDE", None) if tokens[0].text in ("别", "不要", "别再") else None
 
 
-@rule("CAMERA ALL? KEEP (?=$|SEP)", phase=0)
-def held_still(tokens: Sequence[Token]) -> Made | None:
-    """镜头都别动了."""
-    is_still = tokens[-1].text in ("别动", "不动", "不要动", "别动了")
-    return ("MOTION", "still") if is_still else None
-
-
 @rule("CUTWORD (?=BETWEEN WHO)", phase=3)
 def a_cut_there(_tokens: Sequence[Token]) -> Made:
     """Only a cut between the first and second."""
     return "TRANS", "cut"
 
 
-@rule("NUM MEASURE (?=MOTION SEP? NUM MEASURE MOTION)", phase=0)
-def by_turns(tokens: Sequence[Token]) -> Made | None:
-    """一张放大一张缩小: by turns."""
-    return ("ALTERNATE", None) if number(tokens[0]) == 1 else None
+@rule("(MUSIC|TRANS|TRANSWORD|EFFECT|MOTION|STYLE|CANVAS) LOOK (?=$|SEP)", phase=0)
+def would_be_cool(tokens: Sequence[Token]) -> Made | None:
+    """An epic soundtrack would be cool: no look is meant."""
+    is_led = tokens[1].start - tokens[0].end > 4
+    return (tokens[0].kind, tokens[0].value) if tokens[1].text == "cool" and is_led else None
 
 
-@rule("(?<=ALTERNATE MOTION) SEP? NUM MEASURE (?=MOTION)", phase=0)
-def and_the_other(_tokens: Sequence[Token]) -> Made:
-    """…，一张缩小."""
-    return "ASIDE", None
+@rule("^SPEED CUTWORD SEP (?=NEG (TRANS|TRANSWORD))", phase=0)
+def quick_cuts(_tokens: Sequence[Token]) -> Made:
+    """Quick cuts, no transitions: said twice."""
+    return "SEP", None
+
+
+@rule("(?<=ADD) IT (?=QUOTE (SEP|AND)+ QUOTE)", phase=0)
+def them_all(tokens: Sequence[Token]) -> Made | None:
+    """Label them "A", "B" and "C": one each."""
+    return ("PICS", None) if tokens[0].text == "them" else None
+
+
+@rule("UNKNOWN TITLEWORD SEP (?=(IN|AT|ON|FOR)* (LAST|FIRST|ORD|ATEND|ATSTART|NUM))", phase=0)
+def the_same_but(tokens: Sequence[Token]) -> Made | None:
+    """Same title but in the last three seconds."""
+    is_same = tokens[0].text == "same" and tokens[2].text == "but"
+    return ("TITLEWORD", tokens[1].value) if is_same else None
+
+
+@rule("^ (UNKNOWN|NUM UNKNOWN) SEP+ (?=(CHANGE|MAKE)* (CANVAS|LOOK|STYLE|WIDTHWORD))", phase=0)
+def the_same_so(tokens: Sequence[Token]) -> Made | None:
+    """Same but vertical; 一样的，改成竖的."""
+    said = "".join(token.text for token in tokens if token.kind in ("UNKNOWN", "NUM"))
+    return ("SEP", None) if said in ("same", "一样") else None
+
+
+@rule("(?<=CHANGE|BACKTO) WIDTHWORD (?=$|SEP|AND)", phase=0)
+def wide_again(tokens: Sequence[Token]) -> Made | None:
+    """再变回宽的."""
+    return ("CANVAS", (1920, 1080)) if tokens[0].text in ("宽", "宽的") else None
+
+
+@rule("(?<=COLORFUL) SEP+ QUIETER (?=$|SEP)", phase=0)
+def toned_down(tokens: Sequence[Token]) -> Made | None:
+    """It's too colourful, tone it down."""
+    is_it = tokens[-1].text in ("tone it down", "tone that down", "bring it down", "turn it down")
+    return ("ASIDE", None) if is_it else None
+
+
+@rule("(?<=REMOVE) PLACE (?=$|SEP)", phase=2)
+def middle_out(tokens: Sequence[Token]) -> Made | None:
+    """Take the middle out."""
+    return ("WHO", Who("middle")) if tokens[0].text == "middle" else None

@@ -136,6 +136,12 @@ def all_of_them_but(tokens: Sequence[Token]) -> Made | None:
     return ("EACH", None) if tokens[0].text == "all of them but" else None
 
 
+@rule("EXCEPT (?=KEEP)", phase=0)
+def all_but_keep(tokens: Sequence[Token]) -> Made | None:
+    """B&w for all but keep the middle one in colour."""
+    return ("EACH", None) if tokens[0].text in ("all but", "everyone but") else None
+
+
 @rule("EXCEPT (NEG|FOR)", "(?<=ALL|EACH|PIC|PICS) NEG (?=EXCEPT)", phase=0)
 def but_not(_tokens: Sequence[Token]) -> Made:
     """All but not the first."""

@@ -44,7 +44,9 @@ say(
     """
     what music is it | what music is this | what music is that | which music is it |
     what song is this | which song is it | what's playing | what kind of music is it |
-    how loud is the music | how loud is it | what volume is the music | 音乐多大声 | 音量是多少 |
+    how loud is the music | how loud is it | what volume is the music | 音乐多大声 |
+    音乐现在多大声 |
+    音量是多少 |
     音量多少 | 音乐音量是多少 | 是什么音乐 | 用的什么音乐 | 用的是什么音乐 | 放的什么歌 |
     这是什么音乐 | 这是什么歌
     """,

@@ -46,6 +46,13 @@ say(
 _EDGES: Final = (Who("places", (1,)), Who("places", (-1,)))
 
 
+@rule(f"(?<=AND|SEP) UNKNOWN TO {_TOLD} (?=$|SEP|AND|ATEND)", phase=0)
+def closes_to_black(tokens: Sequence[Token]) -> Made | None:
+    """… and close to black."""
+    is_closing = tokens[0].text in ("close", "closing", "cut", "closes")
+    return ("FILMFADE", "out") if is_closing and _is_black(tokens[-1]) else None
+
+
 @rule("UNKNOWN (?=(ATEND|LAST)? CREDITS)", phase=0)
 def rolled(tokens: Sequence[Token]) -> Made | None:
     """Roll the credits."""

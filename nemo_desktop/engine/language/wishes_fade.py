@@ -169,7 +169,7 @@ def at_the_wrong_time(tokens: Sequence[Token]) -> Made | None:
 
 @wish(
     "time_music",
-    "MUSIC|STYLE|MUTE ATMOMENT|FROMTHEN|SPAN|UNTIL|DUR|INMIDDLE|BETWEEN|LATER",
+    "MUSIC|STYLE|MUTE ATMOMENT|FROMTHEN|SPAN|UNTIL|DUR|INMIDDLE|BETWEEN|LATER|AFTERTITLE",
     "MUSIC* STYLE NEG REMOVE ATSTART ATEND* LENGTH* SHOWN ONLY MOVE KEEP DUR BACKGROUND WHO TRIM "
     "CUTWORD MUTE INMIDDLE YET LATER BYDUR BIT",
     examples=("start the music at 2 seconds", "stop the music after 5 seconds", "音乐从第2秒开始"),
@@ -191,6 +191,9 @@ def time_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     later = find(tokens, "LATER")
     span = _heard(tokens, scene) if later is None else _begun_later(later, tokens, sounds[-1])
+    if find(tokens, "AFTERTITLE") and scene.film.titles:
+        ends = (title.start_ms + title.duration_ms for title in scene.film.titles)
+        span = Span("start", max(ends), None)
     if span is None:
         return None
     name = stem(sounds[-1].name)

@@ -30,7 +30,7 @@ say(
     碍眼 | 拍糊 | 拍糊了 | 拍虚了 | 太普通 | 太素 | 单薄 | 没感觉 | 不太对 | 不太好看 | 老土 | 土 |
     俗气 | 没看头 | 没啥看头 | 没什么看头 | 没啥意思 | 没什么意思 | 不重要 | 不太重要 | 重要 |
     最重要 |
-很重要 | 特别重要 | 最关键 | 关键
+    很重要 | 是重点 | 是关键 | 是主角 | 特别重要 | 最关键 | 关键
     """,
 )
 say(
@@ -43,6 +43,7 @@ say(
 say(
     "REMARK",
     """
+    is the important one | is the main one | is the key one | is what matters |
     is my favourite | is my favorite | is the best | is the best one | is the most important |
     matters most | is our favourite | is our favorite | 是我最喜欢的 | 我最喜欢 | 我最喜欢的 |
     最好看 |
@@ -52,6 +53,10 @@ say(
 say(
     "REMARK",
     """
+    gets lost | get lost | is lost | are lost | don't let it end so suddenly |
+    don't end so suddenly | don't let it end so abruptly | don't end so abruptly |
+    别结束得那么突然 | 别那么突然就结束 | 别结束得太突然 |
+    晃得厉害 | 晃得太厉害 | 晃来晃去 | 太晃 | 太晃了 | 晃得头晕 | 晃得难受 |
     烦死 | 烦死了 | 很烦 | 太烦 | 太烦了 | 烦人 | 真烦 | 吵死 | 吵死了 | 难听死了 | 一闪就过 |
     一闪就过去 |
     一闪就过去了 | 一下就过去了 | 死气沉沉 | 死气沉沉的 | 没精打采 | look dead | looks dead |

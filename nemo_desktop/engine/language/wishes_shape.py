@@ -202,7 +202,12 @@ def transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
     present = [clip.transition_in for clip in scene.film.clips[1:] if clip.transition_in]
     if present and find(tokens, *_RELATIVE) and not find(tokens, "DUR"):
         return some_transitions(tokens, scene)
-    return _crossing(tokens, scene, style)
+    deed = _crossing(tokens, scene, style)
+    only = find(tokens, "ONLY")
+    is_only_there = only is not None and only.text in ("only", "只", "仅", "只有", "就")
+    if isinstance(deed, Deed) and is_only_there and find(tokens, "WHO"):
+        return replace(deed, edits=(SetTransitions(None, None, Which()), *deed.edits))
+    return deed
 
 
 def _may_erase(tokens: Sequence[Token]) -> bool:

@@ -32,6 +32,13 @@ def wrong_style(_tokens: Sequence[Token]) -> Made:
     return "ASIDE", None
 
 
+@rule("(SLOWER|SPEED) AND? (?=STYLE MUSIC)", "(?<=CONVERSE) (SLOWER|SPEED) AND? (?=STYLE)", phase=2)
+def slow_and_so(tokens: Sequence[Token]) -> Made | None:
+    """配慢一点浪漫的音乐: the music is, and no camera."""
+    is_slow = tokens[0].text.startswith(("慢", "缓", "舒缓", "slow", "soft", "gentle"))
+    return ("ASIDE", None) if is_slow else None
+
+
 @rule("FASTER (?=MUSIC)", "(?<=MUSIC) FASTER (?=$|SEP|AND)", "(?<=MUSIC MAKE) FASTER", phase=2)
 def grander_music(tokens: Sequence[Token]) -> Made | None:
     """More dramatic music."""

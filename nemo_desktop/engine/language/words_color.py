@@ -196,6 +196,12 @@ say(
     """,
 )
 say("DARKER", "more dark | more darker")
+say(
+    "LOOK",
+    "warm up the colors | warm up the colours | warm the colors up | warm the colours up",
+    "warm",
+)
+say("LOOK", "cool down the colors | cool down the colours | cool the colors down", "cool")
 say("LIGHTER", "more light | more brighter | more clear")
 say("EFFECT", "雪花飘 | 飘着雪", "snow")
 say(

@@ -7,6 +7,9 @@ from nemo_desktop.engine.language.lexicon import Token, say
 from nemo_desktop.engine.language.rules import Made, rule
 from nemo_desktop.engine.language.text import listed
 
+say("REMOVE", "抽掉 | 抽走 | 抽出来")
+say("MOVE", "放回 | 挪回 | 移回 | 放回到 | 挪回到")
+say("NOCROP", "别裁掉东西 | 不要裁掉东西 | 别裁掉任何东西 | 不要裁掉任何东西 | 别切掉东西")
 say("IT", "on this one | to this one | for this one")
 say("WHENSPOKEN", "while the voice speaks | when the voice speaks | while the voice is speaking")
 say("QUIETER", "more quietly | quietly")

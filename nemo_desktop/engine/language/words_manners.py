@@ -159,6 +159,8 @@ say("FILL", "eh | ugh | argh | meh | hm | nvm | never mind | so that | umm | hmm
 say("FILL", "as it is nicer | as it looks nicer | as it looks better")
 say("FILL", "see | to see | 看到 | 看见 | 看的 | 彻底 | 填 | 填上 | 填一下")
 say("FILL", "into one another | with one another | 互相 | 彼此")
+say("FILL", "根本 | 压根 | 压根儿")
+say("BIT", "一档 | 一级 | 一格")
 say("FILL", "播放期间 | 这样轮着来 | 轮着来 | 这样交替 | 以此类推 | 依此类推 | 这样循环下去")
 say("CENTIMETRE", "期间 | 显示期间 | 出现期间 | 在的时候")
 say("FILL", "才对 | 才是 | 为好")

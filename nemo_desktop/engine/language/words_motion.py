@@ -2,6 +2,10 @@
 
 from nemo_desktop.engine.language.lexicon import say
 
+say("AUTOMOVE", "动法 | 移动方式")
+say("MOTION", "先推后拉 | 先推再拉 | 先拉近再拉远 | 先推近后拉远 | 推进去再拉出来", "zoom_loop")
+say("SLOWER", "稳一点 | 稳点 | 稳一些 | 平稳一点 | 平稳点 | stop it moving around so much")
+say("SLOWER", "stop it moving so much | don't let it move so much | stop moving around so much")
 say(
     "DIFFERENT",
     """

@@ -277,6 +277,7 @@ say(
 say("RATIOWORD", "解析度 | 屏幕尺寸 | 画面尺寸")
 say("CANVAS", "限动 | 限时动态", UPRIGHT)
 say("TRANS", "black fades | black fade", "dip_black")
+say("TRANS", "黑场渐变 | 黑屏渐变 | 黑场过渡", "dip_black")
 say("TRANS", "融化过渡 | 互相融化 | 融化在一起 | 互相融合", "crossfade")
 say("TRANS", "white fades | white fade", "dip_white")
 say(
