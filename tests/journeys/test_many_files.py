@@ -16,11 +16,10 @@ from tests.journeys.person import Person, at_the_window
 SAMPLES = paths.resources() / "samples"
 
 
-@pytest.fixture
-def files(tmp_path: Path) -> list[Path]:
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Eight pictures without faces; every other one takes long to be looked at."""
-    folder = tmp_path / "dropped"
-    folder.mkdir()
+    folder = tmp_path_factory.mktemp("dropped")
     made = []
     for number in range(8):
         size = (64, 48) if number % 2 else (2400, 1800)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from nemo_desktop.engine.language import numbers
@@ -33,6 +34,12 @@ MOST_TOKENS: Final = 120
 
 def lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...] = ()) -> list[Token]:
     """The sentence as tokens of the vocabulary; what is not in it is UNKNOWN."""
+    return list(_lexed(sentence, files, said))
+
+
+@lru_cache(maxsize=512)
+def _lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...]) -> tuple[Token, ...]:
+    """Kept: a sentence is looked at from several sides, and what is offered is tried each time."""
     names = names_of(files, said)
     written = with_written(with_wording(pieces(sentence), sentence, said), sentence, said)
     found = repaired(unframed(spelled_out(written, names.words)), names.words)
@@ -47,7 +54,7 @@ def lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...] = ()) -> 
         [token for token in related if token.kind != "FILL"], files, sentence
     )
     told = without_told(_begun(marked(begun(tokens), texts)), found, sentence)
-    return with_named_texts(no_more(told, sentence), said)
+    return tuple(with_named_texts(no_more(told, sentence), said))
 
 
 _BEGINNINGS: Final = frozenset(listed(", . ! ; … 另外 此外 同时 首先 接着 随后 顺便 其次 还有"))
