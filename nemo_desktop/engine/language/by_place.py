@@ -250,3 +250,10 @@ def of_that_cut(tokens: Sequence[Token]) -> Made | None:
 def but_the_last(tokens: Sequence[Token]) -> Made | None:
     """All but the last should be sepia."""
     return ("WHO", Who("places", (-1,))) if tokens[0].text in ("last", "final") else None
+
+
+@rule("(?:(?<=MOVE WHO)|(?<=ADD WHO)) TO? PLACE (?=$|SEP|AND)")
+def in_between(tokens: Sequence[Token]) -> Made | None:
+    """Move c to the middle: of the row."""
+    is_center = tokens[-1].value == "center" and tokens[-1].text.endswith(("中间", "middle"))
+    return ("BETWEEN", None) if is_center else None

@@ -31,6 +31,7 @@ _AMOUNTS: Final = frozenset("点些半丢，,。")
 _PICTURES: Final = listed("照片 图片 相片 那张 这张 那些 画面")
 _TRIED: Final = frozenset("挪移动放调改换缩压拉推转抬升降摇切剪裁提拖减修写")
 _ASKING: Final = frozenset("?吗呢")
+_ADDING: Final = ("加", "加个", "加上", "添加")
 # 把他放大: what is spoken of, and nobody.
 _CHANGED: Final = listed(
     "放大 缩小 移到 移动 挪到 放到 放在 改成 调成 变成 调大 调小 加粗 改为 换成 再放 再大"
@@ -94,6 +95,8 @@ def _sign_meant(texts: Sequence[str], at: int, *, asks: bool) -> str:
         "在": ("再", _is_more(texts, at)),
         "哪": ("那", not asks and _points(texts, at)),
         "得": ("的", bool(behind) and "".join(texts[at + 1 : at + 3]) in _PICTURES),
+        "方": ("放", texts[at + 2 : at + 3] == ["秒"] and numbers.read(texts, at + 1) is not None),
+        "母": ("幕", before == "字" and "".join(texts[: at - 1]).endswith(_ADDING)),
         "他": ("它", before in ("把", "将") and "".join(texts[at + 1 : at + 3]) in _CHANGED),
     }
     meant, is_so = told.get(texts[at], ("", False))

@@ -133,6 +133,31 @@ _FIGURES: Final = "(PCT|PERCENT|NUM|UNIT|SECOND|HALFOF|HALFLENGTH|LOUDTIMES|TWIC
 _PACES: Final = "(SLOWER|FASTER|SPEED|PCT|UNIT|SECOND|LONGER|SHORTER|TWICE|HALFOF)"
 
 
+@rule("(?:(?<=TITLEWORD)|(?<=MUSIC)|(?<=FILM)|(?<=PIC)) QUESTION ASIDE", phase=1)
+def asked_beside_a_remedy(tokens: Sequence[Token]) -> Made | None:
+    """标题是不是太小了，大一点."""
+    return ("ASIDE", None) if tokens[0].text in ("是不是", "有没有") else None
+
+
+@rule("BIGGER (?=(REPLACE|CHANGE) LIGHTER? COLOR)", phase=1)
+def not_so_enough(tokens: Sequence[Token]) -> Made | None:
+    """标题不够显眼，换成亮黄色: a colour is the remedy."""
+    return ("ASIDE", None) if tokens[0].text.startswith("不 够") else None
+
+
+@rule("(LIGHTER|DARKER) (?=COLOR)", phase=1)
+def so_a_color(tokens: Sequence[Token]) -> Made | None:
+    """亮黄色: one of its kind."""
+    return ("ASIDE", None) if tokens[0].text in ("亮", "暗") else None
+
+
+@rule("PIC? BETWEEN? TRANSWORD (MUCH|TOO|BIT|REMARK)+ (SLOWER|QUIETER|SPEED) (?=$|SEP)", phase=0)
+def too_hard_cuts(tokens: Sequence[Token]) -> Made | None:
+    """照片切换太生硬了柔和点."""
+    is_soft = tokens[-1].text.startswith(("柔和", "soft"))
+    return ("TRANS", "crossfade") if is_soft and find(tokens, "REMARK") else None
+
+
 @rule("STILLSO (?=$|SEP)", phase=0)
 def still_so(tokens: Sequence[Token]) -> Made:
     """太大声了 || 还是大: that was not enough."""

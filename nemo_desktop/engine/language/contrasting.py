@@ -111,6 +111,19 @@ def let_the_last(_tokens: Sequence[Token]) -> Made:
     return "WHO", Who("places", (-1,))
 
 
+@rule(
+    *(
+        f"NEG {kind} SEP? (?=(REPLACE|CHANGE|ADD) {kind})"
+        for kind in listed("STYLE LOOK TRANS COLOR CANVAS")
+    ),
+    phase=0,
+)
+def this_kind_not(tokens: Sequence[Token]) -> Made | None:
+    """背景音乐不要lo-fi换个欢快的: one instead of the other."""
+    is_told = tokens[0].text in ("不要", "不想要", "别", "别用", "不用", "不喜欢")
+    return ("ASIDE", None) if is_told else None
+
+
 @rule("SWAP (STYLE|MUSIC)+ (FOR|WITH|TO) CONVERSE? (?=STYLE)", phase=2)
 def other_music(_tokens: Sequence[Token]) -> Made:
     """Swap the lo-fi for calm music."""

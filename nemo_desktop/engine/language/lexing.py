@@ -249,6 +249,8 @@ def _known(
         known = WORDS.longest(texts, at, at + 1)
     if known and known[0][0] == "UNIT" and ends_sentence(texts, known[1]):
         known = WORDS.longest(texts, at, known[1] - 1)
+    if known and texts[at] == "再" and texts[known[1] - 1 : known[1]] == texts[known[1] :][:1]:
+        known = WORDS.longest(texts, at, known[1] - 1) or known  # 再慢慢放大
     if known and known[0][0] == "FILL" and texts[at] == "成" and _is_number(before):
         known = WORDS.longest(texts, at, at + 1)  # 四成吗
     if known and _is_cut_short(texts, at, known, before):

@@ -17,6 +17,10 @@ _THING: Final = (
 )
 _STAYING: Final = compiled(f"(?<={_VALUE}) SEP?{_THING} ALL? (KEEP+|NEG CHANGE)(?=$|SEP|AND)")
 _STAY: Final = ("别", "不", "保持", "照旧", "维持", "原样")
+# One picture's length behind another's: 第一张3秒第二张4秒.
+_PICTURE: Final = "(WHO|NTH NUM MEASURE PIC?|ORD PIC|LAST NUM MEASURE)"
+_SO_LONG: Final = "(ADD|SHOWN|LENGTH|KEEP|CHANGE|TO|FOR)* NUM (UNIT|SECOND)"
+_NEXT_ONE: Final = compiled(f"(?:^|(?<=SEP)) {_PICTURE} {_SO_LONG} (?={_PICTURE} {_SO_LONG})")
 # What a list of things is not continued with.
 _NO_ITEMS: Final = frozenset(listed("SEP CORRECTION NEG KEEP BIGGER SMALLER LOUDER QUIETER"))
 
@@ -28,6 +32,11 @@ def with_marks(tokens: list[Token]) -> list[Token]:
         for at, token in enumerate(tokens)
     ]
     kinds = "".join(letter(token.kind) for token in tokens)
+    one = _NEXT_ONE.search(kinds)
+    if one is not None and one.end() > one.start():
+        place = tokens[one.end()].start
+        return with_marks([*tokens[: one.end()], Token("SEP", None, place, place, ","),
+                           *tokens[one.end() :]])  # fmt: skip
     for match in _STAYING.finditer(kinds):
         first, last = match.span()
         is_left = any(token.text.startswith(_STAY) for token in tokens[first:last])
@@ -41,6 +50,19 @@ def with_marks(tokens: list[Token]) -> list[Token]:
 def _ends_clause(tokens: Sequence[Token], at: int) -> bool:
     """Whether 、 stands before a clause of its own and not between two of a list."""
     return at + 1 < len(tokens) and tokens[at + 1].kind in _NO_ITEMS
+
+
+@rule("(?<=KEEP) (AFTER|REST) ALL", phase=0)
+def the_others_all(tokens: Sequence[Token]) -> Made | None:
+    """头一张别动后面的都慢慢推近: those that are not left alone."""
+    is_rest = tokens[0].kind == "REST" or tokens[0].text in ("后面", "后边")
+    return ("WHO", Who("rest")) if is_rest and tokens[1].text == "都" else None
+
+
+@rule("(?<=MEASURE) UNKNOWN (?=$|SEP|AND|NTH)", phase=0)
+def pulled_back(tokens: Sequence[Token]) -> Made | None:
+    """第一张推第二张拉."""
+    return ("MOTION", "zoom_out") if tokens[0].text == "拉" else None
 
 
 @rule("(?:^|(?<=SEP)) LAST SEP (?=.)", phase=0)

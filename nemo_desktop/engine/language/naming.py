@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from nemo_desktop.engine.language import numbers
 from nemo_desktop.engine.language.lexicon import WORDS, Names, Token, is_ordinary
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.text import is_han, listed
@@ -38,6 +39,8 @@ def is_name(texts: Sequence[str], at: int, end: int, before: Sequence[Token]) ->
     if texts[at : at + 1] == ["a"] and texts[at - 1] in _HAVING:
         return False
     if texts[at] == "a" and end == at + 1 and _is_told_of(texts, at, before):
+        return True
+    if texts[at] == "a" and end == at + 1 and _is_counted(texts, at):
         return True
     if not is_ordinary(texts[at:end]):
         short = end - at == 1 and len(texts[at]) == 1 and texts[at] in "aisxp"
@@ -94,7 +97,8 @@ _LOOPS: Final = ("loop", "循环", "boomerang", "来回", "放")
 
 def _is_footage(texts: Sequence[str], at: int, end: int, before: Sequence[Token]) -> bool:
     """Whether the name of what could come alive is that of a file something is done to."""
-    known, behind = WORDS.longest(texts, at), WORDS.longest(texts, end)
+    known = WORDS.longest(texts, at)
+    behind = WORDS.longest(texts, end + (texts[end : end + 1] == ["的"]))
     if known is None or known[0][0] != "LIVING":
         return False
     kind = behind[0][0] if behind is not None else ""
@@ -109,6 +113,13 @@ def _is_moved(texts: Sequence[str], at: int) -> bool:
     move = WORDS.longest(texts, pace[1]) if pace is not None else None
     kinds = ("MOTION", "ZOOM", "PAN")
     return pace is not None and move is not None and pace[0][0] == "SPEED" and move[0][0] in kinds
+
+
+def _is_counted(texts: Sequence[str], at: int) -> bool:
+    """Whether "a" is the first of several with a figure each: a 3s b 4s c 5s."""
+    heads = [i for i, text in enumerate(texts) if len(text) == 1 and text in "abcdefgh" and i >= at]
+    figures = [i + 1 < len(texts) and numbers.read(texts, i + 1) is not None for i in heads]
+    return len(heads) > 1 and all(figures)
 
 
 # What a picture may be told to do or be, in one word and a direction.

@@ -96,12 +96,26 @@ def faded_between(_tokens: Sequence[Token]) -> Made:
     return "TRANS", "crossfade"
 
 
-@rule("VOLUME (ADD|MORE|LESS|REMOVE) PCT (?=$|SEP|AND)", phase=2)
+@rule(
+    "(VOLUME|MUSIC) (ADD|MORE|LESS|REMOVE|SEP) (PCT|NUM) (?=$|SEP|AND)",
+    "(LOUDER|QUIETER) (PCT|NUM) (?=$|SEP|AND)",
+    phase=2,
+)
 def so_much_louder(tokens: Sequence[Token]) -> Made | None:
-    """音量增加10%: by so much, and not to it."""
+    """音量增加10%; 音量加10: by so much, and not to it."""
+    by = number(tokens[-1]) / (1 if tokens[-1].kind == "PCT" else 100)
+    verb = tokens[-2].text
+    if tokens[0].kind in ("LOUDER", "QUIETER"):
+        is_by = verb.endswith(("提高", "增加", "加大", "降低", "减少", "减小"))
+        step = by if tokens[0].kind == "LOUDER" else -by
+        return ("VOLUMEBY", step) if is_by and 0.01 <= by <= 1 else None
+    if verb == "plus":
+        return "VOLUMEBY", by
+    if tokens[0].kind == "MUSIC" and tokens[-1].kind == "NUM":
+        return None
     way = {"增": 1, "加": 1, "再": 1, "减": -1, "降": -1, "少": -1}.get(tokens[1].text[:1])
     is_to = tokens[1].text.endswith(("到", "至", "为", "成"))
-    return None if way is None or is_to else ("VOLUMEBY", way * number(tokens[2]))
+    return None if way is None or is_to or by < 0.01 else ("VOLUMEBY", way * by)
 
 
 @rule("LONGER (?=WHOLE)", phase=2)

@@ -137,7 +137,7 @@ def _last(tokens: Sequence[Token], first: int, *, is_sure: bool) -> int | None:
         kind = tokens[index].kind
         if kind in ("SEP", "QUOTE"):
             break
-        if kind == "UNKNOWN":
+        if kind in ("UNKNOWN", "LIVING"):
             last = index
     while last is not None and last + 1 < len(tokens):
         behind = tokens[last + 1]

@@ -15,7 +15,6 @@ from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.language.wishes_closing import at_the_ends, faded
 from nemo_desktop.engine.language.wishes_shape import some_transitions
-from nemo_desktop.engine.render.film import Sound
 from nemo_desktop.i18n import words
 
 _SOUNDNOUN = "MUSIC* STYLE* VOLUME"
@@ -189,8 +188,7 @@ def time_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     if not sounds or adds or (styles and not styles & {sound.name for sound in sounds}):
         return None
-    later = find(tokens, "LATER")
-    span = _heard(tokens, scene) if later is None else _begun_later(later, tokens, sounds[-1])
+    span = _shifted(tokens, scene) or (None if find(tokens, "LATER") else _heard(tokens, scene))
     if find(tokens, "AFTERTITLE") and scene.film.titles:
         ends = (title.start_ms + title.duration_ms for title in scene.film.titles)
         span = Span("start", max(ends), None)
@@ -213,13 +211,30 @@ def _heard_loosely(tokens: Sequence[Token], begin: int) -> Span | None:
     return Span("start", begin, begin + round(number(length))) if cut else None
 
 
-def _begun_later(later: Token, tokens: Sequence[Token], sound: Sound) -> Span | None:
-    """Later or earlier by so long, a second when nobody said."""
-    if find(tokens, "NEG", "REMOVE", "CUTWORD", "TRIM", "MUTE", "ATEND"):
+def _shifted(tokens: Sequence[Token], scene: Scene) -> Span | None:
+    """The music two seconds later, or its end."""
+    later, length, sound = (
+        find(tokens, "LATER"),
+        find(tokens, "DUR", "BYDUR"),
+        scene.film.sounds[-1],
+    )
+    if later is None or find(tokens, "ATMOMENT", "FROMTHEN", "SPAN", "UNTIL"):
         return None
-    length = find(tokens, "DUR", "BYDUR")
-    by = number(later) * (number(length) if length else 1000)
-    return Span("start", max(0, sound.start_ms + round(by)), None)
+    by = round(number(later) * (number(length) if length is not None else 1000))
+    end = sound.start_ms + sound.duration_ms + by
+    if find(tokens, "ATEND", "REMOVE"):
+        return Span("start", sound.start_ms, end) if end > sound.start_ms else None
+    begin = max(0, sound.start_ms + by)
+    return Span("start", begin, None) if begin < scene.film.duration_ms else None
+
+
+@rule(
+    "(?:(?<=LATER)|(?<=LATER DUR)|(?<=DUR LATER)|(?<=LATER BIT)) SEP? UNKNOWN (?=$|SEP|AND)",
+    phase=2,
+)
+def comes_in_then(tokens: Sequence[Token]) -> Made | None:
+    """音乐晚两秒再进."""
+    return ("SHOWN", None) if tokens[-1].text == "进" else None
 
 
 def _heard(tokens: Sequence[Token], scene: Scene) -> Span | None:

@@ -100,8 +100,18 @@ def so_many_times(tokens: Sequence[Token]) -> Made | None:
     examples=("play the clip backwards", "把视频倒放"),
 )
 def footage_back(tokens: Sequence[Token], scene: Scene) -> Outcome:
-    """Moving pictures backwards."""
+    """Moving pictures backwards; a still has no way back."""
+    told = find(tokens, "WHO")
+    if told is not None and find(tokens, "REVERSE").text in _BACKWARDS:  # type: ignore[union-attr]
+        ids = scene.which(tokens).ids
+        if len(ids) == 1 and scene.clip(ids[0]).footage is None:
+            return Refusal(words("engine.footage.still", who=speech.names([scene.clip(ids[0])])))
     return _running(tokens, scene, "back", direction=REVERSE)
+
+
+_BACKWARDS: Final = frozenset(
+    ("倒放", "倒着放", "反着放", "倒着播", "倒播", "backwards", "in reverse")
+)
 
 
 @wish(

@@ -82,7 +82,15 @@ def box_in_color(tokens: Sequence[Token]) -> Made:
     return "BOX", str(tokens[-1].value)
 
 
-@rule("COLOR BACKGROUND", "BACKGROUND (IN|TO|CHANGE|MAKE|WITH|ADD|LOOKWORD)* COLOR", phase=1)
+@rule("BACKGROUND BACKDROP", phase=0)
+def backdrop_around(tokens: Sequence[Token]) -> Made:
+    """四周留白边."""
+    return "BACKDROP", tokens[1].value
+
+
+@rule(
+    "COLOR BACKGROUND", "BACKGROUND (IN|TO|CHANGE|MAKE|REPLACE|WITH|ADD|LOOKWORD)* COLOR", phase=1
+)
 def backdrop(tokens: Sequence[Token]) -> Made | None:
     """A white background."""
     color = find(tokens, "COLOR")

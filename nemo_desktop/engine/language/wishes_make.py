@@ -50,7 +50,7 @@ def pictures_of(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
-    "NUM? CLIP EACH (PIC|PICS)",
+    "NUM? UNKNOWN? CLIP EACH (PIC|PICS)",
     "EACH (PIC|PICS) (NUM|DIFFERENT)? CLIP(?=$|SEP|AND)",
     phase=0,
 )
@@ -58,6 +58,7 @@ def one_clip_each(tokens: Sequence[Token]) -> Made | None:
     """One clip for each photo, each its own clip: that is what a film is made of."""
     told, own = find(tokens, "NUM"), find(tokens, "DIFFERENT")
     is_own = own is None or own.text in ("its own", "their own", "a separate", "自己的")
+    is_own = is_own and all(t.text in ("separate", "single") for t in tokens if t.kind == "UNKNOWN")
     return ("FILM", None) if is_own and (told is None or told.value == 1) else None
 
 

@@ -71,11 +71,9 @@ def swap(tokens: Sequence[Token], scene: Scene) -> Outcome:
     "ATSTART ATEND AFTER BEFORE BETWEEN PIC PICS CLIP NUM LAST FIRST MEASURE ORD ALL KEEP IT "
     "LASTSTRETCH",
     examples=(
-        "move the last photo to the beginning",
-        "put beach after coffee",
-        "把第三张移到最前面",
+        "move the last photo to the beginning", "put beach after coffee", "把第三张移到最前面",
     ),
-)
+)  # fmt: skip
 def move(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Pictures to another place in the row."""
     told = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
@@ -162,7 +160,9 @@ def _to_place(who: Who, ids: tuple[str, ...]) -> MoveClips | None:
 
 
 def _to_number(tokens: Sequence[Token], ids: tuple[str, ...], scene: Scene) -> MoveClips | None:
-    told = find(tokens, "NUM")
+    told, middle = find(tokens, "NUM"), find(tokens, "BETWEEN")
+    if middle is not None and middle.text.endswith(("中间", "middle")):
+        return MoveClips(ids, "number", number=(len(scene.film.clips) - len(ids)) // 2 + 1)
     if told is None or not find(tokens, "MOVE") or not find(tokens, "TO"):
         return None
     scene.meant(Who("places", (round(number(told)),)))  # raises where the row is shorter

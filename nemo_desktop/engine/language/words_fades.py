@@ -36,7 +36,7 @@ say("ASIDE", "until it's silent | until there's nothing left | 直到没声音 |
 say(
     "FADEIN",
     """
-    fade in | fade-in | fade up | ease in | 淡入 | 渐入 | 渐强 | fadein
+    渐显 | 渐现 | fade in | fade-in | fade up | ease in | 淡入 | 渐入 | 渐强 | fadein
     """,
 )
 say(

@@ -1,6 +1,10 @@
 """How people speak of pictures that move by themselves: clips, their speed, their direction."""
 
-from nemo_desktop.engine.language.lexicon import say
+from collections.abc import Sequence
+
+from nemo_desktop.engine.editing.lay import Span
+from nemo_desktop.engine.language.lexicon import Token, say
+from nemo_desktop.engine.language.rules import Made, find, number, rule
 
 say(
     "REVERSE",
@@ -54,3 +58,16 @@ say("PLAYSPEED", "半速 | 半速播放 | 半倍速", 0.5)
 say("SHOWN", "播得 | 放得")
 say("PLAYONCE", "播一次 | 只播一遍 | 只放一遍")
 say("TAKE", "取")
+
+
+@rule(
+    "^ (FILM|CLIP)+ FROM NTH? NUM (UNIT|SECOND) (ATSTART|SHOWN|ADD)+ (?=$|SEP)",
+    "^ ATSTART (FILM|CLIP) AT (NUM (UNIT|SECOND)|SECOND NUM) (?=$|SEP)",
+    phase=0,
+)
+def without_what_is_before(tokens: Sequence[Token]) -> Made | None:
+    """视频从第2秒开始放: the seconds before are to go."""
+    is_begun = any(token.text.startswith(("开始", "start", "begin")) for token in tokens)
+    unit = find(tokens, "UNIT")
+    length = number(find(tokens, "NUM")) * (number(unit) if unit is not None else 1000)
+    return ("CUTSPAN", Span("start", 0, round(length))) if is_begun else None

@@ -111,6 +111,19 @@ def to_the_beginning(tokens: Sequence[Token]) -> Made | None:
     return ("STARTOVER", None) if is_said else None
 
 
+@rule("(NEW|LAST|BEFORE) (?=NUM CHANGENOUN (NEG|REMOVE|UNDO)(?:$|SEP))",
+      "(?<=UNDO) LAST (?=NUM(?:$|SEP))", phase=0)  # fmt: skip
+def so_many_steps(_tokens: Sequence[Token]) -> Made:
+    """最后两次改动撤掉; take back the last two."""
+    return "ASIDE", None
+
+
+@rule("(?<=ASIDE NUM) CHANGENOUN (NEG|REMOVE)(?=$|SEP)", phase=0)
+def those_steps_not(_tokens: Sequence[Token]) -> Made:
+    """刚才两步不要了."""
+    return "UNDO", None
+
+
 @rule("CHANGENOUN (NEG|REMOVE|EXCEPT)(?=$|SEP)", phase=0)
 def that_step_not(tokens: Sequence[Token]) -> Made | None:
     """标题那步不要了."""

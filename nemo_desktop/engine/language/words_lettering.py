@@ -30,6 +30,8 @@ say(
     """,
     "contrast",
 )
+say("OUTLINE", "描黑边 | 描个黑边 | 描上黑边 | 勾黑边 | 勾个黑边", "#000000")
+say("OUTLINE", "描白边 | 描个白边 | 描上白边 | 勾白边 | 勾个白边", "#ffffff")
 say(
     "SHADOW",
     """

@@ -147,6 +147,7 @@ say(
     缩减到 | 短
     """,
 )
+say("QUESTION", "啥 | 的啥 | 的是啥 | 咋")
 say("COLON", ": | ：")
 say(
     "CORRECTION",

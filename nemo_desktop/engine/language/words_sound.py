@@ -297,6 +297,7 @@ say(
     drowning everything | drowns everything | drowning it all |
     drowning everything out | drowning out everything | drowning everybody | drowning everyone |
     drowning the rest | drowning all the rest | drowning everything else | drowning out |
+    关小 | 关小点 | 关小一点 | 拧小 | 拧小点 | 拧小一点 |
     调小声 | 调小声点 | 放小声 | 放小声点 | 弄小声 | 弄小声点 |
     小点声 | 小声儿 | 再小声点 | 再小声一点 | 再轻点 | 再轻一点 | 刺耳 | 震耳 | 太闹 | 闹 | 太炸 |
     炸耳朵 | 盖过 | 压一压 | 压低点 | 压低一点 | 减弱一点 | 音量减小 | 减小音量 | 降低音量
