@@ -28,7 +28,11 @@ _CUTS: Final = frozenset({"SEP", "AND"})
 _SETTING: Final = frozenset(listed("WHO ATSTART ATEND SPAN ATMOMENT FROMTHEN UNTIL IN AT FOR ON"))
 # What may stand beside what is said of it.
 _BESIDE: Final = frozenset(
-    listed("MAKE CHANGE ADD TO AT FOR ON IN WITH BY IT CORRECTION REPLACE ASIDE AGAIN YET BIT MUCH")
+    listed(
+        """
+    MAKE CHANGE ADD TO AT FOR ON IN WITH BY IT CORRECTION REPLACE ASIDE AGAIN YET BIT MUCH ONLY
+        """
+    )
 )
 
 
@@ -103,13 +107,13 @@ def _is_no(tokens: Sequence[Token]) -> bool:
 
 def _without_complaint(tokens: list[Token]) -> list[Token]:
     """Too quick, 3: what is wrong says nothing where it is said how it is to be."""
-    values = [token.kind for token in tokens[1:] if token.kind not in _CUTS]
-    is_wrong = len(tokens) > 2 and tokens[1].kind in _CUTS and values in _BARE
-    return (
-        tokens[2:]
-        if is_wrong and tokens[0].text.startswith(("too ", "太", "still too"))
-        else tokens
+    cut = next((i for i, token in enumerate(tokens) if token.kind in _CUTS), 0)
+    values = [token.kind for token in tokens[cut:] if token.kind not in _CUTS]
+    first = [token.kind for token in tokens[:cut]]
+    is_wrong = first == ["BIT", "SPEED"] or (
+        len(first) == 1 and tokens[0].text.startswith(("too ", "太", "still too"))
     )
+    return tokens[cut + 1 :] if is_wrong and values in _BARE else tokens
 
 
 def _kept(clause: Sequence[Token], last: Edit) -> list[Token] | None:

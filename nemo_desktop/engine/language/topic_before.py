@@ -110,7 +110,7 @@ def _of_crossings(clause: Sequence[Token], film: Film) -> Topic | None:
 _CROSSING: Final = Topic(
     (said("TRANSWORD"),),
     SHARES | frozenset(listed("LENGTH LONGER SHORTER SLOWER FASTER")),
-    {**OF_LENGTH, "DUR": _short, "PIC": _slide},
+    {**OF_LENGTH, "DUR": _short, "PIC": _slide, "ONLY": as_("ASIDE")},
 )
 
 
@@ -120,12 +120,23 @@ def _as_much_less(token: Token) -> Token:
     return replace(token, value=-number(token)) if is_bare and number(token) > 0 else token
 
 
+def _by(sign: int) -> Instead:
+    """By so much more, or less."""
+    return lambda token: replace(token, kind="BYTIME", value=sign * number(token))
+
+
 def _of_lengths(last: SetDuration, clause: Sequence[Token], subject: tuple[Token, ...]) -> Topic:
     is_less = last.by_ms < 0 or last.factor < 1
     fits = OF_TIME - {"DUR"} | SHARES
     instead = {**(SHORTENED if is_less else OF_LENGTH), **PACED}
     if is_less:
         instead["BYTIME"] = _as_much_less
+    longer = find(clause, "LENGTH")
+    if longer is not None and longer.text in ("长", "短") and find(clause, "DUR"):
+        sign = 1 if longer.text == "长" else -1
+        by = {"LENGTH": as_("ASIDE"), "DUR": _by(sign)}
+        return Topic(subject, instead=by)
+    instead["BYDUR"] = _by(-1 if is_less else 1)
     if not last.which.ids:
         instead["NUM"] = seconds_each
         if {token.kind for token in clause} <= {"DUR", "ASIDE", "CHANGE", "TO", "CORRECTION"}:
@@ -204,7 +215,9 @@ def _of_pictures(last: Edit, clause: Sequence[Token], subject: tuple[Token, ...]
     if isinstance(last, SetLook | SetLookStrength):
         return Topic(subject, frozenset({"LOOK"}), _STRENGTH)
     if isinstance(last, SetFootage):
-        return Topic(subject, instead=_PLAYED)
+        counted = {token.kind for token in clause} in ({"NUM", "TIMES"}, {"NUM", "BY"})
+        times = {"NUM": at_("PLAYSPEED"), "TIMES": as_("ASIDE"), "BY": as_("ASIDE")}
+        return Topic(subject, instead={**_PLAYED, **(times if counted else {})})
     if isinstance(last, AddEffect):
         return Topic(subject, strange=frozenset(listed("FASTER SLOWER BIGGER SMALLER MORE LESS")))
     return None

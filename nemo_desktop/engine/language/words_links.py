@@ -105,7 +105,8 @@ say(
 say(
     "TOO",
     """
-    too much | 过于 | 有些 | a bit much | overdone | 太多 | 太多了 | 有点太多了 | 过头 | 过头了 |
+    too much | that's a lot | that is a lot |
+    过于 | 有些 | a bit much | overdone | 太多 | 太多了 | 有点太多了 | 过头 | 过头了 |
     太过 | 太过了 | 有点过 | 有点过了 | 太过头了 | 有点过头
     """,
 )
