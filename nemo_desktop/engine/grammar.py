@@ -33,6 +33,7 @@ from nemo_desktop.engine.language import (
     turns_english,
     turns_of_phrase,
     wishes_again,
+    wishes_as_long,
     wishes_asked,
     wishes_back,
     wishes_beat,
@@ -164,6 +165,7 @@ DECLARED: Final = (
         halving,
     ),
     (
+        wishes_as_long,
         wishes_motion,
         wishes_pace,
         wishes_footage,

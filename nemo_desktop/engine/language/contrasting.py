@@ -55,7 +55,7 @@ def made_into(tokens: Sequence[Token]) -> Made | None:
     return ("CHANGE", None) if tokens[0].text.endswith("成") else None
 
 
-@rule("CUTWORD (?=INSTEADOF (TRANS|TRANSWORD))", phase=0)
+@rule("CUTWORD (?=INSTEADOF (TRANS|TRANSWORD|FADE))", phase=0)
 def cut_rather(_tokens: Sequence[Token]) -> Made:
     """Just cut instead of crossfading."""
     return "TRANS", "cut"

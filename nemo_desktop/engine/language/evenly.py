@@ -44,6 +44,18 @@ _EVENLY: Final = ("evenly", "equally", "fairly", "up evenly")
 _VERBS: Final = frozenset(listed("spread share divide distribute split fit squeeze"))
 
 
+@rule("(?<=REST) (EXPORT|SPLIT) (?=REST|QUESTION|LENGTH)", phase=0)
+def what_is_left(_tokens: Sequence[Token]) -> Made:
+    """The others share the remaining time: so far nobody can share out that."""
+    return "UNKNOWN", None
+
+
+@rule("(?<=WHO) PCT OF LENGTH (?=$|SEP|AND)", phase=2)
+def share_of_all(_tokens: Sequence[Token]) -> Made:
+    """The first one 40 percent of the time: of which time?"""
+    return "UNKNOWN", None
+
+
 @rule("(UNKNOWN|EXPORT|SPLIT) (?=DUR (SHAREOUT|BETWEEN|ON|TO|FOR))", phase=2)
 def to_share(tokens: Sequence[Token]) -> Made | None:
     """Spread 12 seconds over the photos."""

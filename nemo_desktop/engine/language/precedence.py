@@ -15,7 +15,7 @@ PRECEDENCE: Final = listed(
     only_moving motion no_motion
     pace times_as_far
     different_moves alternate_moves other_way some_motion make animate each_length lengths
-    even_lengths
+    as_long_as_music as_long_as_one even_lengths
     one_length shared_total crossings_so_long total_length play_speed change_pace
     change_length relative_length
     remove_it remove_it_from remove_pictures keep_only clear add_pictures replace_picture

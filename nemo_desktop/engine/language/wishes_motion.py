@@ -254,6 +254,12 @@ def same_for_all(tokens: Sequence[Token]) -> Made | None:
     return ("EACH", None) if tokens[0].text in ("same", "the same") else None
 
 
+@rule("MOTION (?=WHO FOR? (BYTIME|DUR) (?:$|SEP|AND))", phase=4)
+def frozen_for(tokens: Sequence[Token]) -> Made | None:
+    """Freeze the last picture for 2 more seconds: how long it is to be seen."""
+    return ("SHOWN", None) if tokens[0].text in ("freeze", "freeze on", "定格") else None
+
+
 @rule("OUT (?=ANIM)", phase=0)
 def typed_out(_tokens: Sequence[Token]) -> Made:
     """Type the title out letter by letter."""
