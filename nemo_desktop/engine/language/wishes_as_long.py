@@ -22,6 +22,8 @@ _FILM: Final = "(FILM|PIC|PICS|ALL|EACH|IT|CLIP)"
     f"{_FILM} (CHANGE|LONGER|MAKE)? (AND|WITH|TO) MUSIC LENGTH? ASLONG (?=$|SEP|AND)",
     "(PIC|PICS|FILM)? LENGTH BEAT LENGTH (?=$|SEP|AND)",
     "MUSIC QUESTION FILM QUESTION (?=$|SEP)",
+    f"{_FILM} FIT FULLY? (MUSIC|ANOTHERSONG) (?=$|SEP|AND)",
+    f"{_FILM} FIT (ALL|ADD)? (MEASURE|UNIT)? MUSIC (?=$|SEP|AND)",
     phase=0,
 )
 def as_the_song(tokens: Sequence[Token]) -> Made | None:
