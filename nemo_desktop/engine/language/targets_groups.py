@@ -136,6 +136,14 @@ def all_of_them_but(tokens: Sequence[Token]) -> Made | None:
     return ("EACH", None) if tokens[0].text == "all of them but" else None
 
 
+@rule("(PIC|PICS) NEG WHO", phase=3)
+def those_that_are_not(tokens: Sequence[Token]) -> Made | None:
+    """The photo that isn't first or last."""
+    who = tokens[-1].value
+    is_not = tokens[1].text in ("isn't", "aren't", "is not", "are not", "that isn't")
+    return but(who) if is_not and isinstance(who, Who) else None
+
+
 @rule("EXCEPT (?=KEEP)", phase=0)
 def all_but_keep(tokens: Sequence[Token]) -> Made | None:
     """B&w for all but keep the middle one in colour."""

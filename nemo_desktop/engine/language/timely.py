@@ -101,6 +101,12 @@ def after_the_text(tokens: Sequence[Token]) -> Made | None:
     return ("AFTERTITLE", None) if is_ended else None
 
 
+@rule("(?<=MUSIC) AFTER TITLEWORD (?=$|SEP|AND)", phase=0)
+def music_after_it(_tokens: Sequence[Token]) -> Made:
+    """Start the music after the title."""
+    return "AFTERTITLE", None
+
+
 _ENDS: Final = frozenset(
     ("ends", "end", "is gone", "gone", "ended", "disappears", "结束", "消失", "is over", "finishes")
 )
@@ -110,3 +116,21 @@ _ENDS: Final = frozenset(
 def it_may_stay(tokens: Sequence[Token]) -> Made:
     """lofi留着，调到20%."""
     return "STYLE", tokens[0].value
+
+
+@rule("(?<=WHO) UNKNOWN (?=BEFORE|AFTER|WHO)", phase=3)
+def came(tokens: Sequence[Token]) -> Made | None:
+    """I'd rather the third one came before the second."""
+    return ("MOVE", None) if tokens[0].text in ("came", "went") else None
+
+
+@rule("(?<=MUSIC|TITLEWORD|TRANSWORD|EFFECT|TRANS|STYLE) UNKNOWN (?=$|SEP|AND)", phase=0)
+def wanted_gone(tokens: Sequence[Token]) -> Made | None:
+    """I want the music gone."""
+    return ("REMOVE", None) if tokens[0].text == "gone" else None
+
+
+@rule("REMOVE DUR (?=LENGTH (?:$|SEP))", phase=3)
+def lost_altogether(tokens: Sequence[Token]) -> Made | None:
+    """Can we lose two seconds overall."""
+    return "BYTIME", -number(tokens[1])

@@ -59,6 +59,12 @@ def rolled(tokens: Sequence[Token]) -> Made | None:
     return ("ADD", None) if tokens[0].text in ("roll", "run") else None
 
 
+@rule("FADE (ALL|PICS) IN (?!TO|AND)", phase=0)
+def all_faded_in(_tokens: Sequence[Token]) -> Made:
+    """Fade everything in at the start."""
+    return "FILMFADE", "in"
+
+
 @rule("LAST (?=CREDITS)", phase=0)
 def closing(_tokens: Sequence[Token]) -> Made:
     """Closing credits: those at the end, and not the last of several."""
@@ -82,6 +88,7 @@ def _is_black(token: Token | None) -> bool:
     f"(FADE|FADEOUT) {_TOLD}(?=$|SEP|AND|ATEND)",
     "(FILM|PIC) (SPEED|BIT)* CHANGE COLOR(?=$|SEP|AND)",
     f"(?<=ATEND|LAST) (SPEED|BIT|FILM|PIC)* TRANS (TO|CHANGE) {_TOLD}(?=$|SEP|AND)",
+    f"(?<=ATEND|LAST|CENTIMETRE) CHANGE {_TOLD}(?=$|SEP|AND)",
     "(FILM|PIC)? (SPEED|BIT) CHANGE COLOR(?=$|SEP|AND)",
     f"(?<=AND|SEP) OUT? TO {_TOLD}(?=ATEND|$)",
     f"OUT TO {_TOLD}",

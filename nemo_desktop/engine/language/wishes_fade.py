@@ -190,8 +190,8 @@ def time_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     span = _shifted(tokens, scene) or (None if find(tokens, "LATER") else _heard(tokens, scene))
     if find(tokens, "AFTERTITLE") and scene.film.titles:
-        ends = (title.start_ms + title.duration_ms for title in scene.film.titles)
-        span = Span("start", max(ends), None)
+        end = min(title.start_ms + title.duration_ms for title in scene.film.titles)
+        span = Span("start", end, None) if end < scene.film.duration_ms else None
     if span is None:
         return None
     name = stem(sounds[-1].name)

@@ -53,7 +53,9 @@ say(
     typewriter | typewriter effect | typewriter style | like a typewriter | typed out |
     letter by letter | one letter at a time | character by character | typing effect |
     打字机 | 打字机效果 | 打字效果 | 逐字 | 逐字出现 | 逐字显示 | 一个字一个字 |
-    一个字一个字出现 | 一个字一个字地出现 | 一个字一个字显示 | 像打字机一样 | 逐字打出 | 打字机式
+    一个字一个字出现 | 一个一个出来 | 一个一个地出来 |
+    一个一个出现 | 一个个出来 | 一个字一个字地出现 | 一个字一个字显示 |
+    像打字机一样 | 逐字打出 | 打字机式
     """,
     "typewriter",
 )

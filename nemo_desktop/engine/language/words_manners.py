@@ -161,6 +161,7 @@ say("FILL", "see | to see | 看到 | 看见 | 看的 | 彻底 | 填 | 填上 | �
 say("FILL", "into one another | with one another | 互相 | 彼此")
 say("FILL", "根本 | 压根 | 压根儿")
 say("BIT", "一档 | 一级 | 一格")
+say("FILL", "wouldn't mind | i wouldn't mind | would not mind")
 say("FILL", "播放期间 | 这样轮着来 | 轮着来 | 这样交替 | 以此类推 | 依此类推 | 这样循环下去")
 say("CENTIMETRE", "期间 | 显示期间 | 出现期间 | 在的时候")
 say("FILL", "才对 | 才是 | 为好")

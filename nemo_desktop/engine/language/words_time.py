@@ -5,6 +5,10 @@ from nemo_desktop.engine.language.text import listed
 
 _DIGITS = "零一二三四五六七八九十"
 
+say(
+    "ATEND",
+    "close with | close the film with | close the video with | close it with | wrap up with",
+)
 say("ATEND", "最结尾 | 最末尾处")
 say("UNIT", "seconds | secs | sec | s | 秒 | 秒钟 | 秒的 | seconds' | sec.", 1000)
 say("UNIT", "minute | minutes | min | mins | 分钟 | 分", 60_000)
