@@ -114,6 +114,15 @@ def test_a_history_is_the_same_after_a_restart() -> None:
     assert told(again, "redo").film == told(history, "redo").film
 
 
+def test_what_was_so_already_is_what_the_next_sentence_goes_on_about() -> None:
+    history = told(History(), "make a video", "3 seconds per photo", "zoom in on the first photo")
+    again = History.from_json(told(history, "zoom in on the first photo").to_json())
+    slower = told(again, "slower").film
+    assert [clip.duration_ms for clip in slower.clips] == [3000, 3000, 3000]
+    assert slower.clips[0].strength < history.film.clips[0].strength
+    assert told(again, "make it vertical").idle == ()
+
+
 def test_looks_from_before_they_had_a_strength_are_whole() -> None:
     history = told(start("F3")[0], "sepia")
     old = history.to_json().replace(',"strength":1.0,"kind":"set_look"', ',"kind":"set_look"')

@@ -114,7 +114,8 @@ def _of_new_text(clause: Sequence[Token], film: Film) -> Topic:
     if is_for_a_while(clause):
         return Topic((_TEXT,), frozenset(listed("ONLY SPAN SHOWN")))
     stays = [t for t in clause if t.kind in OF_TIME and t.text.startswith(_STAYING)]
-    if stays or find(clause, *_IS_SHOWN, "WHOLE"):
+    is_throughout = find(clause, "WHOLE") is not None and not find(clause, "DUR")
+    if stays or is_throughout or find(clause, *_IS_SHOWN):
         return Topic((_TEXT,), _IN_TIME | _IS_SHOWN)
     fades = _FADES if not film.sounds or find(clause, "IT") else frozenset()
     return Topic((_TEXT,), _ELSEWHEN | fades, {"ON": _above})
