@@ -54,6 +54,14 @@ for _kind, _adjectives in (
         for _adverb in ("好", "真", "挺", "特别", "实在太", "也太", "这么", "太过"):
             WORDS.offer(_kind, f"{_adverb}{_adjective}", None)
             WORDS.offer(_kind, f"{_adverb}{_adjective}了", None)
+# 字小了: too small, by itself or by a little.
+for _kind, _adjectives in (
+    ("LIGHTER", "暗"), ("DARKER", "亮"), ("QUIETER", "响|吵|大声"), ("LOUDER", "轻|小声"),
+    ("BIGGER", "小"), ("SMALLER", "大"), ("LONGER", "短"), ("SHORTER", "长"), ("FASTER", "慢"),
+):  # fmt: skip
+    for _adjective in _adjectives.split("|"):
+        for _ending in ("了", "了点", "了一点", "了些"):
+            WORDS.offer(_kind, f"{_adjective}{_ending}", None)
 _PAIRS: Final = (
     ("LIGHTER", "DARKER"), ("LOUDER", "QUIETER"), ("LONGER", "SHORTER"), ("BIGGER", "SMALLER"),
     ("SLOWER", "FASTER"),

@@ -59,6 +59,12 @@ def the_others_all(tokens: Sequence[Token]) -> Made | None:
     return ("WHO", Who("rest")) if is_rest and tokens[1].text == "都" else None
 
 
+@rule("(?:^|(?<=SEP)) AT? BETWEEN (?=(SHOWN|ADD)+ QUOTE)", phase=0)
+def midway(tokens: Sequence[Token]) -> Made | None:
+    """中间出现“转折”."""
+    return ("INMIDDLE", None) if tokens[-1].text in ("中间", "in between") else None
+
+
 @rule("(?<=MEASURE) UNKNOWN (?=$|SEP|AND|NTH)", phase=0)
 def pulled_back(tokens: Sequence[Token]) -> Made | None:
     """第一张推第二张拉."""

@@ -324,6 +324,8 @@ def enlarged_and_coloured(tokens: Sequence[Token]) -> Made | None:
 def style_it(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The same, when the sentence before was about a text."""
     told = find(tokens, "WHO")
+    if find(tokens, "FROM") and find(tokens, "PLACE"):  # 从右上角往左下角移: no text is meant
+        return None
     if not scene.focused_title or (find(tokens, "WHO", "ALL") and len(scene.film.titles) < 2):
         return None
     if told is None:

@@ -108,6 +108,19 @@ _ENDING: Final = frozenset(
 )
 
 
+@rule("LATER ATEND (?=NUM (UNIT|SECOND))", phase=0)
+def gone_earlier(tokens: Sequence[Token]) -> Made | None:
+    """标题提前结束一秒."""
+    is_end = tokens[1].text in ("结束", "消失")
+    return ("ENDLATER", tokens[0].value) if is_end else None
+
+
+@rule("ENDLATER DUR", phase=2)
+def gone_earlier_by(tokens: Sequence[Token]) -> Made:
+    """Its end by so much."""
+    return "BYTIME", number(tokens[0]) * number(tokens[1])
+
+
 @rule("REMOVE (?=(TITLE|TITLEWORD) (BIT|DUR|BYDUR) LATER)", phase=3)
 def gone_then(_tokens: Sequence[Token]) -> Made:
     """Hide the title two seconds earlier."""

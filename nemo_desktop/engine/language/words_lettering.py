@@ -52,6 +52,7 @@ say(
     """
     typewriter | typewriter effect | typewriter style | like a typewriter | typed out |
     letter by letter | one letter at a time | character by character | typing effect |
+    一个字一个字蹦出来 | 一个字一个字地蹦出来 | 一个字一个字冒出来 | 一个字一个字出来 |
     打字机 | 打字机效果 | 打字效果 | 逐字 | 逐字出现 | 逐字显示 | 一个字一个字 |
     一个字一个字出现 | 一个一个出来 | 一个一个地出来 |
     一个一个出现 | 一个个出来 | 一个字一个字地出现 | 一个字一个字显示 |
@@ -73,6 +74,7 @@ say(
     rise | rise up | rise in | float up | float in | come up from below | rise from below | 上浮 |
     slide up | slide up from below | slide in from below | slide in from the bottom | slide in |
     slides in | fly in | fly up | fly in from below | come up | come in from below |
+    从下面飞进来 | 从下方飞进来 | 从底部飞进来 | 从下面飞上来 | 从下面冒出来 | 从下面滑进来 |
     glide in | swoop in | drift in | slide into view | slide onto the screen | animate in |
     rise into place | rise into view | 滑入 | 飞入 | 滑进来 | 飞进来 | 从下面滑入 | 从下方滑入 |
     从下往上滑入 | 从底部滑入 | 从下方飞入 | 从下面飞入 | 从底部飞入 | 移入 | 往上浮现 |
