@@ -33,7 +33,8 @@ _IS: Final = ("is", "are", "'s", "looks", "look", "seems", "sounds", "was", "com
        "it's", "they're", "that's")  # fmt: skip
 _SO: Final = (
     "so", "very", "really", "pretty", "quite", "rather", "awfully", "terribly", "super",
-    "a bit too", "a little too", "kind of", "kinda",
+    "a bit too", "a little too", "kind of", "kinda", "a bit", "a little", "a tad", "a touch",
+    "slightly", "somewhat", "still", "still too", "still a bit",
 )  # fmt: skip
 for _kind, _adjectives in (
     ("LIGHTER", "dark|dim"), ("DARKER", "bright"), ("QUIETER", "loud|noisy"),
