@@ -35,9 +35,9 @@ def music_at(tokens: Sequence[Token]) -> Made | None:
     "(MOVE|TAKE|ZOOM|REMOVE) (?=(MUSIC|STYLE|VOLUME)+ SIDE? (TO|BACKTO) NUM PERCENT?)",
     phase=0,
 )
-def dropped_to(_tokens: Sequence[Token]) -> Made:
+def dropped_to(tokens: Sequence[Token]) -> Made | None:
     """Drop the music to 20 %; bring it to 30."""
-    return "CHANGE", None
+    return None if tokens[0].text.endswith("zooms") else ("CHANGE", None)
 
 
 @rule("^REMOVE (?=(TO|BACKTO) NUM PERCENT)", "^TO (?=NUM PERCENT)", "^MOVE SIDE (?=TO NUM PERCENT)",

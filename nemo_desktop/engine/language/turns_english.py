@@ -11,6 +11,12 @@ from nemo_desktop.engine.language.text import listed
 _BROUGHT: Final = frozenset(listed("bring take move pull push drop lower raise get put shift"))
 
 
+@rule("(?<=BACKGROUND) AFTER (ALL|EACH)* (PICS|PIC)(?=$|SEP|AND)", phase=0)
+def behind_them(_tokens: Sequence[Token]) -> Made:
+    """A white background behind the photos: where else."""
+    return "ASIDE", None
+
+
 @rule("EFFECT MUSIC(?=$|SEP|AND|IN|ADD|BACKGROUND|ON)", phase=0)
 def heard_not_seen(tokens: Sequence[Token]) -> Made | None:
     """Rain sounds; 雨声."""

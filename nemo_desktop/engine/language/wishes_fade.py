@@ -248,6 +248,7 @@ def _heard(tokens: Sequence[Token], scene: Scene) -> Span | None:
     begin = scene.film.sounds[-1].start_ms
     until = find(tokens, "UNTIL")
     if until is not None:
+        begin = round(number(moment)) if moment is not None else begin
         return Span("start", begin, round(number(until)))
     if moment is not None:
         at = round(number(moment))

@@ -180,6 +180,7 @@ say(
     """,
 )
 say("FOR", "while | for like | for about | for around | for maybe | for roughly")
+say("AT", "no louder than | not louder than | no higher than | not higher than")
 say("FULLY", "completely | entirely | fully | in full | in its entirety | 完完整整 | 完整地")
 say(
     "LONGER",
