@@ -191,7 +191,7 @@ def but_so_long(tokens: Sequence[Token]) -> Made | None:
     return ("DUR", value * 1000) if 0.1 <= value <= 120 else None
 
 
-@rule("^(AND|DASH) DUR")
+@rule("^(AND|DASH) DUR", "(?<=WHO|FILM|EACH) AND DUR")
 def signed_time(tokens: Sequence[Token]) -> Made | None:
     """+2s, -1s: longer or shorter by so much."""
     sign = {"+": 1, "-": -1}.get(tokens[0].text)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from nemo_desktop.engine.language.lexicon import Token
-from nemo_desktop.engine.language.rules import Made, rule
+from nemo_desktop.engine.language.rules import Made, number, rule
 from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.text import listed
 
@@ -15,6 +15,24 @@ _BROUGHT: Final = frozenset(listed("bring take move pull push drop lower raise g
 def behind_them(_tokens: Sequence[Token]) -> Made:
     """A white background behind the photos: where else."""
     return "ASIDE", None
+
+
+@rule("ADD FADE (ON|TO|IN)+ MUSIC(?=$|SEP|AND)", phase=0)
+def faded_music(_tokens: Sequence[Token]) -> Made:
+    """Put a fade on the music: no music is added."""
+    return "FADEOUT", "music"
+
+
+@rule("(?<=TITLEWORD) AND (?=NUM PERCENT(?:$|SEP))", phase=0)
+def bigger_by(tokens: Sequence[Token]) -> Made | None:
+    """Title +20%."""
+    return ("BIGGER", None) if tokens[0].text in ("+", "＋") else None
+
+
+@rule("DUR SLASH (PIC|PICS)(?=$|SEP|AND)", phase=2)
+def per_picture(tokens: Sequence[Token]) -> Made:
+    """3s/photo."""
+    return "EACHDUR", number(tokens[0])
 
 
 @rule("EFFECT MUSIC(?=$|SEP|AND|IN|ADD|BACKGROUND|ON)", phase=0)

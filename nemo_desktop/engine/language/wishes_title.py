@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from nemo_desktop.engine.editing.lay import Span, Which
@@ -127,7 +128,10 @@ def _at_edge(tokens: Sequence[Token], length_ms: int | None, usual_ms: int) -> S
 
 
 def _over_picture(tokens: Sequence[Token], scene: Scene) -> Span | None:
-    told = find(tokens, "WHO")
+    told, kinds = find(tokens, "WHO"), [token.kind for token in tokens]
+    is_on_it = ("ON", "IT") in pairwise(kinds) and bool(scene.named)
+    if told is None and is_on_it:  # make photo 2 longer and put "Sea" on it
+        told = Token("WHO", Who("these"), 0, 0)
     if told is None or not isinstance(told.value, Who):
         return None
     ids = scene.meant(told.value)
