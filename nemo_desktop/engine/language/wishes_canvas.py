@@ -48,7 +48,12 @@ def ratio(tokens: Sequence[Token]) -> Made | None:
         return "CANVAS", RATIOS[pair]
     if find(tokens, "BY", "TIMES") and all(value >= SHORTEST_SIDE for value in pair):
         return "CANVAS", _even(*pair)
+    if find(tokens, "COLON") and values[1] == 1 and 1 < values[0] <= _WIDEST and values[0] % 1:
+        return "CANVAS", _even(round(1080 * values[0]), 1080)  # as cinemas say it: 2.39:1
     return None
+
+
+_WIDEST: Final = 3
 
 
 @rule(

@@ -244,13 +244,27 @@ def appearance(tokens: Sequence[Token], style: str) -> dict[str, object]:
     place, color = find(tokens, "PLACE", "SIDE"), find(tokens, "COLOR")
     if place is not None and place.kind == "SIDE" and place.value not in ("left", "right"):
         place = None
-    size = 1.25 if is_bigger(tokens) else 0.8 if find(tokens, "SMALLER") else 1.0
     return {
         "place": str(place.value) if place else usual_place(style),
         "color": str(color.value) if color else None,
-        "size": size,
+        "size": _size(tokens),
         "dress": wishes_lettering.dress_of(tokens),
     }
+
+
+def _size(tokens: Sequence[Token]) -> float:
+    if find(tokens, "SMALLER"):
+        return 0.8
+    is_huge = any(token.kind == "BIGGER" and token.text in _HUGE for token in tokens)
+    return 1.75 if is_huge else 1.25 if is_bigger(tokens) else 1.0
+
+
+_HUGE: Final = frozenset(
+    {
+        "huge", "enormous", "gigantic", "giant", "massive", "very big", "very large", "extra large",
+        "really big", "巨大", "特大", "超大", "超级大",
+    }
+)  # fmt: skip
 
 
 def is_bigger(tokens: Sequence[Token]) -> bool:

@@ -306,3 +306,4 @@ say("SPEED", "有力 | 快速有力 | 有冲击力", FAST)
 # As people write it who hear it.
 say("SIDE", "rite | wright | ryte", "right")
 say("SIDE", "lefft | lefft side", "left")
+say("DIFFERENT", "换一组 | 换一套 | 换一批 | 换一组不同的 | 换一套不同的")

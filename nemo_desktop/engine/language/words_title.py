@@ -221,3 +221,10 @@ say("COLOR", "coral | salmon | 珊瑚色 | 珊瑚红", "#ff7f50")
 say("COLOR", "light pink | pale pink | baby pink | 浅粉色 | 浅粉 | 淡粉色", "#ffb6d0")
 say("COLOR", "lilac | lavender | light purple | 淡紫色 | 浅紫色 | 薰衣草色", "#c8a2e8")
 say("COLOR", "light yellow | pale yellow | 浅黄色 | 淡黄色", "#fff3a0")
+say(
+    "BIGGER",
+    """
+    large | enormous | gigantic | giant | massive | very big | very large | extra large |
+    really big | 特大 | 超大 | 超级大
+    """,
+)
