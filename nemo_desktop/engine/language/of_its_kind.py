@@ -17,6 +17,7 @@ Fits = Callable[[Sequence[Token], int, int], bool]
 # "Slide in from the right" may be as many tokens.
 _MOST: Final = 5
 _PICTURES: Final = frozenset(listed("PIC PICS MEASURE CLIP"))
+_SHOWN: Final = _PICTURES | {"ALL", "EACH", "LOOKWORD"}
 _CAMERA: Final = frozenset(listed("CAMERA AUTOMOVE"))
 _TEXTS: Final = frozenset(listed("TITLEWORD TITLE QUOTE TITLESTYLE IT"))
 _NO_LOOKS: Final = frozenset(listed("FILM CANVAS MUSIC VOLUME LOUDER QUIETER"))
@@ -47,7 +48,7 @@ def _told(clause: list[Token]) -> list[Token]:
         return _named(clause, "TRANS", _transitions(), _is_change)
     if not kinds.isdisjoint(_CAMERA):
         return _named(clause, "MOTION", _moves(), _is_filmed)
-    if kinds.isdisjoint(_PICTURES):
+    if kinds.isdisjoint(_SHOWN):
         return clause
     clause = _named(clause, "MOTION", _moves(), _is_lettering)
     return _named(clause, "LOOK", _looks(), _is_style) if kinds.isdisjoint(_NO_LOOKS) else clause

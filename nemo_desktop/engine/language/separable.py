@@ -59,6 +59,17 @@ def rejoined(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def _is_pace(tokens: list[Token]) -> bool:
+    """Whether "slow" is how a move goes and "down" its way: a slow pan down, not slow the pan
+    down."""
+    return (
+        len(tokens) == 3
+        and tokens[0].text == "slow"
+        and tokens[1].kind in ("PAN", "TILT", "MOVE")
+        and tokens[1].start - tokens[0].end <= 1
+    )
+
+
 def _rejoin(tokens: list[Token], index: int) -> None:
     token = tokens[index]
     for later in range(index + 1, min(index + 7, len(tokens))):
@@ -70,7 +81,8 @@ def _rejoin(tokens: list[Token], index: int) -> None:
         kind = _SEPARABLE.get((token.text, tokens[later].text))
         is_whole = kind == token.kind and later == index + 1  # warm up the photos
         breaks_off = tokens[later].text.endswith(" to") and later + 1 == len(tokens)
-        if kind is not None and not is_whole and not breaks_off:
+        is_parted = not is_whole and not breaks_off and not _is_pace(tokens[index : later + 1])
+        if kind is not None and is_parted:
             value = token.value if token.kind == kind else None
             tokens[index] = Token(kind, value, token.start, token.end, token.text)
             del tokens[later]
