@@ -5,11 +5,12 @@ import pytest
 from PIL import Image
 
 from nemo_desktop import paths
+from nemo_desktop.engine.look_at import look_closely
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.engine.render.water import map_of, water_in
 from nemo_desktop.engine.render.water_map import SIDE, part_of
-from tests.engine.movies import known, lumas
+from tests.engine.movies import lumas
 from tests.engine.pictures import clip
 
 WIDTH, HEIGHT = 640, 360
@@ -36,7 +37,7 @@ def lake(shore: float = SHORE) -> np.ndarray:
 def media(tmp_path_factory: pytest.TempPathFactory) -> Media:
     path = tmp_path_factory.mktemp("water") / "lake.png"
     Image.fromarray(lake()).save(path)
-    return known(path)
+    return look_closely(path, path.name)
 
 
 def test_water_is_found_below_its_shore() -> None:
@@ -129,7 +130,7 @@ def noise(tmp_path_factory: pytest.TempPathFactory) -> Media:
     path = tmp_path_factory.mktemp("noise") / "noise.png"
     chance = np.random.default_rng(3)
     Image.fromarray(chance.integers(0, 255, (HEIGHT, WIDTH, 3), np.uint8)).save(path)
-    return known(path)
+    return look_closely(path, path.name)
 
 
 def test_what_ripples_can_be_said(noise: Media) -> None:
