@@ -187,6 +187,12 @@ def beside_that_one(tokens: Sequence[Token]) -> Made | None:
     return ("WHO", tokens[0].value) if tokens[1].text == "one" else None
 
 
+@rule("(?<=MOVE AFTER|MOVE BEFORE) WHO PIC (?=$|SEP|AND)", phase=1)
+def beside_that_picture(tokens: Sequence[Token]) -> Made:
+    """Should come before the beach picture."""
+    return "WHO", tokens[0].value
+
+
 @rule("LAST (?=TRANSWORD)", phase=2)
 def last_cut(_tokens: Sequence[Token]) -> Made:
     """The last transition."""

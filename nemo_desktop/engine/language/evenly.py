@@ -50,6 +50,12 @@ def what_is_left(_tokens: Sequence[Token]) -> Made:
     return "UNKNOWN", None
 
 
+@rule("(?<=CHANGE|EACH|MAKE|WHO) DASH NUM (UNIT|SECOND) (?=LENGTH|$|SEP)", phase=0)
+def less_than_nothing(tokens: Sequence[Token]) -> Made | None:
+    """Each photo should be -2 seconds long."""
+    return ("UNKNOWN", None) if tokens[0].end == tokens[1].start else None
+
+
 @rule("(?<=WHO) PCT OF LENGTH (?=$|SEP|AND)", phase=2)
 def share_of_all(_tokens: Sequence[Token]) -> Made:
     """The first one 40 percent of the time: of which time?"""

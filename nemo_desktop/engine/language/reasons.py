@@ -116,6 +116,19 @@ _EFFECT: Final = re.compile(
     r"|(?:我|他|她|老人家?)(?:的)?(?:眼睛|眼神|眼力|视力|耳朵|听力).*"
     r"|[^\d]*边(?:也|都)?(?:不要紧|没关系|没事|行|可以|无所谓|不碍事|不介意)"
 )
+# Said of what is there, behind what is to be done: leave it out, it is blurred.
+_STATED: Final = re.compile(
+    r"(?:because |since |as )?(?:"
+    r"(?:it|they)(?:'s| is|'re| are| was| were) (?!for\b|to\b|on\b|going\b|too\b.*\band\b)[a-z' ]+"
+    r"|(?:my|our|his|her|their|some of|most of|many of|half of) [a-z' ]+"
+    r"|the (?:movement|movements|motion|zooming|moving|panning|flickering) makes? [a-z' ]+)"
+)
+_POINTS_TO: Final = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|last|middle|photos?|pictures?|ones?|title|music|film|video|"
+    r"black and white|sepia|vertical|square|should|needs?|wants?|prefers?|suggest|only)\b"
+)
+
+
 _ORDERED: Final = re.compile(
     r"\b(?:please|want|should|must|add|remove|delete|zoom|crop|smile|wave|move|dance|talk|sing)"
     r"|请|改|加|删|去掉|换|调|设|别|不要(?!紧)|把|笑|挥|跳|飞|说|唱"
@@ -142,7 +155,10 @@ def without_remarks(sentence: str) -> str | None:
     if well is not None and well.end() < len(sentence):
         return " " * well.end() + sentence[well.end() :]
     clauses = [row for row in _clauses(pieces(sentence)) if row]
-    gone = [row for row in clauses[1:] if _is_remark(_said(sentence, row))]
+    is_order = bool(clauses) and _OF_ONESELF.match(_said(sentence, clauses[0])) is None
+    gone = [
+        row for row in clauses[1:] if _is_remark(_said(sentence, row), is_behind_order=is_order)
+    ]
     if not gone:
         return None
     letters = list(sentence)
@@ -178,8 +194,13 @@ def without_brackets(sentence: str) -> str | None:
     return told if told != sentence else None
 
 
-def _is_remark(clause: str) -> bool:
+_OF_ONESELF: Final = re.compile(r"(?:i|we|they|he|she|it|my|our)\b")
+
+
+def _is_remark(clause: str, *, is_behind_order: bool) -> bool:
     told = clause.rstrip("了啊呀呢吧嘛")
+    if is_behind_order and _STATED.fullmatch(told) is not None and not _POINTS_TO.search(told):
+        return not _ASKS.search(told)
     return _EFFECT.fullmatch(told) is not None and _ORDERED.search(told) is None
 
 
@@ -200,8 +221,22 @@ def without_reasons(sentence: str) -> Iterator[str]:
         if gone and len(gone) < len(clauses):
             letters = list(sentence)
             for row in gone:
-                letters[row[0].start : row[-1].end] = " " * (row[-1].end - row[0].start)
+                start = _behind_subject(sentence, row)
+                letters[start : row[-1].end] = " " * (row[-1].end - start)
             yield "".join(letters)
+
+
+_PICTURE: Final = re.compile(
+    r"(?:the )?(?:first|second|third|fourth|fifth|last|middle) (?:photo|picture|pic|image|one)\b"
+    r"|(?:photo|picture) \d+\b|第.{1,2}张|最后一张|中间那张",
+    re.IGNORECASE,
+)
+
+
+def _behind_subject(sentence: str, row: Sequence[Piece]) -> int:
+    """Where what is told of a picture begins, so that "it" still means that picture."""
+    named = _PICTURE.match(sentence, row[0].start)
+    return named.end() if named is not None else row[0].start
 
 
 def _clauses(found: Sequence[Piece]) -> Iterator[list[Piece]]:

@@ -86,6 +86,7 @@ def crossings_so_long(tokens: Sequence[Token], scene: Scene) -> Outcome:
         faded = _faded_so_long(length, scene)
         if faded is not None:
             return faded
+    is_theirs = is_theirs and any(clip.transition_in for clip in scene.film.clips)
     if length is None or not is_theirs or scene.named or find(tokens, "FILM"):
         return None
     if number(length) > _LONGEST_CROSSING or any(token.text in IN_TOTAL for token in tokens):

@@ -112,7 +112,10 @@ def _make(scene: Scene, chosen: Sequence[Media], each_ms: int | None, total_ms: 
 
 
 def in_reach(duration_ms: float, count: int = 1) -> tuple[int, tuple[Words, ...]]:
-    """A length that a film can have, and a note when it is not the one asked for."""
+    """A length that a film can have, and a note when it is not the one asked for. Raises
+    NotThere for no length at all."""
+    if duration_ms <= 0:
+        raise NotThere(words("engine.no_length"))
     least = border_ms(SHORTEST_FRAMES) * count
     allowed = min(max(duration_ms, least), LONGEST_MS)
     if abs(allowed - duration_ms) < 1:
