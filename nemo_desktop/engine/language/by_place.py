@@ -193,6 +193,18 @@ def beside_that_picture(tokens: Sequence[Token]) -> Made:
     return "WHO", tokens[0].value
 
 
+@rule("^ UNKNOWN (?=FILM WITH TITLEWORD? QUOTE)", phase=0)
+def finished_with(tokens: Sequence[Token]) -> Made | None:
+    """Finish the film with the words "Thank you"."""
+    return ("ATEND", None) if tokens[0].text in ("finish", "conclude") else None
+
+
+@rule("(?<=ATEND) FILM? WITH (?=TITLEWORD QUOTE)", phase=0)
+def ends_with(_tokens: Sequence[Token]) -> Made:
+    """End the film with the words "Thank you": they are added."""
+    return "ADD", None
+
+
 @rule("LAST (?=TRANSWORD)", phase=2)
 def last_cut(_tokens: Sequence[Token]) -> Made:
     """The last transition."""

@@ -260,6 +260,12 @@ def frozen_for(tokens: Sequence[Token]) -> Made | None:
     return ("SHOWN", None) if tokens[0].text in ("freeze", "freeze on", "定格") else None
 
 
+@rule("(?<=MOTION SPEED) INSTEADOF (IN|OUT|INWARD) (?=$|SEP|AND)", phase=2)
+def rather_that_way(_tokens: Sequence[Token]) -> Made:
+    """Zoom out slowly instead of in."""
+    return "ASIDE", None
+
+
 @rule("OUT (?=ANIM)", phase=0)
 def typed_out(_tokens: Sequence[Token]) -> Made:
     """Type the title out letter by letter."""

@@ -55,7 +55,8 @@ say(
 say(
     "CANVAS",
     """
-    square | squared | instagram square | square format | instagram | insta square | quadratic |
+    square | squared | instagram square | square format | instagram | insta |
+    insta square | quadratic |
     ig square
     """,
     SQUARE,

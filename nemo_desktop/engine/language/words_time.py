@@ -37,7 +37,7 @@ say(
 say("HALF", "and a half | 半 | and half | and one half")
 say("ATEND", "conclude with | wrap it up with | round off with | sign off with")
 say("HALFOF", "half | half of | halve | 一半 | 减半 | 对半 | 二分之一")
-say("PERCENT", "% | percent | per cent | pct | 个百分点")
+say("PERCENT", "% | percent | per cent | pct | percentage points | percentage point | 个百分点")
 say("PERCENTOF", "百分之")
 say("FRACTION", "quarter | a quarter | one quarter | 四分之一", 0.25)
 say("FRACTION", "a fifth | one fifth | 五分之一", 0.2)
@@ -133,7 +133,8 @@ say(
 say(
     "WHOLE",
     """
-    from beginning to end | all along | 从头到尾 | 全程 | 一直 | 始终 | 自始至终 | 全篇 |
+    from beginning to end | all along | 从头到尾 | 从头显示到尾 |
+    从头放到尾 | 全程 | 一直 | 始终 | 自始至终 | 全篇 |
     the entire time
     """,
 )
