@@ -215,18 +215,68 @@ def without_reasons(sentence: str) -> Iterator[str]:
     clauses = [row for row in _clauses(pieces(sentence)) if row]
     said = [_said(sentence, row) for row in clauses]
     sure = [row for i, row in enumerate(clauses) if _is_told(said[i], is_first=not i)]
+    asked = [_is_asked(sentence[row[0].start : row[-1].end]) for row in clauses]
     idle = [
         row
         for i, row in enumerate(clauses)
-        if row not in sure and _is_statement(said[i], said[i + 1] if i + 1 < len(said) else "")
+        if row not in sure
+        and (
+            _is_statement(said[i], said[i + 1] if i + 1 < len(said) else "")
+            or (any(asked[:i] + asked[i + 1 :]) and _merely_states(said[i]))
+        )
     ]
     for gone in (sure, *([*sure, row] for row in idle), [*sure, *idle]):
         if gone and len(gone) < len(clauses):
             letters = list(sentence)
             for row in gone:
-                start = _behind_subject(sentence, row)
-                letters[start : row[-1].end] = " " * (row[-1].end - start)
+                begins, ends = _picture_in(sentence, row)
+                letters[row[0].start : begins] = " " * (begins - row[0].start)
+                letters[ends : row[-1].end] = " " * (row[-1].end - ends)
             yield "".join(letters)
+
+
+# Whoever asks for one thing so tells of the others: please, could you, 请, 麻烦.
+_ASKED: Final = re.compile(
+    r"\b(?:please|pleese|pls|could you|can you|would you|could the|could i|i'd like)\b"
+    r"|请|麻烦|帮|劳驾|吧$|就好$|就行$|就够了?$"
+)
+_STATING: Final = re.compile(
+    r"(?:so |and |but |because |that is |that's )?(?:the|a|an|my|our|his|her|their|your|this|that|"
+    r"these|those|it|he|she|we|they|i|there|people|everybody|everyone|nobody|somebody|some|most|"
+    r"many|all|otherwise|\w+ (?:is|are|was|were))\b.*(?:"
+    r"'(?:s|re|m|ve)\b|\b(?:is|are|was|were|am|has|have|had|will|can|can't|cannot|want|need|know|"
+    r"told|made|got|went|used|enough|deserve|love|like|say|think|\w{2,}ed|\w{3,}s)\b)"
+)
+_UNSAID: Final = re.compile(
+    r"\d|\b(?:please|should(?! be (?:enough|fine|plenty))|must|make (?!s)|add|remove|delete|zoom|"
+    r"crop|"
+    r"turn|put|set|change|fade|cut|let|give|don't|do not|instead|seconds?|louder|quieter|bigger|"
+    r"smaller|brighter|darker|slower|faster|longer|shorter|fly|dance|sing|wave|smile|blink|talk|"
+    r"teleport|explode|disappear)s?\b"
+)
+_HAN_STATING: Final = re.compile(
+    "[了的是在有都很太挺最会还得等说想喜好多慢快着要没不被谁哪]|特别|流行|感觉|心意|辛苦|谢"
+)
+_HAN_UNSAID: Final = re.compile(
+    r"\d|[请把让改加删换调设飞跳唱挥眨]|(?<![特告分区])别(?![人的处])|去掉|不要|不用|保留|撤|恢复|导出|变成|放大|缩小|淡|秒|标题|音乐|字幕"
+    r"|转场|滤镜|黑白|亮|暗"
+)
+
+
+def _is_asked(clause: str) -> bool:
+    return _ASKED.search(clause.casefold().rstrip(" 。.!！~～")) is not None
+
+
+def _merely_states(clause: str) -> bool:
+    """Whether a clause beside what is asked for says how something is, in whatever words."""
+    if clause.startswith('"') or len(clause) > _LONGEST_STATED:
+        return False
+    if clause[:1].isascii():
+        return _STATING.match(clause) is not None and _UNSAID.search(clause) is None
+    return _HAN_STATING.search(clause) is not None and _HAN_UNSAID.search(clause) is None
+
+
+_LONGEST_STATED: Final = 80
 
 
 _PICTURE: Final = re.compile(
@@ -236,10 +286,10 @@ _PICTURE: Final = re.compile(
 )
 
 
-def _behind_subject(sentence: str, row: Sequence[Piece]) -> int:
-    """Where what is told of a picture begins, so that "it" still means that picture."""
-    named = _PICTURE.match(sentence, row[0].start)
-    return named.end() if named is not None else row[0].start
+def _picture_in(sentence: str, row: Sequence[Piece]) -> tuple[int, int]:
+    """Where the picture that is told of stands, so that "it" still means that one; else nothing."""
+    found = [m for m in _PICTURE.finditer(sentence, row[0].start) if m.end() <= row[-1].end]
+    return found[0].span() if len(found) == 1 else (row[-1].end, row[-1].end)
 
 
 def _clauses(found: Sequence[Piece]) -> Iterator[list[Piece]]:

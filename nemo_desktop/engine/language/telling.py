@@ -44,6 +44,8 @@ _I_DID: Final = re.compile(
     r"|(?:我们?)(?:已经|刚才?|曾经|之前|以前|昨天|上次|不小心)*把.+[掉去删除](?:了|过)$"
 )
 _REGRETS: Final = re.compile(
+    r"it(?:'s| is| was) (?:raining|snowing)\b.*\b(?:again|here|today|outside)\b|"
+    r".*(?:我们这|这边|外面|今天).*下[雨雪]了?$|"
     r"(?:it's |it is |what )?(?:too bad|(?:a )?pity that|a pity|a shame|"
     r"such a (?:pity|shame)|pity that)\b"
     r"|(?:i|we) (?:regret|wish .*\b(?:would never|had|hadn't|had never|didn't|never)\b)"
