@@ -12,6 +12,7 @@ from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.rules import Made, find, number, rule
 from nemo_desktop.engine.language.scene import Scene
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.language.wishes_make import now_lasting
 from nemo_desktop.engine.language.wishes_order import is_taken_out
 from nemo_desktop.engine.render.film import Clip, Film
 from nemo_desktop.engine.render.playing import (
@@ -224,15 +225,7 @@ def _without_middle(clip: Clip, stretch: tuple[int, int], scene: Scene) -> Outco
     place = scene.film.clips.index(clip)
     at = scene.film.starts_ms[place]
     edit = CutOut(at + stretch[0], at + stretch[1], scene.new_ids("c")[0])
-
-    def spoken(before: Film, film: Film) -> Words:
-        return words(
-            "engine.total",
-            before=speech.seconds(before.duration_ms),
-            after=speech.seconds(film.duration_ms),
-        )
-
-    return Deed((edit,), spoken)
+    return Deed((edit,), now_lasting)
 
 
 def _part_edit(span: Span, clip: Clip, fps: int, *, keeps: bool) -> SetFootage | None:

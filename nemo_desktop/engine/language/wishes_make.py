@@ -317,6 +317,15 @@ def _remade(before: Film, film: Film) -> Words:
     return total_said(before, film)
 
 
+def now_lasting(before: Film, film: Film) -> Words:
+    """How long the film was, and is."""
+    return words(
+        "engine.total",
+        before=speech.seconds(before.duration_ms),
+        after=speech.seconds(film.duration_ms),
+    )
+
+
 def total_said(before: Film, film: Film) -> Words:
     values = {
         "before": speech.seconds(before.duration_ms),

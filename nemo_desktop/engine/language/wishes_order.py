@@ -14,6 +14,7 @@ from nemo_desktop.engine.language.targets import Who
 from nemo_desktop.engine.language.text import listed
 from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.language.wishes_length import change_length
+from nemo_desktop.engine.language.wishes_make import now_lasting
 from nemo_desktop.engine.language.words_order import WRONG_WAY
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.i18n import Words, words
@@ -389,12 +390,4 @@ def trim(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     if isinstance(edit, Trim) and edit.start_ms + edit.end_ms >= total:
         return Refusal(words("engine.outside", total=speech.seconds(total)))
-
-    def spoken(before: Film, film: Film) -> Words:
-        return words(
-            "engine.total",
-            before=speech.seconds(before.duration_ms),
-            after=speech.seconds(film.duration_ms),
-        )
-
-    return Deed((edit,), spoken)
+    return Deed((edit,), now_lasting)
