@@ -1,7 +1,7 @@
 """Why somebody wishes something: clauses that ask for nothing and may stay not understood."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from nemo_desktop.engine.language.telling import broken, told
@@ -164,9 +164,14 @@ def without_remarks(sentence: str) -> str | None:
     ]
     if not gone:
         return None
+    return _blanked(sentence, ((row[0].start, row[-1].end) for row in gone))
+
+
+def _blanked(sentence: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The sentence with these stretches as spaces, so that places stay."""
     letters = list(sentence)
-    for row in gone:
-        letters[row[0].start : row[-1].end] = " " * (row[-1].end - row[0].start)
+    for start, end in spans:
+        letters[start:end] = " " * (end - start)
     return "".join(letters)
 
 
@@ -187,14 +192,13 @@ _POINTED: Final = re.compile(
 
 def without_brackets(sentence: str) -> str | None:
     """The sentence with what stands in brackets and asks for nothing as spaces; None without."""
-    letters = list(sentence)
+    gone: list[tuple[int, int]] = []
     for match in _BRACKETED.finditer(sentence):
         said, before = match.group(1).casefold(), sentence[: match.start()].casefold()
         is_vague = _POINTS.search(said) is not None and _POINTED.search(before) is None
         if not _TELLS_HOW.search(said) and not is_vague and before.strip():
-            letters[match.start() : match.end()] = " " * (match.end() - match.start())
-    told = "".join(letters)
-    return told if told != sentence else None
+            gone.append(match.span())
+    return _blanked(sentence, gone) if gone else None
 
 
 _OF_ONESELF: Final = re.compile(r"(?:i|we|they|he|she|it|my|our)\b")
@@ -227,12 +231,7 @@ def without_reasons(sentence: str) -> Iterator[str]:
     ]
     for gone in (sure, *([*sure, row] for row in idle), [*sure, *idle]):
         if gone and len(gone) < len(clauses):
-            letters = list(sentence)
-            for row in gone:
-                begins, ends = _picture_in(sentence, row)
-                letters[row[0].start : begins] = " " * (begins - row[0].start)
-                letters[ends : row[-1].end] = " " * (row[-1].end - ends)
-            yield "".join(letters)
+            yield _blanked(sentence, (span for row in gone for span in _beside_it(sentence, row)))
 
 
 # Whoever asks for one thing so tells of the others: please, could you, 请, 麻烦.
@@ -286,10 +285,12 @@ _PICTURE: Final = re.compile(
 )
 
 
-def _picture_in(sentence: str, row: Sequence[Piece]) -> tuple[int, int]:
-    """Where the picture that is told of stands, so that "it" still means that one; else nothing."""
-    found = [m for m in _PICTURE.finditer(sentence, row[0].start) if m.end() <= row[-1].end]
-    return found[0].span() if len(found) == 1 else (row[-1].end, row[-1].end)
+def _beside_it(sentence: str, row: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+    """What goes of a clause: all but the one picture it tells of, which "it" still means."""
+    start, end = row[0].start, row[-1].end
+    found = [m.span() for m in _PICTURE.finditer(sentence, start) if m.end() <= end]
+    kept = found[0] if len(found) == 1 else (end, end)
+    yield from ((start, kept[0]), (kept[1], end))
 
 
 def _clauses(found: Sequence[Piece]) -> Iterator[list[Piece]]:

@@ -1,6 +1,6 @@
 """Undo, redo and their kin on a history: by count, by sentence, by subject, back to a moment."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -166,16 +166,18 @@ def _before(history: History, step: Step) -> tuple[History, Words]:
         found = history.find(lambda t: any(_is_of(edit, step.subject) for edit in t.live_edits))
     if found is None:
         raise NotThere(words("engine.undo.no_such"))
-    later = [t for t in history.transactions if t.id >= found.id and t.is_active]
-    taken = {t.id: range(len(t.edits)) for t in later}
-    key = "engine.undo.one" if len(later) == 1 else "engine.undo.several"
-    return history.without(taken), words(key, count=len(later), sentence=found.sentence)
+    return _all_gone(history, [t for t in history.transactions if t.id >= found.id])
 
 
 def _after(history: History, step: Step) -> tuple[History, Words]:
     """All that was said after a thing came, taken back."""
     found = history.find(lambda t: any(_is_of(edit, step.subject) for edit in t.live_edits))
-    later = [t for t in history.transactions if found and t.id > found.id and t.is_active]
+    return _all_gone(history, [t for t in history.transactions if found and t.id > found.id])
+
+
+def _all_gone(history: History, said: Sequence[Transaction]) -> tuple[History, Words]:
+    """All of these sentences taken back that still hold. Raises NotThere when none does."""
+    later = [t for t in said if t.is_active]
     if not later:
         raise NotThere(words("engine.undo.no_such"))
     taken = {t.id: range(len(t.edits)) for t in later}
