@@ -28,7 +28,7 @@ def guides() -> dict[str, str]:
     """The guide's pages by language, made from the wishes that are declared."""
     sys.path.insert(0, str(ROOT))
     importlib.import_module("nemo_desktop.engine.grammar")
-    helping = importlib.import_module("nemo_desktop.engine.language.helping")
+    helping = importlib.import_module("nemo_desktop.engine.language.talk.helping")
     return {language: helping.guide(language) for language in ("en", "zh")}
 
 

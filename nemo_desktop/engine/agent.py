@@ -6,16 +6,21 @@ from dataclasses import dataclass, replace
 
 from nemo_desktop.engine.grammar import read
 from nemo_desktop.engine.history import History
-from nemo_desktop.engine.language import helping, offering, speech
-from nemo_desktop.engine.language.asking import replied
-from nemo_desktop.engine.language.describing import no_such_picture, which_of
-from nemo_desktop.engine.language.following import follow_up
+from nemo_desktop.engine.language.clauses.asking import replied
+from nemo_desktop.engine.language.clauses.reasons import (
+    without_brackets,
+    without_reasons,
+    without_remarks,
+)
+from nemo_desktop.engine.language.grammar import speech
+from nemo_desktop.engine.language.grammar.scene import counted_in, stem
+from nemo_desktop.engine.language.grammar.text import LONGEST, language_of, remainder, with_marks
 from nemo_desktop.engine.language.hearing import Guess, guesses
 from nemo_desktop.engine.language.lexing import lexed
-from nemo_desktop.engine.language.reasons import without_brackets, without_reasons, without_remarks
-from nemo_desktop.engine.language.rethinking import said_again
-from nemo_desktop.engine.language.scene import counted_in, stem
-from nemo_desktop.engine.language.text import LONGEST, language_of, remainder, with_marks
+from nemo_desktop.engine.language.talk import helping, offering
+from nemo_desktop.engine.language.talk.describing import no_such_picture, which_of
+from nemo_desktop.engine.language.talk.following import follow_up
+from nemo_desktop.engine.language.talk.rethinking import said_again
 from nemo_desktop.engine.language.turn import Turn, carry_out
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media, Study

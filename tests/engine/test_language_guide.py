@@ -7,9 +7,10 @@ from types import ModuleType
 import pytest
 
 from nemo_desktop.engine.agent import answer
-from nemo_desktop.engine.language import abilities, helping
-from nemo_desktop.engine.language.precedence import PRECEDENCE
-from nemo_desktop.engine.language.wish import WISHES
+from nemo_desktop.engine.language.grammar import abilities
+from nemo_desktop.engine.language.grammar.precedence import PRECEDENCE
+from nemo_desktop.engine.language.grammar.wish import WISHES
+from nemo_desktop.engine.language.talk import helping
 from nemo_desktop.i18n import sentences
 from tests.engine.language_corpus import start
 

@@ -8,8 +8,8 @@ from collections import defaultdict
 import pytest
 
 from nemo_desktop.engine.agent import answer
-from nemo_desktop.engine.language.homophones import FAR, NEAR, SAME, likeness, sounds
-from nemo_desktop.engine.language.text import pieces
+from nemo_desktop.engine.language.grammar.text import pieces
+from nemo_desktop.engine.language.typed.homophones import FAR, NEAR, SAME, likeness, sounds
 from tests.engine.language_corpus import expected, lines, plain, said, start
 
 _SAMPLE = 250

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nemo_desktop.engine.language.needs import needed
+from nemo_desktop.engine.language.grammar.needs import needed
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from nemo_desktop.engine import grammar
 from nemo_desktop.engine.agent import answer, suggestions
 from nemo_desktop.engine.history import History
-from nemo_desktop.engine.language.lexicon import WORDS
+from nemo_desktop.engine.language.grammar.lexicon import WORDS
 from nemo_desktop.i18n import sentences
 from tests.engine.language_corpus import STARTS, image, lines, plain, said, start
 

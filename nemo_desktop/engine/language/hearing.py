@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from nemo_desktop.engine.language.homophones import (
+from nemo_desktop.engine.language.grammar.lexicon import WORDS, Names, Token, names_of
+from nemo_desktop.engine.language.grammar.text import Piece, is_han, listed, pieces
+from nemo_desktop.engine.language.lexing import lexed
+from nemo_desktop.engine.language.typed.homophones import (
     FAR,
     SAME,
     are_confused,
     likeness,
     mistaken_for,
 )
-from nemo_desktop.engine.language.lexicon import WORDS, Names, Token, names_of
-from nemo_desktop.engine.language.lexing import lexed
-from nemo_desktop.engine.language.text import Piece, is_han, listed, pieces
 
 _LONGEST: Final = 80
 _MOST_SLIPS: Final = 3

@@ -5,29 +5,29 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from nemo_desktop.engine.language import numbers
-from nemo_desktop.engine.language.asking import marked
-from nemo_desktop.engine.language.colloquial import put_plainly
-from nemo_desktop.engine.language.cutting import ends, ends_sentence, has_rest
-from nemo_desktop.engine.language.depicting import without_strangers
-from nemo_desktop.engine.language.framing import begun, unframed
-from nemo_desktop.engine.language.lexicon import (
+from nemo_desktop.engine.language.clauses.asking import marked
+from nemo_desktop.engine.language.clauses.telling import without_told
+from nemo_desktop.engine.language.grammar import numbers
+from nemo_desktop.engine.language.grammar.lexicon import (
     WORDS,
     Names,
     Token,
     names_of,
 )
-from nemo_desktop.engine.language.marks import no_more
-from nemo_desktop.engine.language.misspelling import repaired
-from nemo_desktop.engine.language.naming import is_film, is_listed, is_name
-from nemo_desktop.engine.language.separable import FIRST_HALVES, rejoined
-from nemo_desktop.engine.language.targets import Who
-from nemo_desktop.engine.language.telling import without_told
-from nemo_desktop.engine.language.text import Piece, is_han, is_latin, listed, pieces
-from nemo_desktop.engine.language.texting import spelled_out
-from nemo_desktop.engine.language.texts_named import with_named_texts
-from nemo_desktop.engine.language.wording import with_wording
-from nemo_desktop.engine.language.written import with_written
+from nemo_desktop.engine.language.grammar.targets import Who
+from nemo_desktop.engine.language.grammar.text import Piece, is_han, is_latin, listed, pieces
+from nemo_desktop.engine.language.typed.colloquial import put_plainly
+from nemo_desktop.engine.language.typed.cutting import ends, ends_sentence, has_rest
+from nemo_desktop.engine.language.typed.depicting import without_strangers
+from nemo_desktop.engine.language.typed.framing import begun, unframed
+from nemo_desktop.engine.language.typed.marks import no_more
+from nemo_desktop.engine.language.typed.misspelling import repaired
+from nemo_desktop.engine.language.typed.naming import is_film, is_listed, is_name
+from nemo_desktop.engine.language.typed.separable import FIRST_HALVES, rejoined
+from nemo_desktop.engine.language.typed.texting import spelled_out
+from nemo_desktop.engine.language.typed.texts_named import with_named_texts
+from nemo_desktop.engine.language.typed.wording import with_wording
+from nemo_desktop.engine.language.typed.written import with_written
 
 MOST_TOKENS: Final = 120
 

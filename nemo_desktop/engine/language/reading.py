@@ -5,25 +5,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from nemo_desktop.engine.language.contrasting import contrasted, without_passed_over
-from nemo_desktop.engine.language.correcting import corrected
-from nemo_desktop.engine.language.crossing import UNMARKED_COST, crossings
-from nemo_desktop.engine.language.eliding import completed
-from nemo_desktop.engine.language.excepting import excepted
-from nemo_desktop.engine.language.forbidding import without_forbidden
-from nemo_desktop.engine.language.heading import under_heading
+from nemo_desktop.engine.language.clauses.contrasting import contrasted, without_passed_over
+from nemo_desktop.engine.language.clauses.correcting import corrected
+from nemo_desktop.engine.language.clauses.crossing import UNMARKED_COST, crossings
+from nemo_desktop.engine.language.clauses.eliding import completed
+from nemo_desktop.engine.language.clauses.excepting import excepted
+from nemo_desktop.engine.language.clauses.forbidding import without_forbidden
+from nemo_desktop.engine.language.clauses.heading import under_heading
+from nemo_desktop.engine.language.clauses.qualities import named_by_quality
+from nemo_desktop.engine.language.clauses.sharing import shared
+from nemo_desktop.engine.language.grammar.lexicon import Token
+from nemo_desktop.engine.language.grammar.precedence import fitting
+from nemo_desktop.engine.language.grammar.rules import condensed
+from nemo_desktop.engine.language.grammar.text import LONGEST, listed
+from nemo_desktop.engine.language.grammar.wish import Wish
 from nemo_desktop.engine.language.hearing import guesses
-from nemo_desktop.engine.language.lexicon import Token
 from nemo_desktop.engine.language.lexing import MOST_TOKENS, lexed
-from nemo_desktop.engine.language.marks import with_marks
-from nemo_desktop.engine.language.of_its_kind import of_its_kind
-from nemo_desktop.engine.language.precedence import fitting
-from nemo_desktop.engine.language.qualities import named_by_quality
-from nemo_desktop.engine.language.rules import condensed
-from nemo_desktop.engine.language.sharing import shared
-from nemo_desktop.engine.language.text import LONGEST, listed
-from nemo_desktop.engine.language.unquoted import with_texts
-from nemo_desktop.engine.language.wish import Wish
+from nemo_desktop.engine.language.typed.marks import with_marks
+from nemo_desktop.engine.language.typed.of_its_kind import of_its_kind
+from nemo_desktop.engine.language.typed.unquoted import with_texts
 
 __all__ = ["Part", "Reading", "read", "read_again"]
 _CUTS: Final = frozenset({"SEP", "AND", "COLON", "SLASH", "DASH"})

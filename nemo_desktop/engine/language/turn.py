@@ -8,16 +8,16 @@ from nemo_desktop.engine.editing.order import StandsAt
 from nemo_desktop.engine.edits import Conflict, Edit, apply_all
 from nemo_desktop.engine.grammar import Part, Reading, read_again, read_plainly
 from nemo_desktop.engine.history import Clash, History
-from nemo_desktop.engine.language import stepping
-from nemo_desktop.engine.language.consequences import consequences
-from nemo_desktop.engine.language.leaving import left_out
-from nemo_desktop.engine.language.lexicon import Token
-from nemo_desktop.engine.language.scene import NotThere, Scene
-from nemo_desktop.engine.language.targets import Who
-from nemo_desktop.engine.language.text import listed
-from nemo_desktop.engine.language.wish import Deed, Outcome, Refusal, Step, Told, Wish
-from nemo_desktop.engine.language.wishes_files import captioned, newest
-from nemo_desktop.engine.language.wishes_make import default_make, made_said
+from nemo_desktop.engine.language.clauses.leaving import left_out
+from nemo_desktop.engine.language.grammar.lexicon import Token
+from nemo_desktop.engine.language.grammar.scene import NotThere, Scene
+from nemo_desktop.engine.language.grammar.targets import Who
+from nemo_desktop.engine.language.grammar.text import listed
+from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, Step, Told, Wish
+from nemo_desktop.engine.language.talk import stepping
+from nemo_desktop.engine.language.talk.consequences import consequences
+from nemo_desktop.engine.language.wishes.files import captioned, newest
+from nemo_desktop.engine.language.wishes.make import default_make, made_said
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.i18n import Words, words

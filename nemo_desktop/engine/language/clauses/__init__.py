@@ -1,0 +1,1 @@
+"""Parts of a sentence: which are wishes, which tell, ask, forbid, except or correct."""

@@ -1,0 +1,313 @@
+"""Whether a sentence asks how the film is, so that nothing in it is an order."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from nemo_desktop.engine.language.clauses import about
+from nemo_desktop.engine.language.grammar.lexicon import WORDS, Token
+from nemo_desktop.engine.language.grammar.text import listed
+
+_ASKING: Final = frozenset(listed("is are was were does did has isn't aren't doesn't didn't"))
+_OPINION: Final = frozenset({"would", "will"})
+_ASKED_FOR: Final = frozenset(listed("you u ya someone anyone"))
+_ASKED: Final = (
+    "对吧",
+    "对吗",
+    "对不对",
+    "没错吧",
+    "好看吗",
+    "好不好看",
+    "合适吗",
+    "了吗",
+    "了没",
+    "了没有",
+    "是吗",
+    "了么",
+    "多大声",
+    "多响",
+)
+# Said with 吗 these make a wish of what would be a question.
+_POLITE: Final = frozenset("可能帮请麻愿")
+# Said with 几秒 these make an order of what would be a question: 多停几秒.
+_MORE: Final = frozenset("多再加延长短剪减快慢淡前后砍裁")
+_WHAT: Final = frozenset(listed("when where which who whose why"))
+_WHY_NOT: Final = frozenset(listed("not don't doesn't isn't aren't"))
+_BEFORE_DID: Final = frozenset(listed("did why when who what how where"))
+_GRANTED: Final = ("好吗", "行吗", "成吗", "懂吗", "明白吗", "知道吗", "懂了吗", "ok吗")
+_ADVICE: Final = frozenset(listed("i we the it this that these my they you"))
+_EACH: Final = frozenset(listed("each every all any both our your photo photos pictures music a"))
+_MARKS: Final = frozenset("?!.。")
+
+
+def marked(tokens: list[Token], texts: Sequence[str]) -> list[Token]:
+    """The tokens with a word that asks before them where the sentence does: is it zooming in?"""
+    if _praises(tokens, texts):
+        return [Token("THANKS", None, 0, 0)]
+    if _is_longed_for(tokens, texts):
+        return tokens[1:]
+    if about.is_posting(texts):
+        return [Token("POSTING", None, 0, 0)]
+    if about.asks(texts):
+        return [Token("ASKS", None, 0, 0), *tokens]
+    tokens = _proposed(tokens, texts)
+    asks = _asks(texts) or _is_put_off(texts) or _is_bare_noun(tokens, texts)
+    if _asks_which(texts) or _is_undecided(tokens, texts):  # all of it is the question
+        return [Token("ASKS", None, 0, 0), *(t for t in tokens if t.kind != "SEP")]
+    return [Token("ASKS", None, 0, 0), *tokens] if asks else tokens
+
+
+_YES: Final = re.compile(
+    r"(?:(?:yes|yep|yeah|yup|y|ok|okay|sure|please|do|go|ahead|on|it|that|then|right|fine|do so|"
+    r"absolutely|definitely|certainly|go for it|delete|clear|all|everything)[ ,.!]*)+"
+    r"|(?:(?:好|好的|好吧|好啊|行|行吧|可以|嗯|是|是的|对|对的|没错|确定|确认|没问题|当然|ok|删|删吧|"
+    r"删掉|删掉吧|清空|清空吧|同意|继续|的|吧|啊)[，。,.! ！]*)+"
+)
+_NAY: Final = re.compile(
+    r"(?:(?:no|nope|nah|n|don't|do not|not|please|cancel|never ?mind|stop|wait|leave it|keep it|"
+    r"keep everything|thanks|rather not|i'd|better not|don't do it|don't do that)[ ,.!]*)+"
+    r"|(?:(?:不|不要|不用|不了|别|别删|不删|先别|算了|取消|否|不行|不可以|等等|等一下|还是|保留|留着|了|吧|"
+    r"不是|不确定)[，。,.! ！]*)+"
+)
+
+
+def _agreement(sentence: str, kinds: Sequence[str]) -> bool | None:
+    """Whether a sentence by itself says yes or no to what was asked; None when it says neither."""
+    said = sentence.strip().casefold().replace("’", "'")
+    if list(kinds) == ["YES"] or _YES.fullmatch(said):
+        return True
+    return False if _NAY.fullmatch(said) else None
+
+
+_A_SOUND: Final = re.compile(
+    r"(?:(?P<music>(?:the |just the |only the )?(?:music|song|bgm|background music|track)"
+    r"|(?:只要?|就|那)?(?:背景)?(?:音乐|配乐|歌|bgm)(?:的|声)?)"
+    r"|(?P<clip>(?:the |just the |only the )?(?:video|clip|film|footage|original)s?(?:'s)?"
+    r"(?: sound| audio| one)?"
+    r"|(?:只要?|就|那)?(?:视频|原声|原视频|片段|录像)(?:的|里的)?(?:声音|声|原声)?))"
+    r"(?:,? please|吧|啊)?[.!。！]?"
+)
+
+
+def _of_that_sound(earlier: str, sentence: str) -> str | None:
+    """What was wished before for the sound that is named now; None when none is named."""
+    told = _A_SOUND.fullmatch(sentence.strip().casefold().replace("’", "'"))
+    if told is None:
+        return None
+    is_music = told["music"] is not None
+    if earlier.isascii():
+        return f"{'music' if is_music else 'video sound'} {earlier}"
+    return f"{'音乐' if is_music else '视频原声'}{earlier}"
+
+
+def replied(asked: str, earlier: str, sentence: str, kinds: Sequence[str]) -> str | None:
+    """The sentence that an answer amounts to: all is to go, so loud, this sound."""
+    if asked == "sound":
+        return _of_that_sound(earlier, sentence)
+    is_yes = _agreement(sentence, kinds)
+    if is_yes is None:
+        return None
+    done = "yes, delete everything" if asked == "clear" else "set the music volume to 200%"
+    return done if is_yes else "keep everything"
+
+
+_GOOD: Final = ("就好了", "就好", "就最好了", "就更好了", "就再好不过了", "就太好了", "就完美了",
+                "该多好", "就行", "就行了", "那就好了", "多好")  # fmt: skip
+
+
+def _is_longed_for(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
+    """要是标题能大一点就好了; if it could be square, that would be lovely."""
+    if not tokens or tokens[0].kind != "IFWORD":
+        return False
+    told = [text for text in texts if text not in (*_MARKS, "啊", "呀", "呢", ",")]
+    is_good = "".join(told).endswith(_GOOD)
+    return is_good or (told[-3:-1] == ["would", "be"] and told[-1] in _PRAISE | _MORE_PRAISE)
+
+
+_MORE_PRAISE: Final = frozenset(listed("marvellous marvelous wonderful brilliant ideal splendid"))
+_PRAISE: Final = frozenset(
+    listed(
+        "lovely nice great good perfect beautiful fine awesome amazing cool cute elegant fantastic"
+    )
+)
+_SUCH: Final = frozenset(listed("that's that it's this is so very really pretty super cool how oh"))
+_OR_ELSE: Final = re.compile(
+    r"\bor (?:did|do|was|were|is|are|should|shall|would|will|does|maybe not|not)\b"
+)
+_UNSURE: Final = re.compile(r"(?:\?|？) ?(?:no|or|nah|不|还 是|或 者)\b.*(?:\?|？)$")
+_CHOICE: Final = re.compile(r"^(?!.*\b(?:or so|or something|or thereabouts)\b).*\bor\b.*\?$")
+_REQUEST: Final = re.compile(r"\b(?:can|could|would|will) (?:you|u|we|i)\b|\bplease\b|\bpls\b")
+
+
+# One or the other; 嗯，还是方的好 is a choice that was made.
+_WHETHER: Final = re.compile(r"[^，,。嗯哦啊呃不了 ] (?:[，,。] )*还 是 ")
+_THEN: Final = ("原来", "之前", "以前", "刚才", "原先", "先前")
+
+
+def _asks_which(texts: Sequence[str]) -> bool:
+    """5 seconds, or did I mean 2? 5秒还是3秒？ Whoever asks has not chosen."""
+    said = " ".join(texts)
+    if _OR_ELSE.search(said) or (_UNSURE.search(said) and not _REQUEST.search(said)):
+        return True
+    is_put = _WHETHER.search(said) or (texts[-1:] == ["?"] and "还 是" in said[4:])
+    if is_put and texts[-1] in ("?", "呢", "好"):
+        is_old = any(f"还 是 {' '.join(then)}" in said for then in _THEN)
+        return "吧" not in texts and not is_old
+    return _CHOICE.match(said) is not None and not _REQUEST.search(said)
+
+
+_ALIKE: Final = (
+    *map(frozenset, (["LOOK"], ["CANVAS"], ["STYLE"], ["COLOR"], ["TRANS"], ["MOTION"], ["PCT"])),
+    frozenset(listed("NUM UNIT SECOND EACH PIC")),
+)
+
+
+def _is_undecided(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
+    """Sepia or black and white; 3秒还是4秒: two values, and none is chosen."""
+    said = " ".join(texts)
+    is_open = (" or " in said and "or so" not in said) or _WHETHER.search(said) is not None
+    is_open = is_open and not {",", "，", "吧", ".", "。"}.intersection(texts)
+    kinds = {token.kind for token in tokens if token.kind not in ("SEP", "AND")}
+    count = sum(token.kind not in ("SEP", "AND") for token in tokens)
+    return is_open and count > 1 and any(kinds <= alike for alike in _ALIKE)
+
+
+_LATER: Final = (
+    "at some point",
+    "next time",
+    "maybe later",
+    "perhaps later",
+    "some other time",
+    "another time",
+    "some day",
+    "someday",
+)
+_LATER_HAN: Final = ("以后再说", "改天再说", "下次再说", "回头再说", "点再说", "些再说")
+
+
+def _praises(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
+    """The transitions are lovely: nothing is asked for."""
+    said = [text for text in texts if text not in _MARKS]
+    if said[-1:] == ["cool"] and _SUCH.issuperset(said):
+        return True
+    is_told = len(said) > 2 and said[-1] in _PRAISE and {"is", "are", "look", "looks"} & set(said)
+    is_settled = said[-1:] == ["fine"] and said[0] not in _POINTED
+    if is_settled and any(token.kind in _SETTLED for token in tokens):  # square is fine
+        return False
+    things = [token for token in tokens if token.kind not in ("SEP", "LOOKWORD")]
+    if len(things) == 2 and (things[1].kind, things[1].text) == ("LOOK", said[-1]):  # jazz is cool
+        things = things[:1]
+    return bool(is_told) and len(things) == 1
+
+
+_POINTED: Final = frozenset(listed("the this that these those my it"))
+_SETTLED: Final = frozenset(listed("CANVAS LOOK TRANS FIT MOTION"))
+
+
+def _is_put_off(texts: Sequence[str]) -> bool:
+    """I might want it square; we should reverse it at some point."""
+    said = " ".join(texts)
+    is_open = len(texts) > 2 and texts[0] in ("i", "we") and texts[1] in ("might", "may")
+    joined = "".join(texts)
+    is_open = is_open or joined.startswith(("以后再", "等以后"))
+    return is_open or any(w in said for w in _LATER) or any(w in joined for w in _LATER_HAN)
+
+
+# A thing named and no more, with a question mark: transitions? 转场呢？
+_HOW_IS_IT: Final = frozenset(listed("怎么样 怎样 如何 咋样"))
+_HAPPENING: Final = ("会", "是", "现在", "效果", "感觉")
+
+
+def _proposed(tokens: list[Token], texts: Sequence[str]) -> list[Token]:
+    """每张3秒怎么样: a wish put as a question; 音乐怎么样 asks what one thinks of it."""
+    said = "".join(text for text in texts if text not in (*_MARKS, ","))
+    how = next((how for how in _HOW_IS_IT if said.endswith(how)), "")
+    rest = [token for token in tokens if token.text not in _HOW_IS_IT]
+    kinds = {token.kind for token in rest}
+    if not how or said.removesuffix(how).endswith(_HAPPENING) or kinds & _QUERIES:
+        return tokens
+    return rest if kinds - _THINGS - _SPOKEN_OF else tokens
+
+
+_QUERIES: Final = frozenset(listed("QUESTION IFWORD ASKS UNKNOWN"))
+_SPOKEN_OF: Final = frozenset(
+    listed(
+        "SEP AND IT PIC PICS FILM CLIP WHO EACH ALL NTH NUM MEASURE LAST CAMERA VOLUME COLORWORD"
+    )
+)
+_THINGS: Final = frozenset(
+    listed(
+        "TRANSWORD MUSIC TITLEWORD LENGTH ORDER LOOKWORD EFFECTWORD SPEEDNOUN RATIOWORD AUTOMOVE"
+    )
+)
+
+
+def _is_bare_noun(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
+    said = [token.kind for token in tokens if token.kind != "SEP"]
+    return texts[-1:] == ["?"] and len(said) == 1 and said[0] in _THINGS
+
+
+def _asks(texts: Sequence[str]) -> bool:
+    if not texts:
+        return False
+    said = "".join(text for text in texts if text not in _MARKS)
+    if said.endswith(_ASKED) or "吗" in texts:
+        return not (_POLITE.intersection(texts) or said.endswith(_GRANTED))
+    if _asks_by_itself(texts, said):
+        return True
+    if texts[0] == "should" and len(texts) > 1:
+        return texts[1] in _ADVICE or (texts[1] in _EACH and texts[-1] == "?")
+    is_opinion = texts[0] in _OPINION and len(texts) > 1 and texts[1] not in _ASKED_FOR
+    if (texts[0] not in _ASKING and not is_opinion) or texts[-1] != "?":
+        return False
+    # "Is it possible to" is one phrase of politeness, and asks for something.
+    known = WORDS.longest(texts, 0)
+    return known is None or known[1] == 1
+
+
+def _asks_by_itself(texts: Sequence[str], said: str) -> bool:
+    """每张几秒; why did you, without a mark."""
+    is_count = said.endswith(("几秒", "几秒钟")) and not _MORE.intersection(texts)
+    return (
+        is_count
+        or _SURE.search(" ".join(texts)) is not None
+        or _SEEMS.search(" ".join(texts)) is not None
+        or _supposes(texts, said)
+        or ("did" in texts[:2] and texts[0] in _BEFORE_DID)
+        or _asks_what(texts)
+    )
+
+
+_HOW_MUCH: Final = listed("多长 多久 多少秒 几秒 几秒钟 是多少 多长时间 什么样 什么样子 什么效果")
+_SUPPOSED: Final = ("的话", "会", "之后", "以后", "总共", "一共", "总长", "那", "如果", "要是")
+_WOULD_BE: Final = frozenset(listed("will would does do if when with once at after"))
+
+
+def _supposes(texts: Sequence[str], said: str) -> bool:
+    """How long will it be when every photo is 5 seconds; 每张5秒，总共多长."""
+    if texts[0] == "how" and texts[1:2] and texts[1] in ("long", "many", "much", "loud", "big"):
+        return len(_WOULD_BE.intersection(texts)) > 1
+    bare = said.rstrip("呢啊呀吧")
+    return bare.endswith(_HOW_MUCH) and any(word in said for word in _SUPPOSED)
+
+
+# Said behind what one believes, they ask whether it is so.
+_SURE: Final = re.compile(
+    r", (?:right|correct|true|yes|no|isn't it|aren't they|doesn't it|is that right|am i right)"
+    r" ?\?$"
+)
+_SEEMS: Final = re.compile(
+    r"^do \b.*\b(?:look|seem|feel|sound|work)s? "
+    r"(?:better|nicer|good|ok|okay|fine|weird|odd|right|bad|too|worse|boring|best|well)\b.*\?$"
+)
+
+
+def _asks_what(texts: Sequence[str]) -> bool:
+    """When does the third one start; but "why not make it square?" is a wish."""
+    if texts[0] not in _WHAT or len(texts) < 2 or texts[1] in _WHY_NOT:
+        return False
+    is_of_one = texts[0] == "which" and texts[1] in _ONES
+    return texts[-1] == "?" or texts[1] in _ASKING or is_of_one
+
+
+_ONES: Final = frozenset(listed("photo picture one clip image title song of"))

@@ -1,0 +1,368 @@
+"""Why somebody wishes something: clauses that ask for nothing and may stay not understood."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from nemo_desktop.engine.language.clauses.telling import broken, told
+from nemo_desktop.engine.language.grammar.text import Piece, apostrophes, pieces
+
+_MARKS: Final = frozenset(",;.!?，。；！？\n…")
+_BECAUSE: Final = re.compile(
+    r"(?:because|since|cause|'cause|cos|coz|cuz|bc|as|due to|seeing|given that|so that|in order to)"
+    r"\b|因为|由于|毕竟|用来|为了|方便|好让|免得|以便|省得|准备发|打算发|打算放|放在.+(?:放|播|看)$"
+    r"|.*(?:网站|官网|群里|公众号|网上|主页|婚礼|年会|聚会|展会|教室|学校|公司|店里|门口|课上|生日).*"
+    r"(?:放|播|用|看|上|的|里)$|给.{1,6}(?:看|用|听|做)的?$"
+    r"|让.{1,6}(?:看|听|读)得?(?:更|更加)?(?:清楚|清|仔细|明白).{0,3}$"
+    r"|(?:我|我们)(?:要|想|会|打算)(?:自己|亲自|现场).{1,8}$"
+)
+_OPENS: Final = frozenset(("because", "since", "cause", "cos", "coz", "cuz", "bc"))
+_AS_THEY: Final = frozenset(("it", "this", "that", "they", "we", "i", "he", "she", "my"))
+_SO: Final = re.compile(r"(?:so|therefore|that's why|which is why)\b|所以|因此|那就|那么|就")
+_TO_WHAT_END: Final = re.compile(
+    r"so (?:that\b|"
+    r"(?!it\b|the (?:film|video|music|title|text|movie|clip|whole|slideshow|photos?)\b)"
+    r".*\b(?:can|could|will|won't|can't|may|might|sees?)\b)"
+)
+_PURPOSE: Final = re.compile(
+    r"(?:(?:it's |it is |this is )?for|(?:it's |this is )?to "
+    r"(?:post|send|share|use|upload|play|watch|hang|give|email|mail|present|surprise|"
+    r"display|impress|print|put it|put this|show (?:at|in|on|to|my|our|her|him|them|people)))\b"
+    r"(?!.*(?:\d|\b(?:seconds?|secs?|minutes?|photos?|pictures?|images?|clips?|titles?|music|film|"
+    r"song|text|it to|first|last|second|third|whole|each|every|all|one|two|three|four|five|six)\b))"
+    r"|(?:我|我们)?(?:要|想|好|是)?(?:传|发|发布|投|挂|拿|拿去|带去|寄|送|放|用)(?:到|在|去|给)?"
+    r"[^\d第张秒音乐字题图照片大小慢快]{1,8}(?:用|看|播|播放|观看|分享|显摆|纪念)的?$"
+    r"|[^\d第张秒音乐字题图照片大小慢快这那样]{1,8}(?:上|里|时|会|课)?(?:用|播|播放|看|观看)的?$"
+    r"|(?:放|发|挂)(?:在|到|进)[^\d第张秒音乐字题图照片角边中央顶底头尾左右上下]{1,8}(?:里|上|里面|上面)$"
+    r"|(?:在)?.{1,6}(?:课堂|教室|会议|电视|大屏|屏幕|手机|投影|礼堂|活动室|群)(?:上|里)(?:放|看|用|播放?)$"
+    r"|(?:课堂|教室|会议|电视|大屏|屏幕|手机|投影|礼堂|活动室|群)(?:上|里)(?:放|看|用|播放?)$"
+)
+_IF: Final = re.compile(
+    r"\b(?:if|unless|whether|suppose|supposing|when|until)\b|如果|要是|假如|假设|倘若|万一|除非|的时候"
+    r"|(?<!可以)(?<!方便)(?<!有空)的话就"
+)
+_AT_LEISURE: Final = re.compile(
+    r"\b(?:if|when|whenever) (?:possible|(?:that|it)'s (?:ok|okay|fine|alright|possible)|"
+    r"you (?:can|could|like|want|would|please|don't mind|(?:get|have|find) (?:a|the) "
+    r"(?:moment|chance|minute|sec|second|time)))\b"
+)
+# How one goes on talking, before the reason.
+_LEADS: Final = re.compile(
+    r"(?:(?:and|also|but|ok|okay|now|well|then|next up|next|one more thing|maybe|please|pls|um|oh|"
+    r"hey|hi|yeah|yes|yep|sure|right|alright|great|i'd say|i think)\b[\s:!]*)+(?=\w)"
+)
+_SUBJECT: Final = re.compile(
+    r"(?:(?:my|our|his|her|their|the|some|most|many|all|this|a|an) )?"
+    r"(?:(?:old|older|elderly|young|younger|little|busy|small) )?"
+    r"(?:i|we|he|she|they|people|everyone|everybody|nobody|customers?|clients?|viewers?|"
+    r"visitors?|guests?|users?|kids?|children|friends?|folks?|mum|mom|dad|mother|father|gran|"
+    r"granny|grandma|grandpa|wife|husband|son|daughter|boss|teacher|team|family|parents|eyes?|"
+    r"phone|computer|laptop|shop|glasses|eyesight|hearing|boyfriend|girlfriend|sister|brother|aunt|uncle|neighbou?rs?|"
+    r"followers?|students?|pupils?|class|classes|grandkids|grandchildren|grandparents|readers?|seniors|"
+    r"residents?|members?|patients?|tourists?|buyers?|shoppers?|beginners|toddlers?|elderly|voice|"
+    r"neighbou?rs?|baby|babies|audience|school|company|colleagues?|mother-in-law)\b"
+    r"|(?:this|it|that|these)(?:'s| is| goes| was| will be| are) "
+    r"(?:going |meant |all )?(?:for|on|to|only for|just for)\b"
+    r"|(?:these|those|here|this|that)(?:'s| is| are| were| was|'re) "
+    r"(?!too\b|so\b|very\b|wrong\b|not\b)(?:(?!,).)*\b(?:photos?|pictures?|pics?|images?|from|in|"
+    r"at|of|shots?|trip|holiday|vacation|wedding|birthday|party|album)\b"
+    r"|(?:this|it|that)(?:'s| is| will be) (?:just |only )?(?:a|an|my|our) .+ for\b"
+    r"|(?:we|i|they|she|he)'(?:re|m|s)\b"
+    r"|(?:it|this|that|everything|the (?:film|video|movie|whole (?:thing|film|video))) "
+    r"(?:feels|seems|looks|sounds) [a-z ]{1,24}$"
+    r"|(?:there(?:'s| is| are| will be|'ll be)|somebody|someone|time is (?:short|tight)|no time\b)"
+    r"|(?:give|gives|giving) (?:people|them|everyone|everybody|viewers|visitors|customers|us|me|"
+    r"the (?:audience|viewers?|kids|children)) (?:more |some |enough |a bit more |a little )*time\b"
+    r"|(?:it|this|the (?:film|video|slideshow|clip)) (?:drags|is dragging|feels (?:boring|long|"
+    r"rushed|hectic|slow)|is (?:boring|dull))\b"
+    r"|(?:you|one|people) (?:can't|can hardly|can barely|cannot) (?:see|read|hear|make out)\b"
+)
+_HAN_SUBJECT: Final = re.compile(
+    r"(?:第.{1,2}张|最后一张|中间那张)是[^\d秒]{1,10}$|"
+    r"(?:赶时间|没时间了?|时间不够|来不及了?|没完没了的?|(?:会|要|可能|旁边)?有人.{1,8}|到时候.{1,10})$|"
+    r".*(?:看不清楚?|看不见|看不到|看不清了|听不清楚?|听不见|听不到|读不了|拖沓了?|有点拖|太拖了?|拖拉|沉闷|太突然了?|太生硬了?|戛然而止|(?:看不清|听不清|看不见|听不见).{1,3}|睡觉|睡着了|睡了|不方便|挡住了?.{1,4}|"
+    r"遮住了?.{1,4}|盖住了?.{1,4}|看着累|看着费劲|费眼睛)$|(?:眼神|视力|眼睛|耳朵|听力|年纪|岁数|老花眼|近视眼?)"
+    r".{0,6}$|(?:字数?|内容)(?:太|比较|有点|很)?多了?$|(?:我|我们|咱|咱们|他|她|他们|你|这|我家|我的|咱家|有些|很多|好多|现在的?)?(?:的)?"
+    r"(?:公众号|平台|网站|官网|社团|学校|协会|客户|顾客|客人|老板|大家|观众|朋友|同事|家人|家里人|妈|妈妈|爸|爸爸|奶奶|爷爷|外婆|外公|姥姥|姥爷|"
+    r"老婆|老公|媳妇|孩子|小孩|老师|学生|领导|甲方|粉丝|人家|别人|用户|老人|老人家|小朋友|学生们|家长|居民|业主|住户|会员|读者|游客|病人|长辈|女儿|儿子|眼睛|手机|电脑|店里|公司)"
+    r"|(?:这|这些|这几张|这张|这组|那些|下面|上面|以上)(?:都)?是.+(?:照片?|拍的?|相片|图片?|的)$"
+    r"|(?:上|昨|今|前|去年|周末|暑假|寒假|国庆|春节|五一|过年|刚|那天|最近|在).+(?:拍|照)(?:了|的|过).{0,6}$"
+    r"|(?:我|我们|他|她|他们|她们)(?!想|要|宁|希望|需要|不要|不想|觉得)|(?:这|这个|这些|这是|是)(?:是)?"
+    r"(?:要)?(?:给|用来|准备|打算|发|放在|为|拿来)"
+)
+_ASKS: Final = re.compile(
+    r"\b(?:please|want|wanted|"
+    r"wants(?! (?:it|that|this)(?: (?:that|this) way| like (?:that|this)| so)?$)|"
+    r"need|needs|should|must|would|wish|prefer|let's|can you|could you|make|"
+    r"add|remove|delete|'d|said|says|told|asked|tried|did)\b"
+    r"|请|希望|想要|只|保留|把|要求(?!的$)|需要|应该|改|加|删|去掉|换|调|"
+    r"设|别|不要|不想|不用|说|问|吗|呢"
+)
+
+
+# What is said of the effect, and is no wish beside one.
+_EFFECT: Final = re.compile(
+    r"(?:so |and )?(?:it|that|this|they|everything)"
+    r"(?:'s| is|'ll| will| would| just| really| then)* "
+    r"(?:look|feel|seem|sound|read)s? "
+    r"(?:(?:a bit|a little|much|so much|far|way|more|less|even) )*"
+    r"[a-z]+(?: (?:that way|this way|like that|then|to me|on a phone|on my phone|on tv))?"
+    r"|(?:(?:so|and) )?(?:it|that|this|they)\b.* (?:that way|this way|like that|otherwise)"
+    r"|(?:otherwise|that way|this way)\b.+"
+    r"|(?:it|they|that|this) (?:makes?|gives?) (?:me|it|them|us) .+"
+    r"|.*\b(?:don't|doesn't|do not|won't|does not) (?:bother|hurt|disturb) (?:me|us|anyone|anybody)"
+    r"|(?:i|we) (?:don't|do not|wouldn't) mind .+"
+    r"|(?:people|viewers|everyone|grandma|grandpa|she|he|they|i|we|kids) needs? "
+    r"(?:some |more |a bit of |a little |enough )*time\b.*"
+    r"|(?:这样|那样|看着|看起来|看上去|显得|听着|听起来)(?:会|就|更|比较|能|也|才|有)*[^\d\"]{1,8}"
+    r"|(?:不然|否则|要不然)[^\d\"]{1,10}|.{0,4}得慌"
+    r"|(?:我|他|她|老人家?)(?:的)?(?:眼睛|眼神|眼力|视力|耳朵|听力).*"
+    r"|[^\d]*边(?:也|都)?(?:不要紧|没关系|没事|行|可以|无所谓|不碍事|不介意)"
+)
+# Said of what is there, behind what is to be done: leave it out, it is blurred.
+_STATED: Final = re.compile(
+    r"(?:because |since |as )?(?:"
+    r"(?:it|they)(?:'s| is|'re| are| was| were) (?!for\b|to\b|on\b|going\b|too\b.*\band\b)[a-z' ]+"
+    r"|(?:my|our|his|her|their|some of|most of|many of|half of) [a-z' ]+"
+    r"|the (?:movement|movements|motion|zooming|moving|panning|flickering) makes? [a-z' ]+)"
+)
+_POINTS_TO: Final = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|last|middle|photos?|pictures?|ones?|title|music|film|video|"
+    r"black and white|sepia|vertical|square|should|needs?|wants?|prefers?|suggest|only)\b"
+)
+
+
+_ORDERED: Final = re.compile(
+    r"\b(?:please|want|should|must|add|remove|delete|zoom|crop|smile|wave|move|dance|talk|sing)"
+    r"|请|改|加|删|去掉|换|调|设|别|不要(?!紧)|把|笑|挥|跳|飞|说|唱"
+)
+
+
+# What is said to be well before what is not: the music is fine but the title is too big.
+_WELL: Final = re.compile(
+    r"^(?:the |my |these |those )?(?:music|song|soundtrack|title|text|captions?|subtitles?|"
+    r"transitions?|crossfades?|zooms?|moves|colou?rs|order|shape|format|length|pace)"
+    r" (?:is|are|looks?|sounds?) (?:just |really |all |very )?"
+    r"(?:fine|good|great|perfect|ok|okay|nice|lovely|alright|right)(?:, ?(?:but |just )?| but )"
+    r"|^i (?:really |do )?(?:like|love) (?:the|these|those) (?:music|song|soundtrack|title|text|"
+    r"transitions?|zooms?|moves|colou?rs|order|format)(?:, ?(?:but |just )?| but )"
+    r"|^(?:音乐|配乐|标题|文字|字幕|转场|运镜|色调|顺序|画幅|时长|节奏)(?:很好|不错|挺好|挺好的|都好|没问题|可以)"
+    r"[，,](?:就是|但是|但|不过|只是)?",
+    re.IGNORECASE,
+)
+
+
+def without_remarks(sentence: str) -> str | None:
+    """The sentence with what it says of the effect as spaces; None when it says nothing of it."""
+    well = _WELL.search(sentence)
+    if well is not None and well.end() < len(sentence):
+        return " " * well.end() + sentence[well.end() :]
+    clauses = [row for row in _clauses(pieces(sentence)) if row]
+    is_order = bool(clauses) and _OF_ONESELF.match(_said(sentence, clauses[0])) is None
+    gone = [
+        row for row in clauses[1:] if _is_remark(_said(sentence, row), is_behind_order=is_order)
+    ]
+    if not gone:
+        return None
+    return _blanked(sentence, ((row[0].start, row[-1].end) for row in gone))
+
+
+def _blanked(sentence: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The sentence with these stretches as spaces, so that places stay."""
+    letters = list(sentence)
+    for start, end in spans:
+        letters[start:end] = " " * (end - start)
+    return "".join(letters)
+
+
+_BRACKETED: Final = re.compile(r"\s*[(（]([^()（）\"“”「」]+)[)）]")
+# What stands in brackets and says how, how much or for whom is a part of the wish.
+_TELLS_HOW: Final = re.compile(
+    r"\d|\b(?:only|just|not|but|except|without|no|all|each|every|both|rest|others?|seconds?|"
+    r"title|music|zoom|pan|fade|loud|quiet)\b|[只仅不别除每都全秒半]|标题|音乐"
+)
+_POINTS: Final = re.compile(
+    r"\b(?:ones?|photos?|pictures?|pics?|images?|clips?|first|second|third|last)\b|[张幅第照图]"
+)
+_POINTED: Final = re.compile(
+    r"(?:(?:first|second|third|fourth|fifth|last|middle|\d(?:st|nd|rd|th)?)\b[^,;.]{0,12}"
+    r"|(?:第.{1,3}|最后一|中间那|末)[张个幅]?[照图]?片?)$"
+)
+
+
+def without_brackets(sentence: str) -> str | None:
+    """The sentence with what stands in brackets and asks for nothing as spaces; None without."""
+    gone: list[tuple[int, int]] = []
+    for match in _BRACKETED.finditer(sentence):
+        said, before = match.group(1).casefold(), sentence[: match.start()].casefold()
+        is_vague = _POINTS.search(said) is not None and _POINTED.search(before) is None
+        if not _TELLS_HOW.search(said) and not is_vague and before.strip():
+            gone.append(match.span())
+    return _blanked(sentence, gone) if gone else None
+
+
+_OF_ONESELF: Final = re.compile(r"(?:i|we|they|he|she|it|my|our)\b")
+
+
+def _is_remark(clause: str, *, is_behind_order: bool) -> bool:
+    told = clause.rstrip("了啊呀呢吧嘛")
+    if is_behind_order and _STATED.fullmatch(told) is not None and not _POINTS_TO.search(told):
+        return not _ASKS.search(told)
+    return _EFFECT.fullmatch(told) is not None and _ORDERED.search(told) is None
+
+
+def without_reasons(sentence: str) -> Iterator[str]:
+    """The sentence with its reasons as spaces, so that places stay: first those that say they
+    are, then all clauses that ask for nothing."""
+    if _IF.search(_AT_LEISURE.sub("", sentence.casefold())):
+        return
+    clauses = [row for row in _clauses(pieces(sentence)) if row]
+    said = [_said(sentence, row) for row in clauses]
+    sure = [row for i, row in enumerate(clauses) if _is_told(said[i], is_first=not i)]
+    asked = [_is_asked(sentence[row[0].start : row[-1].end]) for row in clauses]
+    idle = [
+        row
+        for i, row in enumerate(clauses)
+        if row not in sure
+        and (
+            _is_statement(said[i], said[i + 1] if i + 1 < len(said) else "")
+            or (any(asked[:i] + asked[i + 1 :]) and _merely_states(said[i]))
+        )
+    ]
+    for gone in (sure, *([*sure, row] for row in idle), [*sure, *idle]):
+        if gone and len(gone) < len(clauses):
+            yield _blanked(sentence, (span for row in gone for span in _beside_it(sentence, row)))
+
+
+# Whoever asks for one thing so tells of the others: please, could you, 请, 麻烦.
+_ASKED: Final = re.compile(
+    r"\b(?:please|pleese|pls|could you|can you|would you|could the|could i|i'd like)\b"
+    r"|请|麻烦|帮|劳驾|吧$|就好$|就行$|就够了?$"
+)
+_STATING: Final = re.compile(
+    r"(?:so |and |but |because |that is |that's )?(?:the|a|an|my|our|his|her|their|your|this|that|"
+    r"these|those|it|he|she|we|they|i|there|people|everybody|everyone|nobody|somebody|some|most|"
+    r"many|all|otherwise|\w+ (?:is|are|was|were))\b.*(?:"
+    r"'(?:s|re|m|ve)\b|\b(?:is|are|was|were|am|has|have|had|will|can|can't|cannot|want|need|know|"
+    r"told|made|got|went|used|enough|deserve|love|like|say|think|\w{2,}ed|\w{3,}s)\b)"
+)
+_UNSAID: Final = re.compile(
+    r"\d|\b(?:please|should(?! be (?:enough|fine|plenty))|must|make (?!s)|add|remove|delete|zoom|"
+    r"crop|"
+    r"turn|put|set|change|fade|cut|let|give|don't|do not|instead|seconds?|louder|quieter|bigger|"
+    r"smaller|brighter|darker|slower|faster|longer|shorter|fly|dance|sing|wave|smile|blink|talk|"
+    r"teleport|explode|disappear)s?\b"
+)
+_HAN_STATING: Final = re.compile(
+    "[了的是在有都很太挺最会还得等说想喜好多慢快着要没不被谁哪]|特别|流行|感觉|心意|辛苦|谢"
+)
+_HAN_UNSAID: Final = re.compile(
+    r"\d|[请把让改加删换调设飞跳唱挥眨]|(?<![特告分区])别(?![人的处])|去掉|不要|不用|保留|撤|恢复|导出|变成|放大|缩小|淡|秒|标题|音乐|字幕"
+    r"|转场|滤镜|黑白|亮|暗"
+)
+
+
+def _is_asked(clause: str) -> bool:
+    return _ASKED.search(clause.casefold().rstrip(" 。.!！~～")) is not None
+
+
+def _merely_states(clause: str) -> bool:
+    """Whether a clause beside what is asked for says how something is, in whatever words."""
+    if clause.startswith('"') or len(clause) > _LONGEST_STATED:
+        return False
+    if clause[:1].isascii():
+        return _STATING.match(clause) is not None and _UNSAID.search(clause) is None
+    return _HAN_STATING.search(clause) is not None and _HAN_UNSAID.search(clause) is None
+
+
+_LONGEST_STATED: Final = 80
+
+
+_PICTURE: Final = re.compile(
+    r"(?:the )?(?:first|second|third|fourth|fifth|last|middle) (?:photo|picture|pic|image|one)\b"
+    r"|(?:photo|picture) \d+\b|第.{1,2}张|最后一张|中间那张",
+    re.IGNORECASE,
+)
+
+
+def _beside_it(sentence: str, row: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+    """What goes of a clause: all but the one picture it tells of, which "it" still means."""
+    start, end = row[0].start, row[-1].end
+    found = [m.span() for m in _PICTURE.finditer(sentence, start) if m.end() <= end]
+    kept = found[0] if len(found) == 1 else (end, end)
+    yield from ((start, kept[0]), (kept[1], end))
+
+
+def _clauses(found: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """What stands between marks; a reason begins a clause of its own."""
+    here: list[Piece] = []
+    for index, piece in enumerate(found):
+        is_mark = piece.text in _MARKS or _is_stroke(found, index)
+        if not piece.is_quote and is_mark and not _is_inside(found, index):
+            yield here
+            here = []
+            continue
+        following = found[index + 1].text if index + 1 < len(found) else ""
+        opens = piece.text in _OPENS or (piece.text == "as" and following in _AS_THEY)
+        before = here[-1].text if here else ""
+        is_much = following in ("much", "fast") or before in _IS
+        opens = opens or (piece.text == "so" and not is_much)
+        if opens or (piece.text == "因" and following == "为"):
+            yield here
+            here = []
+        here.append(piece)
+    yield here
+
+
+_IS: Final = frozenset(("is", "are", "was", "be", "it's", "looks", "seems", "goes", "that's"))
+
+
+def _is_stroke(found: Sequence[Piece], index: int) -> bool:
+    """Whether a dash stands between two clauses."""
+    if found[index].text != "-" or not 0 < index < len(found) - 1:
+        return False
+    before, behind = found[index - 1], found[index + 1]
+    is_free = before.end < found[index].start and found[index].end < behind.start
+    return is_free and not before.text[-1:].isdigit()
+
+
+def _is_inside(found: Sequence[Piece], index: int) -> bool:
+    """Whether a dot stands in a file's name or a number."""
+    return (
+        found[index].text == "."
+        and index + 1 < len(found)
+        and found[index + 1].start == found[index].end
+    )
+
+
+def _said(sentence: str, row: Sequence[Piece]) -> str:
+    if any(piece.is_quote for piece in row):
+        return '"'
+    said = sentence[row[0].start : row[-1].end].casefold().replace("’", "'")
+    return _LEADS.sub("", apostrophes(said), count=1) if _LEADS.match(said) else apostrophes(said)
+
+
+def _is_told(clause: str, *, is_first: bool) -> bool:
+    """Whether a clause says that it is a reason or an aim."""
+    if clause.startswith('"') or broken(clause):
+        return False
+    is_aim = not is_first and (
+        _TO_WHAT_END.match(clause) is not None
+        or (_PURPOSE.match(clause) is not None and not _ASKS.search(clause))
+    )
+    return is_aim or _BECAUSE.match(clause) is not None or told(clause)
+
+
+def _is_statement(clause: str, following: str) -> bool:
+    """Whether a clause speaks of people and asks for nothing."""
+    clause = clause.removeprefix("so ")
+    if clause.startswith('"') or _ASKS.search(clause):
+        return False
+    leads = _SO.match(following) is not None and not _TO_WHAT_END.match(following)
+    is_statement = _SUBJECT.match(clause) or _HAN_SUBJECT.match(clause)
+    return bool(is_statement) or (leads and " " in clause and _STATES.search(clause) is not None)
+
+
+_STATES: Final = re.compile(
+    r"'(?:s|re) |\b(?:is|are|was|were|have|has|will|goes|looks?|can't|cannot|can)\b"
+)

@@ -1,0 +1,90 @@
+"""One verb for several things: remove the title, the music and the zoom; 标题音乐都去掉."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from nemo_desktop.engine.language.grammar.lexicon import Token
+from nemo_desktop.engine.language.grammar.rules import compiled, letter
+
+_THING: Final = (
+    "(STYLE MUSIC?|MUSIC|TITLE|TRANS TRANSWORD?|TRANSWORD|CAMERA? AUTOMOVE|ZOOM|PAN|"
+    "LOOK LOOKWORD|LOOKWORD|EFFECT EFFECTWORD?|EFFECTWORD)"
+)
+_ROW: Final = compiled(
+    f"(REMOVE|UNDO) ALL? {_THING} ((SEP|AND)+ (?![^SEP]*KEEP){_THING})+"
+    "(?=$|SEP|AND|MAKE|ADD|MOTION|CANVAS)"
+    f"|NEG {_THING} (AND {_THING})+(?=$|SEP)"
+)
+_ROW_BEFORE: Final = compiled(
+    f"(?<!ADD)(?<!WITH)(?<!CHANGE){_THING} ((SEP|AND)* {_THING})+ ALL? (REMOVE|UNDO|NEG)"
+    "(?=$|SEP|AND)"
+)
+_ROW_BEHIND: Final = compiled(
+    f"(?:^|(?<=SEP)) {_THING} ALL? (REMOVE|UNDO) (SEP|AND)+ (MUSIC|TITLE|TRANSWORD|EFFECTWORD) "
+    "LIKEWISE?(?=$)"
+)
+_ONE: Final = compiled(_THING)
+# What can be laid on a picture, said without a verb of its own.
+_LAID: Final = "(SPEED? (MOTION|ZOOM|PAN)|LOOK LOOKWORD?|EFFECT EFFECTWORD?|LIGHTER|DARKER)"
+_ON_ONE: Final = compiled(
+    f"(?:^|(?<=SEP)) (ADD|CHANGE)? {_LAID} (AND {_LAID})+ (ON|FOR|TO) WHO (?=$|SEP)"
+)
+_COMMAS: Final = ("", ",", "，", "、", "also", "也")
+_VERBS: Final = ("REMOVE", "UNDO", "NEG")
+
+
+def shared(tokens: list[Token]) -> list[Token]:
+    """The tokens with the verb of a row said again for each thing in it."""
+    tokens = _as_captions(_all_on_one(tokens))
+    kinds = "".join(letter(token.kind) for token in tokens)
+    for pattern in (_ROW, _ROW_BEFORE, _ROW_BEHIND):
+        match = pattern.search(kinds)
+        if match:
+            first, last = match.span()
+            row = tokens[first:last]
+            if any(token.kind == "SEP" and token.text not in _COMMAS for token in row):
+                continue
+            verb = next(token for token in row if token.kind in _VERBS)
+            return [*tokens[:first], *_said_each(row, verb), *shared(tokens[last:])]
+    return tokens
+
+
+def _all_on_one(tokens: list[Token]) -> list[Token]:
+    """Add grain and a vignette to the second photo: both go there."""
+    match = _ON_ONE.search("".join(letter(token.kind) for token in tokens))
+    if match is None:
+        return tokens
+    first, last = match.span()
+    row, where = tokens[first : last - 2], tokens[last - 2 : last]
+    said: list[Token] = []
+    for token in row:
+        said += [*where, token] if token.kind == "AND" else [token]
+    return [*tokens[:first], *said, *where, *tokens[last:]]
+
+
+def _said_each(row: Sequence[Token], verb: Token) -> Iterator[Token]:
+    kinds = "".join(letter(token.kind) for token in row)
+    for index, match in enumerate(_ONE.finditer(kinds)):
+        first, last = match.span()
+        if index:
+            yield Token("SEP", None, row[first].start, row[first].start)
+        yield Token(verb.kind, verb.value, row[first].start, row[first].end, verb.text)
+        yield from row[first:last]
+
+
+def _as_captions(tokens: list[Token]) -> list[Token]:
+    """Put “One” on the first photo and “Two” on the second as captions: both are."""
+    match = _CAPTIONED.search("".join(letter(token.kind) for token in tokens))
+    if match is None:
+        return tokens
+    first, last = match.span()
+    row, kind = tokens[first : last - 2], tokens[last - 1]
+    if tokens[last - 2].text != "as":
+        return tokens
+    said: list[Token] = []
+    for token in row:
+        said += [token, kind] if token.kind == "WHO" else [token]
+    return [*tokens[:first], *said, *tokens[last:]]
+
+
+_CAPTIONED: Final = compiled("(QUOTE ON? WHO (SEP|AND)+ ADD?)* QUOTE ON? WHO TO TITLE(?=$|SEP)")

@@ -1,0 +1,1 @@
+"""What reading rests on: pieces of text, kinds of words, rules over them, what a wish is."""

@@ -1,0 +1,136 @@
+"""Everyday turns of phrase about when and how long: under 15 seconds, gone by then, 最后一帧."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from nemo_desktop.engine.editing.lay import Span
+from nemo_desktop.engine.language.grammar.lexicon import Token
+from nemo_desktop.engine.language.grammar.rules import Made, number, rule
+from nemo_desktop.engine.language.grammar.targets import Who
+
+
+@rule("UNDER (?=DUR)", "(?<=DUR) (UNKNOWN|AT UNKNOWN)", "UNKNOWN (?=DUR)", phase=2)
+def at_most(tokens: Sequence[Token]) -> Made | None:
+    """Keep it under 15 seconds; 10 seconds max."""
+    said = " ".join(token.text for token in tokens)
+    return ("LENGTH", None) if said in _CAPS else None
+
+
+_CAPS: Final = frozenset({"under", "max", "maximum", "tops", "at most", "below"})
+
+
+@rule("(?<=MAKE|ADD|WANTED) DUR RATIOWORD (?=$|SEP|AND|OF)", "^DUR RATIOWORD (?=$|SEP|OF)", phase=2)
+def such_a_version(tokens: Sequence[Token]) -> Made | None:
+    """Give me a 30 second version; 来个30秒的版本."""
+    is_film = tokens[1].text in ("version", "cut", "edit", "版本", "版")
+    return ("DUR", number(tokens[0])) if is_film else None
+
+
+@rule(
+    "(DUR|ATMOMENT|MOMENT) (SHOWN|ADD|IN|ATSTART)* SEP? (DUR|ATMOMENT|MOMENT) (VANISH|REMOVE)",
+    phase=2,
+)
+def there_and_gone(tokens: Sequence[Token]) -> Made | None:
+    """标题1秒出现4秒消失."""
+    first, last = (number(token) for token in tokens if token.kind in _TIMES)
+    return ("SPAN", Span("start", round(first), round(last))) if 0 <= first < last else None
+
+
+_TIMES: Final = ("DUR", "ATMOMENT", "MOMENT")
+
+
+@rule("LAST FILM", "(LAST|ATEND|FIRST) NUM UNIT", "(ORD|FIRST) FILM", phase=0)
+def a_frame(tokens: Sequence[Token]) -> Made | None:
+    """Hold on the last frame; 最后一帧: that picture."""
+    is_frame = tokens[-1].text in ("frame", "帧") and all(
+        number(token) == 1 for token in tokens if token.kind in ("NUM", "ORD")
+    )
+    is_last = tokens[0].kind in ("LAST", "ATEND")
+    return ("WHO", Who("places", (-1 if is_last else 1,))) if is_frame else None
+
+
+@rule("UNKNOWN ATMOMENT (?=$|SEP|AND)", phase=2)
+def gone_by_then(tokens: Sequence[Token]) -> Made | None:
+    """Title gone after 2 seconds."""
+    return ("UNTIL", tokens[1].value) if tokens[0].text == "gone" else None
+
+
+@rule("(?<=FROMTHEN|ATMOMENT) UNKNOWN (?=$|SEP|AND)", phase=2)
+def comes_in_then(tokens: Sequence[Token]) -> Made | None:
+    """歌从第3秒进."""
+    return ("SHOWN", None) if tokens[0].text in ("进", "入", "起", "响") else None
+
+
+@rule("(?<=MUSIC|TITLE) TO (DUR|ATMOMENT) LENGTH (?=$|SEP|AND)", phase=2)
+def stops_then(tokens: Sequence[Token]) -> Made | None:
+    """音乐到8秒就停."""
+    return ("UNTIL", tokens[1].value) if tokens[2].text.startswith("停") else None
+
+
+@rule("(?<=TITLEWORD|QUOTE) UNKNOWN (?=NUM (UNIT|SECOND))", phase=0)
+def flashes(tokens: Sequence[Token]) -> Made | None:
+    """标题闪一秒."""
+    return ("SHOWN", None) if tokens[0].text == "闪" else None
+
+
+@rule("(?<=DUR) FROM NUM (?=$|SEP)", phase=2)
+def starting_at(tokens: Sequence[Token]) -> Made | None:
+    """Title for 4 seconds starting at 2."""
+    is_start = tokens[0].text.startswith(("start", "begin"))
+    return ("ATMOMENT", number(tokens[1]) * 1000) if is_start else None
+
+
+@rule("(?<=PIC|PICS|EACH|WHO|IT) ALIVE (?=(FOR|AT)* (DUR|NUM (UNIT|SECOND)))", phase=0)
+def breathes(tokens: Sequence[Token]) -> Made | None:
+    """Let each picture breathe for five seconds."""
+    return ("KEEP", None) if tokens[0].text in ("breathe", "breathes") else None
+
+
+@rule(
+    "AFTER TITLEWORD (GOBY|ATEND|VANISH|UNKNOWN|REMOVE)?",
+    "(FOR|AT|SIDE)* TITLEWORD ATEND (?=$|SEP)",
+    "TITLEWORD (ATEND|VANISH) (LASTSTRETCH|AFTER)",
+    phase=0,
+)
+def after_the_text(tokens: Sequence[Token]) -> Made | None:
+    """Start the music after the title is gone; 标题结束后音乐再开始."""
+    gone = tokens[-1]
+    if gone.kind == "UNKNOWN" and gone.text != "gone":
+        return None
+    is_ended = any(token.text in _ENDS for token in tokens)
+    return ("AFTERTITLE", None) if is_ended else None
+
+
+@rule("(?<=MUSIC) AFTER TITLEWORD (?=$|SEP|AND)", phase=0)
+def music_after_it(_tokens: Sequence[Token]) -> Made:
+    """Start the music after the title."""
+    return "AFTERTITLE", None
+
+
+_ENDS: Final = frozenset(
+    ("ends", "end", "is gone", "gone", "ended", "disappears", "结束", "消失", "is over", "finishes")
+)
+
+
+@rule("STYLE KEEP SEP+ (?=(BIT|MUCH|TO|CHANGE|AT)* (NUM PERCENT|PCT|QUIETER|LOUDER))", phase=0)
+def it_may_stay(tokens: Sequence[Token]) -> Made:
+    """lofi留着，调到20%."""
+    return "STYLE", tokens[0].value
+
+
+@rule("(?<=WHO) UNKNOWN (?=BEFORE|AFTER|WHO)", phase=3)
+def came(tokens: Sequence[Token]) -> Made | None:
+    """I'd rather the third one came before the second."""
+    return ("MOVE", None) if tokens[0].text in ("came", "went") else None
+
+
+@rule("(?<=MUSIC|TITLEWORD|TRANSWORD|EFFECT|TRANS|STYLE) UNKNOWN (?=$|SEP|AND)", phase=0)
+def wanted_gone(tokens: Sequence[Token]) -> Made | None:
+    """I want the music gone."""
+    return ("REMOVE", None) if tokens[0].text == "gone" else None
+
+
+@rule("REMOVE DUR (?=LENGTH (?:$|SEP))", phase=3)
+def lost_altogether(tokens: Sequence[Token]) -> Made | None:
+    """Can we lose two seconds overall."""
+    return "BYTIME", -number(tokens[1])

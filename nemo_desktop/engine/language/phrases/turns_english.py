@@ -1,0 +1,96 @@
+"""English turns of phrase whose words each mean something else: bring the title down."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from nemo_desktop.engine.language.grammar.lexicon import Token
+from nemo_desktop.engine.language.grammar.rules import Made, number, rule
+from nemo_desktop.engine.language.grammar.targets import Who
+from nemo_desktop.engine.language.grammar.text import listed
+
+_BROUGHT: Final = frozenset(listed("bring take move pull push drop lower raise get put shift"))
+
+
+@rule("(?<=BACKGROUND) AFTER (ALL|EACH)* (PICS|PIC)(?=$|SEP|AND)", phase=0)
+def behind_them(_tokens: Sequence[Token]) -> Made:
+    """A white background behind the photos: where else."""
+    return "ASIDE", None
+
+
+@rule("ADD FADE (ON|TO|IN)+ MUSIC(?=$|SEP|AND)", phase=0)
+def faded_music(_tokens: Sequence[Token]) -> Made:
+    """Put a fade on the music: no music is added."""
+    return "FADEOUT", "music"
+
+
+@rule("(?<=TITLEWORD) AND (?=NUM PERCENT(?:$|SEP))", phase=0)
+def bigger_by(tokens: Sequence[Token]) -> Made | None:
+    """Title +20%."""
+    return ("BIGGER", None) if tokens[0].text in ("+", "＋") else None
+
+
+@rule("DUR SLASH (PIC|PICS)(?=$|SEP|AND)", phase=2)
+def per_picture(tokens: Sequence[Token]) -> Made:
+    """3s/photo."""
+    return "EACHDUR", number(tokens[0])
+
+
+@rule("EFFECT MUSIC(?=$|SEP|AND|IN|ADD|BACKGROUND|ON)", phase=0)
+def heard_not_seen(tokens: Sequence[Token]) -> Made | None:
+    """Rain sounds; 雨声."""
+    is_sound = tokens[1].text in ("sound", "sounds", "noise", "noises", "声", "声音", "音效")
+    return ("SFX", None) if is_sound else None
+
+
+@rule("MUSIC (NEG|ATEND|REMOVE|LENGTH) (MUCH|TOO|BIT)* SPEED(?=$|SEP)", phase=0)
+def ending_abruptly(tokens: Sequence[Token]) -> Made | None:
+    """The music stops too abruptly; 音乐结束得太突然: it is to fade."""
+    is_sudden = tokens[-1].text.startswith(("abrupt", "sudden", "突然"))
+    is_end = tokens[1].text.startswith(("stop", "end", "cut", "finish", "结束", "停"))
+    return ("FADEOUT", "music") if is_sudden and is_end else None
+
+
+@rule("REMOVE (?=NUM HALF? (UNIT|SECOND) (?:$|SEP|AND))", phase=0)
+def so_long_off(tokens: Sequence[Token]) -> Made | None:
+    """Take 3 seconds off."""
+    is_off = tokens[0].text in ("take", "get", "cut", "knock", "strip")
+    return ("AWAYTIME", None) if is_off else None
+
+
+@rule("(?<=CLIPSOUND) ON(?=$|SEP|AND)")
+def sound_on(tokens: Sequence[Token]) -> Made | None:
+    """Music off, clip sound on."""
+    return ("UNMUTE", None) if tokens[0].text == "on" else None
+
+
+@rule("(?<=QUOTE|COLOR|PLACE|SMALLER|BIGGER|SIDE) FILM(?=$|SEP|AND)", phase=0)
+def all_the_film(tokens: Sequence[Token]) -> Made | None:
+    """Text "Ann" bottom left whole film."""
+    is_whole = tokens[0].text.startswith(("whole", "entire", "full", "整"))
+    return ("WHOLE", None) if is_whole else None
+
+
+@rule(
+    "(?<=ADD|MOVE) CLIP (?=(TO|AT|IN)* (ATSTART|ATEND|ORD|FIRST|LAST|BEFORE|AFTER))",
+    "(?<=SWAP) CLIP (?=(AND|WITH) (PIC|ORD|LAST|SECOND))",
+    "(?<=AND NEG) CLIP(?=$|SEP)",
+    phase=0,
+)
+def the_moving_one(tokens: Sequence[Token]) -> Made | None:
+    """Put the clip first: the one that moves by itself."""
+    is_one = tokens[0].text in ("clip", "video clip", "片段", "视频片段")
+    return ("WHO", Who("footage")) if is_one else None
+
+
+@rule("(QUIETER|LOUDER) (?=(TITLE|TITLEWORD|QUOTE) (TO|AT|IN|ON)* (PLACE|SIDE))", phase=0)
+def brought_there(tokens: Sequence[Token]) -> Made | None:
+    """Bring the title down to the bottom: no sound is meant."""
+    return ("MOVE", None) if tokens[0].text in _BROUGHT else None
+
+
+@rule("(QUIETER|LOUDER) (?=(TITLE|TITLEWORD|QUOTE) (BIT|MUCH)*(?:$|SEP|AND))", phase=0)
+def brought_lower(tokens: Sequence[Token]) -> Made | None:
+    """Bring the title down a bit."""
+    if tokens[0].text not in _BROUGHT:
+        return None
+    return "LOWER", 1 if tokens[0].kind == "LOUDER" else -1

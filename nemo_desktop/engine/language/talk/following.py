@@ -1,0 +1,243 @@
+"""What a short sentence leaves out, taken from the one before: its target, and what was changed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from nemo_desktop.engine.editing.appearance import (
+    NORMAL,
+    SetFit,
+    SetLook,
+    SetMotion,
+    SetTransitions,
+)
+from nemo_desktop.engine.editing.grading import AddEffect, SetGrade, SetLookStrength
+from nemo_desktop.engine.editing.pictures import SetDuration, ShareTotal
+from nemo_desktop.engine.edits import Edit
+from nemo_desktop.engine.language.grammar.lexicon import Token
+from nemo_desktop.engine.language.grammar.rules import find, number
+from nemo_desktop.engine.language.grammar.targets import Who
+from nemo_desktop.engine.language.grammar.text import listed
+from nemo_desktop.engine.language.reading import Reading, read_again
+from nemo_desktop.engine.language.talk.topic import SHARES, Topic, said
+from nemo_desktop.engine.language.talk.topic_before import topic_of
+from nemo_desktop.engine.render.film import Film
+
+_CUTS: Final = frozenset({"SEP", "AND"})
+# What stands before a wish as well, and tells then where or when it is meant.
+_SETTING: Final = frozenset(listed("WHO ATSTART ATEND SPAN ATMOMENT FROMTHEN UNTIL IN AT FOR ON"))
+# What may stand beside what is said of it.
+_BESIDE: Final = frozenset(
+    listed(
+        """
+    MAKE CHANGE ADD TO AT FOR ON IN WITH BY IT CORRECTION REPLACE ASIDE AGAIN YET BIT MUCH ONLY
+        """
+    )
+)
+
+
+# What was left out before, and not what something was done to.
+_ANOTHER: Final = ("that one", "那张", "那一张")
+
+
+def follow_up(
+    reading: Reading, wished: str, last: Sequence[Edit], film: Film, focus: Sequence[str]
+) -> Reading | None:
+    """The sentence with what it leaves out; None where it leaves nothing out or it does not fit."""
+    tokens = list(reading.tokens)
+    while tokens and (tokens[0].kind in (*_CUTS, "CORRECTION") or _is_no(tokens)):
+        tokens = tokens[1:]
+    if [token.kind for token in tokens] == ["NEG"] and "不要了" in wished:
+        tokens = [replace(tokens[0], kind="REMOVE"), said("IT")]
+        return read_again(replace(reading, tokens=tuple(tokens)), frozenset())
+    tokens = _without_complaint(tokens)
+    end = next((i for i, token in enumerate(tokens) if token.kind in _CUTS), len(tokens))
+    clause = tokens[:end]
+    if not clause or any(token.text.endswith(_ANOTHER) for token in clause if token.kind == "IT"):
+        return None
+    told, topic = _said_of(clause, wished, last[-1], film, focus) if last else (None, None)
+    if [token.kind for token in clause] == ["SWAP"] and len(film.clips) == 2:
+        told = [*clause, said("IT")]
+    if told is None and len(clause) > 1 and clause[-1].kind == "BETTER":
+        told = clause[:-1]
+    goes_on = any(token.kind not in _CUTS for token in tokens[end:])
+    if told is None or (goes_on and {token.kind for token in clause} <= _SETTING):
+        return None
+    if topic is not None and topic.strange & {token.kind for token in clause}:
+        return Reading(lost=((clause[0].start, clause[-1].end),), tokens=reading.tokens)
+    again = read_again(replace(reading, tokens=(*told, *tokens[end:])), frozenset())
+    return None if again.lost else again
+
+
+def _said_of(
+    clause: Sequence[Token], wished: str, last: Edit, film: Film, focus: Sequence[str]
+) -> tuple[list[Token] | None, Topic | None]:
+    """What a clause says of what the sentence before did, and what that was about."""
+    if isinstance(last, SetTransitions) and _is_crossing(last):
+        told = _crossings_there(clause, film)
+    else:
+        clause = _pointed(clause)
+        told = _not_there(clause, wished, last, film)
+    told = told or _kept(clause, last)
+    topic = topic_of(last, clause, film, focus) if told is None else None
+    return (_completed(clause, topic) if topic is not None else told), topic
+
+
+def _pointed(clause: Sequence[Token]) -> list[Token]:
+    """On the last only: of pictures."""
+    ends = {"FIRST": 1, "LAST": -1}
+    is_bare = {token.kind for token in clause} <= {"ON", "FOR", "ONLY", "NEG", *ends}
+    if not is_bare or not find(clause, "ONLY", "NEG"):
+        return list(clause)
+    return [
+        replace(token, kind="WHO", value=Who("places", (ends[token.kind],)))
+        if token.kind in ends
+        else token
+        for token in clause
+    ]
+
+
+_BARE: Final = (["NUM"], ["DUR"], ["EACHDUR"])
+
+
+def _is_no(tokens: Sequence[Token]) -> bool:
+    """No, I mean 6 each."""
+    return tokens[0].kind == "NEG" and len(tokens) > 2 and tokens[1].kind == "CORRECTION"
+
+
+def _without_complaint(tokens: list[Token]) -> list[Token]:
+    """Too quick, 3: what is wrong says nothing where it is said how it is to be."""
+    cut = next((i for i, token in enumerate(tokens) if token.kind in _CUTS), 0)
+    values = [token.kind for token in tokens[cut:] if token.kind not in _CUTS]
+    first = [token.kind for token in tokens[:cut]]
+    is_wrong = first == ["BIT", "SPEED"] or (
+        len(first) == 1 and tokens[0].text.startswith(("too ", "太", "still too"))
+    )
+    return tokens[cut + 1 :] if is_wrong and values in _BARE else tokens
+
+
+def _kept(clause: Sequence[Token], last: Edit) -> list[Token] | None:
+    """Actually keep it, of what was removed just now; 6 each, after a length of all."""
+    kinds = {token.kind for token in clause}
+    if last.kind in _REMOVED and "KEEP" in kinds and kinds <= {"KEEP", "IT", "CORRECTION", "YET"}:
+        return [said("UNDO", None, "undo")]
+    if kinds == {"NUM", "EACH"} and isinstance(last, ShareTotal | SetDuration):
+        value = number(find(clause, "NUM"))
+        return [said("EACHDUR", value * 1000)] if 0.1 <= value <= 600 else None
+    return None
+
+
+_REMOVED: Final = frozenset(listed("remove_titles remove_sounds remove_clips"))
+
+
+def _completed(clause: Sequence[Token], topic: Topic) -> list[Token] | None:
+    """The clause said of the topic, where all of it can be."""
+    told = list(_in_degrees(clause))
+    kinds = {token.kind for token in told}
+    fits = topic.fits | topic.instead.keys() | topic.strange
+    if not kinds & fits or not kinds <= fits | _BESIDE:
+        return None
+    rest: list[Token] = []
+    for token in told:
+        one = topic.instead[token.kind](token) if token.kind in topic.instead else token
+        if one is None:
+            return None
+        rest.append(one)
+    is_share = bool(kinds & SHARES) and "LENGTH" not in kinds
+    if find(topic.subject, "FADEIN", "FADEOUT", "FILMFADE"):
+        rest = [token for token in rest if token.kind not in ("MAKE", "CHANGE", "IT")]
+    return [*topic.subject, *rest, *(topic.behind if is_share else ())]
+
+
+_ONCE_MORE: Final = ("once more", "one more time", "再来一遍", "再来一次", "再一次", "一次", "一遍")
+
+
+def _in_degrees(clause: Sequence[Token]) -> Sequence[Token]:
+    """Not that much is less."""
+    kinds = [token.kind for token in clause]
+    if kinds == ["NEG", "MUCH"]:
+        return [replace(clause[1], kind="LESS")]
+    is_again = kinds == ["DUPLICATE"] and clause[0].text in _ONCE_MORE
+    if is_again or kinds in (["BIT"], ["AGAIN"]):
+        return [replace(clause[0], kind="MORE")]
+    if kinds == ["NEG", "SPEED"]:
+        slower = number(clause[1]) > NORMAL
+        return [replace(clause[1], kind="SLOWER" if slower else "FASTER", value=None)]
+    if "BETTER" in kinds:
+        return [token for token in clause if token.kind != "BETTER"]
+    return clause
+
+
+def _is_crossing(edit: SetTransitions) -> bool:
+    return edit.style is not None or edit.keeps_style
+
+
+_AT_CUTS: Final = frozenset(listed("ONLY NEG WHO ATEND ON FOR BETWEEN BEFORE AFTER CENTIMETRE"))
+
+
+def _crossings_there(clause: Sequence[Token], film: Film) -> list[Token] | None:
+    """Only the first, not between the last two: of the transitions that were just put in."""
+    edge = Who("places", (-1,)) if find(clause, "ATEND") else None
+    told = next((token.value for token in clause if token.kind == "WHO"), edge)
+    kinds = {token.kind for token in clause}
+    how = kinds & {"ONLY", "NEG"}
+    if not isinstance(told, Who) or told.how != "places" or len(how) != 1:
+        return None
+    is_between, beside = "BETWEEN" in kinds, kinds & {"BEFORE", "AFTER"}
+    if not kinds <= _AT_CUTS:
+        return None
+    count = len(film.clips) - (not is_between and not beside)
+    places = sorted(place if place > 0 else count + 1 + place for place in told.places)
+    places = [place - 1 for place in places] if "BEFORE" in beside else places
+    meant = set(places[:-1] if is_between else places)
+    if not all(1 <= place < len(film.clips) for place in meant):
+        return None
+    gone = meant if "NEG" in how else set(range(1, len(film.clips))) - meant
+    behind = said("WHO", Who("places", tuple(sorted(gone))))
+    return [said("REMOVE"), said("TRANSWORD"), said("AFTER"), behind] if gone else None
+
+
+_OfPictures = SetFit | SetLook | SetLookStrength | SetMotion | AddEffect | SetGrade
+_EXCLUDED: Final = ("exclude", "leave out", "排除", "除去")
+_DENIED: Final = (["NEG", "WHO"], ["WHO", "NEG"], ["UNDO", "WHO"])
+
+
+def _plain(clause: Sequence[Token]) -> list[str]:
+    return [token.kind for token in clause if token.kind not in ("ON", "FOR", "IT", "WITH")]
+
+
+def _not_there(clause: Sequence[Token], wished: str, last: Edit, film: Film) -> list[Token] | None:
+    """Not the last one: what was done to all pictures, done to the others only."""
+    told = find(clause, "WHO")
+    if told is None or not isinstance(told.value, Who):
+        return None
+    if isinstance(last, AddEffect) and _plain(clause) == ["WHO", "REMOVE"] and "的" in wished:
+        return [clause[-1], said("EFFECT", last.effect), *clause[:-1]]
+    if not isinstance(last, _OfPictures) or 0 < len(last.which.ids) < len(film.clips):
+        return None
+    is_named = clause[0].kind == "REMOVE" and clause[0].text in _EXCLUDED
+    is_denied = _plain(clause) in _DENIED or (is_named and _plain(clause) == ["REMOVE", "WHO"])
+    others = told.value if _plain(clause) == ["WHO"] else _others(told.value)
+    if isinstance(last, SetLookStrength):
+        return _without_look(clause, told.value, is_denied=is_denied)
+    if is_denied and others is not None:
+        return [replace(told, value=others)]
+    is_only = sorted(_plain(clause)) == ["ONLY", "WHO"]
+    return [*clause] if is_only and told.text == "last" else None
+
+
+def _without_look(clause: Sequence[Token], who: Who, *, is_denied: bool) -> list[Token] | None:
+    """A look that was made weaker, gone where it is not to be."""
+    if sorted(_plain(clause)) == ["ONLY", "WHO"]:
+        gone = _others(who)
+    elif _plain(clause) == ["WHO"]:
+        gone = replace(who, how="places") if who.how == "but" else None
+    else:
+        gone = who if is_denied else None
+    return [said("LOOK", "none"), said("WHO", gone)] if gone is not None else None
+
+
+def _others(who: Who) -> Who | None:
+    """All but these."""
+    how = {"places": "but", "files": "but", "middle": "but_middle"}.get(who.how)
+    return replace(who, how=how) if how is not None else None

@@ -1,0 +1,262 @@
+"""Undo, redo and their kin on a history: by count, by sentence, by subject, back to a moment."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from nemo_desktop.engine.editing.lay import Which
+from nemo_desktop.engine.editing.texts import AddTitle
+from nemo_desktop.engine.edits import Edit, apply_all
+from nemo_desktop.engine.history import History, Transaction
+from nemo_desktop.engine.language.clauses.narrowing import OfPictures
+from nemo_desktop.engine.language.grammar import speech
+from nemo_desktop.engine.language.grammar.scene import NotThere, stem
+from nemo_desktop.engine.language.grammar.wish import Step
+from nemo_desktop.i18n import Words, words
+
+# Which kinds of edits a subject names; the first ones begin it, the others follow from it.
+_BEGIN: Final[Mapping[str, frozenset[str]]] = {
+    "sound": frozenset({"add_sound", "remove_sounds"}),
+    "title": frozenset({"add_title", "add_titles", "add_captions", "remove_titles"}),
+    "captions": frozenset({"add_titles", "add_captions"}),
+}
+_KINDS: Final[Mapping[str, frozenset[str]]] = {
+    "sound": frozenset({"add_sound", "edit_sound", "remove_sounds", "cut_to_beat"}),
+    "title": frozenset({"add_title", "add_titles", "add_captions", "edit_title", "remove_titles"}),
+    "captions": frozenset({"add_titles", "add_captions", "edit_title"}),
+    "volume": frozenset({"edit_sound", "edit_clip_sound"}),
+    "sound_edit": frozenset({"edit_sound", "set_fade"}),
+    "title_edit": frozenset({"edit_title"}),
+    "canvas": frozenset({"set_canvas"}),
+    "motion": frozenset({"set_motion", "different_moves"}),
+    "transition": frozenset({"set_transitions"}),
+    "look": frozenset({"set_look", "set_look_strength"}),
+    "effect": frozenset({"add_effect", "remove_effects"}),
+    "grade": frozenset({"set_grade"}),
+    "fit": frozenset({"set_fit"}),
+    "length": frozenset({"set_duration", "share_total", "trim", "cut_to_beat"}),
+    "order": frozenset({"swap_clips", "move_clips", "reorder"}),
+    "removed": frozenset({"remove_clips", "remove_titles", "remove_sounds", "clear", "trim"}),
+    "split": frozenset({"split_clip"}),
+    "trim": frozenset({"trim"}),
+    "repeat": frozenset({"repeat_clips"}),
+}
+_REMOVALS: Final[Mapping[str, str]] = {"sound": "remove_sounds", "title": "remove_titles"}
+
+
+def stepped(history: History, step: Step) -> tuple[History, Words]:
+    """The history after the step, and how to tell it.
+
+    Raises Clash when a later sentence needs what was to be taken back, NotThere when there is
+    nothing to step to.
+    """
+    if step.how == "redo":
+        return _again(history, step)
+    if not history.can_undo:
+        raise NotThere(words("engine.undo.nothing"))
+    if step.how == "undo":
+        return _back(history, step.count)
+    if step.how == "all":
+        taken = {t.id: range(len(t.edits)) for t in history.transactions if t.is_active}
+        return history.without(taken), words("engine.undo.all", count=len(taken))
+    if step.how == "sentence":
+        return _sentence(history, step.text)
+    ways = {
+        "before": _before,
+        "after": _after,
+        "restore": _restored,
+        "narrowed": _narrowed,
+        "nth": _nth,
+    }
+    return ways.get(step.how, _subject)(history, step)
+
+
+def _narrowed(history: History, step: Step) -> tuple[History, Words]:
+    """What was done last done to these pictures only."""
+    last = history.find(lambda _: True)
+    assert last is not None
+    edits = tuple(
+        replace(edit, which=Which(step.ids)) if isinstance(edit, OfPictures) else edit
+        for edit in last.live_edits
+    )
+    before = history.without_last()
+    film = apply_all(before.film, edits)
+    clips = [(i, clip) for i, clip in enumerate(film.clips, 1) if clip.id in step.ids]
+    who = speech.names([clip for _, clip in clips])
+    if len(clips) == 1:
+        who = words("engine.who.one", number=clips[0][0], name=stem(clips[0][1].name))
+    said = words("engine.narrowed", who=who)
+    return before.said(step.text, last.language, edits, film, step.ids), said
+
+
+def _nth(history: History, step: Step) -> tuple[History, Words]:
+    """The first sentence, or the third, taken back alone."""
+    told = [t for t in history.transactions if t.is_active]
+    if not 1 <= step.count <= len(told):
+        raise NotThere(words("engine.undo.no_such"))
+    found = told[step.count - 1]
+    taken = {found.id: range(len(found.edits))}
+    return history.without(taken), words("engine.undo.one", sentence=found.sentence)
+
+
+def _back(history: History, count: int) -> tuple[History, Words]:
+    said: list[str] = []
+    while len(said) < count and history.can_undo:
+        last = history.find(lambda _: True)
+        assert last is not None
+        said.append(last.sentence)
+        history = history.without_last()
+    if len(said) == 1:
+        return history, words("engine.undo.one", sentence=said[0])
+    return history, words("engine.undo.several", count=len(said), sentence=said[-1])
+
+
+def _again(history: History, step: Step) -> tuple[History, Words]:
+    if step.text == "removed":
+        return _removal_back(history, "")
+    if step.subject:
+        place = _undone_place(history, step.subject)
+        if place is None:
+            return _removal_back(history, step.subject)
+        chosen = history.undone[place]
+        rest = (*history.undone[:place], *history.undone[place + 1 :])
+        history = replace(history, undone=(*rest, chosen), pending="", recent=())
+    if not history.can_redo and step.text in ("back", "gone"):
+        is_removed = history.find(lambda t: any(_is_removal(edit) for edit in t.live_edits))
+        if not is_removed and step.text == "gone":
+            raise NotThere(words("engine.redo.nothing"))
+        is_first = len([t for t in history.transactions if t.is_active]) < 2
+        return _removal_back(history, "") if is_removed or is_first else _back(history, 1)
+    if not history.can_redo:
+        raise NotThere(words("engine.redo.nothing"))
+    said: list[str] = []
+    for _ in range(min(step.count, len(history.undone))):
+        numbers = [number for number, _ in history.undone[-1]]
+        said += [t.sentence for t in history.transactions if t.id in numbers]
+        history = history.with_again()
+    if len(said) == 1:
+        return history, words("engine.redo.one", sentence=said[0])
+    return history, words("engine.redo.several", count=len(said), sentence=said[-1])
+
+
+def _undone_place(history: History, subject: str) -> int | None:
+    kinds = _KINDS.get(subject, frozenset())
+    by_number = {t.id: t for t in history.transactions}
+    for place in range(len(history.undone) - 1, -1, -1):
+        for number, edits in history.undone[place]:
+            if any(by_number[number].edits[i].kind in kinds for i in edits):
+                return place
+    return None
+
+
+def _removal_back(history: History, subject: str) -> tuple[History, Words]:
+    """ "Bring the music back" after it was removed: the removal is taken back."""
+    kinds = {_REMOVALS[subject]} if subject in _REMOVALS else _KINDS["removed"]
+    found = history.find(lambda t: any(edit.kind in kinds for edit in t.live_edits))
+    if found is None:
+        raise NotThere(words("engine.redo.nothing"))
+    numbers = [i for i, edit in enumerate(found.edits) if edit.kind in kinds]
+    return history.without({found.id: numbers}), words("engine.undo.one", sentence=found.sentence)
+
+
+def _before(history: History, step: Step) -> tuple[History, Words]:
+    if step.text:
+        found = _said(history, step.text)
+    else:
+        found = history.find(lambda t: any(_is_of(edit, step.subject) for edit in t.live_edits))
+    if found is None:
+        raise NotThere(words("engine.undo.no_such"))
+    return _all_gone(history, [t for t in history.transactions if t.id >= found.id])
+
+
+def _after(history: History, step: Step) -> tuple[History, Words]:
+    """All that was said after a thing came, taken back."""
+    found = history.find(lambda t: any(_is_of(edit, step.subject) for edit in t.live_edits))
+    return _all_gone(history, [t for t in history.transactions if found and t.id > found.id])
+
+
+def _all_gone(history: History, said: Sequence[Transaction]) -> tuple[History, Words]:
+    """All of these sentences taken back that still hold. Raises NotThere when none does."""
+    later = [t for t in said if t.is_active]
+    if not later:
+        raise NotThere(words("engine.undo.no_such"))
+    taken = {t.id: range(len(t.edits)) for t in later}
+    key = "engine.undo.one" if len(later) == 1 else "engine.undo.several"
+    return history.without(taken), words(key, count=len(later), sentence=later[0].sentence)
+
+
+def _sentence(history: History, text: str) -> tuple[History, Words]:
+    found = _said(history, text)
+    if found is None:
+        raise NotThere(words("engine.undo.no_such"))
+    return history.without({found.id: range(len(found.edits))}), words(
+        "engine.undo.one", sentence=found.sentence
+    )
+
+
+def _said(history: History, text: str) -> Transaction | None:
+    """The last active sentence that reads so; else the last one that holds the text."""
+    wanted = _plain(text)
+    return history.find(lambda t: _plain(t.sentence) == wanted) or history.find(
+        lambda t: len(wanted) > 2 and wanted in _plain(t.sentence)
+    )
+
+
+def _plain(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+def _is_removal(edit: Edit) -> bool:
+    return edit.kind in _KINDS["removed"]
+
+
+def _restored(history: History, step: Step) -> tuple[History, Words]:
+    """As a thing was: the last change to it taken back, not what put it there."""
+    kinds = _KINDS.get(step.subject, frozenset())
+    kinds -= {"add_title", "add_titles", "add_sound"}
+
+    def is_meant(edit: Edit) -> bool:
+        named = getattr(getattr(edit, "which", None), "ids", ())
+        is_there = not step.ids or (bool(named) and set(named) <= set(step.ids))
+        return is_there and (not step.subject or edit.kind in kinds) and edit.kind != "stands_at"
+
+    found = history.find(lambda t: any(map(is_meant, t.live_edits)))
+    if found is None:
+        raise NotThere(words("engine.undo.no_such"))
+    taken = {found.id: [i for i, edit in enumerate(found.edits) if is_meant(edit)]}
+    return history.without(taken), words("engine.undo.one", sentence=found.sentence)
+
+
+def _is_of(edit: Edit, subject: str) -> bool:
+    kinds = _BEGIN.get(subject) or _KINDS.get(subject, frozenset())
+    if subject == "captions" and isinstance(edit, AddTitle):
+        return edit.style in ("subtitle", "caption")
+    return edit.kind in kinds
+
+
+def _subject(history: History, step: Step) -> tuple[History, Words]:
+    """Taken back: the last edit that began the subject and all later ones about it."""
+    subject = step.subject
+
+    def is_meant(edit: Edit) -> bool:
+        return _is_of(edit, subject) and step.text in ("", getattr(edit, "effect", ""))
+
+    found = history.find(lambda t: any(map(is_meant, t.live_edits)))
+    if found is None:
+        raise NotThere(words("engine.undo.no_such"))
+    kinds = _KINDS[subject]
+    taken = {
+        found.id: [
+            i
+            for i, edit in enumerate(found.edits)
+            if is_meant(edit) or (edit.kind in kinds and not step.text)
+        ]
+    }
+    if subject in _BEGIN:
+        for later in history.transactions:
+            if later.id > found.id and later.is_active:
+                numbers = [i for i, edit in enumerate(later.edits) if edit.kind in kinds]
+                if numbers:
+                    taken[later.id] = numbers
+    key = "engine.undo.one" if len(taken) == 1 else "engine.undo.several"
+    return history.without(taken), words(key, count=len(taken), sentence=found.sentence)

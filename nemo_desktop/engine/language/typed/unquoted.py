@@ -1,0 +1,163 @@
+"""Texts that people give without quotation marks: add title Summer in Paris; 标题写生日快乐."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from nemo_desktop.engine.language.grammar.lexicon import Token
+from nemo_desktop.engine.language.grammar.text import is_han, listed
+
+# Where a text ends at the latest: what follows tells when, where and how it is shown.
+_STOPS: Final = frozenset(
+    listed(
+        """
+        SEP FOR AT ON FROM ATSTART ATEND PLACE WHOLE COLOR MOVE INMIDDLE SHOWN WITH LAST FIRST ORD
+        NTH LASTSTRETCH UNDER BETWEEN QUOTE TITLEWORD AND IN
+        """
+    )
+)
+_ADDING: Final = frozenset({"ADD", "WITH"})
+_CHANGING: Final = frozenset({"CHANGE", "REPLACE", "RENAME", "MAKE"})
+_NOW: Final = frozenset({"CHANGE", "REPLACE", "RENAME"})
+_WRITTEN: Final = ("写", "叫", "是", "为")
+_LEAD: Final = re.compile(
+    r"^(?:\s|[:：,，]|(?:that|which)\s+(?:says?|reads?)\b|(?:saying|says|say|reading|called|named|to)\b"
+    r"|写着|写上|写成|写|叫做|叫|内容是|内容为|为|是|成)+",
+    re.IGNORECASE,
+)
+# Said of a text, these tell how it is set or in which tongue, and are not what it says.
+_MANNERS: Final = frozenset(
+    listed(
+        """
+        explaining describing about introducing telling 介绍 说明 描述 讲解
+        uppercase lowercase capitals caps italic italics cursive handwritten handwriting serif
+        arial helvetica times comic sans french german spanish english chinese japanese korean
+        italian russian latin arabic 大写 小写 斜体 楷体 宋体 黑体 英文 中文 日文 法文 英语 中英文
+        """
+    )
+)
+
+
+# Said to the program and not on the picture; but 酒吧 and 网吧 are places.
+_PARTICLE: Final = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<![酒网书茶水氧])[吧呗]$")
+
+
+def with_texts(tokens: Sequence[Token], sentence: str) -> list[Token] | None:
+    """The tokens with what must be a text as a quote; None when there is no such text."""
+    for index, token in enumerate(tokens):
+        behind = [told.kind for told in tokens[index + 1 : index + 3] if told.kind != "TO"]
+        is_renamed = token.kind == "IT" and tokens[index - 1].kind == "RENAME" and index > 0
+        is_renamed = is_renamed or (token.kind == "RENAME" and behind[:1] == ["UNKNOWN"])
+        if token.kind == "TITLEWORD" or is_renamed:
+            return _read_from(tokens, index, sentence)
+        if token.kind == "UNKNOWN":
+            break
+    return _just_written(tokens, sentence)
+
+
+_WRITING: Final = re.compile(
+    r"(?:写上|打上|题上|写着|写个|写下|写一下|写)(?![了得成的个给首篇封段点些几]|一[首篇封段些点])"
+)
+
+
+def _just_written(tokens: Sequence[Token], sentence: str) -> list[Token] | None:
+    """在第二张上写罗马: what is written, where no word says that it is a title."""
+    verb = _WRITING.search(sentence)
+    kinds = {token.kind for token in tokens}
+    if verb is None or kinds & {"QUOTE", "TITLEWORD", "QUESTION", "ASKS", "NEG", "SUBFILE"}:
+        return None
+    first = next((at for at, token in enumerate(tokens) if token.start >= verb.start()), None)
+    if first is not None and tokens[first].start < verb.end():  # 打上 is a word by itself
+        first += 1
+    last = _last(tokens, first, is_sure=False) if first is not None else None
+    if first is None or last is None or tokens[first].kind in _STOPS:
+        return None
+    end = tokens[last + 1].start if last + 1 < len(tokens) else len(sentence)
+    text = sentence[verb.end() : end].strip(" ,.，。!！~、;；")
+    while text and text[-1] in "吧呀啊哦啦呗嘛":
+        text = text[:-1]
+    word = tokens[first]
+    if len(text) < 2 or not _is_said(text, sentence, word, is_new=True):
+        return None
+    add = Token("ADD", None, verb.start(), verb.end(), verb[0])
+    quote = Token("QUOTE", text, verb.end(), tokens[last].end, text)
+    return [*(t for t in tokens[:first] if t.start < verb.start()), add, quote, *tokens[last + 1 :]]
+
+
+def _read_from(tokens: Sequence[Token], index: int, sentence: str) -> list[Token] | None:
+    verbs = {token.kind for token in tokens[:index]}
+    first = index + 1
+    follows = tokens[first].kind if first < len(tokens) else ""
+    adds = any(t.kind in _ADDING and t.text != "give" for t in tokens[:index])
+    begins = index == 0 or tokens[index - 1].kind == "SEP"
+    adds = adds and not (begins and follows in _NOW)
+    becomes = not adds and (follows in _NOW or (follows == "TO" and bool(verbs & _CHANGING)))
+    first = _behind_colon(tokens, first) or first + becomes
+    follows = tokens[first - 1].kind if tokens[first - 1].kind == "COLON" else follows
+    rest = sentence[tokens[first - 1].end :].lstrip()
+    becomes = becomes or (not adds and bool({*verbs, tokens[index].kind} & {"RENAME"}))
+    adds = adds or (begins and not becomes and _LEAD.sub("", rest)[:1].isupper())
+    if not (adds or becomes or follows == "COLON" or rest.startswith(_WRITTEN)):
+        return None
+    why = _WHY.search(sentence, tokens[first - 1].end)
+    told = [t for t in tokens if why is None or t.start < why.start()]
+    last = _last(told, first, is_sure=follows == "COLON")
+    stops = frozenset() if follows == "COLON" else _STOPS | {"TO"} if adds else _STOPS
+    if last is None or tokens[first].kind in stops:
+        return None
+    end = tokens[last].end
+    if is_han(sentence[end - 1]):
+        behind = tokens[last + 1].start if last + 1 < len(tokens) else len(sentence)
+        end = max(end, behind)
+    text = _LEAD.sub("", sentence[tokens[first - 1].end : end]).strip(" ,.，。!！~、;；")
+    text = _PARTICLE.sub("", text)
+    if not text or not _is_said(text, sentence, tokens[index], is_new=adds or follows == "COLON"):
+        return None
+    quote = Token("QUOTE", text, tokens[first].start, tokens[last].end, text)
+    return [*tokens[:first], quote, *tokens[last + 1 :]]
+
+
+_WHY: Final = re.compile(r"\s(?:because|'cause|cuz|since)\s|因为", re.IGNORECASE)
+
+
+def _behind_colon(tokens: Sequence[Token], first: int) -> int | None:
+    """Where the text begins when all before a colon says where and how it is shown."""
+    for index in range(first, len(tokens) - 1):
+        if tokens[index].kind == "COLON":
+            return index + 1
+        if tokens[index].kind in ("SEP", "QUOTE", "UNKNOWN"):
+            break
+    return None
+
+
+def _last(tokens: Sequence[Token], first: int, *, is_sure: bool) -> int | None:
+    """The last token of the text that begins at a place; None without a word nobody knows."""
+    last = first if is_sure and first < len(tokens) else None
+    for index in range(first, len(tokens)):
+        kind = tokens[index].kind
+        if kind in ("SEP", "QUOTE"):
+            break
+        if kind in ("UNKNOWN", "LIVING"):
+            last = index
+    while last is not None and last + 1 < len(tokens):
+        behind = tokens[last + 1]
+        if behind.kind in _STOPS and not (is_sure and behind.text in _POSTPOSED):
+            break
+        last += 1
+    return last
+
+
+# 在路上: with what stands before them, where no place follows.
+_POSTPOSED: Final = frozenset("上下里中内外")
+
+
+def _is_said(text: str, sentence: str, word: Token, *, is_new: bool) -> bool:
+    """Whether this is what a text says, and not how it is set or what it is about."""
+    said = set(text.casefold().split())
+    if said & _MANNERS or any(manner in text for manner in _MANNERS if is_han(manner)):
+        return False
+    if is_han(text) or not text[0].isalpha() or text[0].isupper():
+        return True
+    is_vague = re.search(r"\b(?:a|an|some)\s+$", sentence[: word.start].casefold()) is not None
+    is_plural = word.text.endswith("s")
+    return is_new and not is_vague and not is_plural and not text.casefold().endswith("ly")

@@ -1,0 +1,145 @@
+"""Questions about the film as it is, answered with figures and without an edit."""
+
+from collections.abc import Sequence
+
+from nemo_desktop.engine.language.grammar import speech
+from nemo_desktop.engine.language.grammar.lexicon import Token, say
+from nemo_desktop.engine.language.grammar.rules import find
+from nemo_desktop.engine.language.grammar.scene import Scene, stem
+from nemo_desktop.engine.language.grammar.text import listed
+from nemo_desktop.engine.language.grammar.wish import Outcome, Told, wish
+from nemo_desktop.i18n import Words, words
+
+_ENGLISH_LEADS = (
+    "is there", "is there any", "is there a", "are there", "are there any", "do i have",
+    "do i have any", "do we have", "do we have any", "does it have", "does it have any",
+    "does it have a", "have we got", "did i add", "did you add", "has it got",
+)  # fmt: skip
+_ASKED = {
+    "sounds": ("music|some music|a soundtrack|sound|a song|songs", "音乐|配乐|背景音乐|声音|歌"),
+    "texts": ("title|titles|text|captions|subtitles|a title|a caption", "标题|字幕|文字|文案"),
+    "cuts": ("transitions|transition|crossfades|fades|a transition", "转场|过渡|转场效果"),
+}
+for _what, (_english, _chinese) in _ASKED.items():
+    for _noun in _english.split("|"):
+        say("FACT", " | ".join(f"{lead} {_noun}" for lead in _ENGLISH_LEADS), _what)
+    for _noun in _chinese.split("|"):
+        say(
+            "FACT",
+            f"有{_noun}吗 | 有没有{_noun} | 有{_noun}没 | 加了{_noun}吗 | 加{_noun}了吗",
+            _what,
+        )
+say(
+    "FACT",
+    """
+    what does the title say | what's the title say | what is the title | what's the title |
+    what does the text say | what's written on it | what titles are there | 标题是什么 |
+    标题写的是什么 | 标题写的什么 | 标题写了什么 |
+    标题写的啥 | 标题写了啥 | 标题是啥 | 标题叫啥 | 字幕写的是什么 | 写的是什么字 | 标题叫什么
+    """,
+    "texts",
+)
+say(
+    "FACT",
+    """
+    what music is it | what music is this | what music is that | which music is it |
+    what song is this | which song is it | what's playing | what kind of music is it |
+    how loud is the music | how loud is it | what volume is the music | 音乐多大声 |
+    音乐现在多大声 |
+    音量是多少 |
+    音量多少 | 音乐音量是多少 | 是什么音乐 | 用的什么音乐 | 用的是什么音乐 | 放的什么歌 |
+    这是什么音乐 | 这是什么歌
+    """,
+    "sounds",
+)
+say(
+    "FACT",
+    """
+    how long is it | how long is it now | how long is the film | how long is the video |
+    how long is this | how long will it be | how long does it run | how long does it last |
+    what's the length | what is the length | what's the total length | what's the duration |
+    what is the duration | how many seconds is it | how many seconds | 视频多长 | 片子多长 |
+    影片多长 | 现在多长 | 多长了 | 一共多长 | 总共多长 | 总共多少秒 | 一共多少秒 | 一共几秒 |
+    总长多少 | 总时长多少 | 总时长是多少 | 时长多少 | 时长是多少 | 视频有几秒 | 视频多少秒
+    """,
+    "length",
+)
+say(
+    "FACT",
+    """
+    how many photos | how many pictures | how many images | how many pics | how many clips |
+    how many slides | how many files | 多少张照片 | 一共几张 | 多少张 | 有几张 |
+    多少张图片 | 一共有几张 | 总共几张
+    """,
+    "pictures",
+)
+say(
+    "FACT",
+    """
+    what size is it | what size is the film | what size is the video | how big is the video |
+    what resolution is it | what's the resolution | what is the resolution |
+    what aspect ratio is it | what's the aspect ratio | what is the aspect ratio |
+    is it vertical | is it portrait | is it landscape | is it square | 分辨率是多少 | 什么分辨率 |
+    多少分辨率 | 画面多大 | 什么尺寸 | 尺寸是多少 | 比例是多少 | 画面比例是多少 | 是竖屏吗 |
+    是横屏吗 | 是竖屏还是横屏 | 是横屏还是竖屏
+    """,
+    "shape",
+)
+
+
+@wish(
+    "asked",
+    "FACT|QUESTION",
+    " ".join(listed("PIC PICS CLIP WHO ALL EACH LENGTH NEW TITLE MUSIC LATESTWORD FACT")),
+    examples=("how long is it", "视频多长"),
+    makes_film=False,
+)
+def asked(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """What is so, in figures."""
+    told = find(tokens, "FACT")
+    film = scene.film
+    if told is None:
+        return _one_length(tokens, scene)
+    if told.value == "pictures":
+        shown, there = len(film.clips), len(scene.pictures)
+        return Told(words("engine.asked.pictures", count=there, shown=shown))
+    if not film.clips:
+        return Told(words("engine.empty"))
+    if told.value == "length":
+        total = speech.seconds(film.duration_ms)
+        return Told(words("engine.asked.length", count=len(film.clips), seconds=total))
+    if told.value == "shape":
+        size = f"{film.width}×{film.height}"
+        return Told(words("engine.asked.shape", size=size, fps=film.fps))
+    return Told(_listed(str(told.value), scene))
+
+
+_HOW_LONG = frozenset({"how long", "多长", "有多长", "多久", "多少秒"})
+
+
+def _one_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """How long is the second photo?"""
+    told = find(tokens, "QUESTION")
+    if told is None or told.text not in _HOW_LONG or not find(tokens, "WHO"):
+        return None
+    which = scene.which(tokens, inherits=False)
+    if len(which.ids) != 1:
+        return None
+    lasts = speech.seconds(scene.clip(which.ids[0]).duration_ms)
+    return Told(words("engine.asked.one", who=speech.who(scene, which), seconds=lasts))
+
+
+def _listed(what: str, scene: Scene) -> Words:
+    """What there is of sounds, texts or transitions."""
+    film = scene.film
+    if what == "sounds" and film.sounds:
+        sound = film.sounds[-1]
+        volume = speech.percent(sound.volume)
+        return words("engine.asked.sounds", name=stem(sound.name), percent=volume)
+    if what == "texts" and film.titles:
+        texts = " ".join(f"“{title.text}”" for title in film.titles[:5])
+        return words("engine.asked.texts", count=len(film.titles), texts=texts)
+    cuts = sum(clip.transition_in is not None for clip in film.clips)
+    if what == "cuts" and cuts:
+        return words("engine.asked.cuts", count=cuts)
+    return words(f"engine.asked.no_{what}")

@@ -1,0 +1,116 @@
+"""The wish to have done to other pictures what the sentence before did: same for photo 2."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from nemo_desktop.engine.editing.appearance import SetFit, SetLook, SetMotion
+from nemo_desktop.engine.editing.grading import AddEffect, SetGrade
+from nemo_desktop.engine.editing.lay import Which
+from nemo_desktop.engine.editing.order import MoveClips
+from nemo_desktop.engine.editing.pictures import SetDuration
+from nemo_desktop.engine.edits import Edit
+from nemo_desktop.engine.language.clauses.narrowing import narrowed
+from nemo_desktop.engine.language.grammar import speech
+from nemo_desktop.engine.language.grammar.lexicon import Token
+from nemo_desktop.engine.language.grammar.rules import Made, find, rule
+from nemo_desktop.engine.language.grammar.scene import Scene
+from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, wish
+from nemo_desktop.engine.language.wishes.pictures import remove_pictures
+from nemo_desktop.i18n import words
+
+# What says, before or behind the pictures, that the same is meant for them.
+_TOO: Final = re.compile(
+    r"^(?:also|and|nor|neither|same|likewise|ditto|plus|then|now|next|on|for|"
+    r"(?:now )?(?:do|apply|use|give) (?:it|that|this)|(?:what|how) about|还有|以及|接着|然后|那)\b"
+    r"|\b(?:too|also|as well|likewise|same)"
+    r"(?:\W+(?:please|pls|thanks|thank you|if possible|if you can|then|now|ok|okay))*\W*$"
+    r"|也(?!不)|同样|一样|照样|^还有|^那|同上|这样|这么|呢[？?]?$"
+)
+
+
+_OfOthers = SetFit | SetLook | SetMotion | AddEffect | SetGrade | SetDuration
+
+
+@rule("(?<!KEEP WHO)(?<=WHO) KEEP $", phase=4)
+def the_same(tokens: Sequence[Token]) -> Made | None:
+    """And the first one the same."""
+    return ("LIKEWISE", None) if tokens[0].text == "the same" else None
+
+
+# A sentence of these only says nothing but where.
+_BARE: Final = frozenset({"WHO", "EACH", "ALL", "PIC", "PICS", "CLIP", "ON", "FOR", "IT", "WITH"})
+
+
+@wish(
+    "likewise_too",
+    "WHO|EACH|ALL|PICS",
+    "ONLY BEFORE AFTER WHO EACH ALL PIC PICS CLIP",
+    examples=("the third one too", "第三张也是"),
+    makes_film=False,
+)
+def likewise_too(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """The third one too."""
+    if not scene.film.clips:
+        return None
+    if (step := narrowed(tokens, scene)) is not None:
+        return step
+    if find(tokens, "BEFORE", "AFTER"):
+        return None  # only before the last one: of the transitions that were just put in
+    is_bare = not scene.done and {token.kind for token in tokens} <= _BARE
+    is_too = _TOO.search(scene.sentence.casefold()) is not None
+    return likewise(tokens, scene) if is_bare or is_too else None
+
+
+@wish(
+    "likewise",
+    "LIKEWISE WHO|EACH|ALL|PICS",
+    "WHO EACH ALL PIC PICS CLIP",
+    examples=("same for the second photo", "第二张也一样"),
+    makes_film=False,
+)
+def likewise(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """What was done last, to these pictures as well."""
+    told = find(tokens, "WHO", "EACH", "ALL", "PICS")
+    is_gone = bool(scene.last) and scene.last[-1].kind == "remove_clips"
+    if is_gone and told is not None and told.kind == "WHO":
+        return remove_pictures([Token("REMOVE", None, 0, 0), told], scene)
+    which = scene.which([told] if told is not None else tokens, inherits=False)
+    edits: tuple[Edit, ...] = tuple(
+        _as_there(edit, _others(edit.which, which, scene), scene)
+        for edit in scene.last
+        if isinstance(edit, SetFit | SetLook | SetMotion | AddEffect | SetGrade | SetDuration)
+    )
+    moved = scene.last[-1] if scene.last else None
+    if isinstance(moved, MoveClips) and moved.place in ("first", "last") and which.ids:
+        said = words("engine.likewise", who=speech.who(scene, which))
+        return Deed((replace(moved, ids=which.ids),), said, which.ids)
+    if not edits:
+        return None
+    return Deed(edits, words("engine.likewise", who=speech.who(scene, which)), which.ids)
+
+
+def _as_there(edit: _OfOthers, which: Which, scene: Scene) -> Edit:
+    """As it is now where it was done: what was changed by steps is the sum of them."""
+    done = edit.which.ids
+    edit = replace(edit, which=which)
+    there = [clip for clip in scene.film.clips if clip.id in scene.focus][:1]
+    others = [clip for clip in scene.film.clips if not which.ids or clip.id in which.ids]
+    if not there or there[0] in others:
+        return edit
+    is_rest = len(others) + len(done) == len(scene.film.clips)
+    if isinstance(edit, SetGrade) and is_rest and all(edit.of(clip) == 1.0 for clip in others):
+        return replace(edit, to=edit.of(there[0]), factor=1.0)
+    if isinstance(edit, SetMotion) and edit.motion is None:
+        return replace(
+            edit, motion=there[0].motion, strength=there[0].strength, steps=0, factor=1.0
+        )
+    return edit
+
+
+def _others(before: Which, which: Which, scene: Scene) -> Which:
+    """All of them, after some: those to whom it was not done yet."""
+    everyone = which.ids or tuple(clip.id for clip in scene.film.clips)
+    rest = tuple(clip_id for clip_id in everyone if clip_id not in before.ids)
+    return Which(rest) if before.ids and rest else which

@@ -1,0 +1,393 @@
+"""Wishes about the order of pictures, and where they are cut."""
+
+from collections.abc import Sequence
+
+from nemo_desktop.engine.editing.cutting import CutOut, SplitClip, Trim
+from nemo_desktop.engine.editing.lay import Span
+from nemo_desktop.engine.editing.order import MoveClips, Reorder, SwapClips
+from nemo_desktop.engine.edits import Edit
+from nemo_desktop.engine.language.grammar import speech
+from nemo_desktop.engine.language.grammar.lexicon import WORDS, Token
+from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
+from nemo_desktop.engine.language.grammar.scene import NotThere, Scene
+from nemo_desktop.engine.language.grammar.targets import Who
+from nemo_desktop.engine.language.grammar.text import listed
+from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.language.wishes.length import change_length
+from nemo_desktop.engine.language.wishes.make import now_lasting
+from nemo_desktop.engine.language.words.order import WRONG_WAY
+from nemo_desktop.engine.render.film import Film
+from nemo_desktop.i18n import Words, words
+
+
+def _order_said(_before: Film, film: Film) -> Words:
+    return words("engine.order", names=speech.names(film.clips))
+
+
+def _whos(tokens: Sequence[Token]) -> list[Who]:
+    return [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
+
+
+def _is_one_pair(tokens: Sequence[Token]) -> bool:
+    """Whether two pictures are spoken of together: 第一张和中间那张换一下."""
+    return len(_whos(tokens)) == 1 or tokens[-1].kind == "REPLACE"
+
+
+@wish(
+    "swap",
+    "SWAP|REPLACE WHO*|PICS|IT|NUM*",
+    "ORDER PIC PICS CLIP MEASURE NUM* WITH AND ALL AWAY",
+    examples=("swap the first and second photo", "交换第一张和第二张"),
+)
+def swap(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Two pictures change places."""
+    ids: list[str] = []
+    for token in tokens:
+        if token.kind == "WHO":
+            assert isinstance(token.value, Who)
+            ids += scene.meant(token.value)
+        elif token.kind == "NUM":
+            ids += scene.meant(Who("places", (round(number(token)),)))
+    told = find(tokens, "REPLACE")
+    if (
+        told is not None
+        and told.text not in ("switch", "flip")
+        and not find(tokens, "SWAP", "ORDER")
+        and (len(ids) != 2 or find(tokens, "TO", "WITH") or not _is_one_pair(tokens))
+    ):
+        return None
+    focus = [clip.id for clip in scene.film.clips if clip.id in scene.focus]
+    if not ids and len(focus) == 2:
+        ids = focus
+    if not ids and len(scene.film.clips) == 2:
+        ids = [clip.id for clip in scene.film.clips]
+    if len(dict.fromkeys(ids)) != 2:
+        return Refusal(words("engine.swap_two"))
+    return Deed((SwapClips(ids[0], ids[1]),), _order_said, (ids[0], ids[1]))
+
+
+@wish(
+    "move",
+    "MOVE|ADD|CHANGE|REPLACE|MAKE|WHO WHO*|IT",
+    "ATSTART ATEND AFTER BEFORE BETWEEN PIC PICS CLIP NUM LAST FIRST MEASURE ORD ALL KEEP IT "
+    "LASTSTRETCH",
+    examples=(
+        "move the last photo to the beginning", "put beach after coffee", "把第三张移到最前面",
+    ),
+)  # fmt: skip
+def move(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Pictures to another place in the row."""
+    told = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
+    if any(token.text == "inside" for token in tokens):
+        return None  # a picture in a picture
+    ids = _it(tokens, scene, len(told))
+    if ids:
+        told = [Who("it"), *told]
+    elif not told:
+        return None
+    ids = ids or scene.meant(told[0])
+    is_shown = find(tokens, "SHOWN", "ADD", "ATEND") is not None
+    is_again = find(tokens, "AGAIN") is not None and is_shown and not find(tokens, "MOVE")
+    if _stands_apart(tokens, scene):
+        return None
+    is_two = find(tokens, "ATSTART") is not None and find(tokens, "ATEND") is not None
+    if not told or not ids or is_again or is_two or any(who.how == "all" for who in told[:1]):
+        return None
+    edit = _move_edit(tokens, scene, told, ids)
+    return Deed((edit,), _order_said, ids) if edit is not None else None
+
+
+def _stands_apart(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether a comma parts two pictures that no verb moves: the first is fine, the last …"""
+    told = [token for token in tokens if token.kind == "WHO"]
+    if len(told) != 2 or find(tokens, "MOVE", "ADD", "REPLACE", "BEFORE", "AFTER"):
+        return False
+    return any(mark in scene.sentence[told[0].end : told[1].start] for mark in ",，;；.。")
+
+
+def _it(tokens: Sequence[Token], scene: Scene, others: int) -> tuple[str, ...]:
+    """The pictures meant by "it" where it is moved: put it first, move it behind the last one."""
+    named = scene.named or scene.focus
+    ids = tuple(clip.id for clip in scene.film.clips if clip.id in named)
+    kinds = [token.kind for token in tokens]
+    if "IT" not in kinds or len(ids) == len(scene.film.clips) or others > 1:
+        return ()
+    is_on = find(tokens, "ON", "FOR", "TO") is not None and "MOVE" not in kinds
+    is_first = not others or kinds.index("IT") < kinds.index("WHO")
+    is_beside = not others or find(tokens, "BEFORE", "AFTER") or not is_on
+    return ids if is_first and is_beside and not (is_on and not is_beside) else ()
+
+
+def _move_edit(
+    tokens: Sequence[Token], scene: Scene, told: Sequence[Who], ids: tuple[str, ...]
+) -> MoveClips | None:
+    """Where to: an edge, a number, or beside another picture."""
+    verb = find(tokens, "MOVE", "ADD", "CHANGE", "REPLACE", "MAKE", "ATSTART", "ATEND")
+    beside = find(tokens, "BETWEEN", "AFTER", "BEFORE")
+    if verb is None and find(tokens, "TO"):
+        verb = find(tokens, "FIRST", "LAST", "LASTSTRETCH")
+    is_like = any(token.kind == "TO" and token.text == "like" for token in tokens)
+    if is_like or (
+        verb is None and (len(told) != 2 or (not beside and told[1].places not in ((1,), (-1,))))
+    ):
+        return None
+    if find(tokens, "ATSTART", "FIRST"):
+        return MoveClips(ids, "first")
+    if len(told) == 1:
+        is_last = find(tokens, "ATEND", "LAST", "LASTSTRETCH") is not None
+        return MoveClips(ids, "last") if is_last else _to_number(tokens, ids, scene)
+    if told[1].how == "rest" and beside:
+        return MoveClips(ids, "first" if beside.kind == "BEFORE" else "last")
+    if beside:
+        return _beside(scene.meant(told[1]), ids, beside.kind)
+    scene.meant(told[1])  # raises where the row has no such place
+    return _to_place(told[1], ids)
+
+
+def _beside(anchor: tuple[str, ...], ids: tuple[str, ...], kind: str) -> MoveClips | None:
+    if not anchor or set(ids) & set(anchor):
+        return None
+    if kind == "BEFORE":
+        return MoveClips(ids, "before", anchor[0])
+    return MoveClips(ids, "after", anchor[0 if kind == "BETWEEN" else -1])
+
+
+def _to_place(who: Who, ids: tuple[str, ...]) -> MoveClips | None:
+    if not who.places or len(ids) != 1:
+        return None
+    if who.places[0] == -1:
+        return MoveClips(ids, "last")
+    return MoveClips(ids, "number", number=who.places[0])
+
+
+def _to_number(tokens: Sequence[Token], ids: tuple[str, ...], scene: Scene) -> MoveClips | None:
+    told, middle = find(tokens, "NUM"), find(tokens, "BETWEEN")
+    if middle is not None and middle.text.endswith(("中间", "middle")):
+        return MoveClips(ids, "number", number=(len(scene.film.clips) - len(ids)) // 2 + 1)
+    if told is None or not find(tokens, "MOVE") or not find(tokens, "TO"):
+        return None
+    scene.meant(Who("places", (round(number(told)),)))  # raises where the row is shorter
+    return MoveClips(ids, "number", number=round(number(told)))
+
+
+@wish(
+    "place",
+    "WHOAT*",
+    "MOVE PIC PICS CLIP REPLACE KEEP ORDER",
+    examples=("put the third photo first and the first one last", "make the second photo first"),
+)
+def place(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Pictures to the places said, each counted before anything moved."""
+    edits: list[MoveClips] = []
+    for token in tokens:
+        if token.kind == "WHOAT":
+            assert isinstance(token.value, tuple)
+            who, number_said = token.value
+            ids = scene.meant(who)
+            if not ids:
+                raise NotThere(words("engine.nobody"))
+            if number_said == 1 and not edits:
+                edits.append(MoveClips(ids, "first"))
+            elif number_said == -1:
+                edits.append(MoveClips(ids, "last"))
+            else:
+                edits.append(MoveClips(ids, "number", number=number_said))
+    return Deed(tuple(edits), _order_said, edits[-1].ids)
+
+
+@rule(
+    "(?<=ORDER) (COLON|TO|IN|CHANGE|MAKE|SEP)* NUM ((SEP|AND|DASH)* NUM)+(?=$|SEP|AND)",
+    "NUM ((SEP|AND|DASH)* NUM)+ (?=ORDER)",
+    phase=0,
+)
+def numbers_in_a_row(tokens: Sequence[Token]) -> Made | None:
+    """In the order 3, 1, 2."""
+    values = [number(token) for token in tokens if token.kind == "NUM"]
+    is_row = len(set(values)) == len(values) > 2 and all(v == int(v) and v > 0 for v in values)
+    return ("WHO", Who("places", tuple(map(round, values)))) if is_row else None
+
+
+@rule(
+    "ORDER (COLON|TO|IN|CHANGE|MAKE|SEP|PICS|FILM)* WHO ((SEP|AND|DASH|TO)* WHO)*",
+    "WHO ((SEP|AND|DASH|TO)* WHO)* IN? ORDER",
+)
+def one_after_another(tokens: Sequence[Token]) -> Made | None:
+    """The order c, a, b: each picture by itself."""
+    row = tuple(who for who in _whos(tokens))
+    count = sum(len(who.places) + len(who.files) for who in row)
+    return ("ROW", row) if count > 2 and all(who.places or who.files for who in row) else None
+
+
+@wish(
+    "arrange",
+    "ROW",
+    "SHOWN MOVE CHANGE LENGTH PIC PICS CLIP ALL NEW REPLACE",
+    examples=("put them in the order 3, 1, 2", "按3、1、2的顺序播放照片"),
+)
+def arrange(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Pictures one after the other as they were listed; those not listed follow."""
+    row = find(tokens, "ROW")
+    assert row is not None
+    assert isinstance(row.value, tuple)
+    ids = tuple(clip_id for who in row.value for clip_id in scene.meant(who))
+    if len(set(ids)) != len(ids):
+        return None
+    return Deed((MoveClips(ids, "first"),), _order_said)
+
+
+@rule("(?<=WHO REVERSE) SEP+ (SWAP|REPLACE|CHANGE) IT? (?=$|SEP)")
+def put_right(_tokens: Sequence[Token]) -> Made:
+    """The first two are the wrong way round, swap them: once is enough."""
+    return "ASIDE", None
+
+
+@rule("(?<=REVERSE) DUPLICATE", phase=0)
+def once_through(tokens: Sequence[Token]) -> Made | None:
+    """照片倒着放一遍: once, and not once more."""
+    return ("ASIDE", None) if tokens[0].text in ("一遍", "一次", "once") else None
+
+
+@wish(
+    "reorder",
+    "REVERSE|SHUFFLE",
+    "ORDER PIC PICS CLIP ALL WHO FILM LENGTH",
+    examples=("reverse the order", "shuffle the photos", "倒序播放", "打乱顺序"),
+)
+def reorder(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """All pictures in another order."""
+    ids = [clip_id for who in _whos(tokens) for clip_id in scene.meant(who)]
+    if ids and len(ids) < len(scene.film.clips):
+        is_pair = len(ids) == 2 and find(tokens, "REVERSE") is not None
+        return Deed((SwapClips(ids[0], ids[1]),), _order_said) if is_pair else None
+    told = find(tokens, "REVERSE")
+    if told is not None and told.text in WRONG_WAY:
+        return None
+    if told is not None:
+        return Deed((Reorder("reverse"),), _order_said)
+    return Deed((Reorder("shuffle", scene.next_id),), _order_said)
+
+
+for _how in ("in", "into"):
+    for _two in ("two", "2"):
+        for _same in ("", "equal ", "even ", "identical ", "same size "):
+            for _parts in ("halves", "parts", "pieces", "sections", "clips", "bits"):
+                WORDS.offer("SPLIT", f"{_how} {_two} {_same}{_parts}", None)
+for _how in (
+    "down the middle", "into halves", "in equal halves", "into equal halves", "right in two",
+    "at the midpoint", "at its midpoint", "straight down the middle",
+):  # fmt: skip
+    WORDS.offer("SPLIT", _how, None)
+for _how in (
+    "",
+    "平均",
+    "对半",
+    "均匀",
+    "等分",
+    "从中间",
+    "从正中间",
+    "从正中",
+    "从当中",
+    "在中间",
+    "拦腰",
+):
+    for _cut in listed("切 剪 分 拆 裁 劈 断"):
+        WORDS.offer("SPLIT", f"{_how}{_cut}开", None)
+        for _into in ("成两", "为两", "成2", "成二"):
+            for _parts in listed("半 段 份 部分 截 块 张"):
+                WORDS.offer("SPLIT", f"{_how}{_cut}{_into}{_parts}", None)
+for _how in listed(
+    "平分 对半切 对半分 对半剪 从中间切 从中间剪 从中间切断 从中间剪断 平分成两份 平分成两段"
+):
+    WORDS.offer("SPLIT", _how, None)
+
+
+@wish(
+    "split",
+    "SPLIT*|CUTWORD",
+    "TRIM ATMOMENT FROMTHEN WHO DUR PIC CLIP IT INMIDDLE PLACE CUTWORD",
+    examples=("split at 3 seconds", "split the first photo in two", "在3秒处分割"),
+)
+def split(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """One cut more."""
+    moment, told = find(tokens, "ATMOMENT", "FROMTHEN", "DUR"), find(tokens, "WHO")
+    halves = told is not None and find(tokens, "INMIDDLE") is not None
+    is_cut_there = find(tokens, "ATMOMENT") is not None and find(tokens, "TO", "TRIM") is None
+    if not find(tokens, "SPLIT") and not halves and not is_cut_there:
+        return None
+    film = scene.film
+    if told is not None:
+        assert isinstance(told.value, Who)
+        index = scene.number_of(scene.meant(told.value)[0]) - 1
+        at = film.starts_ms[index] + film.clips[index].duration_ms / 2
+        if moment is not None:
+            at = _within(film, index, number(moment))
+    elif moment is not None:
+        at = number(moment)
+    else:
+        at = film.duration_ms / 2
+    if not 0 < at < film.duration_ms:
+        return Refusal(words("engine.outside", total=speech.seconds(film.duration_ms)))
+
+    def spoken(_before: Film, film: Film) -> Words:
+        return words("engine.split", seconds=speech.seconds(at), count=len(film.clips))
+
+    return Deed((SplitClip(round(at), scene.new_ids("c")[0]),), spoken)
+
+
+def _within(film: Film, index: int, moment: float) -> float:
+    """A moment of one picture; of the film, where the picture alone is not so long."""
+    start = film.starts_ms[index]
+    is_of_the_film = film.clips[index].duration_ms <= moment < start + film.clips[index].duration_ms
+    return moment if is_of_the_film and moment > start else start + moment
+
+
+@rule("(?<=SPAN) NEG (?=$|SEP)", phase=2)
+def stretch_unwanted(tokens: Sequence[Token]) -> Made | None:
+    """最后两秒不要了."""
+    is_said = tokens[0].text in ("不要", "不要了", "不需要", "不需要了")
+    return ("REMOVE", None) if is_said else None
+
+
+def is_taken_out(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether a stretch is to go, and is not what stays: "cut" alone may mean both."""
+    told = find(tokens, "REMOVE")
+    if told is None or find(tokens, "TO"):
+        return False
+    return told.text != "cut" or "out" in scene.sentence.casefold().split()
+
+
+@wish(
+    "trim",
+    "TRIM|REMOVE|CUTWORD|KEEP|ONLY|CUTSPAN SPAN|CUTSPAN",
+    "FILM IT ALL ONLY KEEP PIC CLIP CHANGENOUN AWAY CUTWORD WHO INMIDDLE BETWEEN",
+    examples=("cut off the last 2 seconds", "cut out 4 to 8 seconds", "剪掉最后2秒", "只保留前5秒"),
+)
+def trim(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """A stretch of the film cut off, or the only one kept."""
+    told = find(tokens, "SPAN", "CUTSPAN")
+    assert told is not None
+    span = told.value
+    assert isinstance(span, Span)
+    total = scene.film.duration_ms
+    start, end = span.within(total, scene.film.fps)
+    is_down_to = find(tokens, "TO") is not None and span.anchor == "start"
+    is_down_to = is_down_to or any(token.text in ("截取", "截出") for token in tokens)
+    keeps = find(tokens, "ONLY", "KEEP") is not None or is_down_to
+    edit: Edit
+    if find(tokens, "WHO"):
+        is_inside = keeps or start * (total - end)
+        so_much = Token("BYTIME", start - end, 0, 0)
+        return None if is_inside else change_length([*tokens, so_much], scene)
+    if keeps:
+        edit = Trim(start, total - end)
+    elif start == 0:
+        edit = Trim(start_ms=end)
+    elif end == total:
+        edit = Trim(end_ms=total - start)
+    elif is_taken_out(tokens, scene):
+        edit = CutOut(start, end, scene.new_ids("c")[0])
+    else:
+        return None
+    if isinstance(edit, Trim) and edit.start_ms + edit.end_ms >= total:
+        return Refusal(words("engine.outside", total=speech.seconds(total)))
+    return Deed((edit,), now_lasting)

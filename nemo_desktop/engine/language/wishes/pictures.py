@@ -1,0 +1,400 @@
+"""Wishes about which pictures there are."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from nemo_desktop.engine.editing.lay import Which
+from nemo_desktop.engine.editing.order import MoveClips
+from nemo_desktop.engine.editing.pictures import (
+    AddPictures,
+    Clear,
+    RemoveClips,
+    RemovePicture,
+    RepeatClips,
+    ReplacePicture,
+)
+from nemo_desktop.engine.edits import Edit
+from nemo_desktop.engine.language.clauses.narrowing import narrowed, no_picture
+from nemo_desktop.engine.language.grammar import speech
+from nemo_desktop.engine.language.grammar.lexicon import Token, say
+from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
+from nemo_desktop.engine.language.grammar.scene import NotThere, Scene, picture, stem
+from nemo_desktop.engine.language.grammar.targets import Who
+from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.language.phrases.sounding import recordings
+from nemo_desktop.engine.language.wishes.make import make
+from nemo_desktop.engine.render.film import Clip, Film
+from nemo_desktop.engine.render.media import Media
+from nemo_desktop.i18n import Words, words
+
+# Not this one, don't: that is no wish to have it gone.
+_DENYING = frozenset(
+    ("not", "don't", "do not", "never", "isn't", "shouldn't", "not yet", "不", "别", "先别",
+     "先不", "先不要", "不能", "勿", "请勿", "不许", "甭")
+)  # fmt: skip
+_ADDING = ("add", "insert", "include", "append", "加", "添", "插", "补")
+
+
+@wish(
+    "remove_pictures",
+    "REMOVE|NEG|CUTWORD WHO|PIC|IT|NEW|CLIP",
+    "WHO PIC PICS CLIP IT NEW ALL MEASURE",
+    examples=("delete the third photo", "remove beach.jpg", "删除第三张", "去掉最后一张"),
+)
+def remove_pictures(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """These pictures out of the film."""
+    negated = find(tokens, "NEG")
+    is_denied = negated is not None and (
+        negated.text in _DENYING or find(tokens, "REMOVE", "CUTWORD") is not None
+    )
+    if is_denied or (recordings(tokens, scene) and scene.film.sounds):
+        return None
+    told = find(tokens, "WHO")
+    other = no_picture(told, scene) if told is not None else None
+    if other is not None:
+        return other
+    which = scene.which(tokens)
+    if told is None and not which.ids:
+        if find(tokens, "PIC", "IT") and len(scene.film.clips) == 1:
+            return _clearing()
+        return Refusal(words("engine.which_picture", count=len(scene.film.clips)))
+    if not which.ids or len(which.ids) >= len(scene.film.clips):
+        return _clearing()
+    said = speech.who(scene, which)
+    count = len(which.ids)
+
+    def spoken(_before: Film, film: Film) -> Words:
+        return words("engine.removed", who=said, left=len(film.clips), count=count,
+                     total=speech.seconds(film.duration_ms))  # fmt: skip
+
+    return Deed((RemoveClips(which),), spoken)
+
+
+@wish(
+    "keep_only",
+    "ONLY WHO",
+    "KEEP PIC PICS CLIP ADD",
+    examples=("keep only the first two photos", "只保留前两张"),
+    makes_film=False,
+)
+def keep_only(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """These pictures stay, the others go; a film that is not there yet is made of them."""
+    if not scene.film.clips:
+        made = [Token("MAKE", None, 0, 0), Token("FILM", None, 0, 0)]
+        return make([*(token for token in tokens if token.kind == "WHO"), *made], scene)
+    if find(tokens, "BETWEEN"):
+        return None  # only between these: not said of pictures
+    if (step := narrowed(tokens, scene)) is not None:
+        return step
+    which = scene.which(tokens)
+    gone = tuple(clip.id for clip in scene.film.clips if clip.id not in which.ids)
+    if not which.ids or not gone:
+        return None
+    said = speech.who(scene, Which(gone))
+
+    def spoken(_before: Film, film: Film) -> Words:
+        return words("engine.removed", who=said, left=len(film.clips), count=len(gone),
+                     total=speech.seconds(film.duration_ms))  # fmt: skip
+
+    return Deed((RemoveClips(Which(gone)),), spoken, which.ids)
+
+
+def remove_file(media: Media, scene: Scene) -> Deed:
+    """A file by its name: all its clips go, and it no longer counts among "all pictures"."""
+    count = sum((other.sha, other.name) == (media.sha, media.name) for other in scene.pool)
+    edit = RemovePicture(media.sha, media.name, count)
+    name = stem(media.name)
+
+    def spoken(before: Film, film: Film) -> Words:
+        gone = len(before.clips) - len(film.clips)
+        if not gone:
+            return words("engine.file.unused", name=name)
+        if not film.clips:
+            return words("engine.file.last", name=name)
+        return words("engine.file.removed", name=name, count=gone, left=len(film.clips),
+                     total=speech.seconds(film.duration_ms))  # fmt: skip
+
+    return Deed((edit,), spoken)
+
+
+def _clearing() -> Refusal:
+    return Refusal(
+        words("engine.clear.ask"),
+        answers=(words("engine.clear.yes"), words("engine.clear.no")),
+        pending="clear",
+    )
+
+
+@wish(
+    "clear",
+    "REMOVE ALL|FILM|PICS",
+    "FILM YES PIC PICS CLIP IT WHO",
+    examples=("yes, delete everything", "确定，全部删除"),
+)
+def clear(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Everything out, once it was confirmed."""
+    if not scene.film.clips:
+        return Refusal(words("engine.empty"))
+    if find(tokens, "YES"):
+        return Deed((Clear(),), words("engine.cleared"))
+    return _clearing()
+
+
+@wish(
+    "add_pictures",
+    "ADD|MOVE|INCLUDEVERB NEW|PIC|PICS|WHO|REST",
+    "NEW PIC PICS CLIP ALL ATEND ATSTART AFTER BEFORE WHO* REST DUR EACH MEASURE NUM LAST MORE "
+    "FIRST",
+    examples=("add the new pictures", "add coffee.png at the end", "把新照片加进去"),
+    makes_film=False,
+)
+def add_pictures(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Files from the pool into the film."""
+    told = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
+    shown = {clip.media for clip in scene.film.clips}
+    fresh = [who for who in told if who.how == "files" and not _all_shown(who, scene)]
+    named = fresh[0] if fresh else told[0] if told else None
+    files = named.files if named is not None and named.how == "files" else ()
+    if named is not None and not files and named.how != "rest":
+        return None
+    if find(tokens, "MOVE") and not files:
+        return None
+    adds = any(t.text.startswith(_ADDING) for t in tokens if t.kind == "ADD")
+    if files and not adds and all(scene.pool[i].sha in shown for i in files):
+        return None
+    media = tuple(scene.pool[i] for i in files if scene.pool[i].is_shown) or scene.unused
+    if files and not any(scene.pool[i].is_shown for i in files):
+        return None
+    if not scene.pictures:
+        raise NotThere(words("engine.drop_first"))
+    if not media:
+        return Refusal(words("engine.nothing_new", count=len(scene.film.clips)))
+    length = find(tokens, "DUR")
+    index = _place(tokens, [who for who in told if who is not named], scene)
+    edit = AddPictures(
+        tuple(map(picture, media)),
+        scene.new_ids("c", len(media)),
+        index,
+        round(number(length)) if length else None,
+    )
+    called = speech.names([_named(m.name) for m in media]) if len(media) < 5 else ""
+
+    def spoken(_before: Film, film: Film) -> Words:
+        values: dict[str, int | str] = {
+            "count": len(media),
+            "total": len(film.clips),
+            "seconds": speech.seconds(film.duration_ms),
+        }
+        if called:
+            return words("engine.added_named", names=called, **values)
+        return words("engine.added_pictures", **values)
+
+    return Deed((edit,), spoken, edit.ids)
+
+
+def _all_shown(who: Who, scene: Scene) -> bool:
+    shown = {clip.media for clip in scene.film.clips}
+    return all(scene.pool[number].sha in shown for number in who.files)
+
+
+def _named(name: str) -> Clip:
+    return Clip("", "", name, 0)
+
+
+def _place(tokens: Sequence[Token], told: Sequence[Who], scene: Scene) -> int | None:
+    if find(tokens, "ATSTART", "FIRST"):
+        return 0
+    if told and find(tokens, "AFTER", "BEFORE"):
+        ids = scene.meant(told[0])
+        return scene.number_of(ids[0]) - (find(tokens, "BEFORE") is not None)
+    return None
+
+
+@wish(
+    "replace_picture",
+    "REPLACE|INSTEADOF WHO*",
+    "WITH PIC PICS CLIP TO NEW ALL INSTEADOF",
+    examples=("replace the second photo with beach.jpg", "把第二张换成beach.jpg"),
+)
+def replace_picture(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Another file in a picture's place."""
+    told = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
+    if find(tokens, "INSTEADOF") or _names_new_first(tokens):
+        told = told[::-1]
+    new: tuple[int, ...] = ()
+    if len(told) > 1 and told[-1].files:
+        new = told[-1].files
+    elif find(tokens, "NEW") and scene.unused:
+        new = (scene.pool.index(scene.unused[-1]),)
+    ids = scene.meant(told[0])
+    if not new or len(ids) != 1:
+        return None
+    media = scene.pool[new[0]]
+    if not media.is_shown:
+        return None
+    said = speech.who(scene, Which(ids))
+    return Deed(
+        (ReplacePicture(ids[0], picture(media)),),
+        words("engine.replaced", who=said, name=stem(media.name)),
+        ids,
+    )
+
+
+def _names_new_first(tokens: Sequence[Token]) -> bool:
+    """用night换掉coffee; swap in night for coffee."""
+    kinds = [t.kind for t in tokens if t.kind in ("WHO", "REPLACE", "ADD", "WITH")]
+    return kinds[:3] in (["ADD", "WHO", "REPLACE"], ["WITH", "WHO", "REPLACE"])
+
+
+@rule("SEP (ADD|SHOWN)? (DUPLICATE|PLAYONCE)", phase=0)
+def finally_again(tokens: Sequence[Token]) -> Made | None:
+    """最后再放一遍: at the end."""
+    return ("DUPLICATE", "end") if tokens[0].text == "最后再" else None
+
+
+_MOST_TIMES: Final = 20
+
+
+def _plays(token: Token | None) -> bool:
+    return token is not None and token.text.startswith("放")
+
+
+@wish(
+    "repeat",
+    "DUPLICATE*|AGAIN WHO*|PIC|IT|FILM|PICS|ALL|EACH|WHOAT",
+    "ALL CLIP PICS TWICE TIMES NUM PIC ATEND ATSTART FIRST LAST AFTER BEFORE COPIED MOVE WHOAT",
+    examples=("duplicate the first photo", "repeat the whole video", "复制第二张"),
+)
+def repeat(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Pictures once more."""
+    if not find(tokens, "DUPLICATE") and not find(tokens, "SHOWN", "ADD", "ATEND"):
+        return None
+    tokens = _told_apart(tokens)
+    which = scene.which(tokens)
+    count = len(which.ids or scene.film.clips)
+    said = speech.who(scene, which)
+
+    def spoken(_before: Film, film: Film) -> Words:
+        return words(
+            "engine.repeated",
+            who=said,
+            total=speech.seconds(film.duration_ms),
+            left=len(film.clips),
+        )
+
+    copies = scene.new_ids("c", count * _more(tokens))
+    where = _copies_moved(tokens, scene, copies)
+    if where is None:
+        return None
+    return Deed((*_repeats(tokens, scene, which, copies), *where), spoken, copies)
+
+
+def _told_apart(tokens: Sequence[Token]) -> Sequence[Token]:
+    """复制第一张放到结尾: what is copied, and where the copy goes."""
+    told = find(tokens, "WHOAT")
+    if told is None or not isinstance(told.value, tuple):
+        return tokens
+    who, place = told.value
+    edge = {1: "ATSTART", -1: "ATEND"}.get(place, "WHOAT")
+    return [*tokens, replace(told, kind="WHO", value=who), replace(told, kind=edge)]
+
+
+def _copies_moved(
+    tokens: Sequence[Token], scene: Scene, copies: tuple[str, ...]
+) -> tuple[Edit, ...] | None:
+    """Where copies go: behind what they are copies of, unless something else is said."""
+    told, others = find(tokens, "DUPLICATE"), [t for t in tokens if t.kind == "WHO"][1:]
+    beside = find(tokens, "AFTER", "BEFORE")
+    if others:
+        if beside is None or len(others) > 1:
+            return None
+        assert isinstance(others[0].value, Who)
+        ids = scene.meant(others[0].value)
+        if beside.kind == "BEFORE":
+            return (MoveClips(copies, "before", ids[0]),) if ids else None
+        return (MoveClips(copies, "after", ids[-1]),) if ids else None
+    if beside is not None:
+        return ()
+    if find(tokens, "ATSTART", "FIRST"):
+        return (MoveClips(copies, "first"),)
+    is_last = find(tokens, "ATEND", "LAST") or (told is not None and told.value == "end")
+    size = len(scene.film.clips)
+    is_again = 1 < size < len(copies) and len(copies) % size == 0  # the film played over again
+    is_last = is_last or (is_again and not find(tokens, "EACH"))
+    return (MoveClips(copies, "last"),) if is_last else ()
+
+
+say(
+    "COPIED",
+    "the copy | the duplicate | its copy | that copy | 副本 | 复制的那张 | 复制出来的 | 复制品",
+)
+say("COPIED", "复制的 | 复制出来的那张 | 新的那张")
+say(
+    "BEHINDIT",
+    "next to it | next to the original | after the original | 紧跟在后面 | 紧跟其后 | 接在后面",
+)
+say("BEHINDIT", "紧接在后面 | 跟在后面 | 紧挨着它")
+_PUT: Final = "(ADD|MOVE|AT|SHOWN|KEEP)*"
+_BEHIND: Final = "(IT AFTER|IT ATEND|AFTER IT?|BEHINDIT)(?=$|SEP|AND)"
+
+
+@rule(
+    f"(?<=DUPLICATE) (SEP|AND)* {_PUT} COPIED? {_PUT} {_BEHIND}",
+    f"(?<=DUPLICATE WHO) (SEP|AND)* {_PUT} COPIED? {_PUT} {_BEHIND}",
+    phase=2,
+)
+def right_behind_it(tokens: Sequence[Token]) -> Made | None:
+    """第二张复制一份放在它后面: that is where a copy is."""
+    end = find(tokens, "ATEND")
+    return None if end is not None and end.text.isascii() else ("ASIDE", None)
+
+
+@rule("(?<=WHO) COPIED", phase=3)
+def copy_of_it(_tokens: Sequence[Token]) -> Made:
+    """第二张的副本."""
+    return "DUPLICATE", None
+
+
+@rule("COPIED", phase=3)
+def the_copy(_tokens: Sequence[Token]) -> Made:
+    """Put the copy at the end: the one that was made."""
+    return "IT", None
+
+
+def _more(tokens: Sequence[Token]) -> int:
+    """How often more than once: three times are two more."""
+    told = find(tokens, "NUM") if find(tokens, "TIMES") else None
+    return max(1, min(_MOST_TIMES, round(number(told)) - 1)) if told else 1
+
+
+def _repeats(
+    tokens: Sequence[Token], scene: Scene, which: Which, copies: tuple[str, ...]
+) -> tuple[Edit, ...]:
+    """Each picture right behind itself where each is said, else all of them in a row."""
+    ids = which.ids or tuple(clip.id for clip in scene.film.clips)
+    size = len(ids)
+    is_each = find(tokens, "EACH") is not None or size != len(copies)
+    return tuple(
+        RepeatClips(Which(ids) if is_each else which, copies[at : at + size])
+        for at in range(0, len(copies), size)
+    )
+
+
+@wish(
+    "twice",
+    "SHOWN|LENGTH|ADD|WHO TWICE|TIMES",
+    "WHO ALL PIC PICS CLIP LENGTH SHOWN NUM EACH",
+    examples=("show the first photo twice", "play the first photo three times", "第一张放三遍"),
+)
+def twice(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Pictures shown once more."""
+    told = find(tokens, "TWICE")
+    is_often = find(tokens, "TIMES") is not None and find(tokens, "NUM") is not None
+    is_of_one = find(tokens, "WHO") is not None and find(tokens, "LENGTH") is None
+    is_shown = is_of_one or find(tokens, "SHOWN") is not None or _plays(find(tokens, "ADD"))
+    if any(token.text in ("long", "as long", "for as long") for token in tokens):
+        return None  # twice as long is a length
+    is_repeat = (is_often or (told is not None and told.text == "twice")) and is_shown
+    again = Token("DUPLICATE", None, 0, 0)
+    return repeat([*tokens, again], scene) if is_repeat else None
