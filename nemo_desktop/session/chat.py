@@ -110,8 +110,11 @@ class Chat:
         return self._with(whole) if last is None else self._replaced(replace(whole, id=last.id))
 
     def told(self, words: Words, *actions: Action, is_card: bool = False) -> "Chat":
-        """This program says something of its own."""
-        return self._with(Message(Author.NOTE, words=words, actions=actions, is_card=is_card))
+        """This program says something of its own; the same words in a row only once."""
+        note = Message(Author.NOTE, words=words, actions=actions, is_card=is_card)
+        last = self.messages[-1] if self.messages else None
+        is_said = last is not None and replace(last, id=note.id) == note
+        return self if is_said else self._with(note)
 
     def retold(
         self, key: str, said: Words, changes: tuple[Words, ...] = (), *actions: Action

@@ -134,6 +134,9 @@ class Line:
         for arrived in self._arrived:
             arrived(link, arrival)
         state = replace(self._store.state, server_address=link.address.url)
+        is_settled = state.notice is not None and state.notice.offers_to_connect
+        if is_settled and not self._tasks.is_running("turn"):
+            state = replace(state, notice=None)
         self._store.put(replace(state, connection=Connection.READY))
         if arrival is not Arrival.BACK:
             await self._opening.project.refresh(link)

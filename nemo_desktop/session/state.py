@@ -238,6 +238,11 @@ class Notice:
     actions: tuple[Action, ...] = ()
     detail: str = ""
 
+    @property
+    def offers_to_connect(self) -> bool:
+        """Whether it is over as soon as there is a line to the server again."""
+        return any(action.kind is ActionKind.RECONNECT for action in self.actions)
+
 
 @dataclass(frozen=True, slots=True)
 class Balance:

@@ -22,6 +22,7 @@ _SYMBOLS: Final = {
     ".cube": "palette",
 }
 _NAMED: Final = frozenset({"captions", "palette"})
+_SEEN: Final = frozenset({"image", "film"})
 _WRAPPED: Final = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -109,7 +110,7 @@ class MediaRow(QStyledItemDelegate):
         is_checked = item.width > 0 and item.status is not MediaStatus.REFUSED
         picture = (
             self._look.thumbnails.pixmap(item.path, place.size(), ratio)
-            if symbol == "image" and is_checked
+            if symbol in _SEEN and is_checked
             else QPixmap()
         )
         path = QPainterPath()

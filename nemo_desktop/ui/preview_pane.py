@@ -85,6 +85,7 @@ class PreviewPane(QFrame):
 
     def _open(self, path: Path | None, fade_in_ms: int) -> None:
         if path is None:
+            self._picture = None  # what the stage showed is gone, whatever it was
             self._player.close()
             self.stage.show_image(QImage())
             self.transport.show_duration(0)

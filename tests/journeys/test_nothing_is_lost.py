@@ -99,7 +99,7 @@ def test_an_engine_that_is_killed_costs_no_film_and_no_answer(tmp_path: Path) ->
         link.engine._process.kill()
         await person.sees(lambda state: state.connection is Connection.CONNECTING)
         state = await person.sees(lambda state: state.export.stage is ExportStage.SAVED)
-        assert state.notice is None or state.notice.words.key == "notice.engine_ended"
+        assert state.notice is None  # it runs again, so there is nothing left to try
         await person.says("make it square")
         assert person.store.state.timeline.width == person.store.state.timeline.height
 

@@ -3,9 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
 
 from nemo_desktop.session.state import Intake, MediaItem, MediaStatus, SessionState
+from tests.samples.films import make_film
 from tests.ui.conftest import Show
 
 NAMES = ("photo.png", "talk.srt", "look.cube", "song.mp3", "clip.mp4")
@@ -29,3 +32,17 @@ def test_every_kind_of_file_has_a_sign_of_its_own(show: Show, language: str) -> 
         pixels = cut.convertToFormat(QImage.Format.Format_RGB888)  # kept: its bits are not a copy
         signs.append(bytes(pixels.constBits()))
     assert len(set(signs)) == len(NAMES)
+
+
+def test_a_video_shows_what_it_begins_with(qtbot: QtBot, show: Show, tmp_path: Path) -> None:
+    film = make_film(tmp_path / "clip.mp4", duration_s=0.5, fps=10)
+    item = MediaItem("1", film, MediaStatus.READY, width=270, height=480)
+    view = show(SessionState(intake=Intake((item,)))).parts.media.list
+    place = view.visualRect(view.model().index(0, 0)).topLeft() + QPoint(8 + 28, 6 + 21)
+
+    def colour() -> QColor:
+        picture = view.viewport().grab().toImage()
+        return picture.pixelColor(place * picture.devicePixelRatio())
+
+    ground = colour()
+    qtbot.waitUntil(lambda: colour() != ground, timeout=5000)

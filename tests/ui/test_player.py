@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from nemo_desktop.session.state import Preview, Timeline
 from nemo_desktop.ui.player import Player
 from tests.samples import states
 from tests.samples.films import grey_of, make_film
@@ -166,3 +167,14 @@ def test_a_film_that_comes_from_black_is_seen_before_it_is_played(
     assert shown.window._player.position_ms == 0
     shown.parts.preview.seek(0)
     qtbot.waitUntil(lambda: number_in(stage.image) == 0, timeout=5000)
+
+
+def test_a_project_that_opens_again_keeps_its_picture_on_the_stage(
+    qtbot: QtBot, show: Show
+) -> None:
+    state = replace(states.edited("en"), timeline=Timeline(), preview=Preview())
+    shown = show(state)
+    stage = shown.parts.preview.stage
+    qtbot.waitUntil(lambda: not stage.image.isNull(), timeout=5000)
+    shown.store.put(replace(state, preview=Preview(revision=1)))
+    qtbot.waitUntil(lambda: not stage.image.isNull(), timeout=5000)
