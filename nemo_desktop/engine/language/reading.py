@@ -147,7 +147,9 @@ def _parted(tokens: Sequence[Token], refused: frozenset[tuple[int, int]] = froze
             continue
         for end in places[number + 1 : number + 1 + _LONGEST_PART]:
             part = _part(tokens[start:end], (start, end))
-            if part is None or (start, end) in refused or _is_torn(tokens, part):
+            if part is None or (start, end) in refused:
+                continue
+            if _is_torn(tokens, part) or _leaves_topic(tokens, part):
                 continue
             is_cut = end > 0 and tokens[end - 1].kind in _CUTS
             inside = sum(crossing[start + 1 : end - is_cut])
@@ -184,6 +186,7 @@ _DENIABLE: Final = frozenset(
 )
 
 
+_TOPICS: Final = frozenset({"TITLE", "MUSIC", "TRANSWORD", "STYLE"})
 _MOVES: Final = (["MOTION"], ["ZOOM"], ["PAN"])
 
 
@@ -207,6 +210,14 @@ def _is_torn(tokens: Sequence[Token], part: Part) -> bool:
         return any(token.kind not in _BESIDE for token in beside)
     before = start == 0 or tokens[start - 1].kind in _CUTS
     return not before or not (end == len(tokens) or tokens[end - 1].kind in _CUTS)
+
+
+def _leaves_topic(tokens: Sequence[Token], part: Part) -> bool:
+    """Whether a part is only what the verb behind it is about: 标题删掉每张3秒, the title goes."""
+    end = part.place[1]
+    is_topic = bool(part.tokens) and _TOPICS.issuperset(token.kind for token in part.tokens)
+    is_gone = end < len(tokens) and tokens[end].kind in ("REMOVE", "NEG")
+    return is_topic and is_gone and tokens[end - 1].kind not in _CUTS
 
 
 # What may stand beside "only the first two" where the others are to go.

@@ -109,6 +109,7 @@ def crossings(tokens: Sequence[Token]) -> list[int]:
         is_turn = is_turn or (all_before - {"IT"} == {"REDO"} and bool(fitting(tuple(all_after))))
         is_turn = is_turn or (after == {"KEEP"} and "NEG" in before and before != {"NEG"})
         with_music = bool(before & {"MUSIC", "STYLE"}) and bool(all_before & _FILMS)
+        is_turn = is_turn or (before == {"DUR", "LENGTH"} and "TRANS" in after)
         is_turn = is_turn or (after == {"DUR"} and with_music)  # a clip with music, 7 seconds
         is_turn = is_turn or _adds(here[0], all_before, all_after)
         same = before & after & _SAME

@@ -1,6 +1,7 @@
 """What a sentence says not to do: that clause is left out as a whole, never a half of it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from nemo_desktop.engine.language.grammar.lexicon import Token
@@ -32,6 +33,10 @@ _OF_THINGS: Final = frozenset(listed("no without 没有 无 不带 not isn't"))
 
 def without_forbidden(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with each clause that forbids a deed as one token."""
+    tokens = [
+        replace(told, kind="REMOVE") if _is_gone(tokens, at) else told
+        for at, told in enumerate(tokens)
+    ]
     kept: list[Token] = []
     at = 0
     while at < len(tokens):
@@ -43,6 +48,16 @@ def without_forbidden(tokens: Sequence[Token]) -> list[Token]:
             kept.append(tokens[at])
         at = max(end, at + 1)
     return kept
+
+
+def _is_gone(tokens: Sequence[Token], at: int) -> bool:
+    """标题不要了改成方形: that is said of the title, and another wish follows."""
+    told, before, behind = tokens[at], tokens[at - 1 : at], tokens[at + 1 : at + 2]
+    if told.kind != "NEG" or told.text not in _UNWANTED or not before or not behind:
+        return False
+    is_thing = before[0].kind in ("TITLE", "MUSIC", "STYLE", "TRANSWORD", "WHO")
+    begins = behind[0].kind in ("ADD", "CHANGE", "MAKE", "MOVE", "REPLACE", "SWAP")
+    return is_thing and begins and behind[0].start == told.end + len("了")
 
 
 def _end(tokens: Sequence[Token], at: int) -> int:

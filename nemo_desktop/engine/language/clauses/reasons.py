@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from nemo_desktop.engine.language.clauses.telling import broken, told
+from nemo_desktop.engine.language.clauses.telling import broken, mistaken, told
 from nemo_desktop.engine.language.grammar.text import Piece, apostrophes, pieces
 
 _MARKS: Final = frozenset(",;.!?，。；！？\n…")
@@ -24,6 +24,8 @@ _TO_WHAT_END: Final = re.compile(
     r"(?!it\b|the (?:film|video|music|title|text|movie|clip|whole|slideshow|photos?)\b)"
     r".*\b(?:can|could|will|won't|can't|may|might|sees?)\b)"
 )
+# It would be nice if they danced: that says what for, and nothing hangs on it.
+_WOULD_BE: Final = re.compile(r"\b(?:it|that|this)(?: would|'d) (?:be|look|feel) [^,.;:]*\bif\b")
 _PURPOSE: Final = re.compile(
     r"(?:(?:it's |it is |this is )?for|(?:it's |this is )?to "
     r"(?:post|send|share|use|upload|play|watch|hang|give|email|mail|present|surprise|"
@@ -38,7 +40,8 @@ _PURPOSE: Final = re.compile(
     r"|(?:课堂|教室|会议|电视|大屏|屏幕|手机|投影|礼堂|活动室|群)(?:上|里)(?:放|看|用|播放?)$"
 )
 _IF: Final = re.compile(
-    r"\b(?:if|unless|whether|suppose|supposing|when|until)\b|如果|要是|假如|假设|倘若|万一|除非|的时候"
+    r"\b(?:if|unless|whether|suppose|supposing|(?<!that is )(?<!that's )when|"
+    r"until)\b|如果|要是|假如|假设|倘若|万一|除非|的时候"
     r"|(?<!可以)(?<!方便)(?<!有空)的话就"
 )
 _AT_LEISURE: Final = re.compile(
@@ -78,6 +81,8 @@ _SUBJECT: Final = re.compile(
     r"|(?:you|one|people) (?:can't|can hardly|can barely|cannot) (?:see|read|hear|make out)\b"
 )
 _HAN_SUBJECT: Final = re.compile(
+    r".{1,8}(?:一直|向来|平时|从来|历来)(?:都|就)*是?(?:这么|这样|那么)[^\d]{1,10}的$|"
+    r"现在(?:这样子?|这个样子|看着|看起来|听着|听起来|放起来)[^\d]{1,16}$|"
     r"(?:第.{1,2}张|最后一张|中间那张)是[^\d秒]{1,10}$|"
     r"(?:赶时间|没时间了?|时间不够|来不及了?|没完没了的?|(?:会|要|可能|旁边)?有人.{1,8}|到时候.{1,10})$|"
     r".*(?:看不清楚?|看不见|看不到|看不清了|听不清楚?|听不见|听不到|读不了|拖沓了?|有点拖|太拖了?|拖拉|沉闷|太突然了?|太生硬了?|戛然而止|(?:看不清|听不清|看不见|听不见).{1,3}|睡觉|睡着了|睡了|不方便|挡住了?.{1,4}|"
@@ -95,7 +100,7 @@ _ASKS: Final = re.compile(
     r"wants(?! (?:it|that|this)(?: (?:that|this) way| like (?:that|this)| so)?$)|"
     r"need|needs|should|must|would|wish|prefer|let's|can you|could you|make|"
     r"add|remove|delete|'d|said|says|told|asked|tried|did)\b"
-    r"|请|希望|想要|只|保留|把|要求(?!的$)|需要|应该|改|加|删|去掉|换|调|"
+    r"|请|希望|想要|只|保留|把|要求(?!的$)|需要|应该|(?<!刚)改|加|删|去掉|换|调|"
     r"设|别|不要|不想|不用|说|问|吗|呢"
 )
 
@@ -103,9 +108,9 @@ _ASKS: Final = re.compile(
 # What is said of the effect, and is no wish beside one.
 _EFFECT: Final = re.compile(
     r"(?:so |and )?(?:it|that|this|they|everything)"
-    r"(?:'s| is|'ll| will| would| just| really| then)* "
+    r"(?:'s| is|'ll| will| would| just| really| then| always| usually| simply)* "
     r"(?:look|feel|seem|sound|read)s? "
-    r"(?:(?:a bit|a little|much|so much|far|way|more|less|even) )*"
+    r"(?:(?:a bit|a little|much|so much|far|way|more|less|even|so|very|really) )*"
     r"[a-z]+(?: (?:that way|this way|like that|then|to me|on a phone|on my phone|on tv))?"
     r"|(?:(?:so|and) )?(?:it|that|this|they)\b.* (?:that way|this way|like that|otherwise)"
     r"|(?:otherwise|that way|this way)\b.+"
@@ -114,7 +119,7 @@ _EFFECT: Final = re.compile(
     r"|(?:i|we) (?:don't|do not|wouldn't) mind .+"
     r"|(?:people|viewers|everyone|grandma|grandpa|she|he|they|i|we|kids) needs? "
     r"(?:some |more |a bit of |a little |enough )*time\b.*"
-    r"|(?:这样|那样|看着|看起来|看上去|显得|听着|听起来)(?:会|就|更|比较|能|也|才|有)*[^\d\"]{1,8}"
+    r"|(?:现在)?(?:这样|那样|看着|看起来|看上去|显得|听着|听起来)(?:会|就|更|比较|能|也|才|有)*[^\d\"]{1,8}"
     r"|(?:不然|否则|要不然)[^\d\"]{1,10}|.{0,4}得慌"
     r"|(?:我|他|她|老人家?)(?:的)?(?:眼睛|眼神|眼力|视力|耳朵|听力).*"
     r"|[^\d]*边(?:也|都)?(?:不要紧|没关系|没事|行|可以|无所谓|不碍事|不介意)"
@@ -214,7 +219,7 @@ def _is_remark(clause: str, *, is_behind_order: bool) -> bool:
 def without_reasons(sentence: str) -> Iterator[str]:
     """The sentence with its reasons as spaces, so that places stay: first those that say they
     are, then all clauses that ask for nothing."""
-    if _IF.search(_AT_LEISURE.sub("", sentence.casefold())):
+    if _IF.search(_WOULD_BE.sub("", _AT_LEISURE.sub("", sentence.casefold()))):
         return
     clauses = [row for row in _clauses(pieces(sentence)) if row]
     said = [_said(sentence, row) for row in clauses]
@@ -242,22 +247,23 @@ _ASKED: Final = re.compile(
 _STATING: Final = re.compile(
     r"(?:so |and |but |because |that is |that's )?(?:the|a|an|my|our|his|her|their|your|this|that|"
     r"these|those|it|he|she|we|they|i|there|people|everybody|everyone|nobody|somebody|some|most|"
-    r"many|all|otherwise|\w+ (?:is|are|was|were))\b.*(?:"
+    r"many|all|otherwise|\w+ (?:is|are|was|were|can|can't|has|had|have|will|won't|doesn't|"
+    r"didn't|couldn't|wants|needs|likes|loves|said|says|told|asked))\b.*(?:"
     r"'(?:s|re|m|ve)\b|\b(?:is|are|was|were|am|has|have|had|will|can|can't|cannot|want|need|know|"
-    r"told|made|got|went|used|enough|deserve|love|like|say|think|\w{2,}ed|\w{3,}s)\b)"
+    r"told|made|got|went|would|used|enough|deserve|love|like|say|think|\w{2,}ed|\w{3,}s)\b)"
 )
 _UNSAID: Final = re.compile(
     r"\d|\b(?:please|should(?! be (?:enough|fine|plenty))|must|make (?!s)|add|remove|delete|zoom|"
     r"crop|"
-    r"turn|put|set|change|fade|cut|let|give|don't|do not|instead|seconds?|louder|quieter|bigger|"
-    r"smaller|brighter|darker|slower|faster|longer|shorter|fly|dance|sing|wave|smile|blink|talk|"
+    r"turn|put|set|(?<!the )change|fade|cut|let|give|don't|do not|instead|seconds?|"
+    r"louder|quieter|bigger|smaller|brighter|darker|slower|faster|longer|shorter|fly|dance|sing|wave|smile|blink|talk|"
     r"teleport|explode|disappear)s?\b"
 )
 _HAN_STATING: Final = re.compile(
     "[了的是在有都很太挺最会还得等说想喜好多慢快着要没不被谁哪]|特别|流行|感觉|心意|辛苦|谢"
 )
 _HAN_UNSAID: Final = re.compile(
-    r"\d|[请把让改加删换调设飞跳唱挥眨]|(?<![特告分区])别(?![人的处])|去掉|不要|不用|保留|撤|恢复|导出|变成|放大|缩小|淡|秒|标题|音乐|字幕"
+    r"\d|[请把让改加删换调设飞唱挥眨]|(?<!一)跳|(?<![特告分区])别(?![人的处])|去掉|不要|不用|保留|撤|恢复|导出|变成|放大|缩小|淡|秒|标题|音乐|字幕"
     r"|转场|滤镜|黑白|亮|暗"
 )
 
@@ -297,7 +303,7 @@ def _clauses(found: Sequence[Piece]) -> Iterator[list[Piece]]:
     """What stands between marks; a reason begins a clause of its own."""
     here: list[Piece] = []
     for index, piece in enumerate(found):
-        is_mark = piece.text in _MARKS or _is_stroke(found, index)
+        is_mark = piece.text in _MARKS or _is_stroke(found, index) or _is_led(found, index)
         if not piece.is_quote and is_mark and not _is_inside(found, index):
             yield here
             here = []
@@ -326,6 +332,15 @@ def _is_stroke(found: Sequence[Piece], index: int) -> bool:
     return is_free and not before.text[-1:].isdigit()
 
 
+def _is_led(found: Sequence[Piece], index: int) -> bool:
+    """Whether a colon stands behind a whole clause: she loved it: zoom in."""
+    is_colon = found[index].text in ":：" and index + 1 < len(found)
+    return is_colon and index >= _LEAST_LED and not found[index - 1].text.isdigit()
+
+
+_LEAST_LED: Final = 4
+
+
 def _is_inside(found: Sequence[Piece], index: int) -> bool:
     """Whether a dot stands in a file's name or a number."""
     return (
@@ -350,7 +365,7 @@ def _is_told(clause: str, *, is_first: bool) -> bool:
         _TO_WHAT_END.match(clause) is not None
         or (_PURPOSE.match(clause) is not None and not _ASKS.search(clause))
     )
-    return is_aim or _BECAUSE.match(clause) is not None or told(clause)
+    return is_aim or mistaken(clause) or _BECAUSE.match(clause) is not None or told(clause)
 
 
 def _is_statement(clause: str, following: str) -> bool:

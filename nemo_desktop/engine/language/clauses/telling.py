@@ -43,6 +43,18 @@ _I_DID: Final = re.compile(
     r"|我们?(?:已经|刚才?|刚刚|曾经|之前|以前|昨天|上次|不小心)+[删去加改换剪移放]\w{0,3}了.+"
     r"|(?:我们?)(?:已经|刚才?|曾经|之前|以前|昨天|上次|不小心)*把.+[掉去删除](?:了|过)$"
 )
+# Beside what is wished, that it was mistaken: I mixed up the order, please swap them.
+_MISTAKEN: Final = re.compile(
+    r"(?:i|we) (?:think |just |may have |must have |have |seem to have |'ve )*"
+    r"(?:mixed|messed|muddled|jumbled|screwed) (?:up )?(?:the |their |my |its |all )?"
+    r"(?:order|sequence|dates?|days?|them|these|those|photos|pictures)(?: up)?$"
+    r"|(?:i|we) (?:got|had|have|put) (?:the |their )?(?:order|sequence|dates?|days?|them|these) "
+    r"(?:in )?(?:the )?(?:wrong(?: way (?:round|around)| order)?|backwards|mixed up)$"
+    r"|(?:the )?(?:order|sequence) (?:got|is|was) (?:all )?(?:mixed up|wrong|messed up)$"
+    r"|(?:哎呀?|不好意思)?(?:我|我们|咱)?(?:好像|可能|不小心|当时|刚才|之前)*(?:把|将)?"
+    r"(?:这|那)?(?:几|两|些)?张?(?:照片|图片?|相片)?的?(?:先后|前后)?(?:顺序|次序|日子|日期|先后|时间|名字|名次)"
+    r"(?:给|都|全|整个|好像)*(?:弄|搞|放|排|记|摆|写|看|传)?(?:反|错|乱|混|颠倒)了?$"
+)
 _REGRETS: Final = re.compile(
     r"it(?:'s| is| was) (?:raining|snowing)\b.*\b(?:again|here|today|outside)\b|"
     r".*(?:我们这|这边|外面|今天).*下[雨雪]了?$|"
@@ -147,6 +159,11 @@ def told(clause: str) -> bool:
     return is_told and "please" not in clause.replace(" please", "", int(clause.endswith("please")))
 
 
+def mistaken(clause: str) -> bool:
+    """Whether a clause beside others says that something was put wrongly."""
+    return _MISTAKEN.match(clause) is not None
+
+
 def broken(clause: str) -> bool:
     """Whether a sentence breaks off in this clause."""
     return _BROKEN.match(clause) is not None
@@ -172,7 +189,8 @@ def without_told(tokens: list[Token], found: Sequence[Piece], sentence: str) -> 
         start, end = row[0].start, row[-1].end
         said = sentence[start:end].casefold().replace("’", "'")
         is_last = at == len(rows) - 1
-        if _asks_nothing(said, is_all=len(rows) == 1) or (is_last and broken(said)):
+        is_beside = len(rows) > 1 and mistaken(said)
+        if is_beside or _asks_nothing(said, is_all=len(rows) == 1) or (is_last and broken(said)):
             strange = Token("UNKNOWN", said, start, end, said)
             before = [token for token in tokens if token.start < start]
             tokens = [*before, strange, *(token for token in tokens if token.start >= end)]

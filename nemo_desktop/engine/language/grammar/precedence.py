@@ -12,7 +12,7 @@ PRECEDENCE: Final = listed(
     subtitle_file own_look likewise cut_to_beat piece_out footage_part
     footage_turns footage_back
     footage_forward footage_once footage_speed footage_pace easing look_again
-    only_moving motion no_motion
+    only_moving motion aimed no_motion
     pace times_as_far
     different_moves alternate_moves other_way some_motion make animate each_length lengths
     as_long_as_music as_long_as_one even_lengths
@@ -25,7 +25,8 @@ PRECEDENCE: Final = listed(
     style_title time_title requote remove_quoted style_it dress_text time_it remove_title canvas
     resolution frame_rate background show_whole fit no_blur look_strength look no_look
     grade grade_by effect
-    no_effect film_fade transitions fade_between some_transitions no_transitions another_music
+    no_effect film_fade different_transitions transitions fade_between some_transitions
+    no_transitions another_music
     make_room not_fetched sound_effect loop_music only_music only_clip_sound song_part
     start_in_song clip_volume add_music volume time_music volume_for_a_while fade_music
     remove_music undo redo start_over stays keep left_alone export status help question thanks

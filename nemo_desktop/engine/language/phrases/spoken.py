@@ -251,7 +251,7 @@ def music_cut(_tokens: Sequence[Token]) -> Made:
 
 
 @rule(
-    "(?<=TITLE|MUSIC) SEP (?=BYTIME|LONGER|SHORTER|BIGGER|SMALLER|LOUDER|QUIETER|LOWER|LATER)",
+    "(?<=TITLE|MUSIC) SEP (?=BYTIME|LONGER|SHORTER|BIGGER|SMALLER|LOUDER|QUIETER|LOWER|LATER|SIDE)",
     phase=4,
 )
 def so_much_again(tokens: Sequence[Token]) -> Made | None:
@@ -339,6 +339,22 @@ def toned_down(tokens: Sequence[Token]) -> Made | None:
     """It's too colourful, tone it down."""
     is_it = tokens[-1].text in ("tone it down", "tone that down", "bring it down", "turn it down")
     return ("ASIDE", None) if is_it else None
+
+
+@rule("(LAST|ATEND|ATSTART|FIRST) (MUCH|BIT)* SPEED SEP+ (?=[^SEP]*(FADE|FADEIN|FADEOUT))", phase=2)
+def ends_suddenly(tokens: Sequence[Token]) -> Made | None:
+    """结尾太突然了，让音乐在最后四秒淡出: what follows is done about it."""
+    said = find(tokens, "SPEED")
+    return ("SEP", None) if said is not None and said.text.startswith(_SUDDEN) else None
+
+
+_SUDDEN: Final = ("sudden", "abrupt", "突然")
+
+
+@rule("HAVE (?=WHO REVERSE (?:$|SEP))", "ADD (?=WHO REVERSE (?:$|SEP))", phase=4)
+def got_it_wrong(tokens: Sequence[Token]) -> Made | None:
+    """I got the first two the wrong way round."""
+    return ("ASIDE", None) if tokens[0].text in ("i got", "we got", "put", "i have") else None
 
 
 @rule("(?<=REMOVE) PLACE (?=$|SEP)", phase=2)

@@ -210,6 +210,12 @@ def left_whole(tokens: Sequence[Token]) -> Made | None:
     return ("NOCROP", None) if is_cut and is_denied else None
 
 
+@rule("(?<=NOCROP) IT? (UNKNOWN|LIVING|SOMEBODY)+ (?=$|SEP|AND)", phase=4)
+def whatever_is_on_it(tokens: Sequence[Token]) -> Made | None:
+    """不要裁掉我的招牌: whatever it is, it is on the picture."""
+    return ("ASIDE", None) if len(tokens) <= 5 else None
+
+
 @rule("LAST (?=ADD (STYLE|MUSIC|TRANSWORD|TRANS))", phase=0)
 def lastly_added(tokens: Sequence[Token]) -> Made | None:
     """加转场最后配上轻音乐: what is done last."""

@@ -18,7 +18,7 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "length": ("length",),
     "camera": ("motion",),
     "pictures": ("pictures", "order", "sort"),
-    "shape": ("canvas", "shape", "closing"),
+    "shape": ("canvas", "shape", "cuts", "closing"),
     "color": ("color", "look"),
     "text": (
         "title",

@@ -41,6 +41,14 @@ say(
 say("ASBEFORE", "back to how long it was | to how long it was | back to its old length", "length")
 say("ASBEFORE", "back to how loud it was | to how loud it was | back to its old volume", "volume")
 say("ASBEFORE", "back to how big it was | back to its old size | back to its old color", "title")
+
+
+@rule("ASBEFORE SEP+ (?=BACKBEFORE)")
+def rather_the_old(_tokens: Sequence[Token]) -> Made:
+    """还是原来的好，请回到加标题之前: what follows says which."""
+    return "SEP", None
+
+
 _THEN: Final = listed("原来 之前 以前 刚才 原先 原本 先前")
 _SO: Final = listed(
     "的位置 的地方 那样 那样子 的样子 的那样 那个样子 的状态 的那个样子 那样好 的那种"

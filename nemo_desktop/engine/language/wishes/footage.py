@@ -65,12 +65,14 @@ def seconds_to(tokens: Sequence[Token]) -> Made | None:
     return "SPAN", Span("start", round(values[0]), round(values[1]))
 
 
-@rule("(SLOWER|FASTER) (IT|FILM|CLIP|WHO)? (BY|TO|AT|CHANGE)* HALFOF", "HALFOF SLOWER")
+@rule(
+    "(SLOWER|FASTER) (IT|FILM|CLIP|WHO)? (BY|TO|AT|CHANGE)* HALFOF", "HALFOF SLOWER", "SPEED HALFOF"
+)
 def half_as_fast(tokens: Sequence[Token]) -> Made | None:
-    """慢放一半: half as fast."""
-    if find(tokens, "WHO"):
+    """慢放一半, 慢一半: half as fast."""
+    if find(tokens, "WHO") or (tokens[0].kind == "SPEED" and tokens[0].text != "慢"):
         return None
-    return "PLAYSPEED", _HALF if find(tokens, "SLOWER") else 1 / _HALF
+    return "PLAYSPEED", _HALF if find(tokens, "SLOWER", "SPEED") else 1 / _HALF
 
 
 @rule("(SLOWER|FASTER) (IT|FILM|CLIP)? BY NUM(?=$|SEP|AND)")

@@ -296,7 +296,7 @@ def change_pace(tokens: Sequence[Token], scene: Scene) -> Outcome:
 @wish(
     "play_speed",
     "PLAYSPEED",
-    "WHO EACH ALL PIC PICS CLIP FASTER SLOWER SPEEDNOUN SHOWN LENGTH*",
+    "WHO EACH ALL PIC PICS CLIP FASTER SLOWER SPEEDNOUN SHOWN LENGTH* WHOLE",
     examples=("double speed", "play it at half speed", "2倍速播放"),
 )
 def faster_film(tokens: Sequence[Token], scene: Scene) -> Outcome:

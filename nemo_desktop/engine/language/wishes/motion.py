@@ -131,14 +131,52 @@ def _aimed(scene: Scene, which: Which, edit: SetMotion, at: str) -> Deed:
             aim = media.faces[0].center if at == "face" and media.faces else seen[clip_id].aim
             faces += bool(media.faces)
         aims.append((clip_id, (round(aim[0], 4), round(aim[1], 4))))
-    key = {"centre": "engine.aimed.centre", "subject": "engine.aimed.subject"}.get(at)
-    key = key or ("engine.aimed.face" if faces else "engine.aimed.no_face")
-    said = words(
-        key,
-        motion=speech.paced(edit.motion or "zoom_in", edit.strength or NORMAL),
-        who=speech.who(scene, which),
-    )
+    found = at if at in ("centre", "subject") else "face" if faces else "no_face"
+    said = words(f"engine.aims.{found}", who=speech.who(scene, which))
+    if edit.motion is not None:
+        paced = speech.paced(edit.motion, edit.strength or NORMAL)
+        said = words(f"engine.aimed.{found}", motion=paced, who=speech.who(scene, which))
     return Deed((replace(edit, which=Which(ids), aims=tuple(aims)),), said, which.ids)
+
+
+_MIDDLE: Final = frozenset({"center", None})
+_AIMING: Final = frozenset({"对准", "aim", "aim at"})
+
+
+# The camera goes as it goes, where no other move is said beside it.
+_AS_IT_GOES: Final = "(?=$|SEP|AND)(?!(SEP|AND)+ (MAKE|IT|CAMERA)* SPEED? (MOTION|ZOOM))"
+
+
+@rule(
+    "(ADD|MOVE|KEEP|MAKE)? AIM (ADD|MOVE|AT|IN|TO|KEEP|ALL|CENTIMETRE|SHOWN|MAKE)* "
+    f"(PLACE|BETWEEN|INMIDDLE|AIM) {_AS_IT_GOES}",
+    f"(CAMERA|ASIDE|SYNC) (AT|TO|ON|SYNC|ASIDE)* AIM (PLACE|BETWEEN|INMIDDLE)? {_AS_IT_GOES}",
+    f"PLACE AIM {_AS_IT_GOES}",
+    phase=4,
+)
+def centred_on(tokens: Sequence[Token]) -> Made | None:
+    """人脸放中间, 镜头对准她的脸, keep her face in the middle."""
+    aim = find(tokens, "AIM")
+    place = find(tokens, "PLACE")
+    is_idle = tokens[0].kind == "ASIDE" and tokens[0].text not in _AIMING
+    other = find(tokens[::-1], "AIM")
+    is_idle = is_idle or (other is not aim and (other is None or other.value != "centre"))
+    if aim is None or is_idle or (place is not None and place.value not in _MIDDLE):
+        return None
+    return "AIMED", aim.value
+
+
+@wish(
+    "aimed",
+    "AIMED",
+    "WHO EACH ALL PIC PICS CLIP CAMERA",
+    examples=("keep her face in the middle", "人脸放中间"),
+)
+def aimed(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """The camera goes as it goes, around what is to be in the middle."""
+    told = find(tokens, "AIMED")
+    assert told is not None
+    return _aimed(scene, scene.which(tokens), SetMotion(), str(told.value))
 
 
 @wish(

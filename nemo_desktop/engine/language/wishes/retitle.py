@@ -220,7 +220,7 @@ def _size(tokens: Sequence[Token]) -> float:
     if twice is not None or times is not None:
         by = max(0.05, number(twice or times))
         return 1 / by if smaller else by
-    if find(tokens, "HALFOF"):
+    if find(tokens, "HALFOF") and not find(tokens, "SPEED"):
         return 0.5
     if share is not None:
         return 1 - number(share) if smaller else 1 + number(share) if bigger else number(share)

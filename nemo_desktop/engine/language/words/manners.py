@@ -59,6 +59,8 @@ say(
     cool so | yo | hiya | good morning | good evening | by the way | btw | i guess | i suppose |
     i believe | i feel like | you know | feel free to | you can | you could | you should |
     you may | it'd be | it would be | it'd be nice if | it would be nice if |
+    it would look nicer if | it would look better if | it would be nicer if |
+    it would be better if |
     it would be great if | would it be | is it possible to | possible to | do you mind |
     would you mind | mind | i was wondering | wondering | if you could | could you maybe |
     much appreciated | appreciated | cheers | ta | for this one please | exactly | precisely |

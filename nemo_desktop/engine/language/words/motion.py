@@ -2,6 +2,7 @@
 
 from nemo_desktop.engine.language.grammar.lexicon import say
 
+say("PAN", "平移过去 | 平移过来")
 say("AUTOMOVE", "动法 | 移动方式")
 say("MOTION", "先推后拉 | 先推再拉 | 先拉近再拉远 | 先推近后拉远 | 推进去再拉出来", "zoom_loop")
 say("SLOWER", "稳一点 | 稳点 | 稳一些 | 平稳一点 | 平稳点 | stop it moving around so much")

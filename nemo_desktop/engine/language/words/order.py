@@ -20,12 +20,15 @@ say(
     倒过来 | 倒着 | 反向 | 反序 | 倒转
     """,
 )
+_MISPUT: Final = listed("弄错了 搞错了 放错了 错了 反了 弄反了 搞反了 放反了 颠倒了 搞混了 弄混了")
 # Said of two pictures that stand in each other's place.
 WRONG_WAY: Final = frozenset(
     (
         *(f"{the}wrong way {turned}" for the in ("the ", "") for turned in ("round", "around")),
         *(f"{put}反{done}" for put in listed("放 弄 排 搞 摆 顺序") for done in ("", "了")),
-        "反了",
+        *(f"{what}{wrong}" for what in listed("位置 顺序 次序") for wrong in _MISPUT),
+        *listed("反了 搞混 搞混了 弄混 弄混了 搞颠倒了 弄颠倒了 放颠倒了"),
+        "mixed up",
     )
 )
 say("REVERSE", " | ".join(sorted(WRONG_WAY)))

@@ -301,7 +301,8 @@ say(
     """
     empty sides | empty areas | empty parts | empty bits | empty edges | blank areas | blank space |
     leftover space | spare space | 空的地方 | 空的部分 | 空出来的地方 | 空出来的部分 | 空着的地方 |
-    多出来的地方 | 多出来的部分 | 多余的地方
+    多出来的地方 | 多出来的部分 | 多余的地方 | 空白的地方 | 空白部分 | 两边空的 |
+    上下空的 | 两边空的地方 | 上下空的地方 | 空余部分 | 剩余的地方 | 多余的部分
     """,
 )
 say(
@@ -312,6 +313,14 @@ say(
     blurred copy of the photo | 模糊版本 | 模糊的版本 | 模糊图
     """,
     "blur",
+)
+say(
+    "FIT",
+    """
+    纯色边 | 留纯色边 | 纯色的边 | 纯色边框 | 留纯色 | 纯色 | 纯色填充 | 用纯色填 | 用纯色填充 |
+    填纯色 | 填上纯色 | 纯色填上 | 纯色背景 | 留黑 | 就留黑 | 留边 | 留个边 | 留着边 | 纯色的
+    """,
+    "contain",
 )
 say("FULLY", "whole")
 say("TRANS", "flash of white | flashes of white | white flashes", "dip_white")

@@ -1,0 +1,60 @@
+"""The wish for transitions that differ: another one at each cut, 每个转场都不一样."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from nemo_desktop.engine.editing.appearance import SetTransitions
+from nemo_desktop.engine.editing.lay import Which
+from nemo_desktop.engine.language.grammar import speech
+from nemo_desktop.engine.language.grammar.lexicon import Token, say
+from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
+from nemo_desktop.engine.language.grammar.scene import Scene
+from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.render.film import Film
+from nemo_desktop.i18n import Words, words
+
+# Unlike one another, and none of them loud.
+_ROW: Final = (
+    "crossfade", "slide_left", "blur", "wipe_right", "zoom_through", "push_up", "iris", "dip_black",
+)  # fmt: skip
+_MOST_NAMED: Final = 6
+say("CUTWORD", "接缝 | 衔接处 | 切换处 | 切换的地方 | 接口")
+say(
+    "DIFFERENT", "别重样 | 不重样 | 不要重样 | 别一样 | 不要一样 | 不要都一样 | 别都一样 | 各有不同"
+)
+say("EACH", "每处 | 每一处 | 每个地方")
+
+
+@rule("(EACH CUTWORD|BETWEEN EACH (PIC|PICS)) (?=(ALL|ADD|CHANGE|WITH|MAKE)* DIFFERENT)", phase=2)
+def at_each_cut(_tokens: Sequence[Token]) -> Made:
+    """给每个接缝用不同的转场."""
+    return "EACH", None
+
+
+@wish(
+    "different_transitions",
+    "DIFFERENT TRANS|TRANSWORD",
+    "TRANSWORD* TRANS EACH ALL BETWEEN PIC PICS CUTWORD REPLACE DUR EFFECTWORD LOOKWORD NUM",
+    examples=("use a different transition at each cut", "每个转场都不一样"),
+)
+def different_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """One transition after the other, no two neighbours alike."""
+    if len(scene.film.clips) < 2:
+        return Refusal(words("engine.one_picture_no_cut"))
+    length = find(tokens, "DUR")
+    duration = round(number(length)) if length else None
+    into = [clip.id for clip in scene.film.clips[1:] if clip.id not in scene.left]
+    edits = (
+        SetTransitions(style, duration, Which(tuple(into[place :: len(_ROW)])))
+        for place, style in enumerate(_ROW[: len(into)])
+    )
+    return Deed(tuple(edits), _told)
+
+
+def _told(_before: Film, film: Film) -> Words:
+    kinds = [clip.transition_in.kind for clip in film.clips[1:] if clip.transition_in]
+    names = [speech.named("transition", kind) for kind in kinds[:_MOST_NAMED]]
+    row: Words | str = names[0]
+    for at, name in enumerate(names[1:], 2):
+        row = words(f"engine.list.{'last' if at == len(names) else 'next'}", row=row, name=name)
+    return words("engine.different_transitions", count=len(kinds), styles=row)
