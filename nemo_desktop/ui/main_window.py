@@ -201,6 +201,7 @@ class MainWindow(QMainWindow):
         media.list.picked.connect(self._show_file)
         timeline.sought.connect(preview.seek)
         timeline.play_pressed.connect(preview.toggle)
+        timeline.acted.connect(self._act)
         preview.position_changed.connect(timeline.show_position)
         self._player.sound_known.connect(timeline.show_peaks)
         if self._coming is None:

@@ -157,13 +157,16 @@ class ClipPainter:
         picture = self._picture(painter, row, THUMBNAIL if has_name else _TALL)
         if picture is not None:
             left = strip.left() if has_name else strip.center().x() - _TALL.width() // 2
-            for x in range(left, strip.right() + 1, _STRIDE):
+            seen = painter.clipBoundingRect().toAlignedRect()
+            left += max(0, (seen.left() - left) // _STRIDE) * _STRIDE
+            for x in range(left, min(strip.right(), seen.right()) + 1, _STRIDE):
                 painter.drawPixmap(x, strip.top(), picture)
                 shade = QColor(0, 0, 0, 60)
                 painter.fillRect(QRectF(x + _STRIDE - 1, strip.top(), 1, strip.height()), shade)
         if not has_name:
             return
-        band = QRect(place.left() + 9, strip.bottom() + 1, place.width() - 18, NAME_HEIGHT)
+        seen = _in_sight(painter, place)
+        band = QRect(seen.left() + 9, strip.bottom() + 1, seen.width() - 18, NAME_HEIGHT)
         said = self._look.texts("ui.timeline.seconds", seconds=seconds(_length_ms(row.clip)))
         painter.setFont(body_font(12, is_tabular=True))
         length = painter.fontMetrics().horizontalAdvance(said)
@@ -184,8 +187,9 @@ class ClipPainter:
         painter.setPen(text)
         painter.setFont(body_font(12, SEMIBOLD))
         air = 10 if place.width() > 48 else 4
-        _draw_elided(painter, said, place.adjusted(air, 0, -air + 2, 0))
-        return painter.fontMetrics().horizontalAdvance(said)
+        seen = _in_sight(painter, place)
+        _draw_elided(painter, said, seen.adjusted(air, 0, -air + 2, 0))
+        return seen.left() - place.left() + painter.fontMetrics().horizontalAdvance(said)
 
     def _draw_wave(self, painter: QPainter, place: QRect, scale: Scale, colour: QColor) -> None:
         colour.setAlphaF(0.34)
@@ -193,7 +197,8 @@ class ClipPainter:
         painter.setBrush(colour)
         count = len(self._peaks)
         middle, room = place.center().y() + 0.5, place.height() - 10
-        for x in range(place.left() + 2, place.right() - 2, 5):
+        seen = _in_sight(painter, place)
+        for x in range(seen.left() + 2, seen.right() - 2, 5):
             moment = scale.time_of(x + 1.5) / max(1, scale.duration_ms)
             loud = self._peaks[min(count - 1, int(moment * count))] if count else 0.0
             height = max(2.0, loud * room)
@@ -209,7 +214,7 @@ def moments(
 ) -> None:
     """The playhead at a moment; the moment at the place where the pointer is, if it is there."""
     position_ms, hovered_x = moments
-    if hovered_x is not None and scale.left <= hovered_x <= scale.right:
+    if hovered_x is not None and scale.left <= hovered_x <= scale.right + 1:
         said = clock(scale.time_of(hovered_x), look.texts)
         _pointer(painter, hovered_x, height, said, look)
     _playhead(painter, scale.x_of(min(position_ms, scale.duration_ms)), height, look)
@@ -245,6 +250,38 @@ def outline(painter: QPainter, place: QRect, look: Look, *, is_focused: bool) ->
     if is_focused:
         painter.setPen(QPen(QColor(look.colours.panel), 1))
         painter.drawRoundedRect(QRectF(place).adjusted(2.5, 2.5, -2.5, -2.5), 6, 6)
+
+
+def held(painter: QPainter, place: QRectF, goes_in_x: float | None, said: str, look: Look) -> None:
+    """A clip in the hand where it would be, with what it would be; where it would go in."""
+    accent, wash = QColor(look.colours.accent), QColor(look.colours.accent)
+    wash.setAlphaF(0.22)
+    painter.setPen(QPen(accent, 2))
+    painter.setBrush(wash)
+    painter.drawRoundedRect(place, 8, 8)
+    if goes_in_x is not None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(accent)
+        line = QRectF(goes_in_x - 2.5, place.top() - 4, 4, place.height() + 8)
+        painter.drawRoundedRect(line, 2, 2)
+    if said:
+        painter.setFont(body_font(12, SEMIBOLD, is_tabular=True))
+        width = painter.fontMetrics().horizontalAdvance(said) + 14
+        right = min(place.right(), painter.clipBoundingRect().right())
+        tag = QRectF(right - width - 4, place.top() + 4, width, 20)
+        tag.moveLeft(max(tag.left(), place.left() + 4))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(accent)
+        painter.drawRoundedRect(tag, 6, 6)
+        painter.setPen(QColor(look.colours.on_accent))
+        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, said)
+
+
+def _in_sight(painter: QPainter, place: QRect) -> QRect:
+    """The part of a clip that is not scrolled away: its name stands there."""
+    seen = painter.clipBoundingRect().toAlignedRect()
+    left, right = max(place.left(), seen.left()), min(place.right(), seen.right())
+    return QRect(left, place.top(), right - left + 1, place.height())
 
 
 def _draw_elided(painter: QPainter, text: str, place: QRect) -> None:

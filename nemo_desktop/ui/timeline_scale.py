@@ -54,6 +54,11 @@ class Scale:
         share = (x - self.left) / max(1, self.right - self.left)
         return round(min(max(share, 0.0), 1.0) * self.duration_ms)
 
+    @property
+    def ms_per_pixel(self) -> float:
+        """How long a pixel lasts."""
+        return self.duration_ms / max(1, self.right - self.left)
+
     def ticks(self) -> Iterator[float]:
         """The moments, in seconds, that the ruler names."""
         per_second = (self.right - self.left) * 1000 / max(1, self.duration_ms)

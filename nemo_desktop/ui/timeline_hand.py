@@ -1,0 +1,100 @@
+"""A clip in the hand: what would come of letting go here."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from nemo_desktop.i18n import Words
+from nemo_desktop.session import gestures
+from nemo_desktop.session.state import LaneKind, Timeline
+from nemo_desktop.ui.timeline_scale import Row, Scale
+
+# So near to its end a clip is taken by that end.
+_EDGE: Final = 7
+_STEPS_MS: Final = (100, 500, 1000, 5000, 10_000)
+_LEAST_STEP: Final = 3
+
+
+class Grip(Enum):
+    """By what a clip is held."""
+
+    START = "start"
+    WHOLE = "whole"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A clip as it would be: from when to when, before which moment it would go in, and the
+    words that do it; None where nothing would change."""
+
+    start_ms: float
+    end_ms: float
+    goes_in_ms: float | None
+    words: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Holds a clip since the pointer was at `x`."""
+
+    timeline: Timeline
+    row: Row
+    grip: Grip
+    x: float
+
+    def at(self, x: float, scale: Scale) -> Held:
+        """What the clip is with the pointer here."""
+        clip = self.row.clip
+        by_ms = (x - self.x) * scale.ms_per_pixel
+        if self.row.lane.kind is LaneKind.TEXT:
+            return self._retimed(by_ms, scale)
+        if self.grip is Grip.END:
+            end = max(clip.start_ms + gestures.SHORTEST_MS, snapped(clip.end_ms + by_ms, scale))
+            said = gestures.lasting(self.timeline, self.row.clip_index, end - clip.start_ms)
+            return Held(clip.start_ms, end, None, said)
+        clips = self.row.lane.clips
+        moment = scale.time_of(x)
+        to = sum((one.start_ms + one.end_ms) / 2 < moment for one in clips)
+        goes_in = clips[to].start_ms if to < len(clips) else clips[-1].end_ms
+        said = gestures.moved(self.timeline, self.row.clip_index, to)
+        return Held(clip.start_ms + by_ms, clip.end_ms + by_ms, goes_in, said)
+
+    def _retimed(self, by_ms: float, scale: Scale) -> Held:
+        clip, last = self.row.clip, self.timeline.duration_ms
+        start, end = float(clip.start_ms), float(clip.end_ms)
+        if self.grip is Grip.START:
+            start = min(max(0.0, snapped(start + by_ms, scale)), end - gestures.SHORTEST_MS)
+        elif self.grip is Grip.END:
+            end = max(min(last, snapped(end + by_ms, scale)), start + gestures.SHORTEST_MS)
+        else:
+            length = end - start
+            start = min(max(0.0, snapped(start + by_ms, scale)), max(0.0, last - length))
+            end = start + length
+        return Held(start, end, None, gestures.shown(self.timeline, clip, start, end))
+
+
+def taken(timeline: Timeline, row: Row, left: float, right: float, x: float) -> Hand | None:
+    """The hand on a clip that lies from `left` to `right`; None where it cannot be moved."""
+    near = min(_EDGE, (right - left) / 4)
+    is_start, is_end = x <= left + near, x >= right - near
+    if row.lane.kind is LaneKind.TEXT and gestures.is_known_by_words(timeline, row.clip):
+        grip = Grip.START if is_start else Grip.END if is_end else Grip.WHOLE
+        return Hand(timeline, row, grip, x)
+    if row.lane.kind is not LaneKind.VIDEO or gestures.pictures(timeline) is None:
+        return None
+    if is_start and row.clip_index > 0:
+        # A cut belongs to both its sides: it is where the picture before ends.
+        before = row.clip_index - 1
+        row = Row(row.lane, row.lane.clips[before], row.lane_index, before)
+        return Hand(timeline, row, Grip.END, x)
+    if is_end:
+        return Hand(timeline, row, Grip.END, x)
+    return Hand(timeline, row, Grip.WHOLE, x) if len(row.lane.clips) > 1 else None
+
+
+def snapped(moment: float, scale: Scale) -> float:
+    """The nearest round moment that can be told from the next one."""
+    steps = (step for step in _STEPS_MS if step >= _LEAST_STEP * scale.ms_per_pixel)
+    step = next(steps, _STEPS_MS[-1])
+    return round(moment / step) * step

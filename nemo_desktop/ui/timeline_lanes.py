@@ -1,0 +1,268 @@
+"""The film to scale: titles, pictures and music over time, with a playhead."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QScrollBar, QSizePolicy, QWidget
+
+from nemo_desktop.session.clip_facts import voices
+from nemo_desktop.session.state import Lane, LaneKind, SessionState, Timeline
+from nemo_desktop.ui import timeline_marks, timeline_paint
+from nemo_desktop.ui.look import Look
+from nemo_desktop.ui.timeline_model import TimelineModel, described
+from nemo_desktop.ui.timeline_paint import ClipPainter
+from nemo_desktop.ui.timeline_scale import (
+    RULER_HEIGHT,
+    Places,
+    Row,
+    Scale,
+    height_of,
+    lane_tops,
+    ordered,
+    part_of_lane,
+    place_of,
+    rows,
+    seen_from,
+)
+from nemo_desktop.ui.value_model import VALUE
+
+LANES_LEFT = 90
+_LANES_RIGHT = 14
+_LOWEST, _HIGHEST = 120, 300
+# As close as one can look: so many pixels for a second.
+_CLOSEST = 240
+Index = QModelIndex | QPersistentModelIndex
+
+
+class TimelineLanes(QListView):
+    """Draws a film; all of it fits the width until a person looks closer."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self.timeline = Timeline()
+        self.hovered_x: float | None = None
+        self._drawn: Timeline | None = None
+        self._items: object = None
+        self._lanes: tuple[Lane, ...] = ()
+        self._tops: tuple[int, ...] = (0,)
+        self._places = Places((), self._tops)
+        self._position_ms = 0
+        self._zoom = 1.0
+        self._painter = ClipPainter(look)
+        self.clips = TimelineModel(look.texts)
+        self.setModel(self.clips)
+        self.setAccessibleName(look.texts("ui.timeline"))
+        self.setAccessibleDescription(look.texts("ui.timeline.empty"))
+        self.setMouseTracking(True)
+        self.setMinimumHeight(_LOWEST)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.selectionModel().currentChanged.connect(self.repaint_lanes)
+        look.thumbnails.loaded.connect(self.repaint_lanes)
+
+    @property
+    def scale(self) -> Scale:
+        """Which place stands for which moment."""
+        left = LANES_LEFT - self.horizontalScrollBar().value()
+        return Scale(left, left + round(self._room * self._zoom), self.timeline.duration_ms)
+
+    def sizeHint(self) -> QSize:
+        """Qt: all lanes if there is room; they scroll where there is not."""
+        bar = self.horizontalScrollBar().sizeHint().height() if self._zoom > 1 else 0
+        return QSize(400, min(max(self._tops[-1], _LOWEST), _HIGHEST) + bar)
+
+    def render_state(self, state: SessionState) -> None:
+        """Draws the film."""
+        if state.intake.items is not self._items:
+            self._items = state.intake.items
+            self._painter.know_files(state.intake.items)
+            self.repaint_lanes()
+        if state.timeline is not self._drawn:
+            self._drawn = self.timeline = state.timeline
+            self._lanes = ordered(state.timeline)
+            self._tops = lane_tops(self._lanes)
+            self._painter.know_voices(state.timeline)
+            self.clips.voices = voices(state.timeline)
+            shown = rows(state.timeline)
+            self._places = Places(shown, self._tops)
+            self.clips.put(shown)
+            self.setAccessibleDescription(described(state.timeline, self.look.texts))
+            self._zoom = min(self._zoom, _closest(self.timeline, self._room))
+            self.updateGeometries()
+            self.repaint_lanes()
+
+    def show_position(self, time_ms: int) -> None:
+        """Moves the playhead, and keeps it in sight."""
+        if time_ms == self._position_ms:
+            return
+        x, seen = self.scale.x_of(time_ms), self.viewport().width() - _LANES_RIGHT
+        if self._zoom > 1 and not LANES_LEFT <= x <= seen:
+            scroll_by(self.horizontalScrollBar(), round(x - LANES_LEFT - self._room * 0.1))
+        repaint_around(
+            self.viewport(), 8, self.scale.x_of(self._position_ms), self.scale.x_of(time_ms)
+        )
+        self._position_ms = time_ms
+
+    def show_peaks(self, peaks: Sequence[float]) -> None:
+        """Draws how loud the film is."""
+        self._painter.know_peaks(peaks)
+        self.repaint_lanes()
+
+    def paint_clip(self, painter: QPainter, row: Row) -> QRect:
+        """Draws one clip by itself; where it came to lie."""
+        place = self.place_of_row(row)
+        self._painter.paint(painter, row, place, self.scale)
+        return place
+
+    def zoom_by(self, factor: float, x: float) -> None:
+        """Looks closer at the moment that is at `x`, or from further away."""
+        moment = self.scale.time_of(x)
+        self._zoom = min(max(1.0, self._zoom * factor), _closest(self.timeline, self._room))
+        self.updateGeometries()
+        scroll_by(self.horizontalScrollBar(), round(self.scale.x_of(moment) - x))
+        self.repaint_lanes()
+
+    def start_of(self, file: Path) -> int | None:
+        """When a file is first seen in the film, None if it is not."""
+        for number in range(self.clips.rowCount()):
+            found = row_of(self.clips.index(number))
+            if found.lane.kind is LaneKind.VIDEO and self._painter.file_of(found.clip) == file:
+                self.setCurrentIndex(self.clips.index(number))
+                return seen_from(found.clip)
+        return None
+
+    def visualRect(self, index: Index) -> QRect:
+        """Qt: where a clip is drawn."""
+        if not index.isValid():
+            return QRect()
+        return self.place_of_row(row_of(index))
+
+    def place_of_row(self, row: Row) -> QRect:
+        """Where a clip of a lane is drawn."""
+        place = place_of(row, self._tops, self.scale)
+        return place.translated(0, -self.verticalScrollBar().value())
+
+    def indexAt(self, place: QPoint) -> QModelIndex:
+        """Qt: the clip under a point."""
+        spot = place + QPoint(0, self.verticalScrollBar().value())
+        hidden = place.x() < LANES_LEFT - 8 and self._zoom > 1
+        for row, shown in self._places.within(QRect(spot, QSize(1, 1)), self.scale):
+            if shown.contains(spot) and not hidden:
+                number = sum(len(lane.clips) for lane in self._lanes[: row.lane_index])
+                return self.clips.index(number + row.clip_index)
+        return QModelIndex()
+
+    def scrollTo(
+        self,
+        index: Index,
+        _hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Qt: brings a clip into sight."""
+        place, bar = self.visualRect(index), self.verticalScrollBar()
+        height = self.maximumViewportSize().height()
+        if place.bottom() > height:
+            bar.setValue(bar.value() + place.bottom() - height + 4)
+        elif place.top() < RULER_HEIGHT:
+            bar.setValue(bar.value() + place.top() - RULER_HEIGHT)
+        right = LANES_LEFT + self._room
+        if place.left() < LANES_LEFT or place.left() > right - 8:
+            scroll_by(self.horizontalScrollBar(), place.left() - LANES_LEFT - 8)
+
+    def updateGeometries(self) -> None:
+        """Qt: a new size, a new scale; scrolls when there is more than room."""
+        self.setMaximumHeight(self.sizeHint().height())
+        self.updateGeometry()
+        over = self._tops[-1] - self.viewport().height()
+        self.verticalScrollBar().setRange(0, max(0, over))
+        along = self.horizontalScrollBar()
+        along.setRange(0, round(self._room * self._zoom) - self._room)
+        along.setPageStep(self._room)
+        along.setSingleStep(40)
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        """Qt: times and names of lanes stay where they are, so all is painted anew."""
+        self.repaint_lanes()
+
+    def doItemsLayout(self) -> None:
+        """Qt: where clips lie is asked when they are painted; what changed told so itself."""
+        self.updateGeometries()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: draws everything."""
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.timeline.is_empty:
+                timeline_paint.empty(painter, self.viewport().rect(), self.look)
+                return
+            self._paint_lanes(painter, self.scale, event.rect())
+
+    def repaint_lanes(self) -> None:
+        """Paints everything anew, if it is seen."""
+        # The first time the viewport is asked for all kinds of widgets are loaded.
+        if self.isVisible():
+            self.viewport().update()
+
+    @property
+    def _room(self) -> int:
+        return max(1, self.viewport().width() - LANES_LEFT - _LANES_RIGHT)
+
+    def _paint_lanes(self, painter: QPainter, scale: Scale, area: QRect) -> None:
+        shift, seen = self.verticalScrollBar().value(), self.viewport().rect()
+        painter.save()
+        painter.setClipRect(seen.adjusted(0, RULER_HEIGHT - 4, 0, 0))
+        painter.translate(0, -shift)
+        for lane, top in zip(self._lanes, self._tops, strict=False):
+            part, height = part_of_lane(lane), height_of(lane)
+            timeline_paint.lane_label(painter, part, top, height, self.look)
+        clips = seen.adjusted(LANES_LEFT - 8, RULER_HEIGHT - 4, 0, 0).translated(0, shift)
+        painter.setClipRect(clips, Qt.ClipOperation.IntersectClip)
+        placed = self._places.within(area.translated(0, shift), scale)
+        for row, place in placed:
+            self._painter.paint(painter, row, place, scale)
+        timeline_marks.over(painter, placed, self.timeline, scale, self.look)
+        painter.translate(0, shift)
+        if self.currentIndex().isValid():
+            place = self.visualRect(self.currentIndex())
+            timeline_paint.outline(painter, place, self.look, is_focused=self.hasFocus())
+        painter.restore()
+        painter.setClipRect(seen.adjusted(LANES_LEFT - 8, 0, 0, 0))
+        timeline_paint.ruler(painter, scale, self.look)
+        height = min(self._tops[-1], seen.height())
+        timeline_paint.moments(
+            painter, scale, height, (self._position_ms, self.hovered_x), self.look
+        )
+
+
+def row_of(index: Index) -> Row:
+    """The clip of a row."""
+    return cast(Row, index.data(VALUE))
+
+
+def _closest(timeline: Timeline, room: int) -> float:
+    """How many times its width the film is at most."""
+    return max(1.0, _CLOSEST * timeline.duration_ms / 1000 / room)
+
+
+def scroll_by(bar: QScrollBar, pixels: int) -> None:
+    """Goes along by so many pixels."""
+    bar.setValue(bar.value() + pixels)
+
+
+def repaint_around(viewport: QWidget, reach: int, *places: float) -> None:
+    """Paints anew what is within reach of these places."""
+    for x in places:
+        viewport.update(QRect(round(x) - reach, 0, 2 * reach, viewport.height()))

@@ -1,0 +1,109 @@
+"""What a hand does on the timeline is understood by the engine, in both languages."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from nemo_desktop import paths
+from nemo_desktop.i18n import LANGUAGES, Texts, Words
+from nemo_desktop.session import gestures
+from nemo_desktop.session.state import Lane, LaneClip, LaneKind, Timeline
+from tests.engine.language_corpus import expected, said
+from tests.journeys.person import Person, at_the_window
+
+SAMPLES = paths.resources() / "samples"
+
+
+def drawn(start: str) -> Timeline:
+    """A start of the corpus as the window draws it."""
+    film, at, clips = expected(start, "="), 0, []
+    for clip in film.clips:
+        clips.append(LaneClip(clip.name, at, at + clip.duration_ms))
+        at += clip.duration_ms
+    titles = tuple(
+        LaneClip(one.text, one.start_ms, one.start_ms + one.duration_ms) for one in film.titles
+    )
+    sounds = tuple(LaneClip("Lo-fi", 0, at) for _ in film.sounds)
+    lanes = (
+        Lane(LaneKind.VIDEO, 0, tuple(clips)),
+        Lane(LaneKind.AUDIO, 1, sounds),
+        Lane(LaneKind.TEXT, 7, titles),
+    )
+    return Timeline(1920, 1080, 30, at, lanes)
+
+
+FILM = {start: drawn(start) for start in ("F1", "F3", "M", "F3t")}
+PICTURES = FILM["F3"].lanes[0]
+MUSIC = FILM["F1"].lanes[1]
+TITLE = FILM["F3t"].lanes[2].clips[0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("start", "words", "change"),
+    [
+        ("F3", gestures.moved(FILM["F3"], 2, 0), "order c a b"),
+        ("F3", gestures.moved(FILM["F3"], 0, 3), "order b c a"),
+        ("F3", gestures.moved(FILM["F3"], 0, 2), "order b a c"),
+        ("M", gestures.moved(FILM["M"], 1, 0), "order waves a c"),
+        ("F3", gestures.lasting(FILM["F3"], 1, 5500), "length 2 5500"),
+        ("F3", gestures.lasting(FILM["F3"], 0, 700), "length 1 700"),
+        ("M", gestures.lasting(FILM["M"], 1, 3000), "length 2 3000"),
+        ("F3", gestures.removed(FILM["F3"], PICTURES, PICTURES.clips[1]), "without 2"),
+        ("F3t", gestures.shown(FILM["F3t"], TITLE, 2500, 5500), "title 2500 3000"),
+        ("F3t", gestures.shown(FILM["F3t"], TITLE, 0, 4500), "title 0 4500"),
+        ("F3t", gestures.removed(FILM["F3t"], FILM["F3t"].lanes[2], TITLE), "no title"),
+        ("F1", gestures.removed(FILM["F1"], MUSIC, MUSIC.clips[0]), "mute"),
+    ],
+)  # fmt: skip
+def test_the_engine_does_what_the_hand_did(
+    language: str, start: str, words: Words | None, change: str
+) -> None:
+    assert words is not None
+    film, _ = said(start, Texts(language).say(words))
+    before = expected(start, "=")
+    clips = {clip.name.split(".")[0]: clip.duration_ms for clip in before.clips}
+    what, *values = change.split()
+    if what == "order":
+        clips = {name: clips[name] for name in values}
+    elif what in ("length", "without"):
+        name = list(clips)[int(values[0]) - 1]
+        clips[name] = int(values[-1])
+        if what == "without":
+            del clips[name]
+    assert {one.name.split(".")[0]: one.duration_ms for one in film.clips} == clips
+    assert [one.name.split(".")[0] for one in film.clips] == list(clips)
+    assert len(film.sounds) == (0 if what == "mute" else len(before.sounds))
+    titles = [(one.start_ms, one.duration_ms) for one in film.titles]
+    if what == "title":
+        assert titles == [(int(values[0]), int(values[1]))]
+    elif what == "no":
+        assert titles == []
+    else:
+        assert titles == [(one.start_ms, one.duration_ms) for one in before.titles]
+
+
+def test_a_picture_is_dragged_to_the_front_and_taken_back(tmp_path: Path) -> None:
+    async def story(person: Person) -> None:
+        person.drops([SAMPLES / "astronaut.jpg", SAMPLES / "coffee.jpg"])
+        await person.says("make an 8-second film")
+        view = person.window.parts.timeline
+        centre = view.visualRect(view.model().index(1, 0)).center()
+        QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=centre)
+        for x in (centre.x() - 40, 120, 100):
+            QTest.mouseMove(view.viewport(), QPoint(x, centre.y()))
+        QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(100, centre.y()))
+        await person.sees(lambda state: first(state.timeline) == "coffee.jpg")
+        await person.sees(lambda state: not state.chat.is_waiting)
+        person.presses("Undo")
+        await person.sees(lambda state: first(state.timeline) == "astronaut.jpg")
+        await person.sees(lambda state: not state.chat.is_waiting)
+
+    at_the_window(tmp_path, story)
+
+
+def first(timeline: Timeline) -> str:
+    lanes = [lane for lane in timeline.lanes if lane.kind is LaneKind.VIDEO]
+    return lanes[0].clips[0].name if lanes else ""

@@ -1,0 +1,175 @@
+"""A clip of the timeline is dragged, trimmed and removed by saying so; one can look closer."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from nemo_desktop.session.state import Action, ActionKind
+from nemo_desktop.ui.timeline_view import TimelineView
+from tests.samples import states
+from tests.ui.conftest import Show, Shown
+
+LEFT = Qt.MouseButton.LeftButton
+TITLE, ROCKET, ASTRONAUT, COFFEE, MUSIC = range(5)
+
+
+def place(view: TimelineView, row: int, share: float) -> QPoint:
+    """A point in a clip, by how far along it lies."""
+    rect = view.visualRect(view.model().index(row, 0))
+    return QPoint(rect.left() + round((rect.width() - 1) * share), rect.center().y())
+
+
+def drag(view: TimelineView, start: QPoint, end: QPoint, *, lets_go: bool = True) -> None:
+    QTest.mousePress(view.viewport(), LEFT, pos=start)
+    for step in range(1, 5):
+        QTest.mouseMove(view.viewport(), start + (end - start) * step / 4)
+        QApplication.processEvents()
+    if lets_go:
+        QTest.mouseRelease(view.viewport(), LEFT, pos=end)
+
+
+def said(shown: Shown) -> list[str]:
+    """The sentences that were said by doing something."""
+    acts = [one[1] for one in shown.heard if one[0] == "act"]
+    return [one.value for one in acts if isinstance(one, Action) and one.kind is ActionKind.SAY]
+
+
+def test_a_picture_that_is_dragged_is_moved_by_its_sentence(show: Show) -> None:
+    shown = show()
+    view = shown.parts.timeline
+    drag(view, place(view, COFFEE, 0.5), place(view, ROCKET, 0.2))
+    drag(view, place(view, ROCKET, 0.5), place(view, COFFEE, 0.9))
+    drag(view, place(view, ROCKET, 0.3), place(view, ROCKET, 0.7))  # where it was
+    assert said(shown) == ["move picture 3 before picture 1", "move picture 1 after picture 3"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("en", "make picture 2 last 8 seconds"), ("zh", "第2张改为8秒")],
+)
+def test_the_end_of_a_picture_is_pulled_to_its_length(
+    show: Show, language: str, sentence: str
+) -> None:
+    shown = show(states.edited(language), language)
+    view = shown.parts.timeline
+    start = place(view, ASTRONAUT, 1)
+    drag(view, start, start + QPoint(round(2000 / view.scale.ms_per_pixel), 0))
+    # A cut belongs to both sides.
+    start = place(view, COFFEE, 0)
+    drag(view, start, start + QPoint(round(2000 / view.scale.ms_per_pixel), 0))
+    assert said(shown) == [sentence] * 2
+
+
+def test_a_title_is_put_elsewhere_and_made_longer(show: Show) -> None:
+    shown = show()
+    view = shown.parts.timeline
+    second = QPoint(round(1000 / view.scale.ms_per_pixel), 0)
+    drag(view, place(view, TITLE, 0.5), place(view, TITLE, 0.5) + 2 * second)
+    drag(view, place(view, TITLE, 1), place(view, TITLE, 1) + second)
+    drag(view, place(view, TITLE, 0), place(view, TITLE, 0) + second)
+    assert said(shown) == [
+        'show "Harbour evening" from 2 to 5 seconds',
+        'show "Harbour evening" from 0 to 4 seconds',
+        'show "Harbour evening" from 1 to 3 seconds',
+    ]
+
+
+def test_escape_lets_go_and_nothing_is_said(show: Show) -> None:
+    shown = show()
+    view = shown.parts.timeline
+    view.setFocus()
+    before = view.viewport().grab().toImage()
+    drag(view, place(view, COFFEE, 0.5), place(view, ROCKET, 0.2), lets_go=False)
+    assert view.viewport().grab().toImage() != before
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    QTest.mouseRelease(view.viewport(), LEFT, pos=place(view, ROCKET, 0.2))
+    assert said(shown) == []
+
+
+def test_the_keys_and_the_menu_do_the_same(show: Show) -> None:
+    shown = show()
+    view = shown.parts.timeline
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(ASTRONAUT, 0))
+    alt, shift = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(view, Qt.Key.Key_Left, alt)
+    QTest.keyClick(view, Qt.Key.Key_Right, alt)
+    QTest.keyClick(view, Qt.Key.Key_Right, shift)
+    QTest.keyClick(view, Qt.Key.Key_Left, shift)
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    by_keys = said(shown)
+    assert by_keys == [
+        "move picture 2 before picture 1",
+        "move picture 2 after picture 3",
+        "make picture 2 last 6.5 seconds",
+        "make picture 2 last 5.5 seconds",
+        "remove picture 2",
+    ]
+    for entry in view.menu_for(view.currentIndex()).actions():
+        entry.trigger()
+    assert said(shown) == by_keys * 2
+    view.setCurrentIndex(view.model().index(MUSIC, 0))
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert said(shown)[-1] == "remove the music"
+
+
+def test_while_an_answer_is_on_its_way_clips_stay(show: Show) -> None:
+    shown = show(states.working("en"))
+    view = shown.parts.timeline
+    drag(view, place(view, COFFEE, 0.5), place(view, ROCKET, 0.2))
+    view.setCurrentIndex(view.model().index(ASTRONAUT, 0))
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert said(shown) == []
+
+
+def test_a_text_that_cannot_be_spoken_of_is_not_taken(show: Show) -> None:
+    state = states.edited("en")
+    lanes = state.timeline.lanes
+    twice = replace(
+        lanes[2], clips=(lanes[2].clips[0], replace(lanes[2].clips[0], start_ms=5000, end_ms=6000))
+    )
+    shown = show(replace(state, timeline=replace(state.timeline, lanes=(*lanes[:2], twice))))
+    view = shown.parts.timeline
+    drag(view, place(view, TITLE, 0.5), place(view, TITLE, 0.5) + QPoint(100, 0))
+    assert said(shown) == []
+
+
+def wheel(view: TimelineView, spot: QPoint, turned: int, *, ctrl: bool = False) -> None:
+    held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+    spots = QPointF(spot), QPointF(view.viewport().mapToGlobal(spot))
+    event = QWheelEvent(
+        *spots,
+        QPoint(),
+        QPoint(0, turned),
+        Qt.MouseButton.NoButton,
+        held,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def test_looking_closer_keeps_the_moment_under_the_pointer(show: Show) -> None:
+    shown = show()
+    view = shown.parts.timeline
+    spot = place(view, ASTRONAUT, 0.5)
+    moment, width = view.scale.time_of(spot.x()), view.visualRect(view.model().index(2, 0)).width()
+    wheel(view, spot, 480, ctrl=True)
+    assert view.visualRect(view.model().index(2, 0)).width() > 2 * width
+    assert view.scale.time_of(spot.x()) == pytest.approx(moment, abs=30)
+    before = view.visualRect(view.model().index(2, 0)).left()
+    wheel(view, spot, -120)
+    assert view.visualRect(view.model().index(2, 0)).left() < before
+    view.show_position(13_900)
+    x = view.scale.x_of(13_900)
+    assert 90 <= x <= view.viewport().width()
+    wheel(view, spot, -4800, ctrl=True)
+    assert view.visualRect(view.model().index(2, 0)).width() == width
+    view.closer.click()
+    assert view.visualRect(view.model().index(2, 0)).width() > width
+    view.further.click()
+    assert view.visualRect(view.model().index(2, 0)).width() == width
