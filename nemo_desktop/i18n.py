@@ -11,6 +11,7 @@ from nemo_desktop import paths
 LANGUAGES = ("en", "zh")
 
 
+_HALF = re.compile(r"[\ud800-\udfff]")
 _WITH_AN = re.compile(r"[aeio]|8|1[18](?!\d)")
 
 
@@ -56,12 +57,18 @@ class Texts:
                 pattern = pattern.replace(f"{{{name}}} seconds", f"{{{name}}} second")
             if _WITH_AN.match(str(value)):  # an 8-second clip
                 pattern = pattern.replace(f" a {{{name}}}", f" an {{{name}}}")
-        return pattern.format_map(spoken)
+        return legible(pattern.format_map(spoken))
 
     def _pattern(self, key: str, values: Mapping[str, object]) -> str:
         if key in self._sentences:
             return self._sentences[key]
         return self._sentences[f"{key}.one" if values.get("count") == 1 else f"{key}.other"]
+
+
+def legible(text: str) -> str:
+    """The text with a mark for each half of a character: names of files may hold such, and nothing
+    that writes, sends or draws takes them."""
+    return _HALF.sub("\ufffd", text)
 
 
 def nearest(language: str) -> str:

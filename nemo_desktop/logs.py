@@ -31,7 +31,12 @@ class _LogFile(logging.Handler):
             from logging.handlers import RotatingFileHandler  # noqa: PLC0415  see above
 
             self._file = RotatingFileHandler(
-                paths.log_file(), maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True
+                paths.log_file(),
+                maxBytes=1_000_000,
+                backupCount=1,
+                encoding="utf-8",
+                errors="backslashreplace",
+                delay=True,
             )
             self._file.setFormatter(self.formatter)
         self._file.emit(record)

@@ -88,6 +88,23 @@ def part_of(target: Path) -> Path:
     return target.with_name(f"{name}.part")
 
 
+def write_whole(file: Path, content: bytes, mode: int = 0o666) -> None:
+    """Writes a small file whole or not at all, even if the power goes; two writers never meet.
+
+    Raises OSError.
+    """
+    part = file.with_name(f"{os.urandom(8).hex()}.part")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    try:
+        with os.fdopen(os.open(part, flags, mode), "wb") as written:
+            written.write(content)
+            written.flush()
+            os.fsync(written.fileno())
+        part.replace(file)
+    finally:
+        part.unlink(missing_ok=True)
+
+
 def is_kept() -> bool:
     """Whether what the program writes is still there the next time it is started."""
     return all(_wanted(kind) == _folder(kind) for kind in ("config", "data"))

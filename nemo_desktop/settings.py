@@ -51,7 +51,7 @@ def load() -> Settings:
         if not isinstance(error, FileNotFoundError):
             log.warning("settings could not be read: %s", error)
         return Settings()
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         aside = file.with_suffix(".broken.json")
         log.warning("settings could not be read; kept as %s", aside)
         with contextlib.suppress(OSError):
@@ -69,10 +69,4 @@ def _read(given: object) -> Settings:
 
 def save(settings: Settings) -> None:
     """Writes the choices whole or not at all. Raises OSError."""
-    file = paths.settings_file()
-    part = file.with_suffix(".part")
-    try:
-        part.write_text(json.dumps(asdict(settings), indent=2), encoding="utf-8")
-        part.replace(file)
-    finally:
-        part.unlink(missing_ok=True)
+    paths.write_whole(paths.settings_file(), json.dumps(asdict(settings), indent=2).encode())

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from nemo_desktop import __version__, paths
+from nemo_desktop.i18n import legible
 
 # What a receipt's first line is known by.
 KIND: Final = "nemo-desktop receipt"
@@ -61,7 +62,7 @@ def write(
     told = {
         "kind": KIND,
         "format": FORMAT,
-        "film": {"name": film.name, "sha256": sha_of(film), "bytes": film.stat().st_size},
+        "film": {"name": legible(film.name), "sha256": sha_of(film), "bytes": film.stat().st_size},
         "made_by": {
             "program": "nemo-desktop",
             "version": __version__,
@@ -69,16 +70,15 @@ def write(
             "processor": platform.machine(),
         },
         "media": [
-            {"name": file.name, "sha256": sha_of(file), "bytes": file.stat().st_size}
+            {"name": legible(file.name), "sha256": sha_of(file), "bytes": file.stat().st_size}
             for file in files
         ],
-        "sentences": list(sentences),
+        "sentences": [legible(sentence) for sentence in sentences],
         "timeline": result["timeline"],
     }
     place = beside(film)
-    part = paths.part_of(place)
-    part.write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", "utf-8")
-    part.replace(place)
+    text = json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    paths.write_whole(place, text.encode())
     return place
 
 
@@ -97,5 +97,5 @@ def read(place: Path) -> Receipt:
             tuple((str(one["name"]), str(one["sha256"])) for one in told["media"]),
             tuple(str(sentence) for sentence in told["sentences"]),
         )  # fmt: skip
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise NoReceipt("it is no receipt of Nemo Desktop") from error

@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import logging
-import os
 import re
 import uuid
 from collections.abc import Awaitable, Callable, Mapping
@@ -13,6 +12,7 @@ from typing import Final
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from nemo_desktop import paths
 from nemo_desktop.client.errors import NoFreeToken, RateLimited, TokenRefused, UnexpectedReply
 from nemo_desktop.client.safe import Safe
 from nemo_desktop.client.servers import ServerAddress
@@ -160,25 +160,13 @@ class Tokens:
         if self._file is None:
             return
         try:
-            self._write(self._file, identity)
+            self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            content = identity.model_dump_json(indent=2).encode()
+            paths.write_whole(self._file, content, mode=0o600)
         except OSError as error:
             # A home that cannot be written to costs a token next time, not the work now.
             log.warning("the identity could not be kept: %s", error)
             self._file = None
-
-    def _write(self, target: Path, identity: _Identity) -> None:
-        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        part = target.with_name(f"{target.name}.{os.getpid()}.part")
-        part.unlink(missing_ok=True)
-        try:
-            descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                file.write(identity.model_dump_json(indent=2))
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(target)
-        finally:
-            part.unlink(missing_ok=True)
 
 
 def servers_in(identity_file: Path) -> tuple[str, ...]:

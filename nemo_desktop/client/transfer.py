@@ -11,6 +11,7 @@ from typing import IO, BinaryIO, Final
 
 from nemo_desktop import paths
 from nemo_desktop.client.errors import UnexpectedReply, Unreachable
+from nemo_desktop.i18n import legible
 
 _PIECE: Final = 256 * 1024
 _TOLD_BYTES: Final = 1024 * 1024
@@ -40,7 +41,7 @@ class FileForm:
             f"--{self._boundary}\r\n"
             f'Content-Disposition: form-data; name="{field}"; filename="{_quoted(path.name)}"\r\n'
             f"Content-Type: {mime}\r\n\r\n"
-        ).encode("utf-8", "replace")
+        ).encode()
         self._end_of_part = b"" if turn is None else f"\r\n--{self._boundary}\r\n".encode()
         said = "" if turn is None else 'Content-Disposition: form-data; name="turn"\r\n\r\n'
         self._tail = f"{said}\r\n--{self._boundary}--\r\n".encode()
@@ -117,5 +118,5 @@ def _settle(file: IO[bytes]) -> None:
 def _quoted(name: str) -> str:
     """A file name between quotes, as RFC 2616 escapes: parsers read that back; control
     characters would end the header and go."""
-    plain = _CONTROL.sub("", name)
+    plain = _CONTROL.sub("", legible(name))
     return plain.replace("\\", "\\\\").replace('"', '\\"')

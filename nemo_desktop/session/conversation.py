@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from nemo_desktop.client.errors import FileRefused, Unreachable
-from nemo_desktop.i18n import Texts, Words, words
+from nemo_desktop.i18n import Texts, Words, legible, words
 from nemo_desktop.session import intents, wishes
 from nemo_desktop.session.exports import Exports
 from nemo_desktop.session.intents import Intent
@@ -44,7 +44,7 @@ class Conversation:
 
     def submit(self, sentence: str) -> None:
         """Does what a sentence asks for; refused while an answer is on its way."""
-        sentence = sentence.strip()
+        sentence = legible(sentence).strip()
         if not sentence or self.tasks.is_running("turn"):
             return
         intent = intents.route(sentence)

@@ -7,6 +7,8 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from nemo_desktop import paths
+
 log = logging.getLogger(__name__)
 
 Entry = TypeVar("Entry")
@@ -43,7 +45,7 @@ class Journal(Generic[Entry]):
         for line in self._lines():
             try:
                 found.append(self._decoder.decode(line))
-            except msgspec.DecodeError:
+            except (ValueError, RecursionError):
                 log.warning("a line of %s could not be read", self._file.name)
         return tuple(found)
 
@@ -62,6 +64,4 @@ class Journal(Generic[Entry]):
 
     def _halve(self) -> None:
         lines = self._lines()
-        part = self._file.with_suffix(".part")
-        part.write_bytes(b"\n".join(lines[len(lines) // 2 :]) + b"\n")
-        part.replace(self._file)
+        paths.write_whole(self._file, b"\n".join(lines[len(lines) // 2 :]) + b"\n")

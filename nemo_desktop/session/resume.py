@@ -3,17 +3,16 @@
 import logging
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+import msgspec
 
+from nemo_desktop.session import small_file
 from nemo_desktop.session.state import Server
 
 log = logging.getLogger(__name__)
 
 
-class OpenRender(BaseModel):
+class OpenRender(msgspec.Struct, frozen=True):
     """An export that was asked for and is not saved yet."""
-
-    model_config = ConfigDict(frozen=True)
 
     render_id: str
     session_id: str
@@ -21,28 +20,20 @@ class OpenRender(BaseModel):
     target: Path
 
 
-class _Kept(BaseModel):
-    model_config = ConfigDict(frozen=True)
-
+class _Kept(msgspec.Struct, frozen=True):
     renders: tuple[OpenRender, ...] = ()
 
 
 class Resume:
-    """The file that outlives the program; written whole or not at all."""
+    """The file that outlives the program. A disk that refuses costs the list, not the film."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
 
     def renders(self) -> tuple[OpenRender, ...]:
         """The unfinished exports, oldest first; none if the file cannot be read."""
-        try:
-            return _Kept.model_validate_json(self._file.read_bytes()).renders
-        except FileNotFoundError:
-            return ()
-        except ValidationError:
-            log.warning("the file of unfinished exports could not be read; it is set aside")
-            self._file.replace(self._file.with_suffix(".broken.json"))
-            return ()
+        kept = small_file.read(self._file, _Kept)
+        return () if kept is None else kept.renders
 
     def remember(self, render: OpenRender) -> None:
         """Keeps an export; to be called before the server is asked for it."""
@@ -53,7 +44,7 @@ class Resume:
         self._write(tuple(old for old in self.renders() if old.render_id != render_id))
 
     def _write(self, renders: tuple[OpenRender, ...]) -> None:
-        part = self._file.with_suffix(".part")
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(_Kept(renders=renders).model_dump_json(indent=2), encoding="utf-8")
-        part.replace(self._file)
+        try:
+            small_file.write(self._file, _Kept(renders))
+        except OSError as error:
+            log.warning("the unfinished exports could not be kept: %s", error)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
-from nemo_desktop.i18n import Words
+from nemo_desktop.i18n import Words, legible
 from nemo_desktop.session.chat import Action, ActionKind, Author, Chat, Message
 from nemo_desktop.session.records import Consent, Recent, Records
 
@@ -79,7 +79,7 @@ class MediaItem:
     @property
     def name(self) -> str:
         """The file's own name."""
-        return self.path.name
+        return legible(self.path.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from nemo_desktop.client.errors import FileRefused, ServerError
-from nemo_desktop.i18n import words
+from nemo_desktop.i18n import legible, words
 from nemo_desktop.protocol.messages import UploadedFile
 from nemo_desktop.session import intake
 from nemo_desktop.session.link import Link
@@ -184,7 +184,7 @@ class Uploads:
         state = self._store.state
         items = state.intake.items
         if not state.project and items:
-            self._store.put(replace(state, project=items[0].path.stem))
+            self._store.put(replace(state, project=legible(items[0].path.stem)))
 
     def _next_waiting(self) -> MediaItem | None:
         return next(
