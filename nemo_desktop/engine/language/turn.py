@@ -116,7 +116,8 @@ def _attempt(
     scene = replace(scene, left=tuple(itertools.chain(*left)))
     work = _Work(history, scene, history)
     for part in reading.parts:
-        if _is_afterwards(reading, part):
+        work.scene = replace(work.scene, is_after=_is_afterwards(reading, part))
+        if work.scene.is_after:
             now = tuple(clip.id for clip in work.scene.film.clips)
             work.scene = replace(work.scene, row=now)
         kinds = [token.kind for token in reading.tokens[part.place[0] : part.place[1] - 1]]
@@ -139,7 +140,9 @@ def _attempt(
     return _finished(work, sentence, language)
 
 
-_AFTERWARDS = frozenset(listed("then after afterwards next finally 然后 接着 随后 接下来 再"))
+_AFTERWARDS = frozenset(
+    listed("then after afterwards next finally followed 然后 接着 随后 接下来 再 后")
+)
 
 
 def _is_afterwards(reading: Reading, part: Part) -> bool:

@@ -61,6 +61,28 @@ def is_posting(texts: Sequence[str]) -> bool:
     return _HAN_POSTED.fullmatch(han) is not None and _SHAPES.search(han) is None
 
 
+_LIMITS: Final = re.compile(
+    r"(?:(?:and|so|by the way|hi|hello|hey) ?,? )*(?:"
+    r"(?:what(?: ' s|'s| is)) the (?:maximum|max|most|limit|largest|longest|upper limit)\b.*"
+    r"|(?:is|are) there (?:a|an|any|some) (?:\w+ )?(?:limits?|maximum|max)\b.*"
+    r"|how (?:many|long|much|big|large) .*\b(?:can|may|could|might|allowed|at most|maximum|max)\b"
+    r"(?!.*\bmake\b.*\b(?:it|this)\b).*)"
+)
+_HAN_LIMITS: Final = re.compile(
+    r"(?!.*(?:改|调|加上|做成)).*(?:最多|最长(?:能|可以|可)|上限|限制|最大(?:能|可以))"
+    r".*(?:几|多少|多长|多久|多大|是什么|吗|么)[^，,]*\??"
+    r"|.*(?:有没有|有什么)(?:数量|时长|长度|张数)?(?:的)?(?:上限|限制).*"
+)
+
+
+def asks_limits(texts: Sequence[str]) -> bool:
+    """Whether a sentence asks how much a film can hold."""
+    if "," in texts or "，" in texts:
+        return False
+    said, han = " ".join(texts), "".join(texts)
+    return _LIMITS.fullmatch(said) is not None or _HAN_LIMITS.fullmatch(han) is not None
+
+
 def asks(texts: Sequence[str]) -> bool:
     """Whether a sentence asks what the program can do, and where."""
     said, han = " ".join(texts), "".join(texts)

@@ -48,8 +48,9 @@ def marked(tokens: list[Token], texts: Sequence[str]) -> list[Token]:
         return tokens[1:]
     if about.is_posting(texts):
         return [Token("POSTING", None, 0, 0)]
-    if about.asks(texts):
-        return [Token("ASKS", None, 0, 0), *tokens]
+    if about.asks_limits(texts) or about.asks(texts):
+        is_limit = about.asks_limits(texts)
+        return [Token("FACT", "limits", 0, 0)] if is_limit else [Token("ASKS", None, 0, 0), *tokens]
     tokens = _proposed(tokens, texts)
     asks = _asks(texts) or _is_put_off(texts) or _is_bare_noun(tokens, texts)
     if _asks_which(texts) or _is_undecided(tokens, texts):  # all of it is the question

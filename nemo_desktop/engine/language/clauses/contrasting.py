@@ -188,6 +188,7 @@ def contrasted(tokens: list[Token]) -> list[Token]:
         tokens = without_passed_over(tokens) or tokens
     for at in range(len(tokens)):
         rest = _swapped(tokens, at) or _turned(tokens, at) or _without_denied(tokens, at)
+        rest = rest or _done_rather(tokens, at)
         if rest is not None:
             return contrasted(rest)
     return tokens
@@ -235,6 +236,42 @@ def _without_denied(tokens: list[Token], at: int) -> list[Token] | None:
         rest = tokens[tokens.index(behind[0]) + 1 :]
         return [*tokens[: at - 1], replace(behind[0], kind="EACHDUR"), *rest]
     return [*tokens[:at], *tokens[at + 3 :]]
+
+
+# Not this, that: what the second is then wished for. "No zoom, pan" may deny both.
+_RATHER: Final = frozenset(listed("not stop 不要 别 不用 不想要 不是 别用 先别 shouldn't")) | {
+    "don't", "do not", "don't use", "don't want", "i don't want", "we don't want", "should not be",
+}  # fmt: skip
+_STILL: Final = ("stop", "don't", "do not", "不要", "别")
+_WHERE: Final = frozenset(listed("AT ON IN TO FOR WHO"))
+_SAYING: Final = frozenset(listed("ADD CHANGE MAKE SEP ONLY TO ON AT IN REPLACE SPEED BIT IT"))
+_RIVALS: Final = frozenset(listed("MOTION ZOOM PAN COLOR PLACE LOOK CANVAS STYLE TRANS"))
+
+
+def _done_rather(tokens: list[Token], at: int) -> list[Token] | None:
+    """One thing done and not another of its kind: don't zoom, pan; 不要放大，平移."""
+    denied = tokens[at]
+    mark = next((i for i in range(at, len(tokens)) if tokens[i].kind == "SEP"), at)
+    new = next((i for i in range(mark, len(tokens)) if tokens[i].kind not in _SAYING), at)
+    if denied.kind == "MOTION" and denied.value == "still" and denied.text.startswith(_STILL):
+        told = [token for token in tokens[at:mark] if token.kind not in _WHERE]
+    elif denied.kind == "NEG" and denied.text in _RATHER:
+        told = [token for token in tokens[at + 1 : mark] if token.kind not in _WHERE]
+    else:
+        return None
+    kinds = {token.kind for token in (*told, tokens[new])}
+    behind = next((token for token in tokens[new + 1 :] if token.kind not in _WHERE), None)
+    is_last = behind is None or (behind.kind == "SEP" and not _is_listed(tokens[new + 1 :]))
+    if len(told) != 1 or new == at or not is_last or not kinds <= _RIVALS or not _are_alike(*kinds):
+        return None
+    who = [token for token in tokens[at + 1 : mark] if token.kind == "WHO"]
+    said = [token for token in tokens[mark + 1 : new] if token.kind != "IT"]
+    return [*tokens[:at], *who, *said, *tokens[new:]]
+
+
+def _is_listed(tokens: Sequence[Token]) -> bool:
+    """Whether more of what is not to be follows: no pan, or tilt."""
+    return any(token.kind in ("AND", "NEG") for token in tokens[:3])
 
 
 def _without_why(tokens: list[Token]) -> list[Token]:

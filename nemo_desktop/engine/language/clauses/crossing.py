@@ -118,7 +118,7 @@ def crossings(tokens: Sequence[Token]) -> list[int]:
             or (after <= {"UNDO"} and "UNDO" in all_after and "NEG" in all_before)
             or (bool(same) and (before <= same | _TOPICS or after <= same))
             or after <= weak
-            or (before <= told and not before <= {"DUR", "PCT"})
+            or (before <= told and not before <= {"DUR", "PCT", "LENGTH"})
         )
         so_far = [token for token in tokens[start:index] if token.kind not in _MARKS]
         is_turn = is_turn or (

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from nemo_desktop.engine.language.clauses.approving import without_approval
 from nemo_desktop.engine.language.clauses.telling import broken, mistaken, told
 from nemo_desktop.engine.language.grammar.text import Piece, apostrophes, pieces
 
@@ -143,25 +144,11 @@ _ORDERED: Final = re.compile(
 )
 
 
-# What is said to be well before what is not: the music is fine but the title is too big.
-_WELL: Final = re.compile(
-    r"^(?:the |my |these |those )?(?:music|song|soundtrack|title|text|captions?|subtitles?|"
-    r"transitions?|crossfades?|zooms?|moves|colou?rs|order|shape|format|length|pace)"
-    r" (?:is|are|looks?|sounds?) (?:just |really |all |very )?"
-    r"(?:fine|good|great|perfect|ok|okay|nice|lovely|alright|right)(?:, ?(?:but |just )?| but )"
-    r"|^i (?:really |do )?(?:like|love) (?:the|these|those) (?:music|song|soundtrack|title|text|"
-    r"transitions?|zooms?|moves|colou?rs|order|format)(?:, ?(?:but |just )?| but )"
-    r"|^(?:音乐|配乐|标题|文字|字幕|转场|运镜|色调|顺序|画幅|时长|节奏)(?:很好|不错|挺好|挺好的|都好|没问题|可以)"
-    r"[，,](?:就是|但是|但|不过|只是)?",
-    re.IGNORECASE,
-)
-
-
 def without_remarks(sentence: str) -> str | None:
     """The sentence with what it says of the effect as spaces; None when it says nothing of it."""
-    well = _WELL.search(sentence)
-    if well is not None and well.end() < len(sentence):
-        return " " * well.end() + sentence[well.end() :]
+    faulty = without_approval(sentence)
+    if faulty is not None:
+        return faulty
     clauses = [row for row in _clauses(pieces(sentence)) if row]
     is_order = bool(clauses) and _OF_ONESELF.match(_said(sentence, clauses[0])) is None
     gone = [

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
+from nemo_desktop.engine.editing.cutting import SplitClip
 from nemo_desktop.engine.editing.lay import Picture, Span, Which
 from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language.grammar.lexicon import Token
@@ -37,7 +38,7 @@ class Scene:
     `next_id` numbers new items; `is_new` says that the film was only just made for this wish.
     `last` is what the sentence before did; `row` are the clips as the person sees them, whom
     "the first" counts from. `done` are the edits of this sentence so far; `left` are the clips
-    that it says are to stay as they are.
+    that it says are to stay as they are; `is_after`: this wish comes after the one before it.
     """
 
     film: Film
@@ -53,6 +54,7 @@ class Scene:
     last: tuple[Edit, ...] = ()
     done: tuple[Edit, ...] = ()
     left: tuple[str, ...] = ()
+    is_after: bool = False
 
     @property
     def pictures(self) -> tuple[Media, ...]:
@@ -202,10 +204,16 @@ class Scene:
 
         With `spans`, also those that fill the stretch of the film that is spoken of.
         """
-        span = find(tokens, "SPAN") if spans and not find(tokens, "WHO") else None
+        span = find(tokens, "SPAN") if spans else None
         if span is not None:
             assert isinstance(span.value, Span)
-            return Which(_filling(self.film, span.value))
+            piece = piece_meant(self, span.value)
+            if piece:
+                return Which((piece,))
+            if not find(tokens, "WHO"):
+                return Which(_filling(self.film, span.value))
+            if span.value.anchor in _HALVES:
+                raise NotThere(words("engine.part_of_a_picture"))
         which = self._told(tokens, inherits=inherits)
         return which if which.ids else Which(self._spared(tokens))
 
@@ -314,6 +322,21 @@ def _filling(film: Film, span: Span) -> tuple[str, ...]:
     if not {first, last} <= edges:
         raise NotThere(words("engine.part_of_a_picture"))
     return tuple(ids)
+
+
+_HALVES: Final = ("first_half", "second_half")
+
+
+def piece_meant(scene: Scene, span: Span) -> str:
+    """The half of a picture that was just split in two; "" where none was."""
+    cuts = [edit.new_id for edit in (*scene.last, *scene.done) if isinstance(edit, SplitClip)]
+    named = frozenset(scene.named or scene.focus)
+    if span.anchor not in _HALVES or not cuts or not named:
+        return ""
+    for pair in pairwise(clip.id for clip in scene.film.clips):
+        if pair[1] == cuts[-1] and named.issubset(pair):
+            return pair[_HALVES.index(span.anchor)]
+    return ""
 
 
 def clip_spoken_of(film: Film, tokens: Sequence[Token]) -> Which:

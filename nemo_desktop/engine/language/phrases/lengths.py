@@ -217,6 +217,18 @@ def each_so_many(tokens: Sequence[Token]) -> Made | None:
     return ("EACHDUR", value * 1000) if is_told and 0.1 <= value <= 120 else None
 
 
+@rule("(?<=TRANS|TRANSWORD) EACHDUR (?=$|SEP)")
+def each_crossing(tokens: Sequence[Token]) -> Made | None:
+    """Crossfades 1 second each: they, and not the pictures."""
+    said, value = tokens[0].text, number(tokens[0])
+    is_theirs = value <= _LONGEST_CROSSING and not any(noun in said for noun in _PICTURES)
+    return ("DUR", value) if is_theirs else None
+
+
+_LONGEST_CROSSING: Final = 2000
+_PICTURES: Final = ("photo", "picture", "image", "pic", "slide", "shot", "张", "图", "照片")
+
+
 @rule("(?<!SPEED)(?<!LOOK) NUM(?=FOR WHO)", "(?<=WHO) AT? NUM(?=$|SEP|AND)")
 def bare_seconds(tokens: Sequence[Token]) -> Made | None:
     """2 for the second: seconds, where lengths are given out."""

@@ -63,3 +63,10 @@ def that_way_softly(tokens: Sequence[Token]) -> Made | None:
         "移动",
     )
     return ("MOTION", (move, pace, None)) if move and is_told else None
+
+
+@rule("(?:^|(?<=SEP)|(?<=SEP CHANGE)|(?<=SEP IT)) (PAN|TILT) (?=$|(ON|FOR|IN) WHO)")
+def whichever_way(tokens: Sequence[Token]) -> Made | None:
+    """Pan: as one reads."""
+    is_told = tokens[0].text.startswith(("pan", "tilt"))
+    return ("MOTION", "pan_right" if tokens[0].kind == "PAN" else "pan_up") if is_told else None

@@ -22,6 +22,14 @@ def cut_from_there(tokens: Sequence[Token]) -> Made:
     return "CUTSPAN", Span("start", 0, round(at))
 
 
+@rule("(?<!CHANGE)(?<!LENGTH) AT? NUM HALF? UNIT IN (?!WHO|PIC)", phase=0)
+def before_then(tokens: Sequence[Token]) -> Made | None:
+    """标题放5秒内: from the start on, and not at that moment."""
+    so_many = number(find(tokens, "NUM")) + 0.5 * bool(find(tokens, "HALF"))
+    is_within = tokens[-1].text in ("内", "之内")
+    return ("SPAN", Span("start", 0, round(so_many * _unit(tokens)))) if is_within else None
+
+
 @rule("FROM (FIRST|ATSTART) TO (ATMOMENT|DUR|MOMENT)", phase=2)
 def until_then(tokens: Sequence[Token]) -> Made:
     """From the start to second 5, 从开头到第5秒."""

@@ -42,11 +42,12 @@ def heard_not_seen(tokens: Sequence[Token]) -> Made | None:
     return ("SFX", None) if is_sound else None
 
 
-@rule("MUSIC (NEG|ATEND|REMOVE|LENGTH) (MUCH|TOO|BIT)* SPEED(?=$|SEP)", phase=0)
+@rule("MUSIC IT? (NEG|ATEND|LAST|REMOVE|LENGTH) (MUCH|TOO|BIT)* SPEED(?=$|SEP)", phase=0)
 def ending_abruptly(tokens: Sequence[Token]) -> Made | None:
     """The music stops too abruptly; 音乐结束得太突然: it is to fade."""
     is_sudden = tokens[-1].text.startswith(("abrupt", "sudden", "突然"))
-    is_end = tokens[1].text.startswith(("stop", "end", "cut", "finish", "结束", "停"))
+    told = next(token.text for token in tokens[1:] if token.kind != "IT")
+    is_end = told.startswith(("stop", "end", "cut", "finish", "结束", "停", "结尾", "收尾"))
     return ("FADEOUT", "music") if is_sudden and is_end else None
 
 

@@ -17,7 +17,7 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "make": ("make",),
     "length": ("length",),
     "camera": ("motion",),
-    "pictures": ("pictures", "order", "sort"),
+    "pictures": ("pictures", "order", "cutting", "sort"),
     "shape": ("canvas", "shape", "cuts", "closing"),
     "color": ("color", "look"),
     "text": (

@@ -20,7 +20,11 @@ _STAY: Final = ("别", "不", "保持", "照旧", "维持", "原样")
 # One picture's length behind another's: 第一张3秒第二张4秒.
 _PICTURE: Final = "(WHO|NTH NUM MEASURE PIC?|ORD PIC|LAST NUM MEASURE)"
 _SO_LONG: Final = "(ADD|SHOWN|LENGTH|KEEP|CHANGE|TO|FOR)* NUM (UNIT|SECOND)"
-_NEXT_ONE: Final = compiled(f"(?:^|(?<=SEP)) {_PICTURE} {_SO_LONG} (?={_PICTURE} {_SO_LONG})")
+_KIND: Final = "(TRANS|TRANSWORD|PICS|PIC|TITLEWORD) EACH?"
+_NEXT_ONE: Final = compiled(
+    f"(?:^|(?<=SEP)) {_PICTURE} {_SO_LONG} (?={_PICTURE} {_SO_LONG})"
+    f"|(?:^|(?<=SEP)) {_KIND} {_SO_LONG} EACH? (?={_KIND} {_SO_LONG})"
+)
 # What a list of things is not continued with.
 _NO_ITEMS: Final = frozenset(listed("SEP CORRECTION NEG KEEP BIGGER SMALLER LOUDER QUIETER"))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from nemo_desktop.engine.editing.lay import LONGEST_MS
 from nemo_desktop.engine.language.grammar import speech
 from nemo_desktop.engine.language.grammar.lexicon import Token, say
 from nemo_desktop.engine.language.grammar.rules import find
@@ -100,9 +101,8 @@ def asked(tokens: Sequence[Token], scene: Scene) -> Outcome:
     film = scene.film
     if told is None:
         return _one_length(tokens, scene)
-    if told.value == "pictures":
-        shown, there = len(film.clips), len(scene.pictures)
-        return Told(words("engine.asked.pictures", count=there, shown=shown))
+    if told.value in ("limits", "pictures"):
+        return Told(_of_pictures(scene, is_limit=told.value == "limits"))
     if not film.clips:
         return Told(words("engine.empty"))
     if told.value == "length":
@@ -112,6 +112,14 @@ def asked(tokens: Sequence[Token], scene: Scene) -> Outcome:
         size = f"{film.width}×{film.height}"
         return Told(words("engine.asked.shape", size=size, fps=film.fps))
     return Told(_listed(str(told.value), scene))
+
+
+def _of_pictures(scene: Scene, *, is_limit: bool) -> Words:
+    """How many pictures there are, or may be."""
+    if is_limit:
+        return words("engine.asked.limits", hours=LONGEST_MS // 3_600_000)
+    there, shown = len(scene.pictures), len(scene.film.clips)
+    return words("engine.asked.pictures", count=there, shown=shown)
 
 
 _HOW_LONG = frozenset({"how long", "多长", "有多长", "多久", "多少秒"})

@@ -8,7 +8,7 @@ from nemo_desktop.engine.editing.sounds import EditSound
 from nemo_desktop.engine.language.grammar import speech
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
-from nemo_desktop.engine.language.grammar.scene import Scene, stem
+from nemo_desktop.engine.language.grammar.scene import NotThere, Scene, stem
 from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wish
@@ -186,6 +186,8 @@ def time_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
         or any(clip.volume > 0.0 for clip in scene.film.clips)
     ):
         return None
+    if not sounds and not adds and _is_as_long(tokens):
+        raise NotThere(words("engine.no_music"))
     if not sounds or adds or (styles and not styles & {sound.name for sound in sounds}):
         return None
     span = _shifted(tokens, scene) or (None if find(tokens, "LATER") else _heard(tokens, scene))
@@ -199,6 +201,13 @@ def time_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     said = words("engine.music.timed", name=name, start=speech.seconds(start),
                  end=speech.seconds(end))  # fmt: skip
     return Deed((EditSound(sounds_meant(tokens, scene), span=span),), said)
+
+
+def _is_as_long(tokens: Sequence[Token]) -> bool:
+    """Whether music is to be as long as the film, so that there has to be some."""
+    return not find(tokens, "STYLE", "ADD", "WITH", "NEW") and any(
+        token.kind == "SPAN" and token.value == Span("whole") for token in tokens
+    )
 
 
 def _heard_loosely(tokens: Sequence[Token], begin: int) -> Span | None:

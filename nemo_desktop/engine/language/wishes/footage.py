@@ -12,8 +12,8 @@ from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
 from nemo_desktop.engine.language.grammar.scene import Scene
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.language.wishes.cutting import is_taken_out
 from nemo_desktop.engine.language.wishes.make import now_lasting
-from nemo_desktop.engine.language.wishes.order import is_taken_out
 from nemo_desktop.engine.render.film import Clip, Film
 from nemo_desktop.engine.render.playing import (
     BOOMERANG,

@@ -16,6 +16,7 @@ from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, Told, wish
 from nemo_desktop.engine.language.wishes import lettering
 from nemo_desktop.engine.language.wishes.files import captioned, newest
+from nemo_desktop.engine.language.wishes.title_in_turn import in_turn, is_next
 from nemo_desktop.engine.render.film import Film, Title
 from nemo_desktop.engine.render.title_style import usual_place
 from nemo_desktop.i18n import Words, words
@@ -159,7 +160,7 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """A text for a while."""
     said = find(tokens, "QUOTE")
     assert said is not None
-    if not {token.kind for token in tokens} & _ASKING:
+    if not {token.kind for token in tokens} & _ASKING and not is_next(scene):
         is_other = find(tokens, "REPLACE", "CORRECTION") and scene.focused_title
         return retitled(tokens, scene, str(said.value)) if is_other else None
     style, place = style_of(tokens)
@@ -177,6 +178,7 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
         style="title" if style == "text" else style,
         **appearance(tokens, style),  # type: ignore[arg-type]
     )
+    edit = in_turn(edit, tokens, scene, TITLE_MS)
     return Deed((edit,), added(edit), notes=cut_note(edit.span, scene.film))
 
 

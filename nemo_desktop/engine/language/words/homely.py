@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from nemo_desktop.engine.language.grammar.lexicon import Token, say
+from nemo_desktop.engine.language.grammar.lexicon import WORDS, Token, say
 from nemo_desktop.engine.language.grammar.rules import Made, rule
 from nemo_desktop.engine.language.grammar.text import listed
 
@@ -96,3 +96,9 @@ def got_up(tokens: Sequence[Token]) -> Made | None:
 def popped_on(tokens: Sequence[Token]) -> Made | None:
     """Pop "Hi" on at the start."""
     return ("ADD", None) if tokens[0].text == "pop" else None
+
+
+for _mend in ("sort it out", "sort that out", "fix", "修一下", "想想办法", "解决一下"):
+    WORDS.offer("MEND", _mend, None)
+for _closer in ("tighter", "近一点", "近点", "紧一点", "紧点", "近一些", "紧一些"):
+    WORDS.offer("TIGHTER", _closer, None)

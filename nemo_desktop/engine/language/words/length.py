@@ -1,6 +1,8 @@
 """How people speak of lengths."""
 
-from nemo_desktop.engine.language.grammar.lexicon import say
+import itertools
+
+from nemo_desktop.engine.language.grammar.lexicon import WORDS, say
 from nemo_desktop.engine.language.grammar.text import listed
 
 say(
@@ -74,4 +76,20 @@ say(
     时间一样长 | 时间一样 | 时间相同 | 时长一致 | 一样的时长 | 相同的时长
     """,
 )
+for _who, _has in itertools.product(
+    ("i", "we", "you", "they", "there"),
+    ("have", "have got", "'ve got", "get", "can have", "can use", "am allowed", "'m allowed",
+     "are allowed", "'re allowed", "may use", "is"),
+):  # fmt: skip
+    WORDS.offer("LENGTH", f"is all {_who} {_has}".replace(" '", "'"), None)
+say(
+    "LENGTH",
+    """
+    is the maximum | is the max | is the limit | is the most we can have | is the longest |
+    is the longest it may be | is the longest it can be |
+    限时 | 限长 | 时限 | 时长上限
+    """,
+)
+say("ONLY", "i've only got | we've only got | i only got | we only got | all i've got is")
+say("ONLY", "all we've got is | all we have is | all i have is | 只允许 | 仅允许 | 只准 | 只让做")
 say("LENGTH", "加起来 | 加起来一共 | 加在一起 | 合计 | 总计")

@@ -1,0 +1,33 @@
+"""What says beside a complaint that something is to be done about it, and what no crop can do."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from nemo_desktop.engine.language.grammar.lexicon import Token
+from nemo_desktop.engine.language.grammar.rules import Made, rule
+
+
+@rule("(?<=.) SEP+ (MEND|BETTER|CHANGE) (?=SEP*$)", phase=0)
+def about_that(tokens: Sequence[Token]) -> Made | None:
+    """The music is too loud, please fix it: what is wrong says what to do."""
+    is_mere = tokens[-1].kind == "MEND" or tokens[-1].text.startswith(_MERELY)
+    return ("SEP", None) if is_mere else None
+
+
+@rule("REPLACE NEW? (ATEND|LAST) (?=$|SEP)", phase=0)
+def another_ending(tokens: Sequence[Token]) -> Made | None:
+    """换个自然的结尾: nothing goes to the end."""
+    is_noun = tokens[-1].text in ("结尾", "片尾", "收尾", "ending", "the ending")
+    return ("UNKNOWN", tokens[-1].text) if is_noun else None
+
+
+_MERELY: Final = ("fix", "改一下", "改改", "改一改", "修改一下")
+
+
+@rule("FIT (WHO|IT|PIC|PICS|ALL|EACH|BIT)* (TIGHTER|MOTION) (TO|ON|AT|IN)* AIM? (?=$|SEP)")
+def cropped_closer(tokens: Sequence[Token]) -> Made | None:
+    """Crop photo 1 closer to the face."""
+    is_crop = tokens[0].text.startswith(("crop", "裁", "剪"))
+    moved = [token for token in tokens if token.kind == "MOTION"]
+    is_close = all(token.text.startswith(("close", "in", "近", "靠近")) for token in moved)
+    return ("CLOSER", None) if is_crop and is_close else None
