@@ -19,6 +19,7 @@ from nemo_desktop.session.clip_facts import voices
 from nemo_desktop.session.state import Lane, LaneKind, SessionState, Timeline
 from nemo_desktop.ui import timeline_marks, timeline_paint
 from nemo_desktop.ui.look import Look
+from nemo_desktop.ui.timeline_glow import Glow
 from nemo_desktop.ui.timeline_model import TimelineModel, described
 from nemo_desktop.ui.timeline_paint import ClipPainter
 from nemo_desktop.ui.timeline_scale import (
@@ -57,6 +58,8 @@ class TimelineLanes(QListView):
         self._lanes: tuple[Lane, ...] = ()
         self._tops: tuple[int, ...] = (0,)
         self._places = Places((), self._tops)
+        self._rows: tuple[Row, ...] = ()
+        self._glow = Glow(look, self)
         self._position_ms = 0
         self._zoom = 1.0
         self._painter = ClipPainter(look)
@@ -73,6 +76,7 @@ class TimelineLanes(QListView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(self.repaint_lanes)
         look.thumbnails.loaded.connect(self.repaint_lanes)
+        self._glow.changed.connect(self.repaint_lanes)
 
     @property
     def scale(self) -> Scale:
@@ -98,7 +102,8 @@ class TimelineLanes(QListView):
             self._painter.know_voices(state.timeline)
             self.clips.voices = voices(state.timeline)
             shown = rows(state.timeline)
-            self._places = Places(shown, self._tops)
+            self._glow.light(self._rows, shown)
+            self._rows, self._places = shown, Places(shown, self._tops)
             self.clips.put(shown)
             self.setAccessibleDescription(described(state.timeline, self.look.texts))
             self._zoom = min(self._zoom, _closest(self.timeline, self._room))
@@ -234,6 +239,8 @@ class TimelineLanes(QListView):
         for row, place in placed:
             self._painter.paint(painter, row, place, scale)
         timeline_marks.over(painter, placed, self.timeline, scale, self.look)
+        for row, place in placed:
+            self._glow.paint(painter, row, place)
         painter.translate(0, shift)
         if self.currentIndex().isValid():
             place = self.visualRect(self.currentIndex())

@@ -1,0 +1,87 @@
+"""What a sentence changed lights up on the timeline for a moment."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter
+
+from nemo_desktop.session.state import LaneClip
+from nemo_desktop.ui.look import Look
+from nemo_desktop.ui.timeline_scale import Row, corner_of
+
+_STEP_MS: Final = 60
+_STEPS: Final = 30
+# It rests for a while before it fades.
+_FADING: Final = 18
+_STRENGTH: Final = 0.42
+
+
+class Glow(QObject):
+    """`changed` tells that it has to be painted anew."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._rows: frozenset[tuple[int, int]] = frozenset()
+        self._steps_left = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_STEP_MS)
+        self._timer.timeout.connect(self._fade)
+
+    def light(self, before: Sequence[Row], after: Sequence[Row]) -> None:
+        """Lights up what is new or another; a film that was just opened is no news."""
+        new = news(before, after) if before else ()
+        self._rows = frozenset((row.lane_index, row.clip_index) for row in new)
+        self._steps_left = _STEPS if self._rows else 0
+        if self._rows:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def paint(self, painter: QPainter, row: Row, place: QRect) -> None:
+        """Lays light over a clip, if it is news."""
+        if not self._steps_left or (row.lane_index, row.clip_index) not in self._rows:
+            return
+        is_fading = self._steps_left < _FADING and not self._look.is_calm
+        light = QColor(self._look.colours.accent)
+        light.setAlphaF(_STRENGTH * (self._steps_left / _FADING if is_fading else 1))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(light)
+        painter.drawRoundedRect(QRectF(place), *(corner_of(place),) * 2)
+
+    def _fade(self) -> None:
+        self._steps_left -= 1
+        if self._steps_left <= 0:
+            self._timer.stop()
+        if self._steps_left <= 0 or (self._steps_left < _FADING and not self._look.is_calm):
+            self.changed.emit()
+
+
+def news(before: Sequence[Row], after: Sequence[Row]) -> Iterator[Row]:
+    """The clips of a film that are not as they were, wherever they stand now."""
+    for kind in dict.fromkeys(row.lane.kind for row in after):
+        old = [_itself(row.clip) for row in before if row.lane.kind is kind]
+        rows = [row for row in after if row.lane.kind is kind]
+        new = [_itself(row.clip) for row in rows]
+        start = _common(old, new)
+        end = _common(old[start:][::-1], new[start:][::-1])
+        old, rows = old[start : len(old) - end], rows[start : len(rows) - end]
+        new = new[start : len(new) - end]
+        if len(old) == len(new):
+            yield from (row for row, was, now in zip(rows, old, new, strict=True) if was != now)
+        else:
+            yield from (row for row, now in zip(rows, new, strict=True) if now not in old)
+
+
+def _itself(clip: LaneClip) -> LaneClip:
+    """A clip without its place: who stands behind a longer one did not change."""
+    return replace(clip, start_ms=0, end_ms=clip.end_ms - clip.start_ms)
+
+
+def _common(left: Sequence[LaneClip], right: Sequence[LaneClip]) -> int:
+    pairs = enumerate(zip(left, right, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(left), len(right)))
