@@ -19,12 +19,12 @@ from typing import TYPE_CHECKING
 
 import qasync
 from PySide6.QtCore import QSocketNotifier, QTimer
-from PySide6.QtGui import QGuiApplication
 
 from nemo_desktop import logs, paths
 from nemo_desktop.i18n import words
 from nemo_desktop.session.state import Notice
 from nemo_desktop.ui.desk import Desk
+from nemo_desktop.ui.desktop import free_place
 from nemo_desktop.ui.tray import Tray
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def _load_session() -> Callable[[Desk, Path], "Controller"]:
             places=places,
             environment=os.environ,
             language=lambda: desk.texts().language,
-            place_for=_free_place,
+            place_for=lambda project: free_place(project, paths.films_folder()),
             is_kept=paths.is_kept(),
             may_send=desk.may_send,
             agreed=desk.agreed,
@@ -162,15 +162,3 @@ def _load_session() -> Callable[[Desk, Path], "Controller"]:
         return Controller(desk.store, around)
 
     return make
-
-
-def _free_place(project: str) -> Path:
-    """A file name in the person's films folder that nothing has yet."""
-    folder = paths.films_folder()
-    name = project or QGuiApplication.applicationDisplayName()
-    place = folder / f"{name}.mp4"
-    number = 2
-    while place.exists():
-        place = folder / f"{name} {number}.mp4"
-        number += 1
-    return place

@@ -34,6 +34,7 @@ class ActionKind(Enum):
     USE_FREE = "use_free"
     NEW_PROJECT = "new_project"
     OPEN_PROJECT = "open_project"
+    RENAME_PROJECT = "rename_project"
     AGREE = "agree"
     DECLINE = "decline"
     READ_RECORDS = "read_records"

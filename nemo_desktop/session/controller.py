@@ -190,6 +190,7 @@ class Controller:
             ActionKind.DECLINE: lambda: self._gate.answer(agrees=False),
             ActionKind.NEW_PROJECT: self._projects.new,
             ActionKind.OPEN_PROJECT: lambda: self._projects.open(action.value),
+            ActionKind.RENAME_PROJECT: lambda: self._projects.rename(action.value),
             ActionKind.READ_RECORDS: self._privacy.read,
             ActionKind.FORGET: lambda: self._privacy.forget(engine_too=action.value == "engine"),
         }

@@ -10,9 +10,10 @@ from typing import Any
 
 from nemo_desktop.client.errors import ServerError
 from nemo_desktop.protocol.messages import ProjectState
+from nemo_desktop.session.clip_facts import part_of
 from nemo_desktop.session.fingerprint import fingerprint_of
 from nemo_desktop.session.link import Link
-from nemo_desktop.session.state import Preview, Timeline
+from nemo_desktop.session.state import Preview, SessionState, Timeline
 from nemo_desktop.session.store import Store
 from nemo_desktop.session.tasks import Tasks
 from nemo_desktop.session.timeline import from_draft
@@ -65,6 +66,7 @@ class Project:
         self._store.put(
             replace(
                 self._store.state,
+                project=_named(self._store.state, timeline),
                 timeline=timeline,
                 suggestions=state.suggestions,
                 can_undo=bool(history.get("can_undo")),
@@ -118,6 +120,18 @@ def _timeline(state: ProjectState, shown: ProjectState | None) -> Timeline | Non
         from_draft(state.draft, state.canvas_config, _file_names(state)),
         fingerprint=fingerprint_of(state),
     )
+
+
+def _named(state: SessionState, timeline: Timeline) -> str:
+    """The project's name: while it is only a file's, the film's first title is the better one."""
+    titles = [
+        clip for lane in timeline.lanes for clip in lane.clips if part_of(clip, lane.kind) == "text"
+    ]
+    is_a_file_s = any(item.path.stem == state.project for item in state.intake.items)
+    if not titles or not is_a_file_s:
+        return state.project
+    first = min(titles, key=lambda clip: clip.start_ms)
+    return " ".join(first.name.split()) or state.project
 
 
 def playable(generated_media: tuple[Any, ...]) -> str | None:

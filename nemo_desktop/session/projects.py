@@ -54,6 +54,12 @@ class Projects:
                 server, lambda: self.line.reopen(server), lambda: self.line.reopen(Server.LOCAL)
             )
 
+    def rename(self, name: str) -> None:
+        """The open project is called that from now on."""
+        name = " ".join(name.split())
+        if name:
+            self.store.put(replace(self.store.state, project=name))
+
     def move(self, server: Server) -> None:
         """Works on with that server; pictures go there, and nowhere before a person agrees."""
         is_there = server is self.store.state.server and self.line.link is not None

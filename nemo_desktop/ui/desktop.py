@@ -13,7 +13,7 @@ from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.theme import style_sheet
 
 _BAD: Final = '<>:"/\\|?*\0'
-_LONGEST_NAME: Final = 80
+_LONGEST_NAME: Final = 160
 
 
 def choosing(look: Look, parent: QWidget) -> QFileDialog:
@@ -48,8 +48,20 @@ def saving(look: Look, project: str, parent: QWidget) -> QFileDialog:
 def file_name(project: str) -> str:
     """A name for the film that every file system takes."""
     name = "".join(" " if sign in _BAD else sign for sign in project)
-    name = " ".join(name.split()).strip(". ")[:_LONGEST_NAME]
+    name = " ".join(name.split()).strip(". ")
+    # File systems count bytes, and leave room for a number and the ending.
+    name = name.encode()[:_LONGEST_NAME].decode(errors="ignore").strip()
     return f"{name or 'film'}.mp4"
+
+
+def free_place(project: str, folder: Path) -> Path:
+    """A file name for the project's film that nothing in the folder has yet."""
+    place = folder / file_name(project or QGuiApplication.applicationDisplayName())
+    name, number = place.stem, 2
+    while place.exists():
+        place = place.with_name(f"{name} {number}.mp4")
+        number += 1
+    return place
 
 
 def do(action: Action) -> bool:

@@ -52,6 +52,13 @@ class ProjectButton(QToolButton):
             self.updateGeometry()
             self._fit()
 
+    def rename(self) -> None:
+        """Lets a person write another name in the place of this one."""
+        from nemo_desktop.ui.project_name import ProjectName  # noqa: PLC0415  not at the start
+
+        line = ProjectName(self._look, self._name, self)
+        line.named.connect(lambda name: self.acted.emit(Action(ActionKind.RENAME_PROJECT, name)))
+
     def sizeHint(self) -> QSize:
         """Qt: as wide as the name, within reason."""
         wanted = _metrics().horizontalAdvance(self._name) + 2 * _AROUND + _ARROW + 1
@@ -90,6 +97,9 @@ class ProjectButton(QToolButton):
         texts, menu = self._look.texts, self.menu()
         menu.clear()
         self._add(menu, "image-plus", texts("ui.project.new"), Action(ActionKind.NEW_PROJECT))
+        if self._state.intake.items:
+            rename = menu.addAction(self._look.icon("type"), texts("ui.project.rename"))
+            rename.triggered.connect(self.rename)
         if self._state.browser_url:
             page = Action(ActionKind.OPEN_LINK, self._state.browser_url)
             self._add(menu, "external-link", texts("ui.project.browser"), page)

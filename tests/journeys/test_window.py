@@ -25,8 +25,10 @@ def test_a_photo_is_dropped_spoken_of_and_saved_as_a_film(tmp_path: Path) -> Non
         assert "4" in answer
         timeline = person.store.state.timeline
         assert (timeline.width, timeline.height, timeline.duration_ms) == (1080, 1920, 4000)
+        assert person.store.state.project == "astronaut"
         await person.says('add title "Hello" for the first 2 seconds')
         assert "Hello" in " ".join(person.rows("Timeline"))
+        assert person.store.state.project == "Hello"
         state = await person.sees(lambda state: state.preview.path is not None)
         assert state.preview.path is not None
         await person.saves_as(film)

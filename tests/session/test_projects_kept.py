@@ -285,3 +285,19 @@ def test_the_memory_stays_small_and_says_only_what_can_be_said(tmp_path: Path) -
     assert [message.id for message in chat_of(read).messages] == list(range(1, 11))
     with pytest.raises(msgspec.ValidationError):
         msgspec.json.decode(b'{"id": 1}', type=KeptProject)
+
+
+def test_a_name_that_was_given_stays(tmp_path: Path) -> None:
+    async def first(session: Session) -> None:
+        await session.has_film()
+        session.controller.act(Action(ActionKind.RENAME_PROJECT, "  Our\nsummer "))
+        session.controller.act(Action(ActionKind.RENAME_PROJECT, "  "))
+        session.controller.submit('add a title "Hello"')
+        await session.controller.settled()
+
+    async def second(session: Session) -> None:
+        assert session.state.project == "Our summer"
+
+    with running_cloud() as cloud:
+        at_the_cloud(cloud, tmp_path, first)
+        at_the_cloud(cloud, tmp_path, second)

@@ -184,6 +184,15 @@ def test_a_film_s_file_name_is_one_everywhere() -> None:
     assert desktop.file_name("港口的傍晚") == "港口的傍晚.mp4"
 
 
+def test_a_film_that_is_asked_for_in_words_finds_a_place(tmp_path: Path) -> None:
+    for project in ("Paris / Rome", "😀" * 90, "年" * 300, ""):
+        places = []
+        for _ in range(3):
+            places.append(desktop.free_place(project, tmp_path))
+            places[-1].write_bytes(b"")
+        assert len(set(places)) == 3
+
+
 def test_a_file_that_is_in_the_film_is_gone_to(show: Show) -> None:
     shown = show()
     view = shown.parts.media.list

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QToolButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu, QToolButton
 
 from nemo_desktop.i18n import words
 from nemo_desktop.session.records import Recent
@@ -28,7 +30,7 @@ def test_projects_begin_and_open_from_the_name(show: Show) -> None:
     recent = (Recent("here", "Harbour evening", False, 2.0), Recent("b", "Tom & Ann", True, 1.0))
     shown = show(replace(states.edited("en"), recent=recent, project_id="here"))
     names = [item.text() for item in opened(shown).actions() if not item.isSeparator()]
-    assert names == ["New project", "Tom && Ann"]
+    assert names == ["New project", "Rename", "Tom && Ann"]
     pick(shown, "New project")
     pick(shown, "Tom && Ann")
     assert shown.heard == [
@@ -37,9 +39,35 @@ def test_projects_begin_and_open_from_the_name(show: Show) -> None:
     ]
 
 
-def test_a_project_without_others_offers_a_new_one_only(show: Show) -> None:
+def test_a_project_without_others_offers_a_new_one_and_another_name(show: Show) -> None:
     shown = show()
-    assert [item.text() for item in opened(shown).actions()] == ["New project"]
+    assert [item.text() for item in opened(shown).actions()] == ["New project", "Rename"]
+
+
+def renaming(shown: Shown) -> QLineEdit:
+    pick(shown, "Rename")
+    line = shown.named("Name of the project")
+    assert isinstance(line, QLineEdit)
+    assert line.selectedText() == "Harbour evening"
+    return line
+
+
+def test_a_project_is_called_something_else(show: Show) -> None:
+    shown = show()
+    QTest.keyClicks(renaming(shown), "Our summer")
+    QTest.keyClick(shown.named("Name of the project"), Qt.Key.Key_Return)
+    assert shown.heard == [("act", Action(ActionKind.RENAME_PROJECT, "Our summer"))]
+
+
+def test_escape_and_nothing_leave_the_name_as_it_is(show: Show) -> None:
+    shown = show()
+    line = renaming(shown)
+    QTest.keyClicks(line, "Our summer")
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    line = renaming(shown)
+    QTest.keyClick(line, Qt.Key.Key_Delete)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert shown.heard == []
 
 
 def test_the_name_is_shown_whole_where_there_is_room(show: Show) -> None:
