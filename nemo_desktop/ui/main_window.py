@@ -12,7 +12,7 @@ from nemo_desktop.i18n import Texts
 from nemo_desktop.session.state import Action, ActionKind, SessionState
 from nemo_desktop.session.store import Store
 from nemo_desktop.settings import Settings
-from nemo_desktop.ui import desktop, theme
+from nemo_desktop.ui import desktop, qt_words, theme
 from nemo_desktop.ui.consent_dialog import ConsentAsker
 from nemo_desktop.ui.drop_area import DropTarget
 from nemo_desktop.ui.dropped import Dropped
@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         # Before there is a window: what is in one takes its font from it once and for all.
         theme.dress(_application(), _colours(settings))
+        qt_words.speak(_application(), texts.language)
         super().__init__()
         self._verbs = verbs
         self._store = store
@@ -132,6 +133,7 @@ class MainWindow(QMainWindow):
         self.setUpdatesEnabled(False)
         try:
             theme.dress(_application(), self._look.colours)
+            qt_words.speak(_application(), self._texts.language)
             self._place(parts)
             yield
         finally:

@@ -16,7 +16,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QScrollBar, QSizePolicy, QWidget
 
 from nemo_desktop.session.clip_facts import voices
-from nemo_desktop.session.state import Lane, LaneKind, SessionState, Timeline
+from nemo_desktop.session.state import Connection, Lane, LaneKind, SessionState, Timeline
 from nemo_desktop.ui import timeline_marks, timeline_paint
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.timeline_glow import Glow
@@ -58,6 +58,7 @@ class TimelineLanes(QListView):
         self._lanes: tuple[Lane, ...] = ()
         self._tops: tuple[int, ...] = (0,)
         self._places = Places((), self._tops)
+        self._hint = look.texts("ui.timeline.hint")
         self._rows: tuple[Row, ...] = ()
         self._glow = Glow(look, self)
         self._position_ms = 0
@@ -91,6 +92,12 @@ class TimelineLanes(QListView):
 
     def render_state(self, state: SessionState) -> None:
         """Draws the film."""
+        # Of a project that opens again nobody knows yet what is in it.
+        is_opening = bool(state.chat.messages) and state.connection is Connection.CONNECTING
+        hint = self.look.texts("ui.server.connecting" if is_opening else "ui.timeline.hint")
+        if hint != self._hint:
+            self._hint = hint
+            self.repaint_lanes()
         if state.intake.items is not self._items:
             self._items = state.intake.items
             self._painter.know_files(state.intake.items)
@@ -211,7 +218,7 @@ class TimelineLanes(QListView):
         with QPainter(self.viewport()) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if self.timeline.is_empty:
-                timeline_paint.empty(painter, self.viewport().rect(), self.look)
+                timeline_paint.empty(painter, self.viewport().rect(), self._hint, self.look)
                 return
             self._paint_lanes(painter, self.scale, event.rect())
 

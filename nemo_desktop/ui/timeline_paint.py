@@ -53,11 +53,11 @@ def ruler(painter: QPainter, scale: Scale, look: Look) -> None:
         painter.drawText(QPointF(x, 17), said)
 
 
-def empty(painter: QPainter, place: QRect, look: Look) -> None:
+def empty(painter: QPainter, place: QRect, hint: str, look: Look) -> None:
     """What will be here."""
     painter.setPen(QColor(look.colours.dim))
     painter.setFont(body_font(12))
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, look.texts("ui.timeline.hint"))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, hint)
 
 
 def tick(second: float, look: Look) -> str:

@@ -100,3 +100,14 @@ def test_another_language_is_made_behind_what_is_there(qtbot: QtBot, show: Show)
     assert shown.parts.header.export.button.text() == "Export"
     assert shown.parts.header.export.progress.isVisible()
     assert len(shown.window.findChildren(Workspace)) <= 2
+
+
+def test_qt_speaks_the_same_language(qtbot: QtBot, show: Show) -> None:
+    shown = show(language="zh")
+    assert QApplication.translate("QPlatformTheme", "Cancel") == "取消"
+    shown.window.apply(Texts("en"), None)
+    qtbot.waitUntil(lambda: QApplication.translate("QPlatformTheme", "Cancel") == "Cancel")
+    shown.window.apply(Texts("zh"), None)
+    qtbot.waitUntil(lambda: QApplication.translate("QPlatformTheme", "Cancel") == "取消")
+    show(language="en")
+    assert QApplication.translate("QPlatformTheme", "Cancel") == "Cancel"

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from nemo_desktop.session.state import Timeline
+from nemo_desktop.session.state import Connection, Timeline
 from nemo_desktop.ui.timeline_scale import Scale, cuts, ordered, rows
 from nemo_desktop.ui.value_model import ValueModel
 from tests.samples import states
@@ -87,6 +87,15 @@ def test_an_empty_film_says_so(show: Show) -> None:
     shown.store.put(replace(shown.store.state, timeline=Timeline()))
     assert shown.parts.timeline.accessibleDescription() == "The timeline is empty."
     shown.window.grab()
+
+
+def test_a_project_that_opens_again_does_not_say_that_there_is_no_film(show: Show) -> None:
+    state = replace(states.edited("en"), timeline=Timeline())
+    shown = show(state)
+    view = shown.parts.timeline
+    said = view.viewport().grab().toImage()
+    shown.store.put(replace(state, connection=Connection.CONNECTING))
+    assert view.viewport().grab().toImage() != said
 
 
 class Numbered(ValueModel):
