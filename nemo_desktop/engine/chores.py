@@ -18,12 +18,13 @@ import numpy as np
 import simplejpeg
 
 from nemo_desktop.engine.orders import Join, Mix, Order, Stopped
-from nemo_desktop.engine.render import captioning, encoder
+from nemo_desktop.engine.render import encoder
 from nemo_desktop.engine.render.chunk import Chunk, End
 from nemo_desktop.engine.render.frames import Painter
 from nemo_desktop.engine.render.hands import both_hands
 from nemo_desktop.engine.render.inspection import ENDS, black_end, is_black
 from nemo_desktop.engine.render.media import BadMedia, Media, RenderFailed, Study
+from nemo_desktop.engine.render.titles import captioning
 
 
 def start(*, gives_way: int) -> None:
@@ -99,7 +100,7 @@ def mix(order: Mix) -> None:
 
     Raises Stopped, RenderFailed, OSError.
     """
-    from nemo_desktop.engine.render import audio  # noqa: PLC0415  only helpers mix
+    from nemo_desktop.engine.render.sound import audio  # noqa: PLC0415  only helpers mix
 
     is_whole = False
     try:

@@ -12,10 +12,12 @@ import numpy.typing as npt
 
 from nemo_desktop import paths
 from nemo_desktop.engine import studying, subtitles
-from nemo_desktop.engine.render import animation, color_table, footage, picture, recording
-from nemo_desktop.engine.render.glimpse import glimpsed, shrunk
+from nemo_desktop.engine.render.color import color_table
+from nemo_desktop.engine.render.depth.glimpse import glimpsed, shrunk
 from nemo_desktop.engine.render.media import BadMedia, Box, Media
-from nemo_desktop.engine.render.picture import Pixels
+from nemo_desktop.engine.render.pictures import animation, footage, picture
+from nemo_desktop.engine.render.pictures.picture import Pixels
+from nemo_desktop.engine.render.sound import recording
 from nemo_desktop.protocol.files import COLOR_TABLES, SUBTITLES
 
 log = logging.getLogger(__name__)

@@ -114,7 +114,7 @@ def join(order: Join) -> None:
 
 def missing(text: str) -> tuple[str, ...]:
     """See `render.text.missing`."""
-    from nemo_desktop.engine.render import text as lettering  # noqa: PLC0415  see above
+    from nemo_desktop.engine.render.titles import text as lettering  # noqa: PLC0415  see above
 
     return lettering.missing(text)
 

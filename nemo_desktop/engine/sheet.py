@@ -15,16 +15,16 @@ from PIL import Image
 
 from nemo_desktop import paths
 from nemo_desktop.engine import look_at
+from nemo_desktop.engine.render.camera.motion import PRESETS
+from nemo_desktop.engine.render.color.looks import LOOKS
 from nemo_desktop.engine.render.film import STILL, Clip, Film, Title, Transition
 from nemo_desktop.engine.render.frames import Painter
-from nemo_desktop.engine.render.living import EFFECTS
-from nemo_desktop.engine.render.looks import LOOKS
+from nemo_desktop.engine.render.living.effects import EFFECTS
 from nemo_desktop.engine.render.media import Media
-from nemo_desktop.engine.render.motion import PRESETS
-from nemo_desktop.engine.render.picture import Pixels
+from nemo_desktop.engine.render.pictures.picture import Pixels
 from nemo_desktop.engine.render.plan import Profile, chunks
-from nemo_desktop.engine.render.title_style import usual_place
-from nemo_desktop.engine.render.titling import ANIMATIONS, TITLE_STYLES
+from nemo_desktop.engine.render.titles.style import usual_place
+from nemo_desktop.engine.render.titles.titling import ANIMATIONS, TITLE_STYLES
 from nemo_desktop.engine.render.transitions import TRANSITIONS
 
 _CELL: Final = (256, 144)

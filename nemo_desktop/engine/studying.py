@@ -9,12 +9,12 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from nemo_desktop.engine.render import footage
-from nemo_desktop.engine.render.glimpse import glimpsed, shrunk
+from nemo_desktop.engine.render.depth.glimpse import glimpsed, shrunk
+from nemo_desktop.engine.render.depth.subject import Subject, keep, subject
+from nemo_desktop.engine.render.living.water import water_in
 from nemo_desktop.engine.render.media import Box, Media, Study
-from nemo_desktop.engine.render.picture import Pixels
-from nemo_desktop.engine.render.subject import Subject, keep, subject
-from nemo_desktop.engine.render.water import water_in
+from nemo_desktop.engine.render.pictures import footage
+from nemo_desktop.engine.render.pictures.picture import Pixels
 
 log = logging.getLogger(__name__)
 

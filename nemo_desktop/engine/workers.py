@@ -19,7 +19,7 @@ from nemo_desktop.engine.render.chunk import Chunk, End, Profile
 from nemo_desktop.engine.render.film import Film, frame_at
 from nemo_desktop.engine.render.media import BadMedia, DamagedChunk, Media, RenderFailed, Study
 from nemo_desktop.engine.render.plan import chunks
-from nemo_desktop.engine.render.soundtrack import cues, fingerprint, has_sound
+from nemo_desktop.engine.render.sound.soundtrack import cues, fingerprint, has_sound
 
 log = logging.getLogger(__name__)
 

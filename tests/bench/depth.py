@@ -8,16 +8,16 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from nemo_desktop.engine.render import picture
-from nemo_desktop.engine.render.depth import Depth
+from nemo_desktop.engine.render.camera.framing import Stage, View
+from nemo_desktop.engine.render.camera.motion import PRESETS
+from nemo_desktop.engine.render.depth.layers import Layers, Place, cut
+from nemo_desktop.engine.render.depth.nearness import Depth
+from nemo_desktop.engine.render.depth.parallax import show
 from nemo_desktop.engine.render.frames import Painter
-from nemo_desktop.engine.render.framing import Stage, View
-from nemo_desktop.engine.render.layers import Layers, Place, cut
 from nemo_desktop.engine.render.media import Media
-from nemo_desktop.engine.render.motion import PRESETS
-from nemo_desktop.engine.render.parallax import show
+from nemo_desktop.engine.render.pictures import picture
+from nemo_desktop.engine.render.pictures.planes import FramePlanes
 from nemo_desktop.engine.render.plan import FULL, chunks
-from nemo_desktop.engine.render.planes import FramePlanes
 from tests.bench import jitter
 from tests.bench.films import PORTRAIT, one_zoom
 

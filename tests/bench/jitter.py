@@ -11,12 +11,12 @@ import cv2
 import numpy as np
 from PIL import Image
 
+from nemo_desktop.engine.render.camera.framing import View
 from nemo_desktop.engine.render.film import Film
-from nemo_desktop.engine.render.framing import View
 from nemo_desktop.engine.render.gallery import view_of
 from nemo_desktop.engine.render.media import Media
+from nemo_desktop.engine.render.pictures.planes import TO_YUV
 from nemo_desktop.engine.render.plan import FULL, chunks
-from nemo_desktop.engine.render.planes import TO_YUV
 
 
 def deviations(video: Path, film: Film, media: Media, every: int = 1) -> np.ndarray:

@@ -14,11 +14,11 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from nemo_desktop.engine.render import picture
 from nemo_desktop.engine.render.frames import Painter
 from nemo_desktop.engine.render.media import Media
+from nemo_desktop.engine.render.pictures import picture
+from nemo_desktop.engine.render.pictures.planes import source_from
 from nemo_desktop.engine.render.plan import PREVIEW, chunks
-from nemo_desktop.engine.render.planes import source_from
 from tests.bench.films import one_zoom
 from tests.bench.subjects import photo
 

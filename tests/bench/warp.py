@@ -7,10 +7,10 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from nemo_desktop.engine.render import picture
-from nemo_desktop.engine.render.framing import View
+from nemo_desktop.engine.render.camera.framing import View
 from nemo_desktop.engine.render.media import Media
-from nemo_desktop.engine.render.planes import TO_YUV, FramePlanes, source_from
+from nemo_desktop.engine.render.pictures import picture
+from nemo_desktop.engine.render.pictures.planes import TO_YUV, FramePlanes, source_from
 from tests.bench.films import PORTRAIT
 
 _ROUNDS = 15

@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from nemo_desktop.engine.render import color_table
 from nemo_desktop.engine.render.chunk import Grade
-from nemo_desktop.engine.render.grading import graded
+from nemo_desktop.engine.render.color import color_table
+from nemo_desktop.engine.render.color.grading import graded
 from nemo_desktop.engine.render.media import BadMedia
 from tests.engine.pictures import scene
 

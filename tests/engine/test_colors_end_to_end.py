@@ -14,9 +14,9 @@ from PIL import Image
 
 from nemo_desktop.engine.render import encoder
 from nemo_desktop.engine.render.frames import Painter
+from nemo_desktop.engine.render.pictures.planes import TO_YUV
+from nemo_desktop.engine.render.pictures.video_color import srgb
 from nemo_desktop.engine.render.plan import FULL, chunks
-from nemo_desktop.engine.render.planes import TO_YUV
-from nemo_desktop.engine.render.video_color import srgb
 from tests import samples
 from tests.engine.movies import known
 from tests.engine.pictures import clip, film

@@ -10,13 +10,13 @@ import pytest
 
 from nemo_desktop import paths
 from nemo_desktop.engine import look_at
+from nemo_desktop.engine.render.depth.glimpse import glimpsed
+from nemo_desktop.engine.render.depth.subject import Subject, keep, kept, subject
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.frames import Painter
-from nemo_desktop.engine.render.glimpse import glimpsed
 from nemo_desktop.engine.render.kept_beside import picture_name, subject_file
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.engine.render.plan import chunks
-from nemo_desktop.engine.render.subject import Subject, keep, kept, subject
 from nemo_desktop.engine.workers import Studio
 from tests.engine.pictures import TINY, clip
 

@@ -9,9 +9,9 @@ from PIL import Image
 
 from nemo_desktop import paths
 from nemo_desktop.engine import look_at
+from nemo_desktop.engine.render.camera.motion import PRESETS
 from nemo_desktop.engine.render.gallery import stage_of
 from nemo_desktop.engine.render.media import BadMedia
-from nemo_desktop.engine.render.motion import PRESETS
 from nemo_desktop.engine.render.plan import FULL, chunks
 from tests.engine.pictures import clip, film, plain, saved
 

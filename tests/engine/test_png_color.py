@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from nemo_desktop.engine.render import picture
+from nemo_desktop.engine.render.pictures import picture
 from tests.engine.profiles import in_srgb, profile
 
 COLOR = (60, 180, 75)

@@ -13,23 +13,23 @@ import numpy.typing as npt
 import pytest
 from PIL import Image, ImageDraw
 
-from nemo_desktop.engine.render import depth_model
-from nemo_desktop.engine.render.depth import Depth, depth
-from nemo_desktop.engine.render.filling import filled
+from nemo_desktop.engine.render.camera.framing import Stage, View
+from nemo_desktop.engine.render.camera.motion import PRESETS
+from nemo_desktop.engine.render.depth import depth_model
+from nemo_desktop.engine.render.depth.filling import filled
+from nemo_desktop.engine.render.depth.layers import Layers, Place, cut
+from nemo_desktop.engine.render.depth.leaning import MOST, Lean
+from nemo_desktop.engine.render.depth.matting import fine
+from nemo_desktop.engine.render.depth.nearness import Depth, depth
+from nemo_desktop.engine.render.depth.onnx_input import input_size
+from nemo_desktop.engine.render.depth.parallax import show
+from nemo_desktop.engine.render.depth.scenery import Scenery
+from nemo_desktop.engine.render.depth.subject import Subject
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.frames import Painter
-from nemo_desktop.engine.render.framing import Stage, View
-from nemo_desktop.engine.render.layers import Layers, Place, cut
-from nemo_desktop.engine.render.leaning import MOST, Lean
-from nemo_desktop.engine.render.matting import fine
 from nemo_desktop.engine.render.media import Media
-from nemo_desktop.engine.render.motion import PRESETS
-from nemo_desktop.engine.render.onnx_input import input_size
-from nemo_desktop.engine.render.parallax import show
+from nemo_desktop.engine.render.pictures.planes import FramePlanes, source_from
 from nemo_desktop.engine.render.plan import chunks
-from nemo_desktop.engine.render.planes import FramePlanes, source_from
-from nemo_desktop.engine.render.scenery import Scenery
-from nemo_desktop.engine.render.subject import Subject
 from nemo_desktop.engine.workers import Studio
 from tests.engine.pictures import TINY, clip, film, plain, saved, scene
 
@@ -356,7 +356,7 @@ def test_the_same_bytes_with_one_worker_and_with_two(tmp_path: Path) -> None:
 def test_without_the_subjects_net_a_move_in_depth_still_works(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("nemo_desktop.engine.render.subject._net", lambda: None)
+    monkeypatch.setattr("nemo_desktop.engine.render.depth.subject._net", lambda: None)
     picture = saved(tmp_path, "a.png", scene(200, 120))
     assert depth(scene(200, 120)).matte is None
     assert len(list(luma(film(clip(picture, 200, motion="orbit")), picture))) == 6
@@ -366,7 +366,7 @@ def test_without_the_subjects_net_a_move_in_depth_still_works(
 def test_a_depth_model_that_is_missing_or_broken_is_done_without(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes | None
 ) -> None:
-    monkeypatch.setattr("nemo_desktop.engine.render.subject._net", lambda: None)
+    monkeypatch.setattr("nemo_desktop.engine.render.depth.subject._net", lambda: None)
     named = tmp_path / "depth.onnx"
     if content is not None:
         named.write_bytes(content)

@@ -9,14 +9,14 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from nemo_desktop.engine.render.enlivening import DRAWN
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.frames import Painter
-from nemo_desktop.engine.render.lighting import Moment, disc
-from nemo_desktop.engine.render.living import EFFECTS, layered
+from nemo_desktop.engine.render.living.effects import EFFECTS, layered
+from nemo_desktop.engine.render.living.enlivening import DRAWN
+from nemo_desktop.engine.render.living.lighting import Moment, disc
 from nemo_desktop.engine.render.media import Media
+from nemo_desktop.engine.render.pictures.planes import FramePlanes
 from nemo_desktop.engine.render.plan import chunks
-from nemo_desktop.engine.render.planes import FramePlanes
 from tests.engine.pictures import TINY, clip, film, plain, saved, scene
 
 WATER = np.ones((8, 8), np.float32)

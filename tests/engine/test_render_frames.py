@@ -11,16 +11,16 @@ import numpy.typing as npt
 import pytest
 from PIL import Image
 
-from nemo_desktop.engine.render.captioning import opacity
+from nemo_desktop.engine.render.camera.framing import View
+from nemo_desktop.engine.render.camera.motion import PRESETS
 from nemo_desktop.engine.render.chunk import Caption
 from nemo_desktop.engine.render.film import Film, Title, Transition
 from nemo_desktop.engine.render.frames import Painter
-from nemo_desktop.engine.render.framing import View
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.engine.render.mixing import MIXES
-from nemo_desktop.engine.render.motion import PRESETS
+from nemo_desktop.engine.render.pictures.planes import TO_YUV, FramePlanes, source_from
 from nemo_desktop.engine.render.plan import chunks
-from nemo_desktop.engine.render.planes import TO_YUV, FramePlanes, source_from
+from nemo_desktop.engine.render.titles.captioning import opacity
 from nemo_desktop.engine.render.transitions import TRANSITIONS
 from tests.engine.pictures import TINY, clip, film, plain, saved, scene
 

@@ -10,13 +10,13 @@ import pytest
 
 from nemo_desktop.engine import chores
 from nemo_desktop.engine.orders import Join
-from nemo_desktop.engine.render import audio
 from nemo_desktop.engine.render.chunk import Chunk
 from nemo_desktop.engine.render.encoder import join, write_chunk
 from nemo_desktop.engine.render.frames import Painter
 from nemo_desktop.engine.render.inspection import black_end, check
 from nemo_desktop.engine.render.media import Media, RenderFailed
 from nemo_desktop.engine.render.plan import chunks
+from nemo_desktop.engine.render.sound import audio
 from tests.engine.pictures import TINY, clip, film, plain, saved
 
 FRAMES = 15

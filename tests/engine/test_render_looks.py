@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from nemo_desktop.engine.render.chunk import Grade
-from nemo_desktop.engine.render.grading import graded, regraded
-from nemo_desktop.engine.render.looks import LOOKS
+from nemo_desktop.engine.render.color.grading import graded, regraded
+from nemo_desktop.engine.render.color.looks import LOOKS
 from tests.engine.pictures import scene
 
 GREYS = np.repeat(np.arange(256, dtype=np.uint8)[None, :, None], 3, axis=2)

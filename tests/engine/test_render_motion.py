@@ -6,9 +6,9 @@ from math import hypot
 
 import pytest
 
-from nemo_desktop.engine.render.framing import Stage, View
+from nemo_desktop.engine.render.camera.framing import Stage, View
+from nemo_desktop.engine.render.camera.motion import EASINGS, PRESETS, calm
 from nemo_desktop.engine.render.media import Box
-from nemo_desktop.engine.render.motion import EASINGS, PRESETS, calm
 
 SHAPES = [(4000, 3000), (3000, 4000), (1000, 1000), (8000, 900), (500, 6000), (3, 2)]
 ASPECTS = [16 / 9, 9 / 16, 1.0, 4 / 5, 21 / 9, 0.413]

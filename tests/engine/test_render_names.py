@@ -5,9 +5,9 @@ import sys
 
 import pytest
 
-from nemo_desktop.engine.render.living import EFFECTS
-from nemo_desktop.engine.render.looks import LOOKS
-from nemo_desktop.engine.render.motion import PRESETS
+from nemo_desktop.engine.render.camera.motion import PRESETS
+from nemo_desktop.engine.render.color.looks import LOOKS
+from nemo_desktop.engine.render.living.effects import EFFECTS
 from nemo_desktop.engine.render.transitions import TRANSITIONS
 from nemo_desktop.i18n import LANGUAGES, Texts
 

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageCms
 
-from nemo_desktop.engine.render import picture
 from nemo_desktop.engine.render.media import BadMedia
+from nemo_desktop.engine.render.pictures import picture
 from tests.engine.pictures import scene
 
 # Corners upper left, upper right, lower left, lower right of the upright picture.

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nemo_desktop.engine.render.captioning import opacity
 from nemo_desktop.engine.render.film import Film, Title, Transition, border_ms, on_border
 from nemo_desktop.engine.render.media import Box, Media, RenderFailed, Study
 from nemo_desktop.engine.render.plan import FULL, LONGEST_S, PREVIEW, chunks
+from nemo_desktop.engine.render.titles.captioning import opacity
 from tests.engine.pictures import clip, film
 
 A = Media("a" * 64, "a.jpg", Path("a.jpg"), "image", 1600, 1200)

@@ -5,14 +5,14 @@ import numpy.typing as npt
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from nemo_desktop.engine.render.captioning import lay
 from nemo_desktop.engine.render.chunk import Caption
-from nemo_desktop.engine.render.lettering import Lettering
-from nemo_desktop.engine.render.overlay import overlay_from
-from nemo_desktop.engine.render.planes import FramePlanes
-from nemo_desktop.engine.render.text import letter, missing, steps
-from nemo_desktop.engine.render.title_style import STYLES, usual_place
-from nemo_desktop.engine.render.titling import ANIMATIONS, TITLE_STYLES
+from nemo_desktop.engine.render.pictures.planes import FramePlanes
+from nemo_desktop.engine.render.titles.captioning import lay
+from nemo_desktop.engine.render.titles.lettering import Lettering
+from nemo_desktop.engine.render.titles.overlay import overlay_from
+from nemo_desktop.engine.render.titles.style import STYLES, usual_place
+from nemo_desktop.engine.render.titles.text import letter, missing, steps
+from nemo_desktop.engine.render.titles.titling import ANIMATIONS, TITLE_STYLES
 
 FRAMES = [(1920, 1080), (1080, 1920), (1080, 1080), (540, 960), (64, 36)]
 NINE = [

@@ -7,9 +7,9 @@ from PIL import Image
 from nemo_desktop import paths
 from nemo_desktop.engine.look_at import look_closely
 from nemo_desktop.engine.render.film import Film
+from nemo_desktop.engine.render.living.water import map_of, water_in
+from nemo_desktop.engine.render.living.water_map import SIDE, part_of
 from nemo_desktop.engine.render.media import Media
-from nemo_desktop.engine.render.water import map_of, water_in
-from nemo_desktop.engine.render.water_map import SIDE, part_of
 from tests.engine.movies import lumas
 from tests.engine.pictures import clip
 

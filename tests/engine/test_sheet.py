@@ -6,10 +6,10 @@ import pytest
 from PIL import Image
 
 from nemo_desktop.engine import sheet
-from nemo_desktop.engine.render.living import EFFECTS
-from nemo_desktop.engine.render.looks import LOOKS
-from nemo_desktop.engine.render.motion import PRESETS
-from nemo_desktop.engine.render.titling import ANIMATIONS, TITLE_STYLES
+from nemo_desktop.engine.render.camera.motion import PRESETS
+from nemo_desktop.engine.render.color.looks import LOOKS
+from nemo_desktop.engine.render.living.effects import EFFECTS
+from nemo_desktop.engine.render.titles.titling import ANIMATIONS, TITLE_STYLES
 from nemo_desktop.engine.render.transitions import TRANSITIONS
 
 

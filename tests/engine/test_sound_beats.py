@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from nemo_desktop.engine.render.beats import Listener, beats, beats_of_style
-from nemo_desktop.engine.render.filters import Samples
-from nemo_desktop.engine.render.music import music, seed_of
-from nemo_desktop.engine.render.soundtrack import RATE
+from nemo_desktop.engine.render.sound.beats import Listener, beats, beats_of_style
+from nemo_desktop.engine.render.sound.filters import Samples
+from nemo_desktop.engine.render.sound.music import music, seed_of
+from nemo_desktop.engine.render.sound.soundtrack import RATE
 
 
 def clicks(bpm: float, seconds: float, first_s: float = 0.0) -> Samples:

@@ -6,10 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from nemo_desktop.engine.render.clip_sound import clip_sound
 from nemo_desktop.engine.render.film import Film, Footage, Transition
 from nemo_desktop.engine.render.reach import Reach
-from nemo_desktop.engine.render.soundtrack import RATE, cues, has_sound
+from nemo_desktop.engine.render.sound.clip_sound import clip_sound
+from nemo_desktop.engine.render.sound.soundtrack import RATE, cues, has_sound
 from tests.engine.movies import known, movie, moving, numbered
 
 SECONDS = 4

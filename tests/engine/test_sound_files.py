@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 
 from nemo_desktop.engine.look_at import look
-from nemo_desktop.engine.render.audio import samples
 from nemo_desktop.engine.render.film import Sound
 from nemo_desktop.engine.render.media import BadMedia
-from nemo_desktop.engine.render.recording import recording
-from nemo_desktop.engine.render.soundtrack import RATE
+from nemo_desktop.engine.render.sound.audio import samples
+from nemo_desktop.engine.render.sound.recording import recording
+from nemo_desktop.engine.render.sound.soundtrack import RATE
 from tests.engine.test_sound_beats import clicks
 from tests.engine.test_sound_film import film, strength, tone, write_wav
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from nemo_desktop.engine.render.filters import Samples
-from nemo_desktop.engine.render.loudness import (
+from nemo_desktop.engine.render.sound.filters import Samples
+from nemo_desktop.engine.render.sound.loudness import (
     SILENCE_LUFS,
     from_db,
     integrated_lufs,
@@ -12,7 +12,7 @@ from nemo_desktop.engine.render.loudness import (
     to_db,
     true_peak,
 )
-from nemo_desktop.engine.render.soundtrack import RATE
+from nemo_desktop.engine.render.sound.soundtrack import RATE
 
 
 def tone(hertz: float, peak_db: float, seconds: float, phase: float = 0.0) -> Samples:

@@ -6,11 +6,11 @@ import av
 import numpy as np
 import pytest
 
-from nemo_desktop.engine.render.audio import peak_dbtp, samples, write
 from nemo_desktop.engine.render.film import Clip, Film, Sound, Transition
-from nemo_desktop.engine.render.filters import Samples
-from nemo_desktop.engine.render.loudness import Meter, integrated_lufs, to_db
-from nemo_desktop.engine.render.soundtrack import RATE, cues, fingerprint, has_sound
+from nemo_desktop.engine.render.sound.audio import peak_dbtp, samples, write
+from nemo_desktop.engine.render.sound.filters import Samples
+from nemo_desktop.engine.render.sound.loudness import Meter, integrated_lufs, to_db
+from nemo_desktop.engine.render.sound.soundtrack import RATE, cues, fingerprint, has_sound
 from tests.engine.test_sound_film import film, strength, tone, write_wav
 
 

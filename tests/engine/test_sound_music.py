@@ -6,14 +6,14 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from nemo_desktop.engine.render.arrangement import form_of
-from nemo_desktop.engine.render.beat_grid import grid_of
-from nemo_desktop.engine.render.filters import Samples
-from nemo_desktop.engine.render.harmony import Key, chord, voicing
-from nemo_desktop.engine.render.loudness import integrated_lufs, to_db, true_peak
-from nemo_desktop.engine.render.music import Piece, music, seed_of
-from nemo_desktop.engine.render.repertoire import STYLES, style_named
-from nemo_desktop.engine.render.soundtrack import RATE
+from nemo_desktop.engine.render.sound.arrangement import form_of
+from nemo_desktop.engine.render.sound.beat_grid import grid_of
+from nemo_desktop.engine.render.sound.filters import Samples
+from nemo_desktop.engine.render.sound.harmony import Key, chord, voicing
+from nemo_desktop.engine.render.sound.loudness import integrated_lufs, to_db, true_peak
+from nemo_desktop.engine.render.sound.music import Piece, music, seed_of
+from nemo_desktop.engine.render.sound.repertoire import STYLES, style_named
+from nemo_desktop.engine.render.sound.soundtrack import RATE
 
 SECONDS = 8
 COUNT = SECONDS * RATE + 123

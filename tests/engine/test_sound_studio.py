@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from nemo_desktop.engine.look_at import look
-from nemo_desktop.engine.render.audio import peak_dbtp
 from nemo_desktop.engine.render.film import Film, Sound
-from nemo_desktop.engine.render.loudness import integrated_lufs
 from nemo_desktop.engine.render.media import Media
-from nemo_desktop.engine.render.soundtrack import RATE
+from nemo_desktop.engine.render.sound.audio import peak_dbtp
+from nemo_desktop.engine.render.sound.loudness import integrated_lufs
+from nemo_desktop.engine.render.sound.soundtrack import RATE
 from nemo_desktop.engine.workers import Studio
 from tests.engine.pictures import TINY, clip, film, saved, scene
 from tests.engine.test_sound_film import write_wav

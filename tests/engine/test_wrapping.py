@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from nemo_desktop.engine.render.chunk import Caption
-from nemo_desktop.engine.render.text import _Block, start_qt, steps
-from nemo_desktop.engine.render.title_style import style_of
+from nemo_desktop.engine.render.titles.style import style_of
+from nemo_desktop.engine.render.titles.text import _Block, start_qt, steps
 
 FRAMES = [(1920, 1080), (1080, 1920), (1080, 1080)]
 TALL = (1080, 1920)
@@ -91,7 +91,7 @@ def test_only_a_text_that_needs_them_loads_the_words() -> None:
     program = (
         "import sys\n"
         "from nemo_desktop.engine.render.chunk import Caption\n"
-        "from nemo_desktop.engine.render.text import letter\n"
+        "from nemo_desktop.engine.render.titles.text import letter\n"
         "loaded = []\n"
         "for text in ('城市之光', 'A long title that goes on and on ' * 4, '城市之光' * 8):\n"
         "    letter(Caption(text, 'title', 'center', 1.0, None, 0, 0), (1080, 1920))\n"

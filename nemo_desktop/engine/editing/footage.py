@@ -6,7 +6,7 @@ from typing import Literal
 from nemo_desktop.engine.editing import lay
 from nemo_desktop.engine.editing.lay import Conflict, Which
 from nemo_desktop.engine.render.film import Clip, Film, Footage, border_ms, frame_at
-from nemo_desktop.engine.render.playing import FASTEST, ONCE, SLOWEST
+from nemo_desktop.engine.render.pictures.playing import FASTEST, ONCE, SLOWEST
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Literal
 from nemo_desktop.engine.editing import lay
 from nemo_desktop.engine.editing.lay import Conflict, Which
 from nemo_desktop.engine.render.film import Clip, Film
-from nemo_desktop.engine.render.living import RIPPLE
+from nemo_desktop.engine.render.living.effects import RIPPLE
 
 Part = Literal["brightness", "contrast", "saturation"]
 LEAST, MOST = 0.2, 3.0

@@ -16,7 +16,7 @@ from nemo_desktop.engine.render.film import (
     frame_at,
     on_border,
 )
-from nemo_desktop.engine.render.playing import BOOMERANG, LOOP, ONCE, REVERSE
+from nemo_desktop.engine.render.pictures.playing import BOOMERANG, LOOP, ONCE, REVERSE
 
 _Item = TypeVar("_Item", Sound, Title)
 

@@ -16,7 +16,7 @@ from nemo_desktop.engine.render.film import (
     Transition,
     frame_at,
 )
-from nemo_desktop.engine.render.playing import ONCE
+from nemo_desktop.engine.render.pictures.playing import ONCE
 
 SINGLE_MS, EACH_MS = 5000, 4000
 # So many times longer than the canvas is a panorama; enlarged more often than so is mush.

@@ -5,8 +5,8 @@ from typing import Final, Literal
 
 from nemo_desktop.engine.editing.lay import Conflict, Span, Which
 from nemo_desktop.engine.render.film import Film, Title
-from nemo_desktop.engine.render.title_place import parts_of
-from nemo_desktop.engine.render.title_style import usual_place
+from nemo_desktop.engine.render.titles.place import parts_of
+from nemo_desktop.engine.render.titles.style import usual_place
 
 ROWS = ("top", "upper_third", "center", "lower_third", "bottom")
 SMALLEST: Final = 0.25

@@ -9,10 +9,10 @@ from typing import Final, Literal, TypeAlias
 import msgspec
 
 from nemo_desktop import __version__, paths
-from nemo_desktop.engine.render import depth_model
+from nemo_desktop.engine.render.camera.motion import PRESETS
+from nemo_desktop.engine.render.depth import depth_model
 from nemo_desktop.engine.render.media import Box
-from nemo_desktop.engine.render.motion import PRESETS
-from nemo_desktop.engine.render.playing import Playing
+from nemo_desktop.engine.render.pictures.playing import Playing
 
 # Counts every change of what the same description looks like.
 RENDERER: Final = 21

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from nemo_desktop.engine.render.playing import FORWARD, FREEZE, ONCE, Playing
+from nemo_desktop.engine.render.pictures.playing import FORWARD, FREEZE, ONCE, Playing
 
 FPS: Final = 30
 STILL, ZOOM_IN, ZOOM_OUT = "still", "zoom_in", "zoom_out"

@@ -5,15 +5,16 @@ from pathlib import Path
 
 import av
 
-from nemo_desktop.engine.render import captioning, parallax
+from nemo_desktop.engine.render.camera.shutter import smear
 from nemo_desktop.engine.render.chunk import Chunk, Scene, Shot
-from nemo_desktop.engine.render.enlivening import enliven
+from nemo_desktop.engine.render.depth import parallax
+from nemo_desktop.engine.render.depth.scenery import Scenery, lean_of
 from nemo_desktop.engine.render.gallery import Gallery, view_of
+from nemo_desktop.engine.render.living.enlivening import enliven
 from nemo_desktop.engine.render.mixing import MIXES, crossfade, dim
-from nemo_desktop.engine.render.planes import FramePlanes
-from nemo_desktop.engine.render.resampling import Resampler
-from nemo_desktop.engine.render.scenery import Scenery, lean_of
-from nemo_desktop.engine.render.shutter import smear
+from nemo_desktop.engine.render.pictures.planes import FramePlanes
+from nemo_desktop.engine.render.pictures.resampling import Resampler
+from nemo_desktop.engine.render.titles import captioning
 
 
 class Painter:

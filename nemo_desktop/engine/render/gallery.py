@@ -12,15 +12,16 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from nemo_desktop.engine.render import miniature, picture
+from nemo_desktop.engine.render.camera.framing import Stage, View
+from nemo_desktop.engine.render.camera.motion import PRESETS
 from nemo_desktop.engine.render.chunk import Grade, Shot
-from nemo_desktop.engine.render.framing import Stage, View
-from nemo_desktop.engine.render.grading import graded
+from nemo_desktop.engine.render.color.grading import graded
+from nemo_desktop.engine.render.living import miniature
 from nemo_desktop.engine.render.media import BadMedia, Box
-from nemo_desktop.engine.render.motion import PRESETS
-from nemo_desktop.engine.render.picture import Pixels
-from nemo_desktop.engine.render.planes import TURNED_FINENESS, Source, source_from
-from nemo_desktop.engine.render.projector import Projector
+from nemo_desktop.engine.render.pictures import picture
+from nemo_desktop.engine.render.pictures.picture import Pixels
+from nemo_desktop.engine.render.pictures.planes import TURNED_FINENESS, Source, source_from
+from nemo_desktop.engine.render.pictures.projector import Projector
 
 # Of a film, the two pictures of a transition are needed again at once; more are seldom.
 KEPT_BYTES: Final = 24_000_000

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from nemo_desktop.engine.render.planes import FramePlanes
+from nemo_desktop.engine.render.pictures.planes import FramePlanes
 
 # before, after, progress 0–1; the result is left in `before`.
 Mix = Callable[[FramePlanes, FramePlanes, float], None]

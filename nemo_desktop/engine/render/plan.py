@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 from zlib import crc32
 
+from nemo_desktop.engine.render.camera.motion import PRESETS
 from nemo_desktop.engine.render.chunk import (
     FULL,
     PREVIEW,
@@ -19,13 +20,12 @@ from nemo_desktop.engine.render.chunk import (
     Shot,
 )
 from nemo_desktop.engine.render.film import Clip, Film, Footage, Title, frame_at
-from nemo_desktop.engine.render.living import RIPPLE, layered
+from nemo_desktop.engine.render.living.effects import RIPPLE, layered
+from nemo_desktop.engine.render.living.water_map import part_of
 from nemo_desktop.engine.render.media import Media, RenderFailed
-from nemo_desktop.engine.render.motion import PRESETS
-from nemo_desktop.engine.render.playing import Playing
+from nemo_desktop.engine.render.pictures.playing import Playing
 from nemo_desktop.engine.render.reach import Showing, reach, showings
-from nemo_desktop.engine.render.title_style import darkens
-from nemo_desktop.engine.render.water_map import part_of
+from nemo_desktop.engine.render.titles.style import darkens
 
 __all__ = ["FULL", "LONGEST_S", "PREVIEW", "Profile", "chunks"]
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from nemo_desktop.engine.render.film import Clip, Film, Footage, frame_at
-from nemo_desktop.engine.render.playing import BOOMERANG, FREEZE, LOOP, REVERSE
+from nemo_desktop.engine.render.pictures.playing import BOOMERANG, FREEZE, LOOP, REVERSE
 
 # Frames: what has stood for less was not seen to stand.
 _SEEN: Final = 1.5

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from nemo_desktop.engine.language.grammar.lexicon import WORDS, Lexicon
-from nemo_desktop.engine.render.living import EFFECTS
-from nemo_desktop.engine.render.looks import LOOKS
-from nemo_desktop.engine.render.motion import PRESETS
+from nemo_desktop.engine.render.camera.motion import PRESETS
+from nemo_desktop.engine.render.color.looks import LOOKS
+from nemo_desktop.engine.render.living.effects import EFFECTS
 from nemo_desktop.engine.render.transitions import TRANSITIONS
 
 MOTIONS: Final = frozenset(PRESETS)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from nemo_desktop.engine.render.traditional import SIMPLIFIED
+from nemo_desktop.engine.render.titles.traditional import SIMPLIFIED
 
 LONGEST = 2000
 PAIRS: Final = {

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from nemo_desktop.engine.language.grammar import speech
+from nemo_desktop.engine.render.camera.motion import PRESETS
 from nemo_desktop.engine.render.film import Clip, Film
-from nemo_desktop.engine.render.motion import PRESETS
-from nemo_desktop.engine.render.playing import BOOMERANG, ONCE
+from nemo_desktop.engine.render.pictures.playing import BOOMERANG, ONCE
 from nemo_desktop.engine.render.reach import standing
 from nemo_desktop.i18n import Words, words
 

@@ -6,9 +6,9 @@ from typing import Final
 from nemo_desktop.engine.language.grammar.precedence import rank
 from nemo_desktop.engine.language.grammar.text import language_of
 from nemo_desktop.engine.language.grammar.wish import WISHES, Wish
-from nemo_desktop.engine.render.living import EFFECTS
-from nemo_desktop.engine.render.looks import LOOKS
-from nemo_desktop.engine.render.motion import PRESETS
+from nemo_desktop.engine.render.camera.motion import PRESETS
+from nemo_desktop.engine.render.color.looks import LOOKS
+from nemo_desktop.engine.render.living.effects import EFFECTS
 from nemo_desktop.engine.render.transitions import TRANSITIONS
 from nemo_desktop.i18n import Texts
 

@@ -8,8 +8,8 @@ from typing import Final, Protocol
 
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.text import is_han, listed
-from nemo_desktop.engine.render.looks import LOOKS
-from nemo_desktop.engine.render.motion import PRESETS
+from nemo_desktop.engine.render.camera.motion import PRESETS
+from nemo_desktop.engine.render.color.looks import LOOKS
 from nemo_desktop.engine.render.transitions import TRANSITIONS
 
 Fits = Callable[[Sequence[Token], int, int], bool]

@@ -8,10 +8,10 @@ from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
 from nemo_desktop.engine.language.grammar.scene import NotThere, Scene
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wish
-from nemo_desktop.engine.render.beat_grid import grid_of
 from nemo_desktop.engine.render.film import Film, Sound
-from nemo_desktop.engine.render.repertoire import style_named
-from nemo_desktop.engine.render.soundtrack import RATE
+from nemo_desktop.engine.render.sound.beat_grid import grid_of
+from nemo_desktop.engine.render.sound.repertoire import style_named
+from nemo_desktop.engine.render.sound.soundtrack import RATE
 from nemo_desktop.i18n import Words, words
 
 _FEWEST_BEATS = 8

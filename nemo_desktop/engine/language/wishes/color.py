@@ -15,7 +15,7 @@ from nemo_desktop.engine.language.grammar.scene import NotThere, Scene, seen_in
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, Say, wish
 from nemo_desktop.engine.render.film import Film
-from nemo_desktop.engine.render.living import RIPPLE
+from nemo_desktop.engine.render.living.effects import RIPPLE
 from nemo_desktop.i18n import Words, words
 
 STEP: Final = 1.2

@@ -15,7 +15,7 @@ from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wi
 from nemo_desktop.engine.language.wishes.cutting import is_taken_out
 from nemo_desktop.engine.language.wishes.make import now_lasting
 from nemo_desktop.engine.render.film import Clip, Film
-from nemo_desktop.engine.render.playing import (
+from nemo_desktop.engine.render.pictures.playing import (
     BOOMERANG,
     FASTEST,
     FORWARD,

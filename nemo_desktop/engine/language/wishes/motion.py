@@ -16,7 +16,7 @@ from nemo_desktop.engine.language.grammar.wish import LIGHT, Deed, Outcome, Refu
 from nemo_desktop.engine.language.phrases.directions import move_of, pace_of
 from nemo_desktop.engine.language.wishes.pace import pace_said
 from nemo_desktop.engine.render.film import STILL, Film
-from nemo_desktop.engine.render.title_place import parts_of
+from nemo_desktop.engine.render.titles.place import parts_of
 from nemo_desktop.i18n import Words, words
 
 

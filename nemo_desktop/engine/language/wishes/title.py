@@ -18,7 +18,7 @@ from nemo_desktop.engine.language.wishes import lettering
 from nemo_desktop.engine.language.wishes.files import captioned, newest
 from nemo_desktop.engine.language.wishes.title_in_turn import in_turn, is_next
 from nemo_desktop.engine.render.film import Film, Title
-from nemo_desktop.engine.render.title_style import usual_place
+from nemo_desktop.engine.render.titles.style import usual_place
 from nemo_desktop.i18n import Words, words
 
 TITLE_MS: Final = 3000

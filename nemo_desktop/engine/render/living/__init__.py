@@ -1,0 +1,1 @@
+"""What makes a still picture live: weather, water, light."""

@@ -1,0 +1,1 @@
+"""Pictures that stand or move, from files to planes and rectangles of them."""

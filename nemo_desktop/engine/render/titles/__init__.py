@@ -1,0 +1,1 @@
+"""Texts over the picture: their styles, places and letters."""
