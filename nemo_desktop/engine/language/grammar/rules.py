@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 from typing import Final
 
@@ -56,6 +56,7 @@ def rule(*patterns: str, phase: int = 3) -> Callable[[Build], Build]:
             one_of = tuple(bits for bits in needs if bits.bit_count() > 1)
             RULES.append(Rule(compiled(pattern), build, all_of, one_of, phase))
         RULES.sort(key=lambda known: known.phase)
+        _rules_of.cache_clear()
         return build
 
     return known
@@ -70,7 +71,11 @@ def condensed(tokens: list[Token]) -> list[Token]:
     """The tokens with every phrase that a rule knows made into one token."""
     kinds = "".join(letter(token.kind) for token in tokens)
     there = _bits(kinds)
-    for known in RULES:
+    waiting = reduce(or_, map(_rules_of, {token.kind for token in tokens}), _rules_of(""))
+    while waiting:
+        first_waiting = waiting & -waiting
+        waiting ^= first_waiting
+        known = RULES[first_waiting.bit_length() - 1]
         if known.all_of & ~there or not all(map(there.__and__, known.one_of)):
             continue
         at = 0
@@ -85,8 +90,23 @@ def condensed(tokens: list[Token]) -> list[Token]:
             tokens[first:last] = [_joined(tokens[first:last], made)]
             kinds = kinds[:first] + letter(made[0]) + kinds[last:]
             there = _bits(kinds)
+            waiting |= _rules_of(made[0]) & -(first_waiting << 1)  # those behind this one
             at = first if made[0] in _AGAIN else first + 1
     return tokens
+
+
+@cache
+def _rules_of(kind: str) -> int:
+    """As bits, the rules to be tried where there is this kind of word; of "", wherever. Each is
+    one of the rules of a single kind, or of a few, that it cannot do without."""
+    mine = _bits([letter(kind)]) if kind else 0
+    found = 0
+    for place, known in enumerate(RULES):
+        all_of, some = known.all_of, min(known.one_of, default=0)
+        keys = 1 << all_of.bit_length() - 1 if all_of else some
+        if keys & mine or not (keys or kind):
+            found |= 1 << place
+    return found
 
 
 _AGAIN: Final = frozenset({"WHO"})

@@ -20,6 +20,7 @@ _LITTLE: Final = tuple(
         reverse=True,
     )
 )
+_LITTLE_BEGINS: Final = frozenset(little[0] for little in _LITTLE)
 _A_LITTLE: Final = ("一", "点")
 _REACH: Final = 5
 # Often typed, and no words of their own.
@@ -30,6 +31,7 @@ _VERBS: Final = frozenset("掉除去换动用是选在把给到要看问和，")
 _AMOUNTS: Final = frozenset("点些半丢，,。")
 _PICTURES: Final = listed("照片 图片 相片 那张 这张 那些 画面")
 _TRIED: Final = frozenset("挪移动放调改换缩压拉推转抬升降摇切剪裁提拖减修写")
+_SIGNS: Final = frozenset("俩2二在哪得方母他")
 _ASKING: Final = frozenset("?吗呢")
 _ADDING: Final = ("加", "加个", "加上", "添加")
 # 把他放大: what is spoken of, and nobody.
@@ -72,7 +74,7 @@ def _meant(texts: Sequence[str], at: int, *, asks: bool) -> tuple[int, Sequence[
     sign = _sign_meant(texts, at, asks=asks)
     if sign:
         return 1, sign
-    for little in _LITTLE:
+    for little in _LITTLE if texts[at] in _LITTLE_BEGINS else ():
         if tuple(texts[at : at + len(little)]) == little and little != _A_LITTLE:
             return (len(little), _A_LITTLE) if _is_little(texts, at, len(little)) else (0, ())
     return 0, ()
@@ -81,12 +83,15 @@ def _meant(texts: Sequence[str], at: int, *, asks: bool) -> tuple[int, Sequence[
 def _is_tried(texts: Sequence[str], at: int) -> bool:
     """Whether a verb is said twice for doing it a little: 往下挪一挪."""
     is_twice = len(texts) > at + 2 and texts[at] == texts[at + 2] and texts[at + 1] == "一"
-    is_word = any(end == at + 3 for _, end in WORDS.all_from(texts, at))
-    return is_twice and texts[at] in _TRIED and not is_word
+    if not is_twice or texts[at] not in _TRIED:
+        return False
+    return all(end != at + 3 for _, end in WORDS.all_from(texts, at))
 
 
 def _sign_meant(texts: Sequence[str], at: int, *, asks: bool) -> str:
     """What one character says; "" for itself."""
+    if texts[at] not in _SIGNS:
+        return ""
     before, behind = texts[at - 1] if at else "", texts[at + 1 : at + 2]
     told = {
         "俩": ("两张", before in _BEFORE_TWO and behind != ["张"]),

@@ -47,6 +47,7 @@ _ASKING: Final = (
     ("mind",), ("how", "about"), ("what", "about"), ("thinking", "of"), ("thinking", "about"),
     ("try",), ("suggest",), ("consider",), ("recommend",), ("propose",), ("start", "by"),
 )  # fmt: skip
+_LED: Final = {last: [p for p in _ASKING if p[-1] == last] for *_, last in _ASKING}
 
 
 def unframed(found: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -142,8 +143,8 @@ def _ordered(found: Sequence[Piece]) -> tuple[Piece, ...]:
     result = list(found)
     is_asked = False
     for at in range(1, len(texts)):
-        led = any(tuple(texts[max(at - len(p), 0) : at]) == p for p in _ASKING)
         is_next = is_asked and texts[at - 1] in ("and", "then", ",")
+        led = any(tuple(texts[max(at - len(p), 0) : at]) == p for p in _LED.get(texts[at - 1], ()))
         order = _order(texts[at]) if led or is_next else ""
         if order:
             is_asked = True

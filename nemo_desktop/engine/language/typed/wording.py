@@ -53,6 +53,8 @@ class _Row:
 
 def with_wording(found: Sequence[Piece], sentence: str, texts: Sequence[str]) -> Sequence[Piece]:
     """The pieces with words of the texts as quotes, and with what is to stand instead of them."""
+    if not texts:
+        return found
     words = [" " if piece.is_quote else piece.text for piece in found]
     row = _Row(found, sentence, words)
     for start, end in _parts(row, texts):
