@@ -9,37 +9,31 @@ from pydantic import TypeAdapter
 
 from nemo_desktop.engine.render.film import Clip, Film, Sound, Title
 from nemo_desktop.protocol import draft as wire
-from nemo_desktop.protocol.draft import Draft, Segment, Track, TrackKind
+from nemo_desktop.protocol.draft import Draft, Segment, TrackKind
 
 
 def to_draft(film: Film) -> dict[str, Any]:
     """The film in the protocol's form; a track with no segment is left out."""
-    return _drafted(film, {}).model_dump(mode="json")
+    draft: dict[str, Any] = msgspec.json.decode(to_draft_text(film, {}))
+    return draft
 
 
 def to_draft_text(film: Film, more: Mapping[str, Any]) -> msgspec.Raw:
     """The same as the JSON that goes out, with more metadata."""
-    return msgspec.Raw(_drafted(film, more).model_dump_json().encode())
-
-
-def _drafted(film: Film, more: Mapping[str, Any]) -> Draft:
+    about = {
+        "title": film.title,
+        "width": film.width,
+        "height": film.height,
+        "fps": film.fps,
+        **{key: getattr(film, key) for key in _SELDOM if getattr(film, key)},
+        **more,
+    }
     tracks = (
-        Track(kind=TrackKind.VIDEO, segments=_clip_segments(film)),
-        Track(kind=TrackKind.AUDIO, segments=tuple(map(_segment, film.sounds))),
-        Track(kind=TrackKind.TEXT, segments=tuple(map(_segment, film.titles))),
+        (TrackKind.VIDEO, map(_segment, film.clips, film.starts_ms)),
+        (TrackKind.AUDIO, map(_segment, film.sounds)),
+        (TrackKind.TEXT, map(_segment, film.titles)),
     )
-    return Draft(
-        duration_ms=film.duration_ms,
-        meta={
-            "title": film.title,
-            "width": film.width,
-            "height": film.height,
-            "fps": film.fps,
-            **{key: getattr(film, key) for key in _SELDOM if getattr(film, key)},
-            **more,
-        },
-        tracks=tuple(track for track in tracks if track.segments),
-    )
+    return msgspec.Raw(msgspec.json.encode(wire.written(film.duration_ms, about, tracks)))
 
 
 def from_draft(draft: object) -> Film:
@@ -80,12 +74,8 @@ def _flat(segment: Segment) -> Mapping[str, Any]:
     return {**segment.meta, **start, "duration_ms": segment.duration_ms}
 
 
-def _segment(item: Clip | Sound | Title, start_ms: int | None = None) -> Segment:
+def _segment(item: Clip | Sound | Title, start_ms: int | None = None) -> tuple[int, dict[str, Any]]:
     meta: dict[str, Any] = msgspec.to_builtins(item)
     duration_ms = meta.pop("duration_ms")
     meta["start"] = meta.pop("start_ms", start_ms)
-    return Segment(duration_ms=duration_ms, meta=meta)
-
-
-def _clip_segments(film: Film) -> tuple[Segment, ...]:
-    return tuple(map(_segment, film.clips, film.starts_ms))
+    return duration_ms, meta

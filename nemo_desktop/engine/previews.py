@@ -5,6 +5,7 @@ import hashlib
 import logging
 import os
 from collections import OrderedDict
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from http import HTTPStatus
@@ -28,6 +29,7 @@ log = logging.getLogger(__name__)
 
 # Of one session, so that a player may finish an older clip.
 _MOST_REMEMBERED: Final = 8
+_ANSWERED_WITHIN_S: Final = 1.0
 
 
 class _Stage(Enum):
@@ -89,8 +91,9 @@ class Previews:
             }
         ]
 
-    def start(self, session: Session) -> None:
-        """Begins the preview of the session's film; older unfinished ones end."""
+    def start(self, session: Session, answered: asyncio.Event | None = None) -> None:
+        """Begins the preview of the session's film; older unfinished ones end at once. The work
+        begins when the sentence was `answered`: that must not wait for it."""
         remembered = self._of.setdefault(session.id, OrderedDict())
         for older in remembered.values():
             older.stop()
@@ -106,7 +109,7 @@ class Previews:
             preview.end(_Stage.READY)
             return
         name = f"preview of {session.id}"
-        preview.task = self._background.start(name, self._make, preview, session)
+        preview.task = self._background.start(name, self._make, preview, session, answered)
 
     async def file(self, session: Session, revision: int) -> Path:
         """The finished preview of a revision; waits for one that is under way.
@@ -142,9 +145,14 @@ class Previews:
         )
         return None if is_lost else preview
 
-    async def _make(self, preview: _Preview, session: Session) -> None:
+    async def _make(
+        self, preview: _Preview, session: Session, answered: asyncio.Event | None
+    ) -> None:
         film = session.history.film
         try:
+            if answered is not None:
+                with suppress(TimeoutError):  # perhaps nobody stayed to hear the answer
+                    await asyncio.wait_for(answered.wait(), _ANSWERED_WITHIN_S)
             media = await self._studies.files(session.id, film)
             await self._studio.make(
                 film, media, preview.file, profile=PREVIEW, on_progress=lambda _done, _all: None

@@ -38,6 +38,7 @@ _LOCK_WAIT_S: Final = 5.0
 # From being told to end until it is ended, in good order or not.
 _GRACE_S: Final = 1
 _LAST_S: Final = 1.7
+_SWITCH_S: Final = 0.001
 _SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 _SHORTEST_SECRET: Final = 16
 
@@ -134,6 +135,8 @@ async def _run(options: _Options, listening: socket.socket) -> int:
     from nemo_desktop.engine.engine import Engine  # noqa: PLC0415
     from nemo_desktop.engine.server import application  # noqa: PLC0415
 
+    # Whoever works long leaves the interpreter to others sooner: answers go out meanwhile.
+    sys.setswitchinterval(_SWITCH_S)
     gc.freeze()  # what was loaded is never given back: it need not be looked at again
     gc.enable()
     engine = Engine(options.folder, options.terms, workers=options.workers)

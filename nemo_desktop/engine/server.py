@@ -232,7 +232,7 @@ async def _turn(engine: Engine, carry_out: CarryOut, texts: Texts, line: stream.
     try:
         turn = await preflight.noted(await carry_out(), engine.studio)
         if turn.has_changed:
-            engine.previews.start(turn.session)
+            engine.previews.start(turn.session, line.over)
         for frame in stream.frames(turn.sentence, turn.answer, turn.changed):
             line.send(frame)
         is_answered = True

@@ -18,9 +18,11 @@ Frame = dict[str, Any]
 
 
 class Line:
-    """Frames on their way from a turn to whoever listens; nobody has to listen."""
+    """Frames on their way from a turn to whoever listens; nobody has to listen. `over` when all
+    were heard, or nobody listens any more."""
 
     def __init__(self) -> None:
+        self.over = asyncio.Event()
         self._frames: asyncio.Queue[Frame | None] = asyncio.Queue()
 
     def send(self, frame: Frame) -> None:
@@ -33,15 +35,18 @@ class Line:
 
     async def text(self, heartbeat_s: float = HEARTBEAT_S) -> AsyncIterator[bytes]:
         """The frames as event-stream text, a comment whenever nothing came for a while."""
-        while True:
-            try:
-                frame = await asyncio.wait_for(self._frames.get(), heartbeat_s)
-            except TimeoutError:
-                yield b": ping\n\n"
-                continue
-            if frame is None:
-                return
-            yield b"data: %b\n\n" % msgspec.json.encode(frame)
+        try:
+            while True:
+                try:
+                    frame = await asyncio.wait_for(self._frames.get(), heartbeat_s)
+                except TimeoutError:
+                    yield b": ping\n\n"
+                    continue
+                if frame is None:
+                    return
+                yield b"data: %b\n\n" % msgspec.json.encode(frame)
+        finally:
+            self.over.set()
 
 
 def frames(sentence: str, answer: Answer, changed: Frame | None) -> Iterator[Frame]:

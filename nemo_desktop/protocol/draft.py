@@ -1,6 +1,6 @@
 """The draft's shape: tracks and segments; its short wire keys live and die here."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from typing import Any, Final
 
@@ -54,6 +54,20 @@ class Draft(_Wire):
     duration_ms: int | float | None = None
     meta: Mapping[str, Any] = Field(default_factory=dict)
     tracks: tuple[Track, ...] = ()
+
+
+def written(
+    duration_ms: int,
+    meta: Mapping[str, Any],
+    tracks: Iterable[tuple[TrackKind, Iterable[tuple[int, Mapping[str, Any]]]]],
+) -> dict[str, Any]:
+    """A draft as it is sent. A segment is its length and its metadata; a track with none is left
+    out. Nothing is checked: who writes one knows what is in it."""
+    found = [
+        {"tt": kind, "sg": [{"d": length_ms, "m": about} for length_ms, about in segments]}
+        for kind, segments in tracks
+    ]
+    return {"d": duration_ms, "m": meta, "t": [track for track in found if track["sg"]]}
 
 
 def read(draft: object) -> Draft:

@@ -2,12 +2,13 @@
 
 import random
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from nemo_desktop.engine.editing import lay
 from nemo_desktop.engine.editing.lay import Conflict, Which
 from nemo_desktop.engine.render.film import STILL, Clip, Film, Transition, frame_at, on_border
+from nemo_desktop.engine.render.values import replace
 
 SLOW, NORMAL, FAST = 0.08, 0.15, 0.30
 LADDER = (0.04, SLOW, NORMAL, FAST, 0.45)
@@ -85,6 +86,7 @@ class DifferentMoves:
     def on(self, film: Film) -> Film:
         """The film with the moves."""
         ids = self.which.among(clip.id for clip in film.clips)
+        with_faces = frozenset(self.with_faces)
         chance = random.Random(self.seed)  # noqa: S311  a seeded choice, not a secret
         clips: list[Clip] = []
         bag: list[str] = []
@@ -93,7 +95,7 @@ class DifferentMoves:
                 clips.append(clip)
                 continue
             barred = {clips[-1].motion} if clips else set()
-            if clip.id in self.with_faces:
+            if clip.id in with_faces:
                 barred.update(_PANS)
             if barred.issuperset(bag):
                 bag = [*bag, *chance.sample(GENTLE_MOVES, len(GENTLE_MOVES))]

@@ -1,12 +1,13 @@
 """Edits that cut the film's time: a cut more, an end cut off, a stretch taken out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from nemo_desktop.engine.editing import lay
 from nemo_desktop.engine.editing.lay import Conflict
 from nemo_desktop.engine.render.film import Clip, Film, frame_at
+from nemo_desktop.engine.render.values import replace
 
 
 @dataclass(frozen=True, slots=True)

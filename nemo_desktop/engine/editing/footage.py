@@ -1,12 +1,13 @@
 """Edits of moving pictures: which part is shown, how fast, which way, what follows."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from nemo_desktop.engine.editing import lay
 from nemo_desktop.engine.editing.lay import Conflict, Which
 from nemo_desktop.engine.render.film import Clip, Film, Footage, border_ms, frame_at
 from nemo_desktop.engine.render.pictures.playing import FASTEST, ONCE, SLOWEST
+from nemo_desktop.engine.render.values import replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """Edits of colour and of what lies over the picture."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from nemo_desktop.engine.editing import lay
 from nemo_desktop.engine.editing.lay import Conflict, Which
 from nemo_desktop.engine.render.film import Clip, Film
 from nemo_desktop.engine.render.living.effects import RIPPLE
+from nemo_desktop.engine.render.values import replace
 
 Part = Literal["brightness", "contrast", "saturation"]
 LEAST, MOST = 0.2, 3.0

@@ -1,7 +1,7 @@
 """How a film's parts are laid on frame borders, and what a new length does to them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, floor
 from typing import Final, Literal, TypeVar
@@ -17,6 +17,7 @@ from nemo_desktop.engine.render.film import (
     on_border,
 )
 from nemo_desktop.engine.render.pictures.playing import BOOMERANG, LOOP, ONCE, REVERSE
+from nemo_desktop.engine.render.values import replace
 
 _Item = TypeVar("_Item", Sound, Title)
 
@@ -74,6 +75,11 @@ class Which:
         if not meant <= known:
             raise Conflict
         return meant
+
+    def of(self, clips: Iterable[Clip]) -> list[Clip]:
+        """Those clips that it is for; a named one that is missing is passed over."""
+        meant = frozenset(self.ids)
+        return [clip for clip in clips if not meant or clip.id in meant]
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +225,7 @@ def settled(before: Film, after: Film) -> Film:
     rest is trimmed to the picture and what lies wholly outside is dropped.
     """
     film = after
-    if after.clips is not before.clips:
+    if not _lies_as_it_did(before, after):
         clips = laid(after.clips, lengths_of(after), after.fps)
         if clips and clips[0].transition_in is not None:
             clips = (replace(clips[0], transition_in=None), *clips[1:])
@@ -237,6 +243,19 @@ def settled(before: Film, after: Film) -> Film:
         titles=tuple(
             t for t in (_title_within(title, old, new, film.fps) for title in film.titles) if t
         ),
+    )
+
+
+def _lies_as_it_did(before: Film, after: Film) -> bool:
+    """Whether nothing was done to the clips that would have them laid again."""
+    if after.clips is before.clips:
+        return True
+    if after.fps != before.fps or len(after.clips) != len(before.clips):
+        return False
+    return all(
+        new is old
+        or (new.duration_ms == old.duration_ms and new.transition_in is old.transition_in)
+        for new, old in zip(after.clips, before.clips, strict=True)
     )
 
 

@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from nemo_desktop.engine.editing import lay
@@ -17,6 +17,7 @@ from nemo_desktop.engine.render.film import (
     frame_at,
 )
 from nemo_desktop.engine.render.pictures.playing import ONCE
+from nemo_desktop.engine.render.values import replace
 
 SINGLE_MS, EACH_MS = 5000, 4000
 # So many times longer than the canvas is a panorama; enlarged more often than so is mush.
@@ -113,7 +114,7 @@ class AddPictures:
         if not film.clips:
             return Make(self.pictures, self.ids, self.each_ms).on(film)
         place = len(film.clips) if self.index is None else min(self.index, len(film.clips))
-        soft = self._transition(film)
+        soft, usual_ms = self._transition(film), self._usual(film)
         turn = film.clips[place - 1] if place else None
         odd = 1 if turn and turn.motion == ZOOM_IN else 0
         canvas = film.width, film.height
@@ -122,7 +123,7 @@ class AddPictures:
                 id=clip_id,
                 media=picture.sha,
                 name=picture.name,
-                duration_ms=self.each_ms or picture.lasting_ms(self._usual(film)),
+                duration_ms=self.each_ms or picture.lasting_ms(usual_ms),
                 motion=move_for(picture, canvas, index + odd),
                 fit=fit_for(picture, canvas),
                 transition_in=soft,

@@ -1,10 +1,11 @@
 """Edits of music and recordings."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from nemo_desktop.engine.editing.lay import Conflict, Span, Which, changed
 from nemo_desktop.engine.render.film import Clip, Film, Sound, on_border
+from nemo_desktop.engine.render.values import replace
 
 LOUDEST = 2.0
 USUAL_VOLUME = 0.35

@@ -1,12 +1,13 @@
 """Edits of the texts over the picture."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from nemo_desktop.engine.editing.lay import Conflict, Span, Which
 from nemo_desktop.engine.render.film import Film, Title
 from nemo_desktop.engine.render.titles.place import parts_of
 from nemo_desktop.engine.render.titles.style import usual_place
+from nemo_desktop.engine.render.values import replace
 
 ROWS = ("top", "upper_third", "center", "lower_third", "bottom")
 SMALLEST: Final = 0.25

@@ -88,7 +88,7 @@ def _with_files(tokens: list[Token], files: tuple[str, ...]) -> list[Token]:
     if is_written or any(token.kind in _OF_TEXTS for token in tokens) or (adds and not to_an_edge):
         return tokens
     first = next((token for token in tokens if token.kind in ("QUOTE", "CHANGE")), None)
-    if first is not None and first.kind == "CHANGE":  # 改成“海边.jpg”
+    if first is None or first.kind == "CHANGE":  # 改成“海边.jpg”
         return tokens
     places = {file.casefold(): place for place, file in enumerate(files) if "." in file}
     return [

@@ -1,7 +1,7 @@
 """A piece of film as a value: says by itself all that it shows, and so knows its own key."""
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Final, Literal, TypeAlias
@@ -13,6 +13,7 @@ from nemo_desktop.engine.render.camera.motion import PRESETS
 from nemo_desktop.engine.render.depth import depth_model
 from nemo_desktop.engine.render.media import Box
 from nemo_desktop.engine.render.pictures.playing import Playing
+from nemo_desktop.engine.render.values import replace
 
 # Counts every change of what the same description looks like.
 RENDERER: Final = 21

@@ -1,7 +1,7 @@
 """Which phrases mean what: the vocabulary as one tree, and the names of files as another."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import PurePath
 from typing import Final
@@ -29,10 +29,14 @@ class _Node:
 
 
 class Lexicon:
-    """Phrases and their meanings. Later phrases may not take over earlier ones."""
+    """Phrases and their meanings. Later phrases may not take over earlier ones.
 
-    def __init__(self) -> None:
+    What lies `beneath` means what it means there, unless the same phrase means something here.
+    """
+
+    def __init__(self, beneath: "Lexicon | None" = None) -> None:
         self._root = _Node()
+        self._beneath = beneath
         self.words: set[str] = set()
         self.signs: set[str] = set()
 
@@ -103,6 +107,8 @@ class Lexicon:
                     places.append((following, here + 1))
             if texts[here] == "-" and here > at:
                 places.append((node, here + 1))
+        if self._beneath is not None:
+            yield from self._beneath.all_from(texts, at)
 
     def like_from(
         self, texts: Sequence[str], at: int, alike: Callable[[str], frozenset[str]]
@@ -125,6 +131,8 @@ class Lexicon:
             if others < 2:
                 near = alike(text) & node.branches.keys()
                 places += [(node.branches[t], (*path, t), others + 1) for t in near]
+        if self._beneath is not None:
+            yield from self._beneath.like_from(texts, at, alike)
 
     def knows(self, word: str) -> bool:
         """Whether a Latin word occurs in any phrase, in whatever form."""
@@ -172,13 +180,11 @@ def names_of(files: tuple[str, ...], texts: tuple[str, ...] = ()) -> Names:
 
     `texts` are those over the picture: spoken of without quotes, they are quotes all the same.
     """
+    if texts:
+        return _with_texts(names_of(files), texts)
     tree = Lexicon()
     telling: dict[str, set[int]] = {}
     words: set[str] = set()
-    for index, text in enumerate(texts):
-        if not is_ordinary(spoken(text)):
-            _try(tree, "TEXT", text, index)
-            words.update(word for word in spoken(text) if is_latin(word))
     for index, file in enumerate(files):
         stem = file.rsplit(".", 1)[0]
         own = _KINDS.get(PurePath(file).suffix.lower(), "")
@@ -192,6 +198,17 @@ def names_of(files: tuple[str, ...], texts: tuple[str, ...] = ()) -> Names:
             _try(tree, "NAME", word, next(iter(where)))
     films = {i for i, file in enumerate(files) if PurePath(file).suffix.lower() in VIDEOS}
     return Names(tree, frozenset(words), frozenset(films))
+
+
+def _with_texts(files: Names, texts: tuple[str, ...]) -> Names:
+    """With texts, which change with every sentence while the files stay the same."""
+    tree = Lexicon(files.tree)
+    words: set[str] = set()
+    for index, text in enumerate(texts):
+        if not is_ordinary(spoken(text)):
+            _try(tree, "TEXT", text, index)
+            words.update(word for word in spoken(text) if is_latin(word))
+    return replace(files, tree=tree, words=files.words | words)
 
 
 def _telling(path: Sequence[str]) -> Iterable[str]:

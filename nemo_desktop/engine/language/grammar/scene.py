@@ -83,6 +83,12 @@ class Scene:
         """The text that the sentence before was about; empty when it was about something else."""
         return next((title.id for title in self.film.titles if title.id in self.focus), "")
 
+    @cached_property
+    def focused_clips(self) -> tuple[str, ...]:
+        """The clips that the sentence before was about, in their order."""
+        focus = frozenset(self.focus)
+        return tuple(clip.id for clip in self.film.clips if clip.id in focus)
+
     def new_ids(self, letter: str, count: int = 1) -> tuple[str, ...]:
         """Ids that no item ever had."""
         return tuple(f"{letter}{self.next_id + offset}" for offset in range(count))
@@ -110,7 +116,7 @@ class Scene:
     def meant(self, who: Who) -> tuple[str, ...]:
         """The ids of the clips meant. Raises NotThere for a place or file the film lacks."""
         ids = self.counted
-        rows = self._rows(ids)
+        rows = _rows(self, ids)
         how = _as_row(who, rows)
         if how in rows:
             present = {clip.id for clip in self.film.clips}
@@ -121,24 +127,6 @@ class Scene:
             return related(who.how.removesuffix("_middle"), rows["middle"], ids)
         found = (*self._placed(who.places), *self._filed(who.files))
         return related(who.how, found, ids)
-
-    def _rows(self, ids: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
-        """The clips meant by words that stand for a row of them."""
-        named = self.named or self.focus
-        films = tuple(clip_id for clip_id in ids if _is_film(self.film, clip_id))
-        return {
-            "all": ids,
-            "count": ids,
-            "these": tuple(clip_id for clip_id in ids if clip_id in named) or ids,
-            "odd": ids[::2],
-            "even": ids[1::2],
-            "middle": ids[len(ids) // 2 :][:1],
-            "but_middle": (*ids[: len(ids) // 2], *ids[len(ids) // 2 + 1 :]),
-            "rest": without(ids, named),
-            "next": tuple(b for a, b in pairwise(ids) if a in named)[-1:],
-            "footage": films,
-            "video": films or ids,  # the film, where no clip is one
-        }
 
     def titled(self, who: Who) -> tuple[str, ...]:
         """The clips a text is seen on, or those without it; "the one with it" must be one."""
@@ -250,6 +238,26 @@ class Scene:
         return Which()
 
 
+def _rows(scene: Scene, ids: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """The clips meant by words that stand for a row of them."""
+    named = frozenset(scene.named or scene.focus)
+    moving = {clip.id for clip in scene.film.clips if clip.footage is not None}
+    films = tuple(clip_id for clip_id in ids if clip_id in moving)
+    return {
+        "all": ids,
+        "count": ids,
+        "these": tuple(clip_id for clip_id in ids if clip_id in named) or ids,
+        "odd": ids[::2],
+        "even": ids[1::2],
+        "middle": ids[len(ids) // 2 :][:1],
+        "but_middle": (*ids[: len(ids) // 2], *ids[len(ids) // 2 + 1 :]),
+        "rest": without(ids, named),
+        "next": tuple(b for a, b in pairwise(ids) if a in named)[-1:],
+        "footage": films,
+        "video": films or ids,  # the film, where no clip is one
+    }
+
+
 def _as_row(who: Who, rows: Mapping[str, tuple[str, ...]]) -> str:
     """Which of the rows is meant; raises NotThere where it is not of the number said."""
     how = who.how
@@ -286,11 +294,6 @@ def _lasting(scene: Scene, who: Who) -> tuple[str, ...]:
     if len(found) > 1:
         raise NotThere(words("engine.equally_long", seconds=_seconds(edge), count=len(found)))
     return tuple(found)
-
-
-def _is_film(film: Film, clip_id: str) -> bool:
-    clip = next((clip for clip in film.clips if clip.id == clip_id), None)
-    return clip is not None and clip.footage is not None
 
 
 _LOOKED_UP: Final = frozenset(listed("titled untitled at now longest shortest lasting"))

@@ -1,6 +1,6 @@
 """Which pictures a sentence speaks of, by their numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -34,7 +34,7 @@ class Who:
 ALL: Final = Who("all")
 
 
-def without(ids: Sequence[str], gone: Sequence[str]) -> tuple[str, ...]:
+def without(ids: Sequence[str], gone: Collection[str]) -> tuple[str, ...]:
     """Those of a row that are not among others."""
     left_out = frozenset(gone)
     return tuple(clip_id for clip_id in ids if clip_id not in left_out)

@@ -1,6 +1,7 @@
 """What can be said, told from the declarations: the answer to "what can you do", and the guide."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from nemo_desktop.engine.language.grammar.precedence import rank
@@ -56,7 +57,8 @@ _SUBJECTS: Final[Mapping[str, str]] = {
 _SHOWN = 2
 
 
-def examples(language: str, *, alone: bool = False) -> dict[str, tuple[str, ...]]:
+@cache
+def examples(language: str, *, alone: bool = False) -> Mapping[str, tuple[str, ...]]:
     """All declared examples of a language by group; `alone`: those that need no sentence before."""
     left_out = _NO_WISHES | _FOLLOW_UPS if alone else _NO_WISHES
     declared: dict[str, list[Wish]] = {}

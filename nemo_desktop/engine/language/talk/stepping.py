@@ -81,7 +81,8 @@ def _narrowed(history: History, step: Step) -> tuple[History, Words]:
     )
     before = history.without_last()
     film = apply_all(before.film, edits)
-    clips = [(i, clip) for i, clip in enumerate(film.clips, 1) if clip.id in step.ids]
+    meant = frozenset(step.ids)
+    clips = [(i, clip) for i, clip in enumerate(film.clips, 1) if clip.id in meant]
     who = speech.names([clip for _, clip in clips])
     if len(clips) == 1:
         who = words("engine.who.one", number=clips[0][0], name=stem(clips[0][1].name))

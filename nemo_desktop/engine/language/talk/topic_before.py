@@ -56,7 +56,8 @@ def _of_row(last: Edit, clause: Sequence[Token], film: Film, focus: Sequence[str
         return _WHOLE
     if isinstance(last, SetFade):
         return of_film_fade(last, clause)
-    shown = tuple(clip.id for clip in film.clips if clip.id in focus)
+    spoken_of = frozenset(focus)
+    shown = tuple(clip.id for clip in film.clips if clip.id in spoken_of)
     if isinstance(last, MoveClips | RepeatClips) and 0 < len(shown) < len(film.clips):
         return _of_place(clause)
     which = getattr(last, "which", Which())

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import PurePath
+from itertools import islice
 from typing import Final
 
 from nemo_desktop.engine.language.grammar.lexicon import Token
@@ -13,14 +13,13 @@ _ONE: Final = frozenset(listed("photo picture pic image shot snap snapshot photo
 _SHOWN: Final = frozenset({"LIVING", "AIM", "UNKNOWN"})
 _THE: Final = re.compile(r"\b(?:the|that|my|our|his|her)\s+$", re.IGNORECASE)
 _WHOLES: Final = frozenset(listed("FILM CONVERTER MAKE"))
-_SOUNDS: Final = frozenset(
-    listed(".mp3 .wav .m4a .aac .flac .ogg .opus .wma .aiff .srt .vtt .cube")
-)
+_SOUNDS: Final = tuple(listed(".mp3 .wav .m4a .aac .flac .ogg .opus .wma .aiff .srt .vtt .cube"))
 
 
 def without_strangers(tokens: list[Token], files: Sequence[str], sentence: str) -> list[Token]:
     """The tokens with what such a picture shows as a word that nobody knows."""
-    if sum(PurePath(file).suffix.lower() not in _SOUNDS for file in files) < 2:
+    pictures = (file for file in files if not file.lower().endswith(_SOUNDS))
+    if len(tuple(islice(pictures, 2))) < 2:
         return tokens
     told: list[Token] = []
     for at, token in enumerate(tokens):

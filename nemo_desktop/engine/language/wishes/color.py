@@ -158,7 +158,7 @@ def no_look(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Its own colours again; where they are its own, to take the colour out leaves none."""
     told = find(tokens, "LOOK", "LOOKWORD")
     which = scene.which(tokens, spans=True)
-    clips = [clip for clip in scene.film.clips if not which.ids or clip.id in which.ids]
+    clips = which.of(scene.film.clips)
     is_drained = told is not None and told.text in _COLORS and not any(c.look for c in clips)
     return looking(tokens, scene, "black_and_white" if is_drained else None)
 
@@ -301,7 +301,7 @@ def _rippling(tokens: Sequence[Token], scene: Scene, which: Which) -> Outcome:
         where = words(f"engine.part.{part}")
         return Deed((edit,), words("engine.effect.on", effect=called, who=who, part=where),
                     which.ids)  # fmt: skip
-    meant = [clip for clip in scene.film.clips if not which.ids or clip.id in which.ids]
+    meant = which.of(scene.film.clips)
     seen = seen_in(scene, (clip.id for clip in meant))
     dry = [clip for clip in meant if not seen[clip.id].water]
     notes = (words("engine.note.no_water", who=speech.names(dry)),) if dry else ()
@@ -319,12 +319,7 @@ def no_effect(tokens: Sequence[Token], scene: Scene) -> Outcome:
     told = find(tokens, "EFFECT")
     name = str(told.value) if told is not None else ""
     which = scene.which(tokens, spans=True)
-    present = {
-        effect
-        for clip in scene.film.clips
-        if not which.ids or clip.id in which.ids
-        for effect in clip.effects
-    }
+    present = {effect for clip in which.of(scene.film.clips) for effect in clip.effects}
     if not present or (name and name not in present):
         raise NotThere(words("engine.no_effect"))
     called = speech.named("effect", name) if name else words("engine.effects")

@@ -249,8 +249,7 @@ def _part_edit(span: Span, clip: Clip, fps: int, *, keeps: bool) -> SetFootage |
 
 def _moving(tokens: Sequence[Token], scene: Scene) -> tuple[Clip, ...]:
     """The clips meant that move."""
-    ids = scene.which(tokens).ids
-    return tuple(clip for clip in scene.film.clips if clip.footage and (not ids or clip.id in ids))
+    return tuple(clip for clip in scene.which(tokens).of(scene.film.clips) if clip.footage)
 
 
 def _running(
@@ -304,7 +303,7 @@ class _Said:
 
     def __call__(self, before: Film, film: Film) -> Words:
         """Who was changed, and how it runs now."""
-        old, new = ([c for c in one.clips if c.id in self._ids] for one in (before, film))
+        old, new = (Which(self._ids).of(one.clips) for one in (before, film))
         footage = new[0].footage
         assert footage is not None
         return words(

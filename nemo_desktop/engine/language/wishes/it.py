@@ -48,10 +48,10 @@ def remove_it(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if taken_off is not None and not scene.done and not scene.named:
         return taken_off
     if _is_moved(scene) and not _is_deleted(tokens):
-        number = scene.number_of(_shown(scene)[0])
+        number = scene.number_of(scene.focused_clips[0])
         ready = (words("engine.moved_it.undo"), words("engine.moved_it.remove", number=number))
         return Refusal(words("engine.moved_it.which"), answers=ready)
-    if _shown(scene):
+    if scene.focused_clips:
         return remove_pictures([*tokens, Token("IT", None, 0, 0)], scene)
     return _last_taken_off(scene)
 
@@ -85,11 +85,7 @@ def remove_it_from(tokens: Sequence[Token], scene: Scene) -> Outcome:
 def _is_moved(scene: Scene) -> bool:
     """Whether one picture was moved right before: it may be the move that is to go."""
     last = scene.last[-1] if scene.last and not scene.done else None
-    return isinstance(last, MoveClips | SwapClips) and len(_shown(scene)) == 1
-
-
-def _shown(scene: Scene) -> tuple[str, ...]:
-    return tuple(clip.id for clip in scene.film.clips if clip.id in scene.focus)
+    return isinstance(last, MoveClips | SwapClips) and len(scene.focused_clips) == 1
 
 
 def _is_deleted(tokens: Sequence[Token]) -> bool:

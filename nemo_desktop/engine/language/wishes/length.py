@@ -113,7 +113,7 @@ def one_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
 def even_lengths(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """All as long as one another, in the time they take together."""
     which = scene.which(tokens, inherits=False)
-    clips = [c for c in scene.film.clips if not which.ids or c.id in which.ids]
+    clips = which.of(scene.film.clips)
     each = round(sum(clip.duration_ms for clip in clips) / len(clips))
     if which.ids:
         return lasting(scene, which, each)
@@ -156,7 +156,7 @@ def total_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
         focused = scene.focus if find(tokens, "IT", "PIC") and scene.focus else scene.named
         if which.ids and set(which.ids) <= set(focused) | set(scene.named):
             return lasting(scene, which, number(length))
-        last = tuple(clip.id for clip in scene.film.clips if clip.id in scene.focus)
+        last = scene.focused_clips
         is_next = _goes_on(tokens, scene, last) or _is_of_one(tokens)
         if len(last) == 1 < len(scene.film.clips) and is_next:
             return lasting(scene, Which(last), number(length))

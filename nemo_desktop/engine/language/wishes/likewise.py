@@ -16,6 +16,7 @@ from nemo_desktop.engine.language.grammar import speech
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import Made, find, rule
 from nemo_desktop.engine.language.grammar.scene import Scene
+from nemo_desktop.engine.language.grammar.targets import without
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, wish
 from nemo_desktop.engine.language.wishes.pictures import remove_pictures
 from nemo_desktop.i18n import words
@@ -95,8 +96,8 @@ def _as_there(edit: _OfOthers, which: Which, scene: Scene) -> Edit:
     """As it is now where it was done: what was changed by steps is the sum of them."""
     done = edit.which.ids
     edit = replace(edit, which=which)
-    there = [clip for clip in scene.film.clips if clip.id in scene.focus][:1]
-    others = [clip for clip in scene.film.clips if not which.ids or clip.id in which.ids]
+    there = [scene.clip(clip_id) for clip_id in scene.focused_clips[:1]]
+    others = which.of(scene.film.clips)
     if not there or there[0] in others:
         return edit
     is_rest = len(others) + len(done) == len(scene.film.clips)
@@ -111,6 +112,5 @@ def _as_there(edit: _OfOthers, which: Which, scene: Scene) -> Edit:
 
 def _others(before: Which, which: Which, scene: Scene) -> Which:
     """All of them, after some: those to whom it was not done yet."""
-    everyone = which.ids or tuple(clip.id for clip in scene.film.clips)
-    rest = tuple(clip_id for clip_id in everyone if clip_id not in before.ids)
+    rest = without(which.ids or tuple(clip.id for clip in scene.film.clips), before.ids)
     return Which(rest) if before.ids and rest else which

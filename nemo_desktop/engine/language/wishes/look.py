@@ -193,8 +193,8 @@ def look_strength(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return looking(tokens, scene, name, max(amount, FAINTEST_LOOK)) if amount else None
     there = tuple(
         clip.id
-        for clip in scene.film.clips
-        if clip.look is not None and name in (None, clip.look) and clip.id in _ids(which, scene)
+        for clip in which.of(scene.film.clips)
+        if clip.look is not None and name in (None, clip.look)
     )
     if not there and name is not None and how == "step" and amount > 0:
         return looking(tokens, scene, name)
@@ -211,10 +211,6 @@ def look_strength(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return _changed(scene, edit)
 
 
-def _ids(which: Which, scene: Scene) -> tuple[str, ...]:
-    return which.ids or tuple(clip.id for clip in scene.film.clips)
-
-
 def _changed(scene: Scene, edit: SetLookStrength) -> Outcome:
     """The change told; or that a look cannot be stronger or fainter."""
     after = edit.on(scene.film)
@@ -228,11 +224,7 @@ def _strength_said(scene: Scene, which: Which) -> Say:
     who = speech.who(scene, which)
 
     def spoken(before: Film, film: Film) -> Words:
-        pairs = [
-            (old, new)
-            for old, new in zip(before.clips, film.clips, strict=True)
-            if not which.ids or new.id in which.ids
-        ]
+        pairs = list(zip(which.of(before.clips), which.of(film.clips), strict=True))
         old, new = next((pair for pair in pairs if pair[0] != pair[1]), pairs[0])
         return words("engine.look.strength", who=who, before=speech.percent(old.look_strength),
                      after=speech.percent(new.look_strength))  # fmt: skip

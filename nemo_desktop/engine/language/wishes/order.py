@@ -50,7 +50,7 @@ def swap(tokens: Sequence[Token], scene: Scene) -> Outcome:
         and (len(ids) != 2 or find(tokens, "TO", "WITH") or not _is_one_pair(tokens))
     ):
         return None
-    focus = [clip.id for clip in scene.film.clips if clip.id in scene.focus]
+    focus = list(scene.focused_clips)
     if not ids and len(focus) == 2:
         ids = focus
     if not ids and len(scene.film.clips) == 2:
@@ -101,7 +101,7 @@ def _stands_apart(tokens: Sequence[Token], scene: Scene) -> bool:
 
 def _it(tokens: Sequence[Token], scene: Scene, others: int) -> tuple[str, ...]:
     """The pictures meant by "it" where it is moved: put it first, move it behind the last one."""
-    named = scene.named or scene.focus
+    named = frozenset(scene.named or scene.focus)
     ids = tuple(clip.id for clip in scene.film.clips if clip.id in named)
     kinds = [token.kind for token in tokens]
     if "IT" not in kinds or len(ids) == len(scene.film.clips) or others > 1:

@@ -54,11 +54,7 @@ def clip_volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The clips' own sound louder, quieter, exactly so loud, or gone."""
     with_sound = {media.sha for media in scene.pool if media.has_sound}
     which = scene.which(tokens, inherits=False)
-    clips = [
-        clip
-        for clip in scene.film.clips
-        if clip.media in with_sound and (not which.ids or clip.id in which.ids)
-    ]
+    clips = [clip for clip in which.of(scene.film.clips) if clip.media in with_sound]
     if not clips:
         raise NotThere(words("engine.no_clip_sound"))
     meant = Which(tuple(clip.id for clip in clips))
