@@ -1,11 +1,12 @@
 """The command line: the window, or one of the commands beside it."""
 
 import gc
+import io
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from nemo_desktop import logs
 from nemo_desktop.cli import COMMANDS
@@ -14,13 +15,29 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
 
+# As shells count it: 128 and the number of the signal.
+_STOPPED: Final = 130
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command; gives the exit status. Each imports only what it needs."""
+    """Runs one command; gives the exit status, 130 after Control-C. Each imports only what it
+    needs."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # No command fails over a character that a shell cannot write.
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        return _run(list(sys.argv[1:] if arguments is None else arguments))
+    except KeyboardInterrupt:  # what is half done was never under its final name
+        sys.stderr.write("nemo-desktop: stopped\n")
+        return _STOPPED
+
+
+def _run(given: Sequence[str]) -> int:
     if getattr(sys, "frozen", False):
         import multiprocessing  # noqa: PLC0415  only a bundle starts its workers this way
 
         multiprocessing.freeze_support()
-    given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["engine"]:
         from nemo_desktop.engine import process  # noqa: PLC0415  the engine never loads widgets
 

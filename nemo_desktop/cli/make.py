@@ -136,9 +136,13 @@ async def make(order: Order, environment: Mapping[str, str]) -> dict[str, Any]:
         result["output"] = str(order.output)
         if order.has_receipt:
             files = [item.path for item in state.intake.items]
-            place = await asyncio.to_thread(
-                receipt.write, order.output, files, order.sentences, result
-            )
+            try:
+                place = await asyncio.to_thread(
+                    receipt.write, order.output, files, order.sentences, result
+                )
+            except OSError as error:
+                line = f"{order.output} is saved, but its receipt could not be written: {error}"
+                raise Failure(line, SERVER_FAILED) from error
             result["receipt"] = str(place)
         return result
 
@@ -233,7 +237,8 @@ def raise_notice(state: SessionState, status: int = SERVER_FAILED) -> None:
 
 def _printed(result: Mapping[str, Any], *, is_json: bool) -> str:
     if is_json:
-        return json.dumps(result, ensure_ascii=False, indent=2) + "\n"
+        is_for_all = (sys.stdout.encoding or "").casefold() in ("utf-8", "utf8")
+        return json.dumps(result, ensure_ascii=not is_for_all, indent=2) + "\n"
     lines = [*result["replies"], result["summary"]]
     if "output" in result:
         lines.append(f"Saved {result['output']}")

@@ -41,10 +41,7 @@ def _read(film: Path, place: Path) -> Receipt:
 
 
 def _checked(film: Path, told: Receipt) -> str:
-    try:
-        size_bytes, sha = film.stat().st_size, receipt.sha_of(film)
-    except OSError as error:
-        raise Failure(f"{film}: cannot be read", WRONG_CALL) from error
+    size_bytes, sha = film.stat().st_size, _sha_of(film)
     if sha != told.sha:
         what = (
             f"it has {size_bytes} bytes instead of {told.size_bytes}"
@@ -54,6 +51,13 @@ def _checked(film: Path, told: Receipt) -> str:
         raise Failure(f"{film}: is not the film of its receipt: {what}", SERVER_FAILED)
     count = f"{len(told.media)} file{'' if len(told.media) == 1 else 's'}"
     return f"{film} is the film of its receipt, made of {count} by version {told.version}."
+
+
+def _sha_of(file: Path) -> str:
+    try:
+        return receipt.sha_of(file)
+    except OSError as error:
+        raise Failure(f"{file}: cannot be read", WRONG_CALL) from error
 
 
 def _made_again(told: Receipt, files: list[Path], environment: Mapping[str, str]) -> str:
@@ -79,7 +83,7 @@ def _matching(told: Receipt, files: list[Path]) -> tuple[Path, ...]:
     for file in files:
         if not file.is_file():
             raise Failure(f"{file}: there is no such file", WRONG_CALL)
-        given[receipt.sha_of(file)] = file
+        given[_sha_of(file)] = file
     for name, sha in told.media:
         if sha not in given:
             raise Failure(f"{name}: is not among the files given, or has changed", WRONG_CALL)

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from itertools import cycle
@@ -58,11 +59,16 @@ class Strip:
 
 def run(names: Sequence[str], output: Path) -> int:
     """Draws the named things, or the kinds of things ("moves", "transitions", ...), all when
-    there is none; gives the exit status: 0, or 2 when a name is unknown."""
+    there is none; gives the exit status: 0, or 2 when a name is unknown or no picture can be put
+    there."""
     known = {name for kind in KINDS.values() for name in kind.names()} | KINDS.keys()
     unknown = [name for name in names if name not in known]
     if unknown:
         sys.stderr.write(f"unknown: {', '.join(unknown)}\nknown: {', '.join(sorted(known))}\n")
+        return 2
+    kind = _kind_of_picture(output)
+    if kind is None or output.is_dir():
+        sys.stderr.write(f"nemo-desktop: {output}: is no name for a picture, such as sheet.png\n")
         return 2
     cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_ERROR)
     strips = [
@@ -72,14 +78,25 @@ def run(names: Sequence[str], output: Path) -> int:
         if not names or title in names or name in names
         for strip in kind.strips(name)
     ]
-    output.parent.mkdir(parents=True, exist_ok=True)
-    part = output.with_suffix(f".part{output.suffix}")
+    part = paths.part_of(output)
     try:
-        Image.fromarray(sheet(strips)).save(part)
+        output.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("wb") as file:  # better to know now than after drawing
+            Image.fromarray(sheet(strips)).save(file, kind)
         part.replace(output)
+    except OSError as error:
+        sys.stderr.write(f"nemo-desktop: {output}: {error.strerror or error}\n")
+        return 2
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
     return 0
+
+
+def _kind_of_picture(file: Path) -> str | None:
+    """How Pillow writes a picture of that name; None if it does not."""
+    kind = Image.registered_extensions().get(file.suffix.lower())
+    return kind if kind in Image.SAVE else None
 
 
 def sheet(strips: Sequence[Strip]) -> Pixels:

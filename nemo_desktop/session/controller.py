@@ -51,7 +51,7 @@ class Controller:
         ledger = Journal(around.places.ledger, Spent)
         self._line = Line(store, self._tasks, opening, around, activity)
         self._exports = Exports(store, self._tasks, project, Resume(around.places.resume))
-        self._trouble = Trouble(store, self._line, self._exports)
+        self._trouble = Trouble(store, self._line, self._exports, self._uploads)
         purse = Purse(store, self._tasks, ledger)
         self._conversation = Conversation(
             store,

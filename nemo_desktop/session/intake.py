@@ -1,13 +1,13 @@
 """Which files may come in: decided by name, size and content."""
 
 import re
+import stat
 import struct
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import pi_heif
 from PIL import Image
 
 from nemo_desktop.i18n import Words, words
@@ -25,7 +25,8 @@ from nemo_desktop.protocol.files import (
 ACCEPTED: Final = frozenset({**MIME_TYPES, **LOCAL_ONLY})
 # Beyond this a picture is more likely an attack on memory than a photo.
 Image.MAX_IMAGE_PIXELS = 250_000_000
-pi_heif.register_heif_opener(thumbnails=False)
+# HEIC and AVIF are not decoded here: a damaged one can end the whole program.
+_BOXED: Final = re.compile(rb"....ftyp", re.DOTALL)
 
 _MAGIC: Final = (
     (re.compile(rb"\xff\xd8\xff"), "image"),
@@ -111,15 +112,18 @@ def facts_of(path: Path, *, is_whole: bool = True) -> FileFacts:
     """Looks at a file; pictures, unless told otherwise, are decoded to the end, small. Takes up to
     a second: not for the main thread."""
     try:
-        size_bytes = path.stat().st_size
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):  # to open a pipe could take for ever
+            return FileFacts(path, is_readable=False)
         with path.open("rb") as file:
             head = file.read(64)
     except FileNotFoundError:
         return FileFacts(path, is_there=False, is_readable=False)
     except OSError:
         return FileFacts(path, is_readable=False)
-    facts = FileFacts(path, size_bytes, _family(head))
-    if facts.family != "image" or not is_whole or refusal(facts) is not None:
+    facts = FileFacts(path, found.st_size, _family(head))
+    is_decoded = is_whole and facts.family == "image" and not _BOXED.match(head)
+    if not is_decoded or refusal(facts) is not None:
         return facts
     return _picture(facts)
 

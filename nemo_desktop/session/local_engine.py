@@ -49,17 +49,25 @@ class LocalEngine:
         assert self._process.stdout is not None
         # Not in the argument list: every user of the computer can read that.
         self._process.stdin.write(json.dumps({"secret": self.secret}).encode() + b"\n")
+        is_settled = False
         try:
             async with asyncio.timeout(_START_S):
                 await self._process.stdin.drain()
                 line = await self._process.stdout.readline()
+            is_settled = True
             return int(json.loads(line)["port"])
         except (TimeoutError, OSError, ValueError, KeyError) as error:
             status = await self._ended()
+            is_settled = True
             message = f"the engine ended with status {status}"
             raise EngineFails(
                 message, is_busy=status == _BUSY, is_full=status == _NO_ROOM
             ) from error
+        finally:
+            if not is_settled and self._process.returncode is None:
+                # Nobody waits for it any more, and the next one needs its folder.
+                self._process.kill()
+                await self._process.wait()
 
     async def ended(self) -> int:
         """Waits until the process is gone; gives its exit status."""

@@ -45,7 +45,6 @@ class Memory:
         self._project = _fresh()
         self._seen: tuple[Chat, Intake, str] | None = None
         self._writing = threading.Lock()
-        self._written_s = 0.0
         self.place = LOCAL
         self._was_waiting = False
         store.changed.connect(self._follow)
@@ -89,7 +88,6 @@ class Memory:
         """Shows a kept project; False if it is gone."""
         self.write()
         project = self._archive.read(project_id)
-        self._written_s = 0.0
         if project is None:
             self.list_recent()
             return False
@@ -103,7 +101,8 @@ class Memory:
     def write(self) -> None:
         """Keeps the project now. A disk that refuses costs the memory, not the work."""
         try:
-            self._write(self._now())
+            self._now()
+            self._write()
         except OSError as error:
             log.warning("the project could not be kept: %s", error)
 
@@ -158,19 +157,17 @@ class Memory:
         while written is None or not _is_same(written, self._now()):
             written = self._now()
             try:
-                await asyncio.to_thread(self._write, written)
+                await asyncio.to_thread(self._write)
             except OSError as error:
                 log.warning("the project could not be kept: %s", error)
                 return
 
-    def _write(self, project: KeptProject) -> None:
+    def _write(self) -> None:
         with self._writing:
-            # One that waited for the disk may be older than what is there.
-            is_open = project.id == self._project.id
-            is_newer = project.changed_s >= self._written_s
-            if is_open and is_newer and (project.files or project.messages):
+            # As it is by now, not as it was when somebody began to wait for the disk.
+            project = self._project
+            if project.files or project.messages:
                 self._archive.write(project)
-                self._written_s = project.changed_s
 
     def _now(self) -> KeptProject:
         """The project as it is, with this server's names of the files that are there."""

@@ -10,6 +10,7 @@ from nemo_desktop.session.line import Line
 from nemo_desktop.session.notices import from_error
 from nemo_desktop.session.state import Connection
 from nemo_desktop.session.store import Store
+from nemo_desktop.session.uploads import Uploads
 
 log = logging.getLogger(__name__)
 
@@ -24,11 +25,13 @@ class Trouble:
     store: Store
     line: Line
     exports: Exports
+    uploads: Uploads
 
     def tell(self, name: str, error: Exception) -> None:
         """`name` is the work that failed."""
         if name in _QUIET:
             return
+        self.uploads.failed(name)
         target = None
         if name == "export":
             target = self.store.state.export.path

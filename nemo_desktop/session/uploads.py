@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from nemo_desktop.client.errors import FileRefused, ServerError
+from nemo_desktop.client.errors import FileRefused
 from nemo_desktop.i18n import legible, words
 from nemo_desktop.protocol.messages import UploadedFile
 from nemo_desktop.session import intake
@@ -79,6 +79,13 @@ class Uploads:
         """Sends what waits, if there is somebody to send it to."""
         if self._link_of() is not None and not self._tasks.is_running("uploads"):
             self._tasks.start("uploads", self._send_waiting())
+
+    def failed(self, work: str) -> None:
+        """Work of that name ended with whatever error: its file is under way no more."""
+        item = self._store.state.intake.find(work.removeprefix("upload:"))
+        if item is not None and item.status is MediaStatus.UPLOADING:
+            failed = words("intake.failed")
+            self._change(replace(item, status=MediaStatus.REFUSED, reason=failed))
 
     @property
     def is_busy(self) -> bool:
@@ -150,10 +157,6 @@ class Uploads:
             )
         except FileRefused as error:
             await self._refuse(item, error, link.server)
-        except (ServerError, OSError):
-            failed = words("intake.failed")
-            self._change(replace(item, status=MediaStatus.REFUSED, reason=failed))
-            raise
         else:
             self._change(_arrived(item, answer.files[-1] if answer.files else UploadedFile()))
 

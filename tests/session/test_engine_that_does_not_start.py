@@ -1,7 +1,11 @@
 """An engine that does not start says why, and what to do."""
 
+import asyncio
+from pathlib import Path
+
 import pytest
 
+from nemo_desktop.session.local_engine import LocalEngine
 from nemo_desktop.session.notices import EngineFails, from_error
 from nemo_desktop.session.state import ActionKind, Server
 
@@ -18,3 +22,20 @@ def test_the_notice_names_the_reason_and_offers_to_try_again(error: EngineFails,
     notice = from_error(error, Server.LOCAL)
     assert notice.words.key == key
     assert [action.kind for action in notice.actions] == [ActionKind.RECONNECT]
+
+
+def test_one_that_nobody_waits_for_leaves_its_folder_to_the_next(tmp_path: Path) -> None:
+    async def story() -> None:
+        first = LocalEngine(tmp_path / "engine", tmp_path / "errors.log")
+        starting = asyncio.ensure_future(first.start())
+        while not (tmp_path / "engine" / "engine.lock").exists():
+            await asyncio.wait([starting], timeout=0.05)
+        starting.cancel()
+        await asyncio.wait([starting])
+        assert first._process is not None
+        assert first._process.returncode is not None
+        second = LocalEngine(tmp_path / "engine", tmp_path / "errors.log")
+        assert await second.start() > 0
+        await second.close()
+
+    asyncio.run(story())

@@ -48,7 +48,8 @@ def test_the_thirteen_types() -> None:
 def test_some_pictures_are_for_this_computer_only(tmp_path: Path, name: str) -> None:
     Image.new("RGB", (20, 10), "red").save(tmp_path / name)
     facts = facts_of(tmp_path / name)
-    assert (facts.width, facts.height) == (20, 10)
+    # What could end the program is decoded in the engine only.
+    assert (facts.width, facts.height) == ((0, 0) if name == "a.avif" else (20, 10))
     assert refusal(facts) is None
     said = refusal(facts, is_local=False)
     assert said is not None

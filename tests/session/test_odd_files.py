@@ -1,16 +1,19 @@
 """What the program keeps on disk: names that are no text, files that were damaged, a full disk."""
 
+import asyncio
 import sys
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import pytest
+from PIL import Image
 
 from nemo_desktop.session.archive import Archive
 from nemo_desktop.session.journal import Journal
 from nemo_desktop.session.kept import KeptFile, KeptProject
 from nemo_desktop.session.records import Sent
-from nemo_desktop.session.state import Author, Connection, ExportStage, Message
+from nemo_desktop.session.state import Author, Connection, ExportStage, MediaStatus, Message
 from tests.fake_cloud import running_cloud
 from tests.session.at_the_cloud import SAMPLE, Session, at_the_cloud
 
@@ -106,6 +109,55 @@ def test_a_film_is_saved_where_its_way_cannot_be_remembered(tmp_path: Path) -> N
         await session.controller.exported()
         assert session.state.export.stage is ExportStage.SAVED
         assert session.state.notice is None
+
+    with running_cloud() as cloud:
+        at_the_cloud(cloud, tmp_path, story)
+
+
+def test_a_project_is_kept_though_the_clock_was_put_back(tmp_path: Path) -> None:
+    def said(session: Session) -> list[str]:
+        return [message.text for message in session.state.chat.messages]
+
+    async def first(session: Session) -> None:
+        await session.has_film()
+
+    async def second(session: Session) -> None:
+        await session.controller.settled()
+        session.controller.submit("add music")
+        await session.controller.settled()
+
+    async def third(session: Session) -> None:
+        await session.controller.settled()
+        assert "add music" in said(session)
+
+    with running_cloud() as cloud:
+        at_the_cloud(cloud, tmp_path, first)
+        archive = Archive(tmp_path / "projects")
+        (recent,) = archive.recent()
+        kept = archive.read(recent.id)
+        assert kept is not None
+        archive.write(msgspec.structs.replace(kept, changed_s=4e9))
+        at_the_cloud(cloud, tmp_path, second)
+        at_the_cloud(cloud, tmp_path, third)
+
+
+def test_a_picture_that_no_decoder_expects_is_refused_and_holds_nobody_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise RuntimeError("a fault of the library")
+
+    async def story(session: Session) -> None:
+        with monkeypatch.context() as broken:
+            broken.setattr(Image, "open", fails)
+            session.controller.add_files([SAMPLE])
+            await asyncio.wait_for(session.controller.settled(), 20)
+        (item,) = session.state.intake.items
+        assert item.status is MediaStatus.REFUSED
+        assert session.state.notice is not None
+        session.controller.retry_file(item.id)
+        await session.controller.settled()
+        assert len(session.state.intake.ready) == 1
 
     with running_cloud() as cloud:
         at_the_cloud(cloud, tmp_path, story)

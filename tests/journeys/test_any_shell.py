@@ -1,0 +1,116 @@
+"""The command line in whatever shell: what cannot be written there, what is no file, Control-C."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from nemo_desktop.engine import sheet
+from tests.journeys.test_make import SAMPLE, make
+from tests.journeys.test_receipt import verify
+
+SAY = ("--say", "做一个0.3秒的视频，320x180")
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="names and signals of POSIX")
+
+
+def nemo(*words: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "nemo_desktop", *map(str, words)],
+        capture_output=True,
+        check=False,
+        env={**os.environ, **environment},
+    )
+
+
+def test_what_a_shell_cannot_write_ends_no_command(tmp_path: Path) -> None:
+    film = tmp_path / "片.mp4"
+    done = nemo("make", SAMPLE, *SAY, "-o", film, PYTHONIOENCODING="ascii")
+    assert done.returncode == 0, done.stderr
+    assert b"Saved" in done.stdout
+    done = nemo("make", SAMPLE, *SAY, "--json", PYTHONIOENCODING="latin-1")
+    assert "视频" in json.loads(done.stdout)["replies"][0]
+    done = nemo("doctor", PYTHONIOENCODING="ascii")
+    assert b"Traceback" not in done.stderr
+    assert b"engine: starts and stops" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name is text")
+def test_names_that_are_no_text(tmp_path: Path) -> None:
+    picture = tmp_path / b"caf\xe9.jpg".decode(errors="surrogateescape")
+    picture.write_bytes(SAMPLE.read_bytes())
+    film = picture.with_suffix(".mp4")
+    told = json.loads(make(picture, *SAY, "-o", film, "--receipt", "--json").stdout)
+    assert told["output"] == str(film)
+    assert film.exists()
+    verify(film)
+
+
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.jpg"
+    os.mkfifo(pipe)
+    assert "pipe.jpg" in make(pipe, *SAY, status=2).stderr
+
+
+def test_control_c_is_no_crash_and_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "tmp").mkdir()
+    film = tmp_path / "film.mp4"
+    words = ("make", SAMPLE, "--say", "make a 60 second clip", "-o", film)
+    with subprocess.Popen(
+        [sys.executable, "-m", "nemo_desktop", *map(str, words)],
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "TMPDIR": str(tmp_path / "tmp")},
+        start_new_session=True,
+    ) as running:
+        begun = time.monotonic()
+        while not list((tmp_path / "tmp").glob("nemo-make-*")):
+            assert time.monotonic() - begun < 60
+        # As a terminal does it: to the engine as well.
+        os.killpg(running.pid, signal.SIGINT)
+        assert running.stderr is not None
+        assert running.stderr.read() == "nemo-desktop: stopped\n"
+    assert running.returncode == 130
+    assert list((tmp_path / "tmp").iterdir()) == []
+    assert not film.exists()
+
+
+@pytest.mark.parametrize("content", ["[" * 100_000, '{"kind": 1, "format": Infinity}', "\0"])
+def test_a_receipt_that_is_none(tmp_path: Path, content: str) -> None:
+    film = tmp_path / "film.mp4"
+    film.write_bytes(b"film")
+    (tmp_path / "film.json").write_text(content)
+    verify(film, status=2)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a file there that nobody can read")
+def test_a_file_to_make_it_of_again_that_cannot_be_read(tmp_path: Path) -> None:
+    film = tmp_path / "film.mp4"
+    make(SAMPLE, *SAY, "-o", film, "--receipt")
+    assert "/proc/self/mem" in verify(film, "--again", "/proc/self/mem", status=2).stderr
+
+
+@pytest.mark.parametrize("name", ["sheet", "sheet.txt", "folder.png", "/proc/no/sheet.png"])
+def test_a_sheet_that_cannot_be_there_is_told_before_it_is_drawn(
+    tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "folder.png").mkdir()
+    begun = time.process_time()
+    assert sheet.run([], tmp_path / name) == 2
+    assert time.process_time() - begun < 5
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    assert [file.name for file in tmp_path.iterdir()] == ["folder.png"]
+
+
+def test_a_damaged_picture_does_not_end_the_program(tmp_path: Path) -> None:
+    """One letter in its table of contents is another: its decoder crashes."""
+    whole = (Path(__file__).parents[1] / "samples" / "turned.heic").read_bytes()
+    picture = tmp_path / "damaged.heic"
+    picture.write_bytes(whole.replace(b"Exif", b"E\x80if", 1))
+    done = make(picture, *SAY, status=2)
+    assert "damaged" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
