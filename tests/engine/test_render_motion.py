@@ -1,8 +1,9 @@
 """Every camera, also ones added later: stays in the picture, moves calmly, keeps its promises."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
-from math import hypot
+from math import cos, hypot, inf, sin
 
 import pytest
 
@@ -22,7 +23,7 @@ SCENES = [
     for strength in STRENGTHS
 ]
 STEPS = 40
-FROM_EDGE_TO_EDGE = {"pan_right", "pan_left", "pan_up", "pan_down"}
+FROM_EDGE_TO_EDGE = ("pan_down", "pan_left", "pan_right", "pan_up")
 
 
 def path(name: str, stage: Stage, steps: int = STEPS) -> list[View]:
@@ -143,7 +144,7 @@ def test_a_pan_goes_from_edge_to_edge(name: str, first: str, last: str) -> None:
         assert abs(edges[last](views[-1])) <= slack
 
 
-@pytest.mark.parametrize("name", sorted(FROM_EDGE_TO_EDGE))
+@pytest.mark.parametrize("name", FROM_EDGE_TO_EDGE)
 def test_a_pan_over_a_very_long_picture_stays_around_its_aim_at_a_pace_one_can_follow(
     name: str,
 ) -> None:
@@ -184,44 +185,133 @@ def test_a_pan_over_a_panorama_comes_no_closer_than_it_must() -> None:
     assert path("pan_right", exact)[0].width == pytest.approx(1600 / 1.15)
 
 
-def test_heads_are_not_cut_off() -> None:
-    """A portrait in a wide frame: the crop holds the head although the aim lies lower."""
-    face = Box(0.4, 0.05, 0.2, 0.15)
-    stage = Stage(1200, 1600, 16 / 9, aim=(0.5, 0.5), heads=(face,))
-    for name in PRESETS.keys() - {"pan_up", "pan_down"}:
-        for view in path(name, stage):
-            assert view.y <= face.y * 1600 + 1e-6
-            assert view.y + view.height >= (face.y + face.height) * 1600 - 1e-6
+def face_at(shape: tuple[int, int], height: float, x: float, y: float) -> Box:
+    """A face of that height in 0–1 of the picture, three quarters as wide, its middle at (x, y) as
+    far as there is room."""
+    width = height * shape[1] * 0.75 / shape[0]
+    left, top = (min(max(at - side / 2, 0), 1 - side) for at, side in ((x, width), (y, height)))
+    return Box(left, top, width, height)
 
 
-FACES = [
-    Box(0.4, 0.05, 0.2, 0.15),  # high in a portrait
-    Box(0.85, 0.4, 0.14, 0.14),  # at the right edge
-    Box(0.0, 0.8, 0.1, 0.12),  # in the lower left corner
-    Box(0.33, 0.2, 0.33, 0.35),  # a close-up
-]
+# Height of the face and where its middle is; pictures of one, of several, of people far apart.
+PEOPLE = {
+    "high": [(0.12, 0.5, 0.1)],
+    "low": [(0.12, 0.5, 0.95)],
+    "left": [(0.12, 0.0, 0.5)],
+    "right": [(0.12, 1.0, 0.4)],
+    "upper left": [(0.1, 0.0, 0.0)],
+    "lower right": [(0.1, 1.0, 1.0)],
+    "in the middle": [(0.15, 0.5, 0.45)],
+    "close": [(0.45, 0.5, 0.45)],
+    "very close": [(0.75, 0.5, 0.5)],
+    "tiny": [(0.02, 0.02, 0.05)],
+    "two": [(0.12, 0.35, 0.3), (0.11, 0.65, 0.35)],
+    "far apart": [(0.1, 0.08, 0.3), (0.09, 0.92, 0.35)],
+    "five": [(0.08, 0.12 + 0.19 * n, 0.4 + 0.05 * (n % 2)) for n in range(5)],
+    "above each other": [(0.1, 0.5, 0.1), (0.1, 0.5, 0.85)],
+}
+CANVASES = [16 / 9, 9 / 16, 1.0, 21 / 9]
+ALONE = [name for name, people in PEOPLE.items() if len(people) == 1]
 
 
-@pytest.mark.parametrize("name", sorted(PRESETS.keys() - FROM_EDGE_TO_EDGE))
-@pytest.mark.parametrize("face", FACES)
-def test_no_move_however_strong_cuts_a_face_that_fits(name: str, face: Box) -> None:
-    for shape in ((1200, 1600), (1600, 1200), (1000, 1000)):
-        for aspect in ASPECTS:
-            for strength in (*STRENGTHS, 0.6):
-                stage = Stage(*shape, aspect, face.center, strength, (face,))
-                room = stage.cover[0] / shape[0], stage.cover[1] / shape[1]
-                if 1.3 * face.height > room[1] or 1.3 * face.width > room[0]:
-                    continue
-                views = path(name, stage, 20)
-                # What leans, and depth, need a little room at the picture's own edge.
-                needs_room = PRESETS[name].leaning or any(view.angle for view in views)
-                for view in views:
-                    left, top = face.x * shape[0], face.y * shape[1]
-                    slack = (0.05 if needs_room else 1e-6) * max(view.width, view.height)
-                    assert view.x <= left + slack
-                    assert view.x + view.width >= left + face.width * shape[0] - slack
-                    assert view.y <= top + slack
-                    assert view.y + view.height >= top + face.height * shape[1] - slack
+def portraits(who: list[str], strengths: tuple[float, ...]) -> Iterator[Stage]:
+    """Stages with people whose largest face fits into the frame."""
+    for shape in ((4000, 3000), (3000, 4000), (1000, 1000), (6000, 2000)):
+        for people in who:
+            faces = tuple(face_at(shape, *face) for face in PEOPLE[people])
+            largest = max(faces, key=lambda face: face.height)
+            for aspect in CANVASES:
+                stage = Stage(*shape, aspect, largest.center, heads=faces)
+                width, height = stage.cover
+                if largest.width * shape[0] <= width and largest.height * shape[1] <= height:
+                    for strength in strengths:
+                        yield replace(stage, strength=strength)
+
+
+def cut(view: View, face: Box, stage: Stage) -> float:
+    """How far a face reaches out of a view, in widths of the view."""
+    (x, y), across, down = view.center, cos(view.angle), sin(view.angle)
+    out = -inf
+    for left in (face.x * stage.width - x, (face.x + face.width) * stage.width - x):
+        for top in (face.y * stage.height - y, (face.y + face.height) * stage.height - y):
+            out = max(out, abs(left * across + top * down) - view.width / 2)
+            out = max(out, abs(top * across - left * down) - view.height / 2)
+    return out / view.width
+
+
+@pytest.mark.parametrize("name", sorted(PRESETS))
+def test_no_move_in_any_frame_cuts_a_face_that_fits(name: str) -> None:
+    for stage in [*portraits(list(PEOPLE), (0.15, 0.6))][::3]:
+        kept = stage.company or stage.heads[:1]
+        if name in FROM_EDGE_TO_EDGE and len(kept) < len(stage.heads):
+            continue  # it goes by those who do not fit
+        if all_fit(stage):
+            assert set(kept) == set(stage.heads)
+        for view in path(name, stage, 12):
+            assert max(cut(view, face, stage) for face in kept) <= 1e-6
+
+
+def all_fit(stage: Stage) -> bool:
+    width = max(box.x + box.width for box in stage.heads) - min(box.x for box in stage.heads)
+    height = max(box.y + box.height for box in stage.heads) - min(box.y for box in stage.heads)
+    return (
+        1.01 * width * stage.width <= stage.cover[0]
+        and 1.01 * height * stage.height <= stage.cover[1]
+    )
+
+
+@pytest.mark.parametrize("name", sorted(PRESETS))
+def test_a_move_that_keeps_heads_stays_inside_and_never_jumps(name: str) -> None:
+    for scene in [*portraits(list(PEOPLE), (0.3,))][::7]:
+        stage = replace(scene, seconds=2)
+        views = path(name, stage, 250)
+        slack = 1e-9 * max(stage.width, stage.height)
+        for around in (view.bounds for view in views):
+            assert min(around.x, around.y) >= -slack
+            assert around.x + around.width <= stage.width + slack
+            assert around.y + around.height <= stage.height + slack
+        steps = [
+            hypot(b.center[0] - a.center[0], b.center[1] - a.center[1], b.width - a.width) / a.width
+            + abs(b.angle - a.angle)
+            for a, b in pairwise(views)
+        ]
+        for a, b in pairwise(steps):
+            assert abs(b - a) <= 0.2 * max(steps) + 1e-9
+
+
+@pytest.mark.parametrize(
+    ("name", "axis", "sign"),
+    [("pan_right", 0, 1), ("pan_left", 0, -1), ("pan_down", 1, 1), ("pan_up", 1, -1)],
+)
+def test_a_pan_that_keeps_a_head_still_goes_where_it_was_asked_to(
+    name: str, axis: int, sign: int
+) -> None:
+    for stage in portraits([who for who in ALONE if "close" not in who], (0.15, 0.3)):
+        first, *_, last = path(name, stage)
+        way = sign * (last.center[axis] - first.center[axis])
+        side = (first.width, first.height)[axis]
+        assert way >= 0.05 * side
+
+
+def test_a_pan_over_people_who_do_not_fit_begins_and_ends_where_none_is_cut() -> None:
+    faces = tuple(face_at((4000, 3000), 0.1, x, 0.4) for x in (0.08, 0.35, 0.93))
+    stage = Stage(4000, 3000, 9 / 16, faces[0].center, heads=faces, seconds=10)
+    first, *_, last = path("pan_right", stage)
+    assert cut(first, faces[0], stage) <= 0
+    assert cut(last, faces[2], stage) <= 0
+    for view in (first, last):
+        for face in faces:
+            left, right = face.x * 4000, (face.x + face.width) * 4000
+            assert not left < view.x < right
+            assert not left < view.x + view.width < right
+
+
+def test_passers_by_do_not_hold_a_camera_back() -> None:
+    large, small = face_at((4000, 3000), 0.2, 0.5, 0.4), face_at((4000, 3000), 0.03, 0.01, 0.4)
+    stage = Stage(4000, 3000, 4 / 3, large.center, heads=(small, large))
+    assert stage.company == (large,)
+    first, *_, last = path("zoom_in", stage)
+    assert first.width / last.width == pytest.approx(1.15)
 
 
 @pytest.mark.parametrize("name", ["zoom_in", "pull_back", "punch_in", "push_through", "dolly"])

@@ -114,6 +114,14 @@ def test_names_and_places_are_not_in_the_key() -> None:
     assert [chunk.key for chunk in plan] == keys(film(replace(clip(A), id="x", name="y")))
 
 
+def test_a_head_that_somebody_aims_at_is_kept_and_others_are_not() -> None:
+    left, right = Box(0.2, 0.3, 0.1, 0.1), Box(0.7, 0.3, 0.1, 0.1)
+    media = {A.sha: replace(A, faces=(left, right))}
+    for aim, heads in (((0.75, 0.33), (right,)), ((0.5, 0.9), ()), (None, (left, right))):
+        [chunk] = chunks(film(clip(A, aim=aim)), media, FULL)
+        assert chunk.scenes[0].shot.heads == heads
+
+
 def test_the_aim_and_the_size_are_in_the_key() -> None:
     aimed = chunks(film(clip(A)), {A.sha: replace(A, study=Study((0.2, 0.2)))}, FULL)
     assert aimed[0].key != keys(film(clip(A)))[0]

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 from zlib import crc32
 
+from nemo_desktop.engine.render.camera import heads
 from nemo_desktop.engine.render.camera.motion import PRESETS
 from nemo_desktop.engine.render.chunk import (
     FULL,
@@ -103,7 +104,7 @@ def _shot(film: Film, clip: Clip, media: Mapping[str, Media], shown: Showing) ->
     effects = tuple(name for name in layered(clip.effects) if name != RIPPLE or water)
     return Shot(
         clip.media, file.kind, (file.width, file.height),
-        clip.aim or file.study.aim, () if clip.aim else file.faces,
+        clip.aim or file.study.aim, heads.at(file.faces, clip.aim) if clip.aim else file.faces,
         clip.motion, clip.strength, clip.fit, clip.easing,
         Grade(clip.look, clip.brightness, clip.contrast, clip.saturation, clip.look_file,
               clip.look_strength if clip.look else 1.0),

@@ -1,10 +1,11 @@
 """The moves everybody knows: still, zooms, pans."""
 
-from dataclasses import replace
+from math import hypot
 from typing import Final
 
 from nemo_desktop.engine.render.camera.framing import Stage, View, between
-from nemo_desktop.engine.render.camera.preset import preset
+from nemo_desktop.engine.render.camera.preset import pan, preset
+from nemo_desktop.engine.render.camera.roaming import ACROSS, DOWN, sweep
 
 _NORMAL: Final = 0.15
 # Of the frame a second: faster pans than that nobody can follow.
@@ -42,32 +43,28 @@ def zoom_out(share: float, stage: Stage) -> View:
     return zoom_in(1 - share, stage)
 
 
-@preset("pan_right", said_as=("pan right", "pan from left to right", "向右平移", "从左往右平移"))
+@pan("pan_right", said_as=("pan right", "pan from left to right", "向右平移", "从左往右平移"))
 def pan_right(share: float, stage: Stage) -> View:
     """The view goes over the picture from its left edge to its right edge, of a very long one
     over the part around the aim."""
     zoom = _pan_zoom(stage.width, stage.cover[0], stage.strength)
-    y, aimed = stage.aim[1], stage.at(zoom)
-    first, last = _paced(stage.at(zoom, (0, y)), stage.at(zoom, (1, y)), aimed, stage)
-    return _across(first, last, aimed, share)
+    return _along(*sweep(stage, zoom, ACROSS), stage.at(zoom), share, stage)
 
 
-@preset("pan_left", said_as=("pan left", "pan from right to left", "向左平移", "从右往左平移"))
+@pan("pan_left", said_as=("pan left", "pan from right to left", "向左平移", "从右往左平移"))
 def pan_left(share: float, stage: Stage) -> View:
     """From the right edge to the left edge."""
     return pan_right(1 - share, stage)
 
 
-@preset("pan_down", said_as=("pan down", "tilt down", "向下平移", "从上往下平移"))
+@pan("pan_down", said_as=("pan down", "tilt down", "向下平移", "从上往下平移"))
 def pan_down(share: float, stage: Stage) -> View:
     """From the top edge to the bottom edge."""
     zoom = _pan_zoom(stage.height, stage.cover[1], stage.strength)
-    x, aimed = stage.aim[0], stage.at(zoom)
-    first, last = _paced(stage.at(zoom, (x, 0)), stage.at(zoom, (x, 1)), aimed, stage)
-    return _across(first, last, aimed, share)
+    return _along(*sweep(stage, zoom, DOWN), stage.at(zoom), share, stage)
 
 
-@preset("pan_up", said_as=("pan up", "tilt up", "向上平移", "从下往上平移"))
+@pan("pan_up", said_as=("pan up", "tilt up", "向上平移", "从下往上平移"))
 def pan_up(share: float, stage: Stage) -> View:
     """From the bottom edge to the top edge."""
     return pan_down(1 - share, stage)
@@ -79,19 +76,18 @@ def _pan_zoom(length: float, cover: float, strength: float) -> float:
     return max(cover * (1 + strength) / length, 1.0)
 
 
-def _paced(first: View, last: View, aimed: View, stage: Stage) -> tuple[View, View]:
-    """Both ends of a pan, no further apart than the eye can follow in the time."""
+def _along(first: View, last: View, aimed: View, share: float, stage: Stage) -> View:
+    """From one end of a pan towards the other: as much of the way, around what is aimed at, as
+    the eye can follow in the time."""
+    (x, y), (other_x, other_y) = first.center, last.center
+    x_way, y_way = other_x - x, other_y - y
+    length = max(hypot(x_way, y_way), 1e-9)
     pace = _PACE * stage.seconds * max(stage.strength / _NORMAL, 1)
-    x, width = _part(first.x, last.x, aimed.x, pace * first.width)
-    y, height = _part(first.y, last.y, aimed.y, pace * first.height)
-    return replace(first, x=x, y=y), replace(last, x=x + width, y=y + height)
-
-
-def _part(first: float, last: float, aimed: float, most: float) -> tuple[float, float]:
-    """Of the way from one place to another as much as allowed, around the aimed one: where it
-    begins, and its length."""
-    length = min(last - first, most)
-    return min(max(aimed - length / 2, first), last - length), length
+    most = pace * (first.width if abs(x_way) > abs(y_way) else first.height)
+    part = min(most / length, 1.0)
+    met = ((aimed.center[0] - x) * x_way + (aimed.center[1] - y) * y_way) / length**2
+    start = min(max(met - part / 2, 0.0), 1 - part)
+    return between(first, last, start + part * share)
 
 
 def _from_afar(stage: Stage) -> View:
@@ -111,14 +107,3 @@ def _from_afar(stage: Stage) -> View:
     else:
         y += (1 if y <= 0.5 else -1) * share * height / stage.height
     return stage.at(1, (x, y), keeps_heads=True)
-
-
-def _across(first: View, last: View, aimed: View, share: float) -> View:
-    """Between two views of one size; across the way the view stays where heads are kept."""
-    sideways = abs(last.x - first.x) > abs(last.y - first.y)
-    return View(
-        first.x + (last.x - first.x) * share if sideways else aimed.x,
-        aimed.y if sideways else first.y + (last.y - first.y) * share,
-        first.width,
-        first.height,
-    )

@@ -4,12 +4,13 @@ from math import cos, pi, sin
 
 from nemo_desktop.engine.render.camera.framing import Stage, View, between
 from nemo_desktop.engine.render.camera.preset import preset
-from nemo_desktop.engine.render.depth.leaning import Lean, forward_reach, reach, with_room
+from nemo_desktop.engine.render.camera.roaming import ACROSS, sweep
+from nemo_desktop.engine.render.depth.leaning import Lean, depth_of, forward_reach, with_room
 
 
 def _swing(share: float, stage: Stage) -> Lean:
     """Near things go to the left and far ones to the right, as for a camera going right."""
-    return Lean(x=2 * reach(stage.strength) * (1 - 2 * share))
+    return Lean(x=2 * depth_of(stage) * (1 - 2 * share))
 
 
 def _swing_back(share: float, stage: Stage) -> Lean:
@@ -17,7 +18,7 @@ def _swing_back(share: float, stage: Stage) -> Lean:
 
 
 def _round(share: float, stage: Stage) -> Lean:
-    turn, far = 2 * pi * share, reach(stage.strength)
+    turn, far = 2 * pi * share, depth_of(stage)
     return Lean(x=far * cos(turn), y=0.5 * far * sin(turn), pivot=None)
 
 
@@ -78,13 +79,13 @@ def dolly_out(share: float, stage: Stage) -> View:
 )
 def truck_right(share: float, stage: Stage) -> View:
     """The camera rolls sideways along the scene: near things pass faster than far ones."""
-    closer = 1 + 0.6 * stage.strength
-    y = stage.aim[1]
-    first, last = with_room(stage, closer, (0, y)), with_room(stage, closer, (1, y))
-    aimed, way = with_room(stage, closer), stage.strength * first.width
-    start = min(max(aimed.x - way / 2, first.x), max(last.x - way, first.x))
-    end = max(min(start + way, last.x), start)
-    return View(start + (end - start) * share, aimed.y, first.width, first.height)
+    aimed = with_room(stage, 1 + 0.6 * stage.strength)
+    margin = depth_of(stage) * aimed.width
+    first, last = sweep(stage, stage.cover[0] / aimed.width, ACROSS, margin)
+    whole = max(last.center[0] - first.center[0], 1e-9)
+    way = min(stage.strength * aimed.width / whole, 1.0)
+    start = (aimed.center[0] - first.center[0]) / whole - way / 2
+    return between(first, last, min(max(start, 0.0), 1 - way) + way * share)
 
 
 @preset(

@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import cos, radians, sin
 
 from nemo_desktop.engine.render.camera.easing import EASINGS, calm
-from nemo_desktop.engine.render.camera.heads import close_face, closest, together
+from nemo_desktop.engine.render.camera.heads import around, closest, company, outline
 from nemo_desktop.engine.render.media import Box
 
 # Leaning views show less: where there are heads, they lean no more than by this.
@@ -56,6 +56,13 @@ class View:
         inner = self.part(cos(most) + long * sin(most), 0.5, 0.5)
         return replace(inner, angle=angle)
 
+    def leant(self, angle: float, aspect: float) -> "View":
+        """The largest view of that shape and angle about the same middle within this one."""
+        across, up = abs(cos(angle)), abs(sin(angle))
+        width = min(self.width / (across + up / aspect), self.height / (across / aspect + up))
+        (x, y), height = self.center, width / aspect
+        return View(x - width / 2, y - height / 2, width, height, angle)
+
 
 @dataclass(frozen=True, slots=True)
 class Stage:
@@ -63,7 +70,8 @@ class Stage:
 
     `width` and `height` are the picture's pixels, `aspect` the frame's width over its height,
     `aim` is in 0–1 of the picture, `heads` are boxes in 0–1 a crop should keep whole. `seconds`
-    is how long the move takes, `seed` makes one that wobbles different from another one.
+    is how long the move takes, `seed` makes one that wobbles different from another one. Where
+    it `is_flat`, nothing leans over and nothing moves in depth: heads have no room for it.
     """
 
     width: float
@@ -75,9 +83,12 @@ class Stage:
     easing: str = "calm"
     seconds: float = 5.0
     seed: int = 0
+    is_flat: bool = False
 
     def lean(self, wanted: float, most: float) -> float:
         """How far a view may lean over: `most`, and less where a head would lose its room."""
+        if self.is_flat:
+            return 0.0
         return min(wanted, most, _LEAN_WITH_HEADS if self.heads else most)
 
     def share(self, progress: float) -> float:
@@ -104,52 +115,45 @@ class Stage:
         when asked to it keeps heads: not as close as to cut them off, but `least` times."""
         is_kept = center is None or keeps_heads
         if is_kept:
-            zoom = max(self._closest(zoom), least)
+            zoom = max(self.closest(zoom), least)
         width, height = (side / zoom for side in self.cover)
         x, y = center if center is not None else self.aim
         left, top = x * self.width - width / 2, y * self.height - height / 2
-        for head in self._kept(width, height) if is_kept else ():
+        head = self.around(width, height) if is_kept else None
+        if head:
             left = min(max(left, head.x + head.width - width), head.x)
             top = min(max(top, head.y + head.height - height), head.y)
         return View(
             _within(left, self.width - width), _within(top, self.height - height), width, height
         )
 
-    def part(self, zoom: float, across: float, down: float) -> View:
-        """A view `zoom` times closer within the cover crop: 0–1 from the left and upper end of
-        its room to the right and lower end. What would cut off heads is no room."""
-        outer, zoom = self.at(1), self._closest(zoom)
-        width, height = outer.width / zoom, outer.height / zoom
-        left, top, right, bottom = outer.x, outer.y, outer.width - width, outer.height - height
-        right, bottom = left + right, top + bottom
-        for head in self._kept(width, height):
-            left, right = _room(left, right, head.x, head.x + head.width - width)
-            top, bottom = _room(top, bottom, head.y, head.y + head.height - height)
-        return View(left + (right - left) * across, top + (bottom - top) * down, width, height)
+    @property
+    def company(self) -> tuple[Box, ...]:
+        """Whose heads are never cut."""
+        return company(self.heads, *self._shares(*self.cover))
 
-    def _closest(self, zoom: float) -> float:
-        """As near to that zoom as the largest head may be seen from."""
-        width, height = self.cover
-        return min(zoom, closest(self.heads, width / self.width, height / self.height))
+    def closest(self, zoom: float) -> float:
+        """As near to that zoom as those who are kept may be seen from."""
+        return min(zoom, closest(self.company, *self._shares(*self.cover)))
 
-    def _kept(self, width: float, height: float) -> tuple[View, ...]:
-        """In picture pixels, what a view of that size must hold: as many heads as fit, else the
-        largest face alone; nothing when not even that fits."""
-        share = width / self.width, height / self.height
-        return tuple(
-            View(
-                box.x * self.width, box.y * self.height,
-                box.width * self.width, box.height * self.height,
-            )
-            for box in together(self.heads, *share) or close_face(self.heads, *share)
-        )  # fmt: skip
+    def around(self, width: float, height: float) -> View | None:
+        """In picture pixels, what a view of that size must hold of heads; None without any."""
+        return self._pixels(around(self.company, *self._shares(width, height)))
 
+    def outline(self, *, is_close: bool = False) -> View | None:
+        """In picture pixels, the least that no view may cut: heads, or faces where these are
+        seen too close for heads; None without any."""
+        shares = self._shares(*self.cover)
+        return self._pixels(outline(self.company, *shares, is_close=is_close))
 
-def _room(first: float, last: float, latest: float, earliest: float) -> tuple[float, float]:
-    """The part of the room first–last between `earliest` and `latest`; the nearest point of it
-    when they do not meet."""
-    earliest, latest = min(max(earliest, first), last), min(max(latest, first), last)
-    return (earliest, latest) if earliest <= latest else (latest, latest)
+    def _shares(self, width: float, height: float) -> tuple[float, float]:
+        return width / self.width, height / self.height
+
+    def _pixels(self, box: Box | None) -> View | None:
+        if box is None:
+            return None
+        width, height = self.width, self.height
+        return View(box.x * width, box.y * height, box.width * width, box.height * height)
 
 
 def between(start: View, end: View, share: float) -> View:
@@ -173,16 +177,18 @@ def along(views: Sequence[View], share: float) -> View:
     """A smooth way (a Bézier curve) that begins at the first view, is drawn towards the ones
     between, and ends at the last; inside the picture if all of them are."""
     while len(views) > 1:
-        views = [_mixed(one, other, share) for one, other in pairwise(views)]
+        views = [mixed(one, other, share) for one, other in pairwise(views)]
     return views[0]
 
 
-def _mixed(one: View, other: View, share: float) -> View:
+def mixed(one: View, other: View, share: float) -> View:
+    """The view on the straight way from one to another."""
     return View(
         one.x + (other.x - one.x) * share,
         one.y + (other.y - one.y) * share,
         one.width + (other.width - one.width) * share,
         one.height + (other.height - one.height) * share,
+        one.angle + (other.angle - one.angle) * share,
     )
 
 

@@ -6,6 +6,7 @@ from random import Random
 
 from nemo_desktop.engine.render.camera.framing import Stage, View, between
 from nemo_desktop.engine.render.camera.preset import preset
+from nemo_desktop.engine.render.camera.roaming import part
 
 # Seconds that a breath and a swing take, about; a whole number of them fits into the move.
 _BREATH_S, _SWING_S = 4.0, 5.0
@@ -26,7 +27,7 @@ def zoom_loop(share: float, stage: Stage) -> View:
 @preset("pan_loop", said_as=("pan loop", "pan back and forth", "loop pan", "来回平移", "循环平移"))
 def pan_loop(share: float, stage: Stage) -> View:
     """To the right and back: the last frame is the first."""
-    return stage.part(1 + stage.strength, _wave(share), 0.5)
+    return part(stage, 1 + stage.strength, _wave(share), 0.5)
 
 
 @preset("float", said_as=("float", "hover", "floating", "circle", "漂浮", "悬浮", "浮动"))
@@ -34,7 +35,7 @@ def float_(share: float, stage: Stage) -> View:
     """A round within the cover crop: the last frame is the first."""
     turn = 2 * pi * share
     across, down = 0.5 - 0.5 * cos(turn), 0.5 + 0.5 * sin(turn)
-    return stage.part(1 + 0.8 * stage.strength, across, down)
+    return part(stage, 1 + 0.8 * stage.strength, across, down)
 
 
 @preset("breathing", said_as=("breathing", "breathe", "pulse slowly", "呼吸", "呼吸感"))
@@ -49,7 +50,7 @@ def sway(share: float, stage: Stage) -> View:
     """Leans to one side and the other, like a boat at rest."""
     swing = sin(2 * pi * share * max(round(stage.seconds / _SWING_S), 1))
     lean = stage.lean(_LEAN * stage.strength / 0.15, radians(4))
-    side = stage.part(1 + 0.5 * stage.strength, 0.5 + 0.5 * swing, 0.5)
+    side = part(stage, 1 + 0.5 * stage.strength, 0.5 + 0.5 * swing, 0.5)
     return side.leaning(lean * swing, lean)
 
 
@@ -72,7 +73,7 @@ def handheld(share: float, stage: Stage) -> View:
     time_s = share * stage.seconds
     across, down, turn = (_unrest(stage.seed * 3 + axis, time_s) for axis in range(3))
     lean = stage.lean(radians(0.45) * stage.strength / 0.15, radians(2))
-    near = stage.part(1 + 0.35 * stage.strength, 0.5 + 0.5 * across, 0.5 + 0.5 * down)
+    near = part(stage, 1 + 0.35 * stage.strength, 0.5 + 0.5 * across, 0.5 + 0.5 * down)
     return near.leaning(lean * turn, lean)
 
 

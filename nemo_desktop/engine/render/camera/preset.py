@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from nemo_desktop.engine.render.camera.framing import Stage, View
+from nemo_desktop.engine.render.camera.holding import held
 from nemo_desktop.engine.render.depth.leaning import Lean, Leaning
 
 Camera = Callable[[float, Stage], View]
@@ -41,17 +42,39 @@ def preset(
     leaning: Leaning | None = None,
 ) -> Callable[[Camera], Camera]:
     """Makes a camera known under a name. The function says what is seen when a share of the way,
-    0–1, is gone; when that is, says the easing of the stage."""
+    0–1, is gone; when that is, says the easing of the stage. Where it would cut off heads, less
+    of it is done."""
+
+    def known(way: Camera) -> Camera:
+        def camera(progress: float, stage: Stage) -> View:
+            if not stage.heads:
+                return way(stage.share(progress), stage)
+            hold = held(way, leaning, stage)
+            return hold.view(way(stage.share(progress), hold.stage))
+
+        def leans(progress: float, stage: Stage) -> Lean:
+            if leaning is None:
+                return Lean()
+            if not stage.heads:
+                return leaning(stage.share(progress), stage)
+            hold, share = held(way, leaning, stage), stage.share(progress)
+            return hold.lean(leaning(share, hold.stage), way(share, hold.stage))
+
+        in_depth = leans if leaning else None
+        _presets[name] = Preset(name, said_as, camera, is_seeded, is_miniature, in_depth)
+        return way
+
+    return known
+
+
+def pan(name: str, *, said_as: tuple[str, ...]) -> Callable[[Camera], Camera]:
+    """Makes a camera known that sees to heads by itself: it goes by those who do not all fit."""
 
     def known(way: Camera) -> Camera:
         def camera(progress: float, stage: Stage) -> View:
             return way(stage.share(progress), stage)
 
-        def leans(progress: float, stage: Stage) -> Lean:
-            return leaning(stage.share(progress), stage) if leaning else Lean()
-
-        in_depth = leans if leaning else None
-        _presets[name] = Preset(name, said_as, camera, is_seeded, is_miniature, in_depth)
+        _presets[name] = Preset(name, said_as, camera)
         return way
 
     return known

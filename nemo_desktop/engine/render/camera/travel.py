@@ -5,6 +5,7 @@ from math import radians
 from nemo_desktop.engine.render.camera.easing import calm
 from nemo_desktop.engine.render.camera.framing import Stage, View, along, between
 from nemo_desktop.engine.render.camera.preset import preset
+from nemo_desktop.engine.render.camera.roaming import part
 
 # How far a move of normal strength (0.15) leans over.
 _LEAN = radians(2.2)
@@ -17,7 +18,7 @@ _MOST_LEAN = radians(6)
 )
 def drift_down_right(share: float, stage: Stage) -> View:
     """From the upper left corner of the cover crop to its lower right one."""
-    return stage.part(1 + stage.strength, share, share)
+    return part(stage, 1 + stage.strength, share, share)
 
 
 @preset(
@@ -35,7 +36,7 @@ def drift_up_left(share: float, stage: Stage) -> View:
 )
 def drift_up_right(share: float, stage: Stage) -> View:
     """From the lower left corner to the upper right one."""
-    return stage.part(1 + stage.strength, share, 1 - share)
+    return part(stage, 1 + stage.strength, share, 1 - share)
 
 
 @preset(
@@ -70,7 +71,7 @@ def pull_back(share: float, stage: Stage) -> View:
 def arc_right(share: float, stage: Stage) -> View:
     """A bow from left to right, closest in the middle, leaning into it."""
     zoom = 1 + stage.strength
-    way = (stage.part(zoom, 0, 0.8), stage.part(zoom * 1.1, 0.5, 0), stage.part(zoom, 1, 0.8))
+    way = (part(stage, zoom, 0, 0.8), part(stage, zoom * 1.1, 0.5, 0), part(stage, zoom, 1, 0.8))
     lean = _lean(stage)
     return along(way, share).leaning(lean * (2 * share - 1), lean)
 
@@ -84,7 +85,9 @@ def arc_left(share: float, stage: Stage) -> View:
 @preset("rise", said_as=("rise", "rise up", "lift off", "升起", "镜头升起", "缓缓升起"))
 def rise(share: float, stage: Stage) -> View:
     """A crane going up: from a closer view low in the picture to the open crop."""
-    return along((stage.part(1 + 1.5 * stage.strength, 0.5, 1), stage.at(1)), share)
+    zoom = 1 + 1.5 * stage.strength
+    low, aimed = part(stage, zoom, 0.5, 1), stage.at(zoom)
+    return along((min(low, aimed, key=lambda view: round(view.width, 6)), stage.at(1)), share)
 
 
 @preset("descend", said_as=("descend", "sink down", "come down", "降下", "镜头降下", "缓缓降下"))
@@ -98,13 +101,13 @@ def descend(share: float, stage: Stage) -> View:
 )
 def whip_right(share: float, stage: Stage) -> View:
     """Looks a while, turns quickly to the right, looks a while."""
-    return stage.part(1 + 2 * stage.strength, _whipped(share), 0.5)
+    return part(stage, 1 + 2 * stage.strength, _whipped(share), 0.5)
 
 
 @preset("whip_left", said_as=("whip pan left", "whip left", "向左甩", "左甩"))
 def whip_left(share: float, stage: Stage) -> View:
     """Looks a while, turns quickly to the left, looks a while."""
-    return stage.part(1 + 2 * stage.strength, 1 - _whipped(share), 0.5)
+    return part(stage, 1 + 2 * stage.strength, 1 - _whipped(share), 0.5)
 
 
 @preset("punch_in", said_as=("punch in", "snap zoom", "crash zoom", "快速推近", "急推", "冲击推近"))

@@ -36,15 +36,20 @@ def reach(strength: float) -> float:
     return min(_SHARE * strength, MOST)
 
 
+def depth_of(stage: Stage) -> float:
+    """The same on a stage; none where it is flat."""
+    return 0.0 if stage.is_flat else reach(stage.strength)
+
+
 def forward_reach(stage: Stage) -> float:
-    """The largest `Lean.forward` that shifts nothing inside the frame by more than `reach`."""
-    return 2 * reach(stage.strength) * min(stage.aspect, 1.0)
+    """The largest `Lean.forward` that shifts nothing inside the frame by more than `depth_of`."""
+    return 2 * depth_of(stage) * min(stage.aspect, 1.0)
 
 
 def with_room(stage: Stage, zoom: float, center: tuple[float, float] | None = None) -> View:
     """`Stage.at`, close enough and moved inwards so that all that depth may shift into the frame
     lies inside the picture; heads are kept."""
-    share = reach(stage.strength)
+    share = depth_of(stage)
     width, height = stage.cover
     beside = 2 * share * width
     least = max((width + beside) / stage.width, (height + beside) / stage.height, 1.0)
