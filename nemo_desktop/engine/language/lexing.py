@@ -20,6 +20,7 @@ from nemo_desktop.engine.language.typed.colloquial import put_plainly
 from nemo_desktop.engine.language.typed.cutting import ends, ends_sentence, has_rest
 from nemo_desktop.engine.language.typed.depicting import without_strangers
 from nemo_desktop.engine.language.typed.framing import begun, unframed
+from nemo_desktop.engine.language.typed.greetings import with_greetings
 from nemo_desktop.engine.language.typed.marks import no_more
 from nemo_desktop.engine.language.typed.misspelling import repaired
 from nemo_desktop.engine.language.typed.naming import is_film, is_listed, is_name
@@ -41,7 +42,8 @@ def lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...] = ()) -> 
 def _lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...]) -> tuple[Token, ...]:
     """Kept: a sentence is looked at from several sides, and what is offered is tried each time."""
     names = names_of(files, said)
-    written = with_written(with_wording(pieces(sentence), sentence, said), sentence, said)
+    greeted = with_greetings(pieces(sentence), sentence)
+    written = with_written(with_wording(greeted, sentence, said), sentence, said)
     found = repaired(unframed(spelled_out(written, names.words)), names.words)
     found = put_plainly(found)
     texts = [" " if piece.is_quote else piece.text for piece in found]

@@ -268,7 +268,8 @@ def _asks(texts: Sequence[str]) -> bool:
 
 def _asks_by_itself(texts: Sequence[str], said: str) -> bool:
     """每张几秒; why did you, without a mark."""
-    is_count = said.endswith(("几秒", "几秒钟")) and not _MORE.intersection(texts)
+    bare = _NOWADAYS.sub("", said)
+    is_count = bare.endswith(("几秒", "几秒钟")) and not _MORE.intersection(texts)
     return (
         is_count
         or _SURE.search(" ".join(texts)) is not None
@@ -279,6 +280,8 @@ def _asks_by_itself(texts: Sequence[str], said: str) -> bool:
     )
 
 
+# 每张几秒啊现在: said behind the question.
+_NOWADAYS: Final = re.compile(r"(?:[啊呢呀吧来着]*(?:现在|目前|来着)?[啊呢呀]*)$")
 _HOW_MUCH: Final = listed("多长 多久 多少秒 几秒 几秒钟 是多少 多长时间 什么样 什么样子 什么效果")
 _SUPPOSED: Final = ("的话", "会", "之后", "以后", "总共", "一共", "总长", "那", "如果", "要是")
 _WOULD_BE: Final = frozenset(listed("will would does do if when with once at after"))

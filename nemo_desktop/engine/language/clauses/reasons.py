@@ -83,6 +83,7 @@ _SUBJECT: Final = re.compile(
 )
 _HAN_SUBJECT: Final = re.compile(
     r".{1,8}(?:一直|向来|平时|从来|历来)(?:都|就)*是?(?:这么|这样|那么)[^\d]{1,10}的$|"
+    r"[^\d]{1,8}(?:太|有点儿?|有些|真|好|怪|挺|略|不太|不怎么|不够)[^\d]{1,4}(?:了|的)?$|"
     r"现在(?:这样子?|这个样子|看着|看起来|听着|听起来|放起来)[^\d]{1,16}$|"
     r"(?:第.{1,2}张|最后一张|中间那张)是[^\d秒]{1,10}$|"
     r"(?:赶时间|没时间了?|时间不够|来不及了?|没完没了的?|(?:会|要|可能|旁边)?有人.{1,8}|到时候.{1,10})$|"
@@ -273,7 +274,8 @@ _LONGEST_STATED: Final = 80
 
 _PICTURE: Final = re.compile(
     r"(?:the )?(?:first|second|third|fourth|fifth|last|middle) (?:photo|picture|pic|image|one)\b"
-    r"|(?:photo|picture) \d+\b|第.{1,2}张|最后一张|中间那张",
+    r"|(?:photo|picture) \d+\b|第.{1,2}张|最后一张|中间那张"
+    r"|^(?:标题|字幕|文字|音乐|配乐|转场|背景)",
     re.IGNORECASE,
 )
 

@@ -35,7 +35,7 @@ _VERBS: Final = ("REMOVE", "UNDO", "NEG")
 
 def shared(tokens: list[Token]) -> list[Token]:
     """The tokens with the verb of a row said again for each thing in it."""
-    tokens = _as_captions(_all_on_one(tokens))
+    tokens = _as_captions(_all_on_one(_heard_both(tokens)))
     kinds = "".join(letter(token.kind) for token in tokens)
     for pattern in (_ROW, _ROW_BEFORE, _ROW_BEHIND):
         match = pattern.search(kinds)
@@ -60,6 +60,28 @@ def _all_on_one(tokens: list[Token]) -> list[Token]:
     for token in row:
         said += [*where, token] if token.kind == "AND" else [token]
     return [*tokens[:first], *said, *where, *tokens[last:]]
+
+
+_LOUDNESS: Final = "(LOUDER|QUIETER|BIGGER|SMALLER|MUTE|CHANGE|TO|BIT|MUCH|PCT|BY|SIDE)"
+_HEARD: Final = "(MUSIC|CLIPSOUND) (AND|SEP)? (MUSIC|CLIPSOUND)"
+_BOTH_HEARD: Final = compiled(
+    f"(?:^|(?<=SEP)) (?:{_HEARD} ALL? {_LOUDNESS}+|{_LOUDNESS}+ {_HEARD} {_LOUDNESS}*)(?=$|SEP)"
+)
+
+
+def _heard_both(tokens: list[Token]) -> list[Token]:
+    """音乐和视频声音都小点: each of the two."""
+    match = _BOTH_HEARD.search("".join(letter(token.kind) for token in tokens))
+    if match is None:
+        return tokens
+    first, last = match.span()
+    row = tokens[first:last]
+    sounds = [token for token in row if token.kind in ("MUSIC", "CLIPSOUND")]
+    rest = [token for token in row if token.kind not in ("MUSIC", "CLIPSOUND", "AND", "SEP", "ALL")]
+    if len({sound.kind for sound in sounds}) < len(sounds):
+        return tokens
+    between = Token("SEP", None, sounds[1].start, sounds[1].start)
+    return [*tokens[:first], sounds[0], *rest, between, sounds[1], *rest, *tokens[last:]]
 
 
 def _said_each(row: Sequence[Token], verb: Token) -> Iterator[Token]:

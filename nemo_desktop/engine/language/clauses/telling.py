@@ -34,6 +34,10 @@ _OTHERS: Final = re.compile(
     r"|the (?:photographer|editor|client|designer|teacher|boss|customer|studio|lab|man|woman|guy) "
     rf"(?:already |once |had )*{_DID}"
     rf"|(?:我的?|我们的?|他的?|她的?)?(?:他们?|她们?|人家|别人|有人|{_KIN})"
+    r"(?:做|剪|发)的(?:视频|片子|短片)(?=都|每|有|很|是|里|总|一般|也|比较|全|挺|真|$)"
+    r"|(?:抖音|小红书|网上|b站|快手|朋友圈|视频号|ins|tiktok)"
+    r"上?(?:面|的)?(?:视频)?(?:都|一般|大多|很多|好多|多半)(?:是|用|有|放|做|加)"
+    rf"|(?:我的?|我们的?|他的?|她的?)?(?:他们?|她们?|人家|别人|有人|{_KIN})"
     r"(?:已经|刚才?|曾经|之前|以前|昨天|上次|不小心)*把.+(?:[到成在掉短长快慢高低]了.+|(?:了|过)(?<!好了)(?<!算了)$)"
 )
 # I did it: no order, and beside one its reason.
@@ -139,6 +143,7 @@ _IF: Final = re.compile(
 _GRANTED: Final = re.compile(r".*(?:可以|方便|需要|能|行|没问题|有空|不麻烦|不介意)的话")
 _BROKEN: Final = re.compile(
     r".*\b(?:the|an|my|your|and|and then|or|of|with|than|because|if|saying|but)$"
+    r"|(?:请|帮我|给我|再)*把(?:第.{1,2}张|标题|音乐|字幕|照片|图片|视频|它|转场|背景)$"
     r"|.*(?:然后|和|以及|并且|或者|而且|但是|因为|如果|把|(?:淡[入出]|标题|音乐)用)$"
 )
 

@@ -29,6 +29,7 @@ from nemo_desktop.engine.language.phrases import (
     titled,
     topics,
     turning,
+    turns_chinese,
     turns_english,
     turns_of_phrase,
 )
@@ -61,6 +62,7 @@ DECLARED: Final = (
     titled,
     topics,
     turning,
+    turns_chinese,
     turns_english,
     turns_of_phrase,
 )

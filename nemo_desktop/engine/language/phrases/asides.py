@@ -213,7 +213,7 @@ def film_of_such(_tokens: Sequence[Token]) -> Made:
 
 
 @rule(
-    "ADD ON(?=$|SEP)",
+    "ADD ON(?=$|SEP|FILM ALL? SHOWN|WHOLE|COLOR)",
     "(?<=MOVE) ON(?=$|SEP)",
     "(?:^|(?<=SEP)) ON (?=ADD? (TITLEWORD|TITLE)? QUOTE (SEP|AND)* "
     "PLACE ADD? (TITLEWORD|TITLE|QUOTE))",

@@ -31,7 +31,8 @@ _VERBS: Final = frozenset("掉除去换动用是选在把给到要看问和，")
 _AMOUNTS: Final = frozenset("点些半丢，,。")
 _PICTURES: Final = listed("照片 图片 相片 那张 这张 那些 画面")
 _TRIED: Final = frozenset("挪移动放调改换缩压拉推转抬升降摇切剪裁提拖减修写")
-_SIGNS: Final = frozenset("俩2二在哪得方母他")
+_SIGNS: Final = frozenset("俩2二在哪得方母他地")
+_WITH_TAIL: Final = frozenset("声字图片边色样头底景")
 _ASKING: Final = frozenset("?吗呢")
 _ADDING: Final = ("加", "加个", "加上", "添加")
 # 把他放大: what is spoken of, and nobody.
@@ -47,7 +48,7 @@ def put_plainly(found: Sequence[Piece]) -> tuple[Piece, ...]:
     result: list[Piece] = []
     at = 0
     while at < len(found):
-        if texts[at : at + 2] == ["第", "第"]:
+        if texts[at : at + 2] == ["第", "第"] or _is_tail(texts, at):
             at += 1
             continue
         size, meant = _meant(texts, at, asks=asks)
@@ -62,6 +63,12 @@ def put_plainly(found: Sequence[Piece]) -> tuple[Piece, ...]:
             result.append(Piece(text, own.start, end))
         at += size
     return tuple(result)
+
+
+def _is_tail(texts: Sequence[str], at: int) -> bool:
+    """Whether 儿 is only spoken along: 声儿, 字儿."""
+    is_tail = texts[at] == "儿" and at > 0 and texts[at - 1] in _WITH_TAIL
+    return is_tail and texts[at + 1 : at + 2] not in (["子"], ["童"], ["女"])
 
 
 def _meant(texts: Sequence[str], at: int, *, asks: bool) -> tuple[int, Sequence[str]]:
@@ -102,10 +109,19 @@ def _sign_meant(texts: Sequence[str], at: int, *, asks: bool) -> str:
         "得": ("的", bool(behind) and "".join(texts[at + 1 : at + 3]) in _PICTURES),
         "方": ("放", texts[at + 2 : at + 3] == ["秒"] and numbers.read(texts, at + 1) is not None),
         "母": ("幕", before == "字" and "".join(texts[: at - 1]).endswith(_ADDING)),
+        "地": ("第", _counts(texts, at)),
         "他": ("它", before in ("把", "将") and "".join(texts[at + 1 : at + 3]) in _CHANGED),
     }
     meant, is_so = told.get(texts[at], ("", False))
     return meant if is_so else ""
+
+
+def _counts(texts: Sequence[str], at: int) -> bool:
+    """Whether a number and a measure follow: 地二张."""
+    if texts[at] != "地" or at + 1 == len(texts):
+        return False
+    told = numbers.read(texts, at + 1)
+    return told is not None and texts[told[1] : told[1] + 1] in (["张"], ["个"], ["幅"], ["秒"])
 
 
 def _is_more(texts: Sequence[str], at: int) -> bool:

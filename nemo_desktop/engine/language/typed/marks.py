@@ -21,9 +21,12 @@ _STAY: Final = ("别", "不", "保持", "照旧", "维持", "原样")
 _PICTURE: Final = "(WHO|NTH NUM MEASURE PIC?|ORD PIC|LAST NUM MEASURE)"
 _SO_LONG: Final = "(ADD|SHOWN|LENGTH|KEEP|CHANGE|TO|FOR)* NUM (UNIT|SECOND)"
 _KIND: Final = "(TRANS|TRANSWORD|PICS|PIC|TITLEWORD) EACH?"
+# One fade behind another: 开头两秒淡入结尾三秒淡出.
+_FADED: Final = "(FIRST|ATSTART|LAST|ATEND) NUM (UNIT|SECOND) (ADD|SPEED)? (FADEIN|FADEOUT)"
 _NEXT_ONE: Final = compiled(
     f"(?:^|(?<=SEP)) {_PICTURE} {_SO_LONG} (?={_PICTURE} {_SO_LONG})"
     f"|(?:^|(?<=SEP)) {_KIND} {_SO_LONG} EACH? (?={_KIND} {_SO_LONG})"
+    f"|{_FADED} (?={_FADED})"
 )
 # What a list of things is not continued with.
 _NO_ITEMS: Final = frozenset(listed("SEP CORRECTION NEG KEEP BIGGER SMALLER LOUDER QUIETER"))
@@ -184,6 +187,12 @@ def no_hurry(tokens: Sequence[Token]) -> Made | None:
 def those_before_the_last(tokens: Sequence[Token]) -> Made | None:
     """前面的每张2秒，最后一张5秒."""
     return ("ASIDE", None) if tokens[0].text in ("前面", "前边") else None
+
+
+@rule("SPEED? (SLOWER|FASTER) (ADD|BIT|MAKE|SHOWN|LENGTH)* SEP* (?=EACHDUR)", phase=4)
+def paced_so(_tokens: Sequence[Token]) -> Made:
+    """慢点放，每张5秒: how long each is shown says it, and no camera is meant."""
+    return "ASIDE", None
 
 
 @rule("EACHDUR REPLACE NUM (MEASURE|PIC) (?=$|SEP)", phase=4)

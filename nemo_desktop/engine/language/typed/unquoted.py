@@ -141,10 +141,27 @@ def _last(tokens: Sequence[Token], first: int, *, is_sure: bool) -> int | None:
             last = index
     while last is not None and last + 1 < len(tokens):
         behind = tokens[last + 1]
-        if behind.kind in _STOPS and not (is_sure and behind.text in _POSTPOSED):
-            break
+        is_word = _is_of_a_word(tokens, last + 1) or (is_sure and behind.text in _POSTPOSED)
+        if behind.kind in _STOPS and not is_word:
+            return last - _is_verb(tokens, last)
         last += 1
     return last
+
+
+_PUTTING: Final = frozenset("放摆搁挪移置")
+
+
+def _is_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it only says where the text goes: 标题写春天放底部."""
+    return tokens[at].text in _PUTTING and tokens[at + 1].kind in ("PLACE", "ON", "UNDER", "SIDE")
+
+
+def _is_of_a_word(tokens: Sequence[Token], at: int) -> bool:
+    """Whether one character that means something else stands inside a word: 周末愉快."""
+    told, rest = tokens[at], tokens[at + 1 : at + 2]
+    is_inside = told.kind in ("LAST", "FIRST", "ON", "IN") and len(told.text) == 1
+    is_inside = is_inside and tokens[at - 1].end == told.start and is_han(told.text)
+    return is_inside and bool(rest) and rest[0].kind not in ("NUM", "NTH", "ORD", "UNIT", "SEP")
 
 
 # 在路上: with what stands before them, where no place follows.

@@ -127,6 +127,9 @@ say(
 def remark(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The first one is blurry: no wish, but "it" in what follows is the first one."""
     focus: tuple[str, ...] = ()
+    kinds = [token.kind for token in tokens]
+    if "ADD" in kinds[kinds.index("REMARK") : -1]:
+        return None  # 有点单调给我加点转场: a wish follows
     if find(tokens, "WHO"):
         focus = scene.which(tokens).ids
     elif find(tokens, "TITLE") and scene.film.titles:

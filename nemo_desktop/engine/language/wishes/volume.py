@@ -37,6 +37,7 @@ _OF_SOUND: Final = (
     "MUSIC", "MUSICAT", "VOLUME", "LOUDER", "QUIETER", "MUTE", "UNMUTE", "HALFVOLUME",
     "FULLVOLUME", "LOUDTIMES", "VOLUMEBY", "STYLE", "VOICEWORD",
 )  # fmt: skip
+_LOUDNESS: Final = frozenset({"LOUDER", "QUIETER", "BIGGER", "SMALLER"})
 _WAYS: Final = (
     "PCT|LOUDER|QUIETER|MUTE|UNMUTE|UP|DOWN|HALFVOLUME|HALFOF|BIGGER|SMALLER|NUM|FULLVOLUME|SIDE|"
     "MORE|LESS|TWICE|LOWER|FRACTION|LOUDTIMES|MUSICAT"
@@ -52,6 +53,9 @@ _WAYS: Final = (
 )
 def clip_volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The clips' own sound louder, quieter, exactly so loud, or gone."""
+    ways = [token for token in tokens if token.kind in _LOUDNESS]
+    if len(ways) > 1 and find(tokens, "MUSIC") and scene.film.sounds:
+        return None  # 视频原声大点音乐小点: one way for each
     with_sound = {media.sha for media in scene.pool if media.has_sound}
     which = scene.which(tokens, inherits=False)
     clips = [clip for clip in which.of(scene.film.clips) if clip.media in with_sound]
