@@ -83,7 +83,9 @@ _SUBJECT: Final = re.compile(
 )
 _HAN_SUBJECT: Final = re.compile(
     r".{1,8}(?:一直|向来|平时|从来|历来)(?:都|就)*是?(?:这么|这样|那么)[^\d]{1,10}的$|"
-    r"[^\d]{1,8}(?:太|有点儿?|有些|真|好|怪|挺|略|不太|不怎么|不够)[^\d]{1,4}(?:了|的)?$|"
+    r"(?:(?:这|那)?(?:个|首|段|些|行)?(?:标题|字幕|文字|音乐|配乐|转场|背景)|感觉|看着|看起来|听着|这样|现在|"
+    r"开头|结尾|片头|片尾|整体|整个|节奏|总觉得|觉得)?(?:也|都|还是|真的|实在)*"
+    r"(?:太|有点儿?|有些|真|好|怪|挺|不太|不怎么|不够)[^\d]{1,4}(?:了|的)?$|"
     r"现在(?:这样子?|这个样子|看着|看起来|听着|听起来|放起来)[^\d]{1,16}$|"
     r"(?:第.{1,2}张|最后一张|中间那张)是[^\d秒]{1,10}$|"
     r"(?:赶时间|没时间了?|时间不够|来不及了?|没完没了的?|(?:会|要|可能|旁边)?有人.{1,8}|到时候.{1,10})$|"
@@ -275,7 +277,7 @@ _LONGEST_STATED: Final = 80
 _PICTURE: Final = re.compile(
     r"(?:the )?(?:first|second|third|fourth|fifth|last|middle) (?:photo|picture|pic|image|one)\b"
     r"|(?:photo|picture) \d+\b|第.{1,2}张|最后一张|中间那张"
-    r"|^(?:标题|字幕|文字|音乐|配乐|转场|背景)",
+    r"|^(?:这|那)?(?:个|首|段|些|行)?(?:标题|字幕|文字|音乐|配乐|转场|背景)",
     re.IGNORECASE,
 )
 
@@ -283,8 +285,10 @@ _PICTURE: Final = re.compile(
 def _beside_it(sentence: str, row: Sequence[Piece]) -> Iterator[tuple[int, int]]:
     """What goes of a clause: all but the one picture it tells of, which "it" still means."""
     start, end = row[0].start, row[-1].end
-    found = [m.span() for m in _PICTURE.finditer(sentence, start) if m.end() <= end]
-    kept = found[0] if len(found) == 1 else (end, end)
+    found = list(_PICTURE.finditer(sentence[start:end]))
+    kept = (end, end)
+    if len(found) == 1:
+        kept = start + found[0].start(), start + found[0].end()
     yield from ((start, kept[0]), (kept[1], end))
 
 

@@ -189,7 +189,7 @@ def those_before_the_last(tokens: Sequence[Token]) -> Made | None:
     return ("ASIDE", None) if tokens[0].text in ("前面", "前边") else None
 
 
-@rule("SPEED? (SLOWER|FASTER) (ADD|BIT|MAKE|SHOWN|LENGTH)* SEP* (?=EACHDUR)", phase=4)
+@rule("(SLOWER|FASTER) BIT? (ADD|SHOWN|LENGTH) SEP* (?=EACHDUR)", phase=4)
 def paced_so(_tokens: Sequence[Token]) -> Made:
     """慢点放，每张5秒: how long each is shown says it, and no camera is meant."""
     return "ASIDE", None

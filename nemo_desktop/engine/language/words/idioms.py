@@ -41,7 +41,7 @@ def marks(tokens: Sequence[Token]) -> Made | None:
 
 
 # No square (方): typed for 放.
-say("UNKNOWN", "方大 | 方在 | 方到 | 方慢 | 方快", "slip")
+say("UNKNOWN", "方大 | 方在 | 方到 | 方慢 | 方快 | 播方 | 一微", "slip")
 # Pictures by how they were taken, which nobody here can tell.
 for _how in listed("portrait landscape vertical horizontal upright square blurry dark bright"):
     for _ones in listed("photos pictures ones shots images pics"):
