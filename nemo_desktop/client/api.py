@@ -153,7 +153,8 @@ class ApiClient:
         )
         with path.open("rb") as file:
             form = FileForm(UPLOAD_FIELD, path, mime, file, turn)
-            return await self._uploaded(
+            return await _uploaded(
+                self._channel,
                 lambda token: self._channel.request(
                     Endpoint.UPLOAD,
                     token,
@@ -161,7 +162,7 @@ class ApiClient:
                     content=form.pieces(on_progress),
                     headers=form.headers,
                     timeout=timeout,
-                )
+                ),
             )
 
     async def upload_urls(self, session_id: str, urls: Sequence[str]) -> messages.Upload:
@@ -170,10 +171,11 @@ class ApiClient:
         path = Endpoint.UPLOAD.path(session_id=session_id)
         timing = self._address.timing
         timeout = httpx.Timeout(timing.silence_limit_s, connect=timing.connect_s)
-        return await self._uploaded(
+        return await _uploaded(
+            self._channel,
             lambda token: self._channel.request(
                 Endpoint.UPLOAD, token, path=path, json=body, timeout=timeout
-            )
+            ),
         )
 
     async def credits(self) -> messages.Credits:
@@ -254,24 +256,34 @@ class ApiClient:
         stall_s = self._address.timing.stream_limit_s
         await save(self._channel, url, target, lambda _share: None, stall_s=stall_s)
 
-    async def _uploaded(self, make: MakeRequest) -> messages.Upload:
-        try:
-            reply = await self._channel.call(make)
-        except UnexpectedReply as error:
-            if error.code == 422:
-                raise FileRefused(str(error), error.code) from None
-            raise
+    async def percent(self, url: str) -> float | None:
+        """How far a clip is, from the address that the state announced for that."""
+        stall_s = self._address.timing.reply_s
         with translated():
-            body = reply.body
-            if "files" not in body and "uploaded_files" not in body and "url" in body:
-                body = {"files": [body]}
-            return messages.Upload.model_validate(body)
+            async with self._channel.file(url, stall_s) as response:
+                body = replies.unwrap(await response.aread(), response.status_code)
+        percent = body.get("percent")
+        return float(percent) if isinstance(percent, int | float) else None
 
     async def _asked(self, endpoint: Endpoint, **parts: str) -> Reply:
         path = endpoint.path(**parts)
         return await self._channel.ask(
             lambda token: self._channel.request(endpoint, token, path=path)
         )
+
+
+async def _uploaded(channel: Channel, make: MakeRequest) -> messages.Upload:
+    try:
+        reply = await channel.call(make)
+    except UnexpectedReply as error:
+        if error.code == 422:
+            raise FileRefused(str(error), error.code) from None
+        raise
+    with translated():
+        body = reply.body
+        if "files" not in body and "uploaded_files" not in body and "url" in body:
+            body = {"files": [body]}
+        return messages.Upload.model_validate(body)
 
 
 def _snapshot(reply: Reply) -> Snapshot:

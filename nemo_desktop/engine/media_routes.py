@@ -37,6 +37,15 @@ async def preview(request: Request, media_key: str, revision: int) -> Response:
     return FileResponse(file, media_type="video/mp4")
 
 
+@router.get("/previews/{revision}.json")
+async def preview_progress(
+    request: Request, media_key: str, revision: int
+) -> dict[str, float | None]:
+    """How far that is."""
+    engine, session = await _opened(request, media_key)
+    return {"percent": engine.previews.percent(session, revision)}
+
+
 @router.get("/films/{render_id}.mp4", response_class=FileResponse)
 async def film(request: Request, media_key: str, render_id: str) -> Response:
     """A finished film."""

@@ -45,6 +45,11 @@ class _Preview:
     stage: _Stage = _Stage.UNDER_WAY
     over: asyncio.Event = field(default_factory=asyncio.Event)
     task: asyncio.Task[None] | None = None
+    percent: float | None = None
+
+    def count(self, done: int, frames: int) -> None:
+        """So many frames of so many are there."""
+        self.percent = 100 * done / max(1, frames)
 
     def end(self, stage: _Stage) -> None:
         if self.stage is _Stage.UNDER_WAY:
@@ -86,6 +91,7 @@ class Previews:
             {
                 "kind": "preview",
                 "url": f"{address}/k/{session.media_key}/previews/{session.revision}.mp4",
+                "progress_url": f"{address}/k/{session.media_key}/previews/{session.revision}.json",
                 "revision": session.revision,
                 "duration_ms": film.duration_ms,
             }
@@ -110,6 +116,13 @@ class Previews:
             return
         name = f"preview of {session.id}"
         preview.task = self._background.start(name, self._make, preview, session, answered)
+
+    def percent(self, session: Session, revision: int) -> float | None:
+        """How far the preview of a revision is; None while that is not known."""
+        preview = self._found(session, revision)
+        if preview is None:
+            return None
+        return 100.0 if preview.stage is _Stage.READY else preview.percent
 
     async def file(self, session: Session, revision: int) -> Path:
         """The finished preview of a revision; waits for one that is under way.
@@ -155,7 +168,7 @@ class Previews:
                     await asyncio.wait_for(answered.wait(), _ANSWERED_WITHIN_S)
             media = await self._studies.files(session.id, film)
             await self._studio.make(
-                film, media, preview.file, profile=PREVIEW, on_progress=lambda _done, _all: None
+                film, media, preview.file, profile=PREVIEW, on_progress=preview.count
             )
             preview.end(_Stage.READY)
             await asyncio.to_thread(self._shelf.tidy)

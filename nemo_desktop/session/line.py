@@ -20,7 +20,16 @@ log = logging.getLogger(__name__)
 _RECOVERIES: Final = 3
 # Work that asks the server and is of no use once the line is closed; a connection that is just
 # being made would outlive it.
-_ON_THE_LINE: Final = ("balance", "browser", "credits", "look", "preview", "spend", "upload")
+_ON_THE_LINE: Final = (
+    "balance",
+    "browser",
+    "credits",
+    "look",
+    "preview",
+    "preview_progress",
+    "spend",
+    "upload",
+)
 
 Arrived = Callable[[Link, Arrival], None]
 """Told when a project is open at a server."""

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from nemo_desktop.client.errors import ServerError
 from nemo_desktop.protocol.messages import ProjectState
@@ -19,6 +19,9 @@ from nemo_desktop.session.tasks import Tasks
 from nemo_desktop.session.timeline import from_draft
 
 log = logging.getLogger(__name__)
+
+# How often it is asked how far a preview is.
+_PROGRESS_S: Final = 0.4
 
 
 class Project:
@@ -43,6 +46,7 @@ class Project:
         self._shown = None
         self._preview_url = None
         self._tasks.cancel("preview")
+        self._tasks.cancel("preview_progress")
         state = replace(self._store.state, timeline=Timeline(), suggestions=(), browser_url="")
         preview = Preview(revision=state.preview.revision + 1)
         self._store.put(replace(state, preview=preview, can_undo=False, can_redo=False))
@@ -81,12 +85,16 @@ class Project:
             return
         self._preview_url = url
         self._tasks.cancel("preview")
+        self._tasks.cancel("preview_progress")
         preview = self._store.state.preview
         if url is None:
             self._put_preview(Preview(revision=preview.revision + 1))
             return
-        self._put_preview(replace(preview, is_making=True))
+        self._put_preview(replace(preview, is_making=True, percent=None))
         self._tasks.start("preview", self._fetch_preview(link, url, preview.revision + 1))
+        progress_url = told_at(state.generated_media)
+        if progress_url is not None:
+            self._tasks.start("preview_progress", self._follow_progress(link, progress_url))
 
     async def _fetch_preview(self, link: Link, url: str, revision: int) -> None:
         target = self._previews / f"preview-{revision}.mp4"
@@ -96,10 +104,21 @@ class Project:
             # A newer edit makes the server drop this clip; the next one is on its way then.
             log.info("preview %s did not come: %s", revision, error)
             if self._preview_url == url:
-                self._put_preview(replace(self._store.state.preview, is_making=False))
+                now = self._store.state.preview
+                self._put_preview(replace(now, is_making=False, percent=None))
             return
+        self._tasks.cancel("preview_progress")
         self._put_preview(Preview(path=target, revision=revision))
         self._tidy(target)
+
+    async def _follow_progress(self, link: Link, url: str) -> None:
+        """Tells how far the preview is until it is there."""
+        while self._tasks.is_running("preview"):
+            await asyncio.sleep(_PROGRESS_S)
+            percent = await link.api.percent(url)
+            preview = self._store.state.preview
+            if preview.is_making and percent != preview.percent:
+                self._put_preview(replace(preview, percent=percent))
 
     def _tidy(self, newest: Path) -> None:
         """Removes clips that nobody plays any more; the one before may still be open."""
@@ -142,6 +161,13 @@ def playable(generated_media: tuple[Any, ...]) -> str | None:
         if url is not None:
             return url
     return None
+
+
+def told_at(generated_media: tuple[Any, ...]) -> str | None:
+    """The address that tells how far the newest clip is; not every server has one."""
+    newest = generated_media[-1] if generated_media else None
+    url = newest.get("progress_url") if isinstance(newest, Mapping) else None
+    return url if isinstance(url, str) else None
 
 
 def _first_address(item: object) -> str | None:

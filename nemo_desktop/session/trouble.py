@@ -15,7 +15,7 @@ from nemo_desktop.session.uploads import Uploads
 log = logging.getLogger(__name__)
 
 # Nobody waits for these; the next one will do.
-_QUIET: Final = ("balance", "spend", "preview", "keep", "browser", "records")
+_QUIET: Final = ("balance", "spend", "preview", "preview_progress", "keep", "browser", "records")
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,11 +44,10 @@ class PreviewPane(QFrame):
     def render_state(self, state: SessionState) -> None:
         """Draws the film, or a picture of it to come."""
         preview, timeline = state.preview, state.timeline
-        self.stage.show_busy(is_busy=preview.is_making)
+        self.stage.show_busy(self._making(preview), preview.percent)
         self._cuts, self._is_upright = cuts(timeline), 0 < timeline.width < timeline.height
         self.transport.show_film(self._cuts, is_upright=self._is_upright)
-        making = "ui.preview.making" if preview.is_making else "ui.preview.none"
-        self.stage.show_hint(self._look.texts(making))
+        self.stage.show_hint(self._making(preview) or self._look.texts("ui.preview.none"))
         is_new = (preview.path, preview.revision) != (self._preview.path, self._preview.revision)
         if is_new:
             self._preview = preview
@@ -56,6 +55,14 @@ class PreviewPane(QFrame):
         if preview.path is None and (is_new or state.intake is not self._files):
             self._files = state.intake
             self._show_first_file(state.intake)
+
+    def _making(self, preview: Preview) -> str:
+        """What is said while a film is being made; "" while none is."""
+        if not preview.is_making:
+            return ""
+        if preview.percent is None:
+            return self._look.texts("ui.preview.making")
+        return self._look.texts("ui.preview.making_percent", percent=round(preview.percent))
 
     def show_file(self, path: Path) -> None:
         """Shows a picture by itself, until the film is played again."""

@@ -51,6 +51,8 @@ class Stage(QWidget):
         self._hint = ""
         self._is_framed = is_framed
         self._is_busy = False
+        self._busy = ""
+        self._percent: float | None = None
         self._phase = 0
         self._has_guides = False
         self._has_ring = False
@@ -81,10 +83,12 @@ class Stage(QWidget):
             self._hint = hint
             self.update()
 
-    def show_busy(self, *, is_busy: bool) -> None:
-        """A line that moves along the lower edge while a newer film is being made."""
-        if is_busy != self._is_busy:
-            self._is_busy = is_busy
+    def show_busy(self, said: str, percent: float | None) -> None:
+        """Says that a newer film is being made, over a line along the lower edge that tells how
+        far it is, or only moves; "": none is."""
+        if (said, percent) != (self._busy, self._percent):
+            self._busy, self._percent = said, percent
+            self._is_busy = bool(said)
             self._run_line()
             self.update()
 
@@ -141,6 +145,8 @@ class Stage(QWidget):
                 self._draw_picture(painter)
             if self._is_busy:
                 self._draw_line(painter, whole)
+                if not self._image.isNull():
+                    _draw_words(painter, whole, self._busy, self._look)
             if self.hasFocus() and self._has_ring and self._is_framed:
                 painter.setPen(QPen(QColor(self._look.colours.accent), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -200,14 +206,17 @@ class Stage(QWidget):
     def _draw_line(self, painter: QPainter, whole: QRectF) -> None:
         colour = QColor(self._look.colours.accent)
         line = QRectF(0, whole.bottom() - 3, whole.width(), 3)
-        if not self._look.is_calm:
+        if self._percent is not None:
+            line.setWidth(whole.width() * self._percent / 100)
+        elif not self._look.is_calm:
             length = whole.width() * 0.3
             start = (whole.width() + length) * self._phase / 60 - length
             line = QRectF(start, line.top(), length, 3)
         painter.fillRect(line, colour)
 
     def _run_line(self) -> None:
-        if self._is_busy and self.isVisible() and not self._look.is_calm:
+        is_moving = self._is_busy and self._percent is None and not self._look.is_calm
+        if is_moving and self.isVisible():
             self._timer.start()
         else:
             self._timer.stop()
@@ -215,3 +224,15 @@ class Stage(QWidget):
     def _move(self) -> None:
         self._phase = (self._phase + 1) % 60
         self.update(0, self.height() - 4, self.width(), 4)
+
+
+def _draw_words(painter: QPainter, whole: QRectF, said: str, look: Look) -> None:
+    """Words over the lower left of a picture."""
+    painter.setFont(body_font(12, is_tabular=True))
+    width = painter.fontMetrics().horizontalAdvance(said) + 20
+    pill = QRectF(whole.left() + 12, whole.bottom() - 38, width, 24)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(0, 0, 0, 190))
+    painter.drawRoundedRect(pill, 12, 12)
+    painter.setPen(QColor(look.colours.on_stage))
+    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, said)

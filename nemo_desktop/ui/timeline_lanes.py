@@ -61,7 +61,7 @@ class TimelineLanes(QListView):
         self._hint = look.texts("ui.timeline.hint")
         self._rows: tuple[Row, ...] = ()
         self._glow = Glow(look, self)
-        self._position_ms = 0
+        self.position_ms = 0
         self._zoom = 1.0
         self._painter = ClipPainter(look)
         self.clips = TimelineModel(look.texts)
@@ -119,15 +119,15 @@ class TimelineLanes(QListView):
 
     def show_position(self, time_ms: int) -> None:
         """Moves the playhead, and keeps it in sight."""
-        if time_ms == self._position_ms:
+        if time_ms == self.position_ms:
             return
         x, seen = self.scale.x_of(time_ms), self.viewport().width() - _LANES_RIGHT
         if self._zoom > 1 and not LANES_LEFT <= x <= seen:
             scroll_by(self.horizontalScrollBar(), round(x - LANES_LEFT - self._room * 0.1))
         repaint_around(
-            self.viewport(), 8, self.scale.x_of(self._position_ms), self.scale.x_of(time_ms)
+            self.viewport(), 8, self.scale.x_of(self.position_ms), self.scale.x_of(time_ms)
         )
-        self._position_ms = time_ms
+        self.position_ms = time_ms
 
     def show_peaks(self, peaks: Sequence[float]) -> None:
         """Draws how loud the film is."""
@@ -257,7 +257,7 @@ class TimelineLanes(QListView):
         timeline_paint.ruler(painter, scale, self.look)
         height = min(self._tops[-1], seen.height())
         timeline_paint.moments(
-            painter, scale, height, (self._position_ms, self.hovered_x), self.look
+            painter, scale, height, (self.position_ms, self.hovered_x), self.look
         )
 
 

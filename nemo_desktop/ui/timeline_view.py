@@ -68,7 +68,7 @@ class TimelineView(TimelineLanes):
             button.setParent(self)
             button.setObjectName("small")
             button.setGeometry(10 + place * 28, 2, 26, 24)
-            button.clicked.connect(lambda _=False, factor=by: self._zoom_at_middle(factor))
+            button.clicked.connect(lambda _=False, factor=by: self._zoom_at_playhead(factor))
 
     def render_state(self, state: SessionState) -> None:
         """Draws the film."""
@@ -241,8 +241,9 @@ class TimelineView(TimelineLanes):
         if words is not None and self._may_act:
             self.acted.emit(Action(ActionKind.SAY, self.look.texts.say(words)))
 
-    def _zoom_at_middle(self, factor: float) -> None:
-        self.zoom_by(factor, (LANES_LEFT + self.viewport().width()) / 2)
+    def _zoom_at_playhead(self, factor: float) -> None:
+        x, right = self.scale.x_of(self.position_ms), self.viewport().width()
+        self.zoom_by(factor, x if LANES_LEFT <= x <= right else (LANES_LEFT + right) / 2)
 
     def zoom_by(self, factor: float, x: float) -> None:
         """Looks closer at the moment that is at `x`, or from further away."""

@@ -86,6 +86,7 @@ def test_players_may_ask_for_a_part(engine: EngineProcess, window: Speaker) -> N
     assert (listed["kind"], listed["revision"], listed["duration_ms"]) == ("preview", 1, 1000)
     whole = httpx.get(listed["url"], timeout=60)  # waits until it is rendered
     assert frames_in(whole.content) == 30
+    assert httpx.get(listed["progress_url"]).json() == {"percent": 100}
     part = httpx.get(listed["url"], headers={"Range": "bytes=100-199"})
     assert part.status_code == 206
     assert part.headers["content-range"] == f"bytes 100-199/{len(whole.content)}"
@@ -100,6 +101,7 @@ def test_nothing_is_found_without_its_key(engine: EngineProcess, window: Speaker
         assert httpx.get(f"{engine.address}/k/{other}/{path}").status_code == 404
         assert httpx.get(f"{engine.address}/k/{key[:-1]}/{path}").status_code == 404
     assert httpx.get(f"{engine.address}/k/{key}/previews/9.mp4").status_code == 404
+    assert httpx.get(f"{engine.address}/k/{key}/previews/9.json").json() == {"percent": None}
     assert httpx.get(f"{engine.address}/k/{key}/media/..%2f..%2fengine.sqlite").status_code == 404
 
 

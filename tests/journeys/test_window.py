@@ -43,6 +43,18 @@ def test_a_photo_is_dropped_spoken_of_and_saved_as_a_film(tmp_path: Path) -> Non
     assert list(film.parent.iterdir()) == [film]
 
 
+def test_a_long_preview_says_how_far_it_is(tmp_path: Path) -> None:
+    async def story(person: Person) -> None:
+        person.drops([SAMPLES / "coffee.jpg"])
+        await person.says("turn this image into a 90-second clip")
+        state = await person.sees(lambda state: (state.preview.percent or 0) > 0)
+        assert state.preview.is_making
+        state = await person.sees(lambda state: state.preview.path is not None)
+        assert state.preview.percent is None
+
+    at_the_window(tmp_path, story)
+
+
 def test_taking_back_what_was_said(tmp_path: Path) -> None:
     async def story(person: Person) -> None:
         person.drops([SAMPLES / "coffee.jpg"])

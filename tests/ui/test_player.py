@@ -169,6 +169,23 @@ def test_a_film_that_comes_from_black_is_seen_before_it_is_played(
     qtbot.waitUntil(lambda: number_in(stage.image) == 0, timeout=5000)
 
 
+def test_the_stage_says_how_far_the_next_film_is(qtbot: QtBot, show: Show) -> None:
+    state = replace(states.edited("en"), preview=Preview(is_making=True))
+    shown = show(state)
+    stage = shown.parts.preview.stage
+    qtbot.waitUntil(lambda: not stage.image.isNull(), timeout=5000)
+
+    def line(percent: float) -> int:
+        """How many pixels of the lower edge are in the accent's colour."""
+        shown.store.put(replace(state, preview=Preview(is_making=True, percent=percent)))
+        picture = stage.grab().toImage()
+        row = picture.height() - 2
+        accent = shown.window._look.colours.accent
+        return sum(picture.pixelColor(x, row).name() == accent for x in range(picture.width()))
+
+    assert line(75) == pytest.approx(3 * line(25), rel=0.02)
+
+
 def test_a_project_that_opens_again_keeps_its_picture_on_the_stage(
     qtbot: QtBot, show: Show
 ) -> None:
