@@ -47,6 +47,8 @@ class Program:
         self._desk = desk
         self._store = desk.store
         self._over = asyncio.Event()
+        self._is_told = False
+        self._patience: asyncio.Timeout | None = None
 
     async def run(self, files: Sequence[Path]) -> None:
         """From the first paint to the last task."""
@@ -73,21 +75,24 @@ class Program:
         window.deleteLater()
 
     async def _until_over(self, controller: "Controller") -> None:
-        """Until the window is closed; a film on its way is finished first, out of sight."""
+        """Until the window is closed; a film on its way is finished first, out of sight, unless
+        the system or Control-C says that it is time: the next start finishes it."""
         while True:
             await self._over.wait()
             self._over.clear()
-            if not self._store.state.export.is_running:
+            if self._is_told or not self._store.state.export.is_running:
                 return
             with Tray(self._desk.texts(), self._store) as tray:
                 tray.opened.connect(self._desk.reopen)
                 tray.cancelled.connect(controller.cancel_export)
-                await controller.exported()
-            if not self._desk.window.isVisible():
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(None) as self._patience:
+                        await controller.exported()
+            if self._is_told or not self._desk.window.isVisible():
                 return
 
     def _catch_all(self) -> None:
-        """Errors that nobody awaited become a notice, too; Control-C closes the window."""
+        """Errors that nobody awaited become a notice, too; Control-C ends the program."""
 
         def tell(error: BaseException) -> None:
             log.error("unexpected", exc_info=error)
@@ -109,8 +114,15 @@ class Program:
                 context.get("exception") or RuntimeError(context["message"])
             )
         )
-        signal.signal(signal.SIGINT, lambda *_: self._over.set())
-        signal.signal(signal.SIGTERM, lambda *_: self._over.set())
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(self._end))
+
+    def _end(self) -> None:
+        """It is time: nothing is waited for any more."""
+        self._is_told = True
+        self._over.set()
+        if self._patience is not None and not self._patience.expired():
+            self._patience.reschedule(0)
 
 
 @contextlib.contextmanager

@@ -3,6 +3,7 @@
 import atexit
 import hashlib
 import os
+import re
 import shutil
 import tempfile
 from functools import cache
@@ -13,6 +14,10 @@ from platformdirs import PlatformDirs
 _DIRS = PlatformDirs("nemo-desktop", appauthor=False)
 # In bytes; a name may have 255.
 _LONG_NAME = 240
+_LONGEST_NAME = 160
+_BAD = '<>:"/\\|?*'
+# What Windows keeps for itself, whatever the ending.
+_DEVICE = re.compile(r"(?i:con|prn|aux|nul|com[0-9]|lpt[0-9]) *")
 
 
 @cache
@@ -86,6 +91,15 @@ def part_of(target: Path) -> Path:
     if len(os.fsencode(name)) > _LONG_NAME:
         name = f"{name[:40]}.{hashlib.sha256(os.fsencode(name)).hexdigest()[:8]}"
     return target.with_name(f"{name}.part")
+
+
+def good_name(text: str) -> str:
+    """As much of a text as every file system takes for a name without its ending; "" if nothing."""
+    name = "".join(" " if sign in _BAD or not sign.isprintable() else sign for sign in text)
+    name = " ".join(name.split()).strip(". ")
+    # File systems count bytes, and leave room for a number and the ending.
+    name = name.encode(errors="ignore")[:_LONGEST_NAME].decode(errors="ignore").strip()
+    return f"{name}_" if _DEVICE.fullmatch(name.partition(".")[0]) else name
 
 
 def write_whole(file: Path, content: bytes, mode: int = 0o666) -> None:

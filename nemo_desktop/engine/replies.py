@@ -59,6 +59,12 @@ async def disk_trouble(request: Request, error: Exception) -> JSONResponse:
     return await refusal(request, Refused(HTTPStatus.INSUFFICIENT_STORAGE, message))
 
 
+async def unreadable(request: Request, _error: Exception) -> JSONResponse:
+    """The answer to a body that one reader of JSON takes and another does not."""
+    message = "The request holds numbers or characters that cannot be read."
+    return await refusal(request, Refused(HTTPStatus.UNPROCESSABLE_ENTITY, message))
+
+
 async def refusal(request: Request, error: Exception) -> JSONResponse:
     """The answer to a `Refused`, in the envelope that the path uses."""
     assert isinstance(error, Refused)

@@ -17,10 +17,10 @@ from nemo_desktop.engine import media_routes, preflight, stream
 from nemo_desktop.engine.access import LocalOnly
 from nemo_desktop.engine.engine import Engine
 from nemo_desktop.engine.pools import facts_of, findings
-from nemo_desktop.engine.replies import Refused, coded, disk_trouble, refusal, succeeded
+from nemo_desktop.engine.replies import Refused, coded, disk_trouble, refusal, succeeded, unreadable
 from nemo_desktop.engine.sessions import Turn, changed_state
 from nemo_desktop.engine.terms import CREDITS
-from nemo_desktop.i18n import Texts
+from nemo_desktop.i18n import Texts, legible
 from nemo_desktop.protocol import messages
 from nemo_desktop.protocol.codes import ReplyCode
 from nemo_desktop.protocol.endpoints import ATTRIBUTION_HEADERS, Endpoint
@@ -51,6 +51,7 @@ def application(engine: Engine) -> FastAPI:
     app.add_middleware(LocalOnly, is_any_name=engine.terms.is_for_others)
     app.add_exception_handler(Refused, refusal)
     app.add_exception_handler(sqlite3.OperationalError, disk_trouble)
+    app.add_exception_handler(msgspec.DecodeError, unreadable)
     for endpoint, answer in _ROUTES.items():
         app.add_api_route(
             endpoint.template,
@@ -113,7 +114,7 @@ async def open_session(engine: Running, user: User, body: messages.OpenSession) 
 async def say(engine: Running, user: User, body: messages.Say) -> Response:
     """One chat turn. It is carried out to its end even if nobody stays to hear the answer."""
     session = await engine.sessions.owned(body.session_id, user)
-    sentence = " ".join(part.text for part in body.new_message.parts).strip()
+    sentence = legible(" ".join(part.text for part in body.new_message.parts)).strip()
     line = stream.Line()
     carry_out: CarryOut = partial(engine.sessions.say, session.id, sentence)
     if engine.meter is not None:

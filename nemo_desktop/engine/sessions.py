@@ -24,11 +24,13 @@ from nemo_desktop.engine.recent import Recent
 from nemo_desktop.engine.render.media import Media, NotStudied
 from nemo_desktop.engine.replies import Refused
 from nemo_desktop.engine.studies import Studies
+from nemo_desktop.i18n import legible
 from nemo_desktop.protocol.codes import ReplyCode
 
 log = logging.getLogger(__name__)
 
-# Sessions nobody has used for so long are forgotten when the engine starts.
+# Sessions nobody has used for so long are forgotten when the engine starts: counted from when any
+# was used, for a clock that jumped ahead, or a long journey, is no reason to forget them all.
 _FORGOTTEN_AFTER_MS: Final = 180 * 24 * 3600 * 1000
 
 
@@ -89,8 +91,8 @@ class Sessions:
             id=str(10**18 + secrets.randbelow(8 * 10**18)),
             user_id=user,
             task_id="task_" + secrets.token_hex(6),
-            task_name=task_name,
-            language=language,
+            task_name=legible(task_name),
+            language=legible(language),
             media_key=secrets.token_urlsafe(24),
             revision=0,
             history=History(),
@@ -130,7 +132,7 @@ class Sessions:
 
     async def forget_old(self) -> None:
         """Removes sessions that were not used for half a year, and files nobody refers to."""
-        await self._database.do(_forget, _now_ms() - _FORGOTTEN_AFTER_MS)
+        await self._database.do(_forget, _now_ms())
         await self._pools.forget()
 
     async def _taken(self, session_id: str, sentence: str) -> Turn:
@@ -254,5 +256,8 @@ def _update(connection: sqlite3.Connection, session: Session, now_ms: int) -> No
     )
 
 
-def _forget(connection: sqlite3.Connection, before_ms: int) -> None:
-    connection.execute("DELETE FROM sessions WHERE used_ms < ?", (before_ms,))
+def _forget(connection: sqlite3.Connection, now_ms: int) -> None:
+    connection.execute(
+        "DELETE FROM sessions WHERE used_ms < min(?, (SELECT max(used_ms) FROM sessions)) - ?",
+        (now_ms, _FORGOTTEN_AFTER_MS),
+    )

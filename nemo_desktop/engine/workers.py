@@ -121,6 +121,7 @@ class Studio:
         self._sure: set[tuple[End, str]] = set()
         self._store = ChunkStore(folder / "chunks")
         self._jobs = folder / "jobs" / uuid.uuid4().hex
+        shutil.rmtree(self._jobs.parent, ignore_errors=True)  # of an engine that was killed
 
     async def __aenter__(self) -> Self:
         self._jobs.mkdir(parents=True)

@@ -131,7 +131,9 @@ class Controller:
 
     def add_pixels(self, name: str, content: bytes) -> None:
         """Takes a picture in that was dragged from a web page."""
-        self._uploads.add_pixels(self._around.places.projects / "pasted" / Path(name).name, content)
+        own = Path(name)
+        file = (paths.good_name(own.stem) or "picture") + own.suffix
+        self._uploads.add_pixels(self._around.places.projects / "pasted" / file, content)
 
     def add_sample(self) -> None:
         """Takes a picture in that came with the program."""

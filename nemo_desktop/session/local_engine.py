@@ -15,6 +15,7 @@ log = logging.getLogger(__name__)
 # Exit status of an engine whose data folder another program holds, or has no room.
 _BUSY: Final = 3
 _NO_ROOM: Final = 5
+_MOST_ERRORS_BYTES: Final = 1_000_000
 _START_S: Final = 60.0
 _END_S: Final = 10.0
 
@@ -35,6 +36,8 @@ class LocalEngine:
         Raises EngineFails when it ends or stays silent instead.
         """
         with self._errors.open("ab") as errors:
+            if errors.tell() > _MOST_ERRORS_BYTES:
+                errors.truncate(0)
             self._process = await asyncio.create_subprocess_exec(
                 *_program(),
                 "engine",

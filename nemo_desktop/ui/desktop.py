@@ -1,7 +1,6 @@
 """What only the window can do: choose files, ask where to save, open things outside."""
 
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -11,9 +10,6 @@ from nemo_desktop import paths
 from nemo_desktop.session.state import Action, ActionKind
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.theme import style_sheet
-
-_BAD: Final = '<>:"/\\|?*\0'
-_LONGEST_NAME: Final = 160
 
 
 def choosing(look: Look, parent: QWidget) -> QFileDialog:
@@ -47,11 +43,7 @@ def saving(look: Look, project: str, parent: QWidget) -> QFileDialog:
 
 def file_name(project: str) -> str:
     """A name for the film that every file system takes."""
-    name = "".join(" " if sign in _BAD else sign for sign in project)
-    name = " ".join(name.split()).strip(". ")
-    # File systems count bytes, and leave room for a number and the ending.
-    name = name.encode()[:_LONGEST_NAME].decode(errors="ignore").strip()
-    return f"{name or 'film'}.mp4"
+    return f"{paths.good_name(project) or 'film'}.mp4"
 
 
 def free_place(project: str, folder: Path) -> Path:

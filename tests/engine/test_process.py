@@ -178,9 +178,10 @@ def test_a_broken_database_is_set_aside(start: Start, tmp_path: Path) -> None:
 
 
 def test_what_a_killed_engine_left_half_done_is_swept_away(tmp_path: Path) -> None:
-    for place in ("incoming/a.jpg", "films/b.mp4.1234.part", "previews/c.mp4.1234.part"):
+    places = ("incoming/a.jpg", "films/b.mp4.1234.part", "previews/c.mp4.1234.part", "jobs/d/go-on")
+    for place in places:
         file = tmp_path / place
-        file.parent.mkdir(exist_ok=True)
+        file.parent.mkdir(exist_ok=True, parents=True)
         file.touch()
     Engine(tmp_path)
     assert [file for file in tmp_path.rglob("*") if file.is_file()] == []

@@ -1,12 +1,13 @@
 """Every code the engine can answer, over real HTTP, from an engine that stands alone."""
 
+import json
 from collections.abc import Iterator
 
 import httpx
 import pytest
 
 from nemo_desktop.protocol.endpoints import ATTRIBUTION_HEADERS, CLIENT_ID_HEADER, Endpoint
-from tests.engine.engine_process import EngineProcess, Speaker
+from tests.engine.engine_process import COFFEE, EngineProcess, Speaker
 
 
 @pytest.fixture(scope="module")
@@ -191,3 +192,31 @@ def test_a_window_keeps_its_engine_for_itself(engine: EngineProcess) -> None:
     with engine.client() as window:
         own = window.http.post(Endpoint.TOKEN.path(), headers={CLIENT_ID_HEADER: "me"}).json()
         assert f"Bearer {own['data']['token']}" == window.http.headers["Authorization"]
+
+
+HALF = '"\\ud83d"'
+
+
+@pytest.mark.parametrize("value", ["NaN", "1e999", HALF])
+def test_a_draft_that_no_two_readers_read_alike_is_refused(ann: Speaker, value: str) -> None:
+    session = ann.session()
+    draft = f'{{"t": [{{"tt": 0, "sg": [{{"d": {value}}}]}}]}}'
+    body = f'{{"id": "render_n", "sessionId": "{session}", "draft": {draft}}}'
+    headers = {"Content-Type": "application/json"}
+    reply = ann.http.post(Endpoint.START_RENDER.path(), content=body, headers=headers)
+    assert reply.status_code == 422
+    assert reply.json()["error"]
+
+
+def test_half_a_character_spoils_no_project(ann: Speaker) -> None:
+    body = f'{{"task_name": {HALF}, "language": {HALF}}}'
+    headers = {"Content-Type": "application/json"}
+    reply = ann.http.post(Endpoint.OPEN_SESSION.path(), content=body, headers=headers)
+    session = reply.json()["data"]["session_id"]
+    ann.upload(session, ("coffee.jpg", COFFEE.read_bytes()))
+    said = 'make a 1 second clip and add the title "a\ud83d"'
+    turn = {"session_id": session, "new_message": {"parts": [{"text": said}]}}
+    content = json.dumps(turn).encode()
+    answer = ann.http.post(Endpoint.SAY.path(), content=content, headers=headers).text
+    assert '"error"' not in answer
+    assert len(ann.state(session)["draft"]["t"]) == 2

@@ -257,7 +257,7 @@ def test_an_empty_project_is_not_kept(tmp_path: Path) -> None:
 def test_a_picture_from_a_web_page_is_there_at_the_next_start(tmp_path: Path) -> None:
     async def first(session: Session) -> None:
         for _ in range(2):
-            session.controller.add_pixels("picture.jpg", SAMPLE.read_bytes())
+            session.controller.add_pixels(f"{'长' * 100}: a?\n.jpg", SAMPLE.read_bytes())
         await session.controller.settled()
 
     async def second(session: Session) -> None:
