@@ -79,7 +79,6 @@ def test_colors_are_read_by_their_notes(
         (gamma(1.0), primaries((0,) * 8)),
         (coded(1, 13, 0, 1),),
         (coded(1, 1, 0, 1), gamma(1.0)),
-        (coded(9, 16, 0, 1),),
     ],
 )
 def test_what_is_srgb_or_senseless_stays(tmp_path: Path, notes: tuple[Note, ...]) -> None:

@@ -1,8 +1,10 @@
 """The own sound of a clip runs as its picture does."""
 
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 
@@ -37,6 +39,33 @@ def pitch(sound: np.ndarray, at_s: float) -> float:
     part = sound[round((at_s - 0.15) * RATE) : round((at_s + 0.15) * RATE)]
     spectrum = np.abs(np.fft.rfft(part * np.hanning(len(part))))
     return float(spectrum.argmax() * RATE / len(part))
+
+
+def test_of_several_sounds_the_one_that_is_meant_is_heard(tmp_path: Path) -> None:
+    """As phones write them: another microphone's first, the one to be heard behind it."""
+    path = tmp_path / "two.mov"
+    with av.open(str(path), "w") as container:
+        video = container.add_stream("libx264", rate=30)
+        video.width, video.height, video.pix_fmt = 128, 72, "yuv420p"
+        other, meant = (container.add_stream("aac", rate=RATE, layout="mono") for _ in range(2))
+        other.disposition = av.stream.Disposition(0)
+        meant.disposition = av.stream.Disposition.default
+        for number in range(30):
+            frame = av.VideoFrame.from_ndarray(numbered(number), format="rgb24")
+            frame = frame.reformat(format="yuv420p")
+            frame.pts, frame.time_base = number, Fraction(1, 30)
+            container.mux(video.encode(frame))
+        container.mux(video.encode(None))
+        for track, hertz in ((other, 400), (meant, 900)):
+            tone = 0.4 * np.sin(2 * np.pi * hertz * np.arange(RATE) / RATE).astype(np.float32)
+            for start in range(0, RATE, 1024):
+                part = np.ascontiguousarray(tone[None, start : start + 1024])
+                piece = av.AudioFrame.from_ndarray(part, "fltp", "mono")
+                piece.sample_rate, piece.pts = RATE, start
+                container.mux(track.encode(piece))
+            container.mux(track.encode(None))
+    assert known(path).has_sound
+    assert pitch(heard(path, Footage(1000), 1.0), 0.5) == pytest.approx(900, abs=5)
 
 
 def test_a_part_sounds_as_that_part(stairs: Path) -> None:

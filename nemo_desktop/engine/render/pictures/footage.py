@@ -221,12 +221,21 @@ def _is_cover(stream: Video) -> bool:
     return bool(stream.disposition & av.stream.Disposition.attached_pic)
 
 
+def sound_in(container: InputContainer) -> av.AudioStream | None:
+    """The sound that is meant to be heard: phones and cameras put others beside it, some of
+    which only their maker can decode."""
+    known = [track for track in container.streams.audio if track.codec_context is not None]
+    meant = (track for track in known if track.disposition & av.stream.Disposition.default)
+    return next(meant, known[0] if known else None)
+
+
 def _has_sound(container: InputContainer) -> bool:
     """Whether any sound can be decoded."""
-    if not container.streams.audio or container.streams.audio[0].codec_context is None:
+    track = sound_in(container)
+    if track is None:
         return False
     try:
-        return next(container.decode(audio=0), None) is not None
+        return next(container.decode(track), None) is not None
     except (FFmpegError, EOFError):
         return False
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 import numpy as np
 import pi_heif
@@ -15,8 +15,8 @@ import simplejpeg
 from PIL import Image, ImageFile, UnidentifiedImageError
 
 from nemo_desktop.engine.render.media import BadMedia
-from nemo_desktop.engine.render.pictures import picture_color, png_color
-from nemo_desktop.engine.render.pictures.picture_color import Ground, Pixels
+from nemo_desktop.engine.render.pictures import boxed_color, picture_color, png_color
+from nemo_desktop.engine.render.pictures.picture_color import BRIGHT, Ground, Pixels
 
 __all__ = [
     "MOST_PIXELS",
@@ -144,11 +144,21 @@ def opened(path: Path) -> Iterator[Image.Image]:
                 raise BadMedia("damaged", str(error)) from error
         if image.width * image.height > MOST_PIXELS:
             raise BadMedia("too_large", f"{image.width}x{image.height}")
-        if image.format == "PNG":
-            is_grey = image.mode in ("1", "L", "LA", "I;16", "I")
-            with refusing_damage():
-                image.info["icc_profile"] = png_color.with_profile(image.info, file, is_grey)
+        with refusing_damage():
+            _noted(image, file)
         yield image
+
+
+def _noted(image: Image.Image, file: BinaryIO) -> None:
+    """Finds what its colours mean where Pillow does not look."""
+    if image.format == "PNG":
+        is_grey = image.mode in ("1", "L", "LA", "I;16", "I")
+        image.info["icc_profile"] = png_color.with_profile(image.info, file, is_grey)
+        image.info[BRIGHT] = png_color.bright(file)
+    elif image.format in ("AVIF", "HEIF"):
+        image.info[BRIGHT] = boxed_color.bright(file)
+    if image.info.get(BRIGHT):  # then a profile tells only what to do without that
+        image.info["icc_profile"] = None
 
 
 def _turn_of(image: Image.Image) -> int:

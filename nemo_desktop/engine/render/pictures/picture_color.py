@@ -9,12 +9,16 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageCms
 
+from nemo_desktop.engine.render.pictures import hdr
+
 log = logging.getLogger(__name__)
 
 Pixels = npt.NDArray[np.uint8]
 # The color behind transparent parts; None: chosen by the picture.
 Ground: TypeAlias = tuple[int, int, int] | None
 
+# Where an opened picture of high dynamic range has its transfer and primaries, by H.273.
+BRIGHT: Final = "nemo_bright"
 # A transparent picture as dark as this gets a light ground, or nothing of it would be seen.
 _DARK: Final = 64
 _LIGHT_GROUND: Final = 238
@@ -28,6 +32,11 @@ def srgb(image: Image.Image, reduction: int = 1, ground: Ground = None) -> Pixel
 
     Transparent parts lie over `ground`; None chooses as `ground_of` does.
     """
+    pixels, bright = _by_profile(image, reduction, ground), image.info.get(BRIGHT)
+    return hdr.as_srgb(pixels, *bright) if bright else pixels
+
+
+def _by_profile(image: Image.Image, reduction: int, ground: Ground) -> Pixels:
     profile = profile_of(image)
     if has_alpha(image):
         whole = _with_alpha(image, profile)

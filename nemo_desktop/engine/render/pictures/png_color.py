@@ -8,6 +8,8 @@ from typing import Any, BinaryIO, Final, cast
 import numpy as np
 import numpy.typing as npt
 
+from nemo_desktop.engine.render.pictures import hdr
+
 Matrix = npt.NDArray[np.float64]
 # White, red, green and blue: where they lie in the plane of colours.
 Colors = tuple[float, ...]
@@ -16,7 +18,7 @@ _SIGNATURE: Final = 8
 _MOST_NOTES: Final = 64
 _D65: Final = (0.3127, 0.3290)
 _SRGB: Final[Colors] = (*_D65, 0.640, 0.330, 0.300, 0.600, 0.150, 0.060)
-# By the numbers of ITU-T H.273; a wide one of high dynamic range is shown as it lies there.
+# By the numbers of ITU-T H.273.
 _PRIMARIES: Final[Mapping[int, Colors]] = {
     1: _SRGB,
     9: (*_D65, 0.708, 0.292, 0.170, 0.797, 0.131, 0.046),
@@ -38,9 +40,8 @@ def with_profile(info: Mapping[Any, Any], file: BinaryIO, is_grey: bool) -> byte
     """The profile by which an opened PNG is to be read: the newest note of its colours counts.
     None: it is sRGB. `file` stays where it is.
     """
-    coded = _coded(file)
-    if coded is not None:
-        primaries, transfer = coded
+    primaries, transfer = _coded(file) or (0, 0)
+    if primaries in _PRIMARIES and (transfer in _LIKE_SRGB or transfer in _GAMMAS):
         return _profile(_PRIMARIES[primaries], _GAMMAS.get(transfer, 0.0), is_grey)
     own = info.get("icc_profile")
     if own:
@@ -54,8 +55,14 @@ def with_profile(info: Mapping[Any, Any], file: BinaryIO, is_grey: bool) -> byte
     return None if is_srgb else _profile(colors, 1 / gamma, is_grey)
 
 
+def bright(file: BinaryIO) -> tuple[int, int] | None:
+    """Transfer and primaries of a picture of high dynamic range; None for others."""
+    primaries, transfer = _coded(file) or (0, 0)
+    return (transfer, primaries) if hdr.is_bright(transfer) else None
+
+
 def _coded(file: BinaryIO) -> tuple[int, int] | None:
-    """Primaries and transfer that cICP names, if they are ones that can be shown."""
+    """Primaries and transfer that cICP names."""
     place = file.tell()
     try:
         file.seek(_SIGNATURE)
@@ -66,9 +73,7 @@ def _coded(file: BinaryIO) -> tuple[int, int] | None:
             length = int.from_bytes(head[:4], "big")
             if head[4:] == b"cICP" and length == 4:
                 primaries, transfer, matrix, is_full = file.read(4)
-                is_known = transfer in _LIKE_SRGB or transfer in _GAMMAS
-                is_shown = primaries in _PRIMARIES and is_known and matrix == 0 and is_full == 1
-                return (primaries, transfer) if is_shown else None
+                return (primaries, transfer) if matrix == 0 and is_full == 1 else None
             file.seek(length + 4, 1)
         return None
     finally:

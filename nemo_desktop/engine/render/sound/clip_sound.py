@@ -120,7 +120,7 @@ def _softened(piece: Samples, place: int, length: int) -> Samples:
 def _behind(path: Path) -> int:
     """How many samples after the first picture the file's sound begins."""
     with footage.opened(path) as container:
-        sound = container.streams.audio[0] if container.streams.audio else None
+        sound = footage.sound_in(container)
         if sound is None or sound.start_time is None or sound.time_base is None:
             return 0
         return round(

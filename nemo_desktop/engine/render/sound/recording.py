@@ -11,6 +11,7 @@ import numpy as np
 from av.error import FFmpegError
 
 from nemo_desktop.engine.render.media import BadMedia
+from nemo_desktop.engine.render.pictures.footage import sound_in
 from nemo_desktop.engine.render.sound.beats import Beats, Listener
 from nemo_desktop.engine.render.sound.filters import Samples, raised_cosine
 from nemo_desktop.engine.render.sound.soundtrack import RATE
@@ -159,17 +160,18 @@ def _length_told(path: Path) -> int:
 
 
 def _decoded(path: Path) -> Iterator[Samples]:
-    """The file's first sound track as float stereo at `RATE`, in pieces of some seconds.
+    """The file's sound as float stereo at `RATE`, in pieces of some seconds.
 
     What cannot be decoded in the middle is left out, as a player would.
     """
     with _bad_media(path), av.open(str(path)) as container:
-        if not container.streams.audio:
+        track = sound_in(container)
+        if track is None:
             raise BadMedia("not_media", f"{path.name} has no sound")
         resampler: av.AudioResampler | None = None
         layout = ""
         waiting: list[Samples] = []
-        for frame in _frames(container):
+        for frame in _frames(container, track):
             now = "mono" if frame.layout.nb_channels == 1 else "stereo"
             if resampler is None or now != layout:
                 waiting += _flushed(resampler)
@@ -183,9 +185,11 @@ def _decoded(path: Path) -> Iterator[Samples]:
             yield np.concatenate(waiting, axis=1)
 
 
-def _frames(container: av.container.InputContainer) -> Iterator[av.AudioFrame]:
-    """The frames of the first sound track; damaged packets are passed over."""
-    for packet in container.demux(container.streams.audio[0]):
+def _frames(
+    container: av.container.InputContainer, track: av.AudioStream
+) -> Iterator[av.AudioFrame]:
+    """The frames of a sound track; damaged packets are passed over."""
+    for packet in container.demux(track):
         try:
             yield from packet.decode()
         except FFmpegError:
