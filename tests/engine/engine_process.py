@@ -22,6 +22,7 @@ SECRET = "the-window-and-the-engine-know-it"
 ATTRIBUTION = dict.fromkeys(ATTRIBUTION_HEADERS, "test")
 ONE_SECOND = "turn this image into a 1-second animated video clip"
 PATIENCE_S = 60
+LOOK_EVERY_S = 0.02
 
 
 def command(*arguments: str) -> list[str]:
@@ -118,8 +119,7 @@ class Speaker:
 
     def studied(self, session: str) -> dict[str, Any]:
         """What was found in the pictures, once all of them were studied."""
-        end = time.monotonic() + PATIENCE_S
-        while time.monotonic() < end:
+        for _ in _looks():
             state = self.state(session)
             shown = {one["hash"] for one in state["video_infos"] if one["width"]}
             if shown <= set(state["video_analyses"]):
@@ -151,13 +151,21 @@ class Speaker:
 
     def until(self, render_id: str, *, percent: float = 101) -> dict[str, Any]:
         """Asks until the export is over, or further than that."""
-        end = time.monotonic() + PATIENCE_S
-        while time.monotonic() < end:
+        for _ in _looks():
             job = self.progress(render_id)
             is_over = job["status"] in ("completed", "failed", "cancelled")
             if is_over or job["progress"] > percent:
                 return job
         raise AssertionError(f"still not over: {job}")
+
+
+def _looks() -> Iterator[None]:
+    """As often as it is worth looking whether something is over that the protocol does not tell
+    by itself: who asks without a pause takes the processor from what is asked for."""
+    end = time.monotonic() + PATIENCE_S
+    while time.monotonic() < end:
+        yield
+        time.sleep(LOOK_EVERY_S)
 
 
 def parts_of(frames: list[dict[str, Any]]) -> list[Mapping[str, Any]]:
