@@ -86,6 +86,19 @@ _MIGRATIONS: Final = (
         'water', json(coalesce(json_extract(facts, '$.water'), '[]'))
     );
     """,
+    # Each sentence by itself: with hundreds of pictures one takes as much room as a picture.
+    """
+    CREATE TABLE sentences (
+        session_id TEXT NOT NULL REFERENCES sessions ON DELETE CASCADE,
+        place INTEGER NOT NULL,
+        sentence TEXT NOT NULL,
+        PRIMARY KEY (session_id, place)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO sentences SELECT sessions.id, key, value FROM sessions, json_each(
+        CASE json_valid(history) WHEN 1 THEN history ELSE '{}' END, '$.transactions'
+    );
+    UPDATE sessions SET history = json_remove(history, '$.transactions') WHERE json_valid(history);
+    """,
 )
 
 

@@ -48,6 +48,10 @@ class Transaction:
                 live.append(edit)
         return tuple(live)
 
+    def to_json(self) -> str:
+        """All of it, as text."""
+        return _TRANSACTION.dump_json(self).decode()
+
 
 # A transaction's number and the numbers of its edits that were taken back together.
 TakenBack = tuple[tuple[int, tuple[int, ...]], ...]
@@ -195,26 +199,25 @@ class History:
         )
 
     def to_json(self) -> str:
-        """Everything, as text that `from_json` reads."""
-        stored = _Stored(
-            self.transactions, self.undone, self.next_id, self.pending, self.recent, self.idle
-        )
+        """All but the sentences, as text: those are long, and only one of them is new."""
+        stored = _Stored(self.undone, self.next_id, self.pending, self.recent, self.idle)
         return _STORED.dump_json(stored).decode()
 
     @classmethod
-    def from_json(cls, text: str) -> "History":
-        """The history that `to_json` wrote. Raises pydantic.ValidationError for anything else,
-        and Clash for sentences that make no film here."""
+    def from_json(cls, text: str, sentences: Iterable[str]) -> "History":
+        """The history of which `to_json` wrote this, and each sentence in order its own text.
+        Raises pydantic.ValidationError for anything else, and Clash for sentences that make no
+        film here."""
         stored = _STORED.validate_json(text)
-        films = tuple(folded(stored.transactions, Film()))[-_MOST_FILMS:]
+        transactions = tuple(map(_TRANSACTION.validate_json, sentences))
         return cls(
-            stored.transactions,
+            transactions,
             stored.undone,
             stored.next_id,
             stored.pending,
             stored.recent,
             stored.idle,
-            films,
+            tuple(folded(transactions, Film()))[-_MOST_FILMS:],
         )
 
 
@@ -239,7 +242,6 @@ def _ids_used(edit: Edit) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Stored:
-    transactions: tuple[Transaction, ...]
     undone: tuple[TakenBack, ...]
     next_id: int
     pending: str
@@ -248,3 +250,4 @@ class _Stored:
 
 
 _STORED: Final = TypeAdapter(_Stored)
+_TRANSACTION: Final = TypeAdapter(Transaction)

@@ -6,6 +6,7 @@ import logging
 import secrets
 import sqlite3
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final
@@ -18,7 +19,7 @@ from nemo_desktop.engine import agent
 from nemo_desktop.engine.agent import Answer
 from nemo_desktop.engine.database import Database
 from nemo_desktop.engine.drafting import to_draft_text
-from nemo_desktop.engine.history import Clash, History
+from nemo_desktop.engine.history import Clash, History, Transaction
 from nemo_desktop.engine.pools import Pools
 from nemo_desktop.engine.recent import Recent
 from nemo_desktop.engine.render.media import Media, NotStudied
@@ -125,8 +126,10 @@ class Sessions:
     async def say(self, session_id: str, sentence: str) -> Turn:
         """Answers a sentence. Turns of one session follow one another, even if said at once."""
         async with self._turns.setdefault(session_id, asyncio.Lock()):
+            before = await self.find(session_id)
+            assert before is not None
             turn = await self._taken(session_id, sentence)
-            await self._database.do(_update, turn.session, _now_ms())
+            await self._database.do(_update, before.history, turn.session, _now_ms())
             self._recent.put(session_id, turn.session)
             return turn
 
@@ -191,13 +194,11 @@ def _now_ms() -> int:
     return int(time.time() * 1000)
 
 
-def _session(row: sqlite3.Row | None) -> Session | None:
+def _session(row: sqlite3.Row, sentences: list[str]) -> Session | None:
     """The session of a row; none when this version cannot make a film of its history, so that
     the person is told it is lost instead of being shown something else."""
-    if row is None:
-        return None
     try:
-        history = History.from_json(row["history"])
+        history = History.from_json(row["history"], sentences)
     except (ValidationError, Clash):
         log.exception("the history of session %s cannot be read", row["id"])
         return None
@@ -238,10 +239,15 @@ def _found(connection: sqlite3.Connection, column: str, value: str) -> Session |
         f"SELECT * FROM sessions WHERE {column} = ?",  # noqa: S608  the column is one of ours
         (value,),
     ).fetchone()
-    return _session(row)
+    if row is None:
+        return None
+    told = "SELECT sentence FROM sentences WHERE session_id = ? ORDER BY place"
+    return _session(row, [one["sentence"] for one in connection.execute(told, (row["id"],))])
 
 
-def _update(connection: sqlite3.Connection, session: Session, now_ms: int) -> None:
+def _update(connection: sqlite3.Connection, before: History, session: Session, now_ms: int) -> None:
+    """Writes what a turn made of a session; of its sentences only those that are not as before."""
+    _keep_sentences(connection, session.id, before.transactions, session.history.transactions)
     connection.execute(
         "UPDATE sessions SET language = ?, revision = ?, history = ?, offers = ?, used_ms = ?"
         " WHERE id = ?",
@@ -254,6 +260,22 @@ def _update(connection: sqlite3.Connection, session: Session, now_ms: int) -> No
             session.id,
         ),
     )
+
+
+def _keep_sentences(
+    connection: sqlite3.Connection,
+    session_id: str,
+    kept: Sequence[Transaction],
+    told: Sequence[Transaction],
+) -> None:
+    for place, one in enumerate(told):
+        if place >= len(kept) or kept[place] is not one:
+            connection.execute(
+                "INSERT OR REPLACE INTO sentences VALUES (?, ?, ?)",
+                (session_id, place, one.to_json()),
+            )
+    gone = "DELETE FROM sentences WHERE session_id = ? AND place >= ?"
+    connection.execute(gone, (session_id, len(told)))
 
 
 def _forget(connection: sqlite3.Connection, now_ms: int) -> None:

@@ -119,7 +119,7 @@ class Speaker:
 
     def studied(self, session: str) -> dict[str, Any]:
         """What was found in the pictures, once all of them were studied."""
-        for _ in _looks():
+        for _ in looks():
             state = self.state(session)
             shown = {one["hash"] for one in state["video_infos"] if one["width"]}
             if shown <= set(state["video_analyses"]):
@@ -151,7 +151,7 @@ class Speaker:
 
     def until(self, render_id: str, *, percent: float = 101) -> dict[str, Any]:
         """Asks until the export is over, or further than that."""
-        for _ in _looks():
+        for _ in looks():
             job = self.progress(render_id)
             is_over = job["status"] in ("completed", "failed", "cancelled")
             if is_over or job["progress"] > percent:
@@ -159,7 +159,7 @@ class Speaker:
         raise AssertionError(f"still not over: {job}")
 
 
-def _looks() -> Iterator[None]:
+def looks() -> Iterator[None]:
     """As often as it is worth looking whether something is over that the protocol does not tell
     by itself: who asks without a pause takes the processor from what is asked for."""
     end = time.monotonic() + PATIENCE_S

@@ -107,6 +107,12 @@ def start(name: str) -> tuple[History, tuple[Media, ...]]:
     return history, pool
 
 
+def again_from_text(history: History) -> History:
+    """The same history as an engine reads it that has just started."""
+    sentences = [transaction.to_json() for transaction in history.transactions]
+    return History.from_json(history.to_json(), sentences)
+
+
 def said(name: str, sentence: str) -> tuple[Film, str]:
     """The film and the last answer after sentences parted by ` || `."""
     history, text = told(name, sentence)

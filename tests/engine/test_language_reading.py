@@ -11,7 +11,15 @@ from nemo_desktop.engine.agent import answer, suggestions
 from nemo_desktop.engine.history import History
 from nemo_desktop.engine.language.grammar.lexicon import WORDS
 from nemo_desktop.i18n import sentences
-from tests.engine.language_corpus import STARTS, image, lines, plain, said, start
+from tests.engine.language_corpus import (
+    STARTS,
+    again_from_text,
+    image,
+    lines,
+    plain,
+    said,
+    start,
+)
 
 WORDS_SAID = sorted({word for line in lines() for word in line.sentence.split(" ")})
 
@@ -37,7 +45,7 @@ def test_any_row_of_our_own_words_is_answered(words: list[str]) -> None:
     history, pool = start("F3t")
     after, spoken = answer(history, pool, " ".join(words), language="zh")
     assert spoken.text
-    assert History.from_json(after.to_json()).film == after.film
+    assert again_from_text(after).film == after.film
 
 
 @pytest.mark.parametrize(
