@@ -67,6 +67,10 @@ class UnexpectedReply(ServerError):
     """The server said something that this version does not know."""
 
 
+class NoRoom(ServerError):
+    """The server's disk is full: free some space, where it is one's own."""
+
+
 class LinkExpired(ServerError):
     """The address of a file is no longer good: ask for a fresh one."""
 
@@ -83,6 +87,7 @@ _BY_CODE: Final[dict[int, type[ServerError]]] = {
     408: Unreachable,
     413: FileRefused,
     415: FileRefused,
+    507: NoRoom,
     ReplyCode.RATE_LIMITED: RateLimited,
     ReplyCode.TOKEN_EXPIRED: TokenExpired,
     ReplyCode.TOKEN_INVALID: TokenExpired,

@@ -106,6 +106,12 @@ class DatabaseTooNew(Exception):
     """The file was written by a later version of the program."""
 
 
+def is_full(error: sqlite3.OperationalError) -> bool:
+    """Whether there is no room for what should be written; else it may work in a moment."""
+    kind = error.sqlite_errorcode & 0xFF
+    return kind in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
+
+
 class Database:
     """One SQLite file; an async context manager."""
 

@@ -131,7 +131,7 @@ async def _run(options: _Options, listening: socket.socket) -> int:
     crew.prepare()
     # So much is loaded that looking what of it can be given back takes a sixth of the time.
     gc.disable()
-    from nemo_desktop.engine.database import DatabaseTooNew  # noqa: PLC0415
+    from nemo_desktop.engine.database import DatabaseTooNew, is_full  # noqa: PLC0415
     from nemo_desktop.engine.engine import Engine  # noqa: PLC0415
     from nemo_desktop.engine.server import application  # noqa: PLC0415
 
@@ -149,8 +149,7 @@ async def _run(options: _Options, listening: socket.socket) -> int:
     except DatabaseTooNew:
         return _refuse(f"{options.folder} was used by a later version", CANNOT_START)
     except sqlite3.OperationalError as error:
-        is_full = error.sqlite_errorcode == sqlite3.SQLITE_FULL
-        status = NO_ROOM if is_full else CANNOT_START
+        status = NO_ROOM if is_full(error) else CANNOT_START
         return _refuse(f"{options.folder} cannot be used: {error}", status)
     return 0
 

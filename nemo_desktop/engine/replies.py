@@ -1,6 +1,7 @@
 """The bodies of answers: the protocol's two envelopes for success, and for what was refused."""
 
 import logging
+import sqlite3
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -8,6 +9,7 @@ import msgspec
 from fastapi import Request
 from starlette.responses import JSONResponse, Response
 
+from nemo_desktop.engine.database import is_full
 from nemo_desktop.protocol.codes import ReplyCode
 
 log = logging.getLogger(__name__)
@@ -52,11 +54,18 @@ def _json(content: object) -> Response:
     return Response(msgspec.json.encode(content), media_type="application/json")
 
 
+def unkept(error: sqlite3.OperationalError) -> Refused:
+    """What is said when the database cannot be written."""
+    if is_full(error):
+        return Refused(HTTPStatus.INSUFFICIENT_STORAGE, "The engine's disk is full.")
+    return Refused(HTTPStatus.SERVICE_UNAVAILABLE, "The engine cannot write to its disk now.")
+
+
 async def disk_trouble(request: Request, error: Exception) -> JSONResponse:
     """The answer when the database cannot be written."""
+    assert isinstance(error, sqlite3.OperationalError)
     log.error("%s failed", request.url.path, exc_info=error)
-    message = "The engine cannot write to its disk; it may be full."
-    return await refusal(request, Refused(HTTPStatus.INSUFFICIENT_STORAGE, message))
+    return await refusal(request, unkept(error))
 
 
 async def unreadable(request: Request, _error: Exception) -> JSONResponse:

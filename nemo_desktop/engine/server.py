@@ -17,7 +17,15 @@ from nemo_desktop.engine import media_routes, preflight, stream
 from nemo_desktop.engine.access import LocalOnly
 from nemo_desktop.engine.engine import Engine
 from nemo_desktop.engine.pools import facts_of, findings
-from nemo_desktop.engine.replies import Refused, coded, disk_trouble, refusal, succeeded, unreadable
+from nemo_desktop.engine.replies import (
+    Refused,
+    coded,
+    disk_trouble,
+    refusal,
+    succeeded,
+    unkept,
+    unreadable,
+)
 from nemo_desktop.engine.sessions import Turn, changed_state
 from nemo_desktop.engine.terms import CREDITS
 from nemo_desktop.i18n import Texts, legible
@@ -229,17 +237,21 @@ def _name_of(request: Request) -> str:
 
 
 async def _turn(engine: Engine, carry_out: CarryOut, texts: Texts, line: stream.Line) -> None:
-    is_answered = False
+    failure: stream.Frame | None = stream.failure(texts("server.turn.failed"))
     try:
         turn = await preflight.noted(await carry_out(), engine.studio)
         if turn.has_changed:
             engine.previews.start(turn.session, line.over)
         for frame in stream.frames(turn.sentence, turn.answer, turn.changed):
             line.send(frame)
-        is_answered = True
+        failure = None
+    except sqlite3.OperationalError as error:
+        refused = unkept(error)
+        failure = stream.failure(str(refused), int(refused.code))
+        raise
     finally:
-        if not is_answered:
-            line.send(stream.failure(texts("server.turn.failed")))
+        if failure is not None:
+            line.send(failure)
         line.hang_up()
 
 

@@ -72,9 +72,9 @@ def frames(sentence: str, answer: Answer, changed: Frame | None) -> Iterator[Fra
         yield _event(invocation, {"text": answer.text}, role="model")
 
 
-def failure(message: str) -> Frame:
-    """The frame that says that the run failed."""
-    return {"error": message}
+def failure(message: str, code: int | None = None) -> Frame:
+    """The frame that says that the run failed; with the code of a refusal where it is one."""
+    return {"error": message if code is None else {"code": code, "message": message}}
 
 
 def _question(answer: Answer) -> Frame:

@@ -71,11 +71,8 @@ _Said = tuple[Words, _Actions]
 
 
 def _said(error: Exception, server: Server, target: Path | None) -> _Said:
-    if isinstance(error, errors.Unreachable):
-        is_ill = error.code >= 500 or error.code == 408
-        key = "notice.server_ill" if is_ill else "notice.unreachable"
-        said = words(key, server=words(f"server.{server.value}"))
-        return said, (_AGAIN, _LOCAL) if server is Server.CLOUD else (_AGAIN,)
+    if isinstance(error, errors.Unreachable | errors.NoRoom):
+        return _about_server(error, server)
     if isinstance(error, errors.OutOfCredits | errors.ExportBlocked):
         return _about_account(error)
     if isinstance(error, EngineFails):
@@ -88,6 +85,15 @@ def _said(error: Exception, server: Server, target: Path | None) -> _Said:
         if isinstance(error, kind):
             return words(key), actions
     return _about_disk(error, target) if isinstance(error, OSError) else (_UNKNOWN, ())
+
+
+def _about_server(error: errors.Unreachable | errors.NoRoom, server: Server) -> _Said:
+    if isinstance(error, errors.NoRoom) and server is Server.LOCAL:
+        return words("notice.engine_full"), (_AGAIN,)
+    is_ill = error.code >= 500 or error.code == 408
+    key = "notice.server_ill" if is_ill else "notice.unreachable"
+    said = words(key, server=words(f"server.{server.value}"))
+    return said, (_AGAIN, _LOCAL) if server is Server.CLOUD else (_AGAIN,)
 
 
 def _about_account(error: errors.OutOfCredits | errors.ExportBlocked) -> _Said:

@@ -31,7 +31,7 @@ class Trouble:
         """`name` is the work that failed."""
         if name in _QUIET:
             return
-        self.uploads.failed(name)
+        self.uploads.failed(name, error)
         target = None
         if name == "export":
             target = self.store.state.export.path

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from nemo_desktop.client.errors import FileRefused
+from nemo_desktop.client.errors import FileRefused, NoRoom
 from nemo_desktop.i18n import legible, words
 from nemo_desktop.protocol.messages import UploadedFile
 from nemo_desktop.session import intake
@@ -80,12 +80,12 @@ class Uploads:
         if self._link_of() is not None and not self._tasks.is_running("uploads"):
             self._tasks.start("uploads", self._send_waiting())
 
-    def failed(self, work: str) -> None:
+    def failed(self, work: str, error: Exception) -> None:
         """Work of that name ended with whatever error: its file is under way no more."""
         item = self._store.state.intake.find(work.removeprefix("upload:"))
         if item is not None and item.status is MediaStatus.UPLOADING:
-            failed = words("intake.failed")
-            self._change(replace(item, status=MediaStatus.REFUSED, reason=failed))
+            reason = words("intake.no_room" if isinstance(error, NoRoom) else "intake.failed")
+            self._change(replace(item, status=MediaStatus.REFUSED, reason=reason))
 
     @property
     def is_busy(self) -> bool:

@@ -119,6 +119,7 @@ def test_one_clear_sentence(trouble: Trouble, tmp_path: Path) -> None:
         (413, "too_large_there"),
         (415, "unsupported"),
         (500, "failed"),
+        (507, "no_room"),
         (9999, "failed"),
     ],
 )

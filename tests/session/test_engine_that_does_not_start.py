@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from nemo_desktop.client.errors import error_of
 from nemo_desktop.session.local_engine import LocalEngine
 from nemo_desktop.session.notices import EngineFails, from_error
 from nemo_desktop.session.state import ActionKind, Server
@@ -39,3 +40,9 @@ def test_one_that_nobody_waits_for_leaves_its_folder_to_the_next(tmp_path: Path)
         await second.close()
 
     asyncio.run(story())
+
+
+def test_a_full_disk_of_this_computer_is_named_and_that_of_the_cloud_is_theirs() -> None:
+    full = error_of(507)
+    assert from_error(full, Server.LOCAL).words.key == "notice.engine_full"
+    assert from_error(full, Server.CLOUD).words.key == "notice.server_ill"
