@@ -23,6 +23,7 @@ from nemo_desktop.protocol.files import (
 )
 
 ACCEPTED: Final = frozenset({**MIME_TYPES, **LOCAL_ONLY})
+HEARD: Final = frozenset({**SOUNDS, **SOUNDS_HERE})
 # Beyond this a picture is more likely an attack on memory than a photo.
 Image.MAX_IMAGE_PIXELS = 250_000_000
 # HEIC and AVIF are not decoded here: a damaged one can end the whole program.

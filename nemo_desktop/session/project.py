@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from nemo_desktop.client.errors import ServerError
+from nemo_desktop.i18n import legible
 from nemo_desktop.protocol.messages import ProjectState
 from nemo_desktop.session.clip_facts import part_of
 from nemo_desktop.session.fingerprint import fingerprint_of
@@ -90,7 +91,7 @@ class Project:
         if url is None:
             self._put_preview(Preview(revision=preview.revision + 1))
             return
-        self._put_preview(replace(preview, is_making=True, percent=None))
+        self._put_preview(replace(preview, is_making=True, percent=None, has_failed=False))
         self._tasks.start("preview", self._fetch_preview(link, url, preview.revision + 1))
         progress_url = told_at(state.generated_media)
         if progress_url is not None:
@@ -105,7 +106,7 @@ class Project:
             log.info("preview %s did not come: %s", revision, error)
             if self._preview_url == url:
                 now = self._store.state.preview
-                self._put_preview(replace(now, is_making=False, percent=None))
+                self._put_preview(replace(now, is_making=False, percent=None, has_failed=True))
             return
         self._tasks.cancel("preview_progress")
         self._put_preview(Preview(path=target, revision=revision))
@@ -146,7 +147,7 @@ def _named(state: SessionState, timeline: Timeline) -> str:
     titles = [
         clip for lane in timeline.lanes for clip in lane.clips if part_of(clip, lane.kind) == "text"
     ]
-    is_a_file_s = any(item.path.stem == state.project for item in state.intake.items)
+    is_a_file_s = any(legible(item.path.stem) == state.project for item in state.intake.items)
     if not titles or not is_a_file_s:
         return state.project
     first = min(titles, key=lambda clip: clip.start_ms)

@@ -187,12 +187,13 @@ class Timeline:
 @dataclass(frozen=True, slots=True)
 class Preview:
     """The clip that can be played. While `is_making` a newer one is on its way, so many `percent`
-    of it are there; None: not known."""
+    of it are there; None: not known. `has_failed`: the newest could not be made."""
 
     path: Path | None = None
     revision: int = 0
     is_making: bool = False
     percent: float | None = None
+    has_failed: bool = False
 
 
 # --- export ----------------------------------------------------------------------------------

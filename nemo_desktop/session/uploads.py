@@ -187,7 +187,10 @@ class Uploads:
         state = self._store.state
         items = state.intake.items
         if not state.project and items:
-            self._store.put(replace(state, project=legible(items[0].path.stem)))
+            # A song often comes before the pictures, by its name alone.
+            seen = (item for item in items if item.path.suffix.lower() not in intake.HEARD)
+            named = next(seen, items[0])
+            self._store.put(replace(state, project=legible(named.path.stem)))
 
     def _next_waiting(self) -> MediaItem | None:
         return next(

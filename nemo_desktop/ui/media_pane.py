@@ -20,6 +20,7 @@ class MediaPane(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("card")
+        self._look = look
         self.list = MediaList(look)
         self.well = DropWell(look)
         self._count = label("0", "count")
@@ -40,7 +41,9 @@ class MediaPane(QFrame):
     def render_state(self, state: SessionState) -> None:
         """Draws the files and their number."""
         self.list.render_intake(state.intake)
-        self._count.setText(str(len(state.intake.items)))
+        ready, there = len(state.intake.ready), len(state.intake.items)
+        coming = self._look.texts("ui.media.coming", ready=ready, count=there)
+        self._count.setText(coming if state.intake.is_busy else str(there))
 
     def lay_flat(self, *, is_flat: bool) -> None:
         """A strip instead of a column."""

@@ -44,7 +44,7 @@ class PreviewPane(QFrame):
     def render_state(self, state: SessionState) -> None:
         """Draws the film, or a picture of it to come."""
         preview, timeline = state.preview, state.timeline
-        self.stage.show_busy(self._making(preview), preview.percent)
+        self.stage.show_work(self._making(preview), preview.percent, is_busy=preview.is_making)
         self._cuts, self._is_upright = cuts(timeline), 0 < timeline.width < timeline.height
         self.transport.show_film(self._cuts, is_upright=self._is_upright)
         self.stage.show_hint(self._making(preview) or self._look.texts("ui.preview.none"))
@@ -57,9 +57,9 @@ class PreviewPane(QFrame):
             self._show_first_file(state.intake)
 
     def _making(self, preview: Preview) -> str:
-        """What is said while a film is being made; "" while none is."""
+        """What is said of the film that is being made; "" where there is nothing to say."""
         if not preview.is_making:
-            return ""
+            return self._look.texts("ui.preview.failed") if preview.has_failed else ""
         if preview.percent is None:
             return self._look.texts("ui.preview.making")
         return self._look.texts("ui.preview.making_percent", percent=round(preview.percent))

@@ -51,7 +51,7 @@ class Stage(QWidget):
         self._hint = ""
         self._is_framed = is_framed
         self._is_busy = False
-        self._busy = ""
+        self._said = ""
         self._percent: float | None = None
         self._phase = 0
         self._has_guides = False
@@ -83,12 +83,11 @@ class Stage(QWidget):
             self._hint = hint
             self.update()
 
-    def show_busy(self, said: str, percent: float | None) -> None:
-        """Says that a newer film is being made, over a line along the lower edge that tells how
-        far it is, or only moves; "": none is."""
-        if (said, percent) != (self._busy, self._percent):
-            self._busy, self._percent = said, percent
-            self._is_busy = bool(said)
+    def show_work(self, said: str, percent: float | None, *, is_busy: bool) -> None:
+        """Says how it stands with a newer film. While it is being made, a line along the lower
+        edge tells how far it is, or only moves."""
+        if (said, percent, is_busy) != (self._said, self._percent, self._is_busy):
+            self._said, self._percent, self._is_busy = said, percent, is_busy
             self._run_line()
             self.update()
 
@@ -145,8 +144,8 @@ class Stage(QWidget):
                 self._draw_picture(painter)
             if self._is_busy:
                 self._draw_line(painter, whole)
-                if not self._image.isNull():
-                    _draw_words(painter, whole, self._busy, self._look)
+            if self._said and not self._image.isNull():
+                _draw_words(painter, whole, self._said, self._look)
             if self.hasFocus() and self._has_ring and self._is_framed:
                 painter.setPen(QPen(QColor(self._look.colours.accent), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -11,6 +11,7 @@ from nemo_desktop.session.state import (
     Server,
 )
 from tests.fake_cloud import lost, refusal, running_cloud
+from tests.fake_cloud.knobs import said as answered
 from tests.journeys.films import look_into
 from tests.session.at_the_cloud import SAMPLE, Session, at_the_cloud
 
@@ -142,6 +143,23 @@ def test_a_lost_answer_that_changed_nothing_may_be_said_again(tmp_path: Path) ->
     with running_cloud(cut_at=10, work_s=5, goes_on_working=False) as cloud:
         at_the_cloud(cloud, tmp_path, story)
         assert len(cloud.said) == 1
+
+
+def test_a_preview_that_does_not_come_is_told_and_the_next_one_is_not(tmp_path: Path) -> None:
+    async def story(session: Session) -> None:
+        session.controller.add_files([SAMPLE])
+        await session.controller.settled()
+        session.controller.submit("make a clip")
+        state = await session.sees(lambda state: state.preview.has_failed)
+        assert not state.preview.is_making
+        await session.controller.settled()
+        session.controller.submit("make it longer")
+        state = await session.sees(lambda state: state.preview.path is not None)
+        assert not state.preview.has_failed
+        await session.controller.settled()
+
+    with running_cloud(faults={"clip": [answered(404)]}) as cloud:
+        at_the_cloud(cloud, tmp_path, story)
 
 
 def test_a_forgotten_project_begins_anew_with_its_pictures(tmp_path: Path) -> None:

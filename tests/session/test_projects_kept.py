@@ -287,6 +287,19 @@ def test_the_memory_stays_small_and_says_only_what_can_be_said(tmp_path: Path) -
         msgspec.json.decode(b'{"id": 1}', type=KeptProject)
 
 
+def test_a_song_gives_no_film_its_name(tmp_path: Path) -> None:
+    song = tmp_path / "a song.mp3"
+    song.write_bytes(b"ID3" + bytes(2000))
+
+    async def story(session: Session) -> None:
+        session.controller.add_files([song, SAMPLE])
+        await session.controller.settled()
+        assert session.state.project == "coffee"
+
+    with running_cloud() as cloud:
+        at_the_cloud(cloud, tmp_path, story)
+
+
 def test_a_name_that_was_given_stays(tmp_path: Path) -> None:
     async def first(session: Session) -> None:
         await session.has_film()

@@ -186,6 +186,18 @@ def test_the_stage_says_how_far_the_next_film_is(qtbot: QtBot, show: Show) -> No
     assert line(75) == pytest.approx(3 * line(25), rel=0.02)
 
 
+def test_a_film_that_could_not_be_made_is_told_over_the_picture(qtbot: QtBot, show: Show) -> None:
+    state = replace(states.edited("en"), preview=Preview())
+    shown = show(state)
+    stage = shown.parts.preview.stage
+    qtbot.waitUntil(lambda: not stage.image.isNull(), timeout=5000)
+    before = stage.grab().toImage()
+    shown.store.put(replace(state, preview=Preview(has_failed=True)))
+    assert stage.grab().toImage() != before
+    shown.store.put(state)
+    assert stage.grab().toImage() == before
+
+
 def test_a_project_that_opens_again_keeps_its_picture_on_the_stage(
     qtbot: QtBot, show: Show
 ) -> None:

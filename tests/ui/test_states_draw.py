@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from nemo_desktop.i18n import LANGUAGES, Texts
@@ -100,6 +100,14 @@ def test_another_language_is_made_behind_what_is_there(qtbot: QtBot, show: Show)
     assert shown.parts.header.export.button.text() == "Export"
     assert shown.parts.header.export.progress.isVisible()
     assert len(shown.window.findChildren(Workspace)) <= 2
+
+
+def test_how_many_files_are_in_is_told_while_they_come(show: Show) -> None:
+    shown = show(states.coming_in("en"))
+    said = [label.text() for label in shown.parts.media.findChildren(QLabel)]
+    assert "2 of 6" in said
+    shown.store.put(states.edited("en"))
+    assert "3" in [label.text() for label in shown.parts.media.findChildren(QLabel)]
 
 
 def test_qt_speaks_the_same_language(qtbot: QtBot, show: Show) -> None:
