@@ -71,6 +71,16 @@ def test_an_effect_keeps_to_the_range_of_video(
             assert plane.max() <= 240
 
 
+def test_a_vignette_shows_no_steps_in_the_dark() -> None:
+    """Around any place the mean is what it would be without rounding."""
+    planes = grey((640, 360), 36)
+    DRAWN["vignette"](planes, Moment(1, 0, 0.0, 5.0))
+    means = planes.y[:352].reshape(22, 16, 40, 16).mean(axis=(1, 3))
+    rows = means[0, :16]
+    assert rows[-1] - rows[0] > 5
+    assert (np.diff(rows) > 0.05).all()
+
+
 def frames_of(a_film: Film, media: Media, numbers: range) -> Iterator[npt.NDArray[np.uint8]]:
     place = 0
     for chunk in chunks(a_film, {media.sha: media}, TINY):

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from nemo_desktop.engine.render.pictures.planes import FramePlanes
 
 Plane = npt.NDArray[np.uint8]
+Deep = npt.NDArray[np.uint16]
 
 _BLACK, _WHITE, _GREY = 16, 235, 128
 # A lens darkens by this much in the corners.
@@ -93,7 +94,9 @@ def vignette(planes: FramePlanes, _moment: Moment) -> None:
     """Darker towards the corners, as old lenses are."""
     for index, plane in enumerate((planes.y, planes.u, planes.v)):
         share, rest = _vignette(plane.shape, _BLACK if index == 0 else _GREY)
-        cv2.add(cv2.multiply(plane, share, scale=1 / 255), rest, dst=plane)
+        whole = np.multiply(plane, share)
+        np.add(whole, rest, out=whole)
+        np.right_shift(whole, 8, out=plane, casting="unsafe")
 
 
 def light_sweep(planes: FramePlanes, moment: Moment) -> None:
@@ -160,15 +163,17 @@ def _sized(mask: Plane, plane: Plane) -> Plane:
 
 
 @lru_cache(maxsize=6)
-def _vignette(shape: tuple[int, int], level: int) -> tuple[Plane, Plane]:
-    """Shares, 0–255, that are left of a plane, and what of a level takes the place of the rest."""
+def _vignette(shape: tuple[int, int], level: int) -> tuple[Deep, Deep]:
+    """Shares, 0–256, that are left of a plane, and what of a level takes the place of the rest,
+    256 times; with a little fixed noise that keeps slow gradients in the dark from showing steps
+    when the sum is rounded down."""
     y = np.abs(np.linspace(-1, 1, shape[0], dtype=np.float32))[:, None]
     x = np.abs(np.linspace(-1, 1, shape[1], dtype=np.float32))[None, :]
     away = np.clip((np.hypot(x, y) - 0.45) / (2**0.5 - 0.45), 0, 1)
-    # A little fixed noise keeps the slow gradient from showing steps.
-    noise = np.random.default_rng(0).random(shape, dtype=np.float32) - 0.5
-    left = np.rint(255 * (1 - _VIGNETTE * away**1.6) + noise * (away > 0)).clip(0, 255)
-    return left.astype(np.uint8), np.rint((255 - left) * level / 255).astype(np.uint8)
+    left = np.rint(256 * (1 - _VIGNETTE * away**1.6)).astype(np.uint16)
+    noise = np.random.default_rng(0).integers(0, 256, shape, np.uint16)
+    rest = (256 - left) * np.uint16(level) + noise
+    return left, np.asarray(rest, np.uint16)
 
 
 @lru_cache(maxsize=2)
