@@ -318,10 +318,15 @@ _EVERYONE: Final = frozenset(("both", "both of them", "all of them", "both photo
 _IN_ROWS: Final = frozenset(listed("NUM AND SEP TO DASH"))
 
 
+_EXACTLY: Final = frozenset(listed("exactly precisely just about around roughly only"))
+
+
 def _is_verb(texts: Sequence[str], at: int, before: Sequence[Token]) -> bool:
     """Whether "last" is what a picture does: the second photo lasts 6 seconds."""
     if before and before[-1].kind == "ALL" and before[-1].text in _EVERYONE:
         return True
+    while at + 2 < len(texts) and texts[at + 1] in _EXACTLY:
+        texts = [*texts[: at + 1], *texts[at + 2 :]]
     if texts[at + 1 : at + 2] == ["one"] and not _is_unit(
         texts, at + 2 + (texts[at + 2 : at + 3] in (["whole"], ["full"], ["entire"]))
     ):

@@ -107,6 +107,7 @@ def _attempt(
         row=tuple(clip.id for clip in history.film.clips),
         dismissed=history.dismissed,
         last=history.last_edits,
+        began_ms=history.film.duration_ms,
     )
     try:
         kept = left_out(reading.tokens) if scene.row else ()

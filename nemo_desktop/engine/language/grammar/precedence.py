@@ -8,20 +8,21 @@ from nemo_desktop.engine.language.grammar.wish import WISHES, Wish, fits, weight
 
 PRECEDENCE: Final = listed(
     """
-    asked no_more going_on restore back_before posting
+    asked no_more going_on restore back_before posting like_one
     subtitle_file own_look likewise cut_to_beat piece_out footage_part
     footage_turns footage_back
     footage_forward footage_once footage_speed footage_pace easing look_again
-    only_moving motion aimed no_motion
+    only_moving aim_at motion aimed no_motion
     pace times_as_far
     different_moves alternate_moves other_way some_motion make animate
-    texts_each each_length lengths as_long_as_music as_long_as_one even_lengths
+    texts_each share_rest each_length lengths as_long_as_music as_long_as_one even_lengths
     one_length shared_total crossings_so_long total_length play_speed change_pace
     change_length relative_length
     remove_it remove_it_from remove_pictures keep_only clear add_pictures replace_picture
     wanted_pictures swap shift move place arrange sort reorder
-    title_again repeat twice split trim captions names_as_captions add_title title_without_text
-    retitle recase no_animation fewer_letters fewer_words
+    title_again repeat twice split trim captions names_as_captions
+    numbers_as_captions add_title title_without_text retitle recase no_animation fewer_letters
+    fewer_words
     style_title time_title requote remove_quoted style_it dress_text time_it remove_title canvas
     resolution frame_rate background crop_closer show_whole fit no_blur look_strength look no_look
     grade grade_by effect

@@ -38,7 +38,8 @@ class Scene:
     `next_id` numbers new items; `is_new` says that the film was only just made for this wish.
     `last` is what the sentence before did; `row` are the clips as the person sees them, whom
     "the first" counts from. `done` are the edits of this sentence so far; `left` are the clips
-    that it says are to stay as they are; `is_after`: this wish comes after the one before it.
+    that it says are to stay as they are; `is_after`: this wish comes after the one before it;
+    `began_ms` is how long the film was before the sentence.
     """
 
     film: Film
@@ -55,6 +56,7 @@ class Scene:
     done: tuple[Edit, ...] = ()
     left: tuple[str, ...] = ()
     is_after: bool = False
+    began_ms: int = 0
 
     @property
     def pictures(self) -> tuple[Media, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from nemo_desktop.engine.editing.lay import Span
 from nemo_desktop.engine.language.grammar.lexicon import Token, say
 from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
 from nemo_desktop.engine.language.grammar.text import listed
@@ -23,6 +24,12 @@ _VERB: Final = "(CUTWORD|REMOVE|TRIM|SPLIT|AWAYTIME)"
 _TAKEN_OFF: Final = frozenset(listed("减半 减一半 砍一半 降一半 减掉一半 砍半 降半"))
 _DROPPED: Final = frozenset(listed("drop cut knock bring take"))
 _SOUND: Final = "(MUSIC|STYLE|VOLUME|VOICEWORD|CLIPSOUND)"
+
+
+@rule("(?<=FOR|ON|IN|OVER|DURING|ONLY) HALFOF (?=(PIC|WHO|ORD|LAST))")
+def part_of_one(tokens: Sequence[Token]) -> Made | None:
+    """Black and white for half of photo 2: of its time."""
+    return ("SPAN", Span("first_half")) if tokens[0].text.startswith("half") else None
 
 
 @rule("NUM HALF (?=TIMES)", phase=1)

@@ -31,3 +31,20 @@ def cropped_closer(tokens: Sequence[Token]) -> Made | None:
     moved = [token for token in tokens if token.kind == "MOTION"]
     is_close = all(token.text.startswith(("close", "in", "近", "靠近")) for token in moved)
     return ("CLOSER", None) if is_crop and is_close else None
+
+
+_OF_WHAT: Final = "(UNKNOWN|LIVING|OUT)"
+_ENDS: Final = "(?=$|SEP|AND|WITH)"
+
+
+@rule(
+    *(
+        f"(?<={film} {row}) FROM {_OF_WHAT} {_OF_WHAT}? {_OF_WHAT}? ((TO|IN) UNKNOWN+)? {_ENDS}"
+        for film in ("FILM", "CONVERTER", "FILM OF")
+        for row in ("WHO", "PICS", "ALL PICS")
+    )
+)
+def from_wherever(tokens: Sequence[Token]) -> Made | None:
+    """A film of all the photos from our outing: those that are here."""
+    outs = [token.text for token in tokens if token.kind == "OUT"]
+    return ("ASIDE", None) if all(out == "outing" for out in outs) else None

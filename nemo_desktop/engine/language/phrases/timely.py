@@ -9,6 +9,12 @@ from nemo_desktop.engine.language.grammar.rules import Made, number, rule
 from nemo_desktop.engine.language.grammar.targets import Who
 
 
+@rule("DASH (?=TO)", phase=0)
+def arrow(tokens: Sequence[Token]) -> Made | None:
+    """Photo 3 -> 6s."""
+    return ("ASIDE", None) if tokens[0].text == "-" else None
+
+
 @rule("UNDER (?=DUR)", "(?<=DUR) (UNKNOWN|AT UNKNOWN)", "UNKNOWN (?=DUR)", phase=2)
 def at_most(tokens: Sequence[Token]) -> Made | None:
     """Keep it under 15 seconds; 10 seconds max."""
@@ -99,6 +105,16 @@ def after_the_text(tokens: Sequence[Token]) -> Made | None:
         return None
     is_ended = any(token.text in _ENDS for token in tokens)
     return ("AFTERTITLE", None) if is_ended else None
+
+
+@rule("(TO|MOVE) TITLEWORD ALL? (MOVE|REMOVE|ATEND|GOBY|UNKNOWN|LENGTH|NEG|VANISH)", phase=0)
+def until_the_text(tokens: Sequence[Token]) -> Made | None:
+    """Music until the title goes."""
+    is_until = tokens[0].text in ("until", "till", "直到", "到", "放到", "播到", "响到")
+    return ("UNTILTITLE", None) if is_until and tokens[-1].text in (*_ENDS, *_GOES) else None
+
+
+_GOES: Final = ("go", "goes", "goes away", "gone", "is gone", "stops", "vanishes", "没", "没了")
 
 
 @rule("(?<=MUSIC) AFTER TITLEWORD (?=$|SEP|AND)", phase=0)

@@ -40,7 +40,7 @@ def is_name(texts: Sequence[str], at: int, end: int, before: Sequence[Token]) ->
         return False
     if texts[at] == "a" and end == at + 1 and _is_told_of(texts, at, before):
         return True
-    if texts[at] == "a" and end == at + 1 and _is_counted(texts, at):
+    if texts[at] == "a" and end == at + 1 and (_is_counted(texts, at) or _in_row(texts, at)):
         return True
     if not is_ordinary(texts[at:end]):
         short = end - at == 1 and len(texts[at]) == 1 and texts[at] in "aisxp"
@@ -120,6 +120,13 @@ def _is_counted(texts: Sequence[str], at: int) -> bool:
     heads = [i for i, text in enumerate(texts) if len(text) == 1 and text in "abcdefgh" and i >= at]
     figures = [i + 1 < len(texts) and numbers.read(texts, i + 1) is not None for i in heads]
     return len(heads) > 1 and all(figures)
+
+
+def _in_row(texts: Sequence[str], at: int) -> bool:
+    """Whether "a" is one of letters in a row: order c a b."""
+    beside = [*(texts[at - 1 : at] if at else ()), *texts[at + 1 : at + 2]]
+    letters = [len(text) == 1 and text in "bcdefgh" for text in beside]
+    return "order" in texts and any(letters)
 
 
 # What a picture may be told to do or be, in one word and a direction.

@@ -40,7 +40,7 @@ _SEPARABLE: Final = {
 }  # fmt: skip
 FIRST_HALVES: Final = frozenset(first for first, _ in _SEPARABLE)
 # "Music off" is one word where nobody takes it off.
-_OFF: Final = frozenset(("music off", "sound off", "audio off"))
+_OFF: Final = {"music off": "MUSIC", "sound off": "MUSIC", "audio off": "MUSIC", "fade off": "FADE"}
 _GETTING: Final = frozenset(("take", "get", "pull", "strip", "taken"))
 
 
@@ -52,7 +52,7 @@ def rejoined(tokens: list[Token]) -> list[Token]:
         ):
             thing = token.text.removesuffix(" off")
             off = Token("AWAY", None, token.end, token.end, "off")
-            tokens[index : index + 1] = [replace(token, kind="MUSIC", text=thing), off]
+            tokens[index : index + 1] = [replace(token, kind=_OFF[token.text], text=thing), off]
     for index, token in enumerate(tokens):
         if token.text in FIRST_HALVES:
             _rejoin(tokens, index)

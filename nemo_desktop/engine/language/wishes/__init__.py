@@ -4,6 +4,7 @@ from typing import Final
 
 from nemo_desktop.engine.language.wishes import (
     again,
+    aim,
     as_long,
     asked,
     back,
@@ -34,6 +35,7 @@ from nemo_desktop.engine.language.wishes import (
     reshaping,
     retitle,
     shape,
+    share_rest,
     shift,
     sort,
     sound,
@@ -50,6 +52,7 @@ from nemo_desktop.engine.language.wishes import (
 # Importing a module makes what it declares known.
 DECLARED: Final = (
     again,
+    aim,
     as_long,
     asked,
     back,
@@ -80,6 +83,7 @@ DECLARED: Final = (
     reshaping,
     retitle,
     shape,
+    share_rest,
     shift,
     sort,
     sound,

@@ -55,7 +55,11 @@ def as_long_as_music(_tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Deed((ShareTotal(wanted),), total_said, notes=notes)
 
 
-@rule("(?<=ALL|EACH|PICS|PIC|IT|WHO) TO LENGTH TO (?=WHO)", phase=2)
+@rule(
+    "(?<=ALL|EACH|PICS|PIC|IT|WHO) TO LENGTH TO (?=WHO)",
+    "(?<=WHO|IT) (TO|AT|IN|WITH)? LENGTH (OF|TO) (?=WHO)",
+    phase=2,
+)
 def as_that_one(_tokens: Sequence[Token]) -> Made:
     """Make them all as long as the first."""
     return "ASLONG", None

@@ -153,6 +153,12 @@ def said_once(tokens: Sequence[Token]) -> Made | None:
     return ("ASBEFORE", tokens[-1].value) if is_why else None
 
 
+@rule("(?<=REDO) ALL (?=$|SEP)", phase=1)
+def those_two(tokens: Sequence[Token]) -> Made | None:
+    """Restore both: what was taken away just now."""
+    return ("IT", None) if tokens[0].text.startswith(("both", "两")) else None
+
+
 @rule("REDO (?=TO (NUM|DUR|PCT|COLOR|PLACE|CANVAS|LOOK)(?:$|SEP|UNIT|SECOND))", phase=1)
 def put_back_to(tokens: Sequence[Token]) -> Made | None:
     """Put it back to 4: that much, whatever it was."""

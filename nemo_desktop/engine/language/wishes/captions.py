@@ -5,7 +5,7 @@ from typing import Final
 
 from nemo_desktop.engine.editing.lay import Span
 from nemo_desktop.engine.editing.texts import AddTitle, AddTitles
-from nemo_desktop.engine.language.grammar.lexicon import Token, say
+from nemo_desktop.engine.language.grammar.lexicon import WORDS, Token, say
 from nemo_desktop.engine.language.grammar.rules import Made, find, rule
 from nemo_desktop.engine.language.grammar.scene import Scene, stem
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, wish
@@ -79,6 +79,33 @@ def names_as_captions(tokens: Sequence[Token], scene: Scene) -> Outcome:
     style, _ = style_of(tokens)
     names = [stem(scene.clip(clip_id).name) for clip_id in chosen]
     return _over_each(tokens, scene, names, chosen, "subtitle" if style == "text" else style)
+
+
+for _number in (
+    "numbers", "a number", "its number", "their numbers", "their number", "page numbers",
+    "序号", "编号", "编上号", "标上号", "编个号", "号码", "数字",
+):  # fmt: skip
+    WORDS.offer("NUMBERING", _number, None)
+
+
+@rule("(?:^|(?<=SEP|AND)) NTH (?=(ALL|EACH)* (PICS|PIC|IT|CLIP|EACH) (?!NUM))", phase=0)
+def numbered_each(tokens: Sequence[Token]) -> Made | None:
+    """Number the pictures."""
+    return ("NUMBERING", None) if tokens[0].text == "number" else None
+
+
+@wish(
+    "numbers_as_captions",
+    f"NUMBERING {_PICTURES}|IT",
+    f"WHO EACH ALL PIC PICS CLIP SHOWN UNDER {_LOOKING}",
+    examples=("number the pictures", "给每张照片编号"),
+)
+def numbers_as_captions(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Each picture's place in the row over it."""
+    chosen = scene.which(tokens, inherits=False).ids or tuple(c.id for c in scene.film.clips)
+    style, _ = style_of(tokens)
+    places = [str(scene.number_of(clip_id)) for clip_id in chosen]
+    return _over_each(tokens, scene, places, chosen, "subtitle" if style == "text" else style)
 
 
 def _over_each(

@@ -168,7 +168,8 @@ def at_the_wrong_time(tokens: Sequence[Token]) -> Made | None:
 
 @wish(
     "time_music",
-    "MUSIC|STYLE|MUTE ATMOMENT|FROMTHEN|SPAN|UNTIL|DUR|INMIDDLE|BETWEEN|LATER|AFTERTITLE",
+    "MUSIC|STYLE|MUTE "
+    "ATMOMENT|FROMTHEN|SPAN|UNTIL|DUR|INMIDDLE|BETWEEN|LATER|AFTERTITLE|UNTILTITLE",
     "MUSIC* STYLE NEG REMOVE ATSTART ATEND* LENGTH* SHOWN ONLY MOVE KEEP DUR BACKGROUND WHO TRIM "
     "CUTWORD MUTE INMIDDLE YET LATER BYDUR BIT",
     examples=("start the music at 2 seconds", "stop the music after 5 seconds", "音乐从第2秒开始"),
@@ -194,6 +195,8 @@ def time_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if find(tokens, "AFTERTITLE") and scene.film.titles:
         end = min(title.start_ms + title.duration_ms for title in scene.film.titles)
         span = Span("start", end, None) if end < scene.film.duration_ms else None
+    if find(tokens, "UNTILTITLE") and scene.film.titles:
+        span = Span("start", 0, max(t.start_ms + t.duration_ms for t in scene.film.titles))
     if span is None:
         return None
     name = stem(sounds[-1].name)

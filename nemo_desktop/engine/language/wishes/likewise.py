@@ -17,7 +17,7 @@ from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import Made, find, rule
 from nemo_desktop.engine.language.grammar.scene import Scene
 from nemo_desktop.engine.language.grammar.targets import without
-from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, wish
+from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.language.wishes.pictures import remove_pictures
 from nemo_desktop.i18n import words
 
@@ -38,6 +38,35 @@ _OfOthers = SetFit | SetLook | SetMotion | AddEffect | SetGrade | SetDuration
 def the_same(tokens: Sequence[Token]) -> Made | None:
     """And the first one the same."""
     return ("LIKEWISE", None) if tokens[0].text == "the same" else None
+
+
+@rule("MAKE? (CHANGE|MAKE|LOOK|LOOKWORD)* WHO (CHANGE|MAKE|LOOKWORD)* TO WHO (?=$|SEP)")
+def one_like_another(tokens: Sequence[Token]) -> Made | None:
+    """Make the third like the first; 第三张跟第一张一样."""
+    one, other = (token.value for token in tokens if token.kind == "WHO")
+    is_like = next(token.text for token in tokens if token.kind == "TO") in ("like", "as")
+    return ("LIKEONE", (one, other)) if is_like else None
+
+
+@wish(
+    "like_one",
+    "LIKEONE",
+    "EACH ALL",
+    examples=("make the third like the first",),
+    makes_film=False,
+)
+def like_one(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """What was just done to one picture, to another as well; else nobody knows what is meant."""
+    told = find(tokens, "LIKEONE")
+    assert told is not None
+    assert isinstance(told.value, tuple)
+    other, model = (scene.meant(who) for who in told.value)
+    touched = [edit for edit in scene.last if isinstance(edit, _OfOthers)]
+    if not touched or any(set(edit.which.ids) != set(model) for edit in touched):
+        return Refusal(words("engine.like_what"))
+    done = likewise([Token("LIKEWISE", None, 0, 0), replace(told, kind="WHO", value=told.value[0])],
+                    scene)  # fmt: skip
+    return done if other else None
 
 
 # A sentence of these only says nothing but where.

@@ -14,9 +14,9 @@ from nemo_desktop.engine.language.grammar.scene import Scene, seen_in
 from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.wish import LIGHT, Deed, Outcome, Refusal, Say, Told, wish
 from nemo_desktop.engine.language.phrases.directions import move_of, pace_of
+from nemo_desktop.engine.language.wishes.aim import point_of
 from nemo_desktop.engine.language.wishes.pace import pace_said
 from nemo_desktop.engine.render.film import STILL, Film
-from nemo_desktop.engine.render.titles.place import parts_of
 from nemo_desktop.i18n import Words, words
 
 
@@ -62,10 +62,7 @@ def motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return _aimed(scene, which, SetMotion(which, name, strength), str(aim.value))
     place = find(tokens, "PLACE")
     if place is not None:
-        row, side = parts_of(str(place.value))
-        height = {"top": 0.2, "upper_third": 0.3, "bottom": 0.8, "lower_third": 0.7}.get(row, 0.5)
-        point = {"left": 0.2, "right": 0.8}.get(side, 0.5), height
-        edit = SetMotion(which, name, strength, aim=point)
+        edit = SetMotion(which, name, strength, aim=point_of(str(place.value)))
     else:
         edit = SetMotion(which, name, None if name == "still" else strength)
     return Deed((edit,), _moved(scene, which, name, strength), which.ids)

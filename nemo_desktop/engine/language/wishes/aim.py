@@ -1,0 +1,67 @@
+"""The wish to aim the camera at a part of the picture, whatever move it makes."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from nemo_desktop.engine.editing.appearance import SetMotion
+from nemo_desktop.engine.editing.lay import Which
+from nemo_desktop.engine.language.grammar import speech
+from nemo_desktop.engine.language.grammar.lexicon import WORDS, Token
+from nemo_desktop.engine.language.grammar.rules import Made, find, rule
+from nemo_desktop.engine.language.grammar.scene import Scene
+from nemo_desktop.engine.language.grammar.text import listed
+from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.render.film import STILL
+from nemo_desktop.engine.render.titles.place import parts_of
+from nemo_desktop.i18n import words
+
+for _aim in ("aim", "aim it", "aim the camera", "point the camera", "center it", "centre it"):
+    for _at in ("at", "on", "to", "towards"):
+        WORDS.offer("AIMAT", f"{_aim} {_at}", None)
+for _aim in ("aimed at", "aiming at", "瞄准", "镜头对准", "镜头瞄准"):
+    WORDS.offer("AIMAT", _aim, None)
+_MIDDLE: Final = frozenset(listed("centre center centred centered centering 中心 中心点 焦点"))
+_HEIGHTS: Final = {"top": 0.2, "upper_third": 0.3, "bottom": 0.8, "lower_third": 0.7}
+
+
+@rule(
+    "(MOTION|ZOOM) PLACE (MOVE|CHANGE|AT|ON|IN|TO|KEEP)* (?=PLACE)",
+    "(MOTION|ZOOM) PLACE (MOVE|CHANGE|AT|ON|IN|TO|KEEP)+ (?=SIDE)",
+)
+def where_it_goes(tokens: Sequence[Token]) -> Made | None:
+    """放大的中心放在左上角; the zoom should centre on the top left corner."""
+    return ("AIMAT", None) if tokens[1].text in _MIDDLE else None
+
+
+@rule("WITH PLACE TO PLACE", "PLACE (?=PLACE)")
+def centred_there(tokens: Sequence[Token]) -> Made | None:
+    """以左上角为中心放大; zoom in, centred top left."""
+    if tokens[-1].text not in _MIDDLE:
+        return None
+    return ("ASIDE", None) if len(tokens) == 1 else ("PLACE", tokens[1].value)
+
+
+def point_of(place: str) -> tuple[float, float]:
+    """The point of a picture that a place over it amounts to."""
+    row, side = parts_of(place)
+    return {"left": 0.2, "right": 0.8}.get(side, 0.5), _HEIGHTS.get(row, 0.5)
+
+
+@wish(
+    "aim_at",
+    "AIMAT PLACE",
+    "WHO PIC PICS ALL EACH CLIP CAMERA ZOOM MOVE KEEP",
+    examples=("aim at the top left corner", "放大的中心放在左上角"),
+)
+def aim_at(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """The same moves, aimed elsewhere."""
+    told = find(tokens, "PLACE")
+    assert told is not None
+    ids = scene.which(tokens).ids or tuple(clip.id for clip in scene.film.clips)
+    moving = tuple(i for i in ids if scene.clip(i).motion != STILL)
+    if not moving:
+        return Refusal(words("engine.aim.still"))
+    which = Which(moving)
+    place = words(f"engine.place.{told.value}")
+    said = words("engine.aim.place", who=speech.who(scene, which), place=place)
+    return Deed((SetMotion(which, aim=point_of(str(told.value))),), said, which.ids)
