@@ -39,6 +39,7 @@ _HAN_BUT: Final = r"(?:就是|就|只有|只是|但是|但|不过|唯独|除了)
 _WELL: Final = re.compile(
     rf"(?:the |my |these |those )?(?P<it>{_THING}){_IS} {_GOOD}{_BUT}"
     rf"|{_LIKE} (?P<liked>{_THING}){_BUT}"
+    rf"|(?:i|we) (?:got|had|have|typed|wrote|spelled) the (?P<wrong>{_THING}) wrong{_BUT}"
     rf"|{_ALL}{_IS}? {_GOOD},? {_EXCEPT} (?!that\b)"
     rf"|(?:i|we) (?:really |do |just )?(?:like|love|'m happy with|am happy with|are happy with) "
     rf"(?:everything|it all|all of (?:it|them)|them all),? {_EXCEPT} (?!that\b)"
@@ -62,7 +63,7 @@ _BUT_ONE: Final = re.compile(
 
 # It is said of what was just found well, but for that.
 _OF_IT: Final = re.compile(
-    r"(?:it|they)\b(?!'s been)|(?:the|its) (?:end|ending|beginning)\b|它|结尾|开头"
+    r"(?P<it>it|they|它)\b(?!'s)|(?:the|its) (?:end|ending|beginning)\b|结尾|开头"
 )
 
 
@@ -72,8 +73,11 @@ def without_approval(sentence: str) -> str | None:
     well = _WELL.match(sentence)
     if well is not None and well.end() < len(sentence):
         faulty = sentence[well.end() :]
-        told = well["it"] or well["liked"] or well["han"]
-        thing = told if told and _OF_IT.match(faulty) else ""
+        told = well["it"] or well["liked"] or well["wrong"] or well["han"]
+        of_it = _OF_IT.match(faulty)
+        thing = told if told and of_it else ""
+        if thing and of_it and of_it["it"]:
+            faulty = " " * len(of_it["it"]) + faulty[of_it.end("it") :]
         return thing + " " * (well.end() - len(thing)) + faulty
     but_one = _BUT_ONE.match(sentence)
     if but_one is None:

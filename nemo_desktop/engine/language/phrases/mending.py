@@ -33,6 +33,31 @@ def cropped_closer(tokens: Sequence[Token]) -> Made | None:
     return ("CLOSER", None) if is_crop and is_close else None
 
 
+@rule("(?<=SPEED) BIGGER (?=$|SEP|ON|IN)", phase=0)
+def enlarged(tokens: Sequence[Token]) -> Made | None:
+    """Each picture slowly enlarged: so moves the camera."""
+    return ("MOTION", "zoom_in") if tokens[0].text.startswith("enlarg") else None
+
+
+@rule("NEG (IT|ALL|PICS|PIC|EACH)* TO? (?=(AUTOMOVE|MOVE) (TO|IN)? KEEP(?:$|SEP))", phase=0)
+def not_all_alike(_tokens: Sequence[Token]) -> Made:
+    """I don't want them all to move the same."""
+    return "DIFFERENT", None
+
+
+@rule("DUR PIC (?=WITH|ADD)")
+def so_long_a_photo(tokens: Sequence[Token]) -> Made | None:
+    """Four seconds a photo with crossfades: the pictures' time."""
+    is_each = tokens[1].text.startswith("a ")
+    return ("EACHDUR", tokens[0].value) if is_each else None
+
+
+@rule("NEG EXPORT YET (?=MAKE|CHANGE|ADD|REMOVE|MOVE|SWAP|REPLACE)", phase=0)
+def not_before_that(_tokens: Sequence[Token]) -> Made:
+    """Don't export yet just make it square."""
+    return "SEP", None
+
+
 _OF_WHAT: Final = "(UNKNOWN|LIVING|OUT)"
 _ENDS: Final = "(?=$|SEP|AND|WITH)"
 

@@ -9,10 +9,10 @@ from nemo_desktop.engine.language.grammar.rules import Made, number, rule
 from nemo_desktop.engine.language.grammar.targets import Who
 
 
-@rule("DASH (?=TO)", phase=0)
+@rule("DASH TO", phase=0)
 def arrow(tokens: Sequence[Token]) -> Made | None:
     """Photo 3 -> 6s."""
-    return ("ASIDE", None) if tokens[0].text == "-" else None
+    return ("TO", None) if tokens[1].text == ">" else None
 
 
 @rule("UNDER (?=DUR)", "(?<=DUR) (UNKNOWN|AT UNKNOWN)", "UNKNOWN (?=DUR)", phase=2)
@@ -55,10 +55,17 @@ def a_frame(tokens: Sequence[Token]) -> Made | None:
     return ("WHO", Who("places", (-1 if is_last else 1,))) if is_frame else None
 
 
-@rule("UNKNOWN ATMOMENT (?=$|SEP|AND)", phase=2)
+@rule("SHOWN ATMOMENT (AND|SEP)+ (MOVE|VANISH|REMOVE|AWAY|GOBY|NEG) IT? ATMOMENT", phase=2)
+def comes_and_goes(tokens: Sequence[Token]) -> Made | None:
+    """The title comes in at 2 seconds and goes at 5 seconds."""
+    first, last = (number(token) for token in tokens if token.kind == "ATMOMENT")
+    return ("SPAN", Span("start", round(first), round(last))) if first < last else None
+
+
+@rule("UNKNOWN ATMOMENT (?=$|SEP|AND)", "(?<=TITLEWORD) AWAY ATMOMENT (?=$|SEP|AND)", phase=2)
 def gone_by_then(tokens: Sequence[Token]) -> Made | None:
     """Title gone after 2 seconds."""
-    return ("UNTIL", tokens[1].value) if tokens[0].text == "gone" else None
+    return ("UNTIL", tokens[1].value) if tokens[0].text in ("gone", "off") else None
 
 
 @rule("(?<=FROMTHEN|ATMOMENT) UNKNOWN (?=$|SEP|AND)", phase=2)

@@ -38,6 +38,9 @@ def with_marks(tokens: list[Token]) -> list[Token]:
         replace(token, kind="SEP") if token.text == "、" and _ends_clause(tokens, at) else token
         for at, token in enumerate(tokens)
     ]
+    if [token.kind for token in tokens[:3]] == ["NUM", "SWAP", "NUM"]:  # 1 <-> 2
+        one, swap, two = tokens[:3]
+        tokens = [swap, one, replace(swap, kind="AND", text="and"), two, *tokens[3:]]
     kinds = "".join(letter(token.kind) for token in tokens)
     one = _NEXT_ONE.search(kinds)
     if one is not None and one.end() > one.start():

@@ -18,7 +18,9 @@ _SHORT: Final = {
     "shouldnt": "shouldn't", "wouldnt": "wouldn't", "thats": "that's", "whats": "what's",
     "theres": "there's", "heres": "here's", "lets": "let's", "im": "i'm", "ive": "i've",
     "youre": "you're", "theyre": "they're", "itd": "it'd", "itll": "it'll", "whos": "who's",
-    "vol": "volume", "dur": "duration", "repl": "replace", "wout": "without",
+    "vol": "volume", "diff": "different",
+    "xfade": "crossfade", "xfades": "crossfades", "dur": "duration", "repl": "replace",
+    "wout": "without",
 }  # fmt: skip
 # Their apostrophes are left away where no other word comes of it.
 _JOINED: Final = {
@@ -30,6 +32,8 @@ _JOINED: Final = {
         """
     )
 }
+# Pan l to r.
+_WAY: Final = {"l": "left", "r": "right", "left": "left", "right": "right"}
 _SIDES: Final = frozenset(listed("left right top bottom up down"))
 _TOO: Final = frozenset(
     listed("loud quiet dark bright long short fast slow big small tiny soft yellow dull")
@@ -89,6 +93,13 @@ def _owner(found: Sequence[Piece], at: int) -> str:
 def _letters(found: Sequence[Piece], at: int) -> str:
     """What stands for a word of letters; "" for the word itself."""
     word, behind = found[at].text, _word(found, at + 1)
+    ways = _word(found, at - 1), _word(found, at - 2), behind, _word(found, at + 2)
+    if word in _WAY and (
+        (ways[2] == "to" and ways[3] in _WAY) or (ways[0] == "to" and ways[1] in _WAY)
+    ):
+        return _WAY[word]
+    if word == "sub" and behind == '"':
+        return "subtitle"
     if word == "btw":
         later = {behind, _word(found, at + 2), _word(found, at + 3)}
         is_place = _word(found, at - 1) in _FADES and bool(later & _PICTURES)

@@ -18,7 +18,7 @@ from nemo_desktop.i18n import words
 for _aim in ("aim", "aim it", "aim the camera", "point the camera", "center it", "centre it"):
     for _at in ("at", "on", "to", "towards"):
         WORDS.offer("AIMAT", f"{_aim} {_at}", None)
-for _aim in ("aimed at", "aiming at", "瞄准", "镜头对准", "镜头瞄准"):
+for _aim in ("aimed at", "aiming at", "瞄准"):
     WORDS.offer("AIMAT", _aim, None)
 _MIDDLE: Final = frozenset(listed("centre center centred centered centering 中心 中心点 焦点"))
 _HEIGHTS: Final = {"top": 0.2, "upper_third": 0.3, "bottom": 0.8, "lower_third": 0.7}

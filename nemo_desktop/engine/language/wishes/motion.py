@@ -266,13 +266,14 @@ def other_way(tokens: Sequence[Token], scene: Scene) -> Outcome:
 @wish(
     "different_moves",
     "DIFFERENT AUTOMOVE|MOTION|EACH|CAMERA|PAN|ZOOM|MOVE",
-    "MOVE AUTOMOVE MOTION* EACH WHO ALL PIC PICS CLIP CAMERA PAN ZOOM SPEED BIT REPLACE",
+    "MOVE AUTOMOVE MOTION* EACH WHO ALL PIC PICS CLIP CAMERA PAN ZOOM SPEED BIT REPLACE KEEP",
     examples=("give every photo a different move", "random motions", "每张照片用不同的运镜"),
 )
 def different_moves(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """A move for each, no two neighbours alike."""
     if not find(tokens, "AUTOMOVE", "MOTION", "PAN", "ZOOM", "CAMERA", "MOVE"):
-        return None
+        is_said = bool(scene.done) and isinstance(scene.done[-1], DifferentMoves)
+        return Told(is_quiet=True) if is_said else None
     which = scene.which(tokens, inherits=False)
     files = [(clip.id, scene.media_of(clip)) for clip in scene.film.clips]
     with_faces = tuple(clip_id for clip_id, media in files if media and media.faces)

@@ -100,5 +100,25 @@ def popped_on(tokens: Sequence[Token]) -> Made | None:
 
 for _mend in ("sort it out", "sort that out", "fix", "修一下", "想想办法", "解决一下"):
     WORDS.offer("MEND", _mend, None)
+for _drum in ("drum", "drums", "beat", "bass"):
+    for _hits in ("hits", "hit", "drops", "kicks"):
+        WORDS.offer("BEAT", f"when the {_drum} {_hits}", None)
+        WORDS.offer("BEAT", f"right when the {_drum} {_hits}", None)
+    WORDS.offer("BEAT", f"with the {_drum}", None)
+for _over in ("when it's over", "once it's over", "when it ends", "when the film ends",
+              "when the film is over", "when the film's over"):  # fmt: skip
+    WORDS.offer("ATEND", _over, None)
+for _here in ("provided", "i provided", "supplied", "enclosed", "attached", "i attached"):
+    WORDS.offer("FILL", _here, None)
+WORDS.offer("TO", "to read", None)
+for _in_all in ("all in all", "all told"):
+    WORDS.offer("LENGTH", _in_all, None)
+for _where, _edge in (("front", "ATSTART"), ("start", "ATSTART"), ("end", "ATEND"),
+                      ("back", "ATEND")):  # fmt: skip
+    WORDS.offer(_edge, f"to {_where}", None)
+WORDS.offer("DUR", "a sec", 1000)
+for _later in ("hold off", "hold off on"):
+    WORDS.offer("NEG", _later, None)
+say("SWAP", "<-> | <=> | ↔ | ⇄ | ⇆")
 for _closer in ("tighter", "近一点", "近点", "紧一点", "紧点", "近一些", "紧一些"):
     WORDS.offer("TIGHTER", _closer, None)

@@ -90,6 +90,14 @@ say(
     限时 | 限长 | 时限 | 时长上限
     """,
 )
+say(
+    "LENGTH",
+    """
+    mustn't be longer than | must not exceed | mustn't exceed | may not exceed | can't exceed |
+    cannot exceed | should not exceed | shouldn't exceed | may not be longer than |
+    not to exceed | without exceeding | not exceeding
+    """,
+)
 say("ONLY", "i've only got | we've only got | i only got | we only got | all i've got is")
 say("ONLY", "all we've got is | all we have is | all i have is | 只允许 | 仅允许 | 只准 | 只让做")
 say("LENGTH", "加起来 | 加起来一共 | 加在一起 | 合计 | 总计")

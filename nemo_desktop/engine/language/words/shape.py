@@ -205,7 +205,8 @@ say(
 say(
     "TRANS",
     """
-    crossfade | cross fade | dissolve | cross dissolve | crossdissolve | fade between |
+    crossfade | cross fade | dissolve | cross dissolve | crossdissolve | fade between | x-fade |
+    x fade | x-fades | x fades |
     fade transition | fades between | soft transition | soft transitions | blend |
     smooth transitions | smooth transition | xfade | fading transitions | fade transitions |
     melt | gentle transitions | fade from one to the next | fade into each other |
