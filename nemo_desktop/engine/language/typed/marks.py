@@ -39,8 +39,8 @@ def with_marks(tokens: list[Token]) -> list[Token]:
         for at, token in enumerate(tokens)
     ]
     if [token.kind for token in tokens[:3]] == ["NUM", "SWAP", "NUM"]:  # 1 <-> 2
-        one, swap, two = tokens[:3]
-        tokens = [swap, one, replace(swap, kind="AND", text="and"), two, *tokens[3:]]
+        left, swap, right = tokens[:3]
+        tokens = [swap, left, replace(swap, kind="AND", text="and"), right, *tokens[3:]]
     kinds = "".join(letter(token.kind) for token in tokens)
     one = _NEXT_ONE.search(kinds)
     if one is not None and one.end() > one.start():

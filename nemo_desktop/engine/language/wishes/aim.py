@@ -6,7 +6,7 @@ from typing import Final
 from nemo_desktop.engine.editing.appearance import SetMotion
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.language.grammar import speech
-from nemo_desktop.engine.language.grammar.lexicon import WORDS, Token
+from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import Made, find, rule
 from nemo_desktop.engine.language.grammar.scene import Scene
 from nemo_desktop.engine.language.grammar.text import listed
@@ -15,11 +15,6 @@ from nemo_desktop.engine.render.film import STILL
 from nemo_desktop.engine.render.titles.place import parts_of
 from nemo_desktop.i18n import words
 
-for _aim in ("aim", "aim it", "aim the camera", "point the camera", "center it", "centre it"):
-    for _at in ("at", "on", "to", "towards"):
-        WORDS.offer("AIMAT", f"{_aim} {_at}", None)
-for _aim in ("aimed at", "aiming at", "瞄准"):
-    WORDS.offer("AIMAT", _aim, None)
 _MIDDLE: Final = frozenset(listed("centre center centred centered centering 中心 中心点 焦点"))
 _HEIGHTS: Final = {"top": 0.2, "upper_third": 0.3, "bottom": 0.8, "lower_third": 0.7}
 
@@ -31,6 +26,20 @@ _HEIGHTS: Final = {"top": 0.2, "upper_third": 0.3, "bottom": 0.8, "lower_third":
 def where_it_goes(tokens: Sequence[Token]) -> Made | None:
     """放大的中心放在左上角; the zoom should centre on the top left corner."""
     return ("AIMAT", None) if tokens[1].text in _MIDDLE else None
+
+
+@rule("UNKNOWN (IT|CAMERA|PIC)* (AT|ON|TO)* (?=PLACE|SIDE)", phase=2)
+def aimed(tokens: Sequence[Token]) -> Made | None:
+    """Aim the camera at the top left corner; 瞄准左上角."""
+    is_told = tokens[0].text in ("aim", "aimed", "aiming", "point", "瞄准")
+    is_sure = tokens[0].text != "point" or find(tokens, "CAMERA") is not None
+    return ("AIMAT", None) if is_told and is_sure else None
+
+
+@rule("CENTIMETRE CAMERA (?=(AT|ON|TO)* PLACE)", "SYNC (?=PLACE (?:$|SEP))", phase=0)
+def pointed(tokens: Sequence[Token]) -> Made | None:
+    """Point the camera at the bottom; 对准左上角."""
+    return ("AIMAT", None) if tokens[0].text in ("point", "对准", "镜头对准") else None
 
 
 @rule("WITH PLACE TO PLACE", "PLACE (?=PLACE)")
