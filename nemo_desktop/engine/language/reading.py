@@ -190,13 +190,21 @@ _TOPICS: Final = frozenset({"TITLE", "MUSIC", "TRANSWORD", "STYLE"})
 _MOVES: Final = (["MOTION"], ["ZOOM"], ["PAN"])
 
 
+def _is_parted(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a no is parted from what it denies, or from a move how long it takes."""
+    row = [token.kind for token in tokens[max(start - 1, 0) : end]]
+    is_pace = start > 0 and row[1:] == ["DUR"] and [row[0]] in _MOVES  # zoom in 2 seconds
+    is_denied = end < len(tokens) and row[-1] == "NEG" and tokens[end].kind in _DENIABLE
+    return is_pace or is_denied
+
+
 def _is_torn(tokens: Sequence[Token], part: Part) -> bool:
     """Whether "only the first" was cut off from what is to be done only there.
 
     Or "hold this one" from how long, or a move from the picture that is named right behind it.
     """
     start, end = part.place
-    if end < len(tokens) and tokens[end - 1].kind == "NEG" and tokens[end].kind in _DENIABLE:
+    if _is_parted(tokens, start, end):
         return True
     kinds = [token.kind for token in part.tokens]
     if end < len(tokens) and tokens[end].kind == "WHO" and kinds[-1:] in _MOVES:

@@ -92,7 +92,16 @@ def from_the_back(tokens: Sequence[Token]) -> Made | None:
     return ("ORD", -2) if len(tokens) == 2 else None
 
 
-@rule("(?<=REMOVE) NUM(?=$|SEP|AND)", "^ NUM(?=REMOVE(?:$|SEP))", phase=2)
+@rule(
+    "(?<=REMOVE|DUPLICATE|SPLIT|MOTION|REVERSE) NUM(?=$|SEP|AND)",
+    "^ NUM(?=REMOVE(?:$|SEP))",
+    "(?<=LOOK ON|LOOKWORD ON|EFFECT ON|MOTION ON|REMARK ON) NUM(?=$|SEP|AND)",
+    "(?<=ADD|MOVE) NUM (?=(BEFORE|AFTER) (NUM|WHO) (?:$|SEP))",
+    "(?<=ADD WHO BEFORE|ADD WHO AFTER|MOVE WHO BEFORE|MOVE WHO AFTER) NUM (?=$|SEP)",
+    "(?:^|(?<=SEP|AND)) NUM (?=DUR (SEP|AND)+ NUM DUR)",
+    "(?<=DUR SEP|DUR AND) NUM (?=DUR (?:$|SEP|AND))",
+    phase=2,
+)
 def removed_number(tokens: Sequence[Token]) -> Made | None:
     """Kill 2; 2删了."""
     value = number(tokens[0])
@@ -100,7 +109,8 @@ def removed_number(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
-    "^NUM ((SEP|AND)* AND NUM)+ (?=CHANGE|MAKE|ADD|SWAP|REPLACE|MOTION|LOOK|EACH|REMOVE|KEEP)",
+    "(?:^|(?<=MAKE)) NUM ((SEP|AND)* AND NUM)+ "
+    "(?=CHANGE|MAKE|ADD|SWAP|REPLACE|MOTION|LOOK|EACH|REMOVE|KEEP)",
     "(?<=ON|FOR|MOTION) NUM (AND NUM)+(?=$|SEP)",
     phase=2,
 )
@@ -198,7 +208,7 @@ def photo_numbers(tokens: Sequence[Token]) -> Made | None:
     if tokens[0].text == "one":  # the last one eight
         return None
     values = [number(t) for t in tokens if t.kind in ("NUM", "ORD")]
-    if not is_whole(*values):
+    if not is_whole(*values) or len(set(values)) < len(values):  # 1, then 2, then 1 again
         return None
     return "WHO", Who("places", tuple(round(value) for value in values))
 

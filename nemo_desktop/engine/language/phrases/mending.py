@@ -58,6 +58,13 @@ def not_before_that(_tokens: Sequence[Token]) -> Made:
     return "SEP", None
 
 
+@rule("(?<=LOUDER|QUIETER|MORE|LESS) LOOKWORD (?=$|SEP|ON|IN|OF)", phase=0)
+def of_the_colors(tokens: Sequence[Token]) -> Made | None:
+    """Boost the colours."""
+    is_told = tokens[0].text in ("colours", "colors", "colour", "color")
+    return ("GRADEWORD", "saturation") if is_told else None
+
+
 _OF_WHAT: Final = "(UNKNOWN|LIVING|OUT)"
 _ENDS: Final = "(?=$|SEP|AND|WITH)"
 

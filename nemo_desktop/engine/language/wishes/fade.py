@@ -5,6 +5,7 @@ from typing import Final
 
 from nemo_desktop.engine.editing.lay import Span
 from nemo_desktop.engine.editing.sounds import EditSound
+from nemo_desktop.engine.editing.texts import AddTitle
 from nemo_desktop.engine.language.grammar import speech
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
@@ -14,6 +15,7 @@ from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.language.phrases.sounding import fade_length, sounds_meant
 from nemo_desktop.engine.language.wishes.closing import at_the_ends, faded
+from nemo_desktop.engine.language.wishes.retitle import style_title
 from nemo_desktop.engine.language.wishes.shape import some_transitions
 from nemo_desktop.i18n import words
 
@@ -87,8 +89,8 @@ def fades_slower(tokens: Sequence[Token]) -> Made | None:
 )
 def fade_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Music that comes or goes softly; without any, the picture."""
-    if _of_crossings(tokens, scene):
-        return some_transitions([*tokens, Token("TRANSWORD", None, 0, 0)], scene)
+    if _is_of_new_text(tokens, scene) or _of_crossings(tokens, scene):
+        return _faded_elsewhere(tokens, scene)
     is_two = find(tokens, "NEG", "REMOVE") and find(tokens, "EACHDUR", "EACH")
     if find(tokens, "SHORTER") or is_two:
         return None
@@ -204,6 +206,21 @@ def time_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     said = words("engine.music.timed", name=name, start=speech.seconds(start),
                  end=speech.seconds(end))  # fmt: skip
     return Deed((EditSound(sounds_meant(tokens, scene), span=span),), said)
+
+
+def _faded_elsewhere(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """The text just added, or the transitions, and no music."""
+    if not _is_of_new_text(tokens, scene):
+        return some_transitions([*tokens, Token("TRANSWORD", None, 0, 0)], scene)
+    text = Token("TITLE", ("text", 0), 0, 0)
+    return style_title([token for token in (*tokens, text) if token.kind != "IT"], scene)
+
+
+def _is_of_new_text(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether it is the text just added that is to fade in: add title "Sea" and let it fade in."""
+    is_added = bool(scene.done) and isinstance(scene.done[-1], AddTitle)
+    bare = {token.kind for token in tokens} <= {"IT", "FADEIN", "FADEINOUT", "SPEED", "BIT", "MAKE"}
+    return is_added and (bare or find(tokens, "IT") is not None)
 
 
 def _is_as_long(tokens: Sequence[Token]) -> bool:
