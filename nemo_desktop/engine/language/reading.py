@@ -194,7 +194,9 @@ def _is_parted(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a no is parted from what it denies, or from a move how long it takes."""
     row = [token.kind for token in tokens[max(start - 1, 0) : end]]
     is_pace = start > 0 and row[1:] == ["DUR"] and [row[0]] in _MOVES  # zoom in 2 seconds
-    is_denied = end < len(tokens) and row[-1] == "NEG" and tokens[end].kind in _DENIABLE
+    is_denied = (
+        end < len(tokens) and tokens[end - 1].kind == "NEG" and tokens[end].kind in _DENIABLE
+    )
     return is_pace or is_denied
 
 

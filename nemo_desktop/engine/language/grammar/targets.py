@@ -93,9 +93,11 @@ def from_the_back(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
-    "(?<=REMOVE|DUPLICATE|SPLIT|MOTION|REVERSE) NUM(?=$|SEP|AND)",
+    "(?<=REMOVE|DUPLICATE|SPLIT) NUM(?=$|SEP|AND)",
+    "(?<=MOTION) NUM(?=$|SEP)",
+    "(?<=QUOTE ON|SIDE ON) NUM(?=$|SEP)",
     "^ NUM(?=REMOVE(?:$|SEP))",
-    "(?<=LOOK ON|LOOKWORD ON|EFFECT ON|MOTION ON|REMARK ON) NUM(?=$|SEP|AND)",
+    "(?<=LOOK ON|LOOKWORD ON|EFFECT ON|MOTION ON|REMARK ON) NUM(?=$|SEP)",
     "(?<=ADD|MOVE) NUM (?=(BEFORE|AFTER) (NUM|WHO) (?:$|SEP))",
     "(?<=ADD WHO BEFORE|ADD WHO AFTER|MOVE WHO BEFORE|MOVE WHO AFTER) NUM (?=$|SEP)",
     "(?:^|(?<=SEP|AND)) NUM (?=DUR (SEP|AND)+ NUM DUR)",

@@ -22,6 +22,7 @@ def another_for_one(tokens: Sequence[Token]) -> Made:
 def for_whom(tokens: Sequence[Token]) -> Made | None:
     """For my shop, for grandma's birthday: a reason, no wish."""
     is_told = any(token.kind in ("UNKNOWN", "LIVING") for token in tokens)
+    is_told = is_told and not tokens[-1].text.endswith((" ones", "那些", "那几张", "的几张"))
     return ("ASIDE", None) if is_told and len(tokens) <= 5 else None
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import Made, rule
+from nemo_desktop.engine.language.grammar.targets import Who
 
 
 @rule("(?<=.) SEP+ (MEND|BETTER|CHANGE) (?=SEP*$)", phase=0)
@@ -58,11 +59,42 @@ def not_before_that(_tokens: Sequence[Token]) -> Made:
     return "SEP", None
 
 
-@rule("(?<=LOUDER|QUIETER|MORE|LESS) LOOKWORD (?=$|SEP|ON|IN|OF)", phase=0)
+@rule("(?<=LOUDER|QUIETER|MORE|LESS|FADE) LOOKWORD (?=$|SEP|ON|IN|OF)", phase=0)
 def of_the_colors(tokens: Sequence[Token]) -> Made | None:
     """Boost the colours."""
     is_told = tokens[0].text in ("colours", "colors", "colour", "color")
     return ("GRADEWORD", "saturation") if is_told else None
+
+
+@rule("FADE (?=GRADEWORD)", phase=0)
+def faded_colors(_tokens: Sequence[Token]) -> Made:
+    """Fade the colours."""
+    return "LESS", None
+
+
+@rule("(?<=MUSIC) (LOUDER|QUIETER|LOW) SEP (LOUDER|QUIETER|LOW) (?=$|SEP)", phase=0)
+def now_so_now_so(tokens: Sequence[Token]) -> Made | None:
+    """Music loud then quiet: it has one volume here."""
+    is_turn = tokens[1].text in ("then", "and then", "然后", "再", "接着")
+    return ("UNKNOWN", "loud then quiet") if is_turn else None
+
+
+@rule("^AND (?=NUM PERCENT)", "(?<=MUSIC|VOLUME|IT) AND (?=NUM PERCENT)", phase=0)
+def plus(tokens: Sequence[Token]) -> Made | None:
+    """+10% music."""
+    return ("LOUDER", None) if tokens[0].text == "+" else None
+
+
+@rule("(?<=EACH|PIC|MEASURE) SEP (?=LAST PIC? NUM (UNIT|SECOND)? $)", phase=0)
+def last_of_each(tokens: Sequence[Token]) -> Made | None:
+    """5 seconds each, but the last 8: of another length, and not left out."""
+    return ("AND", None) if tokens[0].text == "but" else None
+
+
+@rule("(?<=EACH AND) LAST (?=NUM (UNIT|SECOND)? $)", phase=0)
+def that_one(_tokens: Sequence[Token]) -> Made:
+    """…, but the last 8: no stretch of the film."""
+    return "WHO", Who("places", (-1,))
 
 
 _OF_WHAT: Final = "(UNKNOWN|LIVING|OUT)"

@@ -305,6 +305,7 @@ def _by(tokens: Sequence[Token]) -> bool:
         if one.kind == "PCT" and other.kind in ("LOUDER", "QUIETER", "MORE", "LESS"):
             return True
         if other.kind == "PCT" and one.text in (
+            "+",
             "提高",
             "调高",
             "降低",
