@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 
 from nemo_desktop.session.state import Author, Message
+from nemo_desktop.ui import reading_order
 from nemo_desktop.ui.chat_model import CHECK, lines
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.theme import MEDIUM, body_font
@@ -93,7 +94,7 @@ def document(text: str, font: QFont, width: float) -> QTextDocument:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     made.setDefaultTextOption(option)
-    made.setPlainText(text)
+    made.setPlainText(reading_order.kept(text))
     spacing = QTextBlockFormat()
     spacing.setLineHeight(3, QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
     cursor = QTextCursor(made)

@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from nemo_desktop.i18n import Texts, words
 from nemo_desktop.session.state import Author, Chat, Message
+from nemo_desktop.ui.bubbles import document
 from nemo_desktop.ui.chat_model import ChatModel, lines, whole_text
+from nemo_desktop.ui.theme import body_font
 from tests.samples import states
 from tests.ui.conftest import Show
 
@@ -20,6 +22,29 @@ def test_lines_of_a_message_are_its_words_then_what_changed() -> None:
     message = Message(Author.ASSISTANT, "Done:\n✓ one", changes=(change,))
     assert lines(message, texts) == ("Done:", "✓ one", "✓ Film 12 s → 14 s")
     assert whole_text(message, texts) == "Done:\n✓ one\n✓ Film 12 s → 14 s"
+
+
+def test_numbers_behind_a_word_read_from_the_right_stay_behind_it(show: Show) -> None:
+    show()  # with the shipped fonts
+    text = "加上了标题“مرحبا بالعالم”，0–3秒。"
+    made = document(text, body_font(), 400)
+    assert made.size().height() > 0  # laid out
+    block = made.firstBlock()
+    shown, layout = block.text(), block.layout()
+
+    def x(sign: str) -> float:
+        at = layout.lineAt(0).cursorToX(shown.index(sign))
+        return float(at[0] if isinstance(at, tuple) else at)
+
+    assert x("“") < x("م") < x("”") < x("0") < x("3") < x("秒")
+    for whole in ("شكرا 3", "one\ntwo 0–3", "3 שלום"):
+        assert (
+            document(whole, body_font(), 400)
+            .toPlainText()
+            .replace("\u2068", "")
+            .replace("\u2069", "")
+            == whole
+        )
 
 
 def test_streaming_changes_one_row_only() -> None:
