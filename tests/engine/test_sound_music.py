@@ -113,6 +113,15 @@ def test_a_form_has_a_beginning_a_climb_and_a_cadence() -> None:
     assert "| " in form.sheet()
 
 
+@pytest.mark.parametrize("seconds", range(40, 400, 7))
+def test_a_rest_leads_on_and_a_piece_comes_down_from_something(seconds: int) -> None:
+    form = form_of(style_named("jazz"), seconds * RATE, np.random.default_rng(5))
+    sections = [name for name, _ in itertools.groupby(bar.section for bar in form.bars)]
+    for section, following in itertools.pairwise(sections):
+        if section.startswith("break"):
+            assert following.startswith("A2")
+
+
 def test_voices_move_little_and_sing_the_chord() -> None:
     last: tuple[int, ...] = ()
     for symbol in ("Dm9", "G13", "Cmaj9", "Am9", "Fmaj7/A", "Fm6", "Em7", "A7b9"):

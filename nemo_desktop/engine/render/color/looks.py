@@ -85,7 +85,7 @@ _ALL: Final = (
         ("noir", "film noir", "dramatic black and white", "黑色电影", "高反差黑白"),
         saturation=0.0,
         contrast=1.55,
-        shadows=(-0.05, -0.05, -0.05),
+        shadows=(-0.02, -0.02, -0.02),
         reds=-0.1,
     ),
     Look(

@@ -123,9 +123,11 @@ def _body(count: int) -> list[tuple[str, float]]:
     turn = 0
     while count - len(plan) >= 2 or not plan:
         name, length, intensity = cycle[turn % len(cycle)]
+        left = count - len(plan) - length
+        if name == "break" and left < 2:  # it leads to nothing: the piece goes on to its end
+            name, _, intensity = again
         mark = name if turn < len(cycle) else f"{name}'{turn // len(cycle)}"
         # What would be left too short to be a section of its own stays with this one.
-        left = count - len(plan) - length
         plan += [(mark, intensity)] * (length + left if left < 2 else length)
         turn += 1
     return plan[:count]
