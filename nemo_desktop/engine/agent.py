@@ -18,8 +18,10 @@ from nemo_desktop.engine.language.grammar.text import LONGEST, language_of, rema
 from nemo_desktop.engine.language.hearing import Guess, guesses
 from nemo_desktop.engine.language.lexing import lexed
 from nemo_desktop.engine.language.talk import helping, offering
+from nemo_desktop.engine.language.talk.choosing import chosen
 from nemo_desktop.engine.language.talk.describing import no_such_picture, which_of
 from nemo_desktop.engine.language.talk.following import follow_up
+from nemo_desktop.engine.language.talk.objecting import is_content, objects
 from nemo_desktop.engine.language.talk.rethinking import said_again
 from nemo_desktop.engine.language.turn import Turn, carry_out
 from nemo_desktop.engine.render.film import Film
@@ -68,7 +70,9 @@ def answer(
     elif not turn.answers:
         offers = offers or suggestions(turn.history, pool, spoken)
     question = tuple(texts.say(ready) for ready in turn.answers)
-    return turn.history, Answer(text, offers, spoken, question)
+    held_out = question or (offers if turn.is_refused else ())
+    history = turn.history.offering(held_out) if held_out else turn.history
+    return history, Answer(text, offers, spoken, question)
 
 
 def suggestions(history: History, pool: tuple[Media, ...], language: str) -> tuple[str, ...]:
@@ -120,6 +124,8 @@ def _understood(history: History, pool: tuple[Media, ...], sentence: str, langua
     completed = _completed(history, files, sentence)
     if completed is not None:
         sentence = completed
+    elif (told := _of_what_was_done(history, sentence)) is not None:
+        return told
     meant = _meant(history, files, sentence)
     if meant is not None:
         before = history.without_last()
@@ -238,13 +244,31 @@ def _meant(history: History, files: tuple[str, ...], sentence: str) -> str | Non
     return said_again(last.sentence, sentence, lambda text: lexed(text, files))
 
 
+def _of_what_was_done(history: History, sentence: str) -> Turn | None:
+    """A bare no to what was done last is asked about; a bare yes is heard."""
+    last = history.find(lambda _: True)
+    if last is None:
+        return None
+    if objects(sentence):
+        asked = replace(history, pending="objected:")
+        said = Words("engine.objected", (("sentence", _short(last.sentence)),))
+        ready = (Words("engine.objected.undo"), Words("engine.objected.keep"))
+        return Turn(asked, (said,), answers=ready, is_refused=True)
+    if is_content(sentence):
+        return Turn(replace(history, pending=""), (Words("engine.thanks"),))
+    return None
+
+
 def _completed(history: History, files: tuple[str, ...], sentence: str) -> str | None:
     """The sentence that a short answer to our question amounts to."""
-    kind, _, earlier = history.pending.partition(":")
-    if not kind or not sentence.strip():
+    kind, _, earlier = history.question.partition(":")
+    if not history.pending or not sentence.strip():
         return None
+    meant = chosen(sentence, history.offered, can_be_both=kind == "sound")
+    if meant is not None:
+        return meant
     reading = read(sentence, files)
-    if kind in ("clear", "sound", "loud"):
+    if kind in ("clear", "sound", "loud", "objected"):
         kinds = [token.kind for token in reading.tokens]
         return replied(kind, earlier, sentence, kinds)
     if kind == "title" and len(sentence) <= 120:

@@ -56,16 +56,19 @@ class Transaction:
 # A transaction's number and the numbers of its edits that were taken back together.
 TakenBack = tuple[tuple[int, tuple[int, ...]], ...]
 _MOST_FILMS: Final = 30
+# Nobody types it: Unicode's separator of units.
+_OFFERED: Final = "\x1f"
 
 
 @dataclass(frozen=True)
 class History:
     """All sentences that changed the film, in order; `undone` is what redo brings back, last first.
 
-    `pending` is what a short answer such as "yes" would mean; `next_id` numbers items, and never
-    gives a number twice; `recent` is what was spoken of last, `idle` what the last sentence would
-    have done, had it not been so already. `films` are what the last sentences
-    made, one each: they follow from all before, and are only kept.
+    `pending` is what a short answer such as "yes" would mean, and what was held out; `next_id`
+    numbers items, and never gives a number twice; `recent` is what was spoken of last, `idle` what
+    the last sentence would have done, had it not been so already, or what would make it so that
+    it asked about. `films` are what the last sentences made, one each: they follow from all
+    before, and are only kept.
     """
 
     transactions: tuple[Transaction, ...] = ()
@@ -145,6 +148,20 @@ class History:
             films=(*self.films, film)[-_MOST_FILMS:],
         )
 
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The sentences that the answer before held out."""
+        return tuple(self.pending.split(_OFFERED)[1:])
+
+    @property
+    def question(self) -> str:
+        """What a short answer would mean, without the sentences held out."""
+        return self.pending.split(_OFFERED)[0]
+
+    def offering(self, ready: Sequence[str]) -> "History":
+        """With sentences held out, one of which a short answer may choose."""
+        return replace(self, pending=_OFFERED.join((self.question, *ready)))
+
     def without_last(self) -> "History":
         """With the last active sentence taken back."""
         last = next(t for t in reversed(self.transactions) if t.is_active)
@@ -192,8 +209,10 @@ class History:
         made = folded(transactions[first if kept else 0 :], begun)
         films = (*kept, *made)[-_MOST_FILMS:]
         last = next((t for t in reversed(transactions) if t.id in numbers), None)
-        present = _ids_in(films[-1]) if films else frozenset()
+        present = _ids_in(films[-1]) if films else ()
         recent = tuple(one for one in (last.focus if last else ()) if one in present)
+        if not recent and len(self.film.clips) > 1:  # what came back is spoken of next
+            recent = tuple(one for one in present if one not in _ids_in(self.film))
         return replace(
             self, transactions=transactions, pending="", recent=recent, idle=(), films=films
         )
@@ -231,9 +250,9 @@ def folded(transactions: Iterable[Transaction], film: Film) -> Iterator[Film]:
         yield film
 
 
-def _ids_in(film: Film) -> frozenset[str]:
-    titles_and_sounds = [*(title.id for title in film.titles), *(s.id for s in film.sounds)]
-    return frozenset([*(clip.id for clip in film.clips), *titles_and_sounds])
+def _ids_in(film: Film) -> tuple[str, ...]:
+    texts_and_sounds = (*(title.id for title in film.titles), *(s.id for s in film.sounds))
+    return (*(clip.id for clip in film.clips), *texts_and_sounds)
 
 
 def _ids_used(edit: Edit) -> int:

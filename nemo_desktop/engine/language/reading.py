@@ -11,6 +11,7 @@ from nemo_desktop.engine.language.clauses.crossing import UNMARKED_COST, crossin
 from nemo_desktop.engine.language.clauses.eliding import completed
 from nemo_desktop.engine.language.clauses.excepting import excepted
 from nemo_desktop.engine.language.clauses.forbidding import without_forbidden
+from nemo_desktop.engine.language.clauses.formerly import formerly
 from nemo_desktop.engine.language.clauses.heading import under_heading
 from nemo_desktop.engine.language.clauses.qualities import named_by_quality
 from nemo_desktop.engine.language.clauses.sharing import shared
@@ -110,7 +111,7 @@ def _is_misheard(sentence: str, files: tuple[str, ...], texts: tuple[str, ...]) 
 
 
 def _understood(tokens: Sequence[Token]) -> Reading:
-    told = under_heading(named_by_quality(with_marks(of_its_kind(tokens))))
+    told = under_heading(named_by_quality(with_marks(of_its_kind(formerly(tokens)))))
     tokens = corrected(excepted(contrasted(condensed(completed(told)))))
     reading = _carefully(tokens)
     rest = without_passed_over(tokens) if reading.lost else None

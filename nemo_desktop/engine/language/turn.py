@@ -56,6 +56,7 @@ class _Work:
     lines: list[Words] = field(default_factory=list)
     notes: list[Words] = field(default_factory=list)
     asides: list[Words] = field(default_factory=list)
+    as_it_is: tuple[Edit, ...] = ()
     offers: tuple[Words, ...] = ()
     focus: tuple[str, ...] = ()
     deeds: int = 0
@@ -177,8 +178,8 @@ def _finished(work: _Work, sentence: str, language: str) -> Turn:
     is_idle = is_idle and bool(work.edits)
     if work.edits and not is_idle:
         history = history.said(sentence, language, work.edits, work.scene.film, work.focus)
-    elif history.pending or work.focus or is_idle:
-        idle = tuple(work.edits) if is_idle else history.idle
+    elif history.pending or work.focus or work.as_it_is or is_idle:
+        idle = tuple(work.edits) if is_idle else work.as_it_is or history.idle
         history = replace(history, pending="", recent=work.focus or history.recent, idle=idle)
     old = work.history.film
     lines = (words("engine.unchanged"),) if is_idle else tuple(work.lines or work.asides)
@@ -234,6 +235,8 @@ def _part_done(work: _Work, part: Part, *, is_wide: bool = False) -> Refusal | P
             if outcome.say:
                 (work.asides if outcome.is_quiet else work.lines).append(outcome.say)
             work.offers += outcome.offers
+            if outcome.as_it_is:
+                work.as_it_is, work.focus = outcome.as_it_is, outcome.named
             if outcome.named:
                 work.scene = replace(work.scene, named=outcome.named, focus=outcome.named)
             return None

@@ -108,8 +108,14 @@ def replied(asked: str, earlier: str, sentence: str, kinds: Sequence[str]) -> st
     is_yes = _agreement(sentence, kinds)
     if is_yes is None:
         return None
-    done = "yes, delete everything" if asked == "clear" else "set the music volume to 200%"
-    return done if is_yes else "keep everything"
+    return _DONE[asked] if is_yes else "keep everything"
+
+
+_DONE: Final = {
+    "clear": "yes, delete everything",
+    "loud": "set the music volume to 200%",
+    "objected": "undo",
+}
 
 
 _GOOD: Final = ("就好了", "就好", "就最好了", "就更好了", "就再好不过了", "就太好了", "就完美了",
@@ -244,7 +250,7 @@ _THINGS: Final = frozenset(
 
 
 def _is_bare_noun(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
-    said = [token.kind for token in tokens if token.kind != "SEP"]
+    said = [token.kind for token in tokens if token.kind not in ("SEP", "AND")]
     return texts[-1:] == ["?"] and len(said) == 1 and said[0] in _THINGS
 
 

@@ -111,6 +111,8 @@ def _given_up(tokens: list[Token]) -> list[Token]:
 
 
 _TAKEN_BACK: Final = frozenset({"UNDO", "ASBEFORE"})
+# Not blue, the way it was: what is denied is what was done.
+_DENIED: Final = frozenset(listed("COLOR LOOK PLACE STYLE MOTION TRANS EFFECT CANVAS PCT DUR"))
 # Too big, undo that: what is wrong is no wish where it is taken back.
 _COMPLAINING: Final = frozenset(
     listed(
@@ -125,7 +127,9 @@ _COMPLAINING: Final = frozenset(
 def _undone_once(tokens: list[Token]) -> list[Token]:
     """Never mind the zoom, put it back how it was: that says the same twice."""
     begin = next((i for i, token in enumerate(tokens) if token.kind in _TAKEN_BACK), 0)
-    if begin and {token.kind for token in tokens[:begin]} <= _COMPLAINING:
+    before = [token.kind for token in tokens[:begin]]
+    is_denied = before[:1] == ["NEG"] and before[2:] == ["SEP"] and before[1] in _DENIED
+    if begin and (is_denied or set(before) <= _COMPLAINING):
         return tokens[begin:]
     for at, token in enumerate(tokens):
         earlier = [one for one in tokens[:at] if one.kind in ("UNDO", "REMOVE")]

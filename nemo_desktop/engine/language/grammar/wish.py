@@ -47,12 +47,16 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Nothing to do but to answer; `is_quiet` when an edit beside it says enough."""
+    """Nothing to do but to answer; `is_quiet` when an edit beside it says enough.
+
+    `as_it_is` would make what was asked about what it is already: a bit more goes on from there.
+    """
 
     say: Words | None = None
     offers: tuple[Words, ...] = ()
     named: tuple[str, ...] = ()
     is_quiet: bool = False
+    as_it_is: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

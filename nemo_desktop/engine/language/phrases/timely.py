@@ -157,3 +157,33 @@ def wanted_gone(tokens: Sequence[Token]) -> Made | None:
 def lost_altogether(tokens: Sequence[Token]) -> Made | None:
     """Can we lose two seconds overall."""
     return "BYTIME", -number(tokens[1])
+
+
+@rule("ATMOMENT SEP? ATSTART ADD? (?=$|SEP)", phase=2)
+def not_before(tokens: Sequence[Token]) -> Made | None:
+    """2秒以后再开始: from then on."""
+    when = tokens[0].text
+    is_later = when.endswith(("后", "以后", "之后")) and tokens[-1].kind != "SEP"
+    is_again = tokens[1].kind != "SEP" or tokens[1].text == "再"
+    return ("FROMTHEN", tokens[0].value) if is_later and is_again else None
+
+
+@rule("(?<=LONGER SEP) NUM (?=$)", "(?<=SHORTER SEP) NUM (?=$)", phase=0)
+def to_so_many(tokens: Sequence[Token]) -> Made | None:
+    """The last one longer, 6: seconds."""
+    value = number(tokens[0])
+    return ("DUR", value * 1000) if 0.1 <= value <= 600 else None
+
+
+@rule("(?<=MUSIC|STYLE) (ON|FOR|IN|AT) ALL (?=$|SEP|AND|CORRECTION)",
+      "^ ALL (?=ADD STYLE? MUSIC)", phase=0)  # fmt: skip
+def heard_throughout(tokens: Sequence[Token]) -> Made | None:
+    """Some calm music over everything; 整个配上音乐."""
+    is_whole = tokens[-1].text in ("everything", "all of it", "all", "整个", "全部", "全程")
+    return ("WHOLE", None) if is_whole else None
+
+
+@rule("^ (SLOWER|FASTER) BIT? SEP (?=EACHDUR$)", phase=4)
+def at_that_pace(_tokens: Sequence[Token]) -> Made:
+    """Slower, 6 seconds per picture: that slow."""
+    return "ASIDE", None

@@ -95,3 +95,19 @@ def brought_lower(tokens: Sequence[Token]) -> Made | None:
     if tokens[0].text not in _BROUGHT:
         return None
     return "LOWER", 1 if tokens[0].kind == "LOUDER" else -1
+
+
+@rule("NEG (FADE|FADEINOUT|TRANS|TRANSWORD) SEP+ (ADD|MAKE|CHANGE)* (PICS|PIC|TRANS) $", phase=0)
+def crossings_rather(tokens: Sequence[Token]) -> Made | None:
+    """Not fades, slides: another transition; 不要淡入淡出，要推移的."""
+    told = tokens[-1]
+    if told.kind == "TRANS":
+        return "TRANS", told.value
+    return ("TRANS", "push_left") if told.text in ("slides", "slide") else None
+
+
+@rule("NEW NUM (?=[^SEP]*QUOTE)", phase=0)
+def another_one(tokens: Sequence[Token]) -> Made | None:
+    """Another one at the end: "Outro"."""
+    is_said = tokens[0].text in ("another", "one more") and number(tokens[1]) == 1
+    return ("NEW", None) if is_said else None

@@ -13,12 +13,14 @@ from nemo_desktop.engine.editing.appearance import (
 )
 from nemo_desktop.engine.editing.grading import AddEffect, SetGrade, SetLookStrength
 from nemo_desktop.engine.editing.pictures import SetDuration, ShareTotal
+from nemo_desktop.engine.editing.texts import EditTitle
 from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import find, number
-from nemo_desktop.engine.language.grammar.targets import Who
+from nemo_desktop.engine.language.grammar.targets import ALL, Who
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.reading import Reading, read_again
+from nemo_desktop.engine.language.talk.there_too import done_there
 from nemo_desktop.engine.language.talk.topic import SHARES, Topic, said
 from nemo_desktop.engine.language.talk.topic_before import topic_of
 from nemo_desktop.engine.render.film import Film
@@ -53,11 +55,14 @@ def follow_up(
     tokens = _without_complaint(tokens)
     end = next((i for i, token in enumerate(tokens) if token.kind in _CUTS), len(tokens))
     clause = tokens[:end]
+    if not tokens and last and _are_all([], wished) and last[-1].kind == "remove_clips":
+        return read_again(replace(reading, tokens=(said("UNDO", None, "undo"),)), frozenset())
     if not clause or any(token.text.endswith(_ANOTHER) for token in clause if token.kind == "IT"):
         return None
     told, topic = _said_of(clause, wished, last[-1], film, focus) if last else (None, None)
     if [token.kind for token in clause] == ["SWAP"] and len(film.clips) == 2:
         told = [*clause, said("IT")]
+    told = told or done_there(clause, wished, last)
     if told is None and len(clause) > 1 and clause[-1].kind == "BETTER":
         told = clause[:-1]
     goes_on = any(token.kind not in _CUTS for token in tokens[end:])
@@ -78,7 +83,7 @@ def _said_of(
     else:
         clause = _pointed(clause)
         told = _not_there(clause, wished, last, film)
-    told = told or _kept(clause, last)
+    told = told or _kept(clause, last, wished)
     topic = topic_of(last, clause, film, focus) if told is None else None
     return (_completed(clause, topic) if topic is not None else told), topic
 
@@ -97,7 +102,8 @@ def _pointed(clause: Sequence[Token]) -> list[Token]:
     ]
 
 
-_BARE: Final = (["NUM"], ["DUR"], ["EACHDUR"])
+_BARE: Final = (["NUM"], ["DUR"], ["EACHDUR"], ["PCT"], ["HALFOF"], ["HALFOF", "IT"])
+_SELDOM: Final = frozenset({"IT", "ASIDE", "BIT", "MUCH"})
 
 
 def _is_no(tokens: Sequence[Token]) -> bool:
@@ -108,18 +114,25 @@ def _is_no(tokens: Sequence[Token]) -> bool:
 def _without_complaint(tokens: list[Token]) -> list[Token]:
     """Too quick, 3: what is wrong says nothing where it is said how it is to be."""
     cut = next((i for i, token in enumerate(tokens) if token.kind in _CUTS), 0)
+    is_denied = [token.kind for token in tokens[:cut]] == ["NEG", "COLOR"]
+    if is_denied and [(t.kind, t.value) for t in tokens[cut + 1 :]] == _PLAIN:
+        return tokens[cut + 1 :]
     values = [token.kind for token in tokens[cut:] if token.kind not in _CUTS]
-    first = [token.kind for token in tokens[:cut]]
-    is_wrong = first == ["BIT", "SPEED"] or (
-        len(first) == 1 and tokens[0].text.startswith(("too ", "太", "still too"))
+    first = [token for token in tokens[:cut] if token.kind not in _SELDOM]
+    is_wrong = [token.kind for token in tokens[:cut]] == ["BIT", "SPEED"] or (
+        len(first) == 1 and first[0].text.startswith(("too ", "太", "still too"))
     )
     return tokens[cut + 1 :] if is_wrong and values in _BARE else tokens
 
 
-def _kept(clause: Sequence[Token], last: Edit) -> list[Token] | None:
+def _kept(clause: Sequence[Token], last: Edit, wished: str) -> list[Token] | None:
     """Actually keep it, of what was removed just now; 6 each, after a length of all."""
     kinds = {token.kind for token in clause}
     if last.kind in _REMOVED and "KEEP" in kinds and kinds <= {"KEEP", "IT", "CORRECTION", "YET"}:
+        return [said("UNDO", None, "undo")]
+    if isinstance(last, EditTitle) and last.color and [(t.kind, t.value) for t in clause] == _PLAIN:
+        return [said("UNDO", None, "undo")]
+    if last.kind == "remove_clips" and _are_all(clause, wished):
         return [said("UNDO", None, "undo")]
     if kinds == {"NUM", "EACH"} and isinstance(last, ShareTotal | SetDuration):
         value = number(find(clause, "NUM"))
@@ -127,6 +140,21 @@ def _kept(clause: Sequence[Token], last: Edit) -> list[Token] | None:
     return None
 
 
+_PLAIN: Final = [("LOOK", "none")]  # 恢复原来的颜色, of letters
+
+
+def _are_all(clause: Sequence[Token], wished: str) -> bool:
+    """Use all three; 还是都要: after some of them were taken out."""
+    is_told = (
+        "都要" in wished
+        or "都用" in wished
+        or any(token.kind == "ALL" or token.value == ALL for token in clause)
+    )
+    kinds = {token.kind for token in clause}
+    return is_told and kinds <= {"ALL", "NUM", "MEASURE", "PIC", "PICS", "CLIP", "WHO", *_KEEPING}
+
+
+_KEEPING: Final = frozenset(listed("KEEP ADD MAKE IT CORRECTION YET ON WITH IN REDO AWAY"))
 _REMOVED: Final = frozenset(listed("remove_titles remove_sounds remove_clips"))
 
 

@@ -16,11 +16,13 @@ def said_again(earlier: str, sentence: str, lexed: Callable[[str], list[Token]])
     """The sentence before as it was meant, when this one only corrects a value in it."""
     said = _slips(lexed(sentence))
     tokens = condensed(list(said))
-    while tokens and tokens[-1].kind in ("SEP", "CORRECTION"):  # 5 seconds instead
+    is_nicer = tokens[-1:] and tokens[-1].kind == "BETTER"
+    while tokens and tokens[-1].kind in ("SEP", "CORRECTION", "BETTER"):  # 5 seconds instead
         tokens = tokens[:-1]
     told = _rather(tokens, sentence)
     at = next((i for i, t in enumerate(tokens) if t.kind not in _SECOND_THOUGHTS), len(tokens))
     is_told = _takes_back(said) or told is not None
+    is_told = is_told or bool(is_nicer and sentence.startswith("还是"))
     is_exchanged = not is_told and _is_instead(said)
     begin = at
     while at < len(tokens) and tokens[at].kind in (*LEADING, "REPLACE"):

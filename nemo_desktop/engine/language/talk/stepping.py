@@ -24,6 +24,7 @@ _KINDS: Final[Mapping[str, frozenset[str]]] = {
     "sound": frozenset({"add_sound", "edit_sound", "remove_sounds", "cut_to_beat"}),
     "title": frozenset({"add_title", "add_titles", "add_captions", "edit_title", "remove_titles"}),
     "captions": frozenset({"add_titles", "add_captions", "edit_title"}),
+    "piece": frozenset({"add_sound", "remove_sounds"}),
     "volume": frozenset({"edit_sound", "edit_clip_sound"}),
     "sound_edit": frozenset({"edit_sound", "set_fade"}),
     "title_edit": frozenset({"edit_title"}),
@@ -67,6 +68,7 @@ def stepped(history: History, step: Step) -> tuple[History, Words]:
         "restore": _restored,
         "narrowed": _narrowed,
         "nth": _nth,
+        "kept": _kept,
     }
     return ways.get(step.how, _subject)(history, step)
 
@@ -157,7 +159,11 @@ def _removal_back(history: History, subject: str) -> tuple[History, Words]:
     if found is None:
         raise NotThere(words("engine.redo.nothing"))
     numbers = [i for i, edit in enumerate(found.edits) if edit.kind in kinds]
-    return history.without({found.id: numbers}), words("engine.undo.one", sentence=found.sentence)
+    return history.without({found.id: numbers}), _taken_back(found, numbers)
+
+
+def _kept(history: History, step: Step) -> tuple[History, Words]:
+    return _removal_back(history, step.subject)
 
 
 def _before(history: History, step: Step) -> tuple[History, Words]:
@@ -214,18 +220,49 @@ def _is_removal(edit: Edit) -> bool:
 def _restored(history: History, step: Step) -> tuple[History, Words]:
     """As a thing was: the last change to it taken back, not what put it there."""
     kinds = _KINDS.get(step.subject, frozenset())
-    kinds -= {"add_title", "add_titles", "add_sound"}
+    first = _firsts(history)
 
     def is_meant(edit: Edit) -> bool:
+        if edit in first:
+            return False
         named = getattr(getattr(edit, "which", None), "ids", ())
         is_there = not step.ids or (bool(named) and set(named) <= set(step.ids))
         return is_there and (not step.subject or edit.kind in kinds) and edit.kind != "stands_at"
 
     found = history.find(lambda t: any(map(is_meant, t.live_edits)))
+    if found is None and step.subject == "piece":
+        return _restored(history, replace(step, subject="sound"))
     if found is None:
         raise NotThere(words("engine.undo.no_such"))
-    taken = {found.id: [i for i, edit in enumerate(found.edits) if is_meant(edit)]}
-    return history.without(taken), words("engine.undo.one", sentence=found.sentence)
+    numbers = [i for i, edit in enumerate(found.edits) if is_meant(edit)]
+    taken = {found.id: numbers, **_later_on(history, found, step.subject)}
+    return history.without(taken), _taken_back(found, numbers)
+
+
+def _taken_back(told: Transaction, numbers: Sequence[int]) -> Words:
+    """That a sentence was taken back, or a part of it."""
+    others = [
+        edit
+        for i, (edit, is_on) in enumerate(zip(told.edits, told.active, strict=True))
+        if is_on and i not in numbers and edit.kind != "stands_at"
+    ]
+    key = "engine.undo.part" if others else "engine.undo.one"
+    return words(key, sentence=told.sentence)
+
+
+def _later_on(history: History, found: Transaction, subject: str) -> Mapping[int, Sequence[int]]:
+    """What was done later to a piece of music that goes."""
+    later = [t for t in history.transactions if t.id > found.id] if subject == "piece" else []
+    return {
+        t.id: [i for i, edit in enumerate(t.edits) if edit.kind in _KINDS["sound"]] for t in later
+    }
+
+
+def _firsts(history: History) -> tuple[Edit, ...]:
+    """What put texts there, and the first music: nothing of the kind was there before."""
+    edits = [edit for t in history.transactions for edit in t.live_edits]
+    sounds = [edit for edit in edits if edit.kind == "add_sound"][:1]
+    return (*sounds, *(edit for edit in edits if edit.kind in ("add_title", "add_titles")))
 
 
 def _is_of(edit: Edit, subject: str) -> bool:

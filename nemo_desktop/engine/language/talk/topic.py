@@ -68,7 +68,7 @@ PACED: Final = {"SLOWER": as_("LONGER"), "FASTER": as_("SHORTER")}
 def at_that_moment(clause: Sequence[Token]) -> Mapping[str, Instead]:
     """Start it at second 3, and stop it at second 9."""
     kinds = {token.kind for token in clause}
-    if kinds == {"ATSTART", "IT", "ATMOMENT"}:
+    if kinds in ({"ATSTART", "IT", "ATMOMENT"}, {"ATSTART", "ATMOMENT"}):
         return {"ATSTART": as_("ASIDE"), "ATMOMENT": at_("FROMTHEN")}
     if kinds == {"NEG", "IT", "ATMOMENT"} and clause[0].text == "stop":
         return {"NEG": as_("ASIDE"), "ATMOMENT": at_("UNTIL")}

@@ -39,6 +39,9 @@ from nemo_desktop.engine.render.film import Film
 
 def topic_of(last: Edit, clause: Sequence[Token], film: Film, focus: Sequence[str]) -> Topic | None:
     """What can be said of what the sentence before did."""
+    shown = tuple(clip.id for clip in film.clips if clip.id in focus)
+    if 0 < len(shown) < len(film.clips) and _says_where(clause):
+        return _of_place(clause)
     if isinstance(last, AddTitle | AddTitles | EditTitle):
         return of_texts(last, clause, film, focus)
     if isinstance(last, EditSound | AddSound):
@@ -64,7 +67,8 @@ def _of_row(last: Edit, clause: Sequence[Token], film: Film, focus: Sequence[str
     if which.ids and set(shown) != set(which.ids):
         return None
     subject = (said("WHO", Who("these")),) if which.ids else ()
-    if subject and find(clause, "GRADEWORD"):
+    is_other = isinstance(last, SetDuration) and find(clause, *_QUALITIES)
+    if subject and (is_other or find(clause, "GRADEWORD")):
         topic: Topic | None = _of_some(clause, subject)
     elif isinstance(last, SetDuration):
         topic = _of_lengths(last, clause, subject or (said("EACH"),))
@@ -182,6 +186,16 @@ _PLAYED: Final[Mapping[str, Instead]] = {
 }
 
 
+def _says_where(clause: Sequence[Token]) -> bool:
+    """换到最后: where in the row, and no more."""
+    kinds = {token.kind for token in clause}
+    is_verb = "MOVE" in kinds or any(token.text in ("放", "放在", "摆") for token in clause)
+    return is_verb and bool(kinds & _PLACED) and kinds <= _PLACED | {"MOVE", "IT", "ADD"}
+
+
+_PLACED: Final = frozenset(listed("ATSTART ATEND AFTER BEFORE BETWEEN WHO"))
+
+
 def _of_place(clause: Sequence[Token]) -> Topic | None:
     """Pictures that were put elsewhere in the row, and may be put somewhere else."""
     kinds = {token.kind for token in clause}
@@ -190,23 +204,29 @@ def _of_place(clause: Sequence[Token]) -> Topic | None:
     if "WHO" in kinds and not kinds & _BESIDE_OTHERS:
         return None
     fits = frozenset(listed("ATSTART ATEND AFTER BEFORE BETWEEN WHO CENTIMETRE"))
-    return Topic((said("MOVE"), said("IT")), fits, {"MOVE": as_("ASIDE")})
+    return Topic((said("MOVE"), said("IT")), fits, dict.fromkeys(("MOVE", "ADD"), as_("ASIDE")))
 
 
-_QUALITIES: Final = frozenset(listed("GRADEWORD LIGHTER DARKER COLORFUL LOOK"))
+_QUALITIES: Final = frozenset(listed("GRADEWORD LIGHTER DARKER COLORFUL LOOK MOTION"))
 
 
 def _of_some(clause: Sequence[Token], subject: tuple[Token, ...]) -> Topic:
     """What else some pictures may have: more contrast too; 变成黑白; give it 5 seconds."""
-    changes = frozenset({"LOOK"}) if find(clause, "CHANGE", "MAKE") else frozenset()
-    fits = frozenset(listed("LIGHTER DARKER COLORFUL"))
+    fits = frozenset(listed("LIGHTER DARKER COLORFUL LOOK MOTION"))
     if find(clause, "GRADEWORD"):
         fits |= frozenset(listed("GRADEWORD MORE LESS LOWER BIGGER SMALLER FASTER SLOWER"))
-    return Topic(subject, fits | changes | (OF_TIME - {"LENGTH"}))
+    of_time = OF_TIME if _is_shown_long(clause) else OF_TIME - {"LENGTH"}
+    return Topic(subject, fits | of_time)
+
+
+def _is_shown_long(clause: Sequence[Token]) -> bool:
+    """让它停6秒: so long does a picture stay, and no film."""
+    return any(token.kind == "LENGTH" and token.text.startswith("停") for token in clause)
 
 
 def _of_pictures(last: Edit, clause: Sequence[Token], subject: tuple[Token, ...]) -> Topic | None:
-    others = _QUALITIES - {"LOOK"} if isinstance(last, SetLook) else _QUALITIES
+    same = {SetLook: "LOOK", SetMotion: "MOTION"}.get(type(last), "")
+    others = _QUALITIES - {same}
     if subject and find(clause, *others, *OF_TIME):
         return _of_some(clause, subject)
     if isinstance(last, SetMotion):

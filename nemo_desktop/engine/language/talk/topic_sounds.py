@@ -32,7 +32,8 @@ def _softer(token: Token) -> Token | None:
     return replace(token, kind="QUIETER") if "柔" in token.text or "轻" in token.text else None
 
 
-_OTHER_SONG: Final = (["NEW"], ["NEW", "NUM"], ["NEG", "IT"])
+_OTHER_SONG: Final = (["NEW"], ["NEW", "NUM"], ["NEG", "IT"], ["REPLACE"], ["REPLACE", "IT"])
+_ANOTHER: Final = {**dict.fromkeys(("NEW", "NEG", "REPLACE"), as_("ANOTHERSONG"))}
 _WHEN: Final = frozenset({"FROMTHEN", "UNTIL"})
 
 
@@ -40,7 +41,7 @@ def of_clip_sound(last: EditClipSound) -> Topic:
     """A clip's own sound, louder or softer still, or off."""
     levels = degrees("LOUDER", "QUIETER", is_less=last.step < 0 or last.factor < 1)
     sizes = {"BIGGER": as_("LOUDER"), "SMALLER": as_("QUIETER"), "AWAY": as_("MUTE")}
-    fits = SHARES | frozenset(listed("LOUDER QUIETER PCT MUTE SIDE"))
+    fits = SHARES | frozenset(listed("LOUDER QUIETER PCT MUTE UNMUTE HALFVOLUME SIDE"))
     of_it = {**levels, **sizes, "REMOVE": as_("MUTE"), "NUM": _percent}
     return Topic((said("CLIPSOUND"),), fits, of_it)
 
@@ -65,7 +66,7 @@ def _of_music(last: EditSound | AddSound, clause: Sequence[Token], film: Film) -
     if is_for_a_while(clause):
         return Topic((_MUSIC,), frozenset({"ONLY", "SPAN"}))
     if [token.kind for token in clause] in _OTHER_SONG:
-        return Topic((), frozenset({"NUM"}), dict.fromkeys(("NEW", "NEG"), as_("ANOTHERSONG")))
+        return Topic((), frozenset({"NUM"}), _ANOTHER)
     gentler = {"SLOWER": _softer}
     loudness = Topic((_MUSIC,), _WHEN | SHARES | {"SIDE"}, gentler, (_LOUDNESS,))
     if isinstance(last, AddSound):

@@ -8,7 +8,7 @@ from nemo_desktop.engine.editing.lay import Span, Which
 from nemo_desktop.engine.editing.texts import AddTitle, AddTitles, EditTitle
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import find
-from nemo_desktop.engine.language.grammar.targets import ALL
+from nemo_desktop.engine.language.grammar.targets import ALL, Who
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.talk.topic import (
     LENGTH,
@@ -70,6 +70,8 @@ _ELSEWHEN: Final = frozenset(listed("UNTIL FROMTHEN ATMOMENT ATSTART ATEND MOVE"
 _IS_SHOWN: Final = frozenset(listed("KEEP SHOWN LATER"))
 _IN_TIME: Final = _ELSEWHEN | _FADES | OF_TIME | SHARES | frozenset(listed("SPAN WHOLE"))
 _STAYING: Final = ("for ", "停留", "持续", "久", "再久", "更久")
+# It disappears too early: no picture does.
+_GOING: Final = ("disappear", "vanish", "goes away", "gone", "消失", "不见", "没了")
 _HEIGHTS: Final[Mapping[str, int]] = {"top": -1, "upper_third": -1, "lower_third": 1, "bottom": 1}
 
 
@@ -91,7 +93,7 @@ def _are_both(clause: Sequence[Token], film: Film) -> bool:
     """Whether all of several texts are meant: make them both yellow; 都改成黄色."""
     count = len(film.titles)
     told = [token.value for token in clause if token.kind == "WHO"]
-    is_told = find(clause, "ALL") is not None or ALL in told
+    is_told = find(clause, "ALL") is not None or ALL in told or Who("count", (count,)) in told
     return count > 1 and (is_told or any(token.text.startswith("都") for token in clause))
 
 
@@ -105,7 +107,7 @@ def _of_both(topic: Topic, clause: Sequence[Token], also: frozenset[str] = froze
         topic,
         subject=(said("TITLE", ("text", 0), "texts"), said("ALL")),
         fits=fits | {token.kind for token in clause if token.kind == "CHANGE"},
-        instead={**topic.instead, "WHO": as_("ASIDE"), "ALL": as_("ASIDE")},
+        instead={**topic.instead, **dict.fromkeys(("WHO", "ALL", "NUM"), as_("ASIDE"))},
     )
 
 
@@ -117,6 +119,8 @@ def _of_new_text(clause: Sequence[Token], film: Film) -> Topic:
     is_throughout = find(clause, "WHOLE") is not None and not find(clause, "DUR")
     if stays or is_throughout or find(clause, *_IS_SHOWN):
         return Topic((_TEXT,), _IN_TIME | _IS_SHOWN)
+    if any(t.kind == "LONGER" and any(w in t.text for w in _GOING) for t in clause):
+        return Topic((_TEXT,), frozenset({"LONGER"}))
     fades = _FADES if not film.sounds or find(clause, "IT") else frozenset()
     return Topic((_TEXT,), _ELSEWHEN | fades, {"ON": _above})
 

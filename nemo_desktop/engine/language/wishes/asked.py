@@ -1,14 +1,18 @@
 """Questions about the film as it is, answered with figures and without an edit."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
-from nemo_desktop.engine.editing.lay import LONGEST_MS
+from nemo_desktop.engine.editing.lay import LONGEST_MS, Which
 from nemo_desktop.engine.language.grammar import speech
 from nemo_desktop.engine.language.grammar.lexicon import Token, say
-from nemo_desktop.engine.language.grammar.rules import find
+from nemo_desktop.engine.language.grammar.rules import Made, find, rule
 from nemo_desktop.engine.language.grammar.scene import Scene, stem
 from nemo_desktop.engine.language.grammar.text import listed
-from nemo_desktop.engine.language.grammar.wish import Outcome, Told, wish
+from nemo_desktop.engine.language.grammar.wish import Outcome, Step, Told, wish
+from nemo_desktop.engine.language.wishes import standing
+from nemo_desktop.engine.language.wishes.talk import SUBJECTS
+from nemo_desktop.engine.render.film import Film
 from nemo_desktop.i18n import Words, words
 
 _ENGLISH_LEADS = (
@@ -91,7 +95,7 @@ say(
 @wish(
     "asked",
     "FACT|QUESTION",
-    " ".join(listed("PIC PICS CLIP WHO ALL EACH LENGTH NEW TITLE MUSIC LATESTWORD FACT")),
+    "PIC PICS CLIP WHO ALL EACH LENGTH NEW TITLE MUSIC LATESTWORD FACT TRANSWORD KEEP VOLUME LAST",
     examples=("how long is it", "视频多长"),
     makes_film=False,
 )
@@ -99,19 +103,21 @@ def asked(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """What is so, in figures."""
     told = find(tokens, "FACT")
     film = scene.film
-    if told is None:
+    what = told.value if told is not None else _fact_in(tokens)
+    if what is None:
         return _one_length(tokens, scene)
-    if told.value in ("limits", "pictures"):
-        return Told(_of_pictures(scene, is_limit=told.value == "limits"))
+    if what in ("limits", "pictures"):
+        return Told(_of_pictures(scene, is_limit=what == "limits"))
     if not film.clips:
         return Told(words("engine.empty"))
-    if told.value == "length":
+    if what == "length":
         total = speech.seconds(film.duration_ms)
-        return Told(words("engine.asked.length", count=len(film.clips), seconds=total))
-    if told.value == "shape":
+        said = words("engine.asked.length", count=len(film.clips), seconds=total)
+        return standing.of_film(film, said)
+    if what == "shape":
         size = f"{film.width}×{film.height}"
         return Told(words("engine.asked.shape", size=size, fps=film.fps))
-    return Told(_listed(str(told.value), scene))
+    return _TOLD[str(what)](film)
 
 
 def _of_pictures(scene: Scene, *, is_limit: bool) -> Words:
@@ -122,7 +128,23 @@ def _of_pictures(scene: Scene, *, is_limit: bool) -> Words:
     return words("engine.asked.pictures", count=there, shown=shown)
 
 
-_HOW_LONG = frozenset({"how long", "多长", "有多长", "多久", "多少秒"})
+# Words that ask for a length, and for how loud something is.
+_HOW_LONG: Final = frozenset(listed("多长 有多长 多久 多少秒 几秒 几秒钟 多长时间")) | {"how long"}
+_HOW_LOUD: Final = frozenset(listed("多大 多大声 多响 多少 是多少")) | {"how loud", "how"}
+_OF_THINGS: Final = {
+    "TITLE": "text_time", "TITLEWORD": "text_time", "TRANSWORD": "cut_time", "EACH": "each_time",
+    "PICS": "each_time",
+}  # fmt: skip
+
+
+def _fact_in(tokens: Sequence[Token]) -> str | None:
+    """Which figure is asked for: how long the title stays, how loud it is."""
+    asks = {token.text for token in tokens if token.kind in ("QUESTION", "DUR", "LOUDER")}
+    if asks & _HOW_LONG:
+        found = (_OF_THINGS[token.kind] for token in tokens if token.kind in _OF_THINGS)
+        return next(found, None)
+    is_loud = asks & _HOW_LOUD and find(tokens, "VOLUME")
+    return "sounds" if is_loud and not find(tokens, "CLIPSOUND") else None
 
 
 def _one_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -133,21 +155,91 @@ def _one_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     which = scene.which(tokens, inherits=False)
     if len(which.ids) != 1:
         return None
-    lasts = speech.seconds(scene.clip(which.ids[0]).duration_ms)
-    return Told(words("engine.asked.one", who=speech.who(scene, which), seconds=lasts))
+    now = speech.seconds(scene.clip(which.ids[0]).duration_ms)
+    said = words("engine.asked.one", who=speech.who(scene, which), seconds=now)
+    return standing.of_pictures(scene.film, which, said)
 
 
-def _listed(what: str, scene: Scene) -> Words:
-    """What there is of sounds, texts or transitions."""
-    film = scene.film
-    if what == "sounds" and film.sounds:
-        sound = film.sounds[-1]
-        volume = speech.percent(sound.volume)
-        return words("engine.asked.sounds", name=stem(sound.name), percent=volume)
-    if what == "texts" and film.titles:
-        texts = " ".join(f"“{title.text}”" for title in film.titles[:5])
-        return words("engine.asked.texts", count=len(film.titles), texts=texts)
+def _sounds(film: Film) -> Told:
+    if not film.sounds:
+        return Told(words("engine.asked.no_sounds"))
+    sound = film.sounds[-1]
+    volume = speech.percent(sound.volume)
+    said = words("engine.asked.sounds", name=stem(sound.name), percent=volume)
+    return standing.of_sound(sound, said)
+
+
+def _texts(film: Film) -> Told:
+    if not film.titles:
+        return Told(words("engine.asked.no_texts"))
+    texts = " ".join(f"“{title.text}”" for title in film.titles[:5])
+    said = words("engine.asked.texts", count=len(film.titles), texts=texts)
+    return standing.of_text(film.titles[-1], said)
+
+
+def _text_time(film: Film) -> Told:
+    if not film.titles:
+        return Told(words("engine.asked.no_texts"))
+    title = film.titles[-1]
+    start, end = title.start_ms, title.start_ms + title.duration_ms
+    said = words(
+        "engine.asked.text_time",
+        text=title.text,
+        seconds=speech.seconds(title.duration_ms),
+        start=speech.seconds(start),
+        end=speech.seconds(end),
+    )
+    return standing.of_text(film.titles[-1], said)
+
+
+def _cuts(film: Film) -> Told:
     cuts = sum(clip.transition_in is not None for clip in film.clips)
-    if what == "cuts" and cuts:
-        return words("engine.asked.cuts", count=cuts)
-    return words(f"engine.asked.no_{what}")
+    if not cuts:
+        return Told(words("engine.asked.no_cuts"))
+    return standing.of_crossings(film, words("engine.asked.cuts", count=cuts))
+
+
+def _cut_time(film: Film) -> Told:
+    lengths = [clip.transition_in.duration_ms for clip in film.clips if clip.transition_in]
+    if not lengths:
+        return Told(words("engine.asked.no_cuts"))
+    said = words("engine.asked.cut_time", seconds=speech.seconds(max(lengths)))
+    return standing.of_crossings(film, said)
+
+
+def _each_time(film: Film) -> Told:
+    lengths = [clip.duration_ms for clip in film.clips]
+    low, high = speech.seconds(min(lengths)), speech.seconds(max(lengths))
+    said = words("engine.asked.each", seconds=high)
+    if low != high:
+        said = words("engine.asked.each_range", low=low, high=high)
+    return standing.of_pictures(film, Which(), said)
+
+
+_TOLD: Final[Mapping[str, Callable[[Film], Told]]] = {
+    "sounds": _sounds,
+    "texts": _texts,
+    "text_time": _text_time,
+    "cuts": _cuts,
+    "cut_time": _cut_time,
+    "each_time": _each_time,
+}
+
+
+@rule("ASKS [^SEP]*", phase=0)
+def asking(tokens: Sequence[Token]) -> Made:
+    """Is the music too loud? A question, whatever could be done about it."""
+    fact = find(tokens, "FACT")
+    what = fact.value if fact is not None else _fact_in(tokens)
+    if what is not None:
+        return "FACT", what
+    things = {**SUBJECTS, "TITLEWORD": "title"}
+    found = [things[token.kind] for token in tokens if token.kind in things]
+    return "ASKED", found[0] if found else ""
+
+
+@wish("question", "ASKED", "ASKED*", examples=(), makes_film=False)
+def question(tokens: Sequence[Token], _scene: Scene) -> Outcome:
+    """What can be said about it."""
+    told = find(tokens, "ASKED")
+    return Step("help", str(told.value) if told is not None else "")

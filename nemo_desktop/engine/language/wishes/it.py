@@ -115,7 +115,7 @@ def _last_taken_off(scene: Scene) -> Outcome:
     elif isinstance(last, SetMotion) and (which.ids or len(scene.film.clips) == 1):
         edit = SetMotion(last.which, STILL)
         said = words("engine.moved", motion=speech.motion(STILL), who=everyone)
-    elif isinstance(last, SetTransitions) and last.style is not None:
+    elif isinstance(last, SetTransitions) and (last.style is not None or last.keeps_style):
         edit = SetTransitions(None, None, last.which)
         said = words("engine.transitions.none")
     return Deed((edit,), said) if edit is not None and said is not None else None

@@ -8,7 +8,7 @@ from typing import Final
 from nemo_desktop.engine.editing.appearance import SetFit, SetLook, SetMotion
 from nemo_desktop.engine.editing.grading import AddEffect, SetGrade
 from nemo_desktop.engine.editing.lay import Which
-from nemo_desktop.engine.editing.order import MoveClips
+from nemo_desktop.engine.editing.order import MoveClips, SwapClips
 from nemo_desktop.engine.editing.pictures import SetDuration
 from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language.clauses.narrowing import narrowed
@@ -18,6 +18,7 @@ from nemo_desktop.engine.language.grammar.rules import Made, find, rule
 from nemo_desktop.engine.language.grammar.scene import Scene
 from nemo_desktop.engine.language.grammar.targets import without
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.language.wishes.order import order_said
 from nemo_desktop.engine.language.wishes.pictures import remove_pictures
 from nemo_desktop.i18n import words
 
@@ -29,6 +30,11 @@ _TOO: Final = re.compile(
     r"(?:\W+(?:please|pls|thanks|thank you|if possible|if you can|then|now|ok|okay))*\W*$"
     r"|也(?!不)|同样|一样|照样|^还有|^那|同上|这样|这么|呢[？?]?$"
 )
+
+
+def is_too(sentence: str) -> bool:
+    """Whether a sentence says that the same is meant for what it names."""
+    return _TOO.search(sentence.casefold()) is not None
 
 
 _OfOthers = SetFit | SetLook | SetMotion | AddEffect | SetGrade | SetDuration
@@ -89,8 +95,7 @@ def likewise_too(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if find(tokens, "BEFORE", "AFTER"):
         return None  # only before the last one: of the transitions that were just put in
     is_bare = not scene.done and {token.kind for token in tokens} <= _BARE
-    is_too = _TOO.search(scene.sentence.casefold()) is not None
-    return likewise(tokens, scene) if is_bare or is_too else None
+    return likewise(tokens, scene) if is_bare or is_too(scene.sentence) else None
 
 
 @wish(
@@ -116,6 +121,8 @@ def likewise(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if isinstance(moved, MoveClips) and moved.place in ("first", "last") and which.ids:
         said = words("engine.likewise", who=speech.who(scene, which))
         return Deed((replace(moved, ids=which.ids),), said, which.ids)
+    if isinstance(moved, SwapClips) and len(which.ids) == 2:
+        return Deed((SwapClips(*which.ids),), order_said)
     if not edits:
         return None
     return Deed(edits, words("engine.likewise", who=speech.who(scene, which)), which.ids)

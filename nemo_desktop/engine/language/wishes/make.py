@@ -1,6 +1,7 @@
 """Wishes that make a film of pictures."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from nemo_desktop.engine.editing.appearance import NORMAL, SetMotion, together
 from nemo_desktop.engine.editing.lay import LONGEST_MS, SHORTEST_FRAMES, Which
@@ -148,7 +149,7 @@ def make(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     if scene.film.clips:
         is_of_one = find(tokens, "ONLY") is not None or bool(clip_spoken_of(scene.film, tokens).ids)
-        return None if is_of_one else _made_again(tokens, scene)
+        return None if is_of_one or _are_so_long(tokens) else _made_again(tokens, scene)
     chosen = _chosen(tokens, scene)
     total, notes = (None, ()) if length is None else in_reach(number(length))
     edits: list[Edit] = [
@@ -162,6 +163,16 @@ def make(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return Refusal(words("engine.motion_not_here", motion=speech.motion(move_of(move)[0])))
     shaped = find(tokens, "CANVAS") is not None
     return Deed(tuple(edits), _shaped_said if shaped else made_said, notes=notes)
+
+
+def _are_so_long(tokens: Sequence[Token]) -> bool:
+    """Make the photos 3 seconds: each of them, and no film of 3 seconds."""
+    kinds = {token.kind for token in tokens}
+    verbs = {token.text for token in tokens if token.kind in ("MAKE", "CHANGE")}
+    return {"PICS", "DUR"} <= kinds <= {"MAKE", "CHANGE", "PICS", "DUR", "LENGTH"} and verbs <= _BE
+
+
+_BE: Final = frozenset({"make", "should be", "set", "let", "have"})
 
 
 def _chosen(tokens: Sequence[Token], scene: Scene) -> tuple[Media, ...]:

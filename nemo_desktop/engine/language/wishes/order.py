@@ -14,7 +14,7 @@ from nemo_desktop.engine.render.film import Film
 from nemo_desktop.i18n import Words, words
 
 
-def _order_said(_before: Film, film: Film) -> Words:
+def order_said(_before: Film, film: Film) -> Words:
     return words("engine.order", names=speech.names(film.clips))
 
 
@@ -57,7 +57,7 @@ def swap(tokens: Sequence[Token], scene: Scene) -> Outcome:
         ids = [clip.id for clip in scene.film.clips]
     if len(dict.fromkeys(ids)) != 2:
         return Refusal(words("engine.swap_two"))
-    return Deed((SwapClips(ids[0], ids[1]),), _order_said, (ids[0], ids[1]))
+    return Deed((SwapClips(ids[0], ids[1]),), order_said, (ids[0], ids[1]))
 
 
 @wish(
@@ -88,7 +88,7 @@ def move(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if not told or not ids or is_again or is_two or any(who.how == "all" for who in told[:1]):
         return None
     edit = _move_edit(tokens, scene, told, ids)
-    return Deed((edit,), _order_said, ids) if edit is not None else None
+    return Deed((edit,), order_said, ids) if edit is not None else None
 
 
 def _stands_apart(tokens: Sequence[Token], scene: Scene) -> bool:
@@ -186,7 +186,7 @@ def place(tokens: Sequence[Token], scene: Scene) -> Outcome:
                 edits.append(MoveClips(ids, "last"))
             else:
                 edits.append(MoveClips(ids, "number", number=number_said))
-    return Deed(tuple(edits), _order_said, edits[-1].ids)
+    return Deed(tuple(edits), order_said, edits[-1].ids)
 
 
 @rule(
@@ -226,7 +226,7 @@ def arrange(tokens: Sequence[Token], scene: Scene) -> Outcome:
     ids = tuple(clip_id for who in row.value for clip_id in scene.meant(who))
     if len(set(ids)) != len(ids):
         return None
-    return Deed((MoveClips(ids, "first"),), _order_said)
+    return Deed((MoveClips(ids, "first"),), order_said)
 
 
 @rule("(?<=WHO REVERSE) SEP+ (SWAP|REPLACE|CHANGE) IT? (?=$|SEP)")
@@ -252,10 +252,10 @@ def reorder(tokens: Sequence[Token], scene: Scene) -> Outcome:
     ids = [clip_id for who in _whos(tokens) for clip_id in scene.meant(who)]
     if ids and len(ids) < len(scene.film.clips):
         is_pair = len(ids) == 2 and find(tokens, "REVERSE") is not None
-        return Deed((SwapClips(ids[0], ids[1]),), _order_said) if is_pair else None
+        return Deed((SwapClips(ids[0], ids[1]),), order_said) if is_pair else None
     told = find(tokens, "REVERSE")
     if told is not None and told.text in WRONG_WAY:
         return None
     if told is not None:
-        return Deed((Reorder("reverse"),), _order_said)
-    return Deed((Reorder("shuffle", scene.next_id),), _order_said)
+        return Deed((Reorder("reverse"),), order_said)
+    return Deed((Reorder("shuffle", scene.next_id),), order_said)

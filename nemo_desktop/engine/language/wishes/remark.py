@@ -2,12 +2,14 @@
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nemo_desktop.engine.language.grammar.lexicon import WORDS, Token, say
 from nemo_desktop.engine.language.grammar.rules import find
 from nemo_desktop.engine.language.grammar.scene import Scene
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.grammar.wish import Outcome, Told, wish
+from nemo_desktop.engine.language.wishes import standing
 from nemo_desktop.engine.language.wishes.title import titles_meant
 from nemo_desktop.i18n import words
 
@@ -126,14 +128,20 @@ say(
 )
 def remark(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The first one is blurry: no wish, but "it" in what follows is the first one."""
-    focus: tuple[str, ...] = ()
+    film, what = scene.film, words("engine.better")
     kinds = [token.kind for token in tokens]
     if "ADD" in kinds[kinds.index("REMARK") : -1]:
         return None  # 有点单调给我加点转场: a wish follows
+    told = Told(what)
     if find(tokens, "WHO"):
-        focus = scene.which(tokens).ids
-    elif find(tokens, "TITLE") and scene.film.titles:
-        focus = titles_meant(tokens, scene).ids
-    elif find(tokens, "MUSIC", "STYLE") and scene.film.sounds:
-        focus = (scene.film.sounds[-1].id,)
-    return Told(words("engine.better"), named=focus, is_quiet=True)
+        which = scene.which(tokens)
+        told = standing.of_pictures(film, which, what)
+    elif find(tokens, "TITLE") and film.titles:
+        ids = titles_meant(tokens, scene).ids
+        title = next((title for title in film.titles if title.id in ids), None)
+        told = standing.of_text(title, what) if title is not None else told
+    elif find(tokens, "MUSIC", "STYLE") and film.sounds:
+        told = standing.of_sound(film.sounds[-1], what)
+    elif find(tokens, "TRANSWORD", "TRANS") and any(clip.transition_in for clip in film.clips):
+        told = standing.of_crossings(film, what)
+    return replace(told, is_quiet=True)

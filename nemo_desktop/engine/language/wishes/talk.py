@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from nemo_desktop.engine.language.clauses.as_it_was import as_it_was
 from nemo_desktop.engine.language.grammar import numbers
 from nemo_desktop.engine.language.grammar.lexicon import Token
-from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
+from nemo_desktop.engine.language.grammar.rules import find, number
 from nemo_desktop.engine.language.grammar.scene import Scene
 from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.text import listed
@@ -151,9 +152,12 @@ _BRINGING_BACK = frozenset(
     examples=("方形不要了",),
     makes_film=False,
 )
-def no_more(tokens: Sequence[Token], _scene: Scene) -> Outcome:
-    """What was done is not wanted any more: 方形不要了."""
-    told = tokens[-1]
+def no_more(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """What was done is not wanted any more: 方形不要了; actually not square."""
+    told, shape = tokens[-1], find(tokens, "CANVAS")
+    is_just_done = bool(scene.last) and scene.last[-1].kind == "set_canvas" and not scene.done
+    if shape is not None and is_just_done and shape.value == (scene.film.width, scene.film.height):
+        return Step("subject", "canvas")
     is_unwanted = told.kind == "NEG" and told.text in ("不要", "不要了", "不想要", "不想要了")
     return Step("subject", subject_of(tokens)) if is_unwanted else None
 
@@ -194,7 +198,7 @@ def start_over(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
     "keep",
     "KEEP",
     "ALL REST WHO PIC PICS CLIP TITLE MUSIC MOTION TRANS LOOK STYLE LENGTH ORDER CANVAS NEG "
-    "RATIOWORD TRANSWORD "
+    "RATIOWORD TRANSWORD ASBEFORE "
     "COLOR EXCEPT AUTOMOVE VOLUME QUOTE SPEEDNOUN LOOKWORD BACKGROUND CHANGENOUN PLACE "
     "SIZEWORD SPEED CLIPSOUND",
     examples=("keep the title", "保留标题"),
@@ -204,8 +208,11 @@ def keep(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """What is to stay stays anyway; "the rest" are the others then."""
     if find(tokens, "CHANGE", "MAKE", "ADD"):
         return None
+    if (step := as_it_was(tokens, scene)) is not None:
+        return step
     if _is_gone_again(tokens, scene):
-        return Step("undo")
+        subject = subject_of(tokens)
+        return Step("kept", subject) if subject in _GONE.values() and subject else Step("undo")
     return Told(named=scene.which(tokens, inherits=False).ids if find(tokens, "WHO") else ())
 
 
@@ -231,7 +238,8 @@ def _is_gone_again(tokens: Sequence[Token], scene: Scene) -> bool:
     is_cut = last.kind == "set_transitions" and last.style is None and not last.keeps_style
     if is_cut:
         return told.text.startswith(("还是", "算了还是")) or subject == "transition"
-    return last.kind in _GONE and subject in ("", _GONE[last.kind])
+    gone = {_GONE[edit.kind] for edit in scene.last if edit.kind in _GONE}
+    return last.kind in _GONE and (not subject or subject in gone)
 
 
 @wish(
@@ -277,24 +285,6 @@ def status(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
 def help_(tokens: Sequence[Token], _scene: Scene) -> Outcome:
     """What can be said."""
     return Step("help", subject_of(tokens))
-
-
-@rule("ASKS [^SEP]*", phase=0)
-def asked(tokens: Sequence[Token]) -> Made:
-    """Is the music too loud? A question, whatever could be done about it."""
-    fact = find(tokens, "FACT")
-    if fact is not None:
-        return "FACT", fact.value
-    things = {**SUBJECTS, "TITLEWORD": "title"}
-    found = [things[token.kind] for token in tokens if token.kind in things]
-    return "ASKED", found[0] if found else ""
-
-
-@wish("question", "ASKED", "ASKED*", examples=(), makes_film=False)
-def question(tokens: Sequence[Token], _scene: Scene) -> Outcome:
-    """What can be said about it."""
-    told = find(tokens, "ASKED")
-    return Step("help", str(told.value) if told is not None else "")
 
 
 @wish(

@@ -199,6 +199,7 @@ def _says_otherwise(tokens: Sequence[Token], scene: Scene, quote: Token, place: 
 # The title that is there, and not a title that says so.
 _SAYS: Final = re.compile(
     r"\b(?:the|my) (?:title|text|caption) (?:now )?(?:says|reads)\s*[:,]?\s*$"
+    r"|(?:标题|题目)(?:就|改)?叫(?:做|作)?\s*$"
 )
 
 
@@ -301,7 +302,7 @@ def titles_meant(tokens: Sequence[Token], scene: Scene) -> Which:
     titles = scene.film.titles
     if not titles:
         raise NotThere(words("engine.no_title"))
-    if find(tokens, "ALL", "EACH"):
+    if find(tokens, "ALL", "EACH") or any(token.text.startswith("都") for token in tokens):
         return Which()
     of_style = [title for title in titles if title.style in _family(style)] or list(titles)
     if place:

@@ -214,7 +214,7 @@ def _volume_edit(
     part = find(tokens, "FRACTION") if (up or down) and not _is_target(tokens) else None
     if find(tokens, "MUTE"):
         return EditSound(which, volume=0.0), ()
-    if find(tokens, "UNMUTE"):
+    if find(tokens, "UNMUTE") and share is None and not find(tokens, "HALFVOLUME", "HALFOF"):
         return EditSound(which, is_usual=True), ()
     if (by := find(tokens, "VOLUMEBY")) is not None:
         return EditSound(which, step=number(by)), ()

@@ -1,0 +1,66 @@
+"""Short answers: a bare no is asked about, one of what was held out is chosen, a yes is heard."""
+
+import pytest
+
+from nemo_desktop.engine.agent import answer
+from tests.engine.language_corpus import said, start
+
+
+@pytest.mark.parametrize(
+    ("no", "ready"),
+    [
+        ("no", ("Undo", "Keep it")),
+        ("hmm, that's not what I wanted", ("Undo", "Keep it")),
+        ("I don't like it", ("Undo", "Keep it")),
+        ("不对", ("撤销", "不用，保留")),
+        ("感觉不太好看", ("撤销", "不用，保留")),
+    ],
+)
+def test_a_bare_no_is_asked_about_and_each_ready_answer_works(
+    no: str, ready: tuple[str, str]
+) -> None:
+    history, pool = start("F3")
+    changed, _ = answer(history, pool, "make it black and white", language="en")
+    asked, spoken = answer(changed, pool, no, language="en")
+    assert asked.film == changed.film
+    assert "make it black and white" in spoken.text
+    assert spoken.question == ready
+    assert answer(asked, pool, ready[0], language="en")[0].film == history.film
+    assert answer(asked, pool, ready[1], language="en")[0].film == changed.film
+
+
+@pytest.mark.parametrize("no", ["no", "not like that", "不对", "算了"])
+def test_a_bare_no_before_anything_was_done_is_about_nothing(no: str) -> None:
+    history, pool = start("P3")
+    after, spoken = answer(history, pool, no, language="en")
+    assert after.film == history.film
+    assert not spoken.question
+
+
+@pytest.mark.parametrize(
+    ("choice", "offer"), [("the second one", 1), ("option 1", 0), ("第二个", 1), ("最后那个", -1)]
+)
+def test_one_of_the_sentences_held_out_is_said_by_its_number(choice: str, offer: int) -> None:
+    history, pool = start("F3all")
+    asked, spoken = answer(history, pool, "make it better", language="en")
+    chosen, _ = answer(asked, pool, choice, language="en")
+    said_so, _ = answer(history, pool, spoken.suggestions[offer], language="en")
+    assert chosen.film == said_so.film != history.film
+
+
+@pytest.mark.parametrize("choice", ["neither", "none of them, thanks", "都不要"])
+def test_none_of_the_sentences_held_out_changes_nothing(choice: str) -> None:
+    film, _ = said("F3all", f"make it better || {choice}")
+    assert film == start("F3all")[0].film
+
+
+def test_what_was_asked_about_is_what_is_spoken_of_next() -> None:
+    film, text = said("F3all", "how long is the title on screen?")
+    assert text == "“Urban Dreams” is there for 3 seconds, from 0 to 3."
+    assert said("F3all", "转场多久？")[1] == "没有转场，图片之间是直接切换。"
+    assert film == start("F3all")[0].film
+
+
+def test_a_part_of_a_sentence_taken_back_is_told_as_a_part() -> None:
+    _, text = said("F3all", "remove the music and the title || wait, keep the title")
+    assert text == "Took back a part of “remove the music and the title”. Everything else stays."
