@@ -20,7 +20,7 @@ from nemo_desktop.engine.language.lexing import lexed
 from nemo_desktop.engine.language.talk import helping, offering
 from nemo_desktop.engine.language.talk.choosing import chosen
 from nemo_desktop.engine.language.talk.describing import no_such_picture, which_of
-from nemo_desktop.engine.language.talk.following import follow_up
+from nemo_desktop.engine.language.talk.following import Before, follow_up
 from nemo_desktop.engine.language.talk.objecting import is_content, objects
 from nemo_desktop.engine.language.talk.rethinking import said_again
 from nemo_desktop.engine.language.turn import Turn, carry_out
@@ -213,7 +213,8 @@ def _read(
     files = tuple(media.name for media in pool)
     texts = _texts(history)
     reading = read(wished, files, texts)
-    told = follow_up(reading, wished, history.last_edits, history.film, history.focus)
+    before = Before(history.last_edits, history.film, history.focus, bool(history.idle))
+    told = follow_up(reading, wished, before)
     if told is not None and told.lost:
         reading = told
     elif told is not None:

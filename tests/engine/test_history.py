@@ -14,7 +14,7 @@ SENTENCES = (
     "slow zoom in", "pan left", "make it vertical", "make it 15 seconds long",
     "3 seconds per photo",
     "crossfade between the photos", "add lo-fi music at 35%", 'add title "Hi" at the end',
-    'add title "Hello" for the first 2 seconds', "make it black and white", "no transitions",
+    'add title "Hello" for the first 2 seconds', "all in black and white", "no transitions",
     "delete c.jpg", "b.jpg zoom out", "beach look", "改成方形", "加轻音乐", "每张5秒",
     "swap the first and second photo", "make the first photo 6 seconds", "pan left on photo 2",
     "delete the last photo", "move the last photo to the beginning", "all photos slower",

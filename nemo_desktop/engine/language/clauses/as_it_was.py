@@ -15,6 +15,7 @@ _STAYING: Final = frozenset(listed("STAYS KEEP WHO TO IT ASIDE ASBEFORE"))
 # All of the sentence: beside another wish it says what is left out there.
 _AS_IT_WAS: Final = re.compile(
     r"(?:no|wait|but|hmm|actually|nope|ok|well|please|oh|[, .])*"
+    r"(?:[^,]* (?:was|is|were|are) (?:fine|good|ok|okay|perfect|great)[,;.] (?:so |please )?)?"
     r"(?:leave|keep|let)(?!.*(?:,|;| and ))[^,;]* (?:as|how|like|the way) (?:it|they) (?:was|were)"
     r"(?: before| please)*[.!]?"
     r"|(?:不|不对|但是?|等等|还是|那|[，, 。])*[^，,；。]*"

@@ -201,6 +201,10 @@ def _praises(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
     is_settled = said[-1:] == ["fine"] and said[0] not in _POINTED
     if is_settled and any(token.kind in _SETTLED for token in tokens):  # square is fine
         return False
+    if (
+        said and said[0] not in _POINTED and {token.kind for token in tokens} <= _FIGURES
+    ):  # 25 is perfect
+        return False
     things = [token for token in tokens if token.kind not in ("SEP", "LOOKWORD")]
     if len(things) == 2 and (things[1].kind, things[1].text) == ("LOOK", said[-1]):  # jazz is cool
         things = things[:1]
@@ -208,6 +212,7 @@ def _praises(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
 
 
 _POINTED: Final = frozenset(listed("the this that these those my it"))
+_FIGURES: Final = frozenset(listed("NUM UNIT SECOND PERCENT SEP PCT DUR BETTER LOOK HALF"))
 _SETTLED: Final = frozenset(listed("CANVAS LOOK TRANS FIT MOTION"))
 
 

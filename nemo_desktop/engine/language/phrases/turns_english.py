@@ -111,3 +111,10 @@ def another_one(tokens: Sequence[Token]) -> Made | None:
     """Another one at the end: "Outro"."""
     is_said = tokens[0].text in ("another", "one more") and number(tokens[1]) == 1
     return ("NEW", None) if is_said else None
+
+
+@rule("(?:^|(?<=SEP)) WHO SEP (ASBEFORE|KEEP IT? TO? IT?) $", phase=4)
+def well_as_it_is(tokens: Sequence[Token]) -> Made | None:
+    """The last one was fine, leave it as it was."""
+    is_left = tokens[-1].text.startswith("leave") or tokens[2].text in ("leave", "keep")
+    return ("STAYS", tokens[0].value) if is_left else None

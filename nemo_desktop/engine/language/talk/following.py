@@ -1,7 +1,7 @@
 """What a short sentence leaves out, taken from the one before: its target, and what was changed."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from nemo_desktop.engine.editing.appearance import (
@@ -21,8 +21,9 @@ from nemo_desktop.engine.language.grammar.targets import ALL, Who
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.reading import Reading, read_again
 from nemo_desktop.engine.language.talk.there_too import done_there
-from nemo_desktop.engine.language.talk.topic import SHARES, Topic, said
+from nemo_desktop.engine.language.talk.topic import SHARES, Topic, said, seconds
 from nemo_desktop.engine.language.talk.topic_before import topic_of
+from nemo_desktop.engine.language.wishes.likewise import is_too
 from nemo_desktop.engine.render.film import Film
 
 _CUTS: Final = frozenset({"SEP", "AND"})
@@ -42,29 +43,33 @@ _BESIDE: Final = frozenset(
 _ANOTHER: Final = ("that one", "那张", "那一张")
 
 
-def follow_up(
-    reading: Reading, wished: str, last: Sequence[Edit], film: Film, focus: Sequence[str]
-) -> Reading | None:
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the sentence before did to which film, and which items of it that was about.
+
+    `is_idle`: it changed nothing, but only spoke of something.
+    """
+
+    edits: Sequence[Edit]
+    film: Film
+    focus: Sequence[str]
+    is_idle: bool = False
+
+
+def follow_up(reading: Reading, wished: str, before: Before) -> Reading | None:
     """The sentence with what it leaves out; None where it leaves nothing out or it does not fit."""
     tokens = list(reading.tokens)
     while tokens and (tokens[0].kind in (*_CUTS, "CORRECTION") or _is_no(tokens)):
         tokens = tokens[1:]
-    if [token.kind for token in tokens] == ["NEG"] and "不要了" in wished:
-        tokens = [replace(tokens[0], kind="REMOVE"), said("IT")]
-        return read_again(replace(reading, tokens=tuple(tokens)), frozenset())
     tokens = _without_complaint(tokens)
+    whole = _as_a_whole(tokens, wished, before.edits)
+    if whole is not None:
+        return read_again(replace(reading, tokens=tuple(whole)), frozenset())
     end = next((i for i, token in enumerate(tokens) if token.kind in _CUTS), len(tokens))
     clause = tokens[:end]
-    if not tokens and last and _are_all([], wished) and last[-1].kind == "remove_clips":
-        return read_again(replace(reading, tokens=(said("UNDO", None, "undo"),)), frozenset())
     if not clause or any(token.text.endswith(_ANOTHER) for token in clause if token.kind == "IT"):
         return None
-    told, topic = _said_of(clause, wished, last[-1], film, focus) if last else (None, None)
-    if [token.kind for token in clause] == ["SWAP"] and len(film.clips) == 2:
-        told = [*clause, said("IT")]
-    told = told or done_there(clause, wished, last)
-    if told is None and len(clause) > 1 and clause[-1].kind == "BETTER":
-        told = clause[:-1]
+    told, topic = _said_of(clause, wished, before)
     goes_on = any(token.kind not in _CUTS for token in tokens[end:])
     if told is None or (goes_on and {token.kind for token in clause} <= _SETTING):
         return None
@@ -74,7 +79,39 @@ def follow_up(
     return None if again.lost else again
 
 
+def _as_a_whole(
+    tokens: Sequence[Token], wished: str, edits: Sequence[Edit]
+) -> Sequence[Token] | None:
+    """What says one thing with all its words: 不要了; 都要; except the last, 6."""
+    if [token.kind for token in tokens] == ["NEG"] and "不要了" in wished:
+        return [replace(tokens[0], kind="REMOVE"), said("IT")]
+    if not edits:
+        return None
+    if not tokens and _are_all([], wished) and edits[-1].kind == "remove_clips":
+        return [said("UNDO", None, "undo")]
+    return _except_these(tokens, wished, edits[-1])
+
+
 def _said_of(
+    clause: Sequence[Token], wished: str, before: Before
+) -> tuple[Sequence[Token] | None, Topic | None]:
+    """What a clause says of what the sentence before did, and what that was about."""
+    told: Sequence[Token] | None = None
+    topic: Topic | None = None
+    edits, film = before.edits, before.film
+    if edits:
+        told, topic = _said_of_last(clause, wished, edits[-1], film, before.focus)
+    if [token.kind for token in clause] == ["SWAP"] and len(film.clips) == 2:
+        told = [*clause, said("IT")]
+    if edits and (before.is_idle or is_too(wished)):
+        told = told or _of_these(clause, edits[-1], film, before.focus)
+    told = told or done_there(clause, wished, edits)
+    if told is None and len(clause) > 1 and clause[-1].kind == "BETTER":
+        told = clause[:-1]
+    return told, topic
+
+
+def _said_of_last(
     clause: Sequence[Token], wished: str, last: Edit, film: Film, focus: Sequence[str]
 ) -> tuple[list[Token] | None, Topic | None]:
     """What a clause says of what the sentence before did, and what that was about."""
@@ -86,6 +123,42 @@ def _said_of(
     told = told or _kept(clause, last, wished)
     topic = topic_of(last, clause, film, focus) if told is None else None
     return (_completed(clause, topic) if topic is not None else told), topic
+
+
+def _except_these(tokens: Sequence[Token], wished: str, last: Edit) -> list[Token] | None:
+    """Except the last, 6; 最后一张除外，6秒: after a length of all, another one for these."""
+    told = tokens[0] if tokens else None
+    rest = [token for token in tokens[1:] if token.kind not in _CUTS]
+    kinds = [token.kind for token in rest]
+    if not isinstance(last, SetDuration) or last.which.ids or told is None:
+        return None
+    if kinds not in (["NUM"], ["DUR"]) or not isinstance(told.value, Who):
+        return None
+    is_but = told.value.how == "but" or wished.casefold().startswith(
+        ("except", "but ", "apart", "除")
+    )
+    length = seconds(rest[0]) if kinds == ["NUM"] else rest[0]
+    if not is_but or length is None:
+        return None
+    return [replace(told, value=replace(told.value, how="places")), length]
+
+
+# What a picture can be besides, where it was just spoken of: black and white too.
+_LOOKING: Final = frozenset(
+    listed("LOOK MOTION SPEED LIGHTER DARKER COLORFUL BIT MUCH MAKE CHANGE ASIDE ADD EFFECT")
+)
+
+
+def _of_these(
+    clause: Sequence[Token], last: Edit, film: Film, focus: Sequence[str]
+) -> list[Token] | None:
+    """The clause said of the pictures that the sentence before was about, and no others."""
+    ids = getattr(getattr(last, "which", None), "ids", ())
+    shown = {clip.id for clip in film.clips if clip.id in focus}
+    kinds = {token.kind for token in clause}
+    if not ids or set(ids) != shown or not kinds <= _LOOKING:
+        return None
+    return [*clause, said("WHO", Who("these"))]
 
 
 def _pointed(clause: Sequence[Token]) -> list[Token]:

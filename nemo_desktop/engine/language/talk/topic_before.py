@@ -67,8 +67,7 @@ def _of_row(last: Edit, clause: Sequence[Token], film: Film, focus: Sequence[str
     if which.ids and set(shown) != set(which.ids):
         return None
     subject = (said("WHO", Who("these")),) if which.ids else ()
-    is_other = isinstance(last, SetDuration) and find(clause, *_QUALITIES)
-    if subject and (is_other or find(clause, "GRADEWORD")):
+    if subject and find(clause, "GRADEWORD"):
         topic: Topic | None = _of_some(clause, subject)
     elif isinstance(last, SetDuration):
         topic = _of_lengths(last, clause, subject or (said("EACH"),))
@@ -207,12 +206,13 @@ def _of_place(clause: Sequence[Token]) -> Topic | None:
     return Topic((said("MOVE"), said("IT")), fits, dict.fromkeys(("MOVE", "ADD"), as_("ASIDE")))
 
 
-_QUALITIES: Final = frozenset(listed("GRADEWORD LIGHTER DARKER COLORFUL LOOK MOTION"))
+_QUALITIES: Final = frozenset(listed("GRADEWORD LIGHTER DARKER COLORFUL LOOK"))
 
 
 def _of_some(clause: Sequence[Token], subject: tuple[Token, ...]) -> Topic:
     """What else some pictures may have: more contrast too; 变成黑白; give it 5 seconds."""
-    fits = frozenset(listed("LIGHTER DARKER COLORFUL LOOK MOTION"))
+    changes = frozenset({"LOOK"}) if find(clause, "CHANGE", "MAKE") else frozenset()
+    fits = frozenset(listed("LIGHTER DARKER COLORFUL")) | changes
     if find(clause, "GRADEWORD"):
         fits |= frozenset(listed("GRADEWORD MORE LESS LOWER BIGGER SMALLER FASTER SLOWER"))
     of_time = OF_TIME if _is_shown_long(clause) else OF_TIME - {"LENGTH"}
@@ -225,8 +225,7 @@ def _is_shown_long(clause: Sequence[Token]) -> bool:
 
 
 def _of_pictures(last: Edit, clause: Sequence[Token], subject: tuple[Token, ...]) -> Topic | None:
-    same = {SetLook: "LOOK", SetMotion: "MOTION"}.get(type(last), "")
-    others = _QUALITIES - {same}
+    others = _QUALITIES - {"LOOK"} if isinstance(last, SetLook) else _QUALITIES
     if subject and find(clause, *others, *OF_TIME):
         return _of_some(clause, subject)
     if isinstance(last, SetMotion):

@@ -110,7 +110,7 @@ def as_it_was(tokens: Sequence[Token]) -> Made | None:
     "(CHANGE|MAKE|REPLACE|UNKNOWN) IT AWAY (?=$|SEP)",
     "(CHANGE|MAKE|REPLACE|UNKNOWN) IT? TO* ASBEFORE (?=$|SEP)",
     "ASBEFORE BEFORE (?=$|SEP)",
-    "(?:^|(?<=SEP)) (BACKTO|AWAY) AGAIN? $",
+    "(?:^|(?<=SEP)) AND? (BACKTO|AWAY) AGAIN? $",
     f"(?<={'|'.join(f'{verb} {thing}' for verb in _VERBS for thing in _THINGS)}) AWAY (?=$|SEP)",
     "KEEP IT TO IT $",
     "AWAY TO IT (?=$|SEP)",

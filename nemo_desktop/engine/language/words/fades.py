@@ -47,6 +47,7 @@ say(
         for how in ("softly", "quietly", "gently")
     ),
 )
+say("FADEIN", "come in slowly | comes in slowly | come in gradually | start gradually")
 say("FADEINOUT", "fade in and out | fade in and fade out | 淡入淡出 | fade both ends | 淡入和淡出")
 for _softly, _come in itertools.product(
     listed("慢慢 慢慢地 渐渐 渐渐地 逐渐 缓缓 缓慢 一点点"),
