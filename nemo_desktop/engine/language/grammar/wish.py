@@ -63,13 +63,16 @@ class Told:
 class Step:
     """A wish about the history: undo, redo, take back by sentence or by subject, start over.
 
-    `ids` are the clips whose last change is meant."""
+    `ids` are the clips whose last change is meant, `said` what was in the sentence that is meant:
+    kinds of words with their values.
+    """
 
     how: str
     subject: str = ""
     text: str = ""
     count: int = 1
     ids: tuple[str, ...] = ()
+    said: tuple[tuple[str, object], ...] = ()
 
 
 Outcome = Deed | Refusal | Told | Step | None

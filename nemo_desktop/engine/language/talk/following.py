@@ -1,5 +1,6 @@
 """What a short sentence leaves out, taken from the one before: its target, and what was changed."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -79,6 +80,17 @@ def follow_up(reading: Reading, wished: str, before: Before) -> Reading | None:
     return None if again.lost else again
 
 
+# The longer ones were nicer; 还是长的好: as it was before.
+_WAS_BETTER: Final = re.compile(
+    r"(?:no|hmm|actually|nah|but|ok|oh|well|i think|[, .])*(?:the )?"
+    r"(?:longer|shorter|bigger|smaller|larger|slower|faster|quicker|louder|quieter|brighter|darker|"
+    r"lighter|stronger|weaker|softer|higher|lower)(?: ones?| version| title| music| text)? "
+    r"(?:was|were|looked|sounded|felt) (?:better|nicer|prettier|best)[.!]?"
+    r"|(?:不|不对|嗯|算了|[，, 。])*还是(?:之前|原来|刚才)?"
+    r"(?:长|短|大|小|快|慢|亮|暗|高|低|浓|淡|轻)(?:一?点)?的(?:那[个种]?)?(?:更?好看?|比较好|合适|舒服)(?:了|吧|些|一点|。)*"
+)
+
+
 def _as_a_whole(
     tokens: Sequence[Token], wished: str, edits: Sequence[Edit]
 ) -> Sequence[Token] | None:
@@ -87,6 +99,8 @@ def _as_a_whole(
         return [replace(tokens[0], kind="REMOVE"), said("IT")]
     if not edits:
         return None
+    if _WAS_BETTER.fullmatch(wished.strip().casefold()):
+        return [said("UNDO", None, "undo")]
     if not tokens and _are_all([], wished) and edits[-1].kind == "remove_clips":
         return [said("UNDO", None, "undo")]
     return _except_these(tokens, wished, edits[-1])
@@ -103,7 +117,8 @@ def _said_of(
         told, topic = _said_of_last(clause, wished, edits[-1], film, before.focus)
     if [token.kind for token in clause] == ["SWAP"] and len(film.clips) == 2:
         told = [*clause, said("IT")]
-    if edits and (before.is_idle or is_too(wished)):
+    is_pointed = clause[-1].kind in ("ON", "FOR")  # no zoom on that
+    if edits and (before.is_idle or is_too(wished) or is_pointed):
         told = told or _of_these(clause, edits[-1], film, before.focus)
     told = told or done_there(clause, wished, edits)
     if told is None and len(clause) > 1 and clause[-1].kind == "BETTER":
@@ -145,7 +160,7 @@ def _except_these(tokens: Sequence[Token], wished: str, last: Edit) -> list[Toke
 
 # What a picture can be besides, where it was just spoken of: black and white too.
 _LOOKING: Final = frozenset(
-    listed("LOOK MOTION SPEED LIGHTER DARKER COLORFUL BIT MUCH MAKE CHANGE ASIDE ADD EFFECT")
+    listed("LOOK MOTION SPEED LIGHTER DARKER COLORFUL BIT MUCH MAKE CHANGE ASIDE ADD EFFECT ON FOR")
 )
 
 
@@ -176,6 +191,8 @@ def _pointed(clause: Sequence[Token]) -> list[Token]:
 
 
 _BARE: Final = (["NUM"], ["DUR"], ["EACHDUR"], ["PCT"], ["HALFOF"], ["HALFOF", "IT"])
+# Weaker, half of it: by how much.
+_LESSER: Final = frozenset(listed("SLOWER LESS COLORFUL SMALLER SHORTER LOOKSTRENGTH"))
 _SELDOM: Final = frozenset({"IT", "ASIDE", "BIT", "MUCH"})
 
 
@@ -190,12 +207,16 @@ def _without_complaint(tokens: list[Token]) -> list[Token]:
     is_denied = [token.kind for token in tokens[:cut]] == ["NEG", "COLOR"]
     if is_denied and [(t.kind, t.value) for t in tokens[cut + 1 :]] == _PLAIN:
         return tokens[cut + 1 :]
-    values = [token.kind for token in tokens[cut:] if token.kind not in _CUTS]
+    values = [token.kind for token in tokens[cut:] if token.kind not in (*_CUTS, "TO")]
     first = [token for token in tokens[:cut] if token.kind not in _SELDOM]
-    is_wrong = [token.kind for token in tokens[:cut]] == ["BIT", "SPEED"] or (
-        len(first) == 1 and first[0].text.startswith(("too ", "太", "still too"))
+    is_less = bool(first) and first[-1].kind in _LESSER and values[:1] == ["HALFOF"]
+    is_wrong = (
+        is_less
+        or [token.kind for token in tokens[:cut]] == ["BIT", "SPEED"]
+        or (len(first) == 1 and first[0].text.startswith(("too ", "太", "still too")))
     )
-    return tokens[cut + 1 :] if is_wrong and values in _BARE else tokens
+    rest = [token for token in tokens[cut + 1 :] if token.kind not in ("TO", "IT")]
+    return rest if is_wrong and values in _BARE else tokens
 
 
 def _kept(clause: Sequence[Token], last: Edit, wished: str) -> list[Token] | None:

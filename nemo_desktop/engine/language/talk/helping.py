@@ -49,8 +49,9 @@ _FOLLOW_UPS: Final = frozenset(
     }
 )
 _SUBJECTS: Final[Mapping[str, str]] = {
-    "sound": "music", "volume": "music", "sound_edit": "music", "title": "text",
-    "title_edit": "text", "canvas": "shape", "fit": "shape", "transition": "shape",
+    "sound": "music", "volume": "music", "fade": "music", "title": "text",
+    "size": "text", "color": "text", "place": "text",
+    "canvas": "shape", "fit": "shape", "transition": "shape",
     "motion": "camera", "look": "color", "length": "length", "order": "pictures",
     "removed": "pictures", "split": "pictures", "trim": "length", "repeat": "pictures",
 }  # fmt: skip

@@ -1,17 +1,18 @@
 """Undo, redo and their kin on a history: by count, by sentence, by subject, back to a moment."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.editing.texts import AddTitle
 from nemo_desktop.engine.edits import Edit, apply_all
-from nemo_desktop.engine.history import History, Transaction
+from nemo_desktop.engine.history import Clash, History, Transaction
 from nemo_desktop.engine.language.clauses.narrowing import OfPictures
 from nemo_desktop.engine.language.grammar import speech
 from nemo_desktop.engine.language.grammar.scene import NotThere, stem
 from nemo_desktop.engine.language.grammar.wish import Step
+from nemo_desktop.engine.language.reading import read
 from nemo_desktop.i18n import Words, words
 
 # Which kinds of edits a subject names; the first ones begin it, the others follow from it.
@@ -26,8 +27,10 @@ _KINDS: Final[Mapping[str, frozenset[str]]] = {
     "captions": frozenset({"add_titles", "add_captions", "edit_title"}),
     "piece": frozenset({"add_sound", "remove_sounds"}),
     "volume": frozenset({"edit_sound", "edit_clip_sound"}),
-    "sound_edit": frozenset({"edit_sound", "set_fade"}),
-    "title_edit": frozenset({"edit_title"}),
+    "fade": frozenset({"edit_sound", "set_fade"}),
+    "size": frozenset({"edit_title"}),
+    "color": frozenset({"edit_title"}),
+    "place": frozenset({"edit_title"}),
     "canvas": frozenset({"set_canvas"}),
     "motion": frozenset({"set_motion", "different_moves"}),
     "transition": frozenset({"set_transitions"}),
@@ -41,6 +44,16 @@ _KINDS: Final[Mapping[str, frozenset[str]]] = {
     "split": frozenset({"split_clip"}),
     "trim": frozenset({"trim"}),
     "repeat": frozenset({"repeat_clips"}),
+}
+# What of the kind an edit has to change to be of a subject.
+_PARTS: Final[Mapping[str, Callable[[Edit], bool]]] = {
+    "volume": lambda edit: getattr(edit, "volume", None) is not None or _scales(edit),
+    "fade": lambda edit: edit.kind == "set_fade" or _fades(edit),
+    "size": lambda edit: getattr(edit, "factor", 1.0) != 1.0,
+    "color": lambda edit: bool(getattr(edit, "color", None)),
+    "place": lambda edit: any(
+        getattr(edit, what, None) for what in ("place", "place_step", "side")
+    ),
 }
 _REMOVALS: Final[Mapping[str, str]] = {"sound": "remove_sounds", "title": "remove_titles"}
 
@@ -69,6 +82,7 @@ def stepped(history: History, step: Step) -> tuple[History, Words]:
         "narrowed": _narrowed,
         "nth": _nth,
         "kept": _kept,
+        "said": _by_words,
     }
     return ways.get(step.how, _subject)(history, step)
 
@@ -201,6 +215,34 @@ def _sentence(history: History, text: str) -> tuple[History, Words]:
     )
 
 
+def _by_words(history: History, step: Step) -> tuple[History, Words]:
+    """The last sentence that said this; where none did, or more hangs on it, by its subject."""
+    is_it = step.said or not step.ids
+    found = history.find(lambda t: set(step.said) <= _words_in(t.sentence)) if is_it else None
+    if found is None and step.ids:
+        return _restored(history, step)
+    if found is None and not step.subject:
+        raise NotThere(words("engine.undo.no_such"))
+    if found is None:
+        return _subject(history, step)
+    kinds = _KINDS.get(step.subject, frozenset())
+    every = range(len(found.edits))
+    numbers = [i for i in every if found.edits[i].kind in kinds] or list(every)
+    try:
+        return history.without({found.id: numbers}), _taken_back(found, numbers)
+    except Clash:
+        if not step.subject:
+            raise
+        return _subject(history, step)
+
+
+def _words_in(sentence: str) -> set[tuple[str, object]]:
+    """The kinds and values of a sentence's words; a length of each is a length too."""
+    told = {(token.kind, token.value) for token in read(sentence, ()).tokens}
+    lengths = {value for kind, value in told if kind in ("DUR", "EACHDUR")}
+    return told | {(kind, value) for value in lengths for kind in ("DUR", "EACHDUR")}
+
+
 def _said(history: History, text: str) -> Transaction | None:
     """The last active sentence that reads so; else the last one that holds the text."""
     wanted = _plain(text)
@@ -227,7 +269,9 @@ def _restored(history: History, step: Step) -> tuple[History, Words]:
             return False
         named = getattr(getattr(edit, "which", None), "ids", ())
         is_there = not step.ids or (bool(named) and set(named) <= set(step.ids))
-        return is_there and (not step.subject or edit.kind in kinds) and edit.kind != "stands_at"
+        is_part = step.subject not in _PARTS or _PARTS[step.subject](edit)
+        is_of = not step.subject or (edit.kind in kinds and is_part)
+        return is_there and is_of and edit.kind != "stands_at"
 
     found = history.find(lambda t: any(map(is_meant, t.live_edits)))
     if found is None and step.subject == "piece":
@@ -265,7 +309,18 @@ def _firsts(history: History) -> tuple[Edit, ...]:
     return (*sounds, *(edit for edit in edits if edit.kind in ("add_title", "add_titles")))
 
 
+def _scales(edit: Edit) -> bool:
+    return bool(getattr(edit, "step", 0.0)) or getattr(edit, "factor", 1.0) != 1.0
+
+
+def _fades(edit: Edit) -> bool:
+    lengths = (getattr(edit, "fade_in_ms", None), getattr(edit, "fade_out_ms", None))
+    return lengths != (None, None)
+
+
 def _is_of(edit: Edit, subject: str) -> bool:
+    if subject in _PARTS and not _PARTS[subject](edit):
+        return False
     kinds = _BEGIN.get(subject) or _KINDS.get(subject, frozenset())
     if subject == "captions" and isinstance(edit, AddTitle):
         return edit.style in ("subtitle", "caption")

@@ -96,6 +96,13 @@ def that_as_it_was(tokens: Sequence[Token]) -> Made | None:
     return ("ASBEFORE", None) if is_said else None
 
 
+@rule("(?<=WHO) STARTOVER (?=$|SEP)", phase=3)
+def one_as_it_was(tokens: Sequence[Token]) -> Made | None:
+    """第三张恢复原样."""
+    is_said = tokens[0].text.startswith(("恢复", "还原", "重置", "reset"))
+    return ("ASBEFORE", None) if is_said else None
+
+
 @rule("UNDO BEFORE? (?=$|SEP)", phase=0)
 def as_it_was(tokens: Sequence[Token]) -> Made | None:
     """Like it was; how it was before; 改回去."""

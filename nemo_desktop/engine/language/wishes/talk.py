@@ -20,12 +20,12 @@ SUBJECTS = {
     "RATIOWORD": "canvas", "MOTION": "motion", "ZOOM": "motion", "PAN": "motion",
     "AUTOMOVE": "motion", "TRANS": "transition", "TRANSWORD": "transition", "LOOK": "look",
     "LOOKWORD": "look", "FIT": "fit", "LENGTH": "length", "SWAP": "order", "ORDER": "order",
-    "REMOVE": "removed", "REVERSE": "order", "FADEOUT": "sound_edit", "FADEIN": "sound_edit",
-    "SPLIT": "split", "COLOR": "title_edit", "SHUFFLE": "order", "TRIM": "trim",
+    "REMOVE": "removed", "REVERSE": "order", "FADEOUT": "fade", "FADEIN": "fade",
+    "SPLIT": "split", "COLOR": "color", "SHUFFLE": "order", "TRIM": "trim",
     "DUPLICATE": "repeat",
-    "BIGGER": "title_edit", "SMALLER": "title_edit", "NOCROP": "fit", "MOVE": "order",
-    "FADE": "sound_edit", "EFFECT": "effect", "GRADEWORD": "grade", "LIGHTER": "grade",
-    "DARKER": "grade",
+    "BIGGER": "size", "SMALLER": "size", "NOCROP": "fit", "MOVE": "order",
+    "FADE": "fade", "EFFECT": "effect", "GRADEWORD": "grade", "LIGHTER": "grade",
+    "DARKER": "grade", "SIZEWORD": "size",
 }  # fmt: skip
 
 
@@ -36,12 +36,16 @@ _VALUES = ("STYLE", "CANVAS", "LOOK", "MOTION", "COLOR", "PLACE", "PCT", "DUR", 
 def subject_of(tokens: Sequence[Token]) -> str:
     """What of the film a step of the history is about; empty when nothing is named."""
     found = [
-        "captions" if token.value == ("subtitle", 0) else SUBJECTS[token.kind]
+        "captions" if token.value == ("subtitle", 0) else SUBJECTS.get(token.kind, "canvas")
         for token in tokens
-        if token.kind in SUBJECTS
+        if token.kind in SUBJECTS or (token.kind, token.text) == ("FILM", "画幅")
     ]
     if "volume" in found:
         return "volume"
+    if "title" in found and any(
+        token.text in ("位置", "position", "positions") for token in tokens
+    ):
+        return "place"
     return found[0] if found else ""
 
 
@@ -51,7 +55,8 @@ def subject_of(tokens: Sequence[Token]) -> str:
     "CHANGENOUN* QUOTE NUM TIMES TWICE LAST LASTSTRETCH "
     + " ".join(SUBJECTS)
     + " ALL SPEED PIC PICS WHO BEFORE "
-    "ORD MEASURE PREVIOUS LATESTWORD NEW PIC CLIP BACKGROUND AFTER KEEP FIRST TIMES NEG",
+    "ORD MEASURE PREVIOUS LATESTWORD NEW PIC CLIP BACKGROUND AFTER KEEP FIRST TIMES NEG "
+    "EACHDUR DUR PCT PLACE",
     examples=("undo", "undo the music but keep the title", "撤销", "撤销音乐，保留标题"),
     makes_film=False,
 )
@@ -64,19 +69,46 @@ def undo(tokens: Sequence[Token], scene: Scene) -> Outcome:
     is_moment = find(tokens, "BEFORE") and (quoted or subject) and _says_was(tokens)
     if find(tokens, "BACKTO") or is_moment:
         return _back_to(tokens, subject, str(quoted.value) if quoted else "")
+    step = _by_what_was_said(tokens, subject, scene)
+    if step is not None or find(tokens, "EACHDUR", "DUR", "PCT", "PLACE"):
+        return step
     if quoted is not None or subject:
         lain = find(tokens, "EFFECT") if subject == "effect" else None
         text = str(quoted.value) if quoted else str(lain.value) if lain else ""
         return Step("sentence" if quoted else "subject", subject, text)
+    return _steps_back(tokens, scene.sentence)
+
+
+# What a step can be known by: undo the red, undo the 3 seconds each.
+_SAID: Final = frozenset(
+    listed("COLOR EACHDUR DUR PCT PLACE CANVAS LOOK TRANS MOTION LOUDER QUIETER LONGER SHORTER")
+)
+_OF_ONE: Final = re.compile(r"photo|picture|image|pic\b|clip|slide|[张幅图]")
+
+
+def _by_what_was_said(tokens: Sequence[Token], subject: str, scene: Scene) -> Step | None:
+    """The step that said this, or that changed this picture."""
+    undone = find(tokens, "UNDO")
+    if undone is None or find(tokens, "BACKTO", "BEFORE", "AFTER", "KEEP", "QUOTE", "NEG", "LAST"):
+        return None
+    first, last = min(t.start for t in tokens), max(t.end for t in tokens)
+    if re.search(r"[,，;；。]|\band\b", scene.sentence[first:last].casefold()):
+        return None
+    who = find(tokens, "WHO")
+    said = tuple((token.kind, token.value) for token in tokens if token.kind in _SAID)
+    if who is not None and isinstance(who.value, Who) and _OF_ONE.search(who.text):
+        is_named = subject or said or find(tokens, "CHANGE", "CHANGENOUN", "TO", "FOR", "ON")
+        said = (*said, ("WHO", who.value)) if said else ()
+        return Step("said", subject, ids=scene.meant(who.value), said=said) if is_named else None
+    return Step("said", subject, said=said) if said else None
+
+
+def _steps_back(tokens: Sequence[Token], sentence: str) -> Step | None:
+    """All steps, or so many, or the one that is counted from the first."""
     everything = find(tokens, "ALL")
     if everything is not None and not find(tokens, "NUM"):
         is_pair = everything.text.startswith(("both", "两"))
         return Step("undo", count=2) if is_pair else Step("all")
-    return _steps_back(tokens, scene.sentence)
-
-
-def _steps_back(tokens: Sequence[Token], sentence: str) -> Step | None:
-    """So many steps, or the one that is counted from the first."""
     nth = _number_of_step(tokens, sentence)
     if nth:
         return Step("nth", count=nth)
@@ -99,14 +131,17 @@ def _several_steps(tokens: Sequence[Token]) -> int | None:
     return len(told.value.places) if is_last else 0
 
 
-_NTH: Final = re.compile(r"第([一二两三四五六七八九十\d]+)(?:步|句|个操作|个修改|条)")
+_NTH: Final = re.compile(
+    r"第([一二两三四五六七八九十\d]+)(?:步|句|个操作|个修改|条)|\bstep (?:no\.? |number )?(\d+)"
+)
 
 
 def _number_of_step(tokens: Sequence[Token], sentence: str) -> int:
     """Which sentence from the first on is meant: the first thing I said, 第一步; else 0."""
-    who, told = find(tokens, "WHO"), _NTH.search(sentence)
+    who, told = find(tokens, "WHO"), _NTH.search(sentence.casefold())
     if told is not None:
-        value = numbers.read([told[1]] if told[1].isdigit() else list(told[1]), 0)
+        nth = told[1] or told[2]
+        value = numbers.read([nth] if nth.isdigit() else list(nth), 0)
         return round(value[0]) if value is not None else 0
     if who is None or not isinstance(who.value, Who) or not _names_a_step(tokens):
         return 0
@@ -185,13 +220,14 @@ def redo(tokens: Sequence[Token], _scene: Scene) -> Outcome:
 @wish(
     "start_over",
     "STARTOVER",
-    "ALL PIC PICS CHANGENOUN FILM LOOKWORD",
+    "ALL PIC PICS CHANGENOUN FILM LOOKWORD NUM",
     examples=("start over", "全部撤销"),
     makes_film=False,
 )
-def start_over(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
-    """Every sentence taken back."""
-    return Step("all")
+def start_over(tokens: Sequence[Token], _scene: Scene) -> Outcome:
+    """Every sentence taken back; all three of the last."""
+    count = find(tokens, "NUM")
+    return Step("all") if count is None else Step("undo", count=max(1, round(number(count))))
 
 
 @wish(
