@@ -23,7 +23,7 @@ from nemo_desktop.engine.language.talk.describing import no_such_picture, which_
 from nemo_desktop.engine.language.talk.following import Before, follow_up
 from nemo_desktop.engine.language.talk.objecting import is_content, objects
 from nemo_desktop.engine.language.talk.rethinking import said_again
-from nemo_desktop.engine.language.turn import Turn, carry_out
+from nemo_desktop.engine.language.turn import SPOKEN, Turn, carry_out
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media, Study
 from nemo_desktop.i18n import Texts, Words, nearest
@@ -213,7 +213,9 @@ def _read(
     files = tuple(media.name for media in pool)
     texts = _texts(history)
     reading = read(wished, files, texts)
-    before = Before(history.last_edits, history.film, history.focus, bool(history.idle))
+    before = Before(
+        history.last_edits, history.film, history.focus, is_spoken=history.question == SPOKEN
+    )
     told = follow_up(reading, wished, before)
     if told is not None and told.lost:
         reading = told

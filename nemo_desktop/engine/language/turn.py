@@ -23,6 +23,8 @@ from nemo_desktop.engine.render.media import Media
 from nemo_desktop.i18n import Words, words
 
 _MOST_READINGS = 5
+# Something was spoken of and not changed: what follows may be about it.
+SPOKEN = "spoken:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,9 @@ def _finished(work: _Work, sentence: str, language: str) -> Turn:
         history = history.said(sentence, language, work.edits, work.scene.film, work.focus)
     elif history.pending or work.focus or work.as_it_is or is_idle:
         idle = tuple(work.edits) if is_idle else work.as_it_is or history.idle
-        history = replace(history, pending="", recent=work.focus or history.recent, idle=idle)
+        pending = SPOKEN if work.as_it_is and not is_idle else ""
+        recent = work.focus or history.recent
+        history = replace(history, pending=pending, recent=recent, idle=idle)
     old = work.history.film
     lines = (words("engine.unchanged"),) if is_idle else tuple(work.lines or work.asides)
     return Turn(

@@ -17,7 +17,7 @@ _THINGS: Final = (
     ("transition", "TRANSWORD", None, "transitions transition", "转场 过渡 切换"),
     ("motion", "AUTOMOVE", None, "moves movement movements motion", "运镜 动效 镜头运动"),
     ("length", "LENGTH", None, "duration timing pace", "时长 节奏"),
-    ("look", "LOOKWORD", None, "look filter colors colours", "颜色 滤镜 色调 色彩"),
+    ("look", "LOOKWORD", None, "look filter", "滤镜 色调"),
     ("", "SPEEDNOUN", None, "speed tempo", "速度"),
     ("", "SIZEWORD", None, "size", "大小"),
     ("volume", "VOLUME", None, "volume loudness", "音量"),

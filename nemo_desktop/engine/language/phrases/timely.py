@@ -183,7 +183,7 @@ def heard_throughout(tokens: Sequence[Token]) -> Made | None:
     return ("WHOLE", None) if is_whole else None
 
 
-@rule("^ (SLOWER|FASTER) BIT? SEP (?=EACHDUR$)", "QUIETER BIT? SEP (?=LOUDTIMES$)", phase=4)
+@rule("QUIETER BIT? SEP (?=LOUDTIMES$)", phase=4)
 def so_much_so(_tokens: Sequence[Token]) -> Made:
-    """Slower, 6 seconds per picture: that slow; 小声一点，一半: by that much."""
+    """小声一点，一半: by that much."""
     return "ASIDE", None

@@ -48,13 +48,13 @@ _ANOTHER: Final = ("that one", "那张", "那一张")
 class Before:
     """What the sentence before did to which film, and which items of it that was about.
 
-    `is_idle`: it changed nothing, but only spoke of something.
+    `is_spoken`: it wished for nothing, but only spoke of something.
     """
 
     edits: Sequence[Edit]
     film: Film
     focus: Sequence[str]
-    is_idle: bool = False
+    is_spoken: bool = False
 
 
 def follow_up(reading: Reading, wished: str, before: Before) -> Reading | None:
@@ -118,7 +118,7 @@ def _said_of(
     if [token.kind for token in clause] == ["SWAP"] and len(film.clips) == 2:
         told = [*clause, said("IT")]
     is_pointed = clause[-1].kind in ("ON", "FOR")  # no zoom on that
-    if edits and (before.is_idle or is_too(wished) or is_pointed):
+    if edits and (before.is_spoken or is_too(wished) or is_pointed):
         told = told or _of_these(clause, edits[-1], film, before.focus)
     told = told or done_there(clause, wished, edits)
     if told is None and len(clause) > 1 and clause[-1].kind == "BETTER":

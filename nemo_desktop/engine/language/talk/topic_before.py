@@ -192,7 +192,7 @@ def _says_where(clause: Sequence[Token]) -> bool:
     return is_verb and bool(kinds & _PLACED) and kinds <= _PLACED | {"MOVE", "IT", "ADD"}
 
 
-_PLACED: Final = frozenset(listed("ATSTART ATEND AFTER BEFORE BETWEEN WHO"))
+_PLACED: Final = frozenset({"ATSTART", "ATEND"})
 
 
 def _of_place(clause: Sequence[Token]) -> Topic | None:

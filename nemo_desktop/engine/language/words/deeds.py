@@ -341,7 +341,7 @@ say(
     """
     same for | the same for | do the same for | same with | same thing for | same on |
     likewise for |
-    也一样 | 一样 | 也这样 | 同样处理 | 也照做 | 照做 | 也来一个 | 也要这样
+    也一样 | 也这样 | 同样处理 | 也照做 | 照做 | 也来一个 | 也要这样
     """,
 )
 say("ADD", "call it | name it | call this | name this")
