@@ -118,3 +118,9 @@ def well_as_it_is(tokens: Sequence[Token]) -> Made | None:
     """The last one was fine, leave it as it was."""
     is_left = tokens[-1].text.startswith("leave") or tokens[2].text in ("leave", "keep")
     return ("STAYS", tokens[0].value) if is_left else None
+
+
+@rule("(?<=.) UNKNOWN (?=$)", phase=0)
+def nor_that(tokens: Sequence[Token]) -> Made | None:
+    """No title either."""
+    return ("ASIDE", None) if tokens[0].text == "either" else None

@@ -117,7 +117,7 @@ def _said_of(
         told, topic = _said_of_last(clause, wished, edits[-1], film, before.focus)
     if [token.kind for token in clause] == ["SWAP"] and len(film.clips) == 2:
         told = [*clause, said("IT")]
-    is_pointed = clause[-1].kind in ("ON", "FOR")  # no zoom on that
+    is_pointed = clause[-1].kind in ("ON", "FOR") or "让它" in wished  # no zoom on that
     if edits and (before.is_spoken or is_too(wished) or is_pointed):
         told = told or _of_these(clause, edits[-1], film, before.focus)
     told = told or done_there(clause, wished, edits)
@@ -168,7 +168,7 @@ def _of_these(
     clause: Sequence[Token], last: Edit, film: Film, focus: Sequence[str]
 ) -> list[Token] | None:
     """The clause said of the pictures that the sentence before was about, and no others."""
-    ids = getattr(getattr(last, "which", None), "ids", ())
+    ids = getattr(getattr(last, "which", None), "ids", ()) or getattr(last, "ids", ())
     shown = {clip.id for clip in film.clips if clip.id in focus}
     kinds = {token.kind for token in clause}
     if not ids or set(ids) != shown or not kinds <= _LOOKING:

@@ -94,6 +94,12 @@ def _short(length: Token) -> Token | None:
     return length if number(length) <= _LONGEST_CROSSING else None
 
 
+def _each_short(token: Token) -> Token | None:
+    """每个1秒: no picture is counted so."""
+    is_meant = token.text.startswith(("每个", "每 个", "每处")) and number(token) <= 2000
+    return replace(token, kind="DUR") if is_meant else None
+
+
 def _slide(token: Token) -> Token | None:
     """Use a slide instead: of transitions, no picture."""
     is_meant = token.text.split()[-1] == "slide"
@@ -114,7 +120,7 @@ def _of_crossings(clause: Sequence[Token], film: Film) -> Topic | None:
 _CROSSING: Final = Topic(
     (said("TRANSWORD"),),
     SHARES | frozenset(listed("LENGTH LONGER SHORTER SLOWER FASTER")),
-    {**OF_LENGTH, "DUR": _short, "PIC": _slide, "ONLY": as_("ASIDE")},
+    {**OF_LENGTH, "DUR": _short, "EACHDUR": _each_short, "PIC": _slide, "ONLY": as_("ASIDE")},
 )
 
 

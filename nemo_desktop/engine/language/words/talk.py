@@ -192,7 +192,7 @@ say(
     other way | the other way | other direction | opposite direction | opposite way |
     in the opposite direction | the opposite | do the opposite | opposite |
     反方向 | 相反方向 | 反着来 | 换个方向 | 另一个方向 | 相反 |
-    反一下
+    反一下 | wrong way | the wrong way | wrong direction | 方向反了 | 方向错了 | 方向不对
     """,
 )
 say(
