@@ -44,7 +44,7 @@ def _run(given: Sequence[str]) -> int:
         return process.main(given[1:])
     logs.start()
     if not any(word in COMMANDS or word.startswith("-") for word in given):
-        return _window([Path(word) for word in given])  # nothing to take apart
+        return _window([Path(word) for word in given if word])  # nothing to take apart
     from nemo_desktop.cli import arguments as words  # noqa: PLC0415
 
     return _command(words.read(given))

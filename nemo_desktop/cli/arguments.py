@@ -35,6 +35,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def _path(word: str) -> Path:
     """A place on the disk, there or not; one with a name that no disk takes is refused here."""
+    if not word:  # an unset variable of a shell, which would mean the folder one is in
+        raise argparse.ArgumentTypeError("no file name: ''")
     path = Path(word)
     try:
         path.lstat()

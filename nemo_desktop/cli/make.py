@@ -89,20 +89,25 @@ def _check(order: Order) -> None:
         if order.has_receipt:
             raise Failure("a receipt needs a film: -o OUT.mp4", WRONG_CALL)
         return
-    folder = order.output.parent
     if not order.sentences:
         raise Failure("say what the film should be: --say SENTENCE", WRONG_CALL)
-    if order.output.is_dir():
-        raise Failure(f"{order.output}: is a folder, not a file name", WRONG_CALL)
-    if not folder.is_dir():
-        raise Failure(f"{folder}: there is no such folder", WRONG_CALL)
-    try:
-        with tempfile.NamedTemporaryFile(dir=folder):
-            pass
-    except OSError as error:
-        raise Failure(f"{folder}: cannot be written to", WRONG_CALL) from error
+    _check_place(order.output, order.files)
     if order.has_receipt:
         _check_receipt(receipt.beside(order.output))
+
+
+def _check_place(output: Path, files: Sequence[Path]) -> None:
+    if output.is_dir():
+        raise Failure(f"{output}: is a folder, not a file name", WRONG_CALL)
+    if output.exists() and any(file.samefile(output) for file in files):
+        raise Failure(f"{output}: the film would take the place of what it shows", WRONG_CALL)
+    if not output.parent.is_dir():
+        raise Failure(f"{output.parent}: there is no such folder", WRONG_CALL)
+    try:
+        with tempfile.NamedTemporaryFile(dir=output.parent):
+            pass
+    except OSError as error:
+        raise Failure(f"{output.parent}: cannot be written to", WRONG_CALL) from error
 
 
 def _check_receipt(place: Path) -> None:

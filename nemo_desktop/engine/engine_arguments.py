@@ -22,7 +22,7 @@ def read(arguments: Sequence[str]) -> argparse.Namespace:
         help="where to listen; one that other computers can reach needs --token-file",
     )
     parser.add_argument("--port", type=_port, default=0, metavar="N", help="0: any free port")
-    parser.add_argument("--workers", type=int, metavar="N", help="render processes")
+    parser.add_argument("--workers", type=_count, metavar="N", help="render processes")
     parser.add_argument(
         "--token-file",
         type=Path,
@@ -45,6 +45,13 @@ def _port(text: str) -> int:
     if not 0 <= port < 65536:
         raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
     return port
+
+
+def _count(text: str) -> int:
+    count = int(text) if text.isdecimal() else 0
+    if not 0 < count < 1000:
+        raise argparse.ArgumentTypeError(f"{text} is no number of processes")
+    return count
 
 
 def _amount(text: str) -> float:

@@ -128,7 +128,7 @@ def _percent(progress: object) -> float | None:
         progress = progress.strip().removesuffix("%")
     try:
         percent = float(progress)  # type: ignore[arg-type]  # whatever is no number is caught here
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
     return min(100.0, max(0.0, percent)) if math.isfinite(percent) else None
 

@@ -9,6 +9,7 @@ from nemo_desktop.i18n import Words, words
 from nemo_desktop.session.clip_facts import (
     effects_words,
     fades_of,
+    fields_of,
     known,
     listed,
     look_words,
@@ -105,7 +106,8 @@ def _video(pairs: list[_Pair]) -> Iterable[Words]:
     for key, line in _VIDEO_KEYS.items():
         # What nothing of was touched need not be asked of every clip of a long film.
         if not touched.isdisjoint(_SAID_WITH.get(key, (key.partition(".")[0],))):
-            yield from _grouped(kept, lambda clip, key=key: _value(clip, key), line)  # type: ignore[misc]
+            told = [pair for pair in kept if all(map(_runs, pair))] if "." in key else kept
+            yield from _grouped(told, lambda clip, key=key: _value(clip, key), line)  # type: ignore[misc]
 
 
 def _added(clips: list[LaneClip]) -> Words:
@@ -181,7 +183,8 @@ def _tone_line(name: str) -> _Line:
 
 def _own_sound_line(_old: LaneClip, new: LaneClip) -> Words:
     volume = meta_of(new).get("volume")
-    return words("change.own_sound", percent=round(volume * 100) if volume else 0)
+    loudness = volume if isinstance(volume, int | float) else 0
+    return words("change.own_sound", percent=round(loudness * 100))
 
 
 def _transition_line(_old: LaneClip, new: LaneClip) -> Words:
@@ -193,7 +196,8 @@ def _aim_line(_old: LaneClip, _new: LaneClip) -> Words:
 
 
 def _speed_line(_old: LaneClip, new: LaneClip) -> Words:
-    return words("change.speed", speed=f"{_value(new, _SPEED):.3g}")
+    speed = _value(new, _SPEED)
+    return words("change.speed", speed=f"{speed if isinstance(speed, int | float) else 1:.3g}")
 
 
 def _running_line(key: str) -> _Line:
@@ -204,7 +208,7 @@ def _running_line(key: str) -> _Line:
 
 
 def _part_line(_old: LaneClip, new: LaneClip) -> Words:
-    run = dict(meta_of(new).get("footage") or ())
+    run = fields_of(meta_of(new).get("footage"))
     start, end = run.get("from_ms") or 0, run.get("to_ms")
     if end is None:
         return words("change.part_on", start=seconds(start))
@@ -303,6 +307,11 @@ def _keyed(clips: Iterable[LaneClip]) -> dict[object, LaneClip]:
     return keyed
 
 
+def _runs(clip: LaneClip) -> bool:
+    """Whether it is told how its pictures run; a photo in place of a video has nothing of that."""
+    return bool(fields_of(meta_of(clip).get("footage")))
+
+
 def _identity(clip: LaneClip) -> object:
     return meta_of(clip).get("id") or clip.name
 
@@ -316,9 +325,9 @@ def _value(clip: LaneClip, key: str) -> object:
         return _IN_WORDS[key](clip)
     whole, _, part = key.partition(".")
     found = meta_of(clip).get(whole)
-    if not part or not isinstance(found, tuple):
-        return None if part else found
-    run = dict(found)
+    if not part:
+        return found
+    run = fields_of(found)
     return (run.get("from_ms") or 0, run.get("to_ms")) if key == _PART else run.get(part)
 
 

@@ -14,6 +14,12 @@ def meta_of(clip: LaneClip) -> dict[str, Any]:
     return dict(clip.meta)
 
 
+def fields_of(value: object) -> dict[str, Any]:
+    """The fields of a value that has some; none of anything else."""
+    has_fields = isinstance(value, tuple) and value[:1] != ("list",)
+    return dict(value) if has_fields else {}  # type: ignore[call-overload]
+
+
 def part_of(clip: LaneClip, kind: LaneKind) -> str:
     """Which part a clip has in the film: its lane's, or captions and voices, which are told
     apart from titles and music."""
@@ -36,10 +42,7 @@ def voices(timeline: Timeline) -> tuple[LaneClip, ...]:
 
 def transition_of(clip: LaneClip) -> str:
     """How a clip begins, by name; empty for a plain cut."""
-    found = meta_of(clip).get("transition_in")
-    if isinstance(found, tuple) and found[:1] != ("list",):
-        return str(dict(found).get("kind") or "")
-    return ""
+    return str(fields_of(meta_of(clip).get("transition_in")).get("kind") or "")
 
 
 def effects_of(clip: LaneClip) -> tuple[str, ...]:

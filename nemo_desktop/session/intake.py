@@ -149,7 +149,7 @@ def _is_wanted(file: Path) -> bool:
 def _as_numbered(file: Path) -> list[tuple[int, str]]:
     """Sorts names with digits by their numbers, as file managers do."""
     return [
-        (int(part), "") if part.isdigit() else (0, part.casefold())
+        (int(part), "") if part.isdecimal() else (0, part.casefold())
         for part in re.split(r"(\d+)", str(file))
     ]
 

@@ -47,6 +47,16 @@ class Tasks:
         if task is not None:
             await asyncio.wait([task])
 
+    def are_running(self, start: str) -> bool:
+        """Whether any work is under way whose name starts so."""
+        return any(name.startswith(start) for name in self._running)
+
+    async def all_finished(self, start: str) -> None:
+        """Waits for all work whose name starts so, however it ends."""
+        tasks = [task for name, task in self._running.items() if name.startswith(start)]
+        if tasks:
+            await asyncio.wait(tasks)
+
     async def end(self, *starts: str) -> None:
         """Ends all work whose name starts so, and waits until it is gone."""
         tasks = [task for task in self._all if task.get_name().startswith(starts)]

@@ -37,6 +37,7 @@ _REPORTED_IF_THERE: Final = ("size", "color")
 _REPORTED_IF_UNUSUAL: Final[Mapping[str, object]] = {"easing": "calm", "look_strength": 1.0}
 _LETTERING: Final = ("animation", "weight", "outline", "shadow", "box")
 _MOST_NAMED: Final = 12
+_ENDLESS: Final = 1e15
 
 
 def from_draft(draft: object, canvas: object = None, files: Sequence[str] = ()) -> Timeline:
@@ -109,7 +110,7 @@ def _lane(track: Track, files: Sequence[str]) -> Lane:
 def _clip(segment: Segment, kind: LaneKind, after_ms: int, file: str) -> LaneClip:
     known = {**(segment.model_extra or {}), **segment.meta}
     start = _first(known, _START_KEYS)
-    start_ms = _whole(start) if isinstance(start, int | float) else after_ms
+    start_ms = after_ms if _number(start) is None else _whole(start)
     name = _first(known, _TEXT_KEYS if kind is LaneKind.TEXT else _NAME_KEYS)
     transition = known.get("transition_in")
     return LaneClip(
@@ -181,15 +182,22 @@ def _first(known: Mapping[str, Any], keys: Iterable[str]) -> object:
     return next((known[key] for key in keys if known.get(key) is not None), None)
 
 
+def _number(value: object) -> int | float | None:
+    """A number that can be reckoned with: not endless, not beyond all measure."""
+    is_number = isinstance(value, int | float) and abs(value) < _ENDLESS
+    return value if is_number else None  # type: ignore[return-value]
+
+
 def _whole(value: object) -> int:
-    return round(value) if isinstance(value, int | float) else 0
+    return round(_number(value) or 0)
 
 
 def _volume(value: object) -> float | None:
     """0–1 as it is, anything above 2 as a percentage."""
-    if not isinstance(value, int | float):
+    number = _number(value)
+    if number is None:
         return None
-    return value / 100 if value > 2 else float(value)
+    return number / 100 if number > 2 else float(number)
 
 
 def _frozen(value: object) -> object:
@@ -197,7 +205,7 @@ def _frozen(value: object) -> object:
         return tuple((key, _frozen(item)) for key, item in value.items())
     if isinstance(value, list):
         return ("list", *map(_frozen, value))
-    return value
+    return _number(value) if isinstance(value, int | float) else value
 
 
 def _thawed(value: object) -> object:

@@ -23,6 +23,7 @@ from nemo_desktop.session.tasks import Tasks
 log = logging.getLogger(__name__)
 
 _SHOWN_EVERY_S: Final = 0.1
+_EXPANDING: Final = "expand:"
 
 
 class Uploads:
@@ -39,7 +40,6 @@ class Uploads:
         # Files of an earlier run have names of that run: a plain number would meet them again.
         run = secrets.token_hex(3)
         self._ids = (f"file-{run}-{number}" for number in itertools.count(1))
-        self._expanding = 0
 
     def when_in(self, told: Callable[[], None]) -> None:
         """Calls that whenever all that was on its way is there."""
@@ -47,13 +47,11 @@ class Uploads:
 
     def add(self, paths: Sequence[Path]) -> None:
         """Takes files and folders in."""
-        self._expanding += 1
-        self._tasks.start(f"expand:{next(self._ids)}", self._expand(tuple(paths)))
+        self._tasks.start(f"{_EXPANDING}{next(self._ids)}", self._expand(tuple(paths)))
 
     def add_pixels(self, file: Path, content: bytes) -> None:
         """Takes a picture in that has no file yet: it is written there first."""
-        self._expanding += 1
-        self._tasks.start(f"expand:{next(self._ids)}", self._expand((file,), content))
+        self._tasks.start(f"{_EXPANDING}{next(self._ids)}", self._expand((file,), content))
 
     def remove(self, item_id: str) -> None:
         """Takes a file out; if it is on its way, it stops."""
@@ -90,28 +88,26 @@ class Uploads:
     @property
     def is_busy(self) -> bool:
         """Whether files are still on their way."""
-        return self._expanding > 0 or self._store.state.intake.is_busy
+        return self._tasks.are_running(_EXPANDING) or self._store.state.intake.is_busy
 
     async def finished(self) -> None:
         """Waits until nothing is on its way."""
         while self.is_busy and self._link_of() is not None:
+            await self._tasks.all_finished(_EXPANDING)
             self.go_on()
             await self._tasks.finished("uploads")
             await asyncio.sleep(0)
 
     async def _expand(self, paths: tuple[Path, ...], content: bytes | None = None) -> None:
-        try:
-            if content is not None:
-                paths = (await asyncio.to_thread(intake.written, paths[0], content),)
-            found = await asyncio.to_thread(lambda: [intake.expanded([path]) for path in paths])
-            for path, files in zip(paths, found, strict=True):
-                if not files:
-                    said = words("intake.folder_empty", name=path.name)
-                    self._store.put(replace(self._store.state, notice=Notice(said)))
-            items = (MediaItem(next(self._ids), file) for files in found for file in files)
-            self._put(self._store.state.intake.added(*items))
-        finally:
-            self._expanding -= 1
+        if content is not None:
+            paths = (await asyncio.to_thread(intake.written, paths[0], content),)
+        found = await asyncio.to_thread(lambda: [intake.expanded([path]) for path in paths])
+        for path, files in zip(paths, found, strict=True):
+            if not files:
+                said = words("intake.folder_empty", name=path.name)
+                self._store.put(replace(self._store.state, notice=Notice(said)))
+        items = (MediaItem(next(self._ids), file) for files in found for file in files)
+        self._put(self._store.state.intake.added(*items))
         self._name_project()
         self.go_on()
 

@@ -91,6 +91,7 @@ def test_a_place_that_is_not_here_is_explained(tmp_path: Path) -> None:
         ("--managed", "--host", "::"),
         ("--port", "70000"),
         ("--port", "http"),
+        ("--workers", "-1"),
         ("--metered", "--credits", "many"),
         ("--metered", "--turn-seconds", "-1"),
     ],

@@ -97,15 +97,22 @@ def test_a_wrong_file_is_named_and_nothing_is_left(
 
 def test_calls_that_cannot_work_are_refused_in_one_line(tmp_path: Path) -> None:
     say = ("--say", "make a clip")
+    copy = tmp_path / "copy.jpg"
+    copy.write_bytes(SAMPLE.read_bytes())
+    (empty := tmp_path / "empty").mkdir()
     for words in (
         (tmp_path / "gone.jpg", *say),
         (SAMPLE, *say, "-o", tmp_path / "no" / "such" / "out.mp4"),
         (SAMPLE, "-o", tmp_path / "out.mp4"),
-        (tmp_path, *say),
+        (empty, *say),
+        ("", *say),
+        (copy, *say, "-o", copy),
     ):
         done = make(*words, status=2)
-        assert len(done.stderr.splitlines()) == 1, done.stderr
-    assert list(tmp_path.iterdir()) == []
+        assert done.stdout == ""
+        assert "Traceback" not in done.stderr
+    assert copy.read_bytes() == SAMPLE.read_bytes()
+    assert sorted(tmp_path.iterdir()) == [copy, empty]
 
 
 def test_a_name_may_be_as_long_as_names_are(tmp_path: Path) -> None:

@@ -147,7 +147,7 @@ def test_sound_and_video_are_known_by_their_first_bytes() -> None:
 def test_a_folder_stands_for_its_pictures_in_the_order_people_number_them(tmp_path: Path) -> None:
     folder = tmp_path / "holiday"
     (folder / "day 2").mkdir(parents=True)
-    for name in ("10.jpg", "2.JPG", "1.png", "notes.txt", ".hidden.jpg", "day 2/1.jpg"):
+    for name in ("10.jpg", "2.JPG", "1.png", "10²3.jpg", "notes.txt", ".hidden.jpg", "day 2/1.jpg"):
         (folder / name).touch()
     other = tmp_path / "z.jpg"
     found = [str(file.relative_to(tmp_path)) for file in expanded([other, folder])]
@@ -156,6 +156,7 @@ def test_a_folder_stands_for_its_pictures_in_the_order_people_number_them(tmp_pa
         "holiday/1.png",
         "holiday/2.JPG",
         "holiday/10.jpg",
+        "holiday/10²3.jpg",
         "holiday/day 2/1.jpg",
     ]
 
