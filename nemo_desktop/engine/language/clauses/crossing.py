@@ -109,7 +109,7 @@ def crossings(tokens: Sequence[Token]) -> list[int]:
         is_turn = is_turn or (all_before - {"IT"} == {"REDO"} and bool(fitting(tuple(all_after))))
         is_turn = is_turn or (after == {"KEEP"} and "NEG" in before and before != {"NEG"})
         with_music = bool(before & {"MUSIC", "STYLE"}) and bool(all_before & _FILMS)
-        is_turn = is_turn or (before == {"DUR", "LENGTH"} and "TRANS" in after)
+        is_turn = is_turn or (_is_of_pictures(before, all_before) and "TRANS" in after)
         is_turn = is_turn or (after == {"DUR"} and with_music)  # a clip with music, 7 seconds
         is_turn = is_turn or _adds(here[0], all_before, all_after)
         same = before & after & _SAME
@@ -164,6 +164,15 @@ def _goes_on(side: Sequence[Token]) -> bool:
     """Whether a side speaks of "it", and not only of where something is put: "to it"."""
     kinds = ["", *(token.kind for token in side)]
     return any(kind == "IT" and before not in _PREPOSITIONS for before, kind in pairwise(kinds))
+
+
+_MEASURED: Final = frozenset(listed("DUR LENGTH PIC PICS WHO NUM MEASURE EACH ALL"))
+
+
+def _is_of_pictures(before: Collection[str], said: Collection[str]) -> bool:
+    """Whether a length is that of pictures, or of the film, and of no transition between them."""
+    is_theirs = not {"LENGTH", "PIC", "PICS", "WHO"}.isdisjoint(before) and "DUR" in before
+    return is_theirs and _MEASURED.issuperset(before) and "BETWEEN" not in said
 
 
 def _adds(side: Sequence[Token], said: Collection[str], after: Collection[str]) -> bool:

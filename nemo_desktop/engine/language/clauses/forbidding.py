@@ -224,7 +224,10 @@ def stretch_unwanted(tokens: Sequence[Token]) -> Made | None:
     return ("REMOVE", None) if is_told else None
 
 
-@rule("NEG REMOVE (?!SEP|AND|NUM)", phase=0)
+_NAMED_HERE: Final = "TITLEWORD|MUSIC|TRANSWORD|TRANS|STYLE|MEASURE|PIC|PICS|LOOK|EFFECT|CLIPSOUND"
+
+
+@rule("NEG REMOVE (?!SEP|AND|NUM)", f"(?<={_NAMED_HERE}) NEG REMOVE (?=SEP)", phase=0)
 def not_removed(tokens: Sequence[Token]) -> Made | None:
     """Don't remove it: it stays."""
     told, verb = tokens

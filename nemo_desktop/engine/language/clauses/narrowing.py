@@ -18,7 +18,10 @@ from nemo_desktop.i18n import words
 
 # What is done to pictures, and can as well be done to fewer of them.
 OfPictures = SetFit | SetLook | SetMotion | AddEffect | SetGrade
-_ALONE: Final = re.compile(r"^(?:but |and |ok |no )?(?:just|only) |\b(?:only|alone)\W*$")
+_ALONE: Final = re.compile(
+    r"^(?:but |and |ok |no )?(?:just|only) |\b(?:only|alone)\W*$"
+    r"|^(?:但是?|不过)?(?:只要|只|仅|就)(?=第|最后|中间|前|后)"
+)
 _ONLY: Final = frozenset({"only", "just", "只", "只要", "仅"})
 
 

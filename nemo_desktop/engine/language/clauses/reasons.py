@@ -5,6 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from nemo_desktop.engine.language.clauses.approving import without_approval
+from nemo_desktop.engine.language.clauses.stating import (
+    TOPIC,
+    is_asked,
+    is_explicit,
+    merely_states,
+    merely_tells,
+)
 from nemo_desktop.engine.language.clauses.telling import broken, mistaken, told
 from nemo_desktop.engine.language.grammar.text import Piece, apostrophes, pieces
 
@@ -214,70 +221,39 @@ def without_reasons(sentence: str) -> Iterator[str]:
     clauses = [row for row in _clauses(pieces(sentence)) if row]
     said = [_said(sentence, row) for row in clauses]
     sure = [row for i, row in enumerate(clauses) if _is_told(said[i], is_first=not i)]
-    asked = [_is_asked(sentence[row[0].start : row[-1].end]) for row in clauses]
+    asked = [is_asked(sentence[row[0].start : row[-1].end]) for row in clauses]
     idle = [
         row
         for i, row in enumerate(clauses)
         if row not in sure
         and (
             _is_statement(said[i], said[i + 1] if i + 1 < len(said) else "")
-            or (any(asked[:i] + asked[i + 1 :]) and _merely_states(said[i]))
+            or (any(asked[:i] + asked[i + 1 :]) and merely_states(said[i]))
         )
     ]
-    for gone in (sure, *([*sure, row] for row in idle), [*sure, *idle]):
+    orders = [is_explicit(clause) for clause in said]
+    beside = [
+        row
+        for i, row in enumerate(clauses)
+        if row not in sure
+        and row not in idle
+        and any(orders[:i] + orders[i + 1 :])
+        and merely_tells(said[i], is_last=not any(orders[i + 1 :]))
+    ]
+    rows = (
+        *([*sure, row] for row in idle),
+        [*sure, *idle],
+        *([*sure, *idle, row] for row in beside),
+    )
+    for gone in (sure, *rows, [*sure, *idle, *beside]):
         if gone and len(gone) < len(clauses):
             yield _blanked(sentence, (span for row in gone for span in _beside_it(sentence, row)))
-
-
-# Whoever asks for one thing so tells of the others: please, could you, 请, 麻烦.
-_ASKED: Final = re.compile(
-    r"\b(?:please|pleese|pls|could you|can you|would you|could the|could i|i'd like)\b"
-    r"|请|麻烦|帮|劳驾|吧$|就好$|就行$|就够了?$"
-)
-_STATING: Final = re.compile(
-    r"(?:so |and |but |because |that is |that's )?(?:the|a|an|my|our|his|her|their|your|this|that|"
-    r"these|those|it|he|she|we|they|i|there|people|everybody|everyone|nobody|somebody|some|most|"
-    r"many|all|otherwise|\w+ (?:is|are|was|were|can|can't|has|had|have|will|won't|doesn't|"
-    r"didn't|couldn't|wants|needs|likes|loves|said|says|told|asked))\b.*(?:"
-    r"'(?:s|re|m|ve)\b|\b(?:is|are|was|were|am|has|have|had|will|can|can't|cannot|want|need|know|"
-    r"told|made|got|went|would|used|enough|deserve|love|like|say|think|\w{2,}ed|\w{3,}s)\b)"
-)
-_UNSAID: Final = re.compile(
-    r"\d|\b(?:please|should(?! be (?:enough|fine|plenty))|must|make (?!s)|add|remove|delete|zoom|"
-    r"crop|"
-    r"turn|put|set|(?<!the )change|fade|cut|let|give|don't|do not|instead|seconds?|"
-    r"louder|quieter|bigger|smaller|brighter|darker|slower|faster|longer|shorter|fly|dance|sing|wave|smile|blink|talk|"
-    r"teleport|explode|disappear)s?\b"
-)
-_HAN_STATING: Final = re.compile(
-    "[了的是在有都很太挺最会还得等说想喜好多慢快着要没不被谁哪]|特别|流行|感觉|心意|辛苦|谢"
-)
-_HAN_UNSAID: Final = re.compile(
-    r"\d|[请把让改加删换调设飞唱挥眨]|(?<!一)跳|(?<![特告分区])别(?![人的处])|去掉|不要|不用|保留|撤|恢复|导出|变成|放大|缩小|淡|秒|标题|音乐|字幕"
-    r"|转场|滤镜|黑白|亮|暗"
-)
-
-
-def _is_asked(clause: str) -> bool:
-    return _ASKED.search(clause.casefold().rstrip(" 。.!！~～")) is not None
-
-
-def _merely_states(clause: str) -> bool:
-    """Whether a clause beside what is asked for says how something is, in whatever words."""
-    if clause.startswith('"') or len(clause) > _LONGEST_STATED:
-        return False
-    if clause[:1].isascii():
-        return _STATING.match(clause) is not None and _UNSAID.search(clause) is None
-    return _HAN_STATING.search(clause) is not None and _HAN_UNSAID.search(clause) is None
-
-
-_LONGEST_STATED: Final = 80
 
 
 _PICTURE: Final = re.compile(
     r"(?:the )?(?:first|second|third|fourth|fifth|last|middle) (?:photo|picture|pic|image|one)\b"
     r"|(?:photo|picture) \d+\b|第.{1,2}张|最后一张|中间那张"
-    r"|^(?:这|那)?(?:个|首|段|些|行)?(?:标题|字幕|文字|音乐|配乐|转场|背景)",
+    rf"|{TOPIC}",
     re.IGNORECASE,
 )
 

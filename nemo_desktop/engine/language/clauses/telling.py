@@ -31,6 +31,7 @@ _OTHERS: Final = re.compile(
     r"|我们?(?:一般|总是|经常|平时|从来|通常|向来|老是|差点)(?:都|会|不|用)*"
     r"|(?:he|she|they) (?:wants?|wanted|told|asked|begged|made) (?:me|us) to\b"
     r"|(?:i|we)(?:'ve| have) been \w+ing\b)"
+    rf"|(?:我的?|我们的?|他的?|她的?)?(?:他们?|她们?|人家|别人|有人|{_KIN})(?:们)?(?:正)?在(?!这|那|上|下|中|里|第)[^，]{{1,8}}$"
     r"|the (?:photographer|editor|client|designer|teacher|boss|customer|studio|lab|man|woman|guy) "
     rf"(?:already |once |had )*{_DID}"
     rf"|(?:我的?|我们的?|他的?|她的?)?(?:他们?|她们?|人家|别人|有人|{_KIN})"
@@ -110,6 +111,10 @@ _IS_SO: Final = re.compile(
     r"(?:relaxing|nice|beautiful|lovely|great|soothing|catchy|fun|pretty|good|sweet|peaceful|calm|"
     r"calming|cheerful|dreamy|romantic|happy|cosy|cozy|magical|moody|gentle|serene|joyful)$"
     r"|.{1,6}[很真太挺好](?:好听|好看|棒|美|酷|不错|赞|感人|舒服|治愈)(?:了|啊|的|呀)*$"
+    r"|(?:照片|图片|相片)(?:都|本来|全)?是[^，]{1,10}(?:排|放|拍|做|剪|选|弄|买|画)的$"
+    r"|(?:每张|标题|字幕|音乐|视频|片子)(?:都|也|才)?只有.{1,4}(?:秒|分钟?|张)$"
+    r"|(?:竖屏|横屏|方形|抖音|小红书|朋友圈)(?:视频)?(?:一般|都)?是\d+[:：]\d+$"
+    r"|(?:这里|那里|这儿|那儿|外面|屋里|我们班|教室里?|家里|公园里?|山里|海边)(?:都|也)?(?:很|太|非常|真|挺)[^，\d]{1,4}$"
     r"|there (?:was|were) .*\b(?:music|photos?|pictures?|films?|songs?)\b.*\b(?:at|in|on|from)\b"
 )
 # What somebody likes in general.

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from nemo_desktop.engine.language.grammar.lexicon import Token, say
-from nemo_desktop.engine.language.grammar.rules import Made, rule
-from nemo_desktop.engine.language.grammar.text import listed
+from nemo_desktop.engine.language.grammar.rules import Made, number, rule
+from nemo_desktop.engine.language.grammar.targets import Who
+from nemo_desktop.engine.language.grammar.text import is_latin, listed
 
 say(
     "MAKE",
@@ -117,3 +118,111 @@ def shown_all_along(tokens: Sequence[Token]) -> Made | None:
 def wrongly_named(_tokens: Sequence[Token]) -> Made:
     """标题名字不对，叫“城市之光”."""
     return "CHANGE", None
+
+
+say("REVERSE", "从后往前放 | 从后往前播 | 从后往前 | 从最后往前放")
+say("ONLY", "就要")
+
+
+@rule("(QUIETER|LOUDER|MORE|LESS) NUM BIT (?=$|SEP|AND)", phase=2)
+def so_many_points(tokens: Sequence[Token]) -> Made | None:
+    """音量再降个十个点: ten of a hundred."""
+    points = number(tokens[1])
+    is_down = tokens[0].kind in ("QUIETER", "LESS")
+    is_points = tokens[2].text == "点" and 1 < points <= 100
+    return ("VOLUMEBY", (-points if is_down else points) / 100) if is_points else None
+
+
+@rule("(?<=SHOWN|KEEP) TO ATMOMENT (?=$|SEP|AND)", phase=2)
+def shown_until(tokens: Sequence[Token]) -> Made | None:
+    """标题显示到第5秒."""
+    return ("UNTIL", tokens[1].value) if tokens[0].text == "到" else None
+
+
+@rule("(?<=TITLE) SEP (KEEP|SHOWN|LENGTH) DUR (?=$|SEP|AND)", phase=4)
+def stays_longer(tokens: Sequence[Token]) -> Made | None:
+    """标题再留两秒: two more."""
+    return ("BYTIME", tokens[2].value) if tokens[0].text == "再" else None
+
+
+@rule("LATER (ADD|SHOWN)* SEP+ (?=ATMOMENT)", phase=2)
+def later_namely(_tokens: Sequence[Token]) -> Made:
+    """标题晚点出来，2秒的时候."""
+    return "ASIDE", None
+
+
+@rule("(TRANSWORD|CUTWORD|PIC|PICS) (AND|WITH|TO)* BEAT (SYNC|ALIVE|MOVE)? (?=$|SEP)", phase=2)
+def along_with_it(tokens: Sequence[Token]) -> Made | None:
+    """让切换和节拍同步, 画面跟音乐节奏走: what is cut on the beat."""
+    is_told = len(tokens) > 2 or tokens[0].kind == "PIC"
+    return ("BEAT", None) if is_told and not is_latin(tokens[0].text[:1]) else None
+
+
+@rule("(?<=TITLE|TITLEWORD) TO BETWEEN (ADD|MOVE) (?=$|SEP|AND)", phase=2)
+def put_in_the_middle(_tokens: Sequence[Token]) -> Made:
+    """标题往中间放."""
+    return "PLACE", "center"
+
+
+@rule("(?<=TITLE) NEG (ADD|MOVE)? (BETWEEN|PLACE) (?=PLACE)", phase=4)
+def no_longer_there(_tokens: Sequence[Token]) -> Made:
+    """标题别放中间了放上面."""
+    return "ASIDE", None
+
+
+@rule("(?<=CHANGE QUOTE) SEP? (LOOKWORD|SIZEWORD|PLACE|COLOR) KEEP (?=$|SEP)")
+def kept_as_it_was(tokens: Sequence[Token]) -> Made | None:
+    """标题改成“夏天的风”颜色不变."""
+    is_kept = tokens[-1].text in ("不变", "照旧", "不动", "保持不变")
+    return ("ASIDE", None) if is_kept else None
+
+
+@rule("(?<=MOTION SPEED) MOVE (?=$|SEP|AND)")
+def goes_slowly(tokens: Sequence[Token]) -> Made | None:
+    """镜头从右往左慢慢移."""
+    return ("ASIDE", None) if tokens[0].text in ("移", "走", "移动", "挪") else None
+
+
+@rule("TRANSWORD NEG (MUCH|TOO)* REMARK (?=$|SEP)", phase=2)
+def not_so_hard(tokens: Sequence[Token]) -> Made | None:
+    """切换不要太生硬."""
+    is_hard = tokens[-1].text.startswith(("生硬", "突兀", "突然", "硬", "跳"))
+    return ("TRANSWORD", "soft") if is_hard else None
+
+
+@rule("ATEND (?=TRANSWORD)", phase=2)
+def last_of_them(tokens: Sequence[Token]) -> Made | None:
+    """最后一个转场加闪黑: the cut to the last picture."""
+    is_one = tokens[0].text in ("最后一个", "最后一处")
+    return ("WHO", Who("places", (-1,))) if is_one else None
+
+
+@rule(
+    "(?:^|(?<=SEP|MAKE)) NUM PIC (?=OF? (LENGTH|ALL|CHANGE|MAKE|TO|ADD)* NUM (UNIT|SECOND) "
+    "(?:$|SEP|AND|ADD))",
+    phase=0,
+)
+def all_of_them(tokens: Sequence[Token]) -> Made | None:
+    """三张照片都改成五秒: as many as there are."""
+    is_counted = tokens[1].text.startswith("张")
+    return ("PICS", None) if is_counted else None
+
+
+@rule("(?<=TITLE|TITLEWORD) (REMARK|SHOWN) SEP+ (?=ASIDE? (LONGER|LENGTH|KEEP|DUR|ADD))")
+def gone_too_soon(tokens: Sequence[Token]) -> Made | None:
+    """标题一闪就过，停久一点: what follows is done about it."""
+    return ("ASIDE", None) if tokens[0].text.startswith(("一闪", "一下就", "一晃")) else None
+
+
+@rule("^COLOR BIGGER SEP+ (?=(TITLE|TITLEWORD|CHANGE|REPLACE)[^SEP]*COLOR)")
+def in_that_color(tokens: Sequence[Token]) -> Made | None:
+    """白色看不清，标题换成黄色: another colour, and no bigger."""
+    return ("SEP", None) if tokens[1].text.startswith("看不") else None
+
+
+@rule(
+    "(?<=TITLE|MUSIC|TRANSWORD) KEEP SEP+ (?=CHANGE TO? (DUR|PCT|COLOR|TRANS) (?:$|SEP))", phase=4
+)
+def kept_but_changed(_tokens: Sequence[Token]) -> Made:
+    """转场别去掉，改成1秒: of the thing that stays."""
+    return "ASIDE", None

@@ -86,6 +86,8 @@ _SLIPS: Final = (
 
 def _slips(said: list[Token]) -> list[Token]:
     """The tokens with what says that the sentence before was typed wrong as a second thought."""
+    if [token.kind for token in said[:2]] == ["REMOVE", "CORRECTION"]:  # 删错了，是第二张
+        said = said[1:]
     end = next((i for i, t in enumerate(said) if t.kind not in ("SEP", "REMARK", "FILL")), 0)
     return [
         replace(token, kind="CORRECTION") if i < end and token.text in _SLIPS else token

@@ -7,6 +7,7 @@ from typing import Final
 from nemo_desktop.engine.editing.appearance import SetLook
 from nemo_desktop.engine.editing.grading import AddEffect, Part, RemoveEffects, SetGrade
 from nemo_desktop.engine.editing.lay import Which
+from nemo_desktop.engine.language.clauses.narrowing import narrowed
 from nemo_desktop.engine.language.grammar import speech
 from nemo_desktop.engine.language.grammar.abilities import KNOWN
 from nemo_desktop.engine.language.grammar.lexicon import Token
@@ -135,7 +136,10 @@ def look(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if _COOL.fullmatch(scene.sentence.strip().casefold()):
         return Refusal(words("engine.cool.which"), answers=(words("engine.cool.look"),))
     name = None if told.value == "none" else str(told.value)
-    return looking(tokens, scene, name)
+    last = scene.last[-1] if scene.last else None
+    is_again = isinstance(last, SetLook) and last.look == name
+    step = narrowed(tokens, scene) if is_again else None
+    return step or looking(tokens, scene, name)
 
 
 # Cold colours, or merely praise for what is to come.

@@ -7,7 +7,7 @@ from typing import Final
 
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.editing.pictures import SetDuration, ShareTotal
-from nemo_desktop.engine.language.grammar import speech
+from nemo_desktop.engine.language.grammar import numbers, speech
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import find, number
 from nemo_desktop.engine.language.grammar.scene import Scene, clip_spoken_of
@@ -29,7 +29,7 @@ def each_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Every picture as long as said."""
     if find(tokens, "ALL") and find(tokens, "FILM") and not find(tokens, "EACH", "EACHDUR"):
         return None
-    if _is_more_than_lengths(tokens):
+    if _is_more_than_lengths(tokens) or _are_others(tokens, scene):
         return None
     if find(tokens, "ALL", "PICS") and not find(tokens, "EACH", "EACHDUR"):
         if any(token.text in IN_TOTAL for token in tokens):
@@ -41,6 +41,13 @@ def each_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if which.ids:
         return replace(lasting(scene, which, wanted), named=())
     return Deed((SetDuration(which, wanted),), _each_said, notes=notes)
+
+
+def _are_others(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether so many pictures are spoken of as the film has not: 两张照片都改成五秒."""
+    told = [token.text.split() for token in tokens if token.kind in ("PICS", "EACHDUR")]
+    counts = [numbers.read(row, 0) for row in told if row[1:2] in (["张照片"], ["张图片"])]
+    return any(count is not None and count[0] != len(scene.film.clips) for count in counts)
 
 
 def _is_more_than_lengths(tokens: Sequence[Token]) -> bool:
@@ -170,7 +177,7 @@ def _goes_on(tokens: Sequence[Token], scene: Scene, last: tuple[str, ...]) -> bo
     """Whether a length and no more is said where the sentence before set that of one picture."""
     before = scene.last[-1] if scene.last else None
     is_theirs = isinstance(before, SetDuration) and before.which.ids == last
-    bare = {"DUR", "CHANGE", "TO", "CORRECTION", "SEP"}
+    bare = {"DUR", "CHANGE", "TO", "CORRECTION", "SEP", "ASIDE"}
     return is_theirs and not scene.done and {token.kind for token in tokens} <= bare
 
 
