@@ -2,6 +2,7 @@
 
 import struct
 import zlib
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,7 @@ import numpy.typing as npt
 import pytest
 from PIL import Image
 
-from nemo_desktop.engine.render.pictures import hdr, picture
+from nemo_desktop.engine.render.pictures import boxed_color, hdr, picture
 from tests import samples
 
 Colors = npt.NDArray[np.float64]
@@ -95,3 +96,35 @@ def test_a_cameras_heic_that_says_it_is_bright_is_shown_so(tmp_path: Path) -> No
     said_to_be(path, hdr.HLG)
     assert np.array_equal(picture.load(path), hdr.as_srgb(plain, hdr.HLG, 9))
     assert not np.array_equal(picture.load(path), plain)
+
+
+def box(name: bytes, *parts: bytes) -> bytes:
+    held = b"".join(parts)
+    return struct.pack(">I", 8 + len(held)) + name + held
+
+
+def notes(main: int, *, wide: bool) -> BytesIO:
+    """The head of a file of two pictures: 1 is plain, 2 its bright version."""
+    colors = (box(b"colr", b"nclx", struct.pack(">HHHB", *c, 9, 128)) for c in ((12, 13), (9, 16)))
+    form = ">HBHH" if wide else ">HBBB"
+    links = struct.pack(form, 1, 2, 1, 2) + struct.pack(form, 2, 2, 1, 3)
+    linked = box(b"ipma", bytes((0, 0, 0, wide)), struct.pack(">I", 2), links)
+    known = box(b"ipco", box(b"ispe", bytes(12)), *colors)
+    first = box(b"pitm", bytes(4), struct.pack(">H", main))
+    meta = box(b"meta", bytes(4), first, box(b"iprp", known, linked))
+    return BytesIO(box(b"ftyp", b"avif") + meta)
+
+
+@pytest.mark.parametrize("wide", [False, True])
+def test_a_bright_version_beside_a_picture_is_left_beside(wide: bool) -> None:
+    assert boxed_color.bright(notes(1, wide=wide)) is None
+    assert boxed_color.bright(notes(2, wide=wide)) == (hdr.PQ, 9)
+    assert boxed_color.bright(notes(3, wide=wide)) is None
+
+
+def test_spoilt_notes_do_no_harm() -> None:
+    whole = notes(2, wide=True).getvalue()
+    for length in range(len(whole)):
+        assert boxed_color.bright(BytesIO(whole[:length])) in (None, (hdr.PQ, 9))
+    for at in range(0, len(whole), 3):
+        boxed_color.bright(BytesIO(whole[:at] + b"\xff" + whole[at + 1 :]))
