@@ -38,6 +38,7 @@ _HAN_BUT: Final = r"(?:就是|就|只有|只是|但是|但|不过|唯独|除了)
 # How it begins; what follows is what is wrong, and what to do about it.
 _WELL: Final = re.compile(
     rf"(?:the |my |these |those )?(?P<it>{_THING}){_IS} {_GOOD}{_BUT}"
+    rf"|{_LIKE} (?P<partly>{_THING}),? but not [\w ]{{3,24}}, ?"
     rf"|{_LIKE} (?P<liked>{_THING}){_BUT}"
     rf"|(?:i|we) (?:got|had|have|typed|wrote|spelled) the (?P<wrong>{_THING}) wrong{_BUT}"
     rf"|{_ALL}{_IS}? {_GOOD},? {_EXCEPT} (?!that\b)"
@@ -74,6 +75,8 @@ def without_approval(sentence: str) -> str | None:
     if well is not None and well.end() < len(sentence):
         faulty = sentence[well.end() :]
         told = well["it"] or well["liked"] or well["wrong"] or well["han"]
+        if well["partly"]:  # I like the title but not the colour, make it blue
+            return f"{well['partly']},".ljust(well.end()) + faulty
         of_it = _OF_IT.match(faulty)
         thing = told if told and of_it else ""
         if thing and of_it and of_it["it"]:

@@ -35,12 +35,26 @@ _OF_EACH: Final = ("EACHDUR", "WHOLE")
 
 def excepted(tokens: list[Token]) -> list[Token]:
     """The tokens with each exception in the place of those whom it is an exception to."""
-    tokens = _named(_left_still(tokens))
+    tokens = _named(_left_still(_done_to_the_left_out(tokens)))
     for at, token in enumerate(tokens):
         is_exception = isinstance(token.value, Who) and token.value.how in _LEFT_OUT
         merged = _merged(tokens, at) if is_exception and token.kind == "WHO" else None
         if merged is not None:
             return excepted(merged)
+    return tokens
+
+
+def _done_to_the_left_out(tokens: list[Token]) -> list[Token]:
+    """All zoom in except the last, which zooms out: that is done to the last."""
+    for at in range(1, len(tokens) - 1):
+        mark, told, before = tokens[at], tokens[at + 1], tokens[:at]
+        is_clause = mark.kind == "SEP" and _end(tokens, at + 1) == at + 2
+        who = next((t.value for t in reversed(before) if t.kind == "WHO"), None)
+        is_left = isinstance(who, Who) and who.how == "but" and before[-1].kind == "WHO"
+        if is_clause and is_left and told.kind in _DONE and told.kind in {t.kind for t in before}:
+            assert isinstance(who, Who)
+            one = Token("WHO", Who("places", who.places, who.files), told.start, told.start, "")
+            return [*tokens[: at + 1], one, *tokens[at + 1 :]]
     return tokens
 
 

@@ -92,9 +92,18 @@ def from_the_back(tokens: Sequence[Token]) -> Made | None:
     return ("ORD", -2) if len(tokens) == 2 else None
 
 
+@rule("(?<=REMOVE|DUPLICATE) NUM (AND NUM)+ (?=$|SEP)", phase=2)
+def removed_numbers(tokens: Sequence[Token]) -> Made | None:
+    """Delete 1 and 2; but not "1 or 2"."""
+    values = [number(token) for token in tokens if token.kind == "NUM"]
+    is_all = is_whole(*values) and all(token.text not in ("or", "或") for token in tokens)
+    return ("WHO", Who("places", tuple(map(round, values)))) if is_all else None
+
+
 @rule(
     "(?<=REMOVE|DUPLICATE|SPLIT) NUM(?=$|SEP|AND)",
     "(?<=MOTION) NUM(?=$|SEP)",
+    "(?<=KEEP) NUM (?=KEEP)",
     "(?<=QUOTE ON|SIDE ON) NUM(?=$|SEP)",
     "^ NUM(?=REMOVE(?:$|SEP))",
     "(?<=LOOK ON|LOOKWORD ON|EFFECT ON|MOTION ON|REMARK ON) NUM(?=$|SEP)",

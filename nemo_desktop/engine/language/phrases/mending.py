@@ -97,6 +97,20 @@ def that_one(_tokens: Sequence[Token]) -> Made:
     return "WHO", Who("places", (-1,))
 
 
+@rule("(?<=SEP) ONLY (IN|OUT) (?=$)", phase=0)
+def only_that_way(tokens: Sequence[Token]) -> Made:
+    """They zoom in and out, I only want in: not in and out once more."""
+    return "UNKNOWN", tokens[0].text
+
+
+@rule("NUM (UNIT|SECOND) (SHORTER|LONGER) SEP+ (MAKE|CHANGE|IT|TO)* NUM $", phase=0)
+def rather_so_long(tokens: Sequence[Token]) -> Made | None:
+    """Ten seconds is too long, make it seven."""
+    value = tokens[-1].value
+    is_told = tokens[2].text.startswith("too ") and isinstance(value, int | float)
+    return ("DUR", value * 1000) if is_told and 1 <= value <= 600 else None  # type: ignore[operator]
+
+
 _OF_WHAT: Final = "(UNKNOWN|LIVING|OUT)"
 _ENDS: Final = "(?=$|SEP|AND|WITH)"
 

@@ -137,7 +137,11 @@ _WAYS: Final = frozenset(listed("SIDE IN OUT SEP AND"))
 def _is_told_of(texts: Sequence[str], at: int, before: Sequence[Token]) -> bool:
     """Whether "a" is a picture of which something is told: let a pan left; a sepia, b warm."""
     told = WORDS.longest(texts, at + 1)
-    if told is None or told[0][0] not in _TOLD_TO or (before and before[-1].kind != "SEP"):
+    if (
+        told is None
+        or told[0][0] not in _TOLD_TO
+        or (before and before[-1].kind not in ("SEP", "MAKE"))
+    ):
         return False
     behind = WORDS.longest(texts, told[1])
     if told[1] < len(texts) and (behind is None or behind[0][0] not in _WAYS):

@@ -117,6 +117,11 @@ for _where, _edge in (("front", "ATSTART"), ("start", "ATSTART"), ("end", "ATEND
                       ("back", "ATEND")):  # fmt: skip
     WORDS.offer(_edge, f"to {_where}", None)
 WORDS.offer("DUR", "a sec", 1000)
+for _or_two in ("a second or two", "a sec or two", "one or two seconds"):
+    WORDS.offer("DUR", _or_two, 1500)
+WORDS.offer("DUR", "two or three seconds", 2500)
+for _backwards in ("in the opposite order", "in opposite order", "the opposite order"):
+    WORDS.offer("REVERSE", _backwards, None)
 for _later in ("hold off", "hold off on"):
     WORDS.offer("NEG", _later, None)
 say("SWAP", "<-> | <=> | ↔ | ⇄ | ⇆")
