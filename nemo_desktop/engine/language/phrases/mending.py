@@ -53,7 +53,7 @@ def so_long_a_photo(tokens: Sequence[Token]) -> Made | None:
     return ("EACHDUR", tokens[0].value) if is_each else None
 
 
-@rule("NEG EXPORT YET (?=MAKE|CHANGE|ADD|REMOVE|MOVE|SWAP|REPLACE)", phase=0)
+@rule("NEG EXPORT YET? (?=MAKE|CHANGE|ADD|REMOVE|MOVE|SWAP|REPLACE)", phase=0)
 def not_before_that(_tokens: Sequence[Token]) -> Made:
     """Don't export yet just make it square."""
     return "SEP", None
@@ -109,6 +109,12 @@ def rather_so_long(tokens: Sequence[Token]) -> Made | None:
     value = tokens[-1].value
     is_told = tokens[2].text.startswith("too ") and isinstance(value, int | float)
     return ("DUR", value * 1000) if is_told and 1 <= value <= 600 else None  # type: ignore[operator]
+
+
+@rule("(?:^|(?<=SEP)) CANVAS (PIC|PICS) (?=(SHOWN|LENGTH|ADD|CHANGE)* NUM (UNIT|SECOND))", phase=0)
+def those_of_a_shape(tokens: Sequence[Token]) -> Made:
+    """横的照片2秒: which those are, nobody here says."""
+    return "UNKNOWN", tokens[0].text
 
 
 _OF_WHAT: Final = "(UNKNOWN|LIVING|OUT)"

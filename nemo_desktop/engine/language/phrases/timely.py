@@ -99,6 +99,12 @@ def breathes(tokens: Sequence[Token]) -> Made | None:
     return ("KEEP", None) if tokens[0].text in ("breathe", "breathes") else None
 
 
+@rule("(?<=MUSIC) (AND|WITH) TITLEWORD (ASIDE|ALL|UNKNOWN|SYNC|TOGETHER)? ATEND (?=$|SEP)", phase=0)
+def with_the_text(tokens: Sequence[Token]) -> Made | None:
+    """音乐跟标题一起结束."""
+    return ("UNTILTITLE", None) if tokens[-1].text in _ENDS else None
+
+
 @rule(
     "AFTER TITLEWORD (GOBY|ATEND|VANISH|UNKNOWN|REMOVE)?",
     "(FOR|AT|SIDE)* TITLEWORD ATEND (?=$|SEP)",

@@ -26,6 +26,7 @@ _FADED: Final = "(FIRST|ATSTART|LAST|ATEND) NUM (UNIT|SECOND) (ADD|SPEED)? (FADE
 _NEXT_ONE: Final = compiled(
     f"(?:^|(?<=SEP)) {_PICTURE} {_SO_LONG} (?={_PICTURE} {_SO_LONG})"
     f"|(?:^|(?<=SEP)) {_KIND} {_SO_LONG} EACH? (?={_KIND} {_SO_LONG})"
+    f"|(?:(?<=CHANGE|MAKE)|(?<=MAKE IT)) CANVAS (?=(PICS|PIC) {_SO_LONG} $)"
     f"|{_FADED} (?={_FADED})"
 )
 # What a list of things is not continued with.

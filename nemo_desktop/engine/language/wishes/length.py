@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from nemo_desktop.engine.editing.appearance import SetTransitions
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.editing.pictures import SetDuration, ShareTotal
 from nemo_desktop.engine.language.grammar import numbers, speech
@@ -276,6 +277,9 @@ def relative_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return time_title([*tokens, Token("TITLE", ("title", 0), 0, 0)], scene)
     factor = _factor(tokens)
     which = scene.which(tokens)
+    is_of_film = which.ids or find(tokens, "EACH", "PICS", "PIC", "FILM", "IT", "CLIP", "ALL")
+    if not is_of_film and isinstance(scene.done[-1] if scene.done else None, SetTransitions):
+        return None  # crossfade, not so long
     if which.ids or find(tokens, "EACH", "PICS", "PIC"):
         return Deed((SetDuration(which, factor=factor),), _length_said(scene, which), which.ids)
     lengths = {clip.duration_ms for clip in scene.film.clips}

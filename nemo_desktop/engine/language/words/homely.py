@@ -120,6 +120,16 @@ WORDS.offer("DUR", "a sec", 1000)
 for _or_two in ("a second or two", "a sec or two", "one or two seconds"):
     WORDS.offer("DUR", _or_two, 1500)
 WORDS.offer("DUR", "two or three seconds", 2500)
+for _or_two in ("一两秒", "一两秒钟"):
+    WORDS.offer("DUR", _or_two, 1500)
+for _number in ("标数字", "标个数字", "标号码"):
+    WORDS.offer("NUMBERING", _number, None)
+for _each in ("一张一张", "一张张", "逐张"):
+    WORDS.offer("EACH", _each, None)
+WORDS.offer("LENGTH", "不得超过", None)
+for _less in ("not so much", "not that much", "not as much", "not quite so much"):
+    WORDS.offer("LESS", _less, None)
+WORDS.offer("FILL", "为止", None)
 for _backwards in ("in the opposite order", "in opposite order", "the opposite order"):
     WORDS.offer("REVERSE", _backwards, None)
 for _later in ("hold off", "hold off on"):
