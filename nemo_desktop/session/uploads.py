@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 
 _SHOWN_EVERY_S: Final = 0.1
 _EXPANDING: Final = "expand:"
+_CUT_OFF: Final = words("intake.failed")
 
 
 class Uploads:
@@ -70,7 +71,8 @@ class Uploads:
         self._tasks.cancel("uploads")
         for item in self._store.state.intake.items:
             self._tasks.cancel(f"upload:{item.id}")
-            if item.status is not MediaStatus.REFUSED:
+            # What only did not get through may do so on this line.
+            if item.status is not MediaStatus.REFUSED or item.reason == _CUT_OFF:
                 self._change(_at(item, keys.get(item.id, "")))
 
     def go_on(self) -> None:
@@ -82,7 +84,7 @@ class Uploads:
         """Work of that name ended with whatever error: its file is under way no more."""
         item = self._store.state.intake.find(work.removeprefix("upload:"))
         if item is not None and item.status is MediaStatus.UPLOADING:
-            reason = words("intake.no_room" if isinstance(error, NoRoom) else "intake.failed")
+            reason = words("intake.no_room") if isinstance(error, NoRoom) else _CUT_OFF
             self._change(replace(item, status=MediaStatus.REFUSED, reason=reason))
 
     @property
@@ -203,7 +205,7 @@ class Uploads:
 
 def _at(item: MediaItem, key: str) -> MediaItem:
     status = MediaStatus.READY if key else MediaStatus.WAITING
-    return replace(item, status=status, progress=1.0 if key else 0.0, key=key)
+    return replace(item, status=status, progress=1.0 if key else 0.0, key=key, reason=None)
 
 
 def _arrived(item: MediaItem, file: UploadedFile) -> MediaItem:

@@ -188,3 +188,17 @@ def test_an_order_that_got_lost_is_given_again_under_another_id(tmp_path: Path) 
         at_the_cloud(cloud, tmp_path, story)
         ids = [one.json["id"] for one in cloud.asked("/proxy/lambda") if one.method == "POST"]
         assert len(ids) == len(set(ids)) == 2
+
+
+def test_a_file_whose_line_broke_goes_in_over_the_next_one(tmp_path: Path) -> None:
+    async def story(session: Session) -> None:
+        session.controller.add_files([SAMPLE, SAMPLE.with_name("rocket.jpg")])
+        await session.controller.settled()
+        assert [item.status for item in session.state.intake.items] == [MediaStatus.REFUSED] * 2
+        session.controller.reconnect()
+        await session.controller.settled()
+        for item in session.state.intake.items:
+            assert (item.status, item.reason) == (MediaStatus.READY, None)
+
+    with running_cloud(faults={"upload": [dropped()] * 2}) as cloud:
+        at_the_cloud(cloud, tmp_path, story)
