@@ -70,8 +70,11 @@ class Exports:
     def cancel(self) -> None:
         """Stops the film that is on its way; nothing of it stays."""
         if self._link is not None and self._tasks.is_running(_TASK):
+            render = self._open
+            # Before the server is asked: whatever comes now, nobody wants it any more.
+            self._forget()
             # Takes the export's place, which ends it first.
-            self._tasks.start(_TASK, self._cancel(self._link, self._open))
+            self._tasks.start(_TASK, self._cancel(self._link, render))
 
     def failed(self, error: Exception) -> None:
         """The export ended with an error. A film that the server still makes stays remembered."""
@@ -156,7 +159,6 @@ class Exports:
         if render is not None:
             with contextlib.suppress(ServerError):
                 await link.api.cancel_render(render.render_id)
-            self._forget()
         self._put(Export())
         self._say(words("export.cancelled"))
 

@@ -314,3 +314,23 @@ def test_a_name_that_was_given_stays(tmp_path: Path) -> None:
     with running_cloud() as cloud:
         at_the_cloud(cloud, tmp_path, first)
         at_the_cloud(cloud, tmp_path, second)
+
+
+def test_a_film_that_was_cancelled_stays_so_though_the_program_ends_at_once(
+    tmp_path: Path,
+) -> None:
+    async def first(session: Session) -> None:
+        await session.has_film()
+        session.controller.export(tmp_path / "film.mp4")
+        await session.sees(lambda state: state.export.stage is ExportStage.RENDERING)
+        session.controller.cancel_export()
+
+    async def second(session: Session) -> None:
+        await session.controller.settled()
+        assert session.state.export.stage is ExportStage.IDLE
+        assert "export.found_again" not in session.answers()
+
+    with running_cloud(render_polls=10) as cloud:
+        at_the_cloud(cloud, tmp_path, first)
+        at_the_cloud(cloud, tmp_path, second)
+    assert not (tmp_path / "film.mp4").exists()
