@@ -7,8 +7,9 @@ from typing import Final
 from nemo_desktop.engine.render.media import Box
 
 # Hair above, shoulders below, hair beside a detected face, in its heights and widths: with some
-# room around, as little as does not cut the head, and a face with its skin.
+# room around, a head with much hair and with little, and a face with its skin.
 _ROOMY: Final = (0.6, 0.35, 0.3)
+_WHOLE: Final = (0.55, 0.1, 0.3)
 _TIGHT: Final = (0.55, 0.1, 0.1)
 _BARE: Final = (0.05, 0.05, 0.05)
 # Heads that can be shown no closer than this are a close-up anyway: then the faces must fit.
@@ -61,7 +62,7 @@ def around(kept: tuple[Box, ...], width: float, height: float) -> Box | None:
     there is, else their faces and where these belong in a view that they nearly fill."""
     if not kept:
         return None
-    for room in (_ROOMY, _TIGHT):
+    for room in (_ROOMY, _WHOLE, _TIGHT):
         box = _heads(kept, room)
         if _fits(box, width, height):
             return box
@@ -77,9 +78,11 @@ def outline(
     faces."""
     if not kept:
         return None
-    box = _heads(kept, _TIGHT)
-    is_close = is_close or min(width / box.width, height / box.height) < _CLOSE_UP
-    return _faces(kept, width, height) if is_close else box
+    for room in () if is_close else (_WHOLE, _TIGHT):
+        box = _heads(kept, room)
+        if min(width / box.width, height / box.height) >= _CLOSE_UP:
+            return box
+    return _faces(kept, width, height)
 
 
 def closest(kept: tuple[Box, ...], width: float, height: float) -> float:
@@ -109,7 +112,7 @@ def _heads(faces: Sequence[Box], room: tuple[float, float, float]) -> Box:
 
 def spans(faces: tuple[Box, ...], axis: int) -> tuple[tuple[float, float], ...]:
     """From where to where the heads of those who are meant go, across (0) or down (1), 0–1."""
-    boxes = [_heads([face], _TIGHT) for face in people(faces)]
+    boxes = [_heads([face], _WHOLE) for face in people(faces)]
     if axis == 0:
         return tuple((box.x, box.x + box.width) for box in boxes)
     return tuple((box.y, box.y + box.height) for box in boxes)
