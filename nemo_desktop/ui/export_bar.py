@@ -12,6 +12,7 @@ from nemo_desktop.ui.controls import icon_button, label, push_button, show_icon,
 from nemo_desktop.ui.look import Look
 
 _KEYS = "Ctrl+E"
+_SAVE_KEYS = "Ctrl+S"
 
 
 class ExportBar(QWidget):
@@ -30,7 +31,9 @@ class ExportBar(QWidget):
         self.button = push_button(texts("ui.export"), "primary")
         show_icon(self.button, look, "download", "on_accent", 17)
         self.button.setToolTip(tip(look, texts("ui.export"), _KEYS))
-        QShortcut(QKeySequence(_KEYS), self.button, self.button.click)
+        # The project keeps itself: what is left to be saved is the film.
+        for keys in (_KEYS, _SAVE_KEYS):
+            QShortcut(QKeySequence(keys), self.button, self.button.click)
         self.button.setAccessibleName(texts("ui.export"))
         self.progress = QProgressBar()
         self.progress.setAccessibleName(texts("ui.export.progress"))

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from nemo_desktop.session.state import Preview, SessionState
@@ -198,3 +198,10 @@ def test_there_is_nothing_to_bring_back_by_key_either(show: Show) -> None:
         shown.store.put(replace(shown.store.state, can_redo=can_redo))
         QTest.keyClick(shown.window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
         assert [heard for heard in shown.heard if heard[0] == "redo"] == [("redo",)] * can_redo
+
+
+@pytest.mark.parametrize("key", [KEY.Key_E, KEY.Key_S])
+def test_the_film_is_saved_by_its_keys(show: Show, key: Qt.Key) -> None:
+    shown = show()
+    QTest.keyClick(shown.window, key, Qt.KeyboardModifier.ControlModifier)
+    assert shown.window.findChild(QFileDialog) is not None
