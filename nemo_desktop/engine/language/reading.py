@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from nemo_desktop.engine.language.clauses.contrasting import contrasted, without_passed_over
@@ -80,8 +81,12 @@ class Reading:
     tokens: tuple[Token, ...] = ()
 
 
+@lru_cache(maxsize=256)
 def read(sentence: str, files: tuple[str, ...], texts: tuple[str, ...] = ()) -> Reading:
-    """What the sentence asks for, by the names of the files and the texts; never raises."""
+    """What the sentence asks for, by the names of the files and the texts; never raises.
+
+    Kept: what is offered is tried behind each answer.
+    """
     if len(sentence) > LONGEST:
         return Reading(lost=((0, len(sentence)),))
     tokens = lexed(sentence, files, texts)

@@ -254,10 +254,10 @@ def _is_whole(side: Sequence[Token]) -> bool:
 
 def _between_moves(tokens: Sequence[Token]) -> Iterator[int]:
     """Where moves stand in a row that are to be taken by turns."""
+    if not any(token.kind == "ALTERNATE" for token in tokens):
+        return
     kinds = [token.kind for token in tokens if token.kind != "SPEED"]
     places = [index for index, token in enumerate(tokens) if token.kind != "SPEED"]
-    if "ALTERNATE" not in kinds:
-        return
     row = {"MOTION", "ALTERNATE", "SEP", "AND"}
     for at, kind in enumerate(kinds):
         if kind in ("SEP", "AND") and 0 < at < len(kinds) - 1:

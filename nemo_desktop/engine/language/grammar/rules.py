@@ -1,7 +1,7 @@
 """Phrases made of kinds of words: each rule a pattern over kinds, and what it amounts to."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, reduce
 from operator import or_
@@ -56,7 +56,7 @@ def rule(*patterns: str, phase: int = 3) -> Callable[[Build], Build]:
             one_of = tuple(bits for bits in needs if bits.bit_count() > 1)
             RULES.append(Rule(compiled(pattern), build, all_of, one_of, phase))
         RULES.sort(key=lambda known: known.phase)
-        _rules_of.cache_clear()
+        _rules_by_need.cache_clear()
         return build
 
     return known
@@ -71,42 +71,54 @@ def condensed(tokens: list[Token]) -> list[Token]:
     """The tokens with every phrase that a rule knows made into one token."""
     kinds = "".join(letter(token.kind) for token in tokens)
     there = _bits(kinds)
-    waiting = reduce(or_, map(_rules_of, {token.kind for token in tokens}), _rules_of(""))
+    first_of, other_of = _rules_by_need()
+    first = other = 0
+    for kind in {"", *(token.kind for token in tokens)}:
+        first, other = first | first_of.get(kind, 0), other | other_of.get(kind, 0)
+    waiting = first & other
     while waiting:
-        first_waiting = waiting & -waiting
-        waiting ^= first_waiting
-        known = RULES[first_waiting.bit_length() - 1]
+        next_one = waiting & -waiting
+        waiting ^= next_one
+        known = RULES[next_one.bit_length() - 1]
         if known.all_of & ~there or not all(map(there.__and__, known.one_of)):
             continue
         at = 0
         while match := known.pattern.search(kinds, at):
-            first, last = match.span()
-            if last == first:
+            start, end = match.span()
+            if end == start:
                 break
-            made = known.build(tokens[first:last])
+            made = known.build(tokens[start:end])
             if made is None:
-                at = first + 1
+                at = start + 1
                 continue
-            tokens[first:last] = [_joined(tokens[first:last], made)]
-            kinds = kinds[:first] + letter(made[0]) + kinds[last:]
+            tokens[start:end] = [_joined(tokens[start:end], made)]
+            kinds = kinds[:start] + letter(made[0]) + kinds[end:]
             there = _bits(kinds)
-            waiting |= _rules_of(made[0]) & -(first_waiting << 1)  # those behind this one
-            at = first if made[0] in _AGAIN else first + 1
+            first |= first_of.get(made[0], 0)
+            other |= other_of.get(made[0], 0)
+            waiting = first & other & -(next_one << 1)  # those behind this one
+            at = start if made[0] in _AGAIN else start + 1
     return tokens
 
 
 @cache
-def _rules_of(kind: str) -> int:
-    """As bits, the rules to be tried where there is this kind of word; of "", wherever. Each is
-    one of the rules of a single kind, or of a few, that it cannot do without."""
-    mine = _bits([letter(kind)]) if kind else 0
-    found = 0
+def _rules_by_need() -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """By kind of word, as bits, the rules of which it is the first thing that they need, or one of
+    those that would do; and those of which it is the second, for words of two kinds are seldom
+    there by chance. What needs one thing only needs it twice; what needs nothing needs ""."""
+    found: tuple[dict[str, int], dict[str, int]] = {}, {}
+    kinds = {1 << ord(sign) - _FIRST: kind for kind, sign in _letters.items()}
     for place, known in enumerate(RULES):
-        all_of, some = known.all_of, min(known.one_of, default=0)
-        keys = 1 << all_of.bit_length() - 1 if all_of else some
-        if keys & mine or not (keys or kind):
-            found |= 1 << place
+        needs = [*known.one_of, *_each(known.all_of)] or [0]
+        for mine, need in zip(found, (needs[-1], needs[-2:][0]), strict=True):
+            for kind in map(kinds.__getitem__, _each(need)) if need else ("",):
+                mine[kind] = mine.get(kind, 0) | 1 << place
     return found
+
+
+def _each(bits: int) -> list[int]:
+    """Those bits one by one."""
+    return [1 << place for place in range(bits.bit_length()) if bits >> place & 1]
 
 
 _AGAIN: Final = frozenset({"WHO"})

@@ -1,5 +1,6 @@
 """Greetings that are a text and no word to the program: 标题写你好, 结尾写谢谢大家."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,6 +11,7 @@ _THANKS: Final = listed(
     "谢谢 谢谢你 谢谢您 谢谢大家 谢谢你们 谢谢观看 谢谢收看 感谢 感谢观看 感谢大家 感谢有你 再见 "
     "拜拜 辛苦了 加油"
 )
+_GREETS: Final = re.compile("|".join((*_GREETINGS, *_THANKS)))
 _WRITING: Final = ("写", "写上", "写着", "写个", "写成", "打上", "打", "题上")
 _BECOMING: Final = ("改成", "改为", "换成", "改叫", "叫", "叫做", "是")
 _TEXTS: Final = ("标题", "字幕", "文字")
@@ -20,6 +22,8 @@ _LONGEST: Final = 4
 
 def with_greetings(found: Sequence[Piece], sentence: str) -> tuple[Piece, ...]:
     """The pieces with such a greeting as a quote."""
+    if _GREETS.search("".join(piece.text for piece in found)) is None:
+        return tuple(found)
     result: list[Piece] = []
     at = 0
     while at < len(found):
