@@ -209,10 +209,11 @@ class History:
         made = folded(transactions[first if kept else 0 :], begun)
         films = (*kept, *made)[-_MOST_FILMS:]
         last = next((t for t in reversed(transactions) if t.id in numbers), None)
-        present = _ids_in(films[-1]) if films else ()
+        present = _ids_in(films[-1]) if films else {}
         recent = tuple(one for one in (last.focus if last else ()) if one in present)
         if not recent and len(self.film.clips) > 1:  # what came back is spoken of next
-            recent = tuple(one for one in present if one not in _ids_in(self.film))
+            before = _ids_in(self.film)
+            recent = tuple(one for one in present if one not in before)
         return replace(
             self, transactions=transactions, pending="", recent=recent, idle=(), films=films
         )
@@ -250,9 +251,10 @@ def folded(transactions: Iterable[Transaction], film: Film) -> Iterator[Film]:
         yield film
 
 
-def _ids_in(film: Film) -> tuple[str, ...]:
+def _ids_in(film: Film) -> Mapping[str, None]:
+    """The ids of all that is in a film, in their order."""
     texts_and_sounds = (*(title.id for title in film.titles), *(s.id for s in film.sounds))
-    return (*(clip.id for clip in film.clips), *texts_and_sounds)
+    return dict.fromkeys((*(clip.id for clip in film.clips), *texts_and_sounds))
 
 
 def _ids_used(edit: Edit) -> int:
