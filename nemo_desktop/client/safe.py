@@ -92,13 +92,22 @@ async def _beside(work: Callable[[], T], patience_s: float) -> T:
             loop.call_soon_threadsafe(lambda: None if done.done() else settle())
 
     def run() -> None:
+        results: list[T] = []
+        # Some pass on errors that nobody has heard of: of those the log hears, and we at once.
+        error = KeyringRefuses("unexpected")
+
+        def settle() -> None:
+            if results:
+                done.set_result(results[0])
+            else:
+                done.set_exception(error)
+
         try:
-            result = work()
+            results.append(work())
         except _errors() as refused:
             error = KeyringRefuses(type(refused).__name__)
-            tell(lambda: done.set_exception(error))
-        else:
-            tell(lambda: done.set_result(result))
+        finally:
+            tell(settle)
 
     threading.Thread(target=run, name="keyring", daemon=True).start()
     async with asyncio.timeout(patience_s):

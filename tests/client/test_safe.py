@@ -4,6 +4,7 @@ import asyncio
 import stat
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -133,3 +134,28 @@ def test_forgetting_removes_it_and_may_be_done_twice() -> None:
 
     asyncio.run(story())
     assert drawer.kept == {}
+
+
+class Strange(Drawer):
+    """Its own library fails in a way that the keyring's does not know."""
+
+    def get_password(self, *_asked: str) -> str | None:
+        class DBusErrorResponse(Exception):
+            pass
+
+        raise DBusErrorResponse("org.freedesktop.Secret.Error.NoSession")
+
+
+def test_a_keyring_that_fails_in_its_own_way_is_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", told.append)
+    keyring.set_keyring(Strange())
+    begun = time.monotonic()
+    assert asyncio.run(Safe(patience_s=20).get("https://cloud")) is None
+    assert time.monotonic() - begun < 10
+    for thread in threading.enumerate():
+        if thread.name == "keyring":
+            thread.join()
+    assert len(told) == 1
