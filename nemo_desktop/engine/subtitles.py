@@ -13,8 +13,13 @@ _MOST_BYTES: Final = 10_000_000
 _MOST_CUES: Final = 5000
 _TIME: Final = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?"
 _TIMES: Final = re.compile(rf"\s*{_TIME}\s*-+>\s*{_TIME}(?:\s.*)?$")
-# <i>, <c.yellow>, <v Ada>, <00:01.000>, and {\an8} of other programs.
-_MARKS: Final = re.compile(r"</?[a-zA-Z][^<>]*>|</?[\d:.]+>|\{\\[^{}]*\}")
+# <i>, <c.yellow>, <v Ada>, <00:01.000>, how a sign is read, and {\an8}, {i}, {y:i} of other
+# programs.
+_MARKS: Final = re.compile(
+    r"<rt>.*?</rt>|</?[a-zA-Z][^<>]*>|</\s+[a-zA-Z]+\s*>|</?[\d:.]+>"
+    r"|\{\s*\\[^{}]*\}|\{/?[biusBIUS]\}|\{[a-zA-Z]:[^{}]*\}"
+)
+_BREAKS: Final = re.compile(r"<[bB][rR]\s*/?>|\\N")
 _NO_TEXT: Final = ("NOTE", "STYLE", "REGION")
 
 
@@ -87,7 +92,8 @@ def _end(lines: Sequence[str], at: int) -> int:
 
 
 def _plain(lines: Sequence[str]) -> str:
-    kept = (html.unescape(_MARKS.sub("", line)).strip() for line in lines)
+    parts = (part for line in lines for part in _BREAKS.split(line))
+    kept = (html.unescape(_MARKS.sub("", part)).strip() for part in parts)
     whole = "\n".join(line for line in kept if line)
     return "".join(
         sign for sign in whole if sign == "\n" or sign.isprintable() or sign in "\u200c\u200d"

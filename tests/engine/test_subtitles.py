@@ -50,6 +50,24 @@ def test_both_formats_say_the_same_however_they_are_written(
         assert read(tmp_path, text.replace("\n", line_end).encode(encoding)) == SAID
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (r"{\an8}top <b>bold</b> {\i1}it{\i0}", "top bold it"),
+        (r"{ \pos(10,20) }there", "there"),
+        ("{b}bold{/b} {y:i}slanted", "bold slanted"),
+        ("<i >x</ i>", "x"),
+        ("<ruby>字<rt>zì</rt></ruby>", "字"),
+        ("one<br>two<br/>three", "one\ntwo\nthree"),
+        (r"one\Ntwo", "one\ntwo"),
+        ("a < b > c, 3 <4 and <3 {so}", "a < b > c, 3 <4 and <3 {so}"),
+    ],
+)
+def test_marks_and_places_are_not_printed(tmp_path: Path, written: str, said: str) -> None:
+    times = "00:00:01,000 --> 00:00:02,000 line:0 position:20% align:start vertical:rl"
+    assert read(tmp_path, f"{times}\n{written}\n".encode())[0].text == said
+
+
 def test_western_letters_are_not_taken_for_chinese(tmp_path: Path) -> None:
     text = "1\n00:00:01,000 --> 00:00:02,000\nC'était l'été à Zürich\n"
     assert read(tmp_path, text.encode("cp1252"))[0].text == "C'était l'été à Zürich"
