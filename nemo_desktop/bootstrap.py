@@ -36,7 +36,7 @@ log = logging.getLogger(__name__)
 def run(desk: Desk, files: Sequence[Path]) -> int:
     """Runs the program behind an open window, with some files in it; returns when it is over."""
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(desk.app)) as runner:
-        runner.run(Program(desk).run([file.resolve() for file in files]))
+        runner.run(Program(desk).run([file.absolute() for file in files]))
     return 0
 
 

@@ -34,7 +34,7 @@ class SingleInstance(QObject):
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if socket.waitForConnected(_WAIT_MS):
-            paths = [str(file.resolve()) for file in files]
+            paths = [str(file.absolute()) for file in files]
             socket.write(json.dumps(paths).encode() + b"\n")
             socket.waitForBytesWritten(_WAIT_MS)
             socket.disconnectFromServer()
