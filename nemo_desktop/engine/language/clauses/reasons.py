@@ -246,10 +246,15 @@ def without_reasons(sentence: str) -> Iterator[str]:
         *([*sure, *idle, row] for row in beside),
     )
     for gone in (sure, *rows, [*sure, *idle, *beside]):
-        if gone and len(gone) < len(clauses):
+        rest = [clause for row, clause in zip(clauses, said, strict=True) if row not in gone]
+        if gone and not all(map(_THANKS.fullmatch, rest)):
             yield _blanked(sentence, (span for row in gone for span in _beside_it(sentence, row)))
 
 
+# Beside nothing but thanks, what is told is all there is to it.
+_THANKS: Final = re.compile(
+    r"(?:many )?(?:thanks?|thank you|thx|cheers)(?: \w+){0,3}|(?:谢谢|多谢|感谢|辛苦)[^，,]{0,4}"
+)
 _PICTURE: Final = re.compile(
     r"(?:the )?(?:first|second|third|fourth|fifth|last|middle) (?:photo|picture|pic|image|one)\b"
     r"|(?:photo|picture) \d+\b|第.{1,2}张|最后一张|中间那张"

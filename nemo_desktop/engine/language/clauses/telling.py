@@ -110,6 +110,8 @@ _IS_SO: Final = re.compile(
     r"(?: so| very| really| quite| pretty)*) "
     r"(?:relaxing|nice|beautiful|lovely|great|soothing|catchy|fun|pretty|good|sweet|peaceful|calm|"
     r"calming|cheerful|dreamy|romantic|happy|cosy|cozy|magical|moody|gentle|serene|joyful)$"
+    r"|(?:这|那)?(?:首|段|个)?(?:音乐|配乐|歌|标题|字幕|转场|颜色|画面|照片)(?:也|都|还|已经)*"
+    r"(?:很|挺|蛮)?(?:合适|到位)(?:了|的)?$"
     r"|.{1,6}[很真太挺好](?:好听|好看|棒|美|酷|不错|赞|感人|舒服|治愈)(?:了|啊|的|呀)*$"
     r"|(?:照片|图片|相片)(?:都|本来|全)?是[^，]{1,10}(?:排|放|拍|做|剪|选|弄|买|画)的$"
     r"|(?:每张|标题|字幕|音乐|视频|片子)(?:都|也|才)?只有.{1,4}(?:秒|分钟?|张)$"

@@ -24,7 +24,13 @@ _LITTLE_BEGINS: Final = frozenset(little[0] for little in _LITTLE)
 _A_LITTLE: Final = ("一", "点")
 _REACH: Final = 5
 # Often typed, and no words of their own.
-_MISWRITTEN: Final = {"视屏": "视频", "缩少": "缩小", "放打": "放大"}
+_MISWRITTEN: Final = {
+    "视屏": "视频",
+    "缩少": "缩小",
+    "放打": "放大",
+    "放搭": "放大",
+    "狠多": "很多",
+}
 _BEFORE_TWO: Final = frozenset("前后这那外下余")
 _OF_WHICH: Final = frozenset("张个幅行段里几一")
 _VERBS: Final = frozenset("掉除去换动用是选在把给到要看问和，")

@@ -124,7 +124,7 @@ for _or_two in ("一两秒", "一两秒钟"):
     WORDS.offer("DUR", _or_two, 1500)
 for _number in ("标数字", "标个数字", "标号码"):
     WORDS.offer("NUMBERING", _number, None)
-for _each in ("一张一张", "一张张", "逐张"):
+for _each in ("一张一张", "逐张"):
     WORDS.offer("EACH", _each, None)
 WORDS.offer("LENGTH", "不得超过", None)
 for _less in ("not so much", "not that much", "not as much", "not quite so much"):
