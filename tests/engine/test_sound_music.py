@@ -113,6 +113,21 @@ def test_a_form_has_a_beginning_a_climb_and_a_cadence() -> None:
     assert "| " in form.sheet()
 
 
+def test_the_rounds_of_a_long_piece_are_not_alike_in_who_plays() -> None:
+    piece = Piece("lo-fi", 300 * RATE, 3)
+    players = [
+        {
+            part
+            for part, notes in enumerate(piece.notes)
+            if any(bar.beat <= note.beat < bar.beat + bar.beats for note in notes
+                   for bar in piece.form.bars if bar.section == section)
+        }
+        for section in ("A", "A'1", "A'2")
+    ]  # fmt: skip
+    assert players[1] < players[0]
+    assert players[2] == players[0]
+
+
 @pytest.mark.parametrize("seconds", range(40, 400, 7))
 def test_a_rest_leads_on_and_a_piece_comes_down_from_something(seconds: int) -> None:
     form = form_of(style_named("jazz"), seconds * RATE, np.random.default_rng(5))

@@ -12,7 +12,7 @@ from nemo_desktop.engine.render.reach import Reach, reach, showings
 # Samples a second of everything that sounds.
 RATE: Final = 48_000
 # Part of every sound's fingerprint: raise it when the same film must sound different.
-VERSION: Final = 7
+VERSION: Final = 8
 # A sound that begins or ends at a cut does so in this time: at once would be a click.
 _SOFT_CUT: Final = RATE // 200
 _DIPS: Final = frozenset({"dip_black", "dip_white"})
