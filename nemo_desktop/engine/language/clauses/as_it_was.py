@@ -18,6 +18,9 @@ _AS_IT_WAS: Final = re.compile(
     r"(?:[^,]* (?:was|is|were|are) (?:fine|good|ok|okay|perfect|great)[,;.] (?:so |please )?)?"
     r"(?:leave|keep|let)(?!.*(?:,|;| and ))[^,;]* (?:as|how|like|the way) (?:it|they) (?:was|were)"
     r"(?: before| please)*[.!]?"
+    r"|(?:but |and |no |[, ])*(?:leave|keep|let)(?! .*(?:,|;| and ))[^,;]* in "
+    r"(?:full )?colou?r[.!]?"
+    r"|[^，,；。]*保留(?:彩色|原色)(?:吧|就好|就行|了|。)*"
     r"|(?:不|不对|但是?|等等|还是|那|[，, 。])*[^，,；。]*"
     r"(?:原样|原来的?(?:样子|那样)|之前的?(?:样子|那样))(?:吧|就好|就行|了|。)*"
 )

@@ -10,46 +10,49 @@ from nemo_desktop.engine.language.grammar.text import listed
 # What of the film it is, the word for it where it is spoken of by the way, and what it is called.
 _THINGS: Final = (
     ("title", "TITLEWORD", "title", "title titles text texts caption heading headline wording",
-     "标题 题目 字幕 文字 文案"),
+     "标题 题目 字幕 文字"),
     ("piece", "MUSIC", None, "music song track soundtrack tune melody",
-     "音乐 歌 歌曲 曲子 配乐 背景音乐 bgm"),
-    ("order", "ORDER", None, "order sequence arrangement", "顺序 次序 排列 排序"),
-    ("transition", "TRANSWORD", None, "transitions transition", "转场 过渡 切换"),
-    ("motion", "AUTOMOVE", None, "moves movement movements motion", "运镜 动效 镜头运动"),
+     "音乐 歌 曲子 配乐 bgm"),
+    ("order", "ORDER", None, "order sequence arrangement", "顺序 排列"),
+    ("transition", "TRANSWORD", None, "transitions transition", "转场"),
+    ("motion", "AUTOMOVE", None, "moves movement movements motion", "运镜"),
     ("length", "LENGTH", None, "duration timing pace", "时长 节奏"),
     ("look", "LOOKWORD", None, "look filter", "滤镜 色调"),
     ("", "SPEEDNOUN", None, "speed tempo", "速度"),
     ("", "SIZEWORD", None, "size", "大小"),
     ("volume", "VOLUME", None, "volume loudness", "音量"),
-    ("canvas", "RATIOWORD", None, "aspect format shape", "画幅 比例 画面比例 尺寸"),
+    ("canvas", "RATIOWORD", None, "aspect format shape", "画幅 比例"),
 )  # fmt: skip
 _ENGLISH_OLD: Final = ("old", "previous", "earlier", "original", "former", "prior", "initial")
 _ENGLISH_HAD: Final = (
     "i had before", "we had before", "from before", "from earlier", "i had", "we had",
-    "it had before", "i had earlier", "i had first", "i had at first", "i had in the beginning",
-    "i started with", "we started with", "that was there before", "there was before", "as before",
-    "i used before", "we used before",
+    "it had before", "i had earlier", "i had first", "i had at first", "i started with",
+    "that was there before", "there was before", "as before", "i used before",
 )  # fmt: skip
-_HAN_OLD: Final = listed("之前 原来 刚才 以前 原先 先前 最开始 一开始 最初 开头 前面 原本 早先")
-_HAN_THAT: Final = listed(
-    "的 那个 那首 那段 那种 的那个 的那首 的那段 的那种 那版 的那版 用的 那个版本的"
-)
-_HAN_LAST: Final = listed("上一个 上一首 前一个 前一首 上一版 上一种 上个 上首 原")
+# Each phrase costs a little whenever the engine starts: no more than are said.
+_OFTEN_HAD: Final = frozenset(listed("title text music song order transitions look filter"))
+_HAN_OLD: Final = listed("之前 原来 刚才 以前 原先 最开始 一开始 最初")
+_HAN_THAT: Final = listed("的 那个 的那个")
+_HAN_THAT_SONG: Final = (*_HAN_THAT, *listed("那首 的那首 那段"))
+_HAN_LAST: Final = listed("上一个 上一首 前一个 前一首 上一版 上个 上首 原")
 
-for _subject, _kind, _value, _english, _chinese in _THINGS:
-    for _noun in _english.split():
-        for _old in _ENGLISH_OLD:
-            for _whose in ("the", "my", "that", "your", "our", ""):
-                WORDS.offer("OLDTHING", f"{_whose} {_old} {_noun}", (_subject, _kind, _value))
-        for _had in _ENGLISH_HAD:
-            for _whose in ("the", "that"):
-                WORDS.offer("OLDTHING", f"{_whose} {_noun} {_had}", (_subject, _kind, _value))
-    for _noun in _chinese.split():
-        for _old in _HAN_OLD:
-            for _that in _HAN_THAT:
-                WORDS.offer("OLDTHING", f"{_old}{_that}{_noun}", (_subject, _kind, _value))
-        for _old in _HAN_LAST:
-            WORDS.offer("OLDTHING", f"{_old}{_noun}", (_subject, _kind, _value))
+
+def _offered(noun: str, meaning: tuple[str, str, str | None]) -> None:
+    """All that is said of a thing as it was."""
+    if noun.isascii() and noun != "bgm":
+        told = [f"{old} {noun}" for old in _ENGLISH_OLD]
+        told += [f"{noun} {had}" for had in _ENGLISH_HAD if noun in _OFTEN_HAD]
+    else:
+        those = _HAN_THAT_SONG if meaning[0] == "piece" else _HAN_THAT
+        told = [f"{old}{that}{noun}" for old in _HAN_OLD for that in those]
+        told += [f"{last}{noun}" for last in _HAN_LAST]
+    for phrase in told:
+        WORDS.offer("OLDTHING", phrase, meaning)
+
+
+for _subject, _kind, _value, *_called in _THINGS:
+    for _noun in " ".join(_called).split():
+        _offered(_noun, (_subject, _kind, _value))
 
 # What it is gone back to with; anything else is done to the thing as it is now.
 _RETURNING: Final = frozenset(

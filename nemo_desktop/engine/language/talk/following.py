@@ -24,7 +24,6 @@ from nemo_desktop.engine.language.reading import Reading, read_again
 from nemo_desktop.engine.language.talk.there_too import done_there
 from nemo_desktop.engine.language.talk.topic import SHARES, Topic, said, seconds
 from nemo_desktop.engine.language.talk.topic_before import topic_of
-from nemo_desktop.engine.language.wishes.likewise import is_too
 from nemo_desktop.engine.render.film import Film
 
 _CUTS: Final = frozenset({"SEP", "AND"})
@@ -118,7 +117,8 @@ def _said_of(
     if [token.kind for token in clause] == ["SWAP"] and len(film.clips) == 2:
         told = [*clause, said("IT")]
     is_pointed = clause[-1].kind in ("ON", "FOR") or "让它" in wished  # no zoom on that
-    if edits and (before.is_spoken or is_too(wished) or is_pointed):
+    is_pointed = is_pointed or (clause[0].kind, clause[-1].kind) == ("IN", "LOOK")
+    if edits and (before.is_spoken or is_pointed or _BESIDES.search(wished.casefold())):
         told = told or _of_these(clause, edits[-1], film, before.focus)
     told = told or done_there(clause, wished, edits)
     if told is None and len(clause) > 1 and clause[-1].kind == "BETTER":
@@ -158,9 +158,15 @@ def _except_these(tokens: Sequence[Token], wished: str, last: Edit) -> list[Toke
     return [replace(told, value=replace(told.value, how="places")), length]
 
 
+_BESIDES: Final = re.compile(r"^(?:and|also|plus)\b|\b(?:too|also|as well)\W*$|也")
 # What a picture can be besides, where it was just spoken of: black and white too.
 _LOOKING: Final = frozenset(
-    listed("LOOK MOTION SPEED LIGHTER DARKER COLORFUL BIT MUCH MAKE CHANGE ASIDE ADD EFFECT ON FOR")
+    listed(
+        """
+    LOOK MOTION SPEED LIGHTER DARKER COLORFUL BIT MUCH MAKE CHANGE ASIDE ADD EFFECT ON FOR IN DUR
+    LENGTH KEEP
+        """
+    )
 )
 
 

@@ -143,7 +143,9 @@ def _fact_in(tokens: Sequence[Token]) -> str | None:
     if asks & _HOW_LONG:
         found = (_OF_THINGS[token.kind] for token in tokens if token.kind in _OF_THINGS)
         return next(found, None)
-    is_loud = asks & _HOW_LOUD and find(tokens, "VOLUME")
+    is_loud = bool(asks & _HOW_LOUD and find(tokens, "VOLUME"))
+    is_asked_so = tokens[0].kind == "ASKS" and find(tokens, "BIGGER", "SMALLER", "LOUDER")
+    is_loud = is_loud or bool(is_asked_so and find(tokens, "MUSIC", "VOLUME"))
     return "sounds" if is_loud and not find(tokens, "CLIPSOUND") else None
 
 
