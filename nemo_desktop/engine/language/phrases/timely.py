@@ -193,3 +193,9 @@ def heard_throughout(tokens: Sequence[Token]) -> Made | None:
 def so_much_so(_tokens: Sequence[Token]) -> Made:
     """小声一点，一半: by that much."""
     return "ASIDE", None
+
+
+@rule("(?<=UNIT|SECOND|PERCENT|COLOR|CANVAS|LOOK) UNKNOWN UNKNOWN (?=$|SEP)", phase=0)
+def just_right(tokens: Sequence[Token]) -> Made | None:
+    """还是4秒合适: what is right is wished; 音乐也合适 asks for none."""
+    return ("ASIDE", None) if tokens[0].text + tokens[1].text == "合适" else None

@@ -219,4 +219,3 @@ say("CONVERSE", "something | anything | whatever | stuff | 随便 | 什么都行
 say("UNDO", "undo last | undo the last one")
 say("UNDO", "撤 | 撤了 | 复原 | 上一步撤了 | 上一步撤 | 刚才那步撤了")
 say("EXPORT", "汇出 | 存档 | 输出成")
-say("FILL", "合适 | 比较合适 | 最合适 | 正合适 | 刚合适 | 挺合适")
