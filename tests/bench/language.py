@@ -71,7 +71,7 @@ def thousand_pictures(folder: Path, count: int = 1000) -> dict[str, Said]:
             rest = SENTENCES[1:]
             return took | {said: _timed(speaker, session, said, process) for said in rest}
     finally:
-        engine.stop()
+        engine.end()  # as its window would: previews under way are not waited for
 
 
 def _begun(data: Path, count: int) -> str:
