@@ -32,6 +32,7 @@ from nemo_desktop.engine.language.phrases import (
     turning,
     turns_chinese,
     turns_english,
+    turns_everyday,
     turns_of_phrase,
 )
 
@@ -66,5 +67,6 @@ DECLARED: Final = (
     turning,
     turns_chinese,
     turns_english,
+    turns_everyday,
     turns_of_phrase,
 )
