@@ -268,7 +268,7 @@ def _beside_it(sentence: str, row: Sequence[Piece]) -> Iterator[tuple[int, int]]
     start, end = row[0].start, row[-1].end
     found = list(_PICTURE.finditer(sentence[start:end]))
     kept = (end, end)
-    if len(found) == 1:
+    if len(found) == 1 and sentence.count(found[0][0]) == 1:
         kept = start + found[0].start(), start + found[0].end()
     yield from ((start, kept[0]), (kept[1], end))
 
