@@ -60,6 +60,7 @@ _RUNNING = (
     'add title "Urban Dreams" for the first 3 seconds',
 )
 _MOVING = image("cat.gif", duration_ms=1200)
+_FAMILY = tuple(map(image, ("外婆在海边.jpg", "爷爷钓鱼.jpg", "IMG_1.jpg")))
 _FILES = (
     Media("sha of srt", "talk.srt", Path("s"), "subtitles",
           cues=(Cue(0, 1000, "One"), Cue(1500, 2000, "二"), Cue(60000, 1000, "Late"))),
@@ -67,6 +68,7 @@ _FILES = (
 )  # fmt: skip
 STARTS: dict[str, tuple[tuple[Media, ...], tuple[str, ...]]] = {
     "E": ((), ()),
+    "K": (_FAMILY, ("make a film", "no transitions")),
     "Fs": ((*_ABC, *_FILES), ("make a video", "remove all captions", "no transitions")),
     "Ps": ((*_ABC, *_FILES), ()),
     "F0": (_STREET, ()),

@@ -345,13 +345,19 @@ def _is_told(clause: str, *, is_first: bool) -> bool:
 def _is_statement(clause: str, following: str) -> bool:
     """Whether a clause speaks of people and asks for nothing."""
     clause = clause.removeprefix("so ")
-    if clause.startswith('"') or _ASKS.search(clause):
+    if clause.startswith('"') or _ASKS.search(clause) or _OF_PICTURE.match(clause):
         return False
     leads = _SO.match(following) is not None and not _TO_WHAT_END.match(following)
     is_statement = _SUBJECT.match(clause) or _HAN_SUBJECT.match(clause)
     return bool(is_statement) or (leads and " " in clause and _STATES.search(clause) is not None)
 
 
+# Somebody's picture, and not that person, is what a clause is about: 奶奶那张放最前面.
+_OF_PICTURE: Final = re.compile(
+    r"[^，,]{1,8}(?:那|这)一?[张幅](?!是|很|真|好|挺|拍|照)"
+    r"|(?:[\w'’]+ ){1,3}(?:photo|picture|pic|shot|one) "
+    r"(?!is\b|was\b|has\b|had\b|shows\b|makes\b|of\b|from\b)"
+)
 _STATES: Final = re.compile(
     r"'(?:s|re) |\b(?:is|are|was|were|have|has|will|goes|looks?|can't|cannot|can)\b"
 )

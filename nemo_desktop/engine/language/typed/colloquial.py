@@ -37,7 +37,7 @@ _VERBS: Final = frozenset("掉除去换动用是选在把给到要看问和，")
 _AMOUNTS: Final = frozenset("点些半丢，,。")
 _PICTURES: Final = listed("照片 图片 相片 那张 这张 那些 画面")
 _TRIED: Final = frozenset("挪移动放调改换缩压拉推转抬升降摇切剪裁提拖减修写")
-_SIGNS: Final = frozenset("俩2二在哪得方母他地")
+_SIGNS: Final = frozenset("俩2二在哪得方母他地位")
 _WITH_TAIL: Final = frozenset("声字图片边色样头底景")
 _ASKING: Final = frozenset("?吗呢")
 _ADDING: Final = ("加", "加个", "加上", "添加")
@@ -116,6 +116,7 @@ def _sign_meant(texts: Sequence[str], at: int, *, asks: bool) -> str:
         "方": ("放", texts[at + 2 : at + 3] == ["秒"] and numbers.read(texts, at + 1) is not None),
         "母": ("幕", before == "字" and "".join(texts[: at - 1]).endswith(_ADDING)),
         "地": ("第", _counts(texts, at)),
+        "位": ("个位置", _is_place(texts, at)),
         "他": ("它", before in ("把", "将") and "".join(texts[at + 1 : at + 3]) in _CHANGED),
     }
     meant, is_so = told.get(texts[at], ("", False))
@@ -128,6 +129,12 @@ def _counts(texts: Sequence[str], at: int) -> bool:
         return False
     told = numbers.read(texts, at + 1)
     return told is not None and texts[told[1] : told[1] + 1] in (["张"], ["个"], ["幅"], ["秒"])
+
+
+def _is_place(texts: Sequence[str], at: int) -> bool:
+    """Whether a place in the row is counted: 第3位. (第一位 is known as it stands.)"""
+    is_counted = at > 1 and texts[at - 2] == "第" and numbers.read(texts, at - 1) is not None
+    return is_counted and texts[at - 1] != "一" and texts[at + 1 : at + 2] != ["置"]
 
 
 def _is_more(texts: Sequence[str], at: int) -> bool:

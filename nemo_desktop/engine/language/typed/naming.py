@@ -46,7 +46,9 @@ def is_name(texts: Sequence[str], at: int, end: int, before: Sequence[Token]) ->
         short = end - at == 1 and len(texts[at]) == 1 and texts[at] in "aisxp"
         return not short or follows_noun
     following = WORDS.longest(texts, end)
-    leads_noun = following is not None and following[0][0] in ("PIC", "PICS")
+    leads_noun = following is not None and (
+        following[0][0] in ("PIC", "PICS") or texts[end] in ("那", "这")
+    )
     if end - at == 1 and len(texts[at]) == 1:
         leads = following is not None and following[0][0] in (
             "SEP", "AND", "TO", "AFTER", "BEFORE", "WITH", "FOR", "AT", "SWAP", "REPLACE", "MOVE",

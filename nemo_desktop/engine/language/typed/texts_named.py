@@ -32,11 +32,22 @@ _OTHERWISE: Final = frozenset(
 def with_named_texts(tokens: Sequence[Token], texts: Sequence[str]) -> list[Token]:
     """The tokens with a quote as that text where something is done to it."""
     known = {text.casefold(): place for place, text in enumerate(texts, 1)}
-    found = list(tokens)
+    found: list[Token] = []
     for at, token in enumerate(tokens):
         place = known.get(str(token.value).casefold()) if token.kind == "QUOTE" else None
-        if place is not None and _is_spoken_of(_clause(tokens, at)):
-            found[at] = replace(token, kind="TITLEWORD", value=("text", place))
+        if place is None:
+            found.append(token)
+            continue
+        is_called = bool(found) and found[-1].kind == "TITLEWORD"  # the title "Urban Dreams"
+        clause = _clause(tokens, at)
+        if is_called:
+            clause = [one for one in clause if one is not found[-1]]
+        if not _is_spoken_of(clause):
+            found.append(token)
+            continue
+        if is_called:
+            found.pop()
+        found.append(replace(token, kind="TITLEWORD", value=("text", place)))
     return found
 
 
