@@ -32,6 +32,8 @@ _MOST_LISTED = 12
 _LONGEST_QUOTE = 60
 # So many films back, a text that is gone can still be spoken of without quotes.
 _MOST_FILMS = 4
+# What was taken for a wish that cannot be done here may be a reason for another one.
+_MAY_BE_REASONS = ("engine.alive", "engine.not_in_film")
 # Guesses that differ by less are as likely as one another.
 _AS_LIKELY = 0.25
 
@@ -198,8 +200,13 @@ def _read_or_reasoned(
     told = without_brackets(wished) if _is_lost(turn) else None
     if told is not None:
         return _read_or_reasoned(history, pool, sentence, language, told)
-    if _is_lost(turn) or (turn.is_refused and turn.lines[0].key == "engine.alive"):
-        for bare in without_reasons(wished):
+    if _is_lost(turn) or (turn.is_refused and turn.lines[0].key in _MAY_BE_REASONS):
+
+        def is_wish(clause: str) -> bool:
+            alone = _read(history, pool, sentence, language, clause)
+            return not alone.is_refused and alone.history.film != history.film
+
+        for bare in without_reasons(wished, is_wish):
             again = _read(history, pool, sentence, language, bare)
             if not again.is_refused:
                 return again

@@ -1,7 +1,7 @@
 """Why somebody wishes something: clauses that ask for nothing and may stay not understood."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from nemo_desktop.engine.language.clauses.approving import without_approval
@@ -11,6 +11,7 @@ from nemo_desktop.engine.language.clauses.stating import (
     is_explicit,
     merely_states,
     merely_tells,
+    names_something,
 )
 from nemo_desktop.engine.language.clauses.telling import broken, mistaken, told
 from nemo_desktop.engine.language.grammar.text import Piece, apostrophes, pieces
@@ -213,15 +214,19 @@ def _is_remark(clause: str, *, is_behind_order: bool) -> bool:
     return _EFFECT.fullmatch(told) is not None and _ORDERED.search(told) is None
 
 
-def without_reasons(sentence: str) -> Iterator[str]:
+def without_reasons(sentence: str, is_wish: Callable[[str], bool]) -> Iterator[str]:
     """The sentence with its reasons as spaces, so that places stay: first those that say they
-    are, then all clauses that ask for nothing."""
+    are, then all clauses that ask for nothing.
+
+    `is_wish` knows whether a clause by itself is a wish that is wholly understood.
+    """
     if _IF.search(_WOULD_BE.sub("", _AT_LEISURE.sub("", sentence.casefold()))):
         return
     clauses = [row for row in _clauses(pieces(sentence)) if row]
     said = [_said(sentence, row) for row in clauses]
     sure = [row for i, row in enumerate(clauses) if _is_told(said[i], is_first=not i)]
-    asked = [is_asked(sentence[row[0].start : row[-1].end]) for row in clauses]
+    written = [sentence[row[0].start : row[-1].end] for row in clauses]
+    asked = [is_asked(clause) for clause in written]
     idle = [
         row
         for i, row in enumerate(clauses)
@@ -231,7 +236,10 @@ def without_reasons(sentence: str) -> Iterator[str]:
             or (any(asked[:i] + asked[i + 1 :]) and merely_states(said[i]))
         )
     ]
-    orders = [is_explicit(clause) for clause in said]
+    orders = [
+        is_explicit(clause) or (names_something(clause) and is_wish(whole))
+        for clause, whole in zip(said, written, strict=True)
+    ]
     beside = [
         row
         for i, row in enumerate(clauses)
