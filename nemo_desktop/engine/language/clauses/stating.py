@@ -20,8 +20,8 @@ _STATING: Final = re.compile(
 )
 _UNSAID: Final = re.compile(
     r"\d|\b(?:please|should(?! be (?:enough|fine|plenty)| feel)|must|make (?!s)|add|remove|"
-    r"delete|zoom|crop|turn|put|set|(?<!the )change|fade|cut|let|give|don't|do not|instead|seconds?|"
-    r"louder|quieter|bigger|smaller|brighter|darker|slower|faster|longer|shorter|fly|dance|sing|wave|"
+    r"delete|zoom|crop|turn|put|set|(?<!the )change|fade|cut|let|give|don't|do not|instead|"
+    r"seconds?|louder|quieter|bigger|smaller|brighter|darker|slower|faster|longer|shorter|fly|dance|sing|wave|"
     r"smile|blink|(?<!themselves )(?<!others )(?<!people )talk|"
     r"(?<!n't )want(?:ed|s)?\b(?! (?:it|that|this|"
     r"to (?:be|hear|see|use|watch|know|send|show|share|print|post))\b)|"
