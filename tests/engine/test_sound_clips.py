@@ -11,7 +11,7 @@ import pytest
 from nemo_desktop.engine.render.film import Film, Footage, Transition
 from nemo_desktop.engine.render.reach import Reach
 from nemo_desktop.engine.render.sound.clip_sound import clip_sound
-from nemo_desktop.engine.render.sound.soundtrack import RATE, cues, has_sound
+from nemo_desktop.engine.render.sound.soundtrack import RATE, Cue, Ramp, cues, has_sound
 from tests.engine.movies import known, movie, moving, numbered
 
 SECONDS = 4
@@ -30,7 +30,9 @@ def heard(
     path: Path, how: Footage, seconds: float, ahead: int = 0, beyond: Reach | None = None
 ) -> np.ndarray:
     count = round(seconds * RATE)
-    sound = np.concatenate(list(clip_sound(path, how, ahead, count, beyond)), axis=1)[0]
+    at_once = (Ramp(0, 1), Ramp(count - 1, count))
+    cue = Cue("sha", 0, count, 1.0, *at_once, how, ahead, beyond or Reach())
+    sound = np.concatenate(list(clip_sound(path, cue)), axis=1)[0]
     assert len(sound) <= count
     return np.pad(sound, (0, count - len(sound)))
 

@@ -1,6 +1,6 @@
 """The sound of a film: its sounds mixed to the sample, then encoded beside the picture."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +10,7 @@ from av.codec.context import Flags
 from numpy.typing import NDArray
 
 from nemo_desktop.engine.render.film import Film
+from nemo_desktop.engine.render.sound.asking import GoOn, always, asked
 from nemo_desktop.engine.render.sound.filters import Samples
 from nemo_desktop.engine.render.sound.loudness import CEILING_DBTP, to_db, true_peak
 from nemo_desktop.engine.render.sound.mixdown import Mixdown
@@ -43,26 +44,27 @@ def blocks(film: Film, files: Mapping[str, Path]) -> Iterator[NDArray[np.float32
     return Mixdown(film, files).blocks(_CEILING_DBTP)
 
 
-def write(film: Film, files: Mapping[str, Path], target: Path, go_on: Callable[[], None]) -> None:
+def write(film: Film, files: Mapping[str, Path], target: Path, go_on: GoOn) -> None:
     """The film's sound as AAC in an MP4 (.m4a), its true peaks under -1 dBTP once decoded.
 
-    `go_on` is asked between pieces and may raise. Raises like `blocks`.
+    `go_on` is asked at every step, long before the first piece is ready, and may raise. Raises
+    like `blocks`.
     """
-    mixdown, ceiling = Mixdown(film, files), _CEILING_DBTP
+    mixdown, ceiling = Mixdown(film, files, go_on), _CEILING_DBTP
     for _ in range(_ATTEMPTS):
-        encode(_asked(mixdown.blocks(ceiling), go_on), target)
-        above = peak_dbtp(target) - CEILING_DBTP
+        encode(asked(mixdown.blocks(ceiling), go_on), target)
+        above = peak_dbtp(target, go_on) - CEILING_DBTP
         if above <= 0.0:
             return
         ceiling -= above + _TO_SPARE_DB
 
 
-def peak_dbtp(path: Path) -> float:
+def peak_dbtp(path: Path, go_on: GoOn = always) -> float:
     """The true peak of an encoded sound as players hear it."""
     highest = 0.0
     before = np.zeros((2, 0), dtype=np.float32)
     with av.open(str(path)) as container:
-        for frames in _by_seconds(container):
+        for frames in asked(_by_seconds(container), go_on):
             joined = np.concatenate((before, *frames), axis=1)
             if float(np.abs(joined).max(initial=0.0)) > 0.5 * highest:
                 highest = max(highest, true_peak(joined))
@@ -79,14 +81,6 @@ def _by_seconds(container: av.container.InputContainer) -> Iterator[list[Samples
             waiting = []
     if waiting:
         yield waiting
-
-
-def _asked(
-    pieces: Iterator[NDArray[np.float32]], go_on: Callable[[], None]
-) -> Iterator[NDArray[np.float32]]:
-    for piece in pieces:
-        go_on()
-        yield piece
 
 
 def encode(sound: NDArray[np.float32] | Iterable[NDArray[np.float32]], target: Path) -> None:

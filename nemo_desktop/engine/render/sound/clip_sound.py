@@ -14,10 +14,10 @@ from av.error import FFmpegError
 from nemo_desktop.engine.render.film import Footage
 from nemo_desktop.engine.render.pictures import footage
 from nemo_desktop.engine.render.pictures.playing import BOOMERANG, LOOP, REVERSE
-from nemo_desktop.engine.render.reach import Reach
+from nemo_desktop.engine.render.sound.asking import GoOn, always
 from nemo_desktop.engine.render.sound.filters import Samples
 from nemo_desktop.engine.render.sound.recording import piece_of
-from nemo_desktop.engine.render.sound.soundtrack import RATE
+from nemo_desktop.engine.render.sound.soundtrack import RATE, Cue
 
 # FFmpeg's time stretching goes no slower in one step.
 _SLOWEST_STEP: Final = 0.5
@@ -37,14 +37,12 @@ class _Leg:
     is_followed: bool = False
 
 
-def clip_sound(
-    path: Path, how: Footage | None, ahead: int, count: int, beyond: Reach | None = None
-) -> Iterator[Samples]:
-    """At most `count` samples (2, n): `ahead` of them come before the part begins, or as much of
-    it is left out when below 0. Backwards it sounds backwards; where it runs faster or slower it
-    keeps its pitch; `beyond` its ends there is silence. Raises BadMedia."""
-    how = how or Footage(count * 1000 // RATE + 1)
-    beyond = beyond or Reach()
+def clip_sound(path: Path, cue: Cue, go_on: GoOn = always) -> Iterator[Samples]:
+    """At most `cue.count` samples (2, n): `cue.ahead` of them come before the part begins, or as
+    much of it is left out when below 0. Backwards it sounds backwards; where it runs faster or
+    slower it keeps its pitch; beyond its ends there is silence. Raises BadMedia."""
+    ahead, count, beyond = cue.ahead, cue.count, cue.beyond
+    how = cue.footage or Footage(count * 1000 // RATE + 1)
     first, last = -ahead, count - ahead
     if how.ending != LOOP:
         first = max(first, -round(beyond.before_s * RATE))
@@ -56,7 +54,7 @@ def clip_sound(
     if wanted <= 0:
         return
     legs = _legs(how, round(first * how.speed), round(last * how.speed))
-    for piece in _stretched(_walked(path, legs), how.speed):
+    for piece in _stretched(_walked(path, legs, go_on), how.speed):
         yield _softened(piece[:, : wanted - given], given, wanted)
         given += min(piece.shape[1], wanted - given)
 
@@ -79,35 +77,36 @@ def _legs(how: Footage, first: int, last: int) -> Iterator[_Leg]:
         yield _Leg(start + at, wanted, is_back, is_followed=is_swinging)
 
 
-def _walked(path: Path, legs: Iterator[_Leg]) -> Iterator[Samples]:
+def _walked(path: Path, legs: Iterator[_Leg], go_on: GoOn) -> Iterator[Samples]:
     """The legs one after the other; each as long as it says, silent where the file is."""
     behind = _behind(path)
     for leg in legs:
         given = 0
-        for piece in _turned(path, leg, behind) if leg.is_back else _told(path, leg, behind):
+        way = _turned if leg.is_back else _told
+        for piece in way(path, leg, behind, go_on):
             yield piece if leg.is_followed else _softened(piece, given, leg.count)
             given += piece.shape[1]
 
 
-def _told(path: Path, leg: _Leg, behind: int) -> Iterator[Samples]:
+def _told(path: Path, leg: _Leg, behind: int, go_on: GoOn) -> Iterator[Samples]:
     """`leg.count` samples in the file's order."""
     first, left = leg.first - behind, leg.count
     if first < 0:
         silent = min(-first, left)
         yield np.zeros((2, silent), dtype=np.float32)
         first, left = 0, left - silent
-    for piece in piece_of(path, first, left) if left else ():
+    for piece in piece_of(path, first, left, go_on) if left else ():
         yield piece
         left -= piece.shape[1]
     if left > 0:
         yield np.zeros((2, left), dtype=np.float32)
 
 
-def _turned(path: Path, leg: _Leg, behind: int) -> Iterator[Samples]:
+def _turned(path: Path, leg: _Leg, behind: int, go_on: GoOn) -> Iterator[Samples]:
     """`leg.count` samples from its last one to its first."""
     for stop in range(leg.first + leg.count, leg.first, -_TURNED):
         start = max(stop - _TURNED, leg.first)
-        part = list(_told(path, _Leg(start, stop - start), behind))
+        part = list(_told(path, _Leg(start, stop - start), behind, go_on))
         yield np.concatenate(part, axis=1)[:, ::-1]
 
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from nemo_desktop.engine.render.film import Film, Sound
 from nemo_desktop.engine.render.sound import ducking
+from nemo_desktop.engine.render.sound.asking import GoOn, always, asked
 from nemo_desktop.engine.render.sound.clip_sound import clip_sound
 from nemo_desktop.engine.render.sound.filters import Samples
 from nemo_desktop.engine.render.sound.loudness import (
@@ -48,12 +49,14 @@ class Mixdown:
 
     Volumes are amplitudes: 1 plays a recording as it is and music made here at -14 LUFS. Where
     nobody set one by number, the film as a whole is brought to -14 LUFS with every sound at its
-    usual volume; what was then made louder or softer is so much louder or softer.
+    usual volume; what was then made louder or softer is so much louder or softer. `go_on` is
+    asked at every step and may raise.
     """
 
-    def __init__(self, film: Film, files: Mapping[str, Path]) -> None:
+    def __init__(self, film: Film, files: Mapping[str, Path], go_on: GoOn = always) -> None:
         self._film = film
         self._files = files
+        self._go_on = go_on
         self._total = sample_count(film)
         self._sounds = [sound for sound in film.sounds if is_heard(film, sound)]
         self._cues = cues(film)
@@ -86,14 +89,14 @@ class Mixdown:
         if found <= SILENCE_LUFS:
             return 1.0
         wanted = min(REFERENCE_LUFS - found, _MOST_GAIN_DB)
-        return from_db(wanted + _lost_by_limiting(sample, wanted, ceiling_dbtp))
+        return from_db(wanted + _lost_by_limiting(sample, wanted, ceiling_dbtp, self._go_on))
 
     @cached_property
     def _usual(self) -> tuple[float, Samples]:
         """How loud the film is at its sounds' usual volumes, and how it begins then."""
         meter = Meter()
         kept: list[Samples] = []
-        for block in self._mixed(is_usual=True):
+        for block in asked(self._mixed(is_usual=True), self._go_on):
             meter.add(block)
             if len(kept) < _SAMPLED_BLOCKS:
                 kept.append(block)
@@ -112,11 +115,11 @@ class Mixdown:
 
     def _mixed(self, *, is_usual: bool) -> Iterator[Samples]:
         """Everything together, (2, up to 10 s) at a time; `is_usual`: at the usual volumes."""
-        voices: list[_Player] = [_Footage(cue, self._files) for cue in self._cues]
+        voices: list[_Player] = [_Footage(cue, self._files, self._go_on) for cue in self._cues]
         music: list[_Player] = []
         steady: list[_Player] = []
         for sound in self._sounds:
-            player = _Played(self._film, sound, self._files, is_usual=is_usual)
+            player = _Played(self._film, sound, self._files, self._go_on, is_usual=is_usual)
             (voices if sound.is_voice else music if sound.makes_room else steady).append(player)
         if not voices or not music:
             players = [*voices, *music, *steady]
@@ -135,11 +138,11 @@ class Mixdown:
             yield mix + voice
 
 
-def _lost_by_limiting(sound: Samples, gain_db: float, ceiling_dbtp: float) -> float:
+def _lost_by_limiting(sound: Samples, gain_db: float, ceiling_dbtp: float, go_on: GoOn) -> float:
     """By how much more a sound must be raised so that it is as loud as if nothing limited it."""
     wanted = integrated_lufs(sound) + gain_db
     more = 0.0
-    for _ in range(4):
+    for _ in asked(range(4), go_on):
         limited = limit(sound * np.float32(from_db(gain_db + more)), ceiling_dbtp)
         more = min(_MOST_PUSH_DB, more + wanted - integrated_lufs(limited))
     return more
@@ -180,14 +183,20 @@ class _Played:
     """Music, a recording or a voice, with its volume and fades."""
 
     def __init__(
-        self, film: Film, sound: Sound, files: Mapping[str, Path], *, is_usual: bool
+        self,
+        film: Film,
+        sound: Sound,
+        files: Mapping[str, Path],
+        go_on: GoOn,
+        *,
+        is_usual: bool,
     ) -> None:
         self.start, self.count = span(film, sound)
         usual = 1.0 if sound.is_voice else USUAL_VOLUME
         self._volume = usual if is_usual else sound.volume
         self._fades = _fades(sound, self.count)
         self._given = 0
-        self._stream = _Stream(self._source(sound, files))
+        self._stream = _Stream(self._source(sound, files, go_on))
 
     def take(self, count: int) -> Samples:
         """The next samples, (2, count)."""
@@ -195,11 +204,13 @@ class _Played:
         self._given += count
         return self._stream.take(count) * gain.astype(np.float32)
 
-    def _source(self, sound: Sound, files: Mapping[str, Path]) -> Iterator[Samples]:
+    def _source(self, sound: Sound, files: Mapping[str, Path], go_on: GoOn) -> Iterator[Samples]:
         if sound.media is None:
-            return Piece(sound.name, self.count, seed_of(sound.name, sound.take)).windows()
+            seed = seed_of(sound.name, sound.take)
+            return Piece(sound.name, self.count, seed, go_on).windows()
         first = sound.from_ms * RATE // 1000
-        return recording(files[sound.media], self.count, first, is_looped=not sound.is_voice)
+        is_looped = not sound.is_voice
+        return recording(files[sound.media], self.count, first, go_on, is_looped=is_looped)
 
     def _envelope(self, first: int, count: int) -> NDArray[np.float64]:
         fade_in, fade_out = self._fades
@@ -212,12 +223,11 @@ class _Played:
 class _Footage:
     """The own sound of a clip; it comes and goes with equal power, so a change has no hole."""
 
-    def __init__(self, cue: Cue, files: Mapping[str, Path]) -> None:
+    def __init__(self, cue: Cue, files: Mapping[str, Path], go_on: GoOn) -> None:
         self.start, self.count = cue.start, cue.count
         self._cue = cue
         self._given = 0
-        sound = clip_sound(files[cue.media], cue.footage, cue.ahead, cue.count, cue.beyond)
-        self._stream = _Stream(sound)
+        self._stream = _Stream(clip_sound(files[cue.media], cue, go_on))
 
     def take(self, count: int) -> Samples:
         """The next samples, (2, count)."""

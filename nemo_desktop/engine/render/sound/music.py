@@ -10,6 +10,7 @@ import numpy as np
 
 from nemo_desktop.engine.render.sound import effects
 from nemo_desktop.engine.render.sound.arrangement import Bar, Form, form_of
+from nemo_desktop.engine.render.sound.asking import GoOn, always, asked
 from nemo_desktop.engine.render.sound.drums import DRUMS, SWELL_S
 from nemo_desktop.engine.render.sound.filters import Samples, convolve, equalise, raised_cosine
 from nemo_desktop.engine.render.sound.instruments import INSTRUMENTS
@@ -68,12 +69,16 @@ def seed_of(style: str, take: int) -> int:
 
 
 class Piece:
-    """One piece of music: written at once, sounded window by window in constant memory."""
+    """One piece of music: written at once, sounded window by window in constant memory.
 
-    def __init__(self, style: str, duration_samples: int, seed: int) -> None:
+    `go_on` is asked at every step and before every note that is mixed, and may raise.
+    """
+
+    def __init__(self, style: str, duration_samples: int, seed: int, go_on: GoOn = always) -> None:
         self._style = style_named(style)
         self._count = duration_samples
         self._seed = seed
+        self._go_on = go_on
         self._kept: dict[tuple[str, int, int, int, int], Samples] = {}
         self._kept_samples = 0
         generator = np.random.default_rng(seed)
@@ -82,7 +87,11 @@ class Piece:
         self._bar_beats = [bar.beat for bar in self.form.bars]
         self.notes: list[list[Note]] = self._written()
         self._events = sorted(
-            (event for part in range(len(self.notes)) for event in self._placed(part)),
+            (
+                event
+                for part in asked(range(len(self.notes)), go_on)
+                for event in self._placed(part)
+            ),
             key=lambda event: (event.start, event.part, event.recipe),
         )
         self._kicks = [
@@ -102,7 +111,7 @@ class Piece:
     def _written(self) -> list[list[Note]]:
         """The notes of every part; parts with the same role and rhythms share their chance."""
         notes = []
-        for part in self._parts:
+        for part in asked(self._parts, self._go_on):
             mark = zlib.crc32(repr((part.role, part.rhythms)).encode())
             chair = Chair(self.form, part, np.random.default_rng((self._seed, mark)))
             notes.append(PLAYERS[part.role](chair))
@@ -160,6 +169,7 @@ class Piece:
             if event.start >= end:
                 break
             if event.start > first - 24 * RATE:
+                self._go_on()
                 self._add(event, first, dry, wet)
         if self._style.duck:
             dip = effects.ducking(end - first, first, self._kicks, self._style.duck)
@@ -204,7 +214,8 @@ class Piece:
         gain = 1.0
         for _ in range(3):
             finished = [
-                self._mastered(bus, index * _WINDOW, gain) for index, bus in enumerate(measured)
+                self._mastered(bus, index * _WINDOW, gain)
+                for index, bus in enumerate(asked(measured, self._go_on))
             ]
             found = integrated_lufs(np.concatenate(finished, axis=1)) if finished else 0.0
             gain *= from_db(min(12.0, REFERENCE_LUFS - found))

@@ -12,6 +12,7 @@ from av.error import FFmpegError
 
 from nemo_desktop.engine.render.media import BadMedia
 from nemo_desktop.engine.render.pictures.footage import sound_in
+from nemo_desktop.engine.render.sound.asking import GoOn, always, asked
 from nemo_desktop.engine.render.sound.beats import Beats, Listener
 from nemo_desktop.engine.render.sound.filters import Samples, raised_cosine
 from nemo_desktop.engine.render.sound.soundtrack import RATE
@@ -35,7 +36,7 @@ class Facts:
 
 
 def recording(
-    path: Path, wanted: int, first: int = 0, *, is_looped: bool = True
+    path: Path, wanted: int, first: int = 0, go_on: GoOn = always, *, is_looped: bool = True
 ) -> Iterator[Samples]:
     """The sound of a file from sample `first` on, in pieces of (2, any length), `wanted` in all
     or a few more.
@@ -46,24 +47,24 @@ def recording(
     """
     given = 0
     if not is_looped or _length_told(path) >= first + wanted:
-        for piece in _from(path, first):
+        for piece in _from(asked(_decoded(path), go_on), first):
             yield piece
             given += piece.shape[1]
             if given >= wanted:
                 return
         if not is_looped:
             return
-    heard = facts(path)
+    heard = facts(path, go_on)
     first = first if heard.count - first >= _SHORTEST_LOOP else 0
     length = loop_length(heard.beats, heard.count - first)
-    yield from _repeated(path, first, length, wanted, given)
+    yield from _from(_repeated(path, first, length, wanted, go_on), given)
 
 
-def facts(path: Path) -> Facts:
+def facts(path: Path, go_on: GoOn = always) -> Facts:
     """What is worth knowing about a sound file, heard to its end. Raises BadMedia, OSError."""
     listener = Listener()
     count = 0
-    for piece in _decoded(path):
+    for piece in asked(_decoded(path), go_on):
         listener.hear(piece)
         count += piece.shape[1]
     if count == 0:
@@ -98,32 +99,28 @@ def loop_length(beats: Beats, count: int) -> int:
     return min(length, count) if length >= count // 2 else count
 
 
-def piece_of(path: Path, first: int, count: int) -> Iterator[Samples]:
+def piece_of(path: Path, first: int, count: int, go_on: GoOn = always) -> Iterator[Samples]:
     """Exactly `count` samples of a file from `first` on, as far as it has them."""
     left = count
-    for piece in recording(path, count, first, is_looped=False):
+    for piece in recording(path, count, first, go_on, is_looped=False):
         yield piece[:, :left]
         left -= piece.shape[1]
         if left <= 0:
             return
 
 
-def _repeated(path: Path, first: int, length: int, wanted: int, given: int) -> Iterator[Samples]:
-    """`length` samples from `first` over and over, what follows them fading under each new start.
-
-    `given` are those somebody has had already.
-    """
+def _repeated(path: Path, first: int, length: int, wanted: int, go_on: GoOn) -> Iterator[Samples]:
+    """`length` samples from `first` over and over; what follows them fades under each new start."""
     tail = np.zeros((2, 0), dtype=np.float32)
     place = 0
     while place < wanted:
         place_in_turn, following = 0, []
-        for piece in _from(path, first):
+        for piece in _from(asked(_decoded(path), go_on), first):
             body = piece[:, : max(0, length - place_in_turn)]
             following.append(piece[:, body.shape[1] :][:, :_SEAM])
             body = _joined(body, tail, place_in_turn) if place else body
             place_in_turn += piece.shape[1]
-            if place + body.shape[1] > given:
-                yield body[:, max(0, given - place) :]
+            yield body
             place += body.shape[1]
             if place >= wanted or place_in_turn >= length + _SEAM:
                 break
@@ -143,10 +140,10 @@ def _joined(body: Samples, tail: Samples, place: int) -> Samples:
     return body
 
 
-def _from(path: Path, first: int) -> Iterator[Samples]:
-    """The file's samples from `first` on."""
+def _from(pieces: Iterator[Samples], first: int) -> Iterator[Samples]:
+    """The samples of these pieces from `first` on."""
     skipped = 0
-    for piece in _decoded(path):
+    for piece in pieces:
         rest = piece[:, max(0, first - skipped) :]
         skipped += piece.shape[1]
         if rest.shape[1]:
