@@ -12,7 +12,7 @@ from nemo_desktop.engine.editing.lay import Picture, Span, Which
 from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import find
-from nemo_desktop.engine.language.grammar.targets import ALL, Who, related, without
+from nemo_desktop.engine.language.grammar.targets import ALL, Who, places_at, related, without
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.render.film import Clip, Film
 from nemo_desktop.engine.render.media import Media, NotStudied, Study
@@ -277,8 +277,8 @@ def _looked_up(scene: Scene, who: Who) -> tuple[str, ...]:
     """The clips that a text, a moment or a length tells."""
     if who.how in ("titled", "untitled"):
         return scene.titled(who)
-    if who.how in ("at", "now"):
-        place = who.places if who.how == "now" else (_shown_at(scene.film, who.places[0]),)
+    if who.how in ("at", "since", "now"):
+        place = who.places if who.how == "now" else _shown_at(scene.film, who)
         return replace(scene, row=()).meant(Who("places", place))
     return _lasting(scene, who)
 
@@ -298,7 +298,7 @@ def _lasting(scene: Scene, who: Who) -> tuple[str, ...]:
     return tuple(found)
 
 
-_LOOKED_UP: Final = frozenset(listed("titled untitled at now longest shortest lasting"))
+_LOOKED_UP: Final = frozenset(listed("titled untitled at since now longest shortest lasting"))
 
 
 def _seconds(time_ms: float) -> str:
@@ -354,11 +354,11 @@ def clip_spoken_of(film: Film, tokens: Sequence[Token]) -> Which:
     return Which(tuple(films) if is_one and is_mixed and not is_all else ())
 
 
-def _shown_at(film: Film, moment_ms: int) -> int:
-    """The place of the clip on screen at a moment."""
-    for place, (clip, start) in enumerate(zip(film.clips, film.starts_ms, strict=True), 1):
-        if start <= moment_ms < start + clip.duration_ms:
-            return place
+def _shown_at(film: Film, who: Who) -> tuple[int, ...]:
+    """The place of the clip on screen at a moment; the places of all that begin since then."""
+    clips = zip(film.starts_ms, film.clips, strict=True)
+    if places := places_at(who, [(start, start + clip.duration_ms) for start, clip in clips]):
+        return places
     raise NotThere(words("engine.nobody"))
 
 

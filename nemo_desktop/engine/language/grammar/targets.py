@@ -55,6 +55,14 @@ def related(how: str, found: Sequence[str], ids: tuple[str, ...]) -> tuple[str, 
     return tuple(dict.fromkeys(found))
 
 
+def places_at(who: Who, shown: Sequence[tuple[int, int]]) -> tuple[int, ...]:
+    """The place of what is shown at a moment, or the places of all that begin since then."""
+    at = who.places[0]
+    since = tuple(place for place, (start, _) in enumerate(shown, 1) if start >= at)
+    now = [place for place, (start, end) in enumerate(shown, 1) if start <= at < end]
+    return since if who.how == "since" else tuple(now[:1])
+
+
 _RELATIONS: Final = frozenset(listed("from behind between after before"))
 
 

@@ -5,6 +5,7 @@ from typing import Final
 from nemo_desktop.engine.language.phrases import (
     aiming,
     asides,
+    beside,
     by_length,
     by_place,
     complaints,
@@ -40,6 +41,7 @@ from nemo_desktop.engine.language.phrases import (
 DECLARED: Final = (
     aiming,
     asides,
+    beside,
     by_length,
     by_place,
     complaints,

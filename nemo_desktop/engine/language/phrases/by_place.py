@@ -140,7 +140,18 @@ def shown_first(tokens: Sequence[Token]) -> Made | None:
     who = find(tokens, "WHO")
     assert who is not None
     is_han = tokens[-1].text[-1:] > "一" or tokens[0].text[:1] > "一"
+    if any(token.text.startswith(_BROUGHT) for token in tokens if token.kind == "ADD"):
+        return None  # 最后加上night.jpg
     return ("WHOAT", (who.value, 1 if find(tokens, "YET") else -1)) if is_han else None
+
+
+_BROUGHT: Final = ("加", "添", "补", "插", "再加", "再添")
+
+
+@rule("(?<=ADD WHO) SEP? ADD (?=DUR(?:$|SEP|AND))", phase=3)
+def so_long_there(tokens: Sequence[Token]) -> Made | None:
+    """加上night.jpg，放6秒."""
+    return ("SHOWN", None) if tokens[-1].text == "放" else None
 
 
 @rule("(PIC|CLIP) WHO", "WHO IT", phase=2)

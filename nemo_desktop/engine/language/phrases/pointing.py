@@ -192,7 +192,26 @@ def shown_then(tokens: Sequence[Token]) -> Made | None:
     is_one = find(tokens, "PIC", "CLIP", "MEASURE") is not None
     if not is_one and tokens[-1].text not in ("那张", "这张", "那幅"):
         return None
-    return ("WHO", Who("at", (round(number(moment)),))) if is_moment else None
+    is_since = moment is not None and moment.text.endswith("后")
+    is_since = is_since and not find(tokens, "IT", "MEASURE")
+    how = "since" if is_since else "at"
+    return ("WHO", Who(how, (round(number(moment)),))) if is_moment else None
+
+
+@rule(
+    f"(PIC|PICS|CLIP|ALL|EACH)+ (SHOWN|FROM|AFTER)* (DUR|ATMOMENT) CENTIMETRE? {_SHOWN_THERE}",
+    "(DUR|ATMOMENT) (LASTSTRETCH|AFTER) (ALL|EACH)? (PIC|PICS|CLIP)+",
+    phase=2,
+)
+def shown_since(tokens: Sequence[Token]) -> Made | None:
+    """The photos after 4 seconds; 4秒后的照片."""
+    moment = find(tokens, "DUR", "ATMOMENT")
+    is_many = find(tokens, "PICS") is not None or moment is tokens[0]
+    is_many = is_many and any(
+        token.text.startswith("after") or token.text[-1:] == "后" for token in tokens
+    )
+    is_told = is_many and moment is not None and isinstance(moment.value, int | float)
+    return ("WHO", Who("since", (round(number(moment)),))) if is_told else None
 
 
 @rule("AUTOMOVE (?=TO? (ATEND|ATSTART|BEFORE|AFTER))", phase=3)

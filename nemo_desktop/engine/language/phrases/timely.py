@@ -189,7 +189,7 @@ def heard_throughout(tokens: Sequence[Token]) -> Made | None:
     return ("WHOLE", None) if is_whole else None
 
 
-@rule("QUIETER BIT? SEP (?=LOUDTIMES$)", phase=4)
+@rule("QUIETER (BIT|ASIDE)* SEP (?=LOUDTIMES$)", phase=4)
 def so_much_so(_tokens: Sequence[Token]) -> Made:
     """小声一点，一半: by that much."""
     return "ASIDE", None

@@ -98,7 +98,7 @@ def faded_between(_tokens: Sequence[Token]) -> Made:
 
 @rule(
     "(VOLUME|MUSIC) (ADD|MORE|LESS|REMOVE|SEP) (PCT|NUM) (?=$|SEP|AND)",
-    "(?<!GRADEWORD) (LOUDER|QUIETER) (PCT|NUM) (?=$|SEP|AND)",
+    "(?<!GRADEWORD)(?<!GRADEWORD ALL)(?<!GRADEWORD EACH) (LOUDER|QUIETER) (PCT|NUM) (?=$|SEP|AND)",
     phase=2,
 )
 def so_much_louder(tokens: Sequence[Token]) -> Made | None:

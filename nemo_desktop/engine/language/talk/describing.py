@@ -29,9 +29,14 @@ def which_of(sentence: str, pool: Sequence[Media], count: int) -> Words | None:
     """Which one is meant, where one of the photos was spoken of and nobody can know."""
     tokens = lexed(sentence, tuple(media.name for media in pool))
     is_any = any(token.kind == "UNKNOWN" and token.text in _PICTURES for token in tokens)
+    rows = zip(tokens, tokens[1:], tokens[2:], strict=False)
+    is_any = is_any or any(
+        (a.text, b.kind) == ("one", "OF") and c.kind in _THEM for a, b, c in rows
+    )
     return words("engine.which_picture", count=count) if is_any and count > 1 else None
 
 
+_THEM: Final = ("IT", "PICS", "ALL", "NUM")
 _PICTURES: Final = frozenset(
     (
         "photos",

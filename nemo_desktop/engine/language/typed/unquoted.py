@@ -56,8 +56,13 @@ def with_texts(tokens: Sequence[Token], sentence: str) -> list[Token] | None:
 
 
 _WRITING: Final = re.compile(
-    r"(?:写上|打上|题上|写着|写个|写下|写一下|写)(?![了得成的个给首篇封段点些几]|一[首篇封段些点])"
+    r"(?:写上|打上|题上|写着|写个|写下|写一下|写)(?![了得成的个给首篇封段点些几]|一[首篇封段些点]|作[文业]|论文|代码|信|诗)"
 )
+
+
+# No text without quotes and without a place ends so: 能帮我写作文吗 asks.
+_ASKED: Final = ("吗", "么", "不", "呢")
+_THERE: Final = frozenset(listed("ON NTH ORD PIC LAST FIRST WHO"))
 
 
 def _just_written(tokens: Sequence[Token], sentence: str) -> list[Token] | None:
@@ -73,11 +78,12 @@ def _just_written(tokens: Sequence[Token], sentence: str) -> list[Token] | None:
     if first is None or last is None or tokens[first].kind in _STOPS:
         return None
     end = tokens[last + 1].start if last + 1 < len(tokens) else len(sentence)
-    text = sentence[verb.end() : end].strip(" ,.，。!！~、;；")
+    text = sentence[verb.end() : end].strip(" ,.，。!！?？~、;；")
     while text and text[-1] in "吧呀啊哦啦呗嘛":
         text = text[:-1]
     word = tokens[first]
-    if len(text) < 2 or not _is_said(text, sentence, word, is_new=True):
+    is_asked = text.endswith(_ASKED) and not any(t.kind in _THERE for t in tokens[:first])
+    if len(text) < 2 or is_asked or not _is_said(text, sentence, word, is_new=True):
         return None
     add = Token("ADD", None, verb.start(), verb.end(), verb[0])
     quote = Token("QUOTE", text, verb.end(), tokens[last].end, text)

@@ -67,14 +67,15 @@ def width_and_height(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
-    "NUM FPSWORD", "FPSWORD (TO|CHANGE|MAKE|AT|IN|COLON)* NUM UNIT?", "NUM UNIT FPSWORD",
+    "NUM FPSWORD", "FPSWORD (TO|CHANGE|MAKE|AT|IN|COLON)* NUM (UNIT (SLASH (UNIT|SECOND))?)?",
+    "NUM UNIT FPSWORD", "NUM UNIT SLASH (UNIT|SECOND)",
     "(?<=MAKE|CHANGE|TO|REPLACE|CANVAS|RESOLUTION) NUM UNIT(?=$|SEP)", "^NUM UNIT(?=$|SEP|AND)",
     "(?<=SEP|AND) NUM UNIT(?=$|SEP|AND)", phase=0,
 )  # fmt: skip
 def frame_rate(tokens: Sequence[Token]) -> Made | None:
     """60 fps; 帧率60; 改成60帧."""
     unit, told, rate = find(tokens, "UNIT"), find(tokens, "FPSWORD"), find(tokens, "NUM")
-    if unit is not None and unit.text != "帧":
+    if unit is not None and unit.text not in ("帧", "frame", "frames"):
         return None
     if told is None and number(rate) not in RATES:
         return None
@@ -112,9 +113,13 @@ def said_twice(tokens: Sequence[Token]) -> Made | None:
     return ("CANVAS", one.value) if one.value == other.value else None
 
 
-@rule("(?<=SEP) LAST (?=(ADD|EXPORT|MAKE|CHANGE)+ CANVAS)", phase=0)
+@rule(
+    "(?<=SEP) LAST (?=(ADD|EXPORT|MAKE|CHANGE)+ CANVAS)",
+    "^ LAST (?=(MAKE|CHANGE)+ (CANVAS|LOOK))",
+    phase=0,
+)
 def finally_so(_tokens: Sequence[Token]) -> Made:
-    """…，最后出个ins方图: and then."""
+    """…，最后出个ins方图; 最后改成竖屏: and then."""
     return "ASIDE", None
 
 

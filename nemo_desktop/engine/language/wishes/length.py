@@ -79,8 +79,10 @@ def _each_said(_before: Film, film: Film) -> Words:
 def lengths(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """As many lengths as pictures: each its own."""
     said = [number(token) for token in tokens if token.kind in ("DUR", "EACHDUR")]
+    if len(said) < 2:
+        return None
     ids = scene.which(tokens, inherits=False).ids or tuple(c.id for c in scene.film.clips)
-    if len(said) < 2 or len(said) != len(ids):
+    if len(said) != len(ids):
         return None
     edits = tuple(
         SetDuration(Which((clip_id,)), in_reach(length)[0])
@@ -102,6 +104,8 @@ def one_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if find(tokens, "EACHDUR") and find(tokens, "DUR"):
         return None
     told = find(tokens, "WHO")
+    if _is_to_come(tokens, scene):
+        return None
     if told is not None and told.value == ALL and find(tokens, "FILM") and not find(tokens, "EACH"):
         return None
     if told is not None and told.value == ALL and any(t.text in _ALTOGETHER for t in tokens):
@@ -110,6 +114,15 @@ def one_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     wanted = number(find(tokens, "DUR", "EACHDUR"))
     is_shared = any(token.text in IN_TOTAL for token in tokens) and not find(tokens, "EACHDUR")
     return lasting(scene, which, wanted / len(which.ids or (1,)) if is_shared else wanted)
+
+
+def _is_to_come(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether what is so long is only added now: 加上night.jpg，放6秒."""
+    add, told = find(tokens, "ADD"), find(tokens, "WHO")
+    if add is None or told is None or told.start < add.start or not isinstance(told.value, Who):
+        return False
+    shown = {clip.media for clip in scene.film.clips}
+    return any(scene.pool[i].sha not in shown for i in told.value.files)
 
 
 @wish(
@@ -150,7 +163,7 @@ _ALTOGETHER: Final = IN_TOTAL | {"into"}
 def total_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The whole film as long as said."""
     length = find(tokens, "DUR")
-    if length is None or find(tokens, "SPAN", "BETWEEN"):
+    if length is None or find(tokens, "SPAN", "BETWEEN") or _is_to_come(tokens, scene):
         return None
     if find(tokens, "SHOWN", "KEEP") and scene.focused_title and not find(tokens, "FILM"):
         return None

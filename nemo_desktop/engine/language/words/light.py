@@ -127,7 +127,7 @@ say(
     i tell you what | mind you | believe me | trust me | no kidding | for real | fr | ngl |
     pretty much | so yeah basically | or thereabout | as needed | if needed | if necessary |
     where possible | wherever possible | where needed | as appropriate | as usual | as always |
-    like always | like usual | like before please
+    like always | like usual
     """,
 )
 say(
