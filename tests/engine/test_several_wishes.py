@@ -72,3 +72,20 @@ def test_two_wishes_are_both_carried_out(
         if plain(together) != plain(after_another.film):
             wrong.append(f"{one}{joint}{other}: {answered}")
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        (
+            "4 seconds each, third photo sepia",
+            "Gave picture 3 (c) this look: sepia. “4 seconds each” was already like that.",
+        ),
+        (
+            "每张4秒，第三张怀旧色调",
+            "第3张（c）的色调改为：棕褐色。“每张4秒”本来就是这样。",
+        ),
+    ],
+)
+def test_what_was_so_already_is_not_told_as_a_change(sentence: str, answer: str) -> None:
+    assert told("F3", sentence)[1] == answer

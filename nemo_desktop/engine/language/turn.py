@@ -66,6 +66,7 @@ class _Work:
     needs_help: bool = False
     subject: str = ""
     made: tuple[int, Film] | None = None
+    so_already: dict[int, str] = field(default_factory=dict)  # what changed nothing, by its line
 
 
 def carry_out(
@@ -131,9 +132,9 @@ def _attempt(
         if isinstance(refusal, Part):
             return refusal
         if refusal is not None:
-            pending = replace(history, pending=_pending(refusal, sentence))
+            asked = f"{refusal.pending}:{sentence}" if refusal.pending else ""
             return Turn(
-                pending,
+                replace(history, pending=asked),
                 (refusal.say,),
                 (),
                 refusal.offers,
@@ -163,10 +164,6 @@ def _is_afterwards(reading: Reading, part: Part) -> bool:
     return False
 
 
-def _pending(refusal: Refusal, sentence: str) -> str:
-    return f"{refusal.pending}:{sentence}" if refusal.pending else ""
-
-
 def _finished(work: _Work, sentence: str, language: str) -> Turn:
     history = work.history
     if work.needs_help:  # whoever asks how or why wants nothing changed by the way
@@ -186,6 +183,8 @@ def _finished(work: _Work, sentence: str, language: str) -> Turn:
         recent = work.focus or history.recent
         history = replace(history, pending=pending, recent=recent, idle=idle)
     old = work.history.film
+    if not is_idle:
+        _tell_what_was_so_already(work)
     lines = (words("engine.unchanged"),) if is_idle else tuple(work.lines or work.asides)
     return Turn(
         history,
@@ -207,6 +206,14 @@ def _tell_made_as_it_is(work: _Work) -> None:
     now = work.scene.film
     if now.clips and len(now.clips) == len(made.clips):
         work.lines[place] = made_said(made, now)
+
+
+def _tell_what_was_so_already(work: _Work) -> None:
+    """What changed nothing is not told as a change."""
+    for place, wished in sorted(work.so_already.items(), reverse=True):
+        del work.lines[place]
+        work.deeds -= 1
+        work.notes += [words("engine.so_already", part=wished)] if wished else []
 
 
 def _bring_captions(work: _Work) -> None:
@@ -293,6 +300,9 @@ def _deed_done(
     said = deed.say if isinstance(deed.say, Words) else deed.say(film, after)
     if deed.say is made_said:
         work.made = len(work.lines), after
+    if after == film and not any(edit.kind == "remove_picture" for edit in deed.edits):
+        wished = tokens and work.scene.sentence[tokens[0].start : tokens[-1].end].strip()
+        work.so_already[len(work.lines)] = wished or ""
     work.lines.append(said)
     work.notes += deed.notes
     work.focus = deed.named or _changed(film, after) or work.focus
