@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from nemo_desktop.engine.language.grammar.lexicon import Token, say
-from nemo_desktop.engine.language.grammar.rules import Made, number, rule
+from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
 from nemo_desktop.engine.language.grammar.text import listed
 
 for _wow in listed("goodness gracious heavens gosh blimey crikey jeez geez golly lordy mercy"):
@@ -33,29 +33,40 @@ say(
     "一部短片 | 一部影片 | 一部电影 | 一部视频 | 一部片子 | 一部小短片 | 一支短片 | 一支视频",
 )
 
-_AT_ONCE: Final = ("快", "快点", "快些", "快一点", "快点儿", "quick", "quickly", "fast")
-_DONE: Final = (
-    "(?<=EXPORT|CANVAS|RESOLUTION|LOOK|QUOTE|COLOR|LOUDER|QUIETER|LIGHTER|DARKER|REMOVE|MUTE)"
+say(
+    "FILL",
+    "hurry | hurry up | be quick | please hurry | 十万火急 | 火急 | 越快越好 | 尽快 | 尽快哦",
 )
+_AT_ONCE: Final = ("快", "快点", "快些", "快一点", "快点儿", "quick", "quickly", "fast")
+_DONE: Final = "EXPORT|CANVAS|RESOLUTION|LOOK|QUOTE|COLOR|LOUDER|QUIETER|LIGHTER|DARKER|REMOVE|MUTE"
 
 
-@rule(f"{_DONE} SEP+ (FASTER|SPEED) (?=$|SEP)", "^ (FASTER|SPEED) SEP+ (?=EXPORT)", phase=0)
+@rule(
+    f"(?<={_DONE}) SEP+ (FASTER|SPEED) (?=$|SEP)",
+    "(?<=EXPORT FILM) SEP+ FASTER (?=$|SEP)",
+    "^ (FASTER|SPEED) SEP+ (?=EXPORT)",
+    phase=0,
+)
 def at_once(tokens: Sequence[Token]) -> Made | None:
     """导出mp4，快点: whoever waits for the file speeds up no camera."""
     said = next(token.text for token in tokens if token.kind != "SEP")
     return ("SEP", None) if said in _AT_ONCE else None
 
 
-@rule("(?:^|(?<=SEP)) TO? (KEEP|MOTION|MOVE) IN? DUR (?=$|SEP)", phase=2)
+@rule(
+    "(?:^|(?<=SEP)) TO? (KEEP|MOTION|MOVE) IN? DUR (?=$|SEP)",
+    "(?<=SEP) (STYLE|LIVING) ATSTART IN DUR (?=$|SEP)",
+    phase=2,
+)
 def leaving_soon(tokens: Sequence[Token]) -> Made | None:
     """…, I have to leave in ten minutes: no title stays so long."""
-    at = next(place for place, token in enumerate(tokens) if token.kind in _LEAVING)
-    is_told = tokens[at].text in ("leave", "go in", "go") and tokens[0].kind == "TO"
-    is_told = is_told and (tokens[at].text == "go in" or tokens[at + 1].kind == "IN")
+    told = find(tokens, "KEEP", "MOTION", "MOVE", "ATSTART")
+    is_in = find(tokens, "IN") is not None or (told is not None and told.text == "go in")
+    is_told = told is not None and is_in and told.text.startswith(_LEAVING)
     return ("SEP", None) if is_told and number(tokens[-1]) >= _MINUTE_MS else None
 
 
-_LEAVING: Final = ("KEEP", "MOTION", "MOVE")
+_LEAVING: Final = ("leave", "go", "start", "begin")
 _MINUTE_MS: Final = 60_000
 
 
@@ -85,7 +96,7 @@ def why_not_from_there(tokens: Sequence[Token]) -> Made | None:
 _INTRO: Final = ("intro", "opening", "beginning", "start", "前奏", "开头", "开场")
 
 
-@rule("(?<=QUOTE) TO (?=TITLEWORD (FOR|AT|ON|IN|DURING)* (LAST|ATEND))", phase=0)
+@rule("(?<=QUOTE) TO (?=TITLEWORD (FOR|AT|ON|IN|DURING|ADD|MOVE|SHOWN)* (LAST|ATEND))", phase=0)
 def another_text_then(tokens: Sequence[Token]) -> Made | None:
     """ "Come visit us!" as a title for the last three seconds: one more."""
     return ("ADD", None) if tokens[0].text in ("as", "作为", "当", "当作") else None
@@ -112,9 +123,13 @@ def stays_too(_tokens: Sequence[Token]) -> Made:
     return "ASIDE", None
 
 
-@rule("CHANGENOUN (?=LOUDER|QUIETER|BIGGER|SMALLER|LIGHTER|DARKER|FASTER|SLOWER)", phase=0)
+@rule(
+    "CHANGENOUN (?=LOUDER|QUIETER|BIGGER|SMALLER|LIGHTER|DARKER|FASTER|SLOWER)",
+    "(?<=LOUDER MUSIC|QUIETER MUSIC) CHANGENOUN (?=$|SEP|AND)",
+    phase=0,
+)
 def one_step(tokens: Sequence[Token]) -> Made | None:
-    """Music a step louder: a bit."""
+    """Music a step louder; up a step: a bit."""
     return ("BIT", None) if tokens[0].text == "step" else None
 
 
@@ -122,6 +137,12 @@ def one_step(tokens: Sequence[Token]) -> Made | None:
 def any_one(tokens: Sequence[Token]) -> Made | None:
     """Make one of them longer: nobody can know which."""
     return ("UNKNOWN", "one of them") if tokens[0].text == "one" else None
+
+
+@rule("(?<=MAKE) NUM PIC (?=LONGER|SHORTER|LOOK|LIGHTER|DARKER|MOTION)", phase=0)
+def any_picture(tokens: Sequence[Token]) -> Made | None:
+    """Make one photo longer: which?"""
+    return ("UNKNOWN", "one photo") if tokens[0].text == "one" else None
 
 
 @rule("(?<=BIGGER TITLEWORD) SEP* (LIVING|AIM)* BIGGER IT? (?=$|SEP)", phase=0)

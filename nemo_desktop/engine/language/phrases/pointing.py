@@ -214,6 +214,22 @@ def shown_since(tokens: Sequence[Token]) -> Made | None:
     return ("WHO", Who("since", (round(number(moment)),))) if is_told else None
 
 
+_DONE_THERE: Final = "(?=CHANGE|LOOK|LIGHTER|DARKER|EFFECT|MOTION|SPEED)"
+
+
+@rule(
+    f"FROMTHEN ATSTART? WHO {_DONE_THERE}",
+    f"(?:^|(?<=SEP|MAKE)) WHO FROMTHEN {_DONE_THERE}",
+    phase=3,
+)
+def from_then_on(tokens: Sequence[Token]) -> Made | None:
+    """从第4秒起的照片都变黑白; all photos from 4 seconds on."""
+    who, moment = find(tokens, "WHO"), find(tokens, "FROMTHEN")
+    is_told = who is not None and who.value == ALL and moment is not None
+    is_told = is_told and moment is not None and isinstance(moment.value, int | float)
+    return ("WHO", Who("since", (round(number(moment)),))) if is_told else None
+
+
 @rule("AUTOMOVE (?=TO? (ATEND|ATSTART|BEFORE|AFTER))", phase=3)
 def goes_there(tokens: Sequence[Token]) -> Made | None:
     """The first photo moves to the end."""

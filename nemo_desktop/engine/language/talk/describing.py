@@ -29,14 +29,13 @@ def which_of(sentence: str, pool: Sequence[Media], count: int) -> Words | None:
     """Which one is meant, where one of the photos was spoken of and nobody can know."""
     tokens = lexed(sentence, tuple(media.name for media in pool))
     is_any = any(token.kind == "UNKNOWN" and token.text in _PICTURES for token in tokens)
-    rows = zip(tokens, tokens[1:], tokens[2:], strict=False)
-    is_any = is_any or any(
-        (a.text, b.kind) == ("one", "OF") and c.kind in _THEM for a, b, c in rows
-    )
+    ones = [tokens[at + 1 : at + 3] for at, token in enumerate(tokens) if token.text == "one"]
+    is_any = is_any or any([t.kind for t in row] in _OF_THEM for row in ones)
+    is_any = is_any or any(row[:1] and row[0].kind == "PIC" for row in ones)
     return words("engine.which_picture", count=count) if is_any and count > 1 else None
 
 
-_THEM: Final = ("IT", "PICS", "ALL", "NUM")
+_OF_THEM: Final = (["OF", "IT"], ["OF", "PICS"], ["OF", "ALL"], ["OF", "NUM"])
 _PICTURES: Final = frozenset(
     (
         "photos",

@@ -67,7 +67,8 @@ def width_and_height(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
-    "NUM FPSWORD", "FPSWORD (TO|CHANGE|MAKE|AT|IN|COLON)* NUM (UNIT (SLASH (UNIT|SECOND))?)?",
+    "NUM FPSWORD",
+    "FPSWORD (TO|CHANGE|MAKE|AT|IN|COLON|FPSWORD)* NUM (UNIT (SLASH (UNIT|SECOND))?)?",
     "NUM UNIT FPSWORD", "NUM UNIT SLASH (UNIT|SECOND)",
     "(?<=MAKE|CHANGE|TO|REPLACE|CANVAS|RESOLUTION) NUM UNIT(?=$|SEP)", "^NUM UNIT(?=$|SEP|AND)",
     "(?<=SEP|AND) NUM UNIT(?=$|SEP|AND)", phase=0,
