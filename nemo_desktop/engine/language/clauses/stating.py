@@ -38,7 +38,7 @@ _ACTS: Final = re.compile(
     r"covers|hides|blocks|disturbs|distracts|bothers|hurts|takes|fits|suits|matters|belongs)\b)\w{2,}s\b"
 )
 _HAN_STATING: Final = re.compile(
-    "[了的是在有都很太挺最会还得等说想喜好多慢快着要没不被谁哪]|特别|流行|感觉|心意|辛苦|谢|[留纪]念|只|[这那]么"
+    "[了的是在有都很太挺会还得等说想喜好多慢快着要没不被谁哪]|特别|流行|感觉|心意|辛苦|谢|[留纪]念|只|[这那]么|最(?![前后末])"
 )
 _HAN_UNSAID: Final = re.compile(
     r"\d|[请把改加删换调设飞唱挥眨]|(?<!一)跳|(?<![只不才])让|(?<![特告分区])别(?![人的处])|去掉|不要|不用|保留|撤|恢复|导出|变成|放大|缩小|淡|秒|标题|音乐|字幕"
