@@ -112,7 +112,8 @@ class Speaker:
         body = {"session_id": session, "new_message": {"parts": [{"text": sentence}]}}
         text = self.call(Endpoint.SAY, body).text
         assert text.endswith("\n\n")
-        return [json.loads(line.removeprefix("data: ")) for line in text.split("\n\n")[:-1]]
+        lines = [line for line in text.split("\n\n")[:-1] if not line.startswith(":")]
+        return [json.loads(line.removeprefix("data: ")) for line in lines]
 
     def state(self, session: str) -> dict[str, Any]:
         return self.call(Endpoint.STATE, session_id=session).json()["data"]["state"]
