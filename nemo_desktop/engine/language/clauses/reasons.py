@@ -265,7 +265,8 @@ _THANKS: Final = re.compile(
 )
 _PICTURE: Final = re.compile(
     r"(?:the )?(?:first|second|third|fourth|fifth|last|middle) (?:photo|picture|pic|image|one)\b"
-    r"|(?:photo|picture) \d+\b|第.{1,2}张|最后一张|中间那张"
+    r"|(?:photo|picture|pic|image) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"|第.{1,2}张|最后一张|中间那张"
     rf"|{TOPIC}",
     re.IGNORECASE,
 )

@@ -11,17 +11,19 @@ _ASKED: Final = re.compile(
     r"|请|麻烦|帮|劳驾|吧$|就好$|就行$|就够了?$"
 )
 _STATING: Final = re.compile(
-    r"(?:so |and |but |because |that is |that's )?(?:the|a|an|my|our|his|her|their|your|this|that|"
+    r"(?:(?:oh|ah|oops|sorry|well) )*(?:so |and |but |because |that is |that's )?"
+    r"(?:the|a|an|my|our|his|her|their|your|this|that|"
     r"these|those|it|he|she|we|they|i|there|people|everybody|everyone|nobody|somebody|some|most|"
     r"many|all|otherwise|\w+ (?=(?:is|are|was|were|can|can't|has|had|have|will|won't|doesn't|"
-    r"didn't|couldn't|wants|needs|likes|loves|said|says|told|asked)\b))\b.*(?:"
+    r"didn't|couldn't|wants|needs|likes|loves|said|says|told|asked)\b)|"
+    r"(?:\w+ )?\w{3,}s (?=(?:want|need|like|love|suit|fit|look|feel|prefer|know)\b))\b.*(?:"
     r"'(?:s|re|m|ve)\b|\b(?:is|are|was|were|am|has|have|had|will|can|can't|cannot|want|need|know|"
-    r"told|made|got|went|would|used|enough|deserve|love|like|say|think|\w{2,}ed|\w{3,}s)\b)"
+    r"told|made|got|went|would|used|enough|deserve|love|like|say|think|suit|fit|look|feel|prefer|\w{2,}ed|\w{3,}s)\b)"
 )
 _UNSAID: Final = re.compile(
     r"\d|\b(?:please|should(?! be (?:enough|fine|plenty)| feel)|must|make (?!s)|add|remove|"
-    r"delete|zoom|crop|turn|put|set|(?<!the )change|fade|cut|let|give|don't|do not|instead|"
-    r"seconds?|louder|quieter|bigger|smaller|brighter|darker|slower|faster|longer|shorter|fly|dance|sing|wave|"
+    r"delete|zoom|crop|turn|put|set|(?<!the )change|fade|(?<!hard )cut|let|give|don't|do not|"
+    r"instead|seconds?|louder|quieter|bigger|smaller|brighter|darker|slower|faster|longer|shorter|fly|dance|sing|wave|"
     r"smile|blink|(?<!themselves )(?<!others )(?<!people )talk|"
     r"(?<!n't )want(?:ed|s)?\b(?! (?:it|that|this|"
     r"to (?:be|hear|see|use|watch|know|send|show|share|print|post))\b)|"
@@ -66,14 +68,14 @@ _EXPLICIT: Final = re.compile(
     r"[“\"「]|标题|字幕|字(?!幕)|音乐|音量|配乐|转场|叠化|过渡|每张|第.{1,2}张|最后一张|秒|[竖横]|方形|屏"
     r"|\d+[:：比]\d+|黑白|复古|色|放大|推近|拉近|[拉推]远|缩小|平移|裁|背景|模糊|%|百分|卡点|节拍|静止|亮"
     r"|暗|钢琴|爵士|lo-?fi|滤镜|别动|[放挪移提][到在]"
-    r"|^(?:add|put|make|turn|crossfade|zoom|pan|remove|delete|move|swap|fade|show|change|set|use|"
+    r"|^(?:undo|撤销)|^(?:add|put|make|turn|crossfade|zoom|pan|remove|delete|move|swap|fade|show|change|set|use|"
     r"give) .*(?:title|music|photo|picture|each|every|second|vertical|square|beat|\d|black|"
     r"crossfade|slow|video|film|transition|caption|\")"
 )
 _WISHED: Final = re.compile(
     r"(?:点儿?|一些|些|一下|吧|起来|成|吗|呢)$|什么|怎么|为啥|哪|谁|几|多少|笑(?!得)|[哭睁瘦抠修美]|跳舞|配音|翻译|如果|要是"
     r"|等|[帮订买]|给我|提醒|告诉|打电话|发给|不知道|没想好|不确定|再说|犹豫|考虑|想想|商量|纠结|[说讲问]|记得|听说|看到|写着"
-    r"|(?:昨天|前天|上次|上回|以前|之前|当时|那时|那次|去年|刚才|刚刚|本来|原来)(?!.*拍)"
+    r"|(?:昨天|前天|上次|上回|以前|之前|当时|那时|那次|去年|刚才|刚刚|本来|原来(?!的太|那个太))(?!.*拍)"
 )
 TOPIC: Final = r"^(?:这|那)?(?:个|首|段|些|行)?(?:标题|字幕|文字|音乐|配乐|转场|背景)"
 

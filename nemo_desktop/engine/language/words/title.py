@@ -91,7 +91,7 @@ say(
     """,
 )
 say("DESCRIBING", "explaining | describing | introducing | that explains | that describes")
-say("RENAME", "rename | retitle | reword | rewrite | 改名 | 重命名 | 重新命名")
+say("RENAME", "rename | call the title | retitle | reword | rewrite | 改名 | 重命名 | 重新命名")
 say(
     "LOWER",
     """
