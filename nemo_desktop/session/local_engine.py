@@ -47,6 +47,8 @@ class LocalEngine:
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
                 stderr=errors,
+                # Control-C in a terminal is for us: we end the engine, also while it starts.
+                process_group=0,
             )
         assert self._process.stdin is not None
         assert self._process.stdout is not None
