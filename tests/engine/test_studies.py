@@ -8,7 +8,7 @@ import shutil
 import signal
 import sqlite3
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -274,7 +274,8 @@ def test_a_picture_that_kills_who_studies_it_is_aimed_at_its_middle(start: Start
         end = time.monotonic() + PATIENCE_S
         while not window.state(session)["video_analyses"] and time.monotonic() < end:
             for worker in set(workers_of(engine.process.pid)) - others:
-                os.kill(worker, signal.SIGKILL)
+                with suppress(ProcessLookupError):  # it has ended by itself meanwhile
+                    os.kill(worker, signal.SIGKILL)
         (found,) = window.studied(session).values()
         assert found == {"faces": 0, "aim": [0.5, 0.5], "aim_by": "centre"}
         # The others are studied as ever, and a film can be made of all.
