@@ -25,15 +25,7 @@ __all__ = [
 ]
 
 # Importing a module makes its words, phrases and wishes known.
-DECLARED: Final = (
-    *words.DECLARED,
-    *phrases.DECLARED,
-    *wishes.DECLARED,
-    targets,
-    contrasting,
-    leaving,
-    moments,
-)
+DECLARED: Final = (words, phrases, wishes, targets, contrasting, leaving, moments)
 abilities.learn_registries()
 frames.learn()
 evenly.learn()

@@ -16,9 +16,17 @@ from nemo_desktop.engine.render.film import Film, Title
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.engine.render.plan import FULL, PREVIEW, Profile
 from nemo_desktop.engine.workers import Studio
-from tests.bench import depth, jitter, language, likeness, peers, starting, warp
-from tests.bench import intake as dropping
-from tests.bench import reading as files
+from tests.bench import (
+    depth,
+    intake as dropping,
+    jitter,
+    language,
+    likeness,
+    peers,
+    reading as files,
+    starting,
+    warp,
+)
 from tests.bench.drawing import drawing_s
 from tests.bench.films import PORTRAIT, alike, five_seconds, many_clips, one_zoom
 from tests.bench.measuring import REST_S, Cost, measured, run

@@ -1,8 +1,7 @@
 """Sentences as transactions: undo, redo, take back one of them, keep it all over a restart."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from nemo_desktop.engine.agent import answer
 from nemo_desktop.engine.history import Clash, History

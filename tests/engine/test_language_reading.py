@@ -3,8 +3,7 @@
 import time
 
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from nemo_desktop.engine import grammar
 from nemo_desktop.engine.agent import answer, suggestions

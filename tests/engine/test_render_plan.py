@@ -4,8 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from nemo_desktop.engine.render.film import Film, Title, Transition, border_ms, on_border
 from nemo_desktop.engine.render.media import Box, Media, RenderFailed, Study

@@ -3,8 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from nemo_desktop.protocol import draft
 from nemo_desktop.protocol.draft import Draft, Segment, Track, TrackKind

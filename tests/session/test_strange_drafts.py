@@ -4,8 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as some
+from hypothesis import given, strategies as some
 
 from nemo_desktop.i18n import Texts
 from nemo_desktop.protocol.replies import render_of
