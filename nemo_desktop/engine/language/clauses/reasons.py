@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
+from nemo_desktop.engine.language.clauses import reasons_han as han
 from nemo_desktop.engine.language.clauses.approving import without_approval
 from nemo_desktop.engine.language.clauses.stating import (
-    TOPIC,
     is_asked,
     is_explicit,
     merely_states,
@@ -19,15 +19,11 @@ from nemo_desktop.engine.language.grammar.text import Piece, apostrophes, pieces
 _MARKS: Final = frozenset(",;.!?，。；！？\n…")
 _BECAUSE: Final = re.compile(
     r"(?:because|since|cause|'cause|cos|coz|cuz|bc|as|due to|seeing|given that|so that|in order to)"
-    r"\b|因为|由于|毕竟|用来|为了|方便|好让|免得|以便|省得|准备发|打算发|打算放|放在.+(?:放|播|看)$"
-    r"|.*(?:网站|官网|群里|公众号|网上|主页|婚礼|年会|聚会|展会|教室|学校|公司|店里|门口|课上|生日).*"
-    r"(?:放|播|用|看|上|的|里)$|给.{1,6}(?:看|用|听|做)的?$"
-    r"|让.{1,6}(?:看|听|读)得?(?:更|更加)?(?:清楚|清|仔细|明白).{0,3}$"
-    r"|(?:我|我们)(?:要|想|会|打算)(?:自己|亲自|现场).{1,8}$"
+    r"\b"
 )
 _OPENS: Final = frozenset(("because", "since", "cause", "cos", "coz", "cuz", "bc"))
 _AS_THEY: Final = frozenset(("it", "this", "that", "they", "we", "i", "he", "she", "my"))
-_SO: Final = re.compile(r"(?:so|therefore|that's why|which is why)\b|所以|因此|那就|那么|就")
+_SO: Final = re.compile(r"(?:so|therefore|that's why|which is why)\b")
 _TO_WHAT_END: Final = re.compile(
     r"so (?:that\b|"
     r"(?!it\b|the (?:film|video|music|title|text|movie|clip|whole|slideshow|photos?)\b)"
@@ -41,17 +37,10 @@ _PURPOSE: Final = re.compile(
     r"display|impress|print|put it|put this|show (?:at|in|on|to|my|our|her|him|them|people)))\b"
     r"(?!.*(?:\d|\b(?:seconds?|secs?|minutes?|photos?|pictures?|images?|clips?|titles?|music|film|"
     r"song|text|it to|first|last|second|third|whole|each|every|all|one|two|three|four|five|six)\b))"
-    r"|(?:我|我们)?(?:要|想|好|是)?(?:传|发|发布|投|挂|拿|拿去|带去|寄|送|放|用)(?:到|在|去|给)?"
-    r"[^\d第张秒音乐字题图照片大小慢快]{1,8}(?:用|看|播|播放|观看|分享|显摆|纪念)的?$"
-    r"|[^\d第张秒音乐字题图照片大小慢快这那样]{1,8}(?:上|里|时|会|课)?(?:用|播|播放|看|观看)的?$"
-    r"|(?:放|发|挂)(?:在|到|进)[^\d第张秒音乐字题图照片角边中央顶底头尾左右上下]{1,8}(?:里|上|里面|上面)$"
-    r"|(?:在)?.{1,6}(?:课堂|教室|会议|电视|大屏|屏幕|手机|投影|礼堂|活动室|群)(?:上|里)(?:放|看|用|播放?)$"
-    r"|(?:课堂|教室|会议|电视|大屏|屏幕|手机|投影|礼堂|活动室|群)(?:上|里)(?:放|看|用|播放?)$"
 )
 _IF: Final = re.compile(
     r"\b(?:if|unless|whether|suppose|supposing|(?<!that is )(?<!that's )when|"
-    r"until)\b|如果|要是|假如|假设|倘若|万一|除非|的时候"
-    r"|(?<!可以)(?<!方便)(?<!有空)的话就"
+    r"until)\b"
 )
 _AT_LEISURE: Final = re.compile(
     r"\b(?:if|when|whenever) (?:possible|(?:that|it)'s (?:ok|okay|fine|alright|possible)|"
@@ -89,31 +78,11 @@ _SUBJECT: Final = re.compile(
     r"rushed|hectic|slow)|is (?:boring|dull))\b"
     r"|(?:you|one|people) (?:can't|can hardly|can barely|cannot) (?:see|read|hear|make out)\b"
 )
-_HAN_SUBJECT: Final = re.compile(
-    r".{1,8}(?:一直|向来|平时|从来|历来)(?:都|就)*是?(?:这么|这样|那么)[^\d]{1,10}的$|"
-    r"(?:(?:这|那)?(?:个|首|段|些|行)?(?:标题|字幕|文字|音乐|配乐|转场|背景)|感觉|看着|看起来|听着|这样|现在|"
-    r"开头|结尾|片头|片尾|整体|整个|节奏|总觉得|觉得)?(?:也|都|还是|真的|实在)*"
-    r"(?:太|有点儿?|有些|真|好|怪|挺|不太|不怎么|不够)[^\d]{1,4}(?:了|的)?$|"
-    r"现在(?:这样子?|这个样子|看着|看起来|听着|听起来|放起来)[^\d]{1,16}$|"
-    r"(?:第.{1,2}张|最后一张|中间那张)是[^\d秒]{1,10}$|"
-    r"(?:赶时间|没时间了?|时间不够|来不及了?|没完没了的?|(?:会|要|可能|旁边)?有人.{1,8}|到时候.{1,10})$|"
-    r".*(?:看不清楚?|看不见|看不到|看不清了|听不清楚?|听不见|听不到|读不了|拖沓了?|有点拖|太拖了?|拖拉|沉闷|太突然了?|太生硬了?|戛然而止|(?:看不清|听不清|看不见|听不见).{1,3}|睡觉|睡着了|睡了|不方便|挡住了?.{1,4}|"
-    r"遮住了?.{1,4}|盖住了?.{1,4}|看着累|看着费劲|费眼睛)$|(?:眼神|视力|眼睛|耳朵|听力|年纪|岁数|老花眼|近视眼?)"
-    r".{0,6}$|(?:字数?|内容)(?:太|比较|有点|很)?多了?$|(?:我|我们|咱|咱们|他|她|他们|你|这|我家|我的|咱家|有些|很多|好多|现在的?)?(?:的)?"
-    r"(?:公众号|平台|网站|官网|社团|学校|协会|客户|顾客|客人|老板|大家|观众|朋友|同事|家人|家里人|妈|妈妈|爸|爸爸|奶奶|爷爷|外婆|外公|姥姥|姥爷|"
-    r"老婆|老公|媳妇|孩子|小孩|老师|学生|领导|甲方|粉丝|人家|别人|用户|老人|老人家|小朋友|学生们|家长|居民|业主|住户|会员|读者|游客|病人|长辈|女儿|儿子|眼睛|手机|电脑|店里|公司)"
-    r"|(?:这|这些|这几张|这张|这组|那些|下面|上面|以上)(?:都)?是.+(?:照片?|拍的?|相片|图片?|的)$"
-    r"|(?:上|昨|今|前|去年|周末|暑假|寒假|国庆|春节|五一|过年|刚|那天|最近|在).+(?:拍|照)(?:了|的|过).{0,6}$"
-    r"|(?:我|我们|他|她|他们|她们)(?!想|要|宁|希望|需要|不要|不想|觉得)|(?:这|这个|这些|这是|是)(?:是)?"
-    r"(?:要)?(?:给|用来|准备|打算|发|放在|为|拿来)"
-)
 _ASKS: Final = re.compile(
     r"\b(?:please|want|wanted|"
     r"wants(?! (?:it|that|this)(?: (?:that|this) way| like (?:that|this)| so)?$)|"
     r"need|needs|should|must|would|wish|prefer|let's|can you|could you|make|"
     r"add|remove|delete|'d|said|says|told|asked|tried|did)\b"
-    r"|请|希望|想要|只|保留|把|要求(?!的$)|需要|应该|(?<!刚)改|加|删|去掉|换|调|"
-    r"设|别|不要|不想|不用|说|问|吗|呢"
 )
 
 
@@ -131,10 +100,6 @@ _EFFECT: Final = re.compile(
     r"|(?:i|we) (?:don't|do not|wouldn't) mind .+"
     r"|(?:people|viewers|everyone|grandma|grandpa|she|he|they|i|we|kids) needs? "
     r"(?:some |more |a bit of |a little |enough )*time\b.*"
-    r"|(?:现在)?(?:这样|那样|看着|看起来|看上去|显得|听着|听起来)(?:会|就|更|比较|能|也|才|有)*[^\d\"]{1,8}"
-    r"|(?:不然|否则|要不然)[^\d\"]{1,10}|.{0,4}得慌"
-    r"|(?:我|他|她|老人家?)(?:的)?(?:眼睛|眼神|眼力|视力|耳朵|听力).*"
-    r"|[^\d]*边(?:也|都)?(?:不要紧|没关系|没事|行|可以|无所谓|不碍事|不介意)"
 )
 # Said of what is there, behind what is to be done: leave it out, it is blurred.
 _STATED: Final = re.compile(
@@ -151,7 +116,6 @@ _POINTS_TO: Final = re.compile(
 
 _ORDERED: Final = re.compile(
     r"\b(?:please|want|should|must|add|remove|delete|zoom|crop|smile|wave|move|dance|talk|sing)"
-    r"|请|改|加|删|去掉|换|调|设|别|不要(?!紧)|把|笑|挥|跳|飞|说|唱"
 )
 
 
@@ -182,14 +146,13 @@ _BRACKETED: Final = re.compile(r"\s*[(（]([^()（）\"“”「」]+)[)）]")
 # What stands in brackets and says how, how much or for whom is a part of the wish.
 _TELLS_HOW: Final = re.compile(
     r"\d|\b(?:only|just|not|but|except|without|no|all|each|every|both|rest|others?|seconds?|"
-    r"title|music|zoom|pan|fade|loud|quiet)\b|[只仅不别除每都全秒半]|标题|音乐"
+    r"title|music|zoom|pan|fade|loud|quiet)\b"
 )
 _POINTS: Final = re.compile(
-    r"\b(?:ones?|photos?|pictures?|pics?|images?|clips?|first|second|third|last)\b|[张幅第照图]"
+    r"\b(?:ones?|photos?|pictures?|pics?|images?|clips?|first|second|third|last)\b"
 )
 _POINTED: Final = re.compile(
-    r"(?:(?:first|second|third|fourth|fifth|last|middle|\d(?:st|nd|rd|th)?)\b[^,;.]{0,12}"
-    r"|(?:第.{1,3}|最后一|中间那|末)[张个幅]?[照图]?片?)$"
+    r"(?:first|second|third|fourth|fifth|last|middle|\d(?:st|nd|rd|th)?)\b[^,;.]{0,12}$"
 )
 
 
@@ -198,10 +161,22 @@ def without_brackets(sentence: str) -> str | None:
     gone: list[tuple[int, int]] = []
     for match in _BRACKETED.finditer(sentence):
         said, before = match.group(1).casefold(), sentence[: match.start()].casefold()
-        is_vague = _POINTS.search(said) is not None and _POINTED.search(before) is None
-        if not _TELLS_HOW.search(said) and not is_vague and before.strip():
+        is_vague = _points(said) and not _is_pointed(before)
+        if not _tells_how(said) and not is_vague and before.strip():
             gone.append(match.span())
     return _blanked(sentence, gone) if gone else None
+
+
+def _tells_how(said: str) -> bool:
+    return _TELLS_HOW.search(said) is not None or han.TELLS_HOW.search(said) is not None
+
+
+def _points(said: str) -> bool:
+    return _POINTS.search(said) is not None or han.POINTS.search(said) is not None
+
+
+def _is_pointed(before: str) -> bool:
+    return _POINTED.search(before) is not None or han.POINTED.search(before) is not None
 
 
 _OF_ONESELF: Final = re.compile(r"(?:i|we|they|he|she|it|my|our)\b")
@@ -210,8 +185,13 @@ _OF_ONESELF: Final = re.compile(r"(?:i|we|they|he|she|it|my|our)\b")
 def _is_remark(clause: str, *, is_behind_order: bool) -> bool:
     told = clause.rstrip("了啊呀呢吧嘛")
     if is_behind_order and _STATED.fullmatch(told) is not None and not _POINTS_TO.search(told):
-        return not _ASKS.search(told)
-    return _EFFECT.fullmatch(told) is not None and _ORDERED.search(told) is None
+        return not _asks(told)
+    is_effect = _EFFECT.fullmatch(told) is not None or han.EFFECT.fullmatch(told) is not None
+    return is_effect and _ORDERED.search(told) is None and han.ORDERED.search(told) is None
+
+
+def _asks(clause: str) -> bool:
+    return _ASKS.search(clause) is not None or han.ASKS.search(clause) is not None
 
 
 def without_reasons(sentence: str, is_wish: Callable[[str], bool]) -> Iterator[str]:
@@ -220,7 +200,8 @@ def without_reasons(sentence: str, is_wish: Callable[[str], bool]) -> Iterator[s
 
     `is_wish` knows whether a clause by itself is a wish that is wholly understood.
     """
-    if _IF.search(_WOULD_BE.sub("", _AT_LEISURE.sub("", sentence.casefold()))):
+    granted = _WOULD_BE.sub("", _AT_LEISURE.sub("", sentence.casefold()))
+    if _IF.search(granted) or han.IF.search(granted):
         return
     clauses = [row for row in _clauses(pieces(sentence)) if row]
     said = [_said(sentence, row) for row in clauses]
@@ -255,19 +236,22 @@ def without_reasons(sentence: str, is_wish: Callable[[str], bool]) -> Iterator[s
     )
     for gone in (sure, *rows, [*sure, *idle, *beside]):
         rest = [clause for row, clause in zip(clauses, said, strict=True) if row not in gone]
-        if gone and not all(map(_THANKS.fullmatch, rest)):
+        if gone and not all(map(_is_thanks, rest)):
             yield _blanked(sentence, (span for row in gone for span in _beside_it(sentence, row)))
 
 
 # Beside nothing but thanks, what is told is all there is to it.
-_THANKS: Final = re.compile(
-    r"(?:many )?(?:thanks?|thank you|thx|cheers)(?: \w+){0,3}|(?:谢谢|多谢|感谢|辛苦)[^，,]{0,4}"
-)
+_THANKS: Final = re.compile(r"(?:many )?(?:thanks?|thank you|thx|cheers)(?: \w+){0,3}")
+
+
+def _is_thanks(clause: str) -> bool:
+    return _THANKS.fullmatch(clause) is not None or han.THANKS.fullmatch(clause) is not None
+
+
 _PICTURE: Final = re.compile(
     r"(?:the )?(?:first|second|third|fourth|fifth|last|middle) (?:photo|picture|pic|image|one)\b"
     r"|(?:photo|picture|pic|image) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b"
-    r"|第.{1,2}张|最后一张|中间那张"
-    rf"|{TOPIC}",
+    rf"|{han.PICTURE}",
     re.IGNORECASE,
 )
 
@@ -346,25 +330,30 @@ def _is_told(clause: str, *, is_first: bool) -> bool:
         return False
     is_aim = not is_first and (
         _TO_WHAT_END.match(clause) is not None
-        or (_PURPOSE.match(clause) is not None and not _ASKS.search(clause))
+        or ((_PURPOSE.match(clause) or han.PURPOSE.match(clause)) and not _asks(clause))
     )
-    return is_aim or mistaken(clause) or _BECAUSE.match(clause) is not None or told(clause)
+    says_why = _BECAUSE.match(clause) is not None or han.BECAUSE.match(clause) is not None
+    return is_aim or says_why or mistaken(clause) or told(clause)
 
 
 def _is_statement(clause: str, following: str) -> bool:
     """Whether a clause speaks of people and asks for nothing."""
     clause = clause.removeprefix("so ")
-    if clause.startswith('"') or _ASKS.search(clause) or _OF_PICTURE.match(clause):
+    if clause.startswith('"') or _asks(clause) or _is_of_picture(clause):
         return False
-    leads = _SO.match(following) is not None and not _TO_WHAT_END.match(following)
-    is_statement = _SUBJECT.match(clause) or _HAN_SUBJECT.match(clause)
+    so = _SO.match(following) or han.SO.match(following)
+    leads = so is not None and not _TO_WHAT_END.match(following)
+    is_statement = _SUBJECT.match(clause) or han.SUBJECT.match(clause)
     return bool(is_statement) or (leads and " " in clause and _STATES.search(clause) is not None)
 
 
-# Somebody's picture, and not that person, is what a clause is about: 奶奶那张放最前面.
+def _is_of_picture(clause: str) -> bool:
+    return _OF_PICTURE.match(clause) is not None or han.OF_PICTURE.match(clause) is not None
+
+
+# Somebody's picture, and not that person, is what a clause is about.
 _OF_PICTURE: Final = re.compile(
-    r"[^，,]{1,8}(?:那|这)一?[张幅](?!是|很|真|好|挺|拍|照)"
-    r"|(?:[\w'’]+ ){1,3}(?:photo|picture|pic|shot|one) "
+    r"(?:[\w'’]+ ){1,3}(?:photo|picture|pic|shot|one) "
     r"(?!is\b|was\b|has\b|had\b|shows\b|makes\b|of\b|from\b)"
 )
 _STATES: Final = re.compile(
