@@ -28,12 +28,12 @@ def since_begun(chat: Chat) -> tuple[str, ...]:
 
 
 def latest(chat: Chat) -> tuple[str, ...]:
-    """What was asked last, each once, oldest first; without what makes no sense alone."""
-    said = dict.fromkeys(
-        message.text
-        for message in reversed(chat.messages)
-        if _is_wish(message) and not intents.is_taking_back(message.text)
-    )
+    """What was asked last, each once, oldest first; without what makes no sense alone, and what
+    is still to be answered."""
+    asked = [message.text for message in chat.messages if _is_wish(message)]
+    if chat.is_waiting:
+        del asked[-1:]
+    said = dict.fromkeys(text for text in reversed(asked) if not intents.is_taking_back(text))
     return tuple(said)[:_MOST_AGAIN][::-1]
 
 

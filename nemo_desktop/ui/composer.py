@@ -55,10 +55,11 @@ class Composer(QWidget):
     def render_state(self, state: SessionState) -> None:
         """Draws what can be said now."""
         texts = self._look.texts
-        is_ready = state.connection is Connection.READY
-        self._can_send = is_ready and not state.chat.is_waiting
-        hint = "ui.message.hint" if is_ready else f"ui.message.hint_{state.connection.value}"
-        self.input.setPlaceholderText(texts(hint))
+        # What is said while the line is still being opened is heard when it is there.
+        is_lost = state.connection is Connection.LOST
+        self._can_send = not is_lost and not state.chat.is_waiting
+        hint = texts("ui.message.hint_lost" if is_lost else "ui.message.hint")
+        self.input.setPlaceholderText(hint)
         self.input.recall = tuple(
             message.text for message in state.chat.messages if message.author is Author.PERSON
         )

@@ -35,6 +35,20 @@ def test_a_picture_becomes_a_film_on_disk(tmp_path: Path) -> None:
     assert not list(tmp_path.glob("*.part"))
 
 
+def test_what_is_said_before_the_line_is_open_is_answered_then(tmp_path: Path) -> None:
+    async def story(session: Session) -> None:
+        session.controller.act(Action(ActionKind.NEW_PROJECT))
+        assert session.state.connection is Connection.CONNECTING
+        session.controller.add_files([SAMPLE])
+        session.controller.submit("make a clip")
+        await session.controller.settled()
+        assert not session.state.timeline.is_empty
+        assert "project.moved" not in session.answers()
+
+    with running_cloud() as cloud:
+        at_the_cloud(cloud, tmp_path, story)
+
+
 def test_an_edit_without_a_word_is_told_from_the_states(tmp_path: Path) -> None:
     async def story(session: Session) -> None:
         await session.has_film()

@@ -40,14 +40,21 @@ def test_stopping_and_undoing(show: Show) -> None:
     assert shown.heard == [("stop",), ("undo",)]
 
 
-def test_nothing_can_be_sent_while_not_connected(show: Show) -> None:
+def test_what_is_typed_while_the_program_starts_is_sent(show: Show) -> None:
     shown = show(states.connecting("en"))
+    shown.parts.chat.composer.input.setPlainText("zoom in")
+    press(shown, "Send")
+    assert shown.heard == [("submit", "zoom in")]
+
+
+def test_nothing_can_be_sent_while_not_connected(show: Show) -> None:
+    shown = show(states.lost("en"))
     composer = shown.parts.chat.composer
     composer.input.setPlainText("zoom in")
     assert not composer.send.isEnabled()
     composer.submit()
     assert shown.heard == []
-    assert composer.input.placeholderText() == "Connecting…"
+    assert composer.input.placeholderText() == "Not connected: try again above"
 
 
 def test_a_suggestion_is_said_as_it_stands(show: Show) -> None:
