@@ -20,6 +20,12 @@ def pictures(timeline: Timeline) -> Lane | None:
     return lanes[0] if len(lanes) == 1 else None
 
 
+def number_of(timeline: Timeline, clip: LaneClip) -> int | None:
+    """Which of the counted pictures a clip is, from 0 on; None if it is none of them."""
+    lane = pictures(timeline)
+    return lane.clips.index(clip) if lane is not None and clip in lane.clips else None
+
+
 def moved(timeline: Timeline, number: int, to: int) -> Words | None:
     """The picture of that number, from 0 on, comes to stand before the one that is `to` now."""
     lane = pictures(timeline)
@@ -30,13 +36,18 @@ def moved(timeline: Timeline, number: int, to: int) -> Words | None:
     return words("say.move_after", number=number + 1, other=to)
 
 
-def lasting(timeline: Timeline, number: int, length_ms: float) -> Words | None:
-    """A picture is seen for so long."""
-    lane = pictures(timeline)
+def lasting(timeline: Timeline, clip: LaneClip, length_ms: float) -> Words | None:
+    """A picture is seen for so long. Where pictures lie over others they have no number, and only
+    one that no other is called like can be spoken of."""
     length_ms = max(SHORTEST_MS, length_ms)
-    if lane is None or round(length_ms) == _length_ms(lane.clips[number]):
+    if round(length_ms) == clip.end_ms - clip.start_ms:
         return None
-    return words("say.last", number=number + 1, seconds=seconds(length_ms))
+    number = number_of(timeline, clip)
+    if number is not None:
+        return words("say.last", number=number + 1, seconds=seconds(length_ms))
+    if is_known_by_words(timeline, clip):
+        return words("say.last_named", name=clip.name, seconds=seconds(length_ms))
+    return None
 
 
 def shown(timeline: Timeline, clip: LaneClip, start_ms: float, end_ms: float) -> Words | None:
@@ -48,23 +59,19 @@ def shown(timeline: Timeline, clip: LaneClip, start_ms: float, end_ms: float) ->
 
 def removed(timeline: Timeline, lane: Lane, clip: LaneClip) -> Words | None:
     """A picture, a text or a sound goes."""
-    if lane.kind is LaneKind.VIDEO:
-        seen = pictures(timeline)
-        if seen is None:
-            return None
-        return words("say.remove_picture", number=seen.clips.index(clip) + 1)
-    if lane.kind is LaneKind.AUDIO:
-        is_alone = sum(len(one.clips) for one in timeline.lanes if one.kind is lane.kind) == 1
-        return words("say.remove_music") if is_alone else None
-    known = lane.kind is LaneKind.TEXT and is_known_by_words(timeline, clip)
+    number = number_of(timeline, clip)
+    if number is not None:
+        return words("say.remove_picture", number=number + 1)
+    sounds = sum(len(one.clips) for one in timeline.lanes if one.kind is LaneKind.AUDIO)
+    if lane.kind is LaneKind.AUDIO and sounds == 1:
+        return words("say.remove_music")
+    # Music that has no file has no name of its own.
+    is_named = lane.kind is not LaneKind.AUDIO or bool(clip.media)
+    known = lane.kind is not LaneKind.OTHER and is_named and is_known_by_words(timeline, clip)
     return words("say.remove", name=clip.name) if known else None
 
 
 def is_known_by_words(timeline: Timeline, clip: LaneClip) -> bool:
-    """Whether a text can be spoken of by what it says, and nothing else is meant."""
+    """Whether a clip can be spoken of by what it is called, and nothing else is meant."""
     names = [one.name for lane in timeline.lanes for one in lane.clips]
     return bool(clip.name) and names.count(clip.name) == 1 and not _MARKS & set(clip.name)
-
-
-def _length_ms(clip: LaneClip) -> int:
-    return clip.end_ms - clip.start_ms

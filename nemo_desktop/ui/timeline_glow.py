@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from nemo_desktop.session.state import LaneClip
 from nemo_desktop.ui.look import Look
@@ -15,7 +15,9 @@ _STEP_MS: Final = 60
 _STEPS: Final = 30
 # It rests for a while before it fades.
 _FADING: Final = 18
-_STRENGTH: Final = 0.42
+# A ring tells; so much of its colour over a clip leaves the name readable.
+STRENGTH: Final = 0.2
+_RING: Final = 2.5
 
 
 class Glow(QObject):
@@ -47,11 +49,17 @@ class Glow(QObject):
         if not self._steps_left or (row.lane_index, row.clip_index) not in self._rows:
             return
         is_fading = self._steps_left < _FADING and not self._look.is_calm
-        light = QColor(self._look.colours.accent)
-        light.setAlphaF(_STRENGTH * (self._steps_left / _FADING if is_fading else 1))
-        painter.setPen(Qt.PenStyle.NoPen)
+        share = self._steps_left / _FADING if is_fading else 1.0
+        light, ring = QColor(self._look.colours.accent), QColor(self._look.colours.accent)
+        light.setAlphaF(STRENGTH * share)
+        ring.setAlphaF(share)
+        is_wide = place.width() > 2 * _RING
+        inset = _RING / 2 if is_wide else 0.0
+        painter.setPen(QPen(ring, _RING) if is_wide else Qt.PenStyle.NoPen)
         painter.setBrush(light)
-        painter.drawRoundedRect(QRectF(place), *(corner_of(place),) * 2)
+        corner = max(0.0, corner_of(place) - inset)
+        rect = QRectF(place).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(rect, corner, corner)
 
     def _fade(self) -> None:
         self._steps_left -= 1

@@ -51,13 +51,20 @@ class Hand:
             return self._retimed(by_ms, scale)
         if self.grip is Grip.END:
             end = max(clip.start_ms + gestures.SHORTEST_MS, snapped(clip.end_ms + by_ms, scale))
-            said = gestures.lasting(self.timeline, self.row.clip_index, end - clip.start_ms)
+            said = gestures.lasting(self.timeline, clip, end - clip.start_ms)
             return Held(clip.start_ms, end, None, said)
-        clips = self.row.lane.clips
+        return self._moved(by_ms, x, scale)
+
+    def _moved(self, by_ms: float, x: float, scale: Scale) -> Held:
+        clip, lane = self.row.clip, gestures.pictures(self.timeline)
+        number = gestures.number_of(self.timeline, clip)
+        assert lane is not None  # else it was not taken as a whole
+        assert number is not None
+        clips = lane.clips
         moment = scale.time_of(x)
         to = sum((one.start_ms + one.end_ms) / 2 < moment for one in clips)
         goes_in = clips[to].start_ms if to < len(clips) else clips[-1].end_ms
-        said = gestures.moved(self.timeline, self.row.clip_index, to)
+        said = gestures.moved(self.timeline, number, to)
         return Held(clip.start_ms + by_ms, clip.end_ms + by_ms, goes_in, said)
 
     def _retimed(self, by_ms: float, scale: Scale) -> Held:
@@ -81,16 +88,18 @@ def taken(timeline: Timeline, row: Row, left: float, right: float, x: float) -> 
     if row.lane.kind is LaneKind.TEXT and gestures.is_known_by_words(timeline, row.clip):
         grip = Grip.START if is_start else Grip.END if is_end else Grip.WHOLE
         return Hand(timeline, row, grip, x)
-    if row.lane.kind is not LaneKind.VIDEO or gestures.pictures(timeline) is None:
+    if row.lane.kind is not LaneKind.VIDEO:
         return None
     if is_start and row.clip_index > 0:
         # A cut belongs to both its sides: it is where the picture before ends.
         before = row.clip_index - 1
-        row = Row(row.lane, row.lane.clips[before], row.lane_index, before)
-        return Hand(timeline, row, Grip.END, x)
+        row, is_end = Row(row.lane, row.lane.clips[before], row.lane_index, before), True
+    lane = gestures.pictures(timeline)
     if is_end:
-        return Hand(timeline, row, Grip.END, x)
-    return Hand(timeline, row, Grip.WHOLE, x) if len(row.lane.clips) > 1 else None
+        can_be_named = lane is not None or gestures.is_known_by_words(timeline, row.clip)
+        return Hand(timeline, row, Grip.END, x) if can_be_named else None
+    # Where pictures lie over others, there is no telling before which one comes to stand.
+    return Hand(timeline, row, Grip.WHOLE, x) if lane is not None and len(lane.clips) > 1 else None
 
 
 def snapped(moment: float, scale: Scale) -> float:

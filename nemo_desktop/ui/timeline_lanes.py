@@ -59,7 +59,7 @@ class TimelineLanes(QListView):
         self._tops: tuple[int, ...] = (0,)
         self._places = Places((), self._tops)
         self._hint = look.texts("ui.timeline.hint")
-        self._rows: tuple[Row, ...] = ()
+        self.shown: tuple[Row, ...] = ()
         self._glow = Glow(look, self)
         self.position_ms = 0
         self._zoom = 1.0
@@ -109,8 +109,8 @@ class TimelineLanes(QListView):
             self._painter.know_voices(state.timeline)
             self.clips.voices = voices(state.timeline)
             shown = rows(state.timeline)
-            self._glow.light(self._rows, shown)
-            self._rows, self._places = shown, Places(shown, self._tops)
+            self._glow.light(self.shown, shown)
+            self.shown, self._places = shown, Places(shown, self._tops)
             self.clips.put(shown)
             self.setAccessibleDescription(described(state.timeline, self.look.texts))
             self._zoom = min(self._zoom, _closest(self.timeline, self._room))
@@ -245,9 +245,9 @@ class TimelineLanes(QListView):
         placed = self._places.within(area.translated(0, shift), scale)
         for row, place in placed:
             self._painter.paint(painter, row, place, scale)
-        timeline_marks.over(painter, placed, self.timeline, scale, self.look)
         for row, place in placed:
             self._glow.paint(painter, row, place)
+        timeline_marks.over(painter, placed, self.timeline, scale, self.look)
         painter.translate(0, shift)
         if self.currentIndex().isValid():
             place = self.visualRect(self.currentIndex())

@@ -25,7 +25,12 @@ from nemo_desktop.ui.timeline_scale import (
 )
 
 LABEL_LEFT: Final = 14
+# So strong in a clip's ink its edge can be told from what lies behind.
+EDGE: Final = 0.6
+# So much of the accent over a clip leaves its name readable.
+WASH: Final = 0.18
 _STRIDE: Final = 52
+_TAG_HEIGHT: Final = 20
 _TALL: Final = QSize(56, 64)
 _ICONS: Final = {
     "text": "type",
@@ -135,6 +140,7 @@ class ClipPainter:
                 free = place.adjusted(taken + 20, 0, 0, 0)
                 self._draw_wave(painter, free, scale, QColor(text))
         painter.restore()
+        _edge(painter, place, QColor(text))
 
     def _draw_sliver(self, painter: QPainter, row: Row, place: QRect) -> None:
         """The middle of a picture, as wide as there is room."""
@@ -252,10 +258,19 @@ def outline(painter: QPainter, place: QRect, look: Look, *, is_focused: bool) ->
         painter.drawRoundedRect(QRectF(place).adjusted(2.5, 2.5, -2.5, -2.5), 6, 6)
 
 
+def left_behind(painter: QPainter, place: QRect, look: Look) -> None:
+    """Where a clip in the hand was taken from: hardly there any more."""
+    veil = QColor(look.colours.panel)
+    veil.setAlphaF(0.7)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(veil)
+    painter.drawRoundedRect(QRectF(place), 8, 8)
+
+
 def held(painter: QPainter, place: QRectF, goes_in_x: float | None, said: str, look: Look) -> None:
     """A clip in the hand where it would be, with what it would be; where it would go in."""
     accent, wash = QColor(look.colours.accent), QColor(look.colours.accent)
-    wash.setAlphaF(0.22)
+    wash.setAlphaF(WASH)
     painter.setPen(QPen(accent, 2))
     painter.setBrush(wash)
     painter.drawRoundedRect(place, 8, 8)
@@ -268,13 +283,24 @@ def held(painter: QPainter, place: QRectF, goes_in_x: float | None, said: str, l
         painter.setFont(body_font(12, SEMIBOLD, is_tabular=True))
         width = painter.fontMetrics().horizontalAdvance(said) + 14
         right = min(place.right(), painter.clipBoundingRect().right())
-        tag = QRectF(right - width - 4, place.top() + 4, width, 20)
+        # On the picture; above a clip that is all name.
+        top = place.top() + (4 if place.height() > 2 * _TAG_HEIGHT else -_TAG_HEIGHT - 2)
+        tag = QRectF(right - width - 4, top, width, _TAG_HEIGHT)
         tag.moveLeft(max(tag.left(), place.left() + 4))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(accent)
         painter.drawRoundedRect(tag, 6, 6)
         painter.setPen(QColor(look.colours.on_accent))
         painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, said)
+
+
+def _edge(painter: QPainter, place: QRect, ink: QColor) -> None:
+    """Where a clip begins and ends, for eyes to which its colour is that of what lies behind."""
+    ink.setAlphaF(EDGE)
+    painter.setPen(QPen(ink, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    corner = max(0.0, corner_of(place) - 0.5)
+    painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
 
 
 def _in_sight(painter: QPainter, place: QRect) -> QRect:

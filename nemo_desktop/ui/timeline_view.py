@@ -1,13 +1,13 @@
 """The timeline as a person handles it: with the pointer, the wheel and the keys."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPersistentModelIndex, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -16,11 +16,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMenu
 
 from nemo_desktop.i18n import Words
-from nemo_desktop.session import gestures
 from nemo_desktop.session.clip_facts import seconds
 from nemo_desktop.session.state import Action, ActionKind, Connection, LaneKind, SessionState
-from nemo_desktop.ui import timeline_paint
-from nemo_desktop.ui.controls import icon_button, tip
+from nemo_desktop.ui import timeline_keys, timeline_paint
+from nemo_desktop.ui.controls import icon_button
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.timeline_hand import Grip, Hand, Held, taken
 from nemo_desktop.ui.timeline_lanes import (
@@ -31,20 +30,13 @@ from nemo_desktop.ui.timeline_lanes import (
     row_of,
     scroll_by,
 )
-from nemo_desktop.ui.timeline_scale import RULER_HEIGHT, Row, seen_from
+from nemo_desktop.ui.timeline_scale import RULER_HEIGHT, seen_from
 
 # The moment under the pointer is written this far to both sides of it.
 _TAG: Final = 36
 _ZOOM: Final = 1.5
 _NOTCH: Final = 120
-_NUDGE_MS: Final = 500
-_STEPS: Final = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Down: 1,
-}
-_GOING: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_OPENS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TimelineView(TimelineLanes):
@@ -84,31 +76,35 @@ class TimelineView(TimelineLanes):
         """What can be done with a clip; the keys do the same."""
         menu, row = QMenu(self), row_of(index)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name, keys, words in self._offers(row):
-            text = tip(self.look, self.look.texts(f"ui.timeline.{name}"), keys)
-            entry = menu.addAction(text)
+        for offer in timeline_keys.offers(self.timeline, row):
+            keys = QKeySequence(offer.keys).toString(QKeySequence.SequenceFormat.NativeText)
+            # Behind the tab, in a column of its own; the keys themselves are the view's.
+            entry = menu.addAction(f"{self.look.texts(f'ui.timeline.{offer.name}')}\t{keys}")
             entry.setEnabled(self._may_act)
-            entry.triggered.connect(lambda _=False, said=words: self._say(said))
+            entry.triggered.connect(lambda _=False, said=offer.words: self._say(said))
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: arrows go from clip to clip, Space plays; with Alt they move a picture, with Shift
-        they make it shorter or longer; Delete removes, Escape lets go."""
+        """Qt: arrows go from clip to clip and lane to lane, Space plays, Enter offers what can be
+        done; with Alt they move a clip, with Shift they make it shorter or longer; Delete
+        removes, Escape lets go."""
         index, key = self.currentIndex(), Qt.Key(event.key())
-        by = _STEPS.get(key, 0)
+        does, words = False, None
+        if index.isValid():
+            does, words = timeline_keys.done_by(
+                key, event.modifiers(), self.timeline, row_of(index)
+            )
+        to = timeline_keys.reached(self.shown, index.row() if index.isValid() else None, key)
         if key == Qt.Key.Key_Space:
             self.play_pressed.emit()
         elif key == Qt.Key.Key_Escape and self._hand is not None:
             self._let_go()
-        elif index.isValid() and key in _GOING:
-            row = row_of(index)
-            self._say(gestures.removed(self.timeline, row.lane, row.clip))
-        elif index.isValid() and by and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self._say(_moved(self, row_of(index), by))
-        elif index.isValid() and by and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._say(_lasting(self, row_of(index), by))
-        elif by:
-            self._go(index.row() + by)
+        elif does:
+            self._say(words)
+        elif key in _OPENS and index.isValid():
+            self._open_menu(index, self.viewport().mapToGlobal(self.visualRect(index).center()))
+        elif to is not None:
+            self._go(to)
         else:
             super().keyPressEvent(event)
 
@@ -132,7 +128,7 @@ class TimelineView(TimelineLanes):
             place = self.viewport().mapToGlobal(self.visualRect(index).center())
         if index.isValid():
             self.setCurrentIndex(index)
-            self.menu_for(QPersistentModelIndex(index)).popup(place)
+            self._open_menu(index, place)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Qt: marks the clip under the pointer, takes it, and goes to that moment."""
@@ -159,6 +155,8 @@ class TimelineView(TimelineLanes):
             is_dragged = abs(x - self._hand.x) >= QApplication.startDragDistance()
             if is_dragged or self._held is not None:
                 self._held = self._hand.at(x, self.scale)
+                if self._hand.grip is Grip.WHOLE:
+                    self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
                 self.repaint_lanes()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -168,10 +166,11 @@ class TimelineView(TimelineLanes):
             self.hovered_x = None
         super().leaveEvent(event)
 
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Qt: lets go of the playhead, or of a clip where it is now."""
         held = self._held
         self._let_go()
+        self._show_grip(event.position())
         if held is not None:
             self._say(held.words)
 
@@ -187,22 +186,14 @@ class TimelineView(TimelineLanes):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setClipRect(self.viewport().rect().adjusted(LANES_LEFT - 8, 0, 0, 0))
             line = None if goes_in is None else scale.x_of(goes_in)
-            if self._hand.grip is Grip.WHOLE:
-                painter.setOpacity(0.85)
+            timeline_paint.left_behind(painter, self.place_of_row(row), self.look)
             place = self.paint_clip(painter, replace(row, clip=clip))
-            painter.setOpacity(1)
             timeline_paint.held(painter, QRectF(place), line, self._tag(held), self.look)
 
-    def _offers(self, row: Row) -> Iterator[tuple[str, str, Words]]:
-        """The names, keys and words of what can be done with a clip."""
-        found = (
-            ("earlier", "Alt+Left", _moved(self, row, -1)),
-            ("later", "Alt+Right", _moved(self, row, 1)),
-            ("longer", "Shift+Right", _lasting(self, row, 1)),
-            ("shorter", "Shift+Left", _lasting(self, row, -1)),
-            ("remove", "Del", gestures.removed(self.timeline, row.lane, row.clip)),
-        )
-        yield from ((name, keys, words) for name, keys, words in found if words is not None)
+    def _open_menu(self, index: Index, place: QPoint) -> None:
+        menu = self.menu_for(QPersistentModelIndex(index))
+        if not menu.isEmpty():
+            menu.popup(place)
 
     def _tag(self, held: Held) -> str:
         if held.goes_in_ms is not None:
@@ -222,20 +213,21 @@ class TimelineView(TimelineLanes):
 
     def _show_grip(self, spot: QPointF) -> None:
         hand = self._taken(spot) if self._may_act else None
-        if hand is not None and hand.grip is not Grip.WHOLE:
-            self.viewport().setCursor(Qt.CursorShape.SizeHorCursor)
-        else:
+        if hand is None:
             self.viewport().unsetCursor()
+        elif hand.grip is Grip.WHOLE:
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            self.viewport().setCursor(Qt.CursorShape.SizeHorCursor)
 
     def _let_go(self) -> None:
         self._is_scrubbing, self._hand, self._held = False, None, None
         self.repaint_lanes()
 
     def _go(self, number: int) -> None:
-        if 0 <= number < self.clips.rowCount():
-            index = self.clips.index(number)
-            self.setCurrentIndex(index)
-            self.sought.emit(seen_from(row_of(index).clip))
+        index = self.clips.index(number)
+        self.setCurrentIndex(index)
+        self.sought.emit(seen_from(row_of(index).clip))
 
     def _say(self, words: Words | None) -> None:
         if words is not None and self._may_act:
@@ -249,18 +241,3 @@ class TimelineView(TimelineLanes):
         """Looks closer at the moment that is at `x`, or from further away."""
         super().zoom_by(factor, x)
         self.further.setEnabled(self.horizontalScrollBar().maximum() > 0)
-
-
-def _moved(view: TimelineLanes, row: Row, by: int) -> Words | None:
-    if row.lane.kind is not LaneKind.VIDEO:
-        return None
-    return gestures.moved(
-        view.timeline, row.clip_index, row.clip_index + (by if by < 0 else by + 1)
-    )
-
-
-def _lasting(view: TimelineLanes, row: Row, by: int) -> Words | None:
-    if row.lane.kind is not LaneKind.VIDEO:
-        return None
-    length_ms = row.clip.end_ms - row.clip.start_ms
-    return gestures.lasting(view.timeline, row.clip_index, length_ms + by * _NUDGE_MS)

@@ -1,5 +1,6 @@
 """What a hand does on the timeline is understood by the engine, in both languages."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,8 @@ def drawn(start: str) -> Timeline:
 FILM = {start: drawn(start) for start in ("F1", "F3", "M", "F3t")}
 PICTURES = FILM["F3"].lanes[0]
 MUSIC = FILM["F1"].lanes[1]
+# As it would be if something lay over its pictures: they are spoken of by name.
+OVER = replace(FILM["F3"], lanes=(PICTURES, Lane(LaneKind.VIDEO, 2, (LaneClip("x.png", 0, 9),))))
 TITLE = FILM["F3t"].lanes[2].clips[0]
 
 
@@ -48,9 +51,11 @@ TITLE = FILM["F3t"].lanes[2].clips[0]
         ("F3", gestures.moved(FILM["F3"], 0, 3), "order b c a"),
         ("F3", gestures.moved(FILM["F3"], 0, 2), "order b a c"),
         ("M", gestures.moved(FILM["M"], 1, 0), "order waves a c"),
-        ("F3", gestures.lasting(FILM["F3"], 1, 5500), "length 2 5500"),
-        ("F3", gestures.lasting(FILM["F3"], 0, 700), "length 1 700"),
-        ("M", gestures.lasting(FILM["M"], 1, 3000), "length 2 3000"),
+        ("F3", gestures.lasting(FILM["F3"], FILM["F3"].lanes[0].clips[1], 5500), "length 2 5500"),
+        ("F3", gestures.lasting(FILM["F3"], FILM["F3"].lanes[0].clips[0], 700), "length 1 700"),
+        ("M", gestures.lasting(FILM["M"], FILM["M"].lanes[0].clips[1], 3000), "length 2 3000"),
+        ("F3", gestures.lasting(OVER, OVER.lanes[0].clips[1], 3000), "length 2 3000"),
+        ("F3", gestures.removed(OVER, OVER.lanes[0], OVER.lanes[0].clips[1]), "without 2"),
         ("F3", gestures.removed(FILM["F3"], PICTURES, PICTURES.clips[1]), "without 2"),
         ("F3t", gestures.shown(FILM["F3t"], TITLE, 2500, 5500), "title 2500 3000"),
         ("F3t", gestures.shown(FILM["F3t"], TITLE, 0, 4500), "title 0 4500"),

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from nemo_desktop import paths
-from nemo_desktop.ui import theme
+from nemo_desktop.ui import theme, timeline_glow, timeline_paint
 from nemo_desktop.ui.icons import Icons
 
 PAIRS = (
@@ -55,6 +55,26 @@ def test_text_can_be_read(name: str, over: str, under: str) -> None:
     palette = theme.named(name)
     found = contrast(getattr(palette, over), getattr(palette, under))
     assert found >= 4.5, f"{over} on {under}: {found:.2f}"
+
+
+def mixed(under: str, over: str, strength: float) -> str:
+    """A colour with so much of another over it."""
+    one, other = QColor(under), QColor(over)
+    pairs = zip(one.getRgbF()[:3], other.getRgbF()[:3], strict=True)
+    return QColor.fromRgbF(*(a * (1 - strength) + b * strength for a, b in pairs)).name()
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("part", ["title", "video", "music"])
+def test_clips_can_be_read_while_they_glow_or_are_held_and_told_from_what_is_behind(
+    name: str, part: str
+) -> None:
+    palette = theme.named(name)
+    clip, ink = getattr(palette, part), getattr(palette, f"on_{part}")
+    for wash in (timeline_glow.STRENGTH, timeline_paint.WASH):
+        found = (mixed(colour, palette.accent, wash) for colour in (clip, ink))
+        assert contrast(*found) >= 4.5
+    assert contrast(mixed(clip, ink, timeline_paint.EDGE), palette.panel) >= 3
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])

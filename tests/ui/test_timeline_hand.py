@@ -6,9 +6,17 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
-from nemo_desktop.session.state import Action, ActionKind
+from nemo_desktop.session.state import (
+    Action,
+    ActionKind,
+    Lane,
+    LaneClip,
+    LaneKind,
+    SessionState,
+    Timeline,
+)
 from nemo_desktop.ui.timeline_view import TimelineView
 from tests.samples import states
 from tests.ui.conftest import Show, Shown
@@ -115,6 +123,126 @@ def test_the_keys_and_the_menu_do_the_same(show: Show) -> None:
     view.setCurrentIndex(view.model().index(MUSIC, 0))
     QTest.keyClick(view, Qt.Key.Key_Delete)
     assert said(shown)[-1] == "remove the music"
+
+
+def test_a_title_is_handled_by_keys_as_well(show: Show) -> None:
+    shown = show()
+    view = shown.parts.timeline
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(TITLE, 0))
+    alt, shift = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(view, Qt.Key.Key_Left, alt)  # it is at the beginning
+    QTest.keyClick(view, Qt.Key.Key_Right, alt)
+    QTest.keyClick(view, Qt.Key.Key_Right, shift)
+    QTest.keyClick(view, Qt.Key.Key_Left, shift)
+    by_keys = said(shown)
+    assert by_keys == [
+        'show "Harbour evening" from 0.5 to 3.5 seconds',
+        'show "Harbour evening" from 0 to 3.5 seconds',
+        'show "Harbour evening" from 0 to 2.5 seconds',
+    ]
+    entries = view.menu_for(view.currentIndex()).actions()
+    names = [entry.text().partition("\t")[0] for entry in entries]
+    assert names == [
+        "Half a second later",
+        "Half a second longer",
+        "Half a second shorter",
+        "Remove",
+    ]
+    for entry in entries[:-1]:
+        entry.trigger()
+    assert said(shown) == by_keys * 2
+
+
+def test_arrows_go_to_what_is_there_at_the_same_time_in_another_lane(show: Show) -> None:
+    shown = show()
+    view = shown.parts.timeline
+    view.setFocus()
+    reached = []
+    for key in ("Down", "Down", "Up", "End", "Up", "Down", "Home", "Left", "Left"):
+        QTest.keyClick(view, getattr(Qt.Key, f"Key_{key}"))
+        reached.append(view.currentIndex().row())
+    # From the first clip on; above the last picture the title is nearest.
+    assert reached == [ROCKET, MUSIC, ROCKET, COFFEE, TITLE, ROCKET, ROCKET, TITLE, TITLE]
+    view.setCurrentIndex(view.model().index(COFFEE, 0))
+    for key, row in ((Qt.Key.Key_Down, MUSIC), (Qt.Key.Key_Up, ROCKET), (Qt.Key.Key_End, COFFEE)):
+        QTest.keyClick(view, key)
+        assert view.currentIndex().row() == row
+
+
+def test_enter_offers_what_can_be_done(show: Show) -> None:
+    shown = show()
+    view = shown.parts.timeline
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(ASTRONAUT, 0))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.actions()[0].text().startswith("Move earlier\t")
+    menu.close()
+
+
+def test_the_pointer_tells_what_would_be_taken(show: Show) -> None:
+    view = show().parts.timeline
+    shapes = []
+    for spot in (place(view, ASTRONAUT, 0.5), place(view, ASTRONAUT, 1), place(view, MUSIC, 0.5)):
+        QTest.mouseMove(view.viewport(), spot)
+        QApplication.processEvents()
+        shapes.append(view.viewport().cursor().shape())
+    cursor = Qt.CursorShape
+    assert shapes == [cursor.OpenHandCursor, cursor.SizeHorCursor, cursor.ArrowCursor]
+    drag(view, place(view, ASTRONAUT, 0.5), place(view, ROCKET, 0.5), lets_go=False)
+    assert view.viewport().cursor().shape() == cursor.ClosedHandCursor
+
+
+def of_pictures(*lanes: tuple[LaneClip, ...]) -> SessionState:
+    """A film of pictures, perhaps of some that lie over others."""
+    made = tuple(Lane(LaneKind.VIDEO, 0, clips) for clips in lanes)
+    return replace(states.edited("en"), timeline=Timeline(1920, 1080, 30, 9000, made))
+
+
+def test_a_picture_that_comes_in_over_the_one_before_keeps_its_number(show: Show) -> None:
+    clips = LaneClip("a", 0, 4000), LaneClip("b", 3000, 7000), LaneClip("c", 6000, 9000)
+    shown = show(of_pictures(clips))
+    view = shown.parts.timeline
+    assert view.model().rowCount() == 3  # b in a row below a and c
+    start = place(view, 2, 1)
+    drag(view, start, start + QPoint(round(1000 / view.scale.ms_per_pixel), 0))
+    drag(view, place(view, 2, 0.5), place(view, 0, 0.1))
+    view.setCurrentIndex(view.model().index(2, 0))
+    QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert said(shown) == [
+        "make picture 2 last 5 seconds",
+        "move picture 2 before picture 1",
+        "move picture 2 after picture 3",
+        "remove picture 2",
+    ]
+
+
+def test_pictures_that_lie_over_others_are_spoken_of_by_name(show: Show) -> None:
+    below = LaneClip("a.jpg", 0, 5000), LaneClip("b.jpg", 5000, 9000)
+    shown = show(of_pictures(below, (LaneClip("c.jpg", 2000, 4000),)))
+    view = shown.parts.timeline
+    start = place(view, 2, 1)
+    drag(view, start, start + QPoint(round(1000 / view.scale.ms_per_pixel), 0))
+    drag(view, place(view, 2, 0.5), place(view, 0, 0.1))  # nobody could say where it goes
+    view.setCurrentIndex(view.model().index(2, 0))
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert said(shown) == ['make "c.jpg" last 3 seconds', 'remove "c.jpg"']
+
+
+def test_of_several_sounds_one_with_a_file_can_go(show: Show) -> None:
+    state = states.rich("en")
+    music, voice = state.timeline.lanes[1].clips
+    sounds = Lane(LaneKind.AUDIO, 1, (music, replace(voice, media="sha")))
+    lanes = (state.timeline.lanes[0], sounds)
+    shown = show(replace(state, timeline=replace(state.timeline, lanes=lanes)))
+    view = shown.parts.timeline
+    for row in (7, 8):
+        view.setCurrentIndex(view.model().index(row, 0))
+        QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert said(shown) == ['remove "me.m4a"']
 
 
 def test_while_an_answer_is_on_its_way_clips_stay(show: Show) -> None:
