@@ -1,39 +1,86 @@
 """The command line: the window, or one of the commands beside it."""
 
+# As little as can be: until `main` runs, Control-C is a traceback.
+import contextlib
 import gc
 import io
 import os
+import signal
 import sys
-from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from nemo_desktop import logs
 from nemo_desktop.cli import COMMANDS
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+    from types import FrameType
 
-
-# As shells count it: 128 and the number of the signal.
+# As shells count them: 128 and the number of the signal, SIGINT and SIGPIPE.
 _STOPPED: Final = 130
+_UNHEARD: Final = 141
+_FAILED: Final = 3
+_LAST_WORD: Final = "nemo-desktop: stopped\n"
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command; gives the exit status, 130 after Control-C. Each imports only what it
-    needs."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            # No command fails over a character that a shell cannot write.
-            stream.reconfigure(errors="backslashreplace")
+def main(arguments: "Sequence[str] | None" = None) -> int:
+    """Runs one command; gives the exit status, 130 after Control-C, 141 when nobody reads what it
+    says. Each imports only what it needs."""
+    # An exception may be swallowed by whatever is just being loaded.
+    _answer_control_c(_leave)
     try:
-        return _run(list(sys.argv[1:] if arguments is None else arguments))
+        _open_streams()
+        try:
+            return _run(list(sys.argv[1:] if arguments is None else arguments))
+        finally:
+            sys.stdout.flush()  # here it can still be told when that fails
     except KeyboardInterrupt:  # what is half done was never under its final name
-        sys.stderr.write("nemo-desktop: stopped\n")
+        sys.stderr.write(_LAST_WORD)
         return _STOPPED
+    except BrokenPipeError:
+        _hush()
+        return _UNHEARD
+    except OSError as error:
+        _hush()
+        sys.stderr.write(f"nemo-desktop: {error}\n")
+        return _FAILED
+    finally:
+        _answer_control_c(signal.SIG_DFL)
 
 
-def _run(given: Sequence[str]) -> int:
+def _answer_control_c(how: "Callable[[int, FrameType | None], None] | signal.Handlers") -> None:
+    """What Control-C does from now on; whoever started us may have had it ignored."""
+    if signal.getsignal(signal.SIGINT) != signal.SIG_IGN:
+        signal.signal(signal.SIGINT, how)
+
+
+def _leave(_number: int, _frame: "FrameType | None") -> None:
+    """At once: nothing was begun yet."""
+    with contextlib.suppress(OSError):
+        os.write(2, _LAST_WORD.encode())
+    os._exit(_STOPPED)
+
+
+def _open_streams() -> None:
+    """No command fails over a character that a shell cannot write, nor for want of a shell."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w"))
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _hush() -> None:
+    """What could not be written is not tried again when the program ends."""
+    with contextlib.suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def _run(given: "Sequence[str]") -> int:
     if getattr(sys, "frozen", False):
         import multiprocessing  # noqa: PLC0415  only a bundle starts its workers this way
 
@@ -42,37 +89,44 @@ def _run(given: Sequence[str]) -> int:
         from nemo_desktop.engine import process  # noqa: PLC0415  the engine never loads widgets
 
         return process.main(given[1:])
+    from pathlib import Path  # noqa: PLC0415  see above
+
+    from nemo_desktop import logs  # noqa: PLC0415  see above
+
     logs.start()
     if not any(word in COMMANDS or word.startswith("-") for word in given):
         return _window([Path(word) for word in given if word])  # nothing to take apart
     from nemo_desktop.cli import arguments as words  # noqa: PLC0415
 
-    return _command(words.read(given))
+    chosen = words.read(given)
+    if chosen.command == "window":
+        return _window(chosen.files)
+    command = _loaded(chosen)
+    _answer_control_c(signal.default_int_handler)  # from here on there is something to put right
+    return command()
 
 
-def _command(chosen: "Namespace") -> int:
+def _loaded(chosen: "Namespace") -> "Callable[[], int]":
     match chosen.command:
         case "make":
             from nemo_desktop.cli import make  # noqa: PLC0415
 
-            return make.run(chosen, os.environ)
+            return lambda: make.run(chosen, os.environ)
         case "verify":
             from nemo_desktop.cli import verify  # noqa: PLC0415
 
-            return verify.run(chosen, os.environ)
+            return lambda: verify.run(chosen, os.environ)
         case "doctor":
             from nemo_desktop.cli import doctor  # noqa: PLC0415
 
-            return doctor.run()
-        case "sheet":
+            return doctor.run
+        case _:
             from nemo_desktop.engine import sheet  # noqa: PLC0415
 
-            return sheet.run(chosen.names, chosen.output)
-        case _:
-            return _window(chosen.files)
+            return lambda: sheet.run(chosen.names, chosen.output)
 
 
-def _window(files: Sequence[Path]) -> int:
+def _window(files: "Sequence[Path]") -> int:
     """What talks to servers takes longer to load than the window to paint: the window first."""
     # Looking for garbage while modules load takes a tenth of the time to the first paint; it is
     # turned on again when all are there.

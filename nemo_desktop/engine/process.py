@@ -8,6 +8,7 @@ import json
 import logging
 import multiprocessing
 import os
+import shutil
 import signal
 import socket
 import sqlite3
@@ -16,6 +17,7 @@ import threading
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from multiprocessing.util import get_temp_dir
 from pathlib import Path
 from types import FrameType
 from typing import Final
@@ -113,6 +115,9 @@ def _refuse(reason: str, status: int) -> int:
 
 def _serve(options: _Options) -> int:
     logs.start()
+    # Until it serves there is no order to keep.
+    for number in _SIGNALS:
+        signal.signal(number, lambda *_: _end_at_once())
     with (
         (options.folder / "crash.log").open("a", encoding="utf-8") as crashes,
         options.place.open(options.port) as listening,
@@ -171,17 +176,23 @@ def _end_with_the_window() -> None:
     while os.read(sys.stdin.fileno(), 4096):
         pass
     log.info("standard input closed")
-    last = threading.Timer(_LAST_S, _end_at_once)
+    last = threading.Timer(_LAST_S, _end_in_a_hurry)
     last.daemon = True
     last.start()
     signal.raise_signal(signal.SIGTERM)
 
 
-def _end_at_once() -> None:
-    """The good order took too long. What is half done was never under its final name."""
+def _end_in_a_hurry() -> None:
     log.warning("ended without waiting any longer")
+    _end_at_once()
+
+
+def _end_at_once() -> None:
+    """Without good order. What is half done was never under its final name."""
     for worker in multiprocessing.active_children():
         worker.kill()
+    # Where the workers are reached; who ends in order takes it away.
+    shutil.rmtree(get_temp_dir(), ignore_errors=True)
     os._exit(0)
 
 

@@ -18,6 +18,7 @@ _NO_ROOM: Final = 5
 _MOST_ERRORS_BYTES: Final = 1_000_000
 _START_S: Final = 60.0
 _END_S: Final = 10.0
+_STOP_S: Final = 2.0
 
 
 class LocalEngine:
@@ -71,8 +72,7 @@ class LocalEngine:
         finally:
             if not is_settled and self._process.returncode is None:
                 # Nobody waits for it any more, and the next one needs its folder.
-                self._process.kill()
-                await self._process.wait()
+                await _stopped(self._process)
 
     async def ended(self) -> int:
         """Waits until the process is gone; gives its exit status."""
@@ -96,6 +96,20 @@ class LocalEngine:
             log.warning("the engine did not end when asked; it is killed")
             process.kill()
             return await process.wait()
+
+
+async def _stopped(process: asyncio.subprocess.Process) -> None:
+    """Ends a process that is just starting, which is quickly done; else it is killed."""
+    process.terminate()
+    try:
+        async with asyncio.timeout(_STOP_S):
+            await process.wait()
+    except TimeoutError:
+        log.warning("the engine did not stop when told; it is killed")
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
 
 
 def _program() -> tuple[str, ...]:

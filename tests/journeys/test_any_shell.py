@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -18,10 +19,13 @@ SAY = ("--say", "做一个0.3秒的视频，320x180")
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="names and signals of POSIX")
 
 
-def nemo(*words: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+def nemo(
+    *words: str | Path, stdout: "int | IO[bytes]" = subprocess.PIPE, **environment: str
+) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, "-m", "nemo_desktop", *map(str, words)],
-        capture_output=True,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
         check=False,
         env={**os.environ, **environment},
     )
@@ -56,7 +60,16 @@ def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
     assert "pipe.jpg" in make(pipe, *SAY, status=2).stderr
 
 
-def test_control_c_is_no_crash_and_leaves_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "nemo-make-*/*",  # the engine has begun
+        "pymp-*",  # and begins its workers
+        "nemo-make-*/engine/engine.sqlite",  # and has loaded all
+        "nemo-make-*/engine/chunks/*",  # the film is under way
+    ],
+)
+def test_control_c_is_no_crash_and_leaves_nothing(tmp_path: Path, sign: str) -> None:
     (tmp_path / "tmp").mkdir()
     film = tmp_path / "film.mp4"
     words = ("make", SAMPLE, "--say", "make a 60 second clip", "-o", film)
@@ -68,7 +81,7 @@ def test_control_c_is_no_crash_and_leaves_nothing(tmp_path: Path) -> None:
         start_new_session=True,
     ) as running:
         begun = time.monotonic()
-        while not list((tmp_path / "tmp").glob("nemo-make-*/*")):  # the engine has begun
+        while not list((tmp_path / "tmp").glob(sign)):
             assert time.monotonic() - begun < 60
         # As a terminal does it: to all of a group. The engine is in one of its own, or it could
         # end first, and be said not to start.
@@ -78,6 +91,55 @@ def test_control_c_is_no_crash_and_leaves_nothing(tmp_path: Path) -> None:
     assert running.returncode == 130
     assert list((tmp_path / "tmp").iterdir()) == []
     assert not film.exists()
+
+
+def test_control_c_is_heard_while_something_is_loaded_that_swallows_it(tmp_path: Path) -> None:
+    """As libraries do whose own code asks Python while they are loaded, and takes any error for
+    a no; this one is loaded when `httpx` is looked for."""
+    (tmp_path / "sitecustomize.py").write_text(
+        "import signal, sys\n"
+        "class Swallowing:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'httpx':\n"
+        "            try:\n"
+        "                signal.raise_signal(signal.SIGINT)\n"
+        "            except BaseException:\n"
+        "                pass\n"
+        "sys.meta_path.insert(0, Swallowing())\n"
+    )
+    film = tmp_path / "film.mp4"
+    done = nemo("make", SAMPLE, *SAY, "-o", film, PYTHONPATH=str(tmp_path))
+    assert (done.returncode, done.stderr) == (130, b"nemo-desktop: stopped\n")
+    assert not film.exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("--help",), ("make", "--help"), ("make", SAMPLE), ("make", SAMPLE, "--json"), ("doctor",)],
+)
+def test_nobody_reads_what_is_said(words: tuple[str | Path, ...]) -> None:
+    ear, mouth = os.pipe()
+    os.close(ear)
+    done = nemo(*words, stdout=mouth, PYTHONUNBUFFERED="")
+    os.close(mouth)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a file that is always full")
+@pytest.mark.parametrize("more", [(), ("--json",)])
+def test_there_is_no_room_for_what_is_said(more: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = nemo("make", SAMPLE, *more, stdout=full)
+    assert done.returncode == 3
+    assert done.stderr == b"nemo-desktop: [Errno 28] No space left on device\n"
+
+
+def test_without_anywhere_to_say_something(tmp_path: Path) -> None:
+    film = tmp_path / "film.mp4"
+    words = [sys.executable, "-m", "nemo_desktop", "make", str(SAMPLE), *SAY, "-o", str(film)]
+    closed = ["sh", "-c", 'exec "$0" "$@" <&- >&- 2>&-', *words]
+    assert subprocess.run(closed, check=False).returncode == 0
+    assert film.exists()
 
 
 @pytest.mark.parametrize("content", ["[" * 100_000, '{"kind": 1, "format": Infinity}', "\0"])
