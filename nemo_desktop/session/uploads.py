@@ -182,12 +182,15 @@ class Uploads:
         self._change(replace(item, status=MediaStatus.REFUSED, reason=reason))
 
     def _name_project(self) -> None:
+        """A project without a name is called by its first file; not by one that cannot be used."""
         state = self._store.state
-        items = state.intake.items
-        if not state.project and items:
+        usable = [one for one in state.intake.items if one.status is not MediaStatus.REFUSED]
+        same = [one for one in state.intake.items if legible(one.path.stem) == state.project]
+        is_a_refused_one_s = bool(same) and all(one not in usable for one in same)
+        if usable and (not state.project or is_a_refused_one_s):
             # A song often comes before the pictures, by its name alone.
-            seen = (item for item in items if item.path.suffix.lower() not in intake.HEARD)
-            named = next(seen, items[0])
+            seen = (one for one in usable if one.path.suffix.lower() not in intake.HEARD)
+            named = next(seen, usable[0])
             self._store.put(replace(state, project=legible(named.path.stem)))
 
     def _next_waiting(self) -> MediaItem | None:
@@ -198,6 +201,8 @@ class Uploads:
 
     def _change(self, item: MediaItem) -> None:
         self._put(self._store.state.intake.changed(item))
+        if item.status is MediaStatus.REFUSED:
+            self._name_project()
 
     def _put(self, changed: Intake) -> None:
         self._store.put(replace(self._store.state, intake=changed))

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from nemo_desktop.session.state import Action, ActionKind
-from nemo_desktop.ui.controls import push_button, show_icon
+from nemo_desktop.ui.controls import SentenceButton, push_button, show_icon
 from nemo_desktop.ui.flow_layout import FlowLayout
 from nemo_desktop.ui.look import Look
 
@@ -50,8 +50,10 @@ class ActionRow(QWidget):
 
 def action_button(look: Look, action: Action) -> QPushButton:
     """A button with the action's own label, else its kind's usual one."""
-    role = "quiet" if action.kind in _QUIET else "chip" if action.kind in _CHIPS else ""
+    role = "quiet" if action.kind in _QUIET else ""
     text = label_of(look, action)
+    if action.kind in _CHIPS:
+        return SentenceButton(text, "chip")
     button = push_button(text.replace("&", "&&"), role)
     button.setAccessibleName(text)
     icon = _ICONS.get(action.kind)

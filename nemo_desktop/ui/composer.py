@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from nemo_desktop.session.state import Author, Connection, SessionState
-from nemo_desktop.ui.controls import icon_button, label, push_button
+from nemo_desktop.ui.controls import SentenceButton, icon_button, label
 from nemo_desktop.ui.dropped import Kind, peek
 from nemo_desktop.ui.flow_layout import FlowLayout
 from nemo_desktop.ui.look import Look
@@ -102,8 +102,7 @@ class Composer(QWidget):
                 old.hide()
                 old.deleteLater()
         for sentence in suggestions:
-            chip = push_button(sentence.replace("&", "&&"), "chip")
-            chip.setAccessibleName(sentence)
+            chip = SentenceButton(sentence, "chip")
             chip.clicked.connect(lambda _=False, said=sentence: self.submitted.emit(said))
             self._flow.addWidget(chip)
         self._chips.updateGeometry()

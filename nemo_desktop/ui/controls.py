@@ -1,7 +1,7 @@
 """Small controls in the window's own kinds."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from nemo_desktop.ui.icons import AIR
@@ -19,13 +19,56 @@ def label(text: str = "", kind: str = "") -> QLabel:
 def push_button(text: str, role: str = "") -> QPushButton:
     """A button with words. `role`: primary, outline, chip, example, quiet or plain ""."""
     button = QPushButton(text)
+    _make(button, role)
+    return button
+
+
+class SentenceButton(QPushButton):
+    """A button that says a sentence: as much of it as there is room for; a tip has all of it."""
+
+    def __init__(self, sentence: str, role: str) -> None:
+        super().__init__()
+        self._sentence = sentence
+        _make(self, role)
+        self.setAccessibleName(sentence)
+        self._show(sentence)
+
+    def sizeHint(self) -> QSize:
+        """Qt: as wide as the whole sentence."""
+        hint = super().sizeHint()
+        return hint + QSize(self._advance(self._sentence) - self._advance(self._shown), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: what is not seen can be read in the tip."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: another width, other words."""
+        super().resizeEvent(event)
+        right = Qt.TextElideMode.ElideRight
+        short = self.sizeHint().width() - self.width()
+        room = self._advance(self._sentence) - short
+        fits = short <= 0
+        self._show(
+            self._sentence if fits else self.fontMetrics().elidedText(self._sentence, right, room)
+        )
+        self.setToolTip("" if fits else self._sentence)
+
+    def _show(self, words: str) -> None:
+        self._shown = words
+        self.setText(words.replace("&", "&&"))
+
+    def _advance(self, words: str) -> int:
+        return self.fontMetrics().horizontalAdvance(words)
+
+
+def _make(button: QPushButton, role: str) -> None:
     if role:
         button.setProperty("role", role)
     button.setAutoDefault(False)
     # The ring is for the keyboard: a press with the pointer leaves the keyboard where it is.
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
-    return button
 
 
 def show_icon(button: QPushButton, look: Look, icon: str, colour: str, size: int) -> None:

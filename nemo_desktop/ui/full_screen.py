@@ -36,9 +36,9 @@ class FullScreen(QWidget):
         self._connect(player)
         self._show_bar()
 
-    def show_film(self, cuts: tuple[int, ...], *, is_upright: bool) -> None:
-        """The moments at which pictures begin; whether a safe area makes sense."""
-        self._transport.show_film(cuts, is_upright=is_upright)
+    def show_film(self, cuts: tuple[int, ...], length_ms: int, *, is_upright: bool) -> None:
+        """The moments at which pictures begin; how long it is; whether a safe area makes sense."""
+        self._transport.show_film(cuts, length_ms, is_upright=is_upright)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Qt: the bar comes with the pointer."""

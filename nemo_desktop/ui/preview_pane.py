@@ -6,12 +6,19 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from nemo_desktop.session.state import Intake, MediaStatus, Preview, SessionState
+from nemo_desktop.session.state import (
+    Intake,
+    LaneKind,
+    MediaStatus,
+    Preview,
+    SessionState,
+    Timeline,
+)
 from nemo_desktop.ui.full_screen import FullScreen
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.player import Player
 from nemo_desktop.ui.stage import Stage
-from nemo_desktop.ui.timeline_scale import cuts
+from nemo_desktop.ui.timeline_scale import cuts, seen_from
 from nemo_desktop.ui.transport_bar import TransportBar
 
 _PICTURE = QSize(1600, 1600)
@@ -28,10 +35,12 @@ class PreviewPane(QFrame):
         self._look = look
         self._player = player
         self._files: Intake | None = None
+        self._intake, self._timeline = Intake(), Timeline()
         self._preview = Preview()
         self._picture: Path | None = None
         self._cuts: tuple[int, ...] = ()
         self._is_upright = False
+        self._waits_at_ms = 0
         self.stage = Stage(look)
         self.transport = TransportBar(look, player)
         column = QVBoxLayout(self)
@@ -44,9 +53,10 @@ class PreviewPane(QFrame):
     def render_state(self, state: SessionState) -> None:
         """Draws the film, or a picture of it to come."""
         preview, timeline = state.preview, state.timeline
+        self._intake, self._timeline = state.intake, timeline
         self.stage.show_work(self._making(preview), preview.percent, is_busy=preview.is_making)
         self._cuts, self._is_upright = cuts(timeline), 0 < timeline.width < timeline.height
-        self.transport.show_film(self._cuts, is_upright=self._is_upright)
+        self.transport.show_film(self._cuts, timeline.duration_ms, is_upright=self._is_upright)
         self.stage.show_hint(self._making(preview) or self._look.texts("ui.preview.none"))
         is_new = (preview.path, preview.revision) != (self._preview.path, self._preview.revision)
         if is_new:
@@ -71,8 +81,17 @@ class PreviewPane(QFrame):
         self._look.thumbnails.read_whole(path, _PICTURE)
 
     def seek(self, time_ms: int) -> None:
-        """Goes to a moment of the film."""
-        self._player.seek(time_ms)
+        """Goes to a moment of the film; while there is none to play, to the picture seen then."""
+        if self._player.is_open:
+            self._player.seek(time_ms)
+            return
+        self._wait_at(time_ms)
+        lanes = [lane for lane in self._timeline.lanes if lane.kind is LaneKind.VIDEO]
+        clips = [clip for lane in lanes for clip in lane.clips if time_ms < clip.end_ms]
+        seen = [clip for clip in clips if seen_from(clip) <= time_ms]
+        item = self._intake.shown_by(seen[-1]) if seen else None
+        if item is not None:
+            self.show_file(item.path)
 
     def toggle(self) -> None:
         """Plays or holds the film."""
@@ -90,16 +109,23 @@ class PreviewPane(QFrame):
         self.transport.guides_toggled.connect(self.stage.show_guides)
         self.transport.full_screen_pressed.connect(self._show_full)
 
+    def _wait_at(self, time_ms: int) -> None:
+        self._waits_at_ms = time_ms
+        self.transport.wait_at(time_ms)
+        self.position_changed.emit(time_ms)
+
     def _open(self, path: Path | None, fade_in_ms: int) -> None:
         if path is None:
             self._picture = None  # what the stage showed is gone, whatever it was
             self._player.close()
             self.stage.show_image(QImage())
             self.transport.show_duration(0)
+            self._wait_at(0)
         else:
             self._picture = None
+            at_ms = self._player.position_ms if self._player.is_open else self._waits_at_ms
             # A film that comes from black rests on the first picture that is all there.
-            self._player.open(path, self._player.position_ms, fade_in_ms)
+            self._player.open(path, at_ms, fade_in_ms)
 
     def _show_first_file(self, intake: Intake) -> None:
         """Before there is a film: the first picture that has come in."""
@@ -147,5 +173,5 @@ class PreviewPane(QFrame):
             open_one.close()
         elif self._player.is_open:
             full = FullScreen(self._look, self._player, self.stage.image, self)
-            full.show_film(self._cuts, is_upright=self._is_upright)
+            full.show_film(self._cuts, self._timeline.duration_ms, is_upright=self._is_upright)
             full.showFullScreen()

@@ -26,6 +26,8 @@ class TransportBar(QWidget):
         self._look = look
         self._player = player
         self._cuts: tuple[int, ...] = ()
+        self._length_ms = 0
+        self._waits_at_ms = 0
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -34,10 +36,17 @@ class TransportBar(QWidget):
         self.show_duration(player.duration_ms)
         self.show_position(player.position_ms)
 
-    def show_film(self, cuts: tuple[int, ...], *, is_upright: bool) -> None:
-        """The moments at which pictures begin; whether a safe area makes sense."""
-        self._cuts = cuts
+    def show_film(self, cuts: tuple[int, ...], length_ms: int, *, is_upright: bool) -> None:
+        """The moments at which pictures begin; how long the film is, also before it can be
+        played; whether a safe area makes sense."""
+        self._cuts, self._length_ms = cuts, length_ms
         self._guides.setVisible(is_upright)
+        self._show_time()
+
+    def wait_at(self, time_ms: int) -> None:
+        """The moment that is shown while there is no film to play."""
+        self._waits_at_ms = time_ms
+        self._show_time()
 
     def show_position(self, time_ms: int) -> None:
         """Moves the knob."""
@@ -105,11 +114,11 @@ class TransportBar(QWidget):
         self._full.clicked.connect(self.full_screen_pressed)
 
     def _now(self) -> str:
-        moment_ms = self._player.position_ms if self._player.is_open else 0
+        moment_ms = self._player.position_ms if self._player.is_open else self._waits_at_ms
         return clock(moment_ms, self._look.texts)
 
     def _whole(self) -> str:
-        return clock(self._player.duration_ms, self._look.texts)
+        return clock(self._player.duration_ms or self._length_ms, self._look.texts)
 
     def _show_time(self) -> None:
         dim = self._look.colours.dim

@@ -53,6 +53,21 @@ def test_a_name_that_is_no_text_comes_in_and_is_there_at_the_next_start(tmp_path
         assert [one.filename for one in cloud.uploads] == ["caf\ufffd.jpg"]
 
 
+def test_a_project_is_not_called_by_a_file_that_cannot_be_used(tmp_path: Path) -> None:
+    (tmp_path / "a broken one.jpg").write_bytes(SAMPLE.read_bytes()[:2000])
+    (tmp_path / "z.pdf").write_bytes(b"%PDF-1.4")
+
+    async def story(session: Session) -> None:
+        session.controller.add_files([tmp_path / "a broken one.jpg", tmp_path / "z.pdf", SAMPLE])
+        await session.controller.settled()
+        refused = [one.status is MediaStatus.REFUSED for one in session.state.intake.items]
+        assert refused == [True, True, False]
+        assert session.state.project == "coffee"
+
+    with running_cloud() as cloud:
+        at_the_cloud(cloud, tmp_path, story)
+
+
 @pytest.mark.parametrize(
     "content", [b'{"id": "two", "name": "\xff"}', b"[" * 100_000, b"\xff\xfe", b"{}", b""]
 )

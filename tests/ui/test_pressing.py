@@ -63,6 +63,22 @@ def test_a_suggestion_is_said_as_it_stands(show: Show) -> None:
     assert shown.heard == [("submit", "Make it 9 seconds")]
 
 
+def test_a_long_suggestion_is_cut_at_its_end_and_told_in_full(show: Show) -> None:
+    long = "vertical & square, 15 seconds, punchy, upbeat music, and the end card mugs.example"
+    shown = show(replace(states.edited("en"), suggestions=(long, "Make it 9 seconds")))
+    chip, short = shown.named(long), shown.named("Make it 9 seconds")
+    assert isinstance(chip, QAbstractButton)
+    assert isinstance(short, QAbstractButton)
+    said = chip.text().replace("&&", "&")
+    assert said.endswith("…")
+    assert long.startswith(said[:-1])
+    assert (chip.toolTip(), short.toolTip()) == (long, "")
+    assert chip.fontMetrics().horizontalAdvance(said) < chip.width()
+    assert short.text() == "Make it 9 seconds"
+    press(shown, long)
+    assert shown.heard == [("submit", long)]
+
+
 def test_an_example_is_put_into_the_message(show: Show) -> None:
     shown = show(states.empty("en"))
     shown.parts.welcome.example_picked.emit("Turn this image into a clip")

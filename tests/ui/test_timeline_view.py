@@ -7,6 +7,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from nemo_desktop.session.state import Connection, Timeline
 from nemo_desktop.ui.timeline_scale import Scale, cuts, ordered, rows
@@ -35,6 +36,21 @@ def test_a_press_marks_the_clip_and_goes_there(show: Show) -> None:
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert view.currentIndex().row() == 2
     assert sought == [pytest.approx(7000, abs=60)]
+
+
+def test_before_the_film_can_be_played_the_timeline_goes_through_its_pictures(
+    qtbot: QtBot, show: Show
+) -> None:
+    shown = show()
+    view, preview = shown.parts.timeline, shown.parts.preview
+    assert "0:14.0" in preview.transport.said
+    view.setCurrentIndex(view.model().index(1, 0))
+    for row, width in ((2, 512), (3, 600)):
+        QTest.keyClick(view, Qt.Key.Key_Right)
+        assert view.currentIndex().row() == row
+        qtbot.waitUntil(lambda wanted=width: preview.stage.image.width() == wanted, timeout=5000)
+    assert view.position_ms == 10_250
+    assert preview.transport.said.startswith("0:10.2")
 
 
 def test_dragging_moves_the_playhead_and_stays_within_the_film(show: Show) -> None:
