@@ -24,9 +24,12 @@ from nemo_desktop.engine.language.typed.greetings import with_greetings
 from nemo_desktop.engine.language.typed.marks import no_more
 from nemo_desktop.engine.language.typed.misspelling import repaired
 from nemo_desktop.engine.language.typed.naming import is_film, is_listed, is_name
+from nemo_desktop.engine.language.typed.pictured import without_subject
+from nemo_desktop.engine.language.typed.seeming import without_seeming
 from nemo_desktop.engine.language.typed.separable import FIRST_HALVES, rejoined
 from nemo_desktop.engine.language.typed.texting import spelled_out
 from nemo_desktop.engine.language.typed.texts_named import with_named_texts
+from nemo_desktop.engine.language.typed.well_wishing import with_well_wishing
 from nemo_desktop.engine.language.typed.wording import with_wording
 from nemo_desktop.engine.language.typed.written import with_written
 
@@ -42,9 +45,10 @@ def lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...] = ()) -> 
 def _lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...]) -> tuple[Token, ...]:
     """Kept: a sentence is looked at from several sides, and what is offered is tried each time."""
     names = names_of(files, said)
-    greeted = with_greetings(pieces(sentence), sentence)
+    greeted = with_well_wishing(with_greetings(pieces(sentence), sentence), sentence)
     written = with_written(with_wording(greeted, sentence, said), sentence, said)
-    found = repaired(unframed(spelled_out(written, names.words)), names.words)
+    spelled = without_subject(spelled_out(written, names.words), names)
+    found = repaired(unframed(spelled), names.words)
     found = put_plainly(found)
     texts = [" " if piece.is_quote else piece.text for piece in found]
     tokens = _worded(found, texts, names, said)
@@ -55,6 +59,7 @@ def _lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...]) -> tupl
     tokens = without_strangers(
         [token for token in related if token.kind != "FILL"], files, sentence
     )
+    tokens = without_seeming(tokens, sentence)
     told = without_told(_begun(marked(begun(tokens), texts)), found, sentence)
     return tuple(with_named_texts(no_more(told, sentence), said))
 

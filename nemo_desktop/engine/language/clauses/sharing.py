@@ -29,7 +29,8 @@ _LAID: Final = "(SPEED? (MOTION|ZOOM|PAN)|LOOK LOOKWORD?|EFFECT EFFECTWORD?|LIGH
 _ON_ONE: Final = compiled(
     f"(?:^|(?<=SEP)) (ADD|CHANGE)? {_LAID} (AND {_LAID})+ (ON|FOR|TO) WHO (?=$|SEP)"
 )
-_COMMAS: Final = ("", ",", "，", "、", "also", "也")
+# A sentence ends there, and so does the row.
+_STOPS: Final = frozenset(".!?;。！？；…")
 _VERBS: Final = ("REMOVE", "UNDO", "NEG")
 
 
@@ -42,7 +43,7 @@ def shared(tokens: list[Token]) -> list[Token]:
         if match:
             first, last = match.span()
             row = tokens[first:last]
-            if any(token.kind == "SEP" and token.text not in _COMMAS for token in row):
+            if any(token.kind == "SEP" and token.text in _STOPS for token in row):
                 continue
             verb = next(token for token in row if token.kind in _VERBS)
             return [*tokens[:first], *_said_each(row, verb), *shared(tokens[last:])]

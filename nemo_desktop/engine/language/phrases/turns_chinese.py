@@ -226,3 +226,10 @@ def in_that_color(tokens: Sequence[Token]) -> Made | None:
 def kept_but_changed(_tokens: Sequence[Token]) -> Made:
     """转场别去掉，改成1秒: of the thing that stays."""
     return "ASIDE", None
+
+
+@rule("(?<=REMOVE) SEP? NEG IT? (?=$|SEP)", phase=0)
+def no_longer_needed(tokens: Sequence[Token]) -> Made | None:
+    """把标题和音乐都去掉吧我不需要了: that is why."""
+    said = next(token.text for token in tokens if token.kind == "NEG")
+    return ("SEP", None) if said in ("不需要了", "不要了", "用不着", "用不上") else None

@@ -124,3 +124,10 @@ def well_as_it_is(tokens: Sequence[Token]) -> Made | None:
 def nor_that(tokens: Sequence[Token]) -> Made | None:
     """No title either."""
     return ("ASIDE", None) if tokens[0].text == "either" else None
+
+
+@rule("^ MOVE (?=$|SEP)", "^ UNKNOWN UNKNOWN? (?=SEP)", phase=0)
+def off_we_go(tokens: Sequence[Token]) -> Made | None:
+    """Vertical, let's go! Ready? Then make it square."""
+    said = " ".join(token.text for token in tokens)
+    return ("ASIDE", None) if said in ("go", "ready", "you ready", "all set") else None

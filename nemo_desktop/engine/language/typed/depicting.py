@@ -63,7 +63,8 @@ def _is_any(tokens: Sequence[Token], at: int, sentence: str) -> bool:
 
 _PICTURES: Final = frozenset(listed("PIC PICS MEASURE"))
 _SOME_OF: Final = re.compile(
-    r"\b(?:one|some|any|(?:a )?few|a couple|several|many|most) of (?:(?:the|my|our|these|those) )?$"
+    r"\b(?:(?<!every )(?<!each )one|some|any|(?:a )?few|a couple|several|many|most) of "
+    r"(?:(?:the|my|our|these|those) )?$"
 )
 _SOME: Final = re.compile(r"^(?:i think |but |and )?(?:some|several|a few|a couple of|many|most) $")
 _SOME_HAN: Final = re.compile(

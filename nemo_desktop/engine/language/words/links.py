@@ -50,7 +50,7 @@ say(
 )
 say("WITH", "w/")
 say("OF", "of | out of | from my | 由这些")
-say("AND", "and | & | + | n | 和 | 跟 | 与 | 以及 | 及 | 同 | 、 | 还有 | or | 或")
+say("AND", "and | as well as | & | + | n | 和 | 跟 | 与 | 以及 | 及 | 同 | 、 | 还有 | or | 或")
 say("SLASH", "/")
 say(
     "SEP",
