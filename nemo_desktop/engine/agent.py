@@ -220,8 +220,13 @@ def _read(
     files = tuple(media.name for media in pool)
     texts = _texts(history)
     reading = read(wished, files, texts)
+    last = history.find(lambda _: True)
     before = Before(
-        history.last_edits, history.film, history.focus, is_spoken=history.question == SPOKEN
+        history.last_edits,
+        history.film,
+        history.focus,
+        is_spoken=history.question == SPOKEN,
+        sentence=last.sentence if last else "",
     )
     told = follow_up(reading, wished, before)
     if told is not None and told.lost:

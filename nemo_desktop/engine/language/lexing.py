@@ -21,6 +21,7 @@ from nemo_desktop.engine.language.typed.cutting import ends, ends_sentence, has_
 from nemo_desktop.engine.language.typed.depicting import without_strangers
 from nemo_desktop.engine.language.typed.framing import begun, unframed
 from nemo_desktop.engine.language.typed.greetings import with_greetings
+from nemo_desktop.engine.language.typed.haste import unhurried
 from nemo_desktop.engine.language.typed.marks import no_more
 from nemo_desktop.engine.language.typed.misspelling import repaired
 from nemo_desktop.engine.language.typed.naming import is_film, is_listed, is_name
@@ -61,7 +62,7 @@ def _lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...]) -> tupl
     )
     tokens = without_seeming(tokens, sentence)
     told = without_told(_begun(marked(begun(tokens), texts)), found, sentence)
-    return tuple(with_named_texts(no_more(told, sentence), said))
+    return tuple(with_named_texts(no_more(unhurried(told), sentence), said))
 
 
 _BEGINNINGS: Final = frozenset(listed(", . ! ; … 另外 此外 同时 首先 接着 随后 顺便 其次 还有"))

@@ -10,7 +10,7 @@ from nemo_desktop.engine.grammar import Part, Reading, read_again, read_plainly
 from nemo_desktop.engine.history import Clash, History
 from nemo_desktop.engine.language.clauses.leaving import left_out
 from nemo_desktop.engine.language.grammar.lexicon import Token
-from nemo_desktop.engine.language.grammar.scene import NotThere, Scene
+from nemo_desktop.engine.language.grammar.scene import NotThere, Scene, still_there
 from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, Step, Told, Wish
@@ -325,20 +325,12 @@ def _relied_on(scene: Scene, tokens: Sequence[Token]) -> tuple[Edit, ...]:
     numbers = {clip.id: number for number, clip in enumerate(scene.film.clips, 1)}
     for who in _spoken_of(tokens):
         from_end = [place < 0 for place in who.places] if who.how == "places" else []
-        for index, clip_id in enumerate(_meant(scene, who)):
+        for index, clip_id in enumerate(still_there(scene, who)):
             place = numbers[clip_id]
             is_back = index < len(from_end) and from_end[index]
             ids.append(clip_id)
             places.append(place - len(numbers) - 1 if is_back else place)
     return (StandsAt(tuple(ids), tuple(places)),) if ids else ()
-
-
-def _meant(scene: Scene, who: Who) -> tuple[str, ...]:
-    """The clips that a wish relied on: none where it was done without those named."""
-    try:
-        return scene.meant(who) if scene.film.clips else ()
-    except NotThere:
-        return ()
 
 
 def _spoken_of(tokens: Sequence[Token]) -> Iterator[Who]:

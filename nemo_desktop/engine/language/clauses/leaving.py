@@ -1,5 +1,6 @@
 """Pictures that are to stay as they are: exceptions to what is wished beside them."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -102,7 +103,16 @@ def stays(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Told(named=scene.meant(told.value))
 
 
+# Not to be deleted is no more than that: 最后一张先别删，每张3秒.
+_NOT_GONE: Final = re.compile(r"删|[去拿]掉|\b(?:remove|delete|drop|cut|lose)\b")
+
+
 def left_out(tokens: Sequence[Token]) -> tuple[Who, ...]:
     """The pictures that a sentence says are to stay as they are."""
-    values = [token.value for token in tokens if token.kind == "STAYS"]
+    removes = any(token.kind in ("REMOVE", "CUTWORD") for token in tokens)
+    values = [
+        token.value
+        for token in tokens
+        if token.kind == "STAYS" and (removes or not _NOT_GONE.search(token.text))
+    ]
     return tuple(value for value in values if isinstance(value, Who))

@@ -26,7 +26,8 @@ PRECEDENCE: Final = listed(
     style_title time_title requote remove_quoted style_it dress_text time_it remove_title canvas
     resolution frame_rate background crop_closer show_whole fit no_blur look_strength look no_look
     grade grade_by effect
-    no_effect film_fade different_transitions transitions fade_between some_transitions
+    no_effect film_fade different_transitions
+    only_transitions edge_transition transitions fade_between some_transitions
     no_transitions another_music
     make_room not_fetched sound_effect loop_music only_music only_clip_sound song_part
     start_in_song clip_volume add_music volume time_music volume_for_a_while fade_music

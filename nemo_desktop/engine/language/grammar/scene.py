@@ -12,6 +12,7 @@ from nemo_desktop.engine.editing.lay import Picture, Span, Which
 from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import find
+from nemo_desktop.engine.language.grammar.spans import HALVES, filling, is_all_of
 from nemo_desktop.engine.language.grammar.targets import ALL, Who, places_at, related, without
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.render.film import Clip, Film
@@ -200,10 +201,13 @@ class Scene:
             piece = piece_meant(self, span.value)
             if piece:
                 return Which((piece,))
-            if not find(tokens, "WHO"):
-                return Which(_filling(self.film, span.value))
-            if span.value.anchor in _HALVES:
+            is_named = find(tokens, "WHO") is not None
+            ids = () if is_named else filling(self.film, span.value)
+            told = self._told(tokens, inherits=False).ids if is_named else ()
+            if ids is None or (is_named and not is_all_of(self.film, span.value, told)):
                 raise NotThere(words("engine.part_of_a_picture"))
+            if ids:
+                return Which(ids)
         which = self._told(tokens, inherits=inherits)
         return which if which.ids else Which(self._spared(tokens))
 
@@ -238,6 +242,14 @@ class Scene:
         if find(tokens, "IT", "PIC") is not None and focus and len(self.film.clips) > 1:
             return Which(self._other_one(tokens, focus) or focus)
         return Which()
+
+
+def still_there(scene: Scene, who: Who) -> tuple[str, ...]:
+    """The ids of the clips meant; none where the film has no such ones."""
+    try:
+        return scene.meant(who) if scene.film.clips else ()
+    except NotThere:
+        return ()
 
 
 def _rows(scene: Scene, ids: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
@@ -318,29 +330,15 @@ def _of_photos(tokens: Sequence[Token]) -> bool:
     return any(word in text for text in said for word in _PHOTOS)
 
 
-def _filling(film: Film, span: Span) -> tuple[str, ...]:
-    """The clips that fill a stretch of the film. Raises NotThere when one lasts beyond it."""
-    first, last = span.within(film.duration_ms, film.fps)
-    starts = zip(film.clips, film.starts_ms, strict=True)
-    ids = [c.id for c, start in starts if start < last and start + c.duration_ms > first]
-    edges = {*film.starts_ms, film.duration_ms}
-    if not {first, last} <= edges:
-        raise NotThere(words("engine.part_of_a_picture"))
-    return tuple(ids)
-
-
-_HALVES: Final = ("first_half", "second_half")
-
-
 def piece_meant(scene: Scene, span: Span) -> str:
     """The half of a picture that was just split in two; "" where none was."""
     cuts = [edit.new_id for edit in (*scene.last, *scene.done) if isinstance(edit, SplitClip)]
     named = frozenset(scene.named or scene.focus)
-    if span.anchor not in _HALVES or not cuts or not named:
+    if span.anchor not in HALVES or not cuts or not named:
         return ""
     for pair in pairwise(clip.id for clip in scene.film.clips):
         if pair[1] == cuts[-1] and named.issubset(pair):
-            return pair[_HALVES.index(span.anchor)]
+            return pair[HALVES.index(span.anchor)]
     return ""
 
 

@@ -108,6 +108,9 @@ def removed_numbers(tokens: Sequence[Token]) -> Made | None:
     return ("WHO", Who("places", tuple(map(round, values)))) if is_all else None
 
 
+_SO: Final = "(BIT|MUCH)* (LONGER|SHORTER|LIGHTER|DARKER|COLORFUL)"
+
+
 @rule(
     "(?<=REMOVE|DUPLICATE|SPLIT) NUM(?=$|SEP|AND)",
     "(?<=MOTION) NUM(?=$|SEP)",
@@ -119,10 +122,11 @@ def removed_numbers(tokens: Sequence[Token]) -> Made | None:
     "(?<=ADD WHO BEFORE|ADD WHO AFTER|MOVE WHO BEFORE|MOVE WHO AFTER) NUM (?=$|SEP)",
     "(?:^|(?<=SEP|AND)) NUM (?=DUR (SEP|AND)+ NUM DUR)",
     "(?<=DUR SEP|DUR AND) NUM (?=DUR (?:$|SEP|AND))",
+    f"(?:^|(?<=SEP)) NUM (?={_SO})",
     phase=2,
 )
 def removed_number(tokens: Sequence[Token]) -> Made | None:
-    """Kill 2; 2删了."""
+    """Kill 2; 2删了; 1 longer."""
     value = number(tokens[0])
     return ("WHO", Who("places", (round(value),))) if is_whole(value) else None
 
@@ -131,6 +135,7 @@ def removed_number(tokens: Sequence[Token]) -> Made | None:
     "(?:^|(?<=MAKE)) NUM ((SEP|AND)* AND NUM)+ "
     "(?=CHANGE|MAKE|ADD|SWAP|REPLACE|MOTION|LOOK|EACH|REMOVE|KEEP)",
     "(?<=ON|FOR|MOTION) NUM (AND NUM)+(?=$|SEP)",
+    f"^ NUM ((SEP|AND)* AND NUM)+ (?={_SO})",
     phase=2,
 )
 def bare_numbers(tokens: Sequence[Token]) -> Made | None:

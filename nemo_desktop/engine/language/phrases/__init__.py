@@ -13,6 +13,7 @@ from nemo_desktop.engine.language.phrases import (
     evenly as evenly,
     halving as halving,
     heights as heights,
+    hurrying as hurrying,
     keeping as keeping,
     lengths as lengths,
     levels as levels,

@@ -23,11 +23,6 @@ for _kind, _much in (
     say(_kind, f"还是太{_much} | 还是太{_much}了 | 还是有点{_much}")
 say("QUIETER", "吵了点 | 太吵 | 有点大声")
 say("LOUDER", "有点小声 | 有点太小声 | 听不太清 | 有点听不清")
-say(
-    "SLOWER",
-    "太赶 | 太赶了 | 有点赶 | 有点赶了 | 赶了点 | 太匆忙 | 太匆忙了 | 有点匆忙 | 太仓促 | 太仓促了",
-)
-say("SLOWER", "too rushed | a bit rushed | feels rushed | feels too rushed | is rushed | too hasty")
 say("QUIETER", "抢戏 | 有点抢戏 | 太抢戏 | 太抢戏了 | 喧宾夺主 | 有点喧宾夺主 | 太喧宾夺主了")
 say("ASIDE", "看腻了 | 看腻 | 腻了 | 看烦了 | 看厌了")
 _IS: Final = ("is", "are", "'s", "looks", "look", "seems", "sounds", "was", "comes out", "goes",

@@ -32,6 +32,18 @@ def part_of_one(tokens: Sequence[Token]) -> Made | None:
     return ("SPAN", Span("first_half")) if tokens[0].text.startswith("half") else None
 
 
+_SEEN: Final = "(ADD|CHANGE|MAKE|IN|WITH|TO|ALL|SHOWN|SPEED)* (LOOK|EFFECT|MOTION|LIGHTER|DARKER)"
+
+
+@rule(
+    f"OF? HALFOF (OF|IT)* LENGTH+ (?={_SEEN})",
+    "(?<=LOOK|EFFECT|MOTION|WHO) (FOR|IN|OVER|DURING|ON) HALFOF (OF|IT)* LENGTH+ (?=$|SEP|AND)",
+)
+def half_its_time(_tokens: Sequence[Token]) -> Made:
+    """第一张的一半时间用黑白: not shorter, but so for half of its time."""
+    return "SPAN", Span("first_half")
+
+
 @rule("NUM HALF (?=TIMES)", phase=1)
 def times_and_a_half(tokens: Sequence[Token]) -> Made:
     """One and a half times as long."""

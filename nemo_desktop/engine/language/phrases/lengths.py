@@ -99,6 +99,14 @@ def each_time(tokens: Sequence[Token]) -> Made | None:
     return "EACHDUR", number(find(tokens, "DUR"))
 
 
+@rule("NUM (UNIT|SECOND) FOR EXCEPT (?=NUM (UNIT|SECOND)? FOR)", phase=0)
+def all_but_so(tokens: Sequence[Token]) -> Made | None:
+    """4 seconds for all of them but 6 for the first: "but" begins another one."""
+    is_all = tokens[-1].text.startswith("all") and tokens[-1].text.endswith(" but")
+    unit = number(tokens[1]) if tokens[1].kind == "UNIT" else 1000
+    return ("EACHDUR", number(tokens[0]) * unit) if is_all else None
+
+
 @rule("ALL DUR (?=EXCEPT)", phase=0)
 @rule("ALL NUM (UNIT|SECOND) (?=EXCEPT)", phase=0)
 def all_but_one(tokens: Sequence[Token]) -> Made | None:

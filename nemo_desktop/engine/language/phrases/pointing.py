@@ -244,3 +244,20 @@ def put_together_at(tokens: Sequence[Token]) -> Made | None:
     if not is_edge or not isinstance(place, Who) or tokens[0].value == ALL:
         return None
     return "WHOAT", (tokens[0].value, place.places[0])
+
+
+@rule(f"ALL (AFTER|FROM)? (ATMOMENT|FROMTHEN) (IN|TO|WITH)* {_DONE_THERE}", phase=2)
+def all_since(tokens: Sequence[Token]) -> Made | None:
+    """Everything after 4 seconds in black and white."""
+    moment = find(tokens, "ATMOMENT", "FROMTHEN")
+    is_since = find(tokens, "AFTER", "FROM", "FROMTHEN") is not None
+    is_told = is_since and moment is not None and isinstance(moment.value, int | float)
+    return ("WHO", Who("since", (round(number(moment)),))) if is_told else None
+
+
+@rule("^ WHO (UNKNOWN|AIM|LIVING|ALIVE)+ SEP+ (?=(KEEP|MAKE|CHANGE|SHOWN|IT|LENGTH)+ DUR)", phase=3)
+def whatever_it_shows(tokens: Sequence[Token]) -> Made | None:
+    """B is the kitchen, let it stay 7 seconds; b是厨房，让它停7秒: that picture."""
+    who = tokens[0].value
+    is_one = isinstance(who, Who) and len((*who.places, *who.files)) == 1
+    return ("WHO", who) if is_one and len(tokens) <= 8 else None

@@ -199,3 +199,16 @@ def so_much_so(_tokens: Sequence[Token]) -> Made:
 def just_right(tokens: Sequence[Token]) -> Made | None:
     """还是4秒合适: what is right is wished; 音乐也合适 asks for none."""
     return ("ASIDE", None) if tokens[0].text + tokens[1].text == "合适" else None
+
+
+@rule("(ASBEFORE|UNDO|AWAY)* (IN|OF|FROM|AT|TO)+ NUM UNIT? (?=$|SEP|AND)", phase=0)
+def years_ago(tokens: Sequence[Token]) -> Made | None:
+    """The way we had it in 1962; like in the 60s: when it was taken, and no length."""
+    at = next(i for i, token in enumerate(tokens) if token.kind == "NUM")
+    value, unit = number(tokens[at]), tokens[at + 1 :]
+    is_decade = value % 10 == 0 and bool(unit) and unit[0].text == "s"
+    is_decade = is_decade and tokens[at].start - tokens[at - 1].end >= len(" the ")
+    is_year = not unit and value == int(value) and 1800 <= value < 2100
+    is_year = is_year or (bool(unit) and unit[0].text in ("年", "s") and 1800 <= value < 2100)
+    is_in = tokens[at - 1].text in ("in", "of", "from", "back in", "in the", "at")
+    return ("ASIDE", None) if is_in and (is_decade or is_year) else None

@@ -124,3 +124,12 @@ def that_has(_tokens: Sequence[Token]) -> Made:
 def that_has_not(_tokens: Sequence[Token]) -> Made:
     """The photo that has no such thing."""
     return "UNKNOWN", None
+
+
+@rule(
+    "(TITLE|TITLEWORD|OLDTHING) (NEG|REMOVE) (SEP|AND)+ (?=(CHANGE|REPLACE|RENAME|TO)+ QUOTE)",
+    phase=3,
+)
+def another_instead(tokens: Sequence[Token]) -> Made:
+    """原来的标题不要，改叫“夏天”: it says something else then."""
+    return "TITLE", tokens[0].value if tokens[0].kind == "TITLE" else ("title", 0)

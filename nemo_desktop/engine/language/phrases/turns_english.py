@@ -131,3 +131,18 @@ def off_we_go(tokens: Sequence[Token]) -> Made | None:
     """Vertical, let's go! Ready? Then make it square."""
     said = " ".join(token.text for token in tokens)
     return ("ASIDE", None) if said in ("go", "ready", "you ready", "all set") else None
+
+
+_NOTHING: Final = frozenset(listed("none nothing nil off no 无 没有 空"))
+
+
+@rule(
+    *(
+        f"(?<={thing}) (MAKE|CHANGE|TO|AT|COLON)* (UNKNOWN|AWAY|NEG) (?=$|SEP|AND)"
+        for thing in ("TITLE", "TITLEWORD", "MUSIC", "TRANSWORD", "LOOKWORD", "EFFECTWORD")
+    ),
+    phase=1,
+)
+def made_none(tokens: Sequence[Token]) -> Made | None:
+    """Make title none; music: none."""
+    return ("REMOVE", None) if tokens[-1].text in _NOTHING else None

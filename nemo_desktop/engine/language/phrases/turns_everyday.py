@@ -97,3 +97,22 @@ def praised(tokens: Sequence[Token]) -> Made | None:
 def merely_compared(tokens: Sequence[Token]) -> Made | None:
     """第二张比第一张: nothing is to change places."""
     return ("UNKNOWN", None) if tokens[0].text == "比" else None
+
+
+@rule("(?:^|(?<=SEP)) LAST (?=SPEED? (MOTION|ZOOM|PAN) (?:$|SEP))", phase=0)
+def at_last(tokens: Sequence[Token]) -> Made | None:
+    """最后慢慢放大: that is done last."""
+    return ("ASIDE", None) if tokens[0].text in ("最后", "最后再") else None
+
+
+@rule(
+    "(?<=CANVAS|LOOK|EACHDUR|COLOR|PLACE) (UNDO|ASBEFORE) (?=$|SEP)",
+    phase=3,
+)
+def like_before(tokens: Sequence[Token]) -> Made | None:
+    """Make it square like before: what is said is wished, as it ever was."""
+    return (
+        ("ASIDE", None)
+        if tokens[0].text in ("like before", "as before", "like last time")
+        else None
+    )

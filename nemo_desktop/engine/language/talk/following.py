@@ -24,6 +24,7 @@ from nemo_desktop.engine.language.reading import Reading, read_again
 from nemo_desktop.engine.language.talk.there_too import done_there
 from nemo_desktop.engine.language.talk.topic import SHARES, Topic, said, seconds
 from nemo_desktop.engine.language.talk.topic_before import topic_of
+from nemo_desktop.engine.language.talk.topic_texts import shown_so_long
 from nemo_desktop.engine.render.film import Film
 
 _CUTS: Final = frozenset({"SEP", "AND"})
@@ -54,6 +55,7 @@ class Before:
     film: Film
     focus: Sequence[str]
     is_spoken: bool = False
+    sentence: str = ""
 
 
 def follow_up(reading: Reading, wished: str, before: Before) -> Reading | None:
@@ -113,7 +115,9 @@ def _said_of(
     topic: Topic | None = None
     edits, film = before.edits, before.film
     if edits:
-        told, topic = _said_of_last(clause, wished, edits[-1], film, before.focus)
+        told = shown_so_long(edits[-1], clause, wished, before.sentence, film)
+        if told is None:
+            told, topic = _said_of_last(clause, wished, edits[-1], film, before.focus)
     if [token.kind for token in clause] == ["SWAP"] and len(film.clips) == 2:
         told = [*clause, said("IT")]
     is_pointed = clause[-1].kind in ("ON", "FOR") or "让它" in wished  # no zoom on that

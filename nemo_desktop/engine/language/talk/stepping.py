@@ -83,6 +83,7 @@ def stepped(history: History, step: Step) -> tuple[History, Words]:
         "nth": _nth,
         "kept": _kept,
         "said": _by_words,
+        "returned": _returned,
     }
     return ways.get(step.how, _subject)(history, step)
 
@@ -234,6 +235,21 @@ def _by_words(history: History, step: Step) -> tuple[History, Words]:
         if not step.subject:
             raise
         return _subject(history, step)
+
+
+def _returned(history: History, step: Step) -> tuple[History, Words]:
+    """The sentence that took these pictures out taken back; else what was last done to them."""
+
+    def removes(told: Transaction) -> bool:
+        return any(edit.kind == "remove_clips" for edit in told.live_edits)
+
+    found = history.find(lambda t: removes(t) and set(step.said) <= _words_in(t.sentence))
+    if found is None and step.ids:
+        return _restored(history, step)
+    if found is None:
+        raise NotThere(words("engine.undo.no_such"))
+    numbers = [i for i, edit in enumerate(found.edits) if edit.kind == "remove_clips"]
+    return history.without({found.id: numbers}), _taken_back(found, numbers)
 
 
 def _words_in(sentence: str) -> set[tuple[str, object]]:

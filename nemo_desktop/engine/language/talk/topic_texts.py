@@ -6,10 +6,12 @@ from typing import Final
 
 from nemo_desktop.engine.editing.lay import Span, Which
 from nemo_desktop.engine.editing.texts import AddTitle, AddTitles, EditTitle
+from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language.grammar.lexicon import Token
-from nemo_desktop.engine.language.grammar.rules import find
+from nemo_desktop.engine.language.grammar.rules import find, number
 from nemo_desktop.engine.language.grammar.targets import ALL, Who
 from nemo_desktop.engine.language.grammar.text import listed
+from nemo_desktop.engine.language.reading import read
 from nemo_desktop.engine.language.talk.topic import (
     LENGTH,
     OF_LENGTH,
@@ -144,3 +146,19 @@ def _of_text(last: EditTitle, clause: Sequence[Token]) -> Topic:
     back = as_("LOWER", -up)
     steps = {"MORE": as_("LOWER", up), "LESS": back, "TOO": back} if up else {}
     return Topic((_TEXT,), fits, steps)
+
+
+def shown_so_long(
+    last: Edit, clause: Sequence[Token], wished: str, earlier: str, film: Film
+) -> list[Token] | None:
+    """两秒, and no more, of a text put there without a time: so long is it seen, if it can be."""
+    told = clause[0]
+    rest = wished[told.end :].strip(" .。!！吧")
+    is_all = len(clause) == 1 and told.kind == "DUR" and not wished[: told.start].strip()
+    is_new = isinstance(last, AddTitle) and _is_at_beginning(last.span)
+    if not is_new or not is_all or rest or number(told) > film.duration_ms:
+        return None
+    return None if find(read(earlier, ()).tokens, *_TIMES) else [_TEXT, told]
+
+
+_TIMES: Final = ("DUR", "SPAN", "WHOLE")

@@ -150,6 +150,8 @@ def canvas(tokens: Sequence[Token], scene: Scene) -> Outcome:
     negated = find(tokens, "NEG")
     if negated is not None and len(shapes) == 1:
         return None
+    if _is_of_one(tokens, scene):
+        return Refusal(words("engine.canvas.of_film"))
     size = shapes[-1]
     if len(shapes) > 1 and FEED in shapes and set(shapes) <= {FEED, SQUARE, UPRIGHT}:
         size = FEED
@@ -158,6 +160,21 @@ def canvas(tokens: Sequence[Token], scene: Scene) -> Outcome:
     assert isinstance(size, tuple)
     short = find(tokens, "RESOLUTION")
     return _in_size(size if short is None else _scaled(size, round(number(short))), scene)
+
+
+def _is_of_one(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether some pictures of several are to have a shape of their own: 第三张裁成方的."""
+    told = find(tokens, "WHO")
+    is_first = told is None or told.text in ("first", "last")  # first make it square
+    ids = scene.which(tokens, inherits=False).ids if not is_first else ()
+    return 0 < len(ids) < len(scene.film.clips)
+
+
+@rule("FIT (?=(WHO|IT|PIC|PICS|FILM|ALL|EACH|TO|IN|AT|CHANGE|MAKE)* CANVAS)", phase=4)
+def cropped_to(tokens: Sequence[Token]) -> Made | None:
+    """Crop it to a square, 裁成方的: the frame changes, and the pictures with it."""
+    is_cut = tokens[0].text.startswith(("crop", "cut", "trim", "裁", "切", "剪"))
+    return ("CHANGE", None) if is_cut else None
 
 
 def _scaled(shape: tuple[int, int], short: int) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from nemo_desktop.engine.language.grammar.lexicon import Token, say
 from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
 from nemo_desktop.engine.language.grammar.scene import Scene
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.language.wishes.shape import at_cuts, crossed, crossing
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.i18n import Words, words
 
@@ -58,3 +59,39 @@ def _told(_before: Film, film: Film) -> Words:
     for at, name in enumerate(names[1:], 2):
         row = words(f"engine.list.{'last' if at == len(names) else 'next'}", row=row, name=name)
     return words("engine.different_transitions", count=len(kinds), styles=row)
+
+
+@wish(
+    "only_transitions",
+    "ONLY WHO TRANS|TRANSWORD",
+    "TRANSWORD TRANS BETWEEN AFTER BEFORE KEEP",
+    examples=("keep only the last transition", "转场只保留第一个"),
+)
+def only_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """These transitions stay, the others go."""
+    if any(token.value == "cut" for token in tokens):
+        return None
+    meant = at_cuts(tokens, scene).ids
+    soft = {clip.id for clip in scene.film.clips if clip.transition_in}
+    if not soft & set(meant):
+        return crossing(tokens, scene, "crossfade") if not soft else None
+    gone = tuple(clip.id for clip in scene.film.clips[1:] if clip.id not in meant)
+    return Deed((SetTransitions(None, None, Which(gone)),), crossed) if gone else None
+
+
+@wish(
+    "edge_transition",
+    "TRANS|TRANSWORD ATSTART|ATEND|FIRST|BEFORE|AFTER",
+    "TRANSWORD DUR NUM SPEED",
+)
+def edge_transition(tokens: Sequence[Token], _scene: Scene) -> Outcome:
+    """There is none before the first picture and behind the last one."""
+    beside, first = find(tokens, "BEFORE", "AFTER"), find(tokens, "FIRST")
+    is_edge = find(tokens, "FILM") is not None or beside is None
+    told = find(tokens, "TRANS")
+    is_dip = told is not None and str(told.value).startswith("dip")
+    if not is_edge or is_dip or (first is not None and first.text.isascii()):
+        return None
+    at_start = find(tokens, "ATSTART", "FIRST", "BEFORE") is not None
+    offer = words(f"engine.offer.{'from' if at_start else 'to'}_black")
+    return Refusal(words("engine.transition_between"), offers=(offer,))

@@ -284,8 +284,9 @@ _SCALED: Final = frozenset(
 def relative_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Longer or shorter by a factor, a quarter when nobody said how much."""
     named = find(tokens, "WHO", "EACH", "PICS", "FILM") and _SCALED & {t.text for t in tokens}
-    if not named and not find(tokens, "LONGER", "SHORTER", "LENGTH", "HALFLENGTH"):
-        return None
+    is_said = named or find(tokens, "LONGER", "SHORTER", "LENGTH", "HALFLENGTH")
+    if not is_said or (find(tokens, "NUM") and not find(tokens, "TIMES")):
+        return None  # 2 longer: so many of what?
     if scene.focused_title and any(token.text.startswith("显示") for token in tokens):
         return time_title([*tokens, Token("TITLE", ("title", 0), 0, 0)], scene)
     factor = _factor(tokens)

@@ -202,7 +202,7 @@ def transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
     present = [clip.transition_in for clip in scene.film.clips[1:] if clip.transition_in]
     if present and find(tokens, *_RELATIVE) and not find(tokens, "DUR"):
         return some_transitions(tokens, scene)
-    deed = _crossing(tokens, scene, style)
+    deed = crossing(tokens, scene, style)
     only = find(tokens, "ONLY")
     is_only_there = only is not None and only.text in ("only", "只", "仅", "只有", "就")
     if isinstance(deed, Deed) and is_only_there and find(tokens, "WHO"):
@@ -219,7 +219,7 @@ def _may_erase(tokens: Sequence[Token]) -> bool:
     return is_one and tokens[0].text in ("wipe", "擦除")
 
 
-def _crossing(tokens: Sequence[Token], scene: Scene, style: str | None) -> Outcome:
+def crossing(tokens: Sequence[Token], scene: Scene, style: str | None) -> Outcome:
     if len(scene.film.clips) < 2:
         return Refusal(words("engine.one_picture_no_cut"))
     if style is not None and style not in KNOWN["transition"]:
@@ -231,8 +231,8 @@ def _crossing(tokens: Sequence[Token], scene: Scene, style: str | None) -> Outco
     is_slow = pace is not None and pace.text.startswith(("slow", "very slow", "慢", "缓"))
     if duration is None and is_slow:
         duration = 1000
-    edit = SetTransitions(style, duration, _cuts(tokens, scene))
-    return Deed((edit,), _crossed, notes=_shortened(duration, scene))
+    edit = SetTransitions(style, duration, at_cuts(tokens, scene))
+    return Deed((edit,), crossed, notes=_shortened(duration, scene))
 
 
 def _shortened(duration_ms: int | None, scene: Scene) -> tuple[Words, ...]:
@@ -256,7 +256,7 @@ _COUNTED: Final = re.compile(
 )
 
 
-def _cuts(tokens: Sequence[Token], scene: Scene) -> Which:
+def at_cuts(tokens: Sequence[Token], scene: Scene) -> Which:
     """The clips that the transitions meant lead to."""
     told = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
     order = [clip.id for clip in scene.film.clips]
@@ -289,7 +289,7 @@ def _led_to(tokens: Sequence[Token], scene: Scene, ids: Sequence[str]) -> list[i
     return [max(place, 1) for place in places]
 
 
-def _crossed(before: Film, film: Film) -> Words:
+def crossed(before: Film, film: Film) -> Words:
     found = [clip.transition_in for clip in film.clips[1:] if clip.transition_in]
     if not found:
         return words("engine.transitions.none")
@@ -314,7 +314,7 @@ def _crossed(before: Film, film: Film) -> Words:
 )
 def fade_between(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Said as a fade, meant as a transition."""
-    return _crossing(tokens, scene, "crossfade")
+    return crossing(tokens, scene, "crossfade")
 
 
 _SOFTLY: Final = (
@@ -360,16 +360,16 @@ def some_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
     edit, by = None, by_how_much(tokens)
     if by is not None and length is None and present:
         wanted = max(1, round(present[0].duration_ms + by))
-        edit = SetTransitions(None, wanted, _cuts(tokens, scene), keeps_style=True)
+        edit = SetTransitions(None, wanted, at_cuts(tokens, scene), keeps_style=True)
     elif relative is not None and length is None:
         if not present:
             return Refusal(words("engine.no_transitions"))
         longer = relative.kind in ("LONGER", "SLOWER", "TWICE")
         factor = 2.0 if longer else 0.5
-        edit = SetTransitions(None, None, _cuts(tokens, scene), keeps_style=True, factor=factor)
+        edit = SetTransitions(None, None, at_cuts(tokens, scene), keeps_style=True, factor=factor)
     elif present and length is not None:
-        edit = SetTransitions(None, round(number(length)), _cuts(tokens, scene), keeps_style=True)
-    return Deed((edit,), _crossed) if edit else _crossing(tokens, scene, "crossfade")
+        edit = SetTransitions(None, round(number(length)), at_cuts(tokens, scene), keeps_style=True)
+    return Deed((edit,), crossed) if edit else crossing(tokens, scene, "crossfade")
 
 
 def _fades_only_so(scene: Scene) -> bool:
@@ -397,4 +397,4 @@ def no_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     if len(scene.film.clips) < 2:
         return Refusal(words("engine.one_picture_no_cut"))
-    return Deed((SetTransitions(None, None, _cuts(tokens, scene)),), _crossed)
+    return Deed((SetTransitions(None, None, at_cuts(tokens, scene)),), crossed)

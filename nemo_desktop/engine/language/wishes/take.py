@@ -81,7 +81,7 @@ def _next_song(sound: Sound, tokens: Sequence[Token], scene: Scene) -> Outcome:
 @wish(
     "start_in_song",
     "MUSIC|SKIP|WHO ATMOMENT|FROMTHEN|SPAN|DUR|MOMENT",
-    "MUSIC* SKIP REMOVE TRIM CUTWORD WHO ATSTART FIRST STYLE SHOWN LENGTH MOVE",
+    "MUSIC* SKIP REMOVE TRIM CUTWORD WHO ATSTART FIRST STYLE SHOWN LENGTH MOVE AWAY",
     examples=("start the song at 0:30", "skip the first 30 seconds of the song",
               "音乐从30秒处开始", "跳过歌曲前30秒"),
 )  # fmt: skip

@@ -8,7 +8,7 @@ from nemo_desktop.engine.language.clauses.as_it_was import as_it_was
 from nemo_desktop.engine.language.grammar import numbers
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import find, number
-from nemo_desktop.engine.language.grammar.scene import Scene
+from nemo_desktop.engine.language.grammar.scene import Scene, still_there
 from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, Step, Told, wish
@@ -200,12 +200,17 @@ def no_more(tokens: Sequence[Token], scene: Scene) -> Outcome:
 @wish(
     "redo",
     "REDO|GONEBACK",
-    "CHANGENOUN* NUM TIMES TWICE LAST UNDO " + " ".join(SUBJECTS),
-    examples=("redo", "bring the music back", "重做"),
+    "CHANGENOUN* NUM TIMES TWICE LAST UNDO WHO " + " ".join(SUBJECTS),
+    examples=("redo", "bring the music back", "重做", "恢复第三张"),
     makes_film=False,
 )
-def redo(tokens: Sequence[Token], _scene: Scene) -> Outcome:
-    """What was taken back last, again."""
+def redo(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """What was taken back last, again; a picture that was taken out."""
+    who = find(tokens, "WHO")
+    if who is not None:
+        is_one = isinstance(who.value, Who) and who.value.how in ("places", "files", "middle")
+        ids = still_there(scene, who.value) if isinstance(who.value, Who) else ()
+        return Step("returned", ids=ids, said=(("WHO", who.value),)) if is_one else None
     if find(tokens, "GONEBACK"):
         return Step("redo", text="removed")
     count, told = find(tokens, "NUM"), find(tokens, "REDO")

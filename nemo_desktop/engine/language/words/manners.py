@@ -74,6 +74,7 @@ say(
     would be better | looks better | works better | is nicer | is fine | is good | is enough |
     would be enough | will be enough | are enough | would be about right | is about right |
     would be plenty | will be plenty | is plenty |
+    最合适 | 最合适了 | 正合适 | 刚刚好 | 刚好 | 最好不过了 | 最舒服 |
     比较好看 | 比较合适 | 更合适 | 还是 | 要不 | 要不然 | did | does | been | has been | am |
     i am | i'm | we're | was | were | he | she | he's | she's | we | us | you're | ought |
     really need | kinda | sorta | bit of a | at least | at most | a nice | the nice |
