@@ -63,6 +63,12 @@ class ExportBar(QWidget):
         if export.is_running:
             self._render_progress(export)
 
+    def tighten(self, *, is_narrow: bool) -> None:
+        """In a narrow window buttons alone say that the film is saved, and a bar how far it is."""
+        for part in self._saved_words:
+            part.setHidden(is_narrow)
+        self.words.setHidden(is_narrow)
+
     def _render_progress(self, export: Export) -> None:
         if export.percent is None:
             self.progress.setRange(0, 0 if not self._look.is_calm else 100)
@@ -70,6 +76,7 @@ class ExportBar(QWidget):
             self.progress.setRange(0, 100)
             self.progress.setValue(round(export.percent))
         self.words.setText(self._said(export))
+        self.progress.setToolTip(self._said(export))
 
     def _said(self, export: Export) -> str:
         texts = self._look.texts
@@ -98,7 +105,8 @@ class ExportBar(QWidget):
         texts = self._look.texts
         mark = label()
         mark.setPixmap(self._look.icons.pixmap("circle-check", "ok", 16, 2.0))
-        parts: list[QWidget] = [mark, label(texts("ui.export.saved"))]
+        self._saved_words = (mark, label(texts("ui.export.saved")))
+        parts: list[QWidget] = [*self._saved_words]
         kinds = (("play", ActionKind.OPEN_FILE), ("folder-open", ActionKind.SHOW_IN_FOLDER))
         for icon, kind in kinds:
             button = icon_button(self._look, icon, texts(f"ui.action.{kind.value}"))

@@ -31,6 +31,8 @@ from nemo_desktop.ui.theme import SEMIBOLD, body_font
 
 HEIGHT = 52
 _PILL_ICON = 18
+_PILL_AROUND = 36
+_PILL_NARROW = 66
 _ICONS = {Server.LOCAL: "monitor", Server.CLOUD: "cloud"}
 _DOTS = {Connection.CONNECTING: "edge", Connection.READY: "ok", Connection.LOST: "danger"}
 
@@ -75,13 +77,20 @@ class HeaderBar(QWidget):
         self._render_pill(state)
         self.export.render_state(state)
 
+    def tighten(self, *, is_narrow: bool) -> None:
+        """In a narrow window the project's name comes before words that icons say as well."""
+        self.drawer.setVisible(is_narrow)
+        self._mark.setHidden(is_narrow)
+        self.pill.tighten(is_narrow=is_narrow)
+        self.export.tighten(is_narrow=is_narrow)
+
     def _lay_out(self) -> None:
-        mark = QLabel()
-        mark.setPixmap(self._look.icons.pixmap("film", "text", 20, 2.0))
+        self._mark = QLabel()
+        self._mark.setPixmap(self._look.icons.pixmap("film", "text", 20, 2.0))
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 0, 0)
         row.setSpacing(4)
-        row.addWidget(mark)
+        row.addWidget(self._mark)
         row.addSpacing(2)
         row.addWidget(self.project)
         row.addSpacing(6)
@@ -159,6 +168,13 @@ class Pill(QToolButton):
         super().__init__()
         self._look = look
         self._icon, self._dot = "monitor", "edge"
+        self._is_narrow = False
+
+    def tighten(self, *, is_narrow: bool) -> None:
+        """Without words."""
+        self._is_narrow = is_narrow
+        self.updateGeometry()
+        self.update()
 
     def show_server(self, icon: str, dot: str) -> None:
         """The server's icon with a dot that tells how the connection is."""
@@ -166,8 +182,11 @@ class Pill(QToolButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Qt: room for the icon and the arrow."""
-        return super().sizeHint() + QSize(_PILL_ICON + 18, 0)
+        """Qt: room for the icon, the words and the arrow."""
+        hint = super().sizeHint()
+        return QSize(
+            _PILL_NARROW if self._is_narrow else hint.width() + _PILL_AROUND, hint.height()
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: the frame, the icon, the words, the arrow."""
@@ -186,6 +205,8 @@ class Pill(QToolButton):
             painter.drawEllipse(22, middle, 8, 8)
             arrow = self._look.icons.pixmap("chevron-down", "dim", 14, ratio)
             painter.drawPixmap(self.width() - 26, middle - 7, arrow)
+            if self._is_narrow:
+                return
             painter.setPen(QColor(self._look.colours.text))
             place = QRect(39, 0, self.width() - 39 - 28, self.height())
             said = painter.fontMetrics().elidedText(

@@ -25,12 +25,13 @@ from nemo_desktop.ui.timeline_scale import (
 )
 
 LABEL_LEFT: Final = 14
-# So strong in a clip's ink its edge can be told from what lies behind.
-EDGE: Final = 0.6
+# So strong in a clip's ink its edge can be told from what lies behind, dark or light.
+EDGE: Final = {True: 0.32, False: 0.55}
 # So much of the accent over a clip leaves its name readable.
 WASH: Final = 0.18
 _STRIDE: Final = 52
 _TAG_HEIGHT: Final = 20
+_SHORTEST_NAME: Final = 22
 _TALL: Final = QSize(56, 64)
 _ICONS: Final = {
     "text": "type",
@@ -140,7 +141,7 @@ class ClipPainter:
                 free = place.adjusted(taken + 20, 0, 0, 0)
                 self._draw_wave(painter, free, scale, QColor(text))
         painter.restore()
-        _edge(painter, place, QColor(text))
+        _edge(painter, place, QColor(text), EDGE[colours.is_dark])
 
     def _draw_sliver(self, painter: QPainter, row: Row, place: QRect) -> None:
         """The middle of a picture, as wide as there is room."""
@@ -177,11 +178,15 @@ class ClipPainter:
         painter.setFont(body_font(12, is_tabular=True))
         length = painter.fontMetrics().horizontalAdvance(said)
         painter.setPen(text)
-        if band.width() > length + 30:
+        name = PurePath(row.clip.name).stem
+        wanted = QFontMetrics(body_font(12, MEDIUM)).horizontalAdvance(name)
+        beside = band.width() - length - 8
+        # Names of one camera differ at their ends: the length gives way to a whole one.
+        if beside >= _SHORTEST_NAME and not beside < wanted <= band.width():
             painter.drawText(band, _RIGHT, said)
-            band.setWidth(band.width() - length - 8)
+            band.setWidth(beside)
         painter.setFont(body_font(12, MEDIUM))
-        _draw_elided(painter, PurePath(row.clip.name).stem, band)
+        _draw_elided(painter, name, band)
 
     def _draw_name(self, painter: QPainter, row: Row, place: QRect, text: QColor) -> int:
         """Writes a clip's name; how wide it came out."""
@@ -294,9 +299,9 @@ def held(painter: QPainter, place: QRectF, goes_in_x: float | None, said: str, l
         painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, said)
 
 
-def _edge(painter: QPainter, place: QRect, ink: QColor) -> None:
+def _edge(painter: QPainter, place: QRect, ink: QColor, strength: float) -> None:
     """Where a clip begins and ends, for eyes to which its colour is that of what lies behind."""
-    ink.setAlphaF(EDGE)
+    ink.setAlphaF(strength)
     painter.setPen(QPen(ink, 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     corner = max(0.0, corner_of(place) - 0.5)

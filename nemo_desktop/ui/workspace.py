@@ -170,7 +170,7 @@ class Workspace(QWidget):
             self._move_chat()
 
     def _move_chat(self) -> None:
-        self.header.drawer.setVisible(bool(self._has_drawer))
+        self.header.tighten(is_narrow=bool(self._has_drawer))
         self.chat.setObjectName("drawer" if self._has_drawer else "card")
         self.chat.style().unpolish(self.chat)
         self.chat.style().polish(self.chat)

@@ -48,6 +48,21 @@ def test_a_narrow_window_puts_the_conversation_into_a_drawer(show: Show) -> None
     assert not shown.parts.header.drawer.isVisible()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_in_the_narrowest_window_the_header_still_names_the_project(
+    qtbot: QtBot, show: Show, language: str
+) -> None:
+    shown = show(states.saved(language), language)
+    shown.window.resize(shown.window.minimumWidth(), 640)
+    header = shown.parts.header
+    for state in (states.saved(language), states.exporting(language)):
+        shown.store.put(state)
+        least = {"en": 4, "zh": 2}[language]
+        qtbot.waitUntil(lambda least=least: len(header.project.text().strip("…")) >= least)
+        assert state.project.startswith(header.project.text().removesuffix("…"))
+        assert header.export.geometry().right() <= header.width()
+
+
 def test_the_files_become_a_strip_below_the_preview(show: Show) -> None:
     shown = show()
     media, preview = shown.parts.media, shown.parts.preview

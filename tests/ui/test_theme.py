@@ -74,7 +74,7 @@ def test_clips_can_be_read_while_they_glow_or_are_held_and_told_from_what_is_beh
     for wash in (timeline_glow.STRENGTH, timeline_paint.WASH):
         found = (mixed(colour, palette.accent, wash) for colour in (clip, ink))
         assert contrast(*found) >= 4.5
-    assert contrast(mixed(clip, ink, timeline_paint.EDGE), palette.panel) >= 3
+    assert contrast(mixed(clip, ink, timeline_paint.EDGE[palette.is_dark]), palette.panel) >= 3
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
