@@ -144,8 +144,12 @@ def _timeline(state: ProjectState, shown: ProjectState | None) -> Timeline | Non
 
 def _named(state: SessionState, timeline: Timeline) -> str:
     """The project's name: while it is only a file's, the film's first title is the better one."""
+    # A number says nothing of a film: so are pictures counted.
     titles = [
-        clip for lane in timeline.lanes for clip in lane.clips if part_of(clip, lane.kind) == "text"
+        clip
+        for lane in timeline.lanes
+        for clip in lane.clips
+        if part_of(clip, lane.kind) == "text" and any(map(str.isalpha, clip.name))
     ]
     is_a_file_s = any(legible(item.path.stem) == state.project for item in state.intake.items)
     if not titles or not is_a_file_s:

@@ -1,6 +1,7 @@
 """A person at the real window: drops, types, presses; waits by watching, never by the clock."""
 
 import asyncio
+import gc
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -169,6 +170,9 @@ def at_the_window(
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
         runner.run(told())
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    # The loop is a circle: here, lest a thread of the next story end its timers.
+    del runner
+    gc.collect()
 
 
 def surroundings(home: Path, environment: Mapping[str, str], language: str = "en") -> Surroundings:

@@ -90,6 +90,28 @@ def test_the_engine_does_what_the_hand_did(
         assert titles == [(one.start_ms, one.duration_ms) for one in before.titles]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("texts", ["number the pictures", 'add captions "Sea" to every photo'])
+def test_a_picture_goes_and_not_the_texts_that_were_just_put_on_all(
+    language: str, texts: str
+) -> None:
+    words = gestures.removed(FILM["F3"], PICTURES, PICTURES.clips[1])
+    assert words is not None
+    film, _ = said("F3", f"{texts} || {Texts(language).say(words)}")
+    assert [clip.name for clip in film.clips] == ["a.jpg", "c.jpg"]
+    assert len(film.titles) == 3
+
+
+def test_a_numbered_film_keeps_its_name(tmp_path: Path) -> None:
+    async def story(person: Person) -> None:
+        person.drops([SAMPLES / "astronaut.jpg", SAMPLES / "coffee.jpg"])
+        await person.says("make an 8-second film and number the pictures")
+        assert [lane.kind for lane in person.store.state.timeline.lanes][-1] is LaneKind.TEXT
+        assert person.store.state.project == "astronaut"
+
+    at_the_window(tmp_path, story)
+
+
 def test_a_picture_is_dragged_to_the_front_and_taken_back(tmp_path: Path) -> None:
     async def story(person: Person) -> None:
         person.drops([SAMPLES / "astronaut.jpg", SAMPLES / "coffee.jpg"])

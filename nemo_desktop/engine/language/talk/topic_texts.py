@@ -39,7 +39,11 @@ def of_texts(
 ) -> Topic | None:
     """The text, or all of several that were changed at once."""
     if not isinstance(last, AddTitle) and len(getattr(last, "which", Which()).ids) != 1:
-        return _of_both(Topic(()), clause, frozenset({"REMOVE"})) if len(film.titles) > 1 else None
+        # One of the pictures goes by itself; all the texts that were put on them would go together.
+        told = find(clause, "WHO")
+        is_a_picture_s = told is not None and isinstance(told.value, Who) and told.value != ALL
+        also = frozenset() if is_a_picture_s else frozenset({"REMOVE"})
+        return _of_both(Topic(()), clause, also) if len(film.titles) > 1 else None
     if isinstance(last, AddTitle) and not _is_at_beginning(last.span):
         last = EditTitle(Which((last.id,)), span=last.span)
     is_there = any(title.id in focus for title in film.titles)
