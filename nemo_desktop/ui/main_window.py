@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
         self._drops.picture_name = self._texts("ui.drop.pasted")
         self._connect_pressed()
         self._connect_places()
-        self.painted.connect(parts.complete, Qt.ConnectionType.QueuedConnection)
+        self.painted.connect(parts.complete_in_steps, Qt.ConnectionType.QueuedConnection)
         self.setCentralWidget(parts)
         parts.render_state(self._store.state)
         if written:

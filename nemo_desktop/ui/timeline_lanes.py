@@ -27,6 +27,7 @@ from nemo_desktop.ui.timeline_scale import (
     Places,
     Row,
     Scale,
+    found_again,
     height_of,
     lane_tops,
     ordered,
@@ -111,10 +112,14 @@ class TimelineLanes(QListView):
             shown = rows(state.timeline)
             self._glow.light(self.shown, shown)
             self.shown, self._places = shown, Places(shown, self._tops)
+            marked = row_of(self.currentIndex()) if self.currentIndex().isValid() else None
             self.clips.put(shown)
             self.setAccessibleDescription(described(state.timeline, self.look.texts))
             self._zoom = min(self._zoom, _closest(self.timeline, self._room))
             self.updateGeometries()
+            place = None if marked is None else found_again(marked, shown)
+            if place not in (None, self.currentIndex().row()):
+                self.setCurrentIndex(self.clips.index(place))
             self.repaint_lanes()
 
     def show_position(self, time_ms: int) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QRect
 
-from nemo_desktop.session.clip_facts import part_of
+from nemo_desktop.session.clip_facts import meta_of, part_of
 from nemo_desktop.session.state import Lane, LaneClip, LaneKind, Timeline
 
 RULER_HEIGHT: Final = 34
@@ -165,6 +165,21 @@ def _seen(shown: Sequence[Row], tops: tuple[int, ...], scale: Scale) -> Iterator
 def corner_of(place: QRect) -> float:
     """How round a clip's corners are; hardly, where it is narrow."""
     return min(8.0, place.width() / 4)
+
+
+def found_again(marked: Row, shown: Sequence[Row]) -> int | None:
+    """Where a clip is now: by the number its server gave it, else what is called the same next to
+    where it was."""
+    number = meta_of(marked.clip).get("id")
+    called = (marked.lane.kind, marked.clip.media, marked.clip.name)
+    same = [
+        place
+        for place, row in enumerate(shown)
+        if (row.lane.kind, row.clip.media, row.clip.name) == called
+        and meta_of(row.clip).get("id") == number
+    ]
+    start_ms = marked.clip.start_ms
+    return min(same, key=lambda place: abs(shown[place].clip.start_ms - start_ms), default=None)
 
 
 def strip_of(place: QRect) -> QRect:

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QShortcut,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QMenu
@@ -61,6 +62,8 @@ class TimelineView(TimelineLanes):
             button.setObjectName("small")
             button.setGeometry(10 + place * 28, 2, 26, 24)
             button.clicked.connect(lambda _=False, factor=by: self._zoom_at_playhead(factor))
+        # Where + is a key of its own.
+        QShortcut(QKeySequence("Ctrl++"), self, self.closer.click)
 
     def render_state(self, state: SessionState) -> None:
         """Draws the film."""

@@ -1,5 +1,6 @@
 """Lays out the parts of the window by how much room there is."""
 
+import importlib
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import takewhile
@@ -16,6 +17,7 @@ from nemo_desktop.ui.header_bar import HEIGHT, HeaderBar
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.notice_bar import NoticeBar
 from nemo_desktop.ui.player import Player
+from nemo_desktop.ui.steps import Steps
 from nemo_desktop.ui.theme import style_sheet
 from nemo_desktop.ui.welcome_pane import WelcomePane
 
@@ -31,6 +33,8 @@ STRIP_BELOW = 1100
 DRAWER_BELOW = 860
 _DRESSED = Qt.WidgetAttribute.WA_WState_Polished
 _AT_ONCE = 16
+# The work page's modules, which take a while to load.
+_LOADED_LATER = ("media_pane", "preview_pane", "timeline_paint", "timeline_view", "work_page")
 
 
 class Workspace(QWidget):
@@ -53,13 +57,27 @@ class Workspace(QWidget):
         self.chat = ChatPane(look)
         self.veil = DropVeil(look, self)
         self._work: WorkPage | None = None
+        self._steps = Steps(self)
+        self._has_begun = False
         self._is_narrow = False
         self._has_drawer: bool | None = None
         self._place()
         self.header.drawer_pressed.connect(self._toggle_drawer)
 
+    def complete_in_steps(self) -> None:
+        """Makes what the first paint does not need, with a turn for everything else between."""
+        if self._work is None and not self._has_begun:
+            self._has_begun = True
+            self._steps.begin(self._completing())
+
+    def _completing(self) -> Iterator[None]:
+        for part in _LOADED_LATER:
+            importlib.import_module(f"nemo_desktop.ui.{part}")
+            yield
+        self.complete()
+
     def complete(self) -> None:
-        """Makes what the first paint does not need."""
+        """Makes it at once."""
         if self._work is None:
             from nemo_desktop.ui.work_page import WorkPage  # noqa: PLC0415  see above
 

@@ -46,6 +46,32 @@ def test_an_empty_window_is_drawn_without_anything_heavy() -> None:
     assert run.stdout == ""
 
 
+def test_what_the_first_paint_does_not_need_is_made_in_steps() -> None:
+    code = (
+        "import sys, time\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "took = []\n"
+        "class Timed(QApplication):\n"
+        "    def notify(self, receiver, event):\n"
+        "        began = time.thread_time()\n"
+        "        done = super().notify(receiver, event)\n"
+        "        took.append(time.thread_time() - began)\n"
+        "        return done\n"
+        "app = Timed([])\n"
+        "from nemo_desktop.i18n import Texts\n"
+        "from nemo_desktop.session.store import Store\n"
+        "from nemo_desktop.ui.main_window import MainWindow\n"
+        "from tests.ui.listener import Listener\n"
+        "window = MainWindow(Listener(), Store(), Texts('en'))\n"
+        "window.show(); window.grab(); took.clear()\n"
+        "window.parts.work_made.connect(app.quit)\n"
+        "app.exec(); window.end_threads()\n"
+        "sys.stdout.write(str(max(took) / sum(took)))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert float(run.stdout) < 0.6
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no program there sends a signal to another")
 def test_a_signal_is_heard_while_nothing_happens(qapp: QApplication) -> None:
     heard: list[int] = []

@@ -125,6 +125,24 @@ def test_the_keys_and_the_menu_do_the_same(show: Show) -> None:
     assert said(shown)[-1] == "remove the music"
 
 
+def test_a_picture_that_was_moved_stays_the_marked_one(show: Show) -> None:
+    first = LaneClip("a", 0, 4000), LaneClip("b", 4000, 8000), LaneClip("a", 8000, 9000)
+    state = of_pictures(tuple(replace(one, meta=(("id", f"c{n}"),)) for n, one in enumerate(first)))
+    shown = show(state)
+    view = shown.parts.timeline
+    view.setCurrentIndex(view.model().index(2, 0))
+    lane = state.timeline.lanes[0]
+    one, other, last = lane.clips
+    moved = (
+        replace(last, start_ms=0, end_ms=1000),
+        replace(one, start_ms=1000, end_ms=5000),
+        replace(other, start_ms=5000, end_ms=9000),
+    )
+    after = replace(state.timeline, lanes=(replace(lane, clips=moved),))
+    shown.store.put(replace(state, timeline=after))
+    assert view.currentIndex().row() == 0
+
+
 def test_a_title_is_handled_by_keys_as_well(show: Show) -> None:
     shown = show()
     view = shown.parts.timeline
@@ -301,3 +319,8 @@ def test_looking_closer_keeps_the_moment_under_the_pointer(show: Show) -> None:
     assert view.visualRect(view.model().index(2, 0)).width() > width
     view.further.click()
     assert view.visualRect(view.model().index(2, 0)).width() == width
+    for key in (Qt.Key.Key_Equal, Qt.Key.Key_Plus):  # on keyboards of here and there
+        QTest.keyClick(shown.window, key, Qt.KeyboardModifier.ControlModifier)
+        assert view.visualRect(view.model().index(2, 0)).width() > width
+        QTest.keyClick(shown.window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+        assert view.visualRect(view.model().index(2, 0)).width() == width
