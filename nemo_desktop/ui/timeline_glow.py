@@ -1,7 +1,6 @@
 """What a sentence changed lights up on the timeline for a moment."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer, Signal
@@ -82,14 +81,16 @@ def news(before: Sequence[Row], after: Sequence[Row]) -> Iterator[Row]:
         if len(old) == len(new):
             yield from (row for row, was, now in zip(rows, old, new, strict=True) if was != now)
         else:
-            yield from (row for row, now in zip(rows, new, strict=True) if now not in old)
+            known = frozenset(old)
+            yield from (row for row, now in zip(rows, new, strict=True) if now not in known)
 
 
-def _itself(clip: LaneClip) -> LaneClip:
+def _itself(clip: LaneClip) -> tuple[object, ...]:
     """A clip without its place: who stands behind a longer one did not change."""
-    return replace(clip, start_ms=0, end_ms=clip.end_ms - clip.start_ms)
+    length_ms = clip.end_ms - clip.start_ms
+    return (clip.name, clip.media, length_ms, clip.volume, clip.transition_ms, clip.meta)
 
 
-def _common(left: Sequence[LaneClip], right: Sequence[LaneClip]) -> int:
+def _common(left: Sequence[object], right: Sequence[object]) -> int:
     pairs = enumerate(zip(left, right, strict=False))
     return next((at for at, (a, b) in pairs if a != b), min(len(left), len(right)))

@@ -188,11 +188,12 @@ def _transition(
 
 def _shade(painter: QPainter, veil: QRectF, picture: QRect) -> None:
     """Darkens a part of a picture, within its round corners."""
-    part = QPainterPath()
-    part.addRoundedRect(QRectF(picture), *(corner_of(picture),) * 2)
-    area = QPainterPath()
-    area.addRect(veil)
-    painter.fillPath(part.intersected(area), QColor(0, 0, 0, 90))
+    painter.save()
+    painter.setClipRect(veil, Qt.ClipOperation.IntersectClip)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(0, 0, 0, 90))
+    painter.drawRoundedRect(QRectF(picture), *(corner_of(picture),) * 2)
+    painter.restore()
 
 
 def _sign(painter: QPainter, centre: QPointF, kind: str, look: Look) -> None:

@@ -90,6 +90,7 @@ class ClipPainter:
 
     def __init__(self, look: Look) -> None:
         self._look = look
+        self._edge = EDGE[look.colours.is_dark]
         self._files: dict[str, Path] = {}
         self._peaks: Sequence[float] = ()
         self._voices: Sequence[LaneClip] = ()
@@ -141,7 +142,7 @@ class ClipPainter:
                 free = place.adjusted(taken + 20, 0, 0, 0)
                 self._draw_wave(painter, free, scale, QColor(text))
         painter.restore()
-        _edge(painter, place, QColor(text), EDGE[colours.is_dark])
+        _edge(painter, place, QColor(text), self._edge)
 
     def _draw_sliver(self, painter: QPainter, row: Row, place: QRect) -> None:
         """The middle of a picture, as wide as there is room."""
