@@ -246,6 +246,9 @@ def _pointer(painter: QPainter, x: float, height: int, said: str, look: Look) ->
     painter.setFont(body_font(11, MEDIUM, is_tabular=True))
     width = painter.fontMetrics().horizontalAdvance(said) + 12
     tag = QRectF(x - width / 2, 4, width, 18)
+    seen = painter.clipBoundingRect()
+    tag.moveRight(min(tag.right(), seen.right()))
+    tag.moveLeft(max(tag.left(), seen.left()))
     painter.fillRect(QRectF(x - 0.5, 22, 1, height - 30), QColor(look.colours.dim))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(look.colours.text))

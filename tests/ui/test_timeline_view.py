@@ -6,7 +6,9 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nemo_desktop.session.state import Connection, Timeline
@@ -71,6 +73,20 @@ def test_resting_on_a_clip_tells_its_times(show: Show) -> None:
     model = shown.parts.timeline.model()
     tips = [model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole) for row in range(3)]
     assert tips == ["Harbour evening · 0–3 s", "rocket · 0–4 s", "astronaut · 4–10 s"]
+
+
+def test_the_moment_under_the_pointer_is_seen_whole_at_both_ends(show: Show) -> None:
+    view = show().parts.timeline
+    scale, dark, widths = view.scale, QColor("#1d1d1b"), []
+    for x in (scale.left + 2, (scale.left + scale.right) // 2, scale.right - 2):
+        QTest.mouseMove(view.viewport(), QPoint(x, 60))
+        QApplication.processEvents()
+        image = view.viewport().grab().toImage()
+        ratio = image.devicePixelRatio()
+        row = (image.pixelColor(at, round(5 * ratio)) for at in range(image.width()))
+        widths.append(sum(colour == dark for colour in row))
+    assert min(widths) > 20
+    assert max(widths) - min(widths) <= 6  # the first moment has other digits than the last
 
 
 def test_moments_and_places_are_each_other_s_inverse() -> None:
