@@ -40,6 +40,7 @@ PICTURES = FILM["F3"].lanes[0]
 MUSIC = FILM["F1"].lanes[1]
 # As it would be if something lay over its pictures: they are spoken of by name.
 OVER = replace(FILM["F3"], lanes=(PICTURES, Lane(LaneKind.VIDEO, 2, (LaneClip("x.png", 0, 9),))))
+VOICE = (LaneClip("hello.m4a", 0, 9000, "sha of voice"),)
 TITLE = FILM["F3t"].lanes[2].clips[0]
 
 
@@ -100,6 +101,16 @@ def test_a_picture_goes_and_not_the_texts_that_were_just_put_on_all(
     film, _ = said("F3", f"{texts} || {Texts(language).say(words)}")
     assert [clip.name for clip in film.clips] == ["a.jpg", "c.jpg"]
     assert len(film.titles) == 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sound_with_a_file_goes_and_that_is_told(language: str) -> None:
+    sounds = Lane(LaneKind.AUDIO, 1, (LaneClip("summer.mp3", 0, 12_000, "sha of song"), *VOICE))
+    words = gestures.removed(Timeline(lanes=(sounds,)), sounds, sounds.clips[0])
+    assert words is not None
+    film, answer = said("S", f"add hello.m4a as voice over || {Texts(language).say(words)}")
+    assert [sound.name for sound in film.sounds] == ["hello.m4a"]
+    assert answer == Texts(language)("engine.sound.removed", name="summer")
 
 
 def test_a_numbered_film_keeps_its_name(tmp_path: Path) -> None:

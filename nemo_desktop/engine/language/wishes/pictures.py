@@ -108,6 +108,8 @@ def remove_file(media: Media, scene: Scene) -> Deed:
 
     def spoken(before: Film, film: Film) -> Words:
         gone = len(before.clips) - len(film.clips)
+        if not gone and len(film.sounds) < len(before.sounds):
+            return words("engine.sound.removed", name=name)
         if not gone:
             return words("engine.file.unused", name=name)
         if not film.clips:
