@@ -21,8 +21,8 @@ PRECEDENCE: Final = listed(
     remove_it remove_it_from remove_pictures keep_only clear add_pictures replace_picture
     wanted_pictures swap shift move place arrange sort reorder
     title_again repeat twice split trim captions names_as_captions
-    numbers_as_captions add_title title_without_text retitle recase no_animation fewer_letters
-    fewer_words
+    numbers_as_captions add_title title_without_text retitle recase no_animation another_sign
+    fewer_letters fewer_words
     style_title time_title requote remove_quoted style_it dress_text time_it remove_title canvas
     resolution frame_rate background crop_closer show_whole fit no_blur look_strength look no_look
     grade grade_by effect

@@ -1,9 +1,24 @@
 """How the camera goes, in everyday words: across the picture, by turns, not at all."""
 
+import itertools
 from collections.abc import Sequence
 
-from nemo_desktop.engine.language.grammar.lexicon import Token
+from nemo_desktop.engine.language.grammar.lexicon import WORDS, Token
 from nemo_desktop.engine.language.grammar.rules import Made, number, rule
+
+for _noun, _all, _still in itertools.product(
+    ("照片", "图片", "相片", "图", "画面"),
+    ("", "都", "全都"),
+    ("别动了", "别再动了", "不要动了", "不要再动了"),
+):
+    WORDS.offer("MOTION", f"{_noun}{_all}{_still}", "still")
+
+
+@rule("MOTION [^SEP]* (OF|FROM|IN) (CLIP|FILM) (?=$|SEP)", phase=0)
+def frozen_frame(tokens: Sequence[Token]) -> Made | None:
+    """Freeze the last frame of the clip: no picture is meant."""
+    is_frame = any(token.text.endswith("frame") for token in tokens)
+    return ("UNKNOWN", None) if tokens[0].text == "freeze" and is_frame else None
 
 
 @rule("CANVAS (?=PAN)", phase=0)

@@ -114,7 +114,9 @@ def _said_of(
     told: Sequence[Token] | None = None
     topic: Topic | None = None
     edits, film = before.edits, before.film
-    if edits:
+    if before.is_spoken and edits and isinstance(edits[-1], SetDuration):
+        told = _asked_too(clause, wished)
+    if edits and told is None:
         told = shown_so_long(edits[-1], clause, wished, before.sentence, film)
         if told is None:
             told, topic = _said_of_last(clause, wished, edits[-1], film, before.focus)
@@ -142,6 +144,13 @@ def _said_of_last(
     told = told or _kept(clause, last, wished)
     topic = topic_of(last, clause, film, focus) if told is None else None
     return (_completed(clause, topic) if topic is not None else told), topic
+
+
+def _asked_too(clause: Sequence[Token], wished: str) -> Sequence[Token] | None:
+    """How long is the second photo? || and the third?: as long is asked of that one."""
+    is_asked = wished.rstrip(" 。.").endswith(("?", "？", "呢"))
+    is_named = {token.kind for token in clause} == {"WHO"}
+    return [Token("QUESTION", None, 0, 0, "how long"), *clause] if is_asked and is_named else None
 
 
 def _except_these(tokens: Sequence[Token], wished: str, last: Edit) -> list[Token] | None:

@@ -373,6 +373,23 @@ def remove_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
     else:
         which = titles_alike(tokens, scene)
     gone = [t for t in scene.film.titles if not which.ids or t.id in which.ids]
+    if find(tokens, "WHO") and not _are_seen_on(tokens, gone, scene):
+        return Told(words("engine.unchanged"))  # no title on the last photo: there is none
     if len(gone) == 1:
         return Deed((RemoveTitles(which),), words("engine.title.removed", text=gone[0].text))
     return Deed((RemoveTitles(which),), words("engine.titles.removed", count=len(gone)))
+
+
+def _are_seen_on(tokens: Sequence[Token], titles: Sequence[Title], scene: Scene) -> bool:
+    """Whether any of these texts is seen while the pictures are that are named."""
+    ids = scene.which(tokens, inherits=False).ids
+    ends = [
+        (start, start + clip.duration_ms)
+        for clip, start in zip(scene.film.clips, scene.film.starts_ms, strict=True)
+        if not ids or clip.id in ids
+    ]
+    return any(
+        title.start_ms < end and title.start_ms + title.duration_ms > start
+        for title in titles
+        for start, end in ends
+    )

@@ -89,14 +89,15 @@ def start_in_song(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Where in a person's own song the music begins."""
     music = [sound for sound in scene.film.sounds if not sound.is_voice]
     named = {media.sha for media in recordings(tokens, scene)}
-    if find(tokens, "WHO") and not named:
-        return None
+    is_to_come = named and all(sound.media not in named for sound in music)
+    if is_to_come or (find(tokens, "WHO") and not named):
+        return None  # 把hello.m4a放在第4秒: it is only to come
     if not music:
         if _skips(tokens) and find(tokens, "MUSIC"):
             raise NotThere(words("engine.no_music"))
         return None
     sound = next((sound for sound in music if sound.media in named), music[-1])
-    at = _moment(tokens)
+    at = _moment(tokens, scene.film.duration_ms)
     if at is None or not _is_of_the_song(tokens, sound, at, scene):
         return None
     if sound.media is None:
@@ -118,7 +119,7 @@ def _skips(tokens: Sequence[Token]) -> bool:
     )
 
 
-def _moment(tokens: Sequence[Token]) -> int | None:
+def _moment(tokens: Sequence[Token], total_ms: int) -> int | None:
     """The place in the song, in ms; None for a stretch that begins elsewhere."""
     told = find(tokens, "ATMOMENT", "FROMTHEN", "MOMENT", "DUR")
     if told is not None:
@@ -128,7 +129,8 @@ def _moment(tokens: Sequence[Token]) -> int | None:
         return None
     if _skips(tokens) or find(tokens, "REMOVE", "TRIM", "CUTWORD"):
         return span.value.end_ms if span.value.start_ms == 0 else None
-    return span.value.start_ms if span.value.end_ms is None else None
+    is_beyond = span.value.start_ms >= total_ms  # the song from 30 to 42
+    return span.value.start_ms if span.value.end_ms is None or is_beyond else None
 
 
 def _is_of_the_song(tokens: Sequence[Token], sound: Sound, at: int, scene: Scene) -> bool:

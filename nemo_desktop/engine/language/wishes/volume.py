@@ -299,10 +299,16 @@ def _is_target(tokens: Sequence[Token]) -> bool:
                for token in tokens)  # fmt: skip
 
 
+# Louder 10% is by so much; quieter, 20% is to it.
+_COMPARED: Final = frozenset(("louder", "quieter", "softer", "大声", "小声", "响", "轻"))
+
+
 def _by(tokens: Sequence[Token]) -> bool:
     """Whether a percentage is a change and not a target: 10% louder, 提高10%."""
     for one, other in itertools.pairwise(tokens):
         if one.kind == "PCT" and other.kind in ("LOUDER", "QUIETER", "MORE", "LESS"):
+            return True
+        if other.kind == "PCT" and one.text in _COMPARED and other.start <= one.end + 1:
             return True
         if other.kind == "PCT" and one.text in (
             "+",

@@ -5,10 +5,10 @@ from typing import Final
 
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.editing.texts import EditTitle
-from nemo_desktop.engine.language.grammar.lexicon import Token
+from nemo_desktop.engine.language.grammar.lexicon import Token, say
 from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
 from nemo_desktop.engine.language.grammar.scene import Scene
-from nemo_desktop.engine.language.grammar.text import listed
+from nemo_desktop.engine.language.grammar.text import is_han, listed
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, wish
 from nemo_desktop.engine.language.wishes.title import titles_meant
 from nemo_desktop.engine.render.film import Title
@@ -44,6 +44,38 @@ def letters_of_it(tokens: Sequence[Token]) -> Made | None:
     else:
         stretch = 0, round(place)
     return "LETTERS", ("words" if unit in _WORDS else "letters", *stretch)
+
+
+_SIGNS: Final = {
+    "!": (
+        "exclamation mark | exclamation point | an exclamation mark | 感叹号 | 叹号 | 惊叹号",
+        "！",
+    ),
+    "?": ("question mark | a question mark | 问号", "？"),
+    "…": ("an ellipsis | ellipsis | three dots | 省略号", "……"),
+}
+for _sign, (_names, _) in _SIGNS.items():
+    say("SIGN", _names, _sign)
+
+
+@wish(
+    "another_sign",
+    "SIGN ADD|WITH|REMOVE|NEG",
+    "TITLE AFTER ATEND LAST FROM OF",
+    examples=("add an exclamation mark to the title", "标题后面加个感叹号"),
+    makes_film=False,
+)
+def another_sign(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """The text with a mark behind it, or without."""
+    told, old = find(tokens, "SIGN"), _meant(tokens, scene)
+    assert told is not None
+    sign = str(told.value)
+    wide = _SIGNS[sign][1]
+    if find(tokens, "REMOVE", "NEG"):
+        return _left(old, old.text.rstrip(f"{sign}{wide} "))
+    text = old.text.strip() + (wide if any(map(is_han, old.text)) else sign)
+    edit = EditTitle(Which((old.id,)), text=text)
+    return Deed((edit,), words("engine.title.text", before=old.text, after=text), (old.id,))
 
 
 @wish(
