@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from nemo_desktop.engine.grammar import read
+from nemo_desktop.engine.grammar import Reading, read
 from nemo_desktop.engine.history import History
 from nemo_desktop.engine.language.clauses.asking import replied
 from nemo_desktop.engine.language.clauses.reasons import (
@@ -22,6 +22,7 @@ from nemo_desktop.engine.language.talk.choosing import chosen
 from nemo_desktop.engine.language.talk.describing import no_such_picture, which_of
 from nemo_desktop.engine.language.talk.following import Before, follow_up
 from nemo_desktop.engine.language.talk.objecting import is_content, objects
+from nemo_desktop.engine.language.talk.recalling import recalled
 from nemo_desktop.engine.language.talk.rethinking import said_again
 from nemo_desktop.engine.language.turn import SPOKEN, Turn, carry_out
 from nemo_desktop.engine.render.film import Film
@@ -227,6 +228,7 @@ def _read(
         history.focus,
         is_spoken=history.question == SPOKEN,
         sentence=last.sentence if last else "",
+        films=history.films,
     )
     told = follow_up(reading, wished, before)
     if told is not None and told.lost:
@@ -235,6 +237,18 @@ def _read(
         turn = carry_out(history, pool, sentence, language, told)
         if not turn.is_refused:
             return turn
+    turn = _carried_out(history, pool, sentence, language, reading)
+    is_idle = turn.history.film == history.film and not (turn.needs_help or turn.needs_summary)
+    back = recalled(reading, sentence) if history.can_undo and is_idle else None
+    if back is not None:
+        taken = carry_out(history, pool, sentence, language, back)
+        return turn if taken.is_refused else taken
+    return turn
+
+
+def _carried_out(
+    history: History, pool: tuple[Media, ...], sentence: str, language: str, reading: Reading
+) -> Turn:
     if reading.lost:
         start, end = reading.lost[0]
         part = _short(sentence[start:end].strip())
