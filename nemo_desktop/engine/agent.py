@@ -18,7 +18,7 @@ from nemo_desktop.engine.language.grammar.text import LONGEST, language_of, rema
 from nemo_desktop.engine.language.hearing import Guess, guesses
 from nemo_desktop.engine.language.lexing import lexed
 from nemo_desktop.engine.language.talk import helping, offering
-from nemo_desktop.engine.language.talk.choosing import chosen
+from nemo_desktop.engine.language.talk.choosing import agrees, chosen
 from nemo_desktop.engine.language.talk.describing import no_such_picture, which_of
 from nemo_desktop.engine.language.talk.following import Before, follow_up
 from nemo_desktop.engine.language.talk.objecting import is_content, objects
@@ -274,7 +274,10 @@ def _meant(history: History, files: tuple[str, ...], sentence: str) -> str | Non
 
 
 def _of_what_was_done(history: History, sentence: str) -> Turn | None:
-    """A bare no to what was done last is asked about; a bare yes is heard."""
+    """A bare no to what was done last is asked about; a bare yes is heard, or asked which."""
+    if len(history.offered) > 1 and not history.question and agrees(sentence):
+        ready = tuple(Words("engine.as_it_is", (("text", offer),)) for offer in history.offered)
+        return Turn(history, (Words("engine.which_offer"),), answers=ready, is_refused=True)
     last = history.find(lambda _: True)
     if last is None:
         return None
