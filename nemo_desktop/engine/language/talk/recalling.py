@@ -27,17 +27,17 @@ _SAYING_WORDS: Final = frozenset(
         """
     said asked told wanted mentioned idea ideas mistake choice decision mind changed regret silly
     stupid poor when where stuff request wish wrong needn't shouldn't anymore such chose that was
-    说 提 说的 提的 关于 主意 想法 挺 蛮 事 事儿 句 那句 让 叫
+    cancel 说 提 说的 提的 关于 主意 想法 挺 蛮 事 事儿 句 那句 让 叫
         """
     )
 )
 # By themselves they take nothing back: a good idea; it was wrong.
 _VERDICTS: Final = frozenset(listed("idea ideas choice decision 主意 想法"))
 _BAD: Final = frozenset(listed("silly stupid poor wrong"))
-_REGRETS: Final = frozenset(listed("mistake regret needn't shouldn't"))
+_REGRETS: Final = frozenset(listed("mistake regret needn't shouldn't cancel"))
 # Of another time: that is only told.
 _ONCE: Final = ("上次", "上一次", "上回", "last time")
-_UNWANTED: Final = ("want", "need", "like", "wasn't", "forget")
+_UNWANTED: Final = ("want", "need", "like", "wasn't", "forget", "shouldn't")
 
 
 def recalled(reading: Reading, sentence: str) -> Reading | None:
