@@ -272,31 +272,24 @@ class Channel:
         """The head of a file. What another host says is no word of the protocol."""
         with translated(token):
             response = await self._http.send(request(token), stream=True, follow_redirects=True)
+            status = response.status_code
+            if status < 300:
+                if token and _is_of(response, "json"):
+                    # A refusal may come as a success, which a file never does as JSON.
+                    replies.unwrap(await response.aread(), status)
+                return response
             try:
-                await _check_file(response, is_own=bool(token))
-            except BaseException:  # cancelled, too: nobody else knows of it yet
+                content = (await response.aread()) if token else b""
+            finally:
                 await response.aclose()
-                raise
-            return response
-
-
-async def _check_file(response: httpx.Response, *, is_own: bool) -> None:
-    """Raises what the head of an answer means that is no file."""
-    status = response.status_code
-    if status < 300:
-        if is_own and _is_of(response, "json"):
-            # A refusal may come as a success, which a file never does as JSON.
-            replies.unwrap(await response.aread(), status)
-        return
-    content = (await response.aread()) if is_own else b""
-    if _code_of(content) in (0, status):
-        if status in (403, 404, 410):
-            raise LinkExpired("the address is no longer good", status)
-        if not is_own:
-            is_passing = status in (408, 429) or status >= 500
-            raise (Unreachable if is_passing else LinkExpired)("no file", status)
-    replies.unwrap(content, status)
-    raise UnexpectedReply("the answer is no file", status)
+            if _code_of(content) in (0, status):
+                if status in (403, 404, 410):
+                    raise LinkExpired("the address is no longer good", status)
+                if not token:
+                    is_passing = status in (408, 429) or status >= 500
+                    raise (Unreachable if is_passing else LinkExpired)("no file", status)
+            replies.unwrap(content, status)
+            raise UnexpectedReply("the answer is no file", status)
 
 
 def _client(

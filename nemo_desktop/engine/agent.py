@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from nemo_desktop.engine.grammar import Reading, read
+from nemo_desktop.engine.grammar import read
 from nemo_desktop.engine.history import History
 from nemo_desktop.engine.language.clauses.asking import replied
 from nemo_desktop.engine.language.clauses.reasons import (
@@ -18,11 +18,10 @@ from nemo_desktop.engine.language.grammar.text import LONGEST, language_of, rema
 from nemo_desktop.engine.language.hearing import Guess, guesses
 from nemo_desktop.engine.language.lexing import lexed
 from nemo_desktop.engine.language.talk import helping, offering
-from nemo_desktop.engine.language.talk.choosing import agrees, chosen
+from nemo_desktop.engine.language.talk.choosing import chosen
 from nemo_desktop.engine.language.talk.describing import no_such_picture, which_of
 from nemo_desktop.engine.language.talk.following import Before, follow_up
 from nemo_desktop.engine.language.talk.objecting import is_content, objects
-from nemo_desktop.engine.language.talk.recalling import recalled
 from nemo_desktop.engine.language.talk.rethinking import said_again
 from nemo_desktop.engine.language.turn import SPOKEN, Turn, carry_out
 from nemo_desktop.engine.render.film import Film
@@ -34,7 +33,7 @@ _LONGEST_QUOTE = 60
 # So many films back, a text that is gone can still be spoken of without quotes.
 _MOST_FILMS = 4
 # What was taken for a wish that cannot be done here may be a reason for another one.
-_MAY_BE_REASONS = ("engine.alive", "engine.not_in_film")
+_MAY_BE_REASONS = ("engine.alive", "engine.not_in_film", "engine.title.ask")
 # Guesses that differ by less are as likely as one another.
 _AS_LIKELY = 0.25
 
@@ -228,7 +227,6 @@ def _read(
         history.focus,
         is_spoken=history.question == SPOKEN,
         sentence=last.sentence if last else "",
-        films=history.films,
     )
     told = follow_up(reading, wished, before)
     if told is not None and told.lost:
@@ -237,18 +235,6 @@ def _read(
         turn = carry_out(history, pool, sentence, language, told)
         if not turn.is_refused:
             return turn
-    turn = _carried_out(history, pool, sentence, language, reading)
-    is_idle = turn.history.film == history.film and not (turn.needs_help or turn.needs_summary)
-    back = recalled(reading, sentence) if history.can_undo and is_idle else None
-    if back is not None:
-        taken = carry_out(history, pool, sentence, language, back)
-        return turn if taken.is_refused else taken
-    return turn
-
-
-def _carried_out(
-    history: History, pool: tuple[Media, ...], sentence: str, language: str, reading: Reading
-) -> Turn:
     if reading.lost:
         start, end = reading.lost[0]
         part = _short(sentence[start:end].strip())
@@ -274,10 +260,7 @@ def _meant(history: History, files: tuple[str, ...], sentence: str) -> str | Non
 
 
 def _of_what_was_done(history: History, sentence: str) -> Turn | None:
-    """A bare no to what was done last is asked about; a bare yes is heard, or asked which."""
-    if len(history.offered) > 1 and not history.question and agrees(sentence):
-        ready = tuple(Words("engine.as_it_is", (("text", offer),)) for offer in history.offered)
-        return Turn(history, (Words("engine.which_offer"),), answers=ready, is_refused=True)
+    """A bare no to what was done last is asked about; a bare yes is heard."""
     last = history.find(lambda _: True)
     if last is None:
         return None

@@ -1,12 +1,11 @@
 """The verbs about saving a film: start, cancel, go on with what an earlier run left."""
 
 import asyncio
+import contextlib
 import logging
 import tempfile
 from dataclasses import replace
 from pathlib import Path
-
-import msgspec
 
 from nemo_desktop.client.api import new_render_id
 from nemo_desktop.client.errors import (
@@ -51,7 +50,7 @@ class Exports:
 
     def start(self, link: Link, target: Path) -> None:
         """Saves the film as it is now; refused while another is on its way."""
-        if not self._store.state.export.is_running:
+        if not self._tasks.is_running(_TASK):
             # A link of its own: the window may open another project meanwhile.
             self._link = link = replace(link)
             self._put(Export(ExportStage.STARTING, path=target))
@@ -59,12 +58,8 @@ class Exports:
 
     def go_on(self, link: Link) -> None:
         """Goes on with the films that an earlier run of the program did not finish, or that the
-        line broke under; the server is told of those that nobody wants any more."""
-        known = [render for render in self._resume.renders() if render.server is link.server]
-        left = [render for render in known if not render.is_unwanted]
-        for render in known:
-            if render.is_unwanted:
-                self._call_off(link, render)
+        line broke under."""
+        left = [render for render in self._resume.renders() if render.server is link.server]
         is_cut_off = self._link is not None and self._link.api.is_closed
         if left and (is_cut_off or not self._tasks.is_running(_TASK)):
             self._link = link = replace(link)
@@ -73,17 +68,13 @@ class Exports:
             self._tasks.start(_TASK, self._finish(link, left))
 
     def cancel(self) -> None:
-        """Stops the film that is on its way, at once; nothing of it stays. The server is told
-        while nobody waits for that, after a break of the line as soon as there is one again."""
+        """Stops the film that is on its way; nothing of it stays."""
         if self._link is not None and self._tasks.is_running(_TASK):
-            self._tasks.cancel(_TASK)
-            render, self._open = self._open, None
-            if render is not None:
-                unwanted = msgspec.structs.replace(render, is_unwanted=True)
-                self._resume.remember(unwanted)
-                self._call_off(self._link, unwanted)
-            self._put(Export())
-            self._say(words("export.cancelled"))
+            render = self._open
+            # Before the server is asked: whatever comes now, nobody wants it any more.
+            self._forget()
+            # Takes the export's place, which ends it first.
+            self._tasks.start(_TASK, self._cancel(self._link, render))
 
     def failed(self, error: Exception) -> None:
         """The export ended with an error. A film that the server still makes stays remembered."""
@@ -94,9 +85,9 @@ class Exports:
         self._put(Export(ExportStage.FAILED, path=self._store.state.export.path))
 
     async def finished(self) -> None:
-        """Waits until no film is on its way, and the server knows of those that were cancelled."""
-        while self._tasks.are_running(_TASK):
-            await self._tasks.all_finished(_TASK)
+        """Waits until no film is on its way."""
+        while self._tasks.is_running(_TASK):
+            await self._tasks.finished(_TASK)
 
     async def _export(self, link: Link, target: Path) -> None:
         await asyncio.to_thread(_try_to_write, target)
@@ -164,18 +155,12 @@ class Exports:
             else:
                 return
 
-    def _call_off(self, link: Link, render: OpenRender) -> None:
-        self._tasks.start(f"{_TASK} {render.render_id}", self._called_off(link, render))
-
-    async def _called_off(self, link: Link, render: OpenRender) -> None:
-        try:
-            await link.api.cancel_render(render.render_id)
-        except Unreachable as error:
-            log.info("a film could not be cancelled yet: %s", error)
-            return
-        except ServerError as error:
-            log.info("a film that was cancelled is none any more: %s", error)
-        self._resume.forget(render.render_id)
+    async def _cancel(self, link: Link, render: OpenRender | None) -> None:
+        if render is not None:
+            with contextlib.suppress(ServerError):
+                await link.api.cancel_render(render.render_id)
+        self._put(Export())
+        self._say(words("export.cancelled"))
 
     def _saved(self, target: Path, timeline: Timeline) -> None:
         self._forget()

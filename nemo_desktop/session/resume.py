@@ -12,14 +12,12 @@ log = logging.getLogger(__name__)
 
 
 class OpenRender(msgspec.Struct, frozen=True):
-    """An export that was asked for and is not saved yet. `is_unwanted`: it was cancelled, which
-    the server does not know yet."""
+    """An export that was asked for and is not saved yet."""
 
     render_id: str
     session_id: str
     server: Server
     target: Path
-    is_unwanted: bool = False
 
 
 class _Kept(msgspec.Struct, frozen=True):
@@ -39,11 +37,10 @@ class Resume:
 
     def remember(self, render: OpenRender) -> None:
         """Keeps an export; to be called before the server is asked for it."""
-        others = (old for old in self.renders() if old.render_id != render.render_id)
-        self._write((*others, render))
+        self._write((*(old for old in self.renders() if old != render), render))
 
     def forget(self, render_id: str) -> None:
-        """The export is saved, hopeless, or cancelled at the server, too."""
+        """The export is saved, cancelled or hopeless."""
         self._write(tuple(old for old in self.renders() if old.render_id != render_id))
 
     def _write(self, renders: tuple[OpenRender, ...]) -> None:

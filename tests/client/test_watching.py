@@ -6,7 +6,6 @@ from pathlib import Path
 
 from nemo_desktop.client.api import ApiClient
 from nemo_desktop.client.errors import ServerError
-from nemo_desktop.client.servers import cloud
 from nemo_desktop.client.token import Tokens
 from nemo_desktop.client.watching import Exchange
 from tests.client.lines import address_of, heard
@@ -79,45 +78,6 @@ def test_a_stream_that_is_left_is_told_of_once(tmp_path: Path) -> None:
     with running_cloud() as server:
         told = watched(server, tmp_path, story)
     assert [one.path for one in told].count("/run_sse") == 1
-
-
-def test_a_download_that_is_left_while_it_begins_is_told_of(tmp_path: Path) -> None:
-    """A JSON answer is read before it is known what it is; here it never comes to its end."""
-    told: list[Exchange] = []
-
-    async def story() -> None:
-        has_come, is_gone = asyncio.Event(), asyncio.Event()
-
-        async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-            await reader.readuntil(b"\r\n\r\n")
-            head = (
-                b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{"
-            )
-            writer.write(head)
-            await writer.drain()
-            has_come.set()
-            await reader.read()
-            is_gone.set()
-            writer.close()
-
-        async with await asyncio.start_server(answer, "127.0.0.1", 0) as server:
-            port = server.sockets[0].getsockname()[1]
-            address = cloud({"NEMO_API_URL": f"http://127.0.0.1:{port}"})
-            tokens = Tokens.fixed(address, "a-token-of-the-person")
-            async with ApiClient(address, tokens, watch=told.append) as api:
-                target = tmp_path / "film.mp4"
-                download = asyncio.ensure_future(
-                    api.download(None, "render_1", target, lambda _share: None)
-                )
-                await has_come.wait()
-                await asyncio.wait([download], timeout=0.1)
-                download.cancel()
-                await is_gone.wait()
-                await asyncio.wait([download])
-                assert download.cancelled()
-
-    asyncio.run(story())
-    assert [one.method for one in told] == ["GET"]
 
 
 def test_a_project_can_be_opened_in_a_browser(tmp_path: Path) -> None:

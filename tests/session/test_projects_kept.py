@@ -8,7 +8,6 @@ import pytest
 from nemo_desktop.i18n import words
 from nemo_desktop.session.archive import Archive
 from nemo_desktop.session.kept import KeptFile, KeptProject, chat_of
-from nemo_desktop.session.resume import Resume
 from nemo_desktop.session.state import (
     Action,
     ActionKind,
@@ -18,7 +17,7 @@ from nemo_desktop.session.state import (
     Message,
     Server,
 )
-from tests.fake_cloud import dropped, running_cloud
+from tests.fake_cloud import running_cloud
 from tests.session.at_the_cloud import SAMPLE, Session, at_the_cloud
 
 OTHER = SAMPLE.with_name("rocket.jpg")
@@ -330,38 +329,8 @@ def test_a_film_that_was_cancelled_stays_so_though_the_program_ends_at_once(
         await session.controller.settled()
         assert session.state.export.stage is ExportStage.IDLE
         assert "export.found_again" not in session.answers()
-        await session.controller.exported()
 
     with running_cloud(render_polls=10) as cloud:
         at_the_cloud(cloud, tmp_path, first)
         at_the_cloud(cloud, tmp_path, second)
-        assert [render.is_cancelled for render in cloud.renders.values()] == [True]
     assert not (tmp_path / "film.mp4").exists()
-    assert Resume(tmp_path / "resume.json").renders() == ()
-
-
-def test_a_film_is_cancelled_at_once_and_the_server_told_when_it_can_be(tmp_path: Path) -> None:
-    async def story(session: Session) -> None:
-        await session.has_film()
-        session.controller.export(tmp_path / "first.mp4")
-        await session.sees(lambda state: state.export.stage is ExportStage.RENDERING)
-        cloud.knobs.faults["cancel_render"] = [dropped() for _ in range(4)]
-        session.controller.cancel_export()
-        assert session.state.export.stage is ExportStage.IDLE
-        assert session.answers()[-1] == "export.cancelled"
-        # The next one need not wait either.
-        session.controller.export(tmp_path / "second.mp4")
-        await session.controller.exported()
-        assert session.state.export.stage is ExportStage.SAVED
-        (left,) = Resume(tmp_path / "resume.json").renders()
-        assert left.is_unwanted
-        session.controller.reconnect()
-        await session.controller.settled()
-        await session.controller.exported()
-        assert session.answers().count("export.cancelled") == 1
-
-    with running_cloud(render_polls=10) as cloud:
-        at_the_cloud(cloud, tmp_path, story)
-        assert [render.is_cancelled for render in cloud.renders.values()] == [True, False]
-    assert not (tmp_path / "first.mp4").exists()
-    assert Resume(tmp_path / "resume.json").renders() == ()

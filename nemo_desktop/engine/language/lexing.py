@@ -185,8 +185,6 @@ _LETTING: Final = frozenset(("let", "have", "let the"))
 _AFTERTHOUGHTS: Final = frozenset(
     listed("actually oops whoops nope nah well hmm 还是 算了 要不 抱歉 不好意思")
 )
-# 音乐算了; 方形那个算了: that is not to be.
-_GIVEN_UP: Final = frozenset(listed("IT MUSIC TITLEWORD TRANSWORD CHANGENOUN"))
 _NOPE: Final = frozenset(listed("nope nah oops whoops 抱歉 不好意思 算了"))
 _SAID_AGAIN: Final = frozenset(
     listed(
@@ -204,8 +202,6 @@ def _reconsidered(tokens: Sequence[Token], token: Token) -> Token:
     behind = next((t.kind for t in tokens[at + 1 :] if t.kind != "FILL"), "")
     is_second = before in ("SEP", "DASH") and behind in _SAID_AGAIN
     is_second = is_second or (not at and behind == "SEP" and token.text in _NOPE)
-    if token.text == "算了" and before in _GIVEN_UP and behind in ("", "SEP"):
-        return replace(token, kind="NEG")
     return replace(token, kind="CORRECTION") if is_second else token
 
 

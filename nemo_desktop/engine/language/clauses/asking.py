@@ -283,7 +283,6 @@ def _asks_by_itself(texts: Sequence[str], said: str) -> bool:
     is_count = bare.endswith(("几秒", "几秒钟")) and not _MORE.intersection(texts)
     return (
         is_count
-        or _TOO_MUCH.search(said) is not None
         or _SURE.search(" ".join(texts)) is not None
         or _SEEMS.search(" ".join(texts)) is not None
         or _supposes(texts, said)
@@ -292,7 +291,6 @@ def _asks_by_itself(texts: Sequence[str], said: str) -> bool:
     )
 
 
-_TOO_MUCH: Final = re.compile(r"(?:会不会|是不是|是否|算不算)(?:有点|有些)?太[^，,]*$")
 # 每张几秒啊现在: said behind the question.
 _NOWADAYS: Final = re.compile(r"(?:[啊呢呀吧来着]*(?:现在|目前|来着)?[啊呢呀]*)$")
 _HOW_MUCH: Final = listed("多长 多久 多少秒 几秒 几秒钟 是多少 多长时间 什么样 什么样子 什么效果")

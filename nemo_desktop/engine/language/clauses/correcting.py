@@ -63,12 +63,6 @@ def no_rather(tokens: Sequence[Token]) -> Made | None:
     return (tokens[2].kind, tokens[2].value) if tokens[1].text in ("不", "no") else None
 
 
-@rule("^ NEG (?=TO|BACKTO|KEEP|UNDO|REDO|MAKE|CHANGE|ADD|IT|ASBEFORE)", phase=0)
-def no_without_comma(tokens: Sequence[Token]) -> Made | None:
-    """No go back to 3 seconds; no I liked the white better."""
-    return ("SEP", None) if tokens[0].text == "no" else None
-
-
 def corrected(tokens: list[Token]) -> list[Token]:
     """The tokens with what was taken back at once replaced by what was said instead."""
     tokens = _given_up(_told_once(_undone_once(tokens)))
@@ -100,7 +94,7 @@ def _is_mere_no(tokens: Sequence[Token]) -> bool:
     if tokens[0].kind != "NEG" or tokens[1].kind != "SEP":
         return False
     behind = next((token.kind for token in tokens[1:] if token.kind != "SEP"), "")
-    is_no = tokens[0].text in ("no", "nope", "不", "不用", "不用了", "不必", "不行")
+    is_no = tokens[0].text in ("no", "不", "nope")
     return is_no or (tokens[0].text in NO and behind in ("UNDO", "REDO", "ASBEFORE"))
 
 

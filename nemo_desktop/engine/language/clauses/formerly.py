@@ -18,8 +18,8 @@ _THINGS: Final = (
     ("motion", "AUTOMOVE", None, "moves movement movements motion", "运镜"),
     ("length", "LENGTH", None, "duration timing pace", "时长 节奏"),
     ("look", "LOOKWORD", None, "look filter", "滤镜 色调"),
-    ("speed", "SPEEDNOUN", None, "speed tempo", "速度"),
-    ("size", "SIZEWORD", None, "size", "大小"),
+    ("", "SPEEDNOUN", None, "speed tempo", "速度"),
+    ("", "SIZEWORD", None, "size", "大小"),
     ("volume", "VOLUME", None, "volume loudness", "音量"),
     ("canvas", "RATIOWORD", None, "aspect format shape", "画幅 比例"),
 )  # fmt: skip
@@ -63,8 +63,6 @@ _RETURNING: Final = frozenset(
         """
     )
 )
-# Whose it is: 中间那张还是按原来的时长; put the pictures back in the old order.
-_WHOSE: Final = frozenset(listed("WHO PIC PICS MEASURE NTH NUM ORD LAST SECOND MIDDLEONE EACH ALL"))
 _CUTS: Final = frozenset({"SEP", "AND"})
 
 
@@ -88,10 +86,8 @@ def formerly(tokens: Sequence[Token]) -> list[Token]:
 def _clause(clause: Sequence[Token], told: Token) -> list[Token]:
     assert isinstance(told.value, tuple)
     subject, kind, value = told.value
-    whose = [token for token in clause if token.kind in _WHOSE]
-    rest = [token for token in clause if token.kind not in _WHOSE]
-    if {token.kind for token in rest} - {"OLDTHING"} <= _RETURNING:
-        start, end = min(t.start for t in rest), max(t.end for t in rest)
-        return [*whose, Token("ASBEFORE", subject, start, end, told.text)]
+    if {token.kind for token in clause} - {"OLDTHING"} <= _RETURNING:
+        start, end = min(t.start for t in clause), max(t.end for t in clause)
+        return [Token("ASBEFORE", subject, start, end, told.text)]
     plain = replace(told, kind=kind, value=value)
     return [plain if token is told else token for token in clause]

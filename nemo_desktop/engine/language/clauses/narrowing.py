@@ -19,9 +19,8 @@ from nemo_desktop.i18n import words
 # What is done to pictures, and can as well be done to fewer of them.
 OfPictures = SetFit | SetLook | SetMotion | AddEffect | SetGrade
 _ALONE: Final = re.compile(
-    r"^(?:(?:but|and|ok|okay|no|actually|hmm|well|then|sorry|oh|wait)[ ,.]+)*(?:just|only) "
-    r"|\b(?:only|alone)\W*$"
-    r"|^(?:但是?|不过|算了|还是|不对|不|那|嗯|好|[，, ])*(?:只要|只|仅|就)(?=第|最后|中间|前|后)"
+    r"^(?:but |and |ok |no )?(?:just|only) |\b(?:only|alone)\W*$"
+    r"|^(?:但是?|不过)?(?:只要|只|仅|就)(?=第|最后|中间|前|后)"
 )
 _ONLY: Final = frozenset({"only", "just", "只", "只要", "仅"})
 

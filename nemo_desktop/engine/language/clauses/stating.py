@@ -4,40 +4,12 @@ import re
 from typing import Final
 
 from nemo_desktop.engine.language.clauses import stating_han as han
+from nemo_desktop.engine.language.clauses.statement import states
 from nemo_desktop.engine.language.grammar.text import is_han
 
 # Whoever asks for one thing so tells of the others: please, could you, 请, 麻烦.
 _ASKED: Final = re.compile(
     r"\b(?:please|pleese|pls|could you|can you|would you|could the|could i|i'd like)\b"
-)
-_STATING: Final = re.compile(
-    r"(?:(?:oh|ah|oops|sorry|well) )*(?:so |and |but |because |that is |that's )?"
-    r"(?:the|a|an|my|our|his|her|their|your|this|that|"
-    r"these|those|it|he|she|we|they|i|there|people|everybody|everyone|nobody|somebody|some|most|"
-    r"many|all|otherwise|\w+ (?=(?:is|are|was|were|can|can't|has|had|have|will|won't|doesn't|"
-    r"didn't|couldn't|wants|needs|likes|loves|said|says|told|asked)\b)|"
-    r"(?:\w+ )?\w{3,}s (?=(?:want|need|like|love|suit|fit|look|feel|prefer|know)\b))\b.*(?:"
-    r"'(?:s|re|m|ve)\b|\b(?:is|are|was|were|am|has|have|had|will|can|can't|cannot|want|need|know|"
-    r"told|made|got|went|would|used|enough|deserve|love|like|say|think|suit|fit|look|feel|prefer|\w{2,}ed|\w{3,}s)\b)"
-)
-_UNSAID: Final = re.compile(
-    r"\d|\b(?:please|should(?! be (?:enough|fine|plenty)| feel)|must|make (?!s)|add|remove|"
-    r"delete|zoom|crop|turn|put|set|(?<!the )change|fade|(?<!hard )cut|let|give|don't|do not|"
-    r"instead|seconds?|louder|quieter|bigger|smaller|brighter|darker|slower|faster|longer|shorter|fly|dance|sing|wave|"
-    r"smile|blink|(?<!themselves )(?<!others )(?<!people )talk|"
-    r"(?<!n't )want(?:ed|s)?\b(?! (?:it|that|this|"
-    r"to (?:be|hear|see|use|watch|know|send|show|share|print|post))\b)|"
-    r"teleport|explode|disappear)s?\b"
-)
-# Who is seen does something, or a thing of the film does: that may be wished for.
-_ACTS: Final = re.compile(
-    r"(?:and |so )?(?:(?:the|a|an|my|our|his|her|this|that) )?(?:(?:little|old|big|small|young) )?"
-    r"(?:he|she|dogs?|cats?|pupp(?:y|ies)|kittens?|birds?|horses?|boys?|girls?|bab(?:y|ies)|m[ae]n|"
-    r"wom[ae]n|sky|sea|water|waves?|clouds?|trees?|flowers?|cars?|boats?|titles?|texts?|captions?|"
-    r"music|songs?|film|video|photos?|pictures?|camera|transitions?) (?:also |then |slowly |"
-    r"suddenly )?(?!(?:is|was|has|does|likes|loves|wants|needs|hates|says|thinks|knows|looks|feels|"
-    r"seems|sounds|makes|gets|deserves|reminds|means|shows|ends|starts|sleeps|cries|"
-    r"covers|hides|blocks|disturbs|distracts|bothers|hurts|takes|fits|suits|matters|belongs)\b)\w{2,}s\b"
 )
 
 
@@ -52,8 +24,7 @@ def merely_states(clause: str) -> bool:
     if clause.startswith('"') or len(clause) > _LONGEST_STATED:
         return False
     if not any(map(is_han, clause)):
-        is_plain = _UNSAID.search(clause) is None and _ACTS.match(clause) is None
-        return is_plain and _STATING.match(clause) is not None
+        return states(clause)
     return han.states(clause)
 
 

@@ -12,7 +12,7 @@ from nemo_desktop.engine.editing.lay import Picture, Span, Which
 from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import find
-from nemo_desktop.engine.language.grammar.spans import HALVES, clip_spoken_of, filling, is_all_of
+from nemo_desktop.engine.language.grammar.spans import HALVES, filling, is_all_of
 from nemo_desktop.engine.language.grammar.targets import ALL, Who, places_at, related, without
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.render.film import Clip, Film
@@ -241,7 +241,6 @@ class Scene:
         focus = tuple(clip_id for clip_id in self.focus if clip_id in present)
         if find(tokens, "IT", "PIC") is not None and focus and len(self.film.clips) > 1:
             return Which(self._other_one(tokens, focus) or focus)
-        _told_which(tokens, len(self.film.clips))
         return Which()
 
 
@@ -251,13 +250,6 @@ def still_there(scene: Scene, who: Who) -> tuple[str, ...]:
         return scene.meant(who) if scene.film.clips else ()
     except NotThere:
         return ()
-
-
-def _told_which(tokens: Sequence[Token], count: int) -> None:
-    """照片那张: which of several nobody said; raises NotThere."""
-    said = find(tokens, "IT")
-    if count > 1 and said is not None and said.text in ("那张", "那一张", "那幅"):
-        raise NotThere(words("engine.which_picture", count=count))
 
 
 def _rows(scene: Scene, ids: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
@@ -348,6 +340,16 @@ def piece_meant(scene: Scene, span: Span) -> str:
         if pair[1] == cuts[-1] and named.issubset(pair):
             return pair[HALVES.index(span.anchor)]
     return ""
+
+
+def clip_spoken_of(film: Film, tokens: Sequence[Token]) -> Which:
+    """ "The clip", where one moves among pictures that stand still."""
+    told = find(tokens, "CLIP")
+    films = [clip.id for clip in film.clips if clip.footage is not None]
+    is_one = told is not None and told.text in ("clip", "video clip", "片段", "视频片段")
+    is_mixed = len(films) == 1 < len(film.clips)
+    is_all = find(tokens, "EACH", "ALL", "FILM", "WHOLE") is not None
+    return Which(tuple(films) if is_one and is_mixed and not is_all else ())
 
 
 def _shown_at(film: Film, who: Who) -> tuple[int, ...]:

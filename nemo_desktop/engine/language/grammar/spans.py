@@ -1,11 +1,9 @@
-"""Which clips of a film are meant by a stretch of it, or by “the clip”."""
+"""Which clips fill a stretch of the film, and whether it is all of theirs."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from typing import Final
 
-from nemo_desktop.engine.editing.lay import Span, Which
-from nemo_desktop.engine.language.grammar.lexicon import Token
-from nemo_desktop.engine.language.grammar.rules import find
+from nemo_desktop.engine.editing.lay import Span
 from nemo_desktop.engine.render.film import Film
 
 HALVES: Final = ("first_half", "second_half")
@@ -32,13 +30,3 @@ def is_all_of(film: Film, span: Span, ids: Collection[str]) -> bool:
     return all(
         (first <= start and end <= last) or end - start <= last - first for start, end in shown
     )
-
-
-def clip_spoken_of(film: Film, tokens: Sequence[Token]) -> Which:
-    """ "The clip", where one moves among pictures that stand still."""
-    told = find(tokens, "CLIP")
-    films = [clip.id for clip in film.clips if clip.footage is not None]
-    is_one = told is not None and told.text in ("clip", "video clip", "片段", "视频片段")
-    is_mixed = len(films) == 1 < len(film.clips)
-    is_all = find(tokens, "EACH", "ALL", "FILM", "WHOLE") is not None
-    return Which(tuple(films) if is_one and is_mixed and not is_all else ())

@@ -233,12 +233,3 @@ def no_longer_needed(tokens: Sequence[Token]) -> Made | None:
     """把标题和音乐都去掉吧我不需要了: that is why."""
     said = next(token.text for token in tokens if token.kind == "NEG")
     return ("SEP", None) if said in ("不需要了", "不要了", "用不着", "用不上") else None
-
-
-@rule("NEW ADD (?=MUSIC|STYLE|TITLEWORD|TRANSWORD|EFFECT|LOOK|MOTION|QUOTE)",
-      "CHANGENOUN (?=COLOR|LOOK|STYLE|CANVAS|MOTION|TRANS|PLACE)", phase=0)  # fmt: skip
-def just_done(tokens: Sequence[Token]) -> Made | None:
-    """刚才加的音乐不要了; 还是刚才的白色好."""
-    if not tokens[0].text.startswith("刚"):
-        return None
-    return "ASIDE", None

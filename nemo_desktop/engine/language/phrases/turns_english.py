@@ -146,19 +146,3 @@ _NOTHING: Final = frozenset(listed("none nothing nil off no 无 没有 空"))
 def made_none(tokens: Sequence[Token]) -> Made | None:
     """Make title none; music: none."""
     return ("REMOVE", None) if tokens[-1].text in _NOTHING else None
-
-
-@rule(
-    "MOTION (?=(TOO|NEG|BIT|MUCH|QUIETER|LOUDER|SMALLER|BIGGER|SLOWER|FASTER|LONGER|SHORTER"
-    "|LIGHTER|DARKER|LOWER|SPEED|ASIDE))",
-    phase=0,
-)
-def even_now(tokens: Sequence[Token]) -> Made | None:
-    """Still too loud: no camera stands still."""
-    return ("ASIDE", None) if tokens[0].text == "still" else None
-
-
-@rule("UNKNOWN (?=(ADD|ATEND|ATSTART|SPAN|ON|AT|WHO|PLACE|COLON)* QUOTE)", phase=0)
-def line_of_text(tokens: Sequence[Token]) -> Made | None:
-    """A line at the end: "Thanks"."""
-    return ("TITLEWORD", "title") if tokens[0].text in ("line", "greeting", "note") else None

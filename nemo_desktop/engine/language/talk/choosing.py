@@ -33,17 +33,6 @@ _NONE: Final = re.compile(
 )
 
 
-_AGREED: Final = re.compile(
-    r"(?:yes|yeah|yep|yup|sure|do it|go ahead)(?:,? please|,? do)?"
-    r"|(?:是|是的|要|要的|好啊|可以|可以的)"
-)
-
-
-def agrees(sentence: str) -> bool:
-    """Whether a sentence says no more than yes, to whichever it was."""
-    return _AGREED.fullmatch(sentence.strip().strip(".。!！~").casefold()) is not None
-
-
 def chosen(sentence: str, ready: Sequence[str], *, can_be_both: bool) -> str | None:
     """The sentence meant; None when nothing was chosen of those that were offered."""
     said = sentence.strip().strip(".。!！~").casefold().replace("’", "'")

@@ -21,8 +21,6 @@ from nemo_desktop.engine.language.grammar.rules import find, number
 from nemo_desktop.engine.language.grammar.targets import ALL, Who
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.reading import Reading, read_again
-from nemo_desktop.engine.language.talk.as_long_then import as_long_then
-from nemo_desktop.engine.language.talk.none_of_it import gone, is_none
 from nemo_desktop.engine.language.talk.there_too import done_there
 from nemo_desktop.engine.language.talk.topic import SHARES, Topic, said, seconds
 from nemo_desktop.engine.language.talk.topic_before import topic_of
@@ -42,8 +40,6 @@ _BESIDE: Final = frozenset(
 )
 
 
-# 第一张不要，保持原样: behind it that says no more.
-_STAYING: Final = _CUTS | frozenset(listed("KEEP IT ALL ASIDE"))
 # What was left out before, and not what something was done to.
 _ANOTHER: Final = ("that one", "那张", "那一张")
 
@@ -52,7 +48,7 @@ _ANOTHER: Final = ("that one", "那张", "那一张")
 class Before:
     """What the sentence before did to which film, and which items of it that was about.
 
-    `is_spoken`: it wished for nothing, but only spoke of something. `films` are the last ones.
+    `is_spoken`: it wished for nothing, but only spoke of something.
     """
 
     edits: Sequence[Edit]
@@ -60,7 +56,6 @@ class Before:
     focus: Sequence[str]
     is_spoken: bool = False
     sentence: str = ""
-    films: Sequence[Film] = ()
 
 
 def follow_up(reading: Reading, wished: str, before: Before) -> Reading | None:
@@ -69,7 +64,7 @@ def follow_up(reading: Reading, wished: str, before: Before) -> Reading | None:
     while tokens and (tokens[0].kind in (*_CUTS, "CORRECTION") or _is_no(tokens)):
         tokens = tokens[1:]
     tokens = _without_complaint(tokens)
-    whole = as_long_then(tokens, before.films) or _as_a_whole(tokens, wished, before.edits)
+    whole = _as_a_whole(tokens, wished, before.edits)
     if whole is not None:
         return read_again(replace(reading, tokens=tuple(whole)), frozenset())
     end = next((i for i, token in enumerate(tokens) if token.kind in _CUTS), len(tokens))
@@ -82,8 +77,7 @@ def follow_up(reading: Reading, wished: str, before: Before) -> Reading | None:
         return None
     if topic is not None and topic.strange & {token.kind for token in clause}:
         return Reading(lost=((clause[0].start, clause[-1].end),), tokens=reading.tokens)
-    rest = tokens[end:] if {token.kind for token in tokens[end:]} - _STAYING else ()
-    again = read_again(replace(reading, tokens=(*told, *rest)), frozenset())
+    again = read_again(replace(reading, tokens=(*told, *tokens[end:])), frozenset())
     return None if again.lost else again
 
 
@@ -102,8 +96,8 @@ def _as_a_whole(
     tokens: Sequence[Token], wished: str, edits: Sequence[Edit]
 ) -> Sequence[Token] | None:
     """What says one thing with all its words: 不要了; 都要; except the last, 6."""
-    if is_none(tokens, wished):
-        return gone(edits[-1] if edits else None)
+    if [token.kind for token in tokens] == ["NEG"] and "不要了" in wished:
+        return [replace(tokens[0], kind="REMOVE"), said("IT")]
     if not edits:
         return None
     if _WAS_BETTER.fullmatch(wished.strip().casefold()):
@@ -241,7 +235,7 @@ def _without_complaint(tokens: list[Token]) -> list[Token]:
         or (len(first) == 1 and first[0].text.startswith(("too ", "太", "still too")))
     )
     rest = [token for token in tokens[cut + 1 :] if token.kind not in ("TO", "IT")]
-    return rest if is_wrong and (values in _BARE or is_none(rest, "")) else tokens
+    return rest if is_wrong and values in _BARE else tokens
 
 
 def _kept(clause: Sequence[Token], last: Edit, wished: str) -> list[Token] | None:

@@ -30,7 +30,7 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
         "files",
     ),
     "music": ("sound", "volume", "fade", "beat"),
-    "history": ("history", "talk", "asked", "again", "it", "likewise"),
+    "history": ("talk", "asked", "again", "it", "likewise"),
 }
 # What the history's examples are not about.
 _NO_WISHES: Final = frozenset(

@@ -8,7 +8,7 @@ from nemo_desktop.engine.language.grammar.rules import Made, find, rule
 from nemo_desktop.engine.language.grammar.scene import Scene
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.grammar.wish import Outcome, Step, wish
-from nemo_desktop.engine.language.wishes.history import subject_of
+from nemo_desktop.engine.language.wishes.talk import subject_of
 
 _THING: Final = (
     "(SPEED|BIT)* (MUSIC|STYLE|TITLEWORD|ZOOM|MOTION|PAN|AUTOMOVE|CANVAS|TRANS|TRANSWORD|LOOK|FIT"

@@ -1,10 +1,11 @@
 """Undo, redo and their kin on a history: by count, by sentence, by subject, back to a moment."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from nemo_desktop.engine.editing.lay import Which
-from nemo_desktop.engine.editing.pictures import AddPictures, Make, RemoveClips
+from nemo_desktop.engine.editing.texts import AddTitle
 from nemo_desktop.engine.edits import Edit, apply_all
 from nemo_desktop.engine.history import Clash, History, Transaction
 from nemo_desktop.engine.language.clauses.narrowing import OfPictures
@@ -12,18 +13,49 @@ from nemo_desktop.engine.language.grammar import speech
 from nemo_desktop.engine.language.grammar.scene import NotThere, stem
 from nemo_desktop.engine.language.grammar.wish import Step
 from nemo_desktop.engine.language.reading import read
-from nemo_desktop.engine.language.talk.subjects import (
-    ALTERED,
-    BEGIN,
-    KINDS,
-    REMOVALS,
-    brings,
-    is_about,
-    is_of,
-    is_removal,
-    named_in,
-)
 from nemo_desktop.i18n import Words, words
+
+# Which kinds of edits a subject names; the first ones begin it, the others follow from it.
+_BEGIN: Final[Mapping[str, frozenset[str]]] = {
+    "sound": frozenset({"add_sound", "remove_sounds"}),
+    "title": frozenset({"add_title", "add_titles", "add_captions", "remove_titles"}),
+    "captions": frozenset({"add_titles", "add_captions"}),
+}
+_KINDS: Final[Mapping[str, frozenset[str]]] = {
+    "sound": frozenset({"add_sound", "edit_sound", "remove_sounds", "cut_to_beat"}),
+    "title": frozenset({"add_title", "add_titles", "add_captions", "edit_title", "remove_titles"}),
+    "captions": frozenset({"add_titles", "add_captions", "edit_title"}),
+    "piece": frozenset({"add_sound", "remove_sounds"}),
+    "volume": frozenset({"edit_sound", "edit_clip_sound"}),
+    "fade": frozenset({"edit_sound", "set_fade"}),
+    "size": frozenset({"edit_title"}),
+    "color": frozenset({"edit_title"}),
+    "place": frozenset({"edit_title"}),
+    "canvas": frozenset({"set_canvas"}),
+    "motion": frozenset({"set_motion", "different_moves"}),
+    "transition": frozenset({"set_transitions"}),
+    "look": frozenset({"set_look", "set_look_strength"}),
+    "effect": frozenset({"add_effect", "remove_effects"}),
+    "grade": frozenset({"set_grade"}),
+    "fit": frozenset({"set_fit"}),
+    "length": frozenset({"set_duration", "share_total", "trim", "cut_to_beat"}),
+    "order": frozenset({"swap_clips", "move_clips", "reorder"}),
+    "removed": frozenset({"remove_clips", "remove_titles", "remove_sounds", "clear", "trim"}),
+    "split": frozenset({"split_clip"}),
+    "trim": frozenset({"trim"}),
+    "repeat": frozenset({"repeat_clips"}),
+}
+# What of the kind an edit has to change to be of a subject.
+_PARTS: Final[Mapping[str, Callable[[Edit], bool]]] = {
+    "volume": lambda edit: getattr(edit, "volume", None) is not None or _scales(edit),
+    "fade": lambda edit: edit.kind == "set_fade" or _fades(edit),
+    "size": lambda edit: getattr(edit, "factor", 1.0) != 1.0,
+    "color": lambda edit: bool(getattr(edit, "color", None)),
+    "place": lambda edit: any(
+        getattr(edit, what, None) for what in ("place", "place_step", "side")
+    ),
+}
+_REMOVALS: Final[Mapping[str, str]] = {"sound": "remove_sounds", "title": "remove_titles"}
 
 
 def stepped(history: History, step: Step) -> tuple[History, Words]:
@@ -49,8 +81,6 @@ def stepped(history: History, step: Step) -> tuple[History, Words]:
         "restore": _restored,
         "narrowed": _narrowed,
         "nth": _nth,
-        "reinstated": _reinstated,
-        "recalled": _recalled,
         "kept": _kept,
         "said": _by_words,
         "returned": _returned,
@@ -104,15 +134,13 @@ def _again(history: History, step: Step) -> tuple[History, Words]:
         return _removal_back(history, "")
     if step.subject:
         place = _undone_place(history, step.subject)
-        if place is None and step.subject in ALTERED:
-            return _restored(history, step)
         if place is None:
             return _removal_back(history, step.subject)
         chosen = history.undone[place]
         rest = (*history.undone[:place], *history.undone[place + 1 :])
         history = replace(history, undone=(*rest, chosen), pending="", recent=())
     if not history.can_redo and step.text in ("back", "gone"):
-        is_removed = history.find(lambda t: any(is_removal(edit) for edit in t.live_edits))
+        is_removed = history.find(lambda t: any(_is_removal(edit) for edit in t.live_edits))
         if not is_removed and step.text == "gone":
             raise NotThere(words("engine.redo.nothing"))
         is_first = len([t for t in history.transactions if t.is_active]) < 2
@@ -130,7 +158,7 @@ def _again(history: History, step: Step) -> tuple[History, Words]:
 
 
 def _undone_place(history: History, subject: str) -> int | None:
-    kinds = KINDS.get(subject, frozenset())
+    kinds = _KINDS.get(subject, frozenset())
     by_number = {t.id: t for t in history.transactions}
     for place in range(len(history.undone) - 1, -1, -1):
         for number, edits in history.undone[place]:
@@ -141,7 +169,7 @@ def _undone_place(history: History, subject: str) -> int | None:
 
 def _removal_back(history: History, subject: str) -> tuple[History, Words]:
     """ "Bring the music back" after it was removed: the removal is taken back."""
-    kinds = {REMOVALS[subject]} if subject in REMOVALS else KINDS["removed"]
+    kinds = {_REMOVALS[subject]} if subject in _REMOVALS else _KINDS["removed"]
     found = history.find(lambda t: any(edit.kind in kinds for edit in t.live_edits))
     if found is None:
         raise NotThere(words("engine.redo.nothing"))
@@ -157,7 +185,7 @@ def _before(history: History, step: Step) -> tuple[History, Words]:
     if step.text:
         found = _said(history, step.text)
     else:
-        found = history.find(lambda t: any(is_of(edit, step.subject) for edit in t.live_edits))
+        found = history.find(lambda t: any(_is_of(edit, step.subject) for edit in t.live_edits))
     if found is None:
         raise NotThere(words("engine.undo.no_such"))
     return _all_gone(history, [t for t in history.transactions if t.id >= found.id])
@@ -165,7 +193,7 @@ def _before(history: History, step: Step) -> tuple[History, Words]:
 
 def _after(history: History, step: Step) -> tuple[History, Words]:
     """All that was said after a thing came, taken back."""
-    found = history.find(lambda t: any(is_of(edit, step.subject) for edit in t.live_edits))
+    found = history.find(lambda t: any(_is_of(edit, step.subject) for edit in t.live_edits))
     return _all_gone(history, [t for t in history.transactions if found and t.id > found.id])
 
 
@@ -198,7 +226,7 @@ def _by_words(history: History, step: Step) -> tuple[History, Words]:
         raise NotThere(words("engine.undo.no_such"))
     if found is None:
         return _subject(history, step)
-    kinds = KINDS.get(step.subject, frozenset())
+    kinds = _KINDS.get(step.subject, frozenset())
     every = range(len(found.edits))
     numbers = [i for i in every if found.edits[i].kind in kinds] or list(every)
     try:
@@ -224,46 +252,6 @@ def _returned(history: History, step: Step) -> tuple[History, Words]:
     return history.without({found.id: numbers}), _taken_back(found, numbers)
 
 
-def _recalled(history: History, step: Step) -> tuple[History, Words]:
-    """The last sentence that did all this, taken back with what was done later to what it made."""
-    subjects = step.subject.split()
-
-    def did_it(told: Transaction) -> bool:
-        edits = [edit for edit in told.live_edits if brings(edit)]
-        is_said = set(step.said) <= _words_in(told.sentence)
-        is_done = all(any(is_about(edit, one) for edit in edits) for one in subjects)
-        is_there = not step.text or any(step.text == getattr(edit, "text", "") for edit in edits)
-        named = {one for edit in edits for one in named_in(edit)}
-        return bool(edits) and is_said and is_done and is_there and named.issuperset(step.ids)
-
-    found = history.find(did_it)
-    if found is None:
-        raise NotThere(words("engine.undo.no_such"))
-    every = list(enumerate(found.edits))
-    wholly = [i for i, edit in every if all(is_about(edit, one) for one in subjects)]
-    partly = [i for i, edit in every if any(is_about(edit, one) for one in subjects)]
-    numbers = wholly or partly or [i for i, _ in every]
-    taken = {found.id: numbers, **_done_to_it(history, found, numbers)}
-    try:
-        return history.without(taken), _taken_back(found, numbers)
-    except Clash:
-        if not BEGIN.keys() & set(subjects):
-            raise
-        return _subject(history, Step("subject", next(s for s in subjects if s in BEGIN)))
-
-
-def _done_to_it(
-    history: History, found: Transaction, numbers: Sequence[int]
-) -> Mapping[int, Sequence[int]]:
-    """What was done later to what these edits brought, and to nothing else."""
-    made = {getattr(found.edits[i], "id", "") for i in numbers} - {""}
-    return {
-        later.id: [i for i, edit in enumerate(later.edits) if made & {*named_in(edit)}]
-        for later in history.transactions
-        if later.id > found.id
-    }
-
-
 def _words_in(sentence: str) -> set[tuple[str, object]]:
     """The kinds and values of a sentence's words; a length of each is a length too."""
     told = {(token.kind, token.value) for token in read(sentence, ()).tokens}
@@ -283,17 +271,23 @@ def _plain(text: str) -> str:
     return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
+def _is_removal(edit: Edit) -> bool:
+    return edit.kind in _KINDS["removed"]
+
+
 def _restored(history: History, step: Step) -> tuple[History, Words]:
     """As a thing was: the last change to it taken back, not what put it there."""
+    kinds = _KINDS.get(step.subject, frozenset())
     first = _firsts(history)
 
     def is_meant(edit: Edit) -> bool:
         if edit in first:
             return False
-        named = named_in(edit)
+        named = getattr(getattr(edit, "which", None), "ids", ())
         is_there = not step.ids or (bool(named) and set(named) <= set(step.ids))
-        is_meant_so = not step.subject or is_about(edit, step.subject)
-        return is_there and is_meant_so and edit.kind != "stands_at"
+        is_part = step.subject not in _PARTS or _PARTS[step.subject](edit)
+        is_of = not step.subject or (edit.kind in kinds and is_part)
+        return is_there and is_of and edit.kind != "stands_at"
 
     found = history.find(lambda t: any(map(is_meant, t.live_edits)))
     if found is None and step.subject == "piece":
@@ -303,28 +297,6 @@ def _restored(history: History, step: Step) -> tuple[History, Words]:
     numbers = [i for i, edit in enumerate(found.edits) if is_meant(edit)]
     taken = {found.id: numbers, **_later_on(history, found, step.subject)}
     return history.without(taken), _taken_back(found, numbers)
-
-
-def _reinstated(history: History, step: Step) -> tuple[History, Words]:
-    """A picture that was taken out, by its file: the sentence that took it out is taken back."""
-    edits = [edit for t in history.transactions for edit in t.live_edits]
-    made = [edit for edit in edits if isinstance(edit, Make | AddPictures)]
-    pictures = [pair for edit in made for pair in zip(edit.pictures, edit.ids, strict=True)]
-    ids = {clip_id for picture, clip_id in pictures if picture.sha == step.text}
-
-    def is_meant(edit: Edit) -> bool:
-        return isinstance(edit, RemoveClips) and 0 < len(edit.which.ids) <= len(
-            ids & {*edit.which.ids}
-        )
-
-    found = history.find(lambda t: any(map(is_meant, t.live_edits)))
-    if found is None:
-        name = next((p.name for p, _ in pictures if p.sha == step.text), "")
-        raise NotThere(
-            words("engine.not_in_film", name=stem(name)) if name else words("engine.redo.nothing")
-        )
-    numbers = [i for i, edit in enumerate(found.edits) if is_meant(edit)]
-    return history.without({found.id: numbers}), _taken_back(found, numbers)
 
 
 def _taken_back(told: Transaction, numbers: Sequence[int]) -> Words:
@@ -342,7 +314,7 @@ def _later_on(history: History, found: Transaction, subject: str) -> Mapping[int
     """What was done later to a piece of music that goes."""
     later = [t for t in history.transactions if t.id > found.id] if subject == "piece" else []
     return {
-        t.id: [i for i, edit in enumerate(t.edits) if edit.kind in KINDS["sound"]] for t in later
+        t.id: [i for i, edit in enumerate(t.edits) if edit.kind in _KINDS["sound"]] for t in later
     }
 
 
@@ -353,17 +325,35 @@ def _firsts(history: History) -> tuple[Edit, ...]:
     return (*sounds, *(edit for edit in edits if edit.kind in ("add_title", "add_titles")))
 
 
+def _scales(edit: Edit) -> bool:
+    return bool(getattr(edit, "step", 0.0)) or getattr(edit, "factor", 1.0) != 1.0
+
+
+def _fades(edit: Edit) -> bool:
+    lengths = (getattr(edit, "fade_in_ms", None), getattr(edit, "fade_out_ms", None))
+    return lengths != (None, None)
+
+
+def _is_of(edit: Edit, subject: str) -> bool:
+    if subject in _PARTS and not _PARTS[subject](edit):
+        return False
+    kinds = _BEGIN.get(subject) or _KINDS.get(subject, frozenset())
+    if subject == "captions" and isinstance(edit, AddTitle):
+        return edit.style in ("subtitle", "caption")
+    return edit.kind in kinds
+
+
 def _subject(history: History, step: Step) -> tuple[History, Words]:
     """Taken back: the last edit that began the subject and all later ones about it."""
     subject = step.subject
 
     def is_meant(edit: Edit) -> bool:
-        return is_of(edit, subject) and step.text in ("", getattr(edit, "effect", ""))
+        return _is_of(edit, subject) and step.text in ("", getattr(edit, "effect", ""))
 
     found = history.find(lambda t: any(map(is_meant, t.live_edits)))
     if found is None:
         raise NotThere(words("engine.undo.no_such"))
-    kinds = KINDS[subject]
+    kinds = _KINDS[subject]
     taken = {
         found.id: [
             i
@@ -371,7 +361,7 @@ def _subject(history: History, step: Step) -> tuple[History, Words]:
             if is_meant(edit) or (edit.kind in kinds and not step.text)
         ]
     }
-    if subject in BEGIN:
+    if subject in _BEGIN:
         for later in history.transactions:
             if later.id > found.id and later.is_active:
                 numbers = [i for i, edit in enumerate(later.edits) if edit.kind in kinds]

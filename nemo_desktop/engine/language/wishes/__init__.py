@@ -19,7 +19,6 @@ from nemo_desktop.engine.language.wishes import (
     files as files,
     footage as footage,
     going_on as going_on,
-    history as history,
     it as it,
     length as length,
     lettering as lettering,

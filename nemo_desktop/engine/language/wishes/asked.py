@@ -11,7 +11,7 @@ from nemo_desktop.engine.language.grammar.scene import Scene, stem
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.grammar.wish import Outcome, Step, Told, wish
 from nemo_desktop.engine.language.wishes import standing
-from nemo_desktop.engine.language.wishes.history import SUBJECTS
+from nemo_desktop.engine.language.wishes.talk import SUBJECTS
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.i18n import Words, words
 
@@ -144,9 +144,8 @@ def _fact_in(tokens: Sequence[Token]) -> str | None:
         found = (_OF_THINGS[token.kind] for token in tokens if token.kind in _OF_THINGS)
         return next(found, None)
     is_loud = bool(asks & _HOW_LOUD and find(tokens, "VOLUME"))
-    if tokens[0].kind == "ASKS":
-        is_sized = find(tokens, "BIGGER", "SMALLER") and find(tokens, "MUSIC", "VOLUME")
-        is_loud = is_loud or bool(is_sized or find(tokens, "LOUDER", "QUIETER"))
+    is_asked_so = tokens[0].kind == "ASKS" and find(tokens, "BIGGER", "SMALLER", "LOUDER")
+    is_loud = is_loud or bool(is_asked_so and find(tokens, "MUSIC", "VOLUME"))
     return "sounds" if is_loud and not find(tokens, "CLIPSOUND") else None
 
 

@@ -9,7 +9,7 @@ from nemo_desktop.engine.language.grammar.scene import Scene
 from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.grammar.wish import Outcome, Step, wish
-from nemo_desktop.engine.language.wishes.history import SUBJECTS, subject_of
+from nemo_desktop.engine.language.wishes.talk import SUBJECTS, subject_of
 
 say(
     "ASBEFORE",
@@ -101,22 +101,6 @@ def one_as_it_was(tokens: Sequence[Token]) -> Made | None:
     """第三张恢复原样."""
     is_said = tokens[0].text.startswith(("恢复", "还原", "重置", "reset"))
     return ("ASBEFORE", None) if is_said else None
-
-
-@rule("REMOVE (?=ASBEFORE)", phase=0)
-def should_go_back(tokens: Sequence[Token]) -> Made | None:
-    """The beach should go back to where it was."""
-    return ("ASIDE", None) if tokens[0].text.endswith(" go") else None
-
-
-@rule(
-    "(?<=ORDER|LENGTH|MUSIC|TITLEWORD|VOLUME|TRANSWORD|LOOKWORD|SIZEWORD|SPEEDNOUN|COLORWORD"
-    "|RATIOWORD|AUTOMOVE) (IN|ADD|TO|WITH|BY)? OLD (?=$|SEP)",
-    phase=0,
-)
-def by_the_old_one(_tokens: Sequence[Token]) -> Made:
-    """照片顺序还是按原来的."""
-    return "ASBEFORE", None
 
 
 @rule("UNDO BEFORE? (?=$|SEP)", phase=0)
@@ -219,8 +203,7 @@ def no_good(tokens: Sequence[Token]) -> Made | None:
 @wish(
     "restore",
     "ASBEFORE",
-    "REDO BACKTO UNDO STARTOVER AWAY OLD PIC PICS WHO REPLACE BETTER THANKS EACH ALL "
-    + " ".join(SUBJECTS),
+    "REDO BACKTO UNDO STARTOVER AWAY OLD PIC PICS WHO REPLACE BETTER THANKS " + " ".join(SUBJECTS),
     examples=("put the title back like it was", "恢复成原来那样"),
     makes_film=False,
 )

@@ -1,11 +1,10 @@
-"""Wishes for files by name: one that goes, and what is neither picture nor sound."""
+"""Wishes for what is in files beside pictures and sounds: subtitles, and looks of one's own."""
 
 import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
 from nemo_desktop.engine.editing.appearance import SetLook
-from nemo_desktop.engine.editing.pictures import RemovePicture
 from nemo_desktop.engine.editing.texts import AddCaptions
 from nemo_desktop.engine.language.grammar import speech
 from nemo_desktop.engine.language.grammar.lexicon import Token
@@ -18,26 +17,6 @@ from nemo_desktop.engine.language.wishes.pictures import add_pictures
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.i18n import Words, words
-
-
-def remove_file(media: Media, scene: Scene) -> Deed:
-    """A file by its name: all its clips go, and it no longer counts among "all pictures"."""
-    count = sum((other.sha, other.name) == (media.sha, media.name) for other in scene.pool)
-    edit = RemovePicture(media.sha, media.name, count)
-    name = stem(media.name)
-
-    def spoken(before: Film, film: Film) -> Words:
-        gone = len(before.clips) - len(film.clips)
-        if not gone and len(film.sounds) < len(before.sounds):
-            return words("engine.sound.removed", name=name)
-        if not gone:
-            return words("engine.file.unused", name=name)
-        if not film.clips:
-            return words("engine.file.last", name=name)
-        return words("engine.file.removed", name=name, count=gone, left=len(film.clips),
-                     total=speech.seconds(film.duration_ms))  # fmt: skip
-
-    return Deed((edit,), spoken)
 
 
 @wish(

@@ -11,8 +11,7 @@ from nemo_desktop.engine.editing.pictures import SetDuration, ShareTotal
 from nemo_desktop.engine.language.grammar import numbers, speech
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import find, number
-from nemo_desktop.engine.language.grammar.scene import Scene
-from nemo_desktop.engine.language.grammar.spans import clip_spoken_of
+from nemo_desktop.engine.language.grammar.scene import Scene, clip_spoken_of
 from nemo_desktop.engine.language.grammar.targets import ALL, Who
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, wish
 from nemo_desktop.engine.language.wishes.make import in_reach, lasting, total_said

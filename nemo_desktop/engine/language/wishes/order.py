@@ -1,7 +1,6 @@
 """Wishes about the order of pictures."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from nemo_desktop.engine.editing.order import MoveClips, Reorder, SwapClips
 from nemo_desktop.engine.language.grammar import speech
@@ -9,7 +8,6 @@ from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
 from nemo_desktop.engine.language.grammar.scene import NotThere, Scene
 from nemo_desktop.engine.language.grammar.targets import Who
-from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.language.words.order import WRONG_WAY
 from nemo_desktop.engine.render.film import Film
@@ -62,9 +60,6 @@ def swap(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Deed((SwapClips(ids[0], ids[1]),), order_said, (ids[0], ids[1]))
 
 
-_PLACES: Final = listed("ATSTART ATEND AFTER BEFORE BETWEEN NUM LAST FIRST ORD LASTSTRETCH")
-
-
 @wish(
     "move",
     "MOVE|ADD|CHANGE|REPLACE|MAKE|WHO WHO*|IT",
@@ -79,8 +74,6 @@ def move(tokens: Sequence[Token], scene: Scene) -> Outcome:
     told = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
     if any(token.text == "inside" for token in tokens):
         return None  # a picture in a picture
-    if find(tokens, "KEEP") and not find(tokens, *_PLACES):
-        return None
     ids = _it(tokens, scene, len(told))
     if ids:
         told = [Who("it"), *told]

@@ -10,6 +10,7 @@ from nemo_desktop.engine.editing.pictures import (
     AddPictures,
     Clear,
     RemoveClips,
+    RemovePicture,
     RepeatClips,
     ReplacePicture,
 )
@@ -24,6 +25,7 @@ from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wi
 from nemo_desktop.engine.language.phrases.sounding import recordings
 from nemo_desktop.engine.language.wishes.make import make
 from nemo_desktop.engine.render.film import Clip, Film
+from nemo_desktop.engine.render.media import Media
 from nemo_desktop.i18n import Words, words
 
 # Not this one, don't: that is no wish to have it gone.
@@ -96,6 +98,26 @@ def keep_only(tokens: Sequence[Token], scene: Scene) -> Outcome:
                      total=speech.seconds(film.duration_ms))  # fmt: skip
 
     return Deed((RemoveClips(Which(gone)),), spoken, which.ids)
+
+
+def remove_file(media: Media, scene: Scene) -> Deed:
+    """A file by its name: all its clips go, and it no longer counts among "all pictures"."""
+    count = sum((other.sha, other.name) == (media.sha, media.name) for other in scene.pool)
+    edit = RemovePicture(media.sha, media.name, count)
+    name = stem(media.name)
+
+    def spoken(before: Film, film: Film) -> Words:
+        gone = len(before.clips) - len(film.clips)
+        if not gone and len(film.sounds) < len(before.sounds):
+            return words("engine.sound.removed", name=name)
+        if not gone:
+            return words("engine.file.unused", name=name)
+        if not film.clips:
+            return words("engine.file.last", name=name)
+        return words("engine.file.removed", name=name, count=gone, left=len(film.clips),
+                     total=speech.seconds(film.duration_ms))  # fmt: skip
+
+    return Deed((edit,), spoken)
 
 
 def _clearing() -> Refusal:

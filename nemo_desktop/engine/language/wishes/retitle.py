@@ -12,8 +12,8 @@ from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
 from nemo_desktop.engine.language.grammar.scene import NotThere, Scene, stem
 from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, Say, Told, wish
-from nemo_desktop.engine.language.wishes.files import remove_file
 from nemo_desktop.engine.language.wishes.lettering import DRESSED, DRESSING, dress_of, told
+from nemo_desktop.engine.language.wishes.pictures import remove_file
 from nemo_desktop.engine.language.wishes.title import (
     is_bigger,
     range_of,

@@ -1,0 +1,130 @@
+"""Where a sentence is parted into clauses: at marks, at a because, or where a new one begins."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from nemo_desktop.engine.language.clauses.statement import states
+from nemo_desktop.engine.language.grammar.text import Piece, apostrophes, is_han, listed, pieces
+
+_MARKS: Final = frozenset(",;.!?，。；！？\n…")
+_OPENS: Final = frozenset(("because", "since", "cause", "cos", "coz", "cuz", "bc"))
+_AS_THEY: Final = frozenset(("it", "this", "that", "they", "we", "i", "he", "she", "my"))
+# How one goes on talking, before the reason.
+_LEADS: Final = re.compile(
+    r"(?:(?:and|also|but|ok|okay|now|well|then|next up|next|one more thing|maybe|please|pls|um|oh|"
+    r"hey|hi|yeah|yes|yep|sure|right|alright|great|i'd say|i think)\b[\s:!]*)+(?=\w)"
+)
+
+
+def clauses_of(sentence: str) -> list[list[Piece]]:
+    """The clauses that marks part, and those that a reason begins."""
+    return [row for row in _clauses(pieces(sentence)) if row]
+
+
+def said_in(sentence: str, row: Sequence[Piece]) -> str:
+    """A clause in small letters, without how it goes on from others; a quote where one stands."""
+    if any(piece.is_quote for piece in row):
+        return '"'
+    said = sentence[row[0].start : row[-1].end].casefold().replace("’", "'")
+    return _LEADS.sub("", apostrophes(said), count=1) if _LEADS.match(said) else apostrophes(said)
+
+
+def unmarked(
+    sentence: str, row: list[Piece], is_wish: Callable[[str], bool]
+) -> Iterator[list[Piece]]:
+    """A clause in two where no mark parts a wish from what is said beside it."""
+
+    def said(part: Sequence[Piece]) -> str:
+        return sentence[part[0].start : part[-1].end]
+
+    is_open = row[0].text not in _DEPENDENT and not is_han(row[-1].text[-1])
+    if len(row) >= _LEAST_UNMARKED and is_open:
+        for at in range(_LEAST_UNMARKED // 2, len(row) - 1):
+            before, behind = row[:at], row[at:]
+            if behind[0].text in _BEGINS_ANEW and states(said_in(sentence, behind)):
+                is_parted = is_wish(said(before))
+            else:
+                is_parted = (
+                    behind[0].text in _BEGINS_ASKING
+                    and states(said_in(sentence, before))
+                    and is_wish(said(behind))
+                )
+            if is_parted:
+                yield from (before, behind)
+                return
+    yield row
+
+
+_BEGINS_ASKING: Final = frozenset(("please", "can", "could", "pls"))
+_DEPENDENT: Final = frozenset(("once", "when", "after", "before", "while", "until", "as"))
+_LEAST_UNMARKED: Final = 4
+_BEGINS_ANEW: Final = frozenset(
+    listed(
+        """
+    i we he she they it my our his her their this that there the nobody everyone everybody people
+    some most these its doesn't doesnt isn't can't cant makes looks
+    """
+    )
+)
+
+
+def _clauses(found: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """What stands between marks; a reason begins a clause of its own."""
+    here: list[Piece] = []
+    for index, piece in enumerate(found):
+        is_mark = piece.text in _MARKS or _is_stroke(found, index) or _is_led(found, index)
+        if not piece.is_quote and is_mark and not _is_inside(found, index):
+            yield here
+            here = []
+            continue
+        following = found[index + 1].text if index + 1 < len(found) else ""
+        opens = piece.text in _OPENS or (piece.text == "as" and following in _AS_THEY)
+        before = here[-1].text if here else ""
+        is_much = following in ("much", "fast") or before in _IS
+        is_how = is_much or _stretch(found, index) < _LEAST_SO
+        opens = opens or (piece.text == "so" and not is_how)
+        if opens or (piece.text == "因" and following == "为"):
+            yield here
+            here = []
+        here.append(piece)
+    yield here
+
+
+def _stretch(found: Sequence[Piece], index: int) -> int:
+    """How many pieces follow before the next mark: "so easily" is only how."""
+    behind = found[index + 1 :]
+    return next((n for n, piece in enumerate(behind) if piece.text in _MARKS), len(behind))
+
+
+_LEAST_SO: Final = 3
+_IS: Final = frozenset(
+    ("is", "are", "was", "not", "be", "it's", "looks", "seems", "sounds", "feels", "goes", "that's")
+)
+
+
+def _is_stroke(found: Sequence[Piece], index: int) -> bool:
+    """Whether a dash stands between two clauses."""
+    if found[index].text != "-" or not 0 < index < len(found) - 1:
+        return False
+    before, behind = found[index - 1], found[index + 1]
+    is_free = before.end < found[index].start and found[index].end < behind.start
+    return is_free and not before.text[-1:].isdigit()
+
+
+def _is_led(found: Sequence[Piece], index: int) -> bool:
+    """Whether a colon stands behind a whole clause: she loved it: zoom in."""
+    is_colon = found[index].text in ":：" and index + 1 < len(found)
+    return is_colon and index >= _LEAST_LED and not found[index - 1].text.isdigit()
+
+
+_LEAST_LED: Final = 4
+
+
+def _is_inside(found: Sequence[Piece], index: int) -> bool:
+    """Whether a dot stands in a file's name or a number."""
+    return (
+        found[index].text == "."
+        and index + 1 < len(found)
+        and found[index + 1].start == found[index].end
+    )

@@ -1,0 +1,237 @@
+"""English clauses that say how something is: a subject, what is said of it, and nothing wished."""
+
+import re
+from typing import Final
+
+from nemo_desktop.engine.language.clauses.english import (
+    ADVERBS,
+    AUXILIARY,
+    BE,
+    COLLECTIVE,
+    DETERMINERS,
+    EVENTS,
+    FILM_WORDS,
+    HABITS,
+    HAVE,
+    NOT_PAST,
+    OPERATIONS,
+    PAST,
+    PERSONAL,
+    PLURAL,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUESTIONS,
+    STATIVE,
+    Words,
+    base,
+    has_figures,
+    orders,
+    words,
+    words_of,
+)
+from nemo_desktop.engine.language.clauses.predicates import Predicate, head_of, is_idle
+
+_LEADS: Final = words(
+    "and but so because since as cause cos bc well ok okay oh ah hmm also plus though although "
+    "anyway honestly actually really basically frankly obviously apparently otherwise now after "
+    "luckily sadly unfortunately maybe even then anyways sorry wow"
+)
+_ASKING: Final = re.compile(
+    r"\b(?:please|pls|plz|instead(?! of)|can you|could you|would you|will you|let's|lets|"
+    r"(?:i|we) (?:'d|would)"
+    r"(?! like to (?:be|see|hear|speak|talk|sing|show|send|share|use|sell|know|keep it|surprise))|"
+    r"rather (?:have|than|not|see|it)|looking for|not so fast|"
+    r"not (?:\d+|(?:twenty|thirty|one|two|three|four|five|six|seven|eight|nine|ten)\b)|"
+    r"you (?:should(?! see| know| have)|must|need|have to|may)|hoping|"
+    r"(?:i|we|did i) (?:mean|meant)(?! it\b)|asked (?:for|us|me|him|her)|expect|told (?:me|us) to|"
+    r"said to|says to|(?:is|'s|are|looks?|seems?) (?:all )?wrong|"
+    r"(?:names?|words?|letters?|dates?|comma|accent) (?:is|are) missing|missed out|misspel\w+|"
+    r"spelled|spelt|turn(?:s|ed)? into|come(?:s)? (?:to life|alive)|"
+    r"says? (?:hello|hi|goodbye|happy|bye)|on screen|onscreen)\b|[\"?]"
+)
+# What asks for nothing, without a subject.
+_ELIDED: Final = re.compile(
+    r"(?:just |really |always |even |still |only |all |simply |often |it |that |this )*"
+    r"(?:(?:feels|looks|seems|sounds|reads|works|fits|suits|tastes|smells)\b"
+    r"|(?:makes?|gives?|reminds?|hurts?|drives?|bores?|annoys?|scares?|helps?|bothers?|takes|"
+    r"costs?) (?:me|us|him|her|them|people|everyone|everybody|my|our|the eyes)\b"
+    r"|(?:can't|cannot|couldn't|can hardly|can barely|didn't|never|haven't|hadn't) "
+    r"(?!we\b|you\b|i\b|it\b)\w+"
+    r"|(?:don't|doesn't) (?:need|like|want|know|care|mind|suit|fit|work|matter|look|feel|think|"
+    r"remember|understand|get)\b"
+    r"(?: (?:it|them|that|this|why|how|what|if|him|her|anyone|anybody)\b.*)?$"
+    r"|loves? (?:it|this|that|them|her|him)\b"
+    r"|(?:not|no) (?:(?:sure|idea|clue) (?:why|how|where|who)|rush|worries|hurry|offence|offense|"
+    r"big deal|problem|need|reason|one|time|stress|pressure|joke|kidding|biggie|matter|my|"
+    r"that (?:i|we|it)|very|really|great|bad|good|the best)\b"
+    r"|nothing (?:fancy|special|crazy|too \w+|much|more)\b"
+    r"|(?:worth|better than nothing|same here|thanks|"
+    r"thank you (?:so|very|for (?:your|the|all|being|doing|helping))|"
+    r"sorry (?!$)|excuse (?:my|me)|forgive)\b"
+    r"|maybe (?:next|another|later|one day|some day)\b"
+    r"|what (?:a|an) \w+"
+    r"|going to (?!be\b|zoom|pan|fade|have|need|want)\w+"
+    r"|(?:was|were|been|had|felt|took|cost|slept|missed|broke|scared|loved|hated|liked|enjoyed|"
+    r"tried|got|went|came|found|met|lost|bought|forgot|spent|taken|photographed|painted|drawn|"
+    r"scanned) (?!it\b(?! (?:in|at|on|with|from|last)))\w+)"
+)
+_NO_LEADS: Final = frozenset((("maybe", "next"), ("sorry", "my"), ("sorry", "for")))
+_MERELY_SAID: Final = re.compile(
+    r"(?:(?:ok |and )?let 's go|here we go|fingers crossed|lol|haha+|omg|yay|woohoo|hooray|bless|"
+    r"ready|easy|whatever|giv(?:e|ing) (?:people|them|everyone|everybody|viewers|visitors|"
+    r"customers|us|me|the (?:audience|viewers?|kids|children)) "
+    r"(?:more |some |enough |a bit more |a little )*time(?: to \w+.*)?|"
+    r"just between (?:you and me|us)|(?:as|like) (?:usual|always)|no pun intended)"
+    r"(?: (?!me|for)\w+)?$"
+)
+_LIKENS: Final = re.compile(
+    r"(?:just |a bit |sort of |kind of )?(?:like|as if|as though|the way|how) "
+)
+_AS_IN: Final = re.compile(r"(?:just )?like (?:in|on|at) (?:the|a|an|old|those|real|my|our)\b")
+_EARLIER: Final = words("was were had did before earlier again previously first second last")
+_OUGHT: Final = words("should shouldn't must mustn't")
+# What somebody does by themselves.
+_FORESEES: Final = re.compile(r"\b(?:will|'ll|going to)\b.* instead$")
+
+
+def states(clause: str) -> bool:
+    """Whether an English clause, in small letters, says how something is and wishes for nothing."""
+    told: Words = words_of(clause)
+    if _MERELY_SAID.match(" ".join(told)):
+        return True
+    if told[-1:] == ["please"] and told[-2:-1] in (["but"], ["so"]):
+        told = told[:-2]
+    if _FORESEES.search(" ".join(told)):
+        told = told[:-1]
+    if _is_consequence(told):
+        return True
+    told = _without_leads(told)
+    if not told or told == ["sorry"] or told[0] == "or" or _asks(told):
+        return False
+    said = " ".join(told)
+    return _is_said(told) or _is_elided(said) or _is_likened(said)
+
+
+def _asks(told: Words) -> bool:
+    return _ASKING.search(" ".join(told)) is not None or has_figures(told) or orders(told)
+
+
+def _is_consequence(told: Words) -> bool:
+    """Whether it says what comes of it if not: otherwise everybody jumps."""
+    marks = ("otherwise", "or", "else")
+    is_marked = told[:1] == ["otherwise"] or told[:2] == ["or", "else"]
+    rest = [word for word in told if word not in marks]
+    if not (is_marked or told[-1:] == ["otherwise"]) or len(rest) < 2:
+        return False
+    has_subject = rest[0] in PRONOUNS | DETERMINERS or rest[0].endswith("s")
+    return has_subject and not _asks(rest) and _OUGHT.isdisjoint(rest)
+
+
+def _without_leads(told: Words) -> Words:
+    while len(told) > 1:
+        if told[:2] in (["that", "way"], ["this", "way"]):
+            told = told[2:]
+        elif told[0] in _LEADS and tuple(told[:2]) not in _NO_LEADS:
+            told = told[1:]
+        else:
+            return told
+    return told
+
+
+def _is_elided(said: str) -> bool:
+    """Whether only the subject is missing: makes me dizzy."""
+    names_film = FILM_WORDS.search(said) is not None
+    is_feeling = said.startswith(("feels ", "looks ", "sounds ", "seems "))
+    return _ELIDED.match(said) is not None and (is_feeling or not names_film)
+
+
+def _is_likened(said: str) -> bool:
+    """Whether it is compared with what is not in the film: like you're following the ball."""
+    if not _EARLIER.isdisjoint(said.split()):
+        return False
+    likened = _LIKENS.match(said)
+    if likened is None or FILM_WORDS.search(said[likened.end() :]):
+        return False
+    return _AS_IN.match(said) is not None or states(said[likened.end() :].replace(" '", "'"))
+
+
+_LONGEST_SUBJECT: Final = 8
+_LINKING: Final = BE | HAVE | words("feel look sound seem like love need want")
+
+
+def _is_said(told: Words) -> bool:
+    """Whether a subject is there, and what is said of it wishes for nothing."""
+    for at in range(1, min(len(told), _LONGEST_SUBJECT + 1)):
+        subject, rest = told[:at], told[at:]
+        if len(rest) == 1 and base(rest[0]) in _LINKING:
+            return False  # it is; she looks
+        if _may_be_verb(rest, subject) and _is_subject(subject):
+            return is_idle(Predicate(subject, rest))
+    return False
+
+
+_IS_CONTRACTED: Final = re.compile(
+    r"(?:a|an|the|my|our|his|her|their|not|so|too|very|really|always|still|just|in|at|on|from|"
+    r"\w+ing|\w+ed)\b(?! \w+$)"
+    r"|(?:\w+ing|\w+ed|out|away|here|there|off|old|ill|sick|asleep|awake|blind|deaf|late|closed|"
+    r"open|dead|great|nice|fun|tired)$|(?:hard|full|afraid|proud|sick|fond) of"
+)
+
+
+def _may_be_verb(told: Words, subject: Words) -> bool:
+    """Whether a clause's verb stands there, and goes with its subject."""
+    verb = told[0]
+    if verb == "'s" and subject[-1] not in PRONOUNS:  # not my husband's fridge
+        return _IS_CONTRACTED.match(" ".join(told[1:])) is not None
+    if verb in AUXILIARY or verb in ADVERBS:
+        return verb in AUXILIARY
+    is_known = base(verb) in STATIVE | EVENTS
+    if is_known or (subject[-1] in HABITS and len(verb) > 2):
+        head = head_of(subject)
+        is_many = head.endswith("s") and head[-2:] not in ("ss", "is", "us")
+        is_many = is_many or head in PLURAL or subject[-1] in ("all", "both")
+        agrees = is_many != verb.endswith("s")
+        return agrees or head in COLLECTIVE or subject[0] in ("i", "we", "you", "they")
+    if verb == "left" and subject[0] not in PRONOUNS | DETERMINERS:
+        return False  # top left
+    return verb in PAST or (verb.endswith("ed") and len(verb) > 3 and verb not in NOT_PAST)
+
+
+_AFTER_PRONOUN: Final = words("all both guys two three there")
+_MOST_WORDS, _MOST_WITH_PLACE = 4, 6
+
+
+def _is_subject(told: Words) -> bool:
+    told = [word for word in told if word not in ADVERBS]
+    if not told or told[0] in QUESTIONS:
+        return False
+    first, rest = told[0], told[1:]
+    if not rest:
+        return first in PRONOUNS or first not in OPERATIONS | PREPOSITIONS | DETERMINERS
+    if first in PRONOUNS and rest[0] in _AFTER_PRONOUN | PREPOSITIONS:
+        return len(rest) == 1 or (rest[0] in PREPOSITIONS and _is_noun(rest[1:]))
+    if first in DETERMINERS:
+        return _is_noun(rest)
+    most = _MOST_WORDS if PREPOSITIONS.isdisjoint(told) else _MOST_WITH_PLACE
+    return first not in PRONOUNS | OPERATIONS and len(told) <= most and _is_noun(told)
+
+
+_NO_NOUN: Final = (
+    (PERSONAL - {"us", "them"})
+    | (AUXILIARY - {"'s"})
+    | words("to not if when that which who than because so but")
+)
+
+
+def _is_noun(told: Words) -> bool:
+    """Whether words may name somebody or something: little boy; the colours of the day."""
+    if not _NO_NOUN.isdisjoint(told):
+        return False
+    parts: list[list[str]] = [[]]
+    for word in told:
+        if word in PREPOSITIONS or word in ("and", "or", "'s"):
+            parts.append([])
+        elif word not in DETERMINERS:
+            parts[-1].append(word)
+    is_share = told[0] == "of"  # half of the team
+    return all(0 < len(part) <= _MOST_WORDS for part in parts[is_share:])
