@@ -10,93 +10,93 @@ from nemo_desktop.engine.language.grammar.text import listed
 Words: TypeAlias = Sequence[str]
 
 
-def words(text: str) -> frozenset[str]:
+def any_of(text: str) -> frozenset[str]:
     """A class of words."""
     return frozenset(listed(text))
 
 
-PERSONAL: Final = words("i we he she they it you him us me them")
-PRONOUNS: Final = PERSONAL | words(
+PERSONAL: Final = any_of("i we he she they it you him us me them")
+PRONOUNS: Final = PERSONAL | any_of(
     "this that there these those everyone everybody nobody somebody someone anyone anybody people "
     "everything nothing none both most many some others here"
 )
-DETERMINERS: Final = words(
+DETERMINERS: Final = any_of(
     "the a an my our his her their your its this that these those some most many all every each no "
     "any half both few several such another other only"
 )
-PREPOSITIONS: Final = words(
+PREPOSITIONS: Final = any_of(
     "of in at on from with for behind across near by around under inside outside"
 )
-QUESTIONS: Final = words("what who when where why how which whose")
-ADVERBS: Final = words(
+QUESTIONS: Final = any_of("what who when where why how which whose")
+ADVERBS: Final = any_of(
     "really just always also still only never often usually already even all both simply probably "
     "definitely hardly barely normally mostly sometimes finally actually easily nearly almost"
 )
-HABITS: Final = words("always never often usually normally mostly sometimes hardly rarely")
-BE: Final = words("am is are was were isn't aren't wasn't weren't ain't 's 're 'm been")
-HAVE: Final = words("has have had hasn't haven't hadn't 've")
-DO: Final = words("don't doesn't didn't do does did")
-UNABLE: Final = words("can't cannot couldn't won't wouldn't mightn't shouldn't")
-AUXILIARY: Final = BE | HAVE | DO | UNABLE | words(
+HABITS: Final = any_of("always never often usually normally mostly sometimes hardly rarely")
+BE: Final = any_of("am is are was were isn't aren't wasn't weren't ain't 's 're 'm been")
+HAVE: Final = any_of("has have had hasn't haven't hadn't 've")
+DO: Final = any_of("don't doesn't didn't do does did")
+UNABLE: Final = any_of("can't cannot couldn't won't wouldn't mightn't shouldn't")
+AUXILIARY: Final = BE | HAVE | DO | UNABLE | any_of(
     "will 'll can could would 'd may might should must mustn't"
 )  # fmt: skip
 # What is felt, known or the case and not done: nobody would want to see it in a film.
-STATIVE: Final = words(
+STATIVE: Final = any_of(
     "need want love like hate know think feel look sound seem say mean deserve belong prefer live "
     "work matter suit fit believe hope wish remember remind bore bother hurt annoy distract "
     "disturb understand own owe cost wonder worry mind miss trust enjoy adore agree care complain "
     "confuse tend reckon guess suppose find rely forget admit swear write lose"
 )
-EVENTS: Final = words(
+EVENTS: Final = any_of(
     "get go come take make give show start end begin happen help last stay drag read sell speak "
     "talk sing eat sleep wait watch see hear use post play cover hide block ruin spoil kill run "
     "close open leave turn call pay drive ask tell scroll skip die stand sit keep learn change "
     "hang fight laugh live visit teach write charge stop pass celebrate meet print hold fall walk "
     "buy lose win travel"
 )
-PAST: Final = words(
+PAST: Final = any_of(
     "went came took got said told made gave saw knew thought felt left lost met found kept bought "
     "brought sat stood grew began ran won fell held wore wrote spent sent built broke chose drew "
     "drove ate forgot heard meant paid read sold spoke slept swam taught woke used shot sang rang "
     "blew flew caught became let set hurt"
 )
-NOT_PAST: Final = words("need feed seed speed shed bleed indeed hundred red bed")
-PLURAL: Final = words(
+NOT_PAST: Final = any_of("need feed seed speed shed bleed indeed hundred red bed")
+PLURAL: Final = any_of(
     "i we you they people kids children these those many most some men women folks both others "
     "police"
 )
-COLLECTIVE: Final = words(
+COLLECTIVE: Final = any_of(
     "team family audience class crew staff band group company choir couple press jury"
 )
 # Whose doings are their own affair.
-HUMAN: Final = words(
+HUMAN: Final = any_of(
     "i we you people they customers clients viewers visitors guests everyone everybody nobody "
     "somebody someone parents kids children pupils students members followers friends buyers "
     "tourists coaches teachers neighbours neighbors fans colleagues folks"
 )
 # Who and what is seen in pictures, and may be wished to do something.
-SEEN: Final = words(
+SEEN: Final = any_of(
     "he she it they dog cat puppy kitten bird horse boy girl baby man woman sky sea ocean water "
     "wave cloud tree flower car boat ship train plane sun moon star snow rain fire candle flag "
     "leaf leaves grass butterfly fish rabbit duck cow sheep lion monkey statue river waterfall "
     "smoke bride groom child children kid toddler lady guy person eye mouth hair face hand arm "
     "tail portrait bear light lamp street city day night"
 )
-POINTING: Final = words("it this that these those they everything there thing")
-FILM: Final = words(
+POINTING: Final = any_of("it this that these those they everything there thing")
+FILM: Final = any_of(
     "photo picture pic image shot slide clip film video movie slideshow music song track "
     "soundtrack sound volume title text caption subtitle transition crossfade fade zoom pan camera "
     "background one ones first second third fourth fifth last middle rest titel writing font "
     "letters colour color map frame"
 )
-OPERATIONS: Final = words(
+OPERATIONS: Final = any_of(
     "add put make turn set give let zoom pan crop cut trim fade remove delete drop move swap "
     "change keep play export save undo mute loop repeat reverse speed slow hold blur mirror flip "
     "rotate split replace duplicate shorten lengthen brighten darken animate generate teleport "
     "explode insert lower raise bring write apply show use take have do don't start stop lose fix "
     "dim sharpen erase copy paste resize stretch spin shake"
 )
-COMPARATIVES: Final = words(
+COMPARATIVES: Final = any_of(
     "louder quieter bigger smaller larger brighter darker slower faster longer shorter warmer "
     "cooler softer stronger weaker higher lower more less"
 )
@@ -150,8 +150,8 @@ def has_figures(said: Words) -> bool:
     return any(NUMBER.match(a) and _UNITS.match(b) for a, b in itertools.pairwise(said))
 
 
-_OBJECTS: Final = words("him her it that them this the my a an some hearts these those in out")
-_BEFORE_VERBS: Final = words(
+_OBJECTS: Final = any_of("him her it that them this the my a an some hearts these those in out")
+_BEFORE_VERBS: Final = any_of(
     "to will would can could 'll i we you they people not don't didn't doesn't can't cannot "
     "couldn't never always who that might should must let us me really hardly barely usually often"
 )

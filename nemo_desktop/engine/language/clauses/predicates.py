@@ -27,11 +27,11 @@ from nemo_desktop.engine.language.clauses.english import (
     STATIVE,
     UNABLE,
     Words,
+    any_of,
     base,
-    words,
 )
 
-_SHARES: Final = words("half some most all many one lots each")
+_SHARES: Final = any_of("half some most all many one lots each")
 
 
 def head_of(subject: Words) -> str:
@@ -131,7 +131,9 @@ _WANTED: Final = re.compile(
     r"|hopes? (?:it|this|that|they|you|he|she|we|everyone|i) "
     r"(?:likes?|helps?|works?|understands?|is fine|is ok|'s|will)\b.*)"
 )
-_WANTING: Final = words("want wants wanted need needs needed prefer prefers wish wishes hope hopes")
+_WANTING: Final = any_of(
+    "want wants wanted need needs needed prefer prefers wish wishes hope hopes"
+)
 _OWN_AIM: Final = re.compile(r"wants? to \w+")
 # What may be one's duty, or follow, without a wish for the film.
 _FOLLOWS: Final = re.compile(
@@ -141,7 +143,7 @@ _FOLLOWS: Final = re.compile(
     r"see (?:it|this|that|them|her|him|how|what)|read|hear|notice|remember|understand|"
     r"recogni[sz]e|feel welcome|leave|go(?! (?:first|last|to|before|after))|get|be able)\b"
 )
-_OUGHT: Final = words("should shouldn't must mustn't")
+_OUGHT: Final = any_of("should shouldn't must mustn't")
 _ABLE: Final = re.compile(
     r"(?:can|could|might|may) (?:see|read|hear|watch|follow|enjoy|show|use|find|share|send|open|"
     r"understand|tell|feel|notice|catch|keep up|be|recogni[sz]e|remember|talk|speak|sleep|think|"
@@ -282,8 +284,8 @@ _SOMEWHERE: Final = re.compile(
     r"\b(?:by|past|so|live|to (?:my|our|the|bed|school|work|grand\w+|mum|mom|dad)|from|home|crazy|"
     r"nuts|off|on (?:the|a|our)|again|more)\b"
 )
-_TO_SOMEBODY: Final = words("me us people everyone my him her sense")
-_MOVING: Final = words("go come turn say sing read speak talk run sit stand show play call dance")
+_TO_SOMEBODY: Final = any_of("me us people everyone my him her sense")
+_MOVING: Final = any_of("go come turn say sing read speak talk run sit stand show play call dance")
 
 
 def _is_own_affair(of: Predicate) -> bool:
@@ -306,9 +308,9 @@ _GETS: Final = re.compile(
     r"cold|hungry|sad|angry|shy|sleepy|cranky)\b"
 )
 _LOOKS_AT: Final = re.compile(r"looks? (?:at|into|up|down|around|over|to|left|right|back)\b")
-_REPORTED: Final = words("that it they he she we i the this me us so")
-_CALM: Final = words("sleep live learn grow fight wait")
-_NO_ACTS: Final = words(
+_REPORTED: Final = any_of("that it they he she we i the this me us so")
+_CALM: Final = any_of("sleep live learn grow fight wait")
+_NO_ACTS: Final = any_of(
     "something anything nothing everything boring charming amazing stunning interesting missing "
     "going having growing coming getting starting expecting driving blocking hiding covering "
     "distracting annoying drowning ruining bothering hurting making"
@@ -340,11 +342,11 @@ _MADE_SO: Final = re.compile(
     r"in the (?:middle|cent(?:er|re)|corner)|black and white|sepia|vertical|square|first|last|next|"
     r"yellow|red|white|blue|green|bold|still|vintage|warm|vivid|bottom|top|like that)\b"
 )
-_OF_FILMS: Final = words(
+_OF_FILMS: Final = any_of(
     "cover hide block make look remind show distract annoy bother hurt feel seem belong deserve "
     "mean matter drag"
 )
-_ON_THE_WAY: Final = words(
+_ON_THE_WAY: Final = any_of(
     "go come turn start end begin play run stop stay last move open close say show"
 )
 _GRADED: Final = re.compile(r"too (?:\w+ )?(?:dark|bright|loud|quiet|pale|faint)$")

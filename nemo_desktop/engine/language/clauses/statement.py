@@ -23,15 +23,15 @@ from nemo_desktop.engine.language.clauses.english import (
     QUESTIONS,
     STATIVE,
     Words,
+    any_of,
     base,
     has_figures,
     orders,
-    words,
     words_of,
 )
 from nemo_desktop.engine.language.clauses.predicates import Predicate, head_of, is_idle
 
-_LEADS: Final = words(
+_LEADS: Final = any_of(
     "and but so because since as cause cos bc well ok okay oh ah hmm also plus though although "
     "anyway honestly actually really basically frankly obviously apparently otherwise now after "
     "luckily sadly unfortunately maybe even then anyways sorry wow"
@@ -88,8 +88,8 @@ _LIKENS: Final = re.compile(
     r"(?:just |a bit |sort of |kind of )?(?:like|as if|as though|the way|how) "
 )
 _AS_IN: Final = re.compile(r"(?:just )?like (?:in|on|at) (?:the|a|an|old|those|real|my|our)\b")
-_EARLIER: Final = words("was were had did before earlier again previously first second last")
-_OUGHT: Final = words("should shouldn't must mustn't")
+_EARLIER: Final = any_of("was were had did before earlier again previously first second last")
+_OUGHT: Final = any_of("should shouldn't must mustn't")
 # What somebody does by themselves.
 _FORESEES: Final = re.compile(r"\b(?:will|'ll|going to)\b.* instead$")
 
@@ -156,7 +156,7 @@ def _is_likened(said: str) -> bool:
 
 
 _LONGEST_SUBJECT: Final = 8
-_LINKING: Final = BE | HAVE | words("feel look sound seem like love need want")
+_LINKING: Final = BE | HAVE | any_of("feel look sound seem like love need want")
 
 
 def _is_said(told: Words) -> bool:
@@ -197,7 +197,7 @@ def _may_be_verb(told: Words, subject: Words) -> bool:
     return verb in PAST or (verb.endswith("ed") and len(verb) > 3 and verb not in NOT_PAST)
 
 
-_AFTER_PRONOUN: Final = words("all both guys two three there")
+_AFTER_PRONOUN: Final = any_of("all both guys two three there")
 _MOST_WORDS, _MOST_WITH_PLACE = 4, 6
 
 
@@ -219,7 +219,7 @@ def _is_subject(told: Words) -> bool:
 _NO_NOUN: Final = (
     (PERSONAL - {"us", "them"})
     | (AUXILIARY - {"'s"})
-    | words("to not if when that which who than because so but")
+    | any_of("to not if when that which who than because so but")
 )
 
 

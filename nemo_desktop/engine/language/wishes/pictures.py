@@ -392,11 +392,9 @@ def _repeats(
 def twice(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Pictures shown once more."""
     told = find(tokens, "TWICE")
-    is_often = find(tokens, "TIMES") is not None and find(tokens, "NUM") is not None
     is_of_one = find(tokens, "WHO") is not None and find(tokens, "LENGTH") is None
     is_shown = is_of_one or find(tokens, "SHOWN") is not None or _plays(find(tokens, "ADD"))
-    if any(token.text in ("long", "as long", "for as long") for token in tokens):
-        return None  # twice as long is a length
-    is_repeat = (is_often or (told is not None and told.text == "twice")) and is_shown
-    again = Token("DUPLICATE", None, 0, 0)
-    return repeat([*tokens, again], scene) if is_repeat else None
+    is_length = any(token.text in ("long", "as long", "for as long") for token in tokens)
+    is_often = None not in (find(tokens, "NUM"), find(tokens, "TIMES"))
+    is_repeat = is_shown and not is_length and (is_often or (told and told.text == "twice"))
+    return repeat([*tokens, Token("DUPLICATE", None, 0, 0)], scene) if is_repeat else None
