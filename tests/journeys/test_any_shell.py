@@ -5,7 +5,9 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
@@ -60,25 +62,45 @@ def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
     assert "pipe.jpg" in make(pipe, *SAY, status=2).stderr
 
 
+def test_a_folder_for_temporary_files_may_lie_deep(tmp_path: Path) -> None:
+    """Sockets have short names only, and workers are begun through one."""
+    deep = tmp_path / ("deep" * 30)
+    deep.mkdir()
+    film = tmp_path / "film.mp4"
+    done = nemo("make", SAMPLE, *SAY, "-o", film, TMPDIR=str(deep))
+    assert done.returncode == 0, done.stderr
+    assert film.exists()
+    assert list(deep.iterdir()) == []
+
+
+@pytest.fixture
+def shallow() -> Iterator[Path]:
+    """A folder for temporary files in which workers leave theirs, too."""
+    with tempfile.TemporaryDirectory(prefix="c-") as folder:
+        yield Path(folder)
+
+
 @pytest.mark.parametrize(
     "sign",
     [
         "nemo-make-*/*",  # the engine has begun
+        "pymp-*",  # and begins its workers
+        "nemo-make-*/engine/engine.sqlite",  # and has loaded all
+        "nemo-make-*/engine/chunks/*",  # the film is under way
     ],
 )
-def test_control_c_is_no_crash_and_leaves_nothing(tmp_path: Path, sign: str) -> None:
-    (tmp_path / "tmp").mkdir()
+def test_control_c_is_no_crash_and_leaves_nothing(tmp_path: Path, shallow: Path, sign: str) -> None:
     film = tmp_path / "film.mp4"
     words = ("make", SAMPLE, "--say", "make a 60 second clip", "-o", film)
     with subprocess.Popen(
         [sys.executable, "-m", "nemo_desktop", *map(str, words)],
         stderr=subprocess.PIPE,
         text=True,
-        env={**os.environ, "TMPDIR": str(tmp_path / "tmp")},
+        env={**os.environ, "TMPDIR": str(shallow)},
         start_new_session=True,
     ) as running:
         begun = time.monotonic()
-        while not list((tmp_path / "tmp").glob(sign)):
+        while not list(shallow.glob(sign)):
             assert time.monotonic() - begun < 60
         # As a terminal does it: to all of a group. The engine is in one of its own, or it could
         # end first, and be said not to start.
@@ -86,7 +108,7 @@ def test_control_c_is_no_crash_and_leaves_nothing(tmp_path: Path, sign: str) -> 
         assert running.stderr is not None
         assert running.stderr.read() == "nemo-desktop: stopped\n"
     assert running.returncode == 130
-    assert list((tmp_path / "tmp").iterdir()) == []
+    assert list(shallow.iterdir()) == []
     assert not film.exists()
 
 
