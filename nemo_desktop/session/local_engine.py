@@ -89,27 +89,29 @@ class LocalEngine:
         assert process is not None
         if process.stdin is not None:
             process.stdin.close()
-        try:
-            async with asyncio.timeout(_END_S):
-                return await process.wait()
-        except TimeoutError:
-            log.warning("the engine did not end when asked; it is killed")
-            process.kill()
-            return await process.wait()
+        return await _gone(process, _END_S)
 
 
 async def _stopped(process: asyncio.subprocess.Process) -> None:
     """Ends a process that is just starting, which is quickly done; else it is killed."""
     process.terminate()
     try:
-        async with asyncio.timeout(_STOP_S):
-            await process.wait()
-    except TimeoutError:
-        log.warning("the engine did not stop when told; it is killed")
+        await _gone(process, _STOP_S)
     finally:
-        if process.returncode is None:
+        if process.returncode is None:  # nobody waits any longer
             process.kill()
             await process.wait()
+
+
+async def _gone(process: asyncio.subprocess.Process, within_s: float) -> int:
+    """Waits for a process that was told to end, and kills it then; gives its exit status."""
+    try:
+        async with asyncio.timeout(within_s):
+            return await process.wait()
+    except TimeoutError:
+        log.warning("the engine did not end when told; it is killed")
+        process.kill()
+        return await process.wait()
 
 
 def _program() -> tuple[str, ...]:

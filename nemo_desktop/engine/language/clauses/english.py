@@ -36,10 +36,9 @@ HABITS: Final = any_of("always never often usually normally mostly sometimes har
 BE: Final = any_of("am is are was were isn't aren't wasn't weren't ain't 's 're 'm been")
 HAVE: Final = any_of("has have had hasn't haven't hadn't 've")
 DO: Final = any_of("don't doesn't didn't do does did")
+OUGHT: Final = any_of("should shouldn't must mustn't")
 UNABLE: Final = any_of("can't cannot couldn't won't wouldn't mightn't shouldn't")
-AUXILIARY: Final = BE | HAVE | DO | UNABLE | any_of(
-    "will 'll can could would 'd may might should must mustn't"
-)  # fmt: skip
+AUXILIARY: Final = BE | HAVE | DO | UNABLE | OUGHT | any_of("will 'll can could would 'd may might")
 # What is felt, known or the case and not done: nobody would want to see it in a film.
 STATIVE: Final = any_of(
     "need want love like hate know think feel look sound seem say mean deserve belong prefer live "

@@ -20,6 +20,7 @@ from nemo_desktop.engine.language.clauses.english import (
     HUMAN,
     NUMBER,
     OPERATIONS,
+    OUGHT,
     PAST,
     POINTING,
     PREPOSITIONS,
@@ -143,7 +144,6 @@ _FOLLOWS: Final = re.compile(
     r"see (?:it|this|that|them|her|him|how|what)|read|hear|notice|remember|understand|"
     r"recogni[sz]e|feel welcome|leave|go(?! (?:first|last|to|before|after))|get|be able)\b"
 )
-_OUGHT: Final = any_of("should shouldn't must mustn't")
 _ABLE: Final = re.compile(
     r"(?:can|could|might|may) (?:see|read|hear|watch|follow|enjoy|show|use|find|share|send|open|"
     r"understand|tell|feel|notice|catch|keep up|be|recogni[sz]e|remember|talk|speak|sleep|think|"
@@ -158,9 +158,9 @@ _DISLIKES: Final = re.compile(
     r"(?:the (?!idea|thought)|how|this \w|these|my|a |any|music|titles?|when)"
 )
 _NOTICED: Final = re.compile(r"(?:'ve |have )?(?:notice|noticed|see|saw|seen|found) (?:that|how)\b")
-_AGE: Final = re.compile(r"turns (?:\w+teen|eleven|\w+ty|one hundred|hundred|\d+)\b")
-_SMALL_AGE: Final = re.compile(
-    r"turns (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b"
+_AGE: Final = re.compile(
+    r"turns (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|"
+    r"hundred|\d+)\b"
 )
 _EVERY: Final = re.compile(
     r"\bevery (?:day|week|month|year|spring|summer|autumn|winter|\w+day|\w+ary|march|april|may|"
@@ -186,7 +186,7 @@ _AFFECTS: Final = re.compile(
 
 
 def _duty(of: Predicate) -> bool | None:
-    at = of.first(_OUGHT)
+    at = of.first(OUGHT)
     is_had = of.said.startswith(("has to ", "have to "))
     if at is None and not is_had:
         return None
@@ -225,7 +225,7 @@ def _unlike_a_wish(of: Predicate) -> bool | None:
         return False if spoken else None
     if _NOTICED.match(of.said) and of.head in ("i", "we"):
         return True
-    if _AGE.match(of.said) or _SMALL_AGE.match(of.said):
+    if _AGE.match(of.said):
         return True
     return True if _EVERY.search(of.said) and not (of.is_of_film or of.is_pointed_at) else None
 
@@ -300,7 +300,8 @@ def _is_own_affair(of: Predicate) -> bool:
     if verb in ("make", "give"):
         return told.partition(" ")[0] in _TO_SOMEBODY
     is_moving = verb in _MOVING and not _SLOWLY.match(of.said)
-    return not is_moving or (_SOMEWHERE.search(told) and not FILM_WORDS.search(told)) is True
+    is_elsewhere = _SOMEWHERE.search(told) is not None and FILM_WORDS.search(told) is None
+    return is_elsewhere or not is_moving
 
 
 _GETS: Final = re.compile(
@@ -362,7 +363,7 @@ def _is_so(of: Predicate) -> bool:
     if not of.is_pointed_at:
         is_state = of.verb in BE | HAVE | PAST or base(of.verb) in _OF_FILMS
         return is_state and _MADE_SO.search(told) is None and not names_film
-    if (of.subject[0] == "there" and names_film) or _LOOKS.search(told.partition("washed")[1]):
+    if (of.subject[0] == "there" and names_film) or "washed" in told:
         return False
     is_graded = names_film or _GRADED.search(told) is not None
     return not (_TOO.search(of.said) and is_graded) and base(of.verb) not in _ON_THE_WAY

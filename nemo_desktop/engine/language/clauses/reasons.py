@@ -181,6 +181,7 @@ def without_reasons(sentence: str, is_wish: Callable[[str], bool]) -> Iterator[s
         for i, row in enumerate(clauses)
         if row not in sure
         and row not in idle
+        and any(map(is_han, said[i]))
         and any(orders[:i] + orders[i + 1 :])
         and merely_tells(said[i], is_last=not any(orders[i + 1 :]))
     ]

@@ -15,6 +15,7 @@ from nemo_desktop.engine.language.clauses.english import (
     HAVE,
     NOT_PAST,
     OPERATIONS,
+    OUGHT,
     PAST,
     PERSONAL,
     PLURAL,
@@ -89,7 +90,6 @@ _LIKENS: Final = re.compile(
 )
 _AS_IN: Final = re.compile(r"(?:just )?like (?:in|on|at) (?:the|a|an|old|those|real|my|our)\b")
 _EARLIER: Final = any_of("was were had did before earlier again previously first second last")
-_OUGHT: Final = any_of("should shouldn't must mustn't")
 # What somebody does by themselves.
 _FORESEES: Final = re.compile(r"\b(?:will|'ll|going to)\b.* instead$")
 
@@ -124,7 +124,7 @@ def _is_consequence(told: Words) -> bool:
     if not (is_marked or told[-1:] == ["otherwise"]) or len(rest) < 2:
         return False
     has_subject = rest[0] in PRONOUNS | DETERMINERS or rest[0].endswith("s")
-    return has_subject and not _asks(rest) and _OUGHT.isdisjoint(rest)
+    return has_subject and not _asks(rest) and OUGHT.isdisjoint(rest)
 
 
 def _without_leads(told: Words) -> Words:

@@ -4,8 +4,6 @@ import re
 from typing import Final
 
 from nemo_desktop.engine.language.clauses import stating_han as han
-from nemo_desktop.engine.language.clauses.statement import states
-from nemo_desktop.engine.language.grammar.text import is_han
 
 # Whoever asks for one thing so tells of the others: please, could you, 请, 麻烦.
 _ASKED: Final = re.compile(
@@ -20,12 +18,9 @@ def is_asked(clause: str) -> bool:
 
 
 def merely_states(clause: str) -> bool:
-    """Whether a clause beside what is asked for says how something is, in whatever words."""
-    if clause.startswith('"') or len(clause) > _LONGEST_STATED:
-        return False
-    if not any(map(is_han, clause)):
-        return states(clause)
-    return han.states(clause)
+    """Whether a Chinese clause beside what is asked for says how something is."""
+    is_plain = not clause.startswith('"') and len(clause) <= _LONGEST_STATED
+    return is_plain and han.states(clause)
 
 
 # An order that says what, and not only "delete it".
@@ -56,7 +51,7 @@ def names_something(clause: str) -> bool:
 
 
 def merely_tells(clause: str, *, is_last: bool) -> bool:
-    """Whether a clause beside an order says how something is: 第二张逆光, 推得太近了.
+    """Whether a Chinese clause beside an order says how something is: 第二张逆光, 推得太近了.
 
     What is said last of a thing of the film may be a wish with a slip: 标题删了，音乐流着.
     """
