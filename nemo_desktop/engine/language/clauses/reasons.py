@@ -152,48 +152,61 @@ def without_reasons(sentence: str, is_wish: Callable[[str], bool]) -> Iterator[s
     granted = _WOULD_BE.sub("", _AT_LEISURE.sub("", sentence.casefold()))
     if _IF.search(granted) or han.IF.search(granted):
         return
-    clauses = [part for row in clauses_of(sentence) for part in unmarked(sentence, row, is_wish)]
-    said = [said_in(sentence, row) for row in clauses]
-    sure = [row for i, row in enumerate(clauses) if _is_told(said[i], is_first=not i)]
-    written = [sentence[row[0].start : row[-1].end] for row in clauses]
-    asked = [is_asked(clause) for clause in written]
-
-    @cache
-    def is_order(i: int) -> bool:
-        return asked[i] or is_explicit(said[i]) or is_wish(written[i])
-
-    def is_idle(i: int) -> bool:
-        following = said[i + 1] if i + 1 < len(said) else ""
-        others = [j for j in range(len(said)) if j != i]
-        if any(map(is_han, said[i])):
-            is_stated = _is_statement(said[i], following)
-            return is_stated or (any(asked[j] for j in others) and merely_states(said[i]))
-        is_stated = states(said[i]) or _is_statement(said[i], following)
-        return is_stated and any(map(is_order, others)) and not is_wish(written[i])
-
-    idle = [row for i, row in enumerate(clauses) if row not in sure and is_idle(i)]
-    orders = [
-        is_explicit(clause) or (names_something(clause) and is_wish(whole))
-        for clause, whole in zip(said, written, strict=True)
-    ]
-    beside = [
-        row
-        for i, row in enumerate(clauses)
-        if row not in sure
-        and row not in idle
-        and any(map(is_han, said[i]))
-        and any(orders[:i] + orders[i + 1 :])
-        and merely_tells(said[i], is_last=not any(orders[i + 1 :]))
-    ]
-    rows = (
-        *([*sure, row] for row in idle),
-        [*sure, *idle],
-        *([*sure, *idle, row] for row in beside),
-    )
-    for gone in (sure, *rows, [*sure, *idle, *beside]):
-        rest = [clause for row, clause in zip(clauses, said, strict=True) if row not in gone]
+    told = _Clauses(sentence, is_wish)
+    sure = [row for i, row in enumerate(told.rows) if told.is_sure(i)]
+    idle = [row for i, row in enumerate(told.rows) if row not in sure and told.is_idle(i)]
+    known = [*sure, *idle]
+    beside = [row for i, row in enumerate(told.rows) if row not in known and told.is_beside(i)]
+    rows = (*([*sure, row] for row in idle), known, *([*known, row] for row in beside))
+    for gone in (sure, *rows, [*known, *beside]):
+        rest = [said for row, said in zip(told.rows, told.said, strict=True) if row not in gone]
         if gone and not all(map(_is_thanks, rest)):
             yield _blanked(sentence, (span for row in gone for span in _beside_it(sentence, row)))
+
+
+class _Clauses:
+    """The clauses of a sentence, and what each does there: ask, or tell."""
+
+    def __init__(self, sentence: str, is_wish: Callable[[str], bool]) -> None:
+        self.rows = [p for row in clauses_of(sentence) for p in unmarked(sentence, row, is_wish)]
+        self.said = [said_in(sentence, row) for row in self.rows]
+        self._written = [sentence[row[0].start : row[-1].end] for row in self.rows]
+        self._is_wish = cache(is_wish)
+
+    def is_sure(self, i: int) -> bool:
+        """Whether a clause says that it is a reason."""
+        return _is_told(self.said[i], is_first=not i)
+
+    def is_idle(self, i: int) -> bool:
+        """Whether it states something beside one that asks or orders."""
+        said, following = self.said[i], "".join(self.said[i + 1 : i + 2])
+        is_stated = _is_statement(said, following)
+        if any(map(is_han, said)):
+            is_asked_beside = any(is_asked(self._written[j]) for j in self._others(i))
+            return is_stated or (is_asked_beside and merely_states(said))
+        is_stated = is_stated or states(said)
+        return is_stated and any(map(self._asks, self._others(i))) and not self._is_wish_alone(i)
+
+    def is_beside(self, i: int) -> bool:
+        """Whether it tells something, in Chinese, beside one that says what is to be done."""
+        said = self.said[i]
+        if not any(map(is_han, said)) or not any(map(self._orders, self._others(i))):
+            return False
+        return merely_tells(said, is_last=not any(map(self._orders, range(i + 1, len(self.said)))))
+
+    def _others(self, i: int) -> list[int]:
+        return [j for j in range(len(self.said)) if j != i]
+
+    def _asks(self, i: int) -> bool:
+        is_said = is_asked(self._written[i]) or is_explicit(self.said[i])
+        return is_said or self._is_wish_alone(i)
+
+    def _orders(self, i: int) -> bool:
+        said = self.said[i]
+        return is_explicit(said) or (names_something(said) and self._is_wish_alone(i))
+
+    def _is_wish_alone(self, i: int) -> bool:
+        return self._is_wish(self._written[i])
 
 
 # Beside nothing but thanks, what is told is all there is to it.
