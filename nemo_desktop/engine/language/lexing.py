@@ -16,6 +16,7 @@ from nemo_desktop.engine.language.grammar.lexicon import (
 )
 from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.text import Piece, is_han, is_latin, listed, pieces
+from nemo_desktop.engine.language.typed.cantonese import in_mandarin
 from nemo_desktop.engine.language.typed.colloquial import put_plainly
 from nemo_desktop.engine.language.typed.cutting import ends, ends_sentence, has_rest
 from nemo_desktop.engine.language.typed.depicting import without_strangers
@@ -46,7 +47,8 @@ def lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...] = ()) -> 
 def _lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...]) -> tuple[Token, ...]:
     """Kept: a sentence is looked at from several sides, and what is offered is tried each time."""
     names = names_of(files, said)
-    greeted = with_well_wishing(with_greetings(pieces(sentence), sentence), sentence)
+    typed = in_mandarin(pieces(sentence))
+    greeted = with_well_wishing(with_greetings(typed, sentence), sentence)
     written = with_written(with_wording(greeted, sentence, said), sentence, said)
     spelled = without_subject(spelled_out(written, names.words), names)
     found = repaired(unframed(spelled), names.words)

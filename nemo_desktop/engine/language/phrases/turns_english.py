@@ -126,6 +126,18 @@ def nor_that(tokens: Sequence[Token]) -> Made | None:
     return ("ASIDE", None) if tokens[0].text == "either" else None
 
 
+@rule(
+    "(?<=TITLEWORD) NUM (?=$|SEP|AND|ATEND|ATSTART|ON|FOR|AT|PLACE|COLOR|IN)",
+    "(?<=TITLEWORD COLON|TITLEWORD TO|TITLEWORD CHANGE) NUM (?=$|SEP|AND|ATEND|ATSTART|ON|FOR)",
+    "(?<=ADD) NUM (?=(ON|AT|TO|IN)* (ORD|FIRST|LAST|NTH|PIC|ATEND|ATSTART|EACH|ALL))",
+    phase=0,
+)
+def year_written(tokens: Sequence[Token]) -> Made | None:
+    """Add text 2024: a year is written, not counted."""
+    said = tokens[0].text
+    return ("QUOTE", said) if len(said) == 4 and said.startswith(("19", "20")) else None
+
+
 @rule("^ MOVE (?=$|SEP)", "^ UNKNOWN UNKNOWN? (?=SEP)", phase=0)
 def off_we_go(tokens: Sequence[Token]) -> Made | None:
     """Vertical, let's go! Ready? Then make it square."""

@@ -48,7 +48,8 @@ def with_texts(tokens: Sequence[Token], sentence: str) -> list[Token] | None:
         behind = [told.kind for told in tokens[index + 1 : index + 3] if told.kind != "TO"]
         is_renamed = token.kind == "IT" and tokens[index - 1].kind == "RENAME" and index > 0
         is_renamed = is_renamed or (token.kind == "RENAME" and behind[:1] == ["UNKNOWN"])
-        if token.kind == "TITLEWORD" or is_renamed:
+        is_named = token.kind == "ADD" and token.value == "called"
+        if token.kind == "TITLEWORD" or is_renamed or is_named:
             return _read_from(tokens, index, sentence)
         if token.kind == "UNKNOWN":
             break
@@ -91,12 +92,13 @@ def _just_written(tokens: Sequence[Token], sentence: str) -> list[Token] | None:
 
 
 def _read_from(tokens: Sequence[Token], index: int, sentence: str) -> list[Token] | None:
+    is_named = tokens[index].kind == "ADD"
     verbs = {token.kind for token in tokens[:index]}
     first = index + 1
     follows = tokens[first].kind if first < len(tokens) else ""
     adds = any(t.kind in _ADDING and t.text != "give" for t in tokens[:index])
     begins = index == 0 or tokens[index - 1].kind == "SEP"
-    adds = adds and not (begins and follows in _NOW)
+    adds = (adds and not (begins and follows in _NOW)) or is_named
     becomes = not adds and (follows in _NOW or (follows == "TO" and bool(verbs & _CHANGING)))
     first = _behind_colon(tokens, first) or first + becomes
     follows = tokens[first - 1].kind if tokens[first - 1].kind == "COLON" else follows
@@ -174,10 +176,18 @@ def _is_of_a_word(tokens: Sequence[Token], at: int) -> bool:
 _POSTPOSED: Final = frozenset("上下里中内外")
 
 
+# Let's call it a day.
+_NO_NAMES: Final = frozenset(listed("a quits off done out something anything whatever back up"))
+
+
 def _is_said(text: str, sentence: str, word: Token, *, is_new: bool) -> bool:
     """Whether this is what a text says, and not how it is set or what it is about."""
     said = set(text.casefold().split())
-    if said & _MANNERS or any(manner in text for manner in _MANNERS if is_han(manner)):
+    if (
+        (word.kind == "ADD" and said & _NO_NAMES)
+        or said & _MANNERS
+        or any(manner in text for manner in _MANNERS if is_han(manner))
+    ):
         return False
     if is_han(text) or not text[0].isalpha() or text[0].isupper():
         return True

@@ -21,7 +21,7 @@ _TOLD: Final = re.compile(
 _PUT: Final = re.compile(
     rf"(?:(?:^| ){_TEXT}|\b(?:put|add|stick|pop|show|display|include|insert|have|use)"
     r"(?: the words?| the text| a)?"
-    r"|\b(?:end|finish|close|start|begin|open|finishing|ending)(?: it| off| up|"
+    r"|\b(?:end|finish|close|start|begin|open|round|wrap|sign|finishing|ending)(?: it| off| up|"
     rf" (?:the|this|my|our) {_FILM})* (?:with|on)(?: the words| a)?) $"
 )
 _GREETING: Final = re.compile(

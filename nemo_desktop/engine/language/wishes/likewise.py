@@ -106,18 +106,19 @@ def likewise_too(tokens: Sequence[Token], scene: Scene) -> Outcome:
     makes_film=False,
 )
 def likewise(tokens: Sequence[Token], scene: Scene) -> Outcome:
-    """What was done last, to these pictures as well."""
+    """What was done last, in this sentence or the one before, to these pictures as well."""
+    last = scene.done or scene.last
     told = find(tokens, "WHO", "EACH", "ALL", "PICS")
-    is_gone = bool(scene.last) and scene.last[-1].kind == "remove_clips"
+    is_gone = bool(last) and last[-1].kind == "remove_clips"
     if is_gone and told is not None and told.kind == "WHO":
         return remove_pictures([Token("REMOVE", None, 0, 0), told], scene)
     which = scene.which([told] if told is not None else tokens, inherits=False)
     edits: tuple[Edit, ...] = tuple(
         _as_there(edit, _others(edit.which, which, scene), scene)
-        for edit in scene.last
-        if isinstance(edit, SetFit | SetLook | SetMotion | AddEffect | SetGrade | SetDuration)
+        for edit in last
+        if isinstance(edit, _OfOthers)
     )
-    moved = scene.last[-1] if scene.last else None
+    moved = last[-1] if last else None
     if isinstance(moved, MoveClips) and moved.place in ("first", "last") and which.ids:
         said = words("engine.likewise", who=speech.who(scene, which))
         return Deed((replace(moved, ids=which.ids),), said, which.ids)

@@ -205,7 +205,7 @@ _SAYS: Final = re.compile(
 
 def _names_it(tokens: Sequence[Token]) -> bool:
     told = find(tokens, "ADD")
-    return told is not None and told.text in ("call it", "name it", "call this", "name this")
+    return told is not None and told.value == "called"
 
 
 def _says_what_is_there(tokens: Sequence[Token], scene: Scene) -> bool:

@@ -3,6 +3,7 @@
 import itertools
 
 from nemo_desktop.engine.language.grammar.lexicon import say
+from nemo_desktop.engine.language.grammar.text import listed
 
 say(
     "MAKE",
@@ -344,7 +345,10 @@ say(
     也一样 | 也这样 | 同样处理 | 也照做 | 照做 | 也来一个 | 也要这样
     """,
 )
-say("ADD", "call it | name it | call this | name this")
+# What is called something has it as its title.
+_FILMS = itertools.product(listed("the my our this"), listed("film video movie clip slideshow"))
+for _called in ("it", "this", "that", *map(" ".join, _FILMS)):
+    say("ADD", f"call {_called} | name {_called} | entitle {_called}", "called")
 say("MOVE", "creep | inch | crawl | edge | nudge")
 say("CHANGE", "应该写 | 应该写成 | 应该写着 | 应该是叫 | 应该叫 | 应该改成 | 应该换成")
 say(

@@ -17,7 +17,7 @@ say(
     """
     reverse | backwards | flip the order | invert the order | in reverse | reversed |
     reverse order | the other way around | other way round | 倒序 | 反转 | 颠倒 | 反过来 | 逆序 |
-    倒过来 | 倒着 | 反向 | 反序 | 倒转
+    倒过来 | 倒过来排 | 倒过来放 | 倒着排 | 反过来排 | 反着排 | 倒着 | 反向 | 反序 | 倒转
     """,
 )
 _MISPUT: Final = listed("弄错了 搞错了 放错了 错了 反了 弄反了 搞反了 放反了 颠倒了 搞混了 弄混了")
@@ -106,7 +106,7 @@ say(
     "出现两次 | 出现两遍 | 显示两次 | 显示两遍 | 放两遍 | 要两遍 | 来两遍 | 播放两遍 | 展示两次",
 )
 say("REVERSE", "顺序反一下 | 顺序反过来 | 反一下顺序 | 顺序倒一下 | 倒一下顺序")
-say("SWAP", "换过来 | 调过来 | 调个个儿 | 换个个儿")
+say("SWAP", "换个位 | 换下位 | 换一下位 | 调个位 | 换过来 | 调过来 | 调个个儿 | 换个个儿")
 say("ONLY", "唯独 | 唯有 | 单单")
 say("ONLY", "只取 | 只截取 | 仅取 | 只选 | 只挑 | 只挑选 | 只选取")
 say("TIMES", "遍 | 回")

@@ -277,7 +277,7 @@ say(
     "crossfade",
 )
 say("RATIOWORD", "解析度 | 屏幕尺寸 | 画面尺寸")
-say("CANVAS", "限动 | 限时动态", UPRIGHT)
+say("CANVAS", "限动 | 限时动态 | ig限动 | ig限时动态 | instagram限动", UPRIGHT)
 say("TRANS", "black fades | black fade", "dip_black")
 say("TRANS", "黑场渐变 | 黑屏渐变 | 黑场过渡", "dip_black")
 say("TRANS", "融化过渡 | 互相融化 | 融化在一起 | 互相融合", "crossfade")

@@ -5,10 +5,6 @@ from nemo_desktop.engine.language.grammar.text import listed
 
 _DIGITS = "零一二三四五六七八九十"
 
-say(
-    "ATEND",
-    "close with | close the film with | close the video with | close it with | wrap up with",
-)
 say("ATEND", "最结尾 | 最末尾处")
 say("UNIT", "seconds | secs | sec | s | 秒 | 秒钟 | 秒的 | seconds' | sec.", 1000)
 say("UNIT", "minute | minutes | min | mins | 分钟 | 分", 60_000)
@@ -35,7 +31,10 @@ say(
     2000,
 )
 say("HALF", "and a half | 半 | and half | and one half")
-say("ATEND", "conclude with | wrap it up with | round off with | sign off with")
+for _ended in listed("conclude wrap_up round_off sign_off finish end close finish_off close_off"):
+    _verb, _, _up = _ended.partition("_")
+    for _what in ("", "it", "the film", "the video"):
+        say("ATEND", " ".join(f"{_verb} {_what} {_up} with".split()))
 say("HALFOF", "half | half of | halve | 一半 | 减半 | 对半 | 二分之一")
 say("PERCENT", "% | percent | per cent | pct | percentage points | percentage point | 个百分点")
 say("PERCENTOF", "百分之")
@@ -95,7 +94,7 @@ say(
 say(
     "ATEND",
     """
-    finish with | end with | end on | finish on | close with | wrap up with | ends with |
+    end on | finish on | end it on | ends with |
     as an ending | as outro | at the close | to the back | at the back | to finish |
     for the ending
     """,
