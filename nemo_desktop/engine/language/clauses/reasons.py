@@ -5,18 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from nemo_desktop.engine.language.clauses import reasons_han as han
+from nemo_desktop.engine.language.clauses import reasons_han as han, stating_han
 from nemo_desktop.engine.language.clauses.approving import without_approval
+from nemo_desktop.engine.language.clauses.ordering import is_asked, is_explicit
 from nemo_desktop.engine.language.clauses.parting import clauses_of, said_in, unmarked
 from nemo_desktop.engine.language.clauses.statement import states
-from nemo_desktop.engine.language.clauses.stating import (
-    is_asked,
-    is_explicit,
-    merely_states,
-    merely_tells,
-    names_something,
-)
+from nemo_desktop.engine.language.clauses.stating_han import explains
 from nemo_desktop.engine.language.clauses.telling import broken, mistaken, told
+from nemo_desktop.engine.language.clauses.unmarked_han import parted
 from nemo_desktop.engine.language.grammar.text import Piece, is_han
 
 _BECAUSE: Final = re.compile(
@@ -139,10 +135,6 @@ def _is_remark(clause: str, *, is_behind_order: bool) -> bool:
     return is_effect and _ORDERED.search(told) is None and han.ORDERED.search(told) is None
 
 
-def _asks(clause: str) -> bool:
-    return _ASKS.search(clause) is not None or han.ASKS.search(clause) is not None
-
-
 def without_reasons(sentence: str, is_wish: Callable[[str], bool]) -> Iterator[str]:
     """The sentence with its reasons as spaces, so that places stay: first those that say they
     are, then all clauses that ask for nothing.
@@ -155,10 +147,7 @@ def without_reasons(sentence: str, is_wish: Callable[[str], bool]) -> Iterator[s
     told = _Clauses(sentence, is_wish)
     sure = [row for i, row in enumerate(told.rows) if told.is_sure(i)]
     idle = [row for i, row in enumerate(told.rows) if row not in sure and told.is_idle(i)]
-    known = [*sure, *idle]
-    beside = [row for i, row in enumerate(told.rows) if row not in known and told.is_beside(i)]
-    rows = (*([*sure, row] for row in idle), known, *([*known, row] for row in beside))
-    for gone in (sure, *rows, [*known, *beside]):
+    for gone in (sure, *([*sure, row] for row in idle), [*sure, *idle]):
         rest = [said for row, said in zip(told.rows, told.said, strict=True) if row not in gone]
         if gone and not all(map(_is_thanks, rest)):
             yield _blanked(sentence, (span for row in gone for span in _beside_it(sentence, row)))
@@ -168,7 +157,7 @@ class _Clauses:
     """The clauses of a sentence, and what each does there: ask, or tell."""
 
     def __init__(self, sentence: str, is_wish: Callable[[str], bool]) -> None:
-        self.rows = [p for row in clauses_of(sentence) for p in unmarked(sentence, row, is_wish)]
+        self.rows = list(_parted(sentence, is_wish))
         self.said = [said_in(sentence, row) for row in self.rows]
         self._written = [sentence[row[0].start : row[-1].end] for row in self.rows]
         self._is_wish = cache(is_wish)
@@ -179,34 +168,27 @@ class _Clauses:
 
     def is_idle(self, i: int) -> bool:
         """Whether it states something beside one that asks or orders."""
-        said, following = self.said[i], "".join(self.said[i + 1 : i + 2])
-        is_stated = _is_statement(said, following)
-        if any(map(is_han, said)):
-            is_asked_beside = any(is_asked(self._written[j]) for j in self._others(i))
-            return is_stated or (is_asked_beside and merely_states(said))
-        is_stated = is_stated or states(said)
-        return is_stated and any(map(self._asks, self._others(i))) and not self._is_wish_alone(i)
-
-    def is_beside(self, i: int) -> bool:
-        """Whether it tells something, in Chinese, beside one that says what is to be done."""
-        said = self.said[i]
-        if not any(map(is_han, said)) or not any(map(self._orders, self._others(i))):
-            return False
-        return merely_tells(said, is_last=not any(map(self._orders, range(i + 1, len(self.said)))))
-
-    def _others(self, i: int) -> list[int]:
-        return [j for j in range(len(self.said)) if j != i]
+        if _is_chinese(self.said[i]):
+            is_stated = stating_han.states(self.said[i])
+        else:
+            following = "".join(self.said[i + 1 : i + 2])
+            is_stated = _is_statement(self.said[i], following) or states(self.said[i])
+            is_stated = is_stated and any(self._asks(j) for j in range(len(self.rows)) if j != i)
+        return is_stated and not self._is_wish_alone(i)
 
     def _asks(self, i: int) -> bool:
         is_said = is_asked(self._written[i]) or is_explicit(self.said[i])
         return is_said or self._is_wish_alone(i)
 
-    def _orders(self, i: int) -> bool:
-        said = self.said[i]
-        return is_explicit(said) or (names_something(said) and self._is_wish_alone(i))
-
     def _is_wish_alone(self, i: int) -> bool:
         return self._is_wish(self._written[i])
+
+
+def _parted(sentence: str, is_wish: Callable[[str], bool]) -> Iterator[Sequence[Piece]]:
+    """The clauses of a sentence, with and without marks between them."""
+    for row in clauses_of(sentence):
+        for half in unmarked(sentence, row, is_wish):
+            yield from parted(sentence, half, is_wish)
 
 
 # Beside nothing but thanks, what is told is all there is to it.
@@ -239,27 +221,27 @@ def _is_told(clause: str, *, is_first: bool) -> bool:
     """Whether a clause says that it is a reason or an aim."""
     if clause.startswith('"') or broken(clause):
         return False
+    if _is_chinese(clause):
+        return explains(clause) or mistaken(clause) or told(clause)
     is_aim = not is_first and (
         _TO_WHAT_END.match(clause) is not None
-        or ((_PURPOSE.match(clause) or han.PURPOSE.match(clause)) and not _asks(clause))
+        or (_PURPOSE.match(clause) is not None and not _ASKS.search(clause))
     )
-    says_why = _BECAUSE.match(clause) is not None or han.BECAUSE.match(clause) is not None
-    return is_aim or says_why or mistaken(clause) or told(clause)
+    return is_aim or mistaken(clause) or _BECAUSE.match(clause) is not None or told(clause)
 
 
 def _is_statement(clause: str, following: str) -> bool:
     """Whether a clause speaks of people and asks for nothing."""
     clause = clause.removeprefix("so ")
-    if clause.startswith('"') or _asks(clause) or _is_of_picture(clause):
+    if clause.startswith('"') or _ASKS.search(clause) or _OF_PICTURE.match(clause):
         return False
-    so = _SO.match(following) or han.SO.match(following)
+    so = _SO.match(following)
     leads = so is not None and not _TO_WHAT_END.match(following)
-    is_statement = han.SUBJECT.match(clause)
-    return bool(is_statement) or (leads and " " in clause and _STATES.search(clause) is not None)
+    return leads and " " in clause and _STATES.search(clause) is not None
 
 
-def _is_of_picture(clause: str) -> bool:
-    return _OF_PICTURE.match(clause) is not None or han.OF_PICTURE.match(clause) is not None
+def _is_chinese(clause: str) -> bool:
+    return any(map(is_han, clause))
 
 
 # Somebody's picture, and not that person, is what a clause is about.

@@ -1,33 +1,154 @@
-"""Chinese clauses that say how something is, in whatever words, beside one that asks or orders."""
+"""Chinese clauses that say how something is, beside one that asks or orders."""
 
 import re
 from typing import Final
 
-# Whoever asks for one thing so tells of the others.
-ASKED: Final = re.compile(r"请|麻烦|帮|劳驾|吧$|就好$|就行$|就够了?$")
-_STATING: Final = re.compile(
-    "[了的是在有都很太挺会还得等说想喜好多慢快着要没不被谁哪]|特别|流行|感觉|心意|辛苦|谢|[留纪]念|只|[这那]么|最(?![前后末])"
+from nemo_desktop.engine.language.clauses.people_han import ONESELF, WHO
+from nemo_desktop.engine.language.clauses.requesting_han import requests
+from nemo_desktop.engine.language.grammar.text import one_of
+
+# What a film is made of; what is said of it as done may be a wish: 标题删了.
+TOPIC: Final = r"(?:这|那)?(?:个|首|段|些|行)?(?:标题|字幕|文字|音乐|配乐|转场|背景)"
+_THING: Final = (
+    r"(?:(?:这|那)?(?:个|首|段|些|行|张|几张)?(?:标题|字幕|文字|字|音乐|配乐|歌|声音|转场|背景|画面|镜头|照片|图|视频)"
+    r"|(?:这|那)张|第.{1,3}张|最后一张|中间那张|头一张|衣服|不要|算|好|行)"
 )
-_UNSAID: Final = re.compile(
-    r"\d|[请把改加删换调设飞唱挥眨]|(?<!一)跳|(?<![只不才])让|(?<![特告分区])别(?![人的处])|去掉|不要|不用|保留|撤|恢复|导出|变成|放大|缩小|淡|秒|标题|音乐|字幕"
-    r"|转场|滤镜|黑白|亮|暗|(?<!被)[填裁铺]"
+_SO: Final = one_of(
+    """
+    太 很 挺 真 好 怪 蛮 超 巨 贼 非常 特别 十分 相当 过于 有点 有点儿 有些 不太 不怎么 不够 不大
+    那么 这么 多么 越来越 比较 格外 尤其 确实 实在 完全 根本 几乎 简直
+    """
 )
-# An order that says what, and not only "delete it".
-EXPLICIT: Final = re.compile(
-    r"标题|字幕|字(?!幕)|音乐|音量|配乐|转场|叠化|过渡|每张|第.{1,2}张|最后一张|秒|[竖横]|方形|屏"
-    r"|\d+[:：比]\d+|黑白|复古|色|放大|推近|拉近|[拉推]远|缩小|平移|裁|背景|模糊|%|百分|卡点|节拍|静止|亮"
-    r"|暗|钢琴|爵士|滤镜|别动|[放挪移提][到在]|^撤销"
+_WHEN: Final = (
+    r"(?:[今明昨后前当][天晚早年日]|[这上下那]个?(?:周|星期|礼拜|月|次|回|天|年|会儿|学期|阵子)[一二三四五六日天末]?"
+    r"|(?:周|星期|礼拜)[一二三四五六日天末]|[\d一二三四五六七八九十]+[月号点]|"
+    + one_of(
+        """
+    去年 月底 年底 周末 暑假 寒假 国庆 春节 过年 元旦 中秋 端午 五一 十一 圣诞 元宵 清明 小时候
+    从前 以前 之前 刚 马上 快要 快 早就 一会儿 等会 等会儿 回头 晚点 晚上 早上 中午 下午 上午
+    到时 到时候 平时 一般 通常 经常 老是 老 总是 从来
+    """
+    )
+    + ")"
 )
-WISHED: Final = re.compile(
-    r"(?:点儿?|一些|些|一下|吧|起来|成|吗|呢)$|什么|怎么|为啥|哪|谁|几|多少|笑(?!得)|[哭睁瘦抠修美]|跳舞|配音|翻译|如果|要是"
-    r"|慢慢|[左右上下]移|推(?![得荐])|拉(?!得)|缩(?!得)|叠化|还是|其[他余]|哦不|不对"
-    r"|等|[帮订买]|给我|提醒|告诉|打电话|发给|不知道|没想好|不确定|再说|犹豫|考虑|想想|商量|纠结|[说讲问]|记得|听说|看到|写着"
-    r"|(?:昨天|前天|上次|上回|以前|之前|当时|那时|那次|去年|刚才|刚刚|本来|原来(?!的太|那个太))(?!.*拍)"
+_BAD: Final = one_of(
+    """
+    无聊 拖沓 拖拉 多余 别扭 突兀 奇怪 怪怪 尴尬 难看 难听 刺眼 单调 枯燥 沉闷 老土 晃眼 晕 头晕
+    眼花 费劲 费眼 累赘 碍眼 没意思 没必要 没意义 没用 没感觉 没气氛 没重点 得慌 逆光 过曝 曝光
+    重复 糊 模糊 歪 虚 虚焦 卡顿 戛然而止 赶时间 没时间 来不及
+    """
 )
-TOPIC: Final = r"^(?:这|那)?(?:个|首|段|些|行)?(?:标题|字幕|文字|音乐|配乐|转场|背景)"
-NAMED: Final = re.compile(r"换成|改[成为]|设[成为]|变成")
+_DENIED: Final = (
+    r"[不没](?:清楚?|见|到|了|着|上|下|完|过来|出来?|全|开|惯|懂|好|行|对|搭|像|准|合适|方便|需要|想|喜欢|爱|能|会|敢|让|"
+    r"符合|适合|可能|在|用|够|有|便|吃|算|是|怎么)"
+)
+_SAYS: Final = one_of(
+    """
+    说 讲 限制 规定 不让 允许 嫌 觉得 感觉 认为 以为 抱怨 反映 反馈 吐槽 投诉 评价 夸 批评 问 骂
+    建议 催 盯着 怕 担心 喜欢 爱 讨厌 受不了 烦 满意 习惯 舍不得 想看 看 听 认 分 忘 记 懂 知道
+    打算 准备 计划 决定 都用 用的 只用 急着
+    """
+)
+_LINKS: Final = one_of(
+    """
+    因 由于 毕竟 反正 主要 其实 到底 难得 恰好 正好 刚好 谁让 谁叫 没想到 结果 幸好 幸亏 还好 大概
+    可能 估计 恐怕 怕 生怕 省得 免得 以免 不然 否则 要不然 既然 虽然 尽管 难怪 怪不得 总之 说实话
+    说真的 老实说 据说 不好意思 抱歉 辛苦 拜托 谢 哎 唉 感觉 总觉得 觉得 看着 听着 看上去 本来就
+    原来 等于 算是 就当 为了 好让 以便 方便 用来 打算 准备 赶着 这样 那样 现在这样
+    """
+)
+_USED: Final = one_of(
+    """
+    看 用 放 播 播放 循环播放 观看 交 发 听 参加 展示 显摆 分享 纪念 留念 送 送人 挂 贴 汇报 开会
+    上课 结婚 毕业 过生日 检查 考试 出发 搬家 办
+    """
+)
+# No place in a film: in these words one says where a film is shown.
+_ELSEWHERE: Final = r"[^\d第张秒音乐字题图照片大小慢快角边中央顶底头尾左右上下前后这那样]{1,8}"
+_JUDGED: Final = (
+    rf".*(?:{_SO}|最(?![前后上下左右中开末]))[^，]{{1,8}}(?:了|的)?"
+    rf"|.*得(?!更).{{1,8}}|.*{_BAD}[了的]?|.*{_DENIED}.{{0,6}}"
+)
+_OF_SOMEBODY: Final = (
+    rf"{ONESELF}.+|.*{WHO}[^，]{{0,6}}?{_SAYS}.*|.*{WHO}[^，]*(?:[了过着的才]|在[^，]+|[没不会能只就][^，]+|这么[^，]+"
+    rf"|要{_USED}.*)|(?!{_THING})(?:{WHO}|[^，]{{2,4}}?){_WHEN}.+"
+)
+_OCCASION: Final = (
+    rf"{_WHEN}.+|.*(?:给|让){WHO}.*{_USED}的?|(?:这个|这些|这|是|要|得|拿去|准备|打算)*(?:在|放|发|传|投|挂|摆|贴|上)[在到进]?{_ELSEWHERE}(?:[里上]?{_USED}|里|上)的?"
+    rf"|.*(?:要|得|拿去|拿来|用来|留着).{{0,8}}?{_USED}的?|{_ELSEWHERE}[里上]?{_USED}的?"
+)
+_IS: Final = (
+    r".*(?<!还)(?<!只有)(?:是|有|没有?)[^，色]+|.*(?:跟|和|像).+(?:一样|一个色|差不多|似的|一致|配套|呼应)的?"
+    r"|.+的(?:感觉|味道|味儿|样子|风格|时候|回忆|心意|东西|作品|年代|老?照片)|.*会[^，]{1,8}|.{0,6}(?:人|字|话|内容|细节|东西|事|活儿?|时间|照片|图|地方)(?:不|很|太|比较|特别|最)?[多少紧杂乱密]|.+[嘛呗]"
+)
+_BECAME: Final = (
+    rf".*(?:[挡盖压遮切裁断糊歪反错漏花重丢忘完睡满][住了掉]|被[^，]+)了?.{{0,4}}"
+    rf"|(?!{_THING})[^，]{{2,12}}(?<!不要)了"
+)
+_STATED: Final = re.compile("|".join((_JUDGED, _OF_SOMEBODY, _OCCASION, _IS, _BECAME)))
+_LED: Final = re.compile(_LINKS)
+# Any of these marks a statement, but of a thing of the film: 标题删了.
+_MARKED: Final = re.compile(
+    rf"(?!{TOPIC}).*(?:[了的是在有都很太挺会还得等说想喜好多慢快着要没不被谁哪]|特别|流行|感觉|心意|辛苦|谢|[留纪]念|只|[这那]么|最(?![前后末]))"
+)
+# Whoever is in a hurry may mean so, and not the film: 快一点，要迟到了.
+_HURRIED: Final = re.compile(".*迟到")
+# What was said, learned or made follows, and is no wish: 我跟他说过了，每张3秒.
+_OF_WHAT_FOLLOWS: Final = re.compile(
+    r".*(?:(?<!这么)(?<!那么)(?<!这样)[说讲](?!的)|告诉.{1,4}|通知.{0,4}|交代|吩咐|回复|学会|学到|(?<![同上大小中开放文留])学|教|研究|试)[过了的好着]*"
+    rf"|.*{_WHEN}[^，]{{0,4}}(?:做|剪|弄|发|看)[^，]{{0,3}}的(?:视频|片子|短片|版本)"
+)
+# What it is to be good for, and what others do or want themselves: 大家要找自己, 客人还要说话.
+_AIMED: Final = re.compile("(?:为了|免得|省得|以免|好[让跟给配]|以便)(?!.*(?:请|麻烦))")
+_OF_OTHERS: Final = re.compile(
+    rf"(?!{ONESELF})(?:有些?|好多|很多|这里的?|那边的?)?{WHO}{WHO}?"
+    r"(?:(?:都|还|也|正|就|才|总是?|老是?|一直|经常|常常?|平时|每[年次天周月]都?|以前|今年|今天|明天|晚上)"
+    r"*(?:想|要|得|会|爱|喜欢|在|没|不|等着|都|还|一[看听]就|每[年次天周月]都?))(?![要想]不?[加改删换再看])"
+    r"(?!.*(?:请|[帮替]我|给我|把|让(?!人)|吧$|吗$))[^，]+"
+)
+_TAIL: Final = re.compile(r"[啊呀呢哦哈啦哟呃～~…!！。.]+$")
+_LONGEST: Final = 40
 
 
 def states(clause: str) -> bool:
-    """Whether a clause beside what is asked for says how something is, in whatever words."""
-    return _STATING.search(clause) is not None and _UNSAID.search(clause) is None
+    """Whether a clause says how something is, and asks for nothing."""
+    said = _TAIL.sub("", clause.strip())
+    if _AIMED.match(said) or _OF_OTHERS.fullmatch(said):
+        return True
+    if not 1 < len(said) <= _LONGEST or requests(said.rstrip("嘛呗")):
+        return False
+    if _HURRIED.match(said) or _OF_WHAT_FOLLOWS.fullmatch(said):
+        return False
+    is_marked = _MARKED.match(said) is not None
+    return is_marked or _LED.match(said) is not None or _STATED.fullmatch(said) is not None
+
+
+def explains(clause: str) -> bool:
+    """Whether a clause says that it is why: 因为第二张是我妈拍的."""
+    return _WHY.match(clause) is not None and not requests(_TAIL.sub("", clause))
+
+
+_WHY: Final = re.compile("因为|由于|毕竟|谁[让叫]|省得|免得|以免|为了")
+
+
+# How a statement may begin in the middle, and end there.
+_OPENING: Final = re.compile(
+    rf"(?:{WHO}|{_LINKS}|[今明昨后前][天晚年]|这样|那样|这是|那是|有点|太|看不|听不|因|都是)"
+)
+_COMPLETE: Final = re.compile(
+    rf".*(?:[嘛呢啊呀]|{_SO}[^，了的话]{{1,3}}了?|{_BAD}了?|[慢快晕吵累困][了的]?|(?:人|字|话|东西|内容)[多少])"
+)
+
+
+# A wish may end so, before whatever is stated.
+_CLOSING: Final = re.compile(r".*(?:秒|吧|点儿?|些|一下|掉|%|倍)$")
+
+
+def opens_statement(clause: str, before: str) -> bool:
+    """Whether what stands behind a wish without a mark may begin a statement."""
+    return _OPENING.match(clause) is not None or _CLOSING.match(before) is not None
+
+
+def is_complete(clause: str) -> bool:
+    """Whether a statement may end here, before a wish without a mark."""
+    return _COMPLETE.fullmatch(clause) is not None

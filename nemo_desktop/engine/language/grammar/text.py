@@ -101,6 +101,12 @@ def listed(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
+def one_of(words: str) -> str:
+    """A pattern for any of the words of a listing, the longest first."""
+    found = sorted(words.split(), key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, found))})"
+
+
 @lru_cache(maxsize=8192)
 def spoken(phrase: str) -> tuple[str, ...]:
     """A phrase of the vocabulary as the texts of its pieces; hyphens are not said."""

@@ -233,3 +233,9 @@ def no_longer_needed(tokens: Sequence[Token]) -> Made | None:
     """把标题和音乐都去掉吧我不需要了: that is why."""
     said = next(token.text for token in tokens if token.kind == "NEG")
     return ("SEP", None) if said in ("不需要了", "不要了", "用不着", "用不上") else None
+
+
+@rule("ADD DIFFERENT (MOVE|AUTOMOVE|CAMERA) COLON (?=SPEED? MOTION)", phase=0)
+def that_other_move(_tokens: Sequence[Token]) -> Made:
+    """第二张用不一样的运镜：向左平移."""
+    return "ASIDE", None
