@@ -1,4 +1,4 @@
-"""What a sentence may have been before the keyboard offered a wrong character: 标提 for 标题."""
+"""What a sentence may have been before a slip of the keyboard: 标提 for 标题, mke for make."""
 
 import heapq
 import itertools
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from nemo_desktop.engine.language.grammar.lexicon import WORDS, Names, Token, names_of
-from nemo_desktop.engine.language.grammar.text import Piece, is_han, listed, pieces
+from nemo_desktop.engine.language.grammar.text import Piece, is_han, is_latin, listed, pieces
 from nemo_desktop.engine.language.lexing import lexed
 from nemo_desktop.engine.language.typed.homophones import (
     FAR,
@@ -17,6 +17,7 @@ from nemo_desktop.engine.language.typed.homophones import (
     likeness,
     mistaken_for,
 )
+from nemo_desktop.engine.language.typed.misspelling import short_slips
 
 _LONGEST: Final = 80
 _MOST_SLIPS: Final = 3
@@ -44,14 +45,15 @@ _COUNTERS: Final = frozenset(listed("PIC CLIP UNIT SECOND PICS MEASURE TIMES"))
 _COUNTING: Final = frozenset("每这那哪几上下两前后多零一二三四五六七八九十百半个")
 _VERBS: Final = frozenset("把加改到从第写配")
 # Words that sound like ours and are meant as they stand; a question asks which (哪) it is.
-_ORDINARY: Final = re.compile("太阳|弹出|牌子|老师|知道|一样|哪(?=.*(?:[?？]|[吗呢啊]$))")
+_ORDINARY: Final = re.compile("太阳|假设|弹出|牌子|老师|知道|一样|哪(?=.*(?:[?？]|[吗呢啊]$))")
 
 
 @dataclass(frozen=True, slots=True)
 class Slip:
     """A word that was typed and the one that was meant; `start` and `end` in pieces.
 
-    `is_sure` where it keeps enough of it that nothing else was meant.
+    `is_sure` where it keeps enough of it that nothing else was meant; `wrong` counts what is typed
+    wrong, in characters of Chinese or words of Latin letters.
     """
 
     start: int
@@ -61,6 +63,7 @@ class Slip:
     cost: float
     is_sure: bool
     is_thing: bool
+    wrong: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ def guesses(sentence: str, files: tuple[str, ...], texts: tuple[str, ...]) -> tu
     tokens = lexed(sentence, files, texts)
     if any(token.kind == "UNKNOWN" and token.value is None for token in tokens):
         return ()
-    strange = [t for t in tokens if t.kind == "UNKNOWN" and is_han(t.text)]
+    strange = [t for t in tokens if t.kind == "UNKNOWN" and (is_han(t.text) or short_slips(t.text))]
     places = {token.start for token in strange}
     unknown = tuple(at for at, piece in enumerate(found) if piece.start in places)
     meant = [match.span() for match in _ORDINARY.finditer(sentence)]
@@ -106,6 +109,9 @@ def _slips(found: Sequence[Piece], unknown: frozenset[int], names: Names) -> Ite
     """Every word of the vocabulary and of names that may be meant by what stands at a place."""
     texts = ["" if piece.is_quote else piece.text for piece in found]
     for at in range(len(texts)):
+        if at in unknown and is_latin(texts[at]):
+            for word in short_slips(texts[at]):
+                yield Slip(at, at + 1, texts[at], word, 1.0, True, False, 1)
         for tree in (WORDS, names.tree):
             for path, kind in tree.like_from(texts, at, mistaken_for):
                 end = at + len(path)
@@ -144,7 +150,8 @@ def _slip(
     is_weak = is_whole or "子" in meant
     cost = _COSTS[worst] + 0.3 * (len(pairs) - 1) - 0.1 * kept
     is_sure = not is_weak and (worst < FAR or not any(a in WORDS.signs for a, _ in pairs))
-    return Slip(at, at + len(meant), "".join(typed), "".join(meant), cost, is_sure, kind in _THINGS)
+    told, is_thing = ("".join(typed), "".join(meant)), kind in _THINGS
+    return Slip(at, at + len(meant), *told, cost, is_sure, is_thing, len(pairs))
 
 
 def _rows(unknown: Sequence[int], slips: Sequence[Slip]) -> Iterator[tuple[Slip, ...]]:
@@ -188,12 +195,13 @@ def _guess(
 ) -> Guess:
     signs = list(sentence)
     for slip in slips:
-        for piece, sign in zip(found[slip.start : slip.end], slip.meant, strict=True):
-            if piece.text != sign:
-                signs[piece.start : piece.end] = [sign]
+        row = found[slip.start : slip.end]
+        words = (slip.meant,) if is_latin(slip.meant) else slip.meant
+        for piece, meant in zip(row, words, strict=True):
+            if piece.text != meant:
+                signs[piece.start : piece.end] = [meant, *[""] * (piece.end - piece.start - 1)]
     said = sum(piece.is_quote or piece.text.isalnum() for piece in found)
-    told = [(slip.typed, slip.meant) for slip in slips if len(slip.typed) > 1]
-    wrong = sum(a != b for pair in told for a, b in zip(*pair, strict=True))
+    wrong = sum(slip.wrong for slip in slips if len(slip.typed) > 1)
     spans = [(found[slip.start].start, found[slip.end - 1].end) for slip in slips]
     is_alone = all(any(start <= at < end for start, end in spans) for at in sayings)
     is_thing = said > 4 and any(slip.is_thing for slip in slips)

@@ -96,6 +96,7 @@ _HURRIED: Final = re.compile(".*迟到")
 # What was said, learned or made follows, and is no wish: 我跟他说过了，每张3秒.
 _OF_WHAT_FOLLOWS: Final = re.compile(
     r".*(?:(?<!这么)(?<!那么)(?<!这样)[说讲](?!的)|告诉.{1,4}|通知.{0,4}|交代|吩咐|回复|学会|学到|(?<![同上大小中开放文留])学|教|研究|试)[过了的好着]*"
+    rf"|.*(?:以前|之前|上[次回]|当时|那时候?)[^，]*[用做剪弄设](?!的$)[^，]+"
     rf"|.*{_WHEN}[^，]{{0,4}}(?:做|剪|弄|发|看)[^，]{{0,3}}的(?:视频|片子|短片|版本)"
 )
 # What it is to be good for, and what others do or want themselves: 大家要找自己, 客人还要说话.

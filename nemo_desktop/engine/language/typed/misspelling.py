@@ -111,6 +111,41 @@ def _name_meant(word: str, names: frozenset[str]) -> str:
     return near[0] if len(near) == 1 else word
 
 
+def short_slips(word: str) -> tuple[str, ...]:
+    """What a short word may have been that is none of ours: mke, lst, zoon. Ordinary words are
+    as short, so that any of these is right only where the whole sentence is understood with it.
+    """
+    if not 3 <= len(word) <= 4 or not word.isascii() or word in COMMON or WORDS.knows(word):
+        return ()
+    near = process.extract(word, _short_targets(), scorer=OSA.distance, score_cutoff=1, limit=None)
+    return tuple(match[0] for match in near if _is_short_slip(word, match[0]))
+
+
+def _is_short_slip(word: str, target: str) -> bool:
+    """Whether letters changed places, a vowel is missing, or a key beside the right one was hit."""
+    if word[0] != target[0]:
+        return False
+    if len(word) == len(target):
+        is_turned = sorted(word) == sorted(target)
+        beside = _NASALS if _BEGINS.match(word) else _BESIDE
+        return is_turned or (len(word) == 4 and _differs_in(word, target, beside))
+    is_bare = _VOWELS.isdisjoint(word.removesuffix("e")) or target == f"{word}e"
+    return len(word) < len(target) and is_bare
+
+
+_VOWELS: Final = frozenset("aeiouy")
+_NASALS: Final = frozenset((frozenset("mn"),))
+# How an English word may begin: mske and zpom are none.
+_BEGINS: Final = re.compile(
+    "[^aeiouy]?[aeiouy]|(?:[bcfgps]l|[bcdfgkptw]r|[cgprstw]h|s[cmnkpqtw]|[dt]w|[gk]n|ps|qu)"
+)
+
+
+@lru_cache(maxsize=1)
+def _short_targets() -> tuple[str, ...]:
+    return tuple(sorted(word for word in WORDS.words if 3 <= len(word) <= 5))
+
+
 _DRAWN_OUT: Final = re.compile(r"(.)\1{2,}")
 
 
