@@ -153,9 +153,15 @@ def _with_fade(side: list[Token], row: Sequence[Token]) -> list[Token]:
     if not fade or way is None or takes_time or any(token.kind == "COLOR" for token in side):
         return side
     instead = replace(side[at], kind=way)
+    if row[-1].kind in ("TITLEWORD", "IN") and len(side) == at + 1 and _fades_text(row):
+        return [replace(instead, kind="ASIDE")]  # fade the title in and out
     if fade == "FILMFADE":
         instead = replace(instead, kind=fade, value="out" if way == "FADEOUT" else "in")
     return [instead, *side[at + 1 :]]
+
+
+def _fades_text(row: Sequence[Token]) -> bool:
+    return any(token.kind in ("TITLEWORD", "QUOTE") for token in row)
 
 
 def _with_move(side: list[Token], row: Sequence[Token]) -> list[Token]:

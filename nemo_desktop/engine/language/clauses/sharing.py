@@ -25,7 +25,10 @@ _ROW_BEHIND: Final = compiled(
 )
 _ONE: Final = compiled(_THING)
 # What can be laid on a picture, said without a verb of its own.
-_LAID: Final = "(SPEED? (MOTION|ZOOM|PAN)|LOOK LOOKWORD?|EFFECT EFFECTWORD?|LIGHTER|DARKER)"
+_LAID: Final = (
+    "(SPEED? (MOTION|ZOOM|PAN)|LOOK LOOKWORD?|EFFECT EFFECTWORD?|LIGHTER|DARKER|"
+    "(MORE|LESS) BIT? GRADEWORD)"
+)
 _ON_ONE: Final = compiled(
     f"(?:^|(?<=SEP)) (ADD|CHANGE)? {_LAID} (AND {_LAID})+ (ON|FOR|TO) WHO (?=$|SEP)"
 )

@@ -21,6 +21,7 @@ from nemo_desktop.engine.language.phrases import (
     mistyped as mistyped,
     pointing as pointing,
     reaching as reaching,
+    remedied as remedied,
     roaming as roaming,
     sounding as sounding,
     spoken as spoken,

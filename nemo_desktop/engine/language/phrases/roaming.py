@@ -85,3 +85,9 @@ def whichever_way(tokens: Sequence[Token]) -> Made | None:
     """Pan: as one reads."""
     is_told = tokens[0].text.startswith(("pan", "tilt"))
     return ("MOTION", "pan_right" if tokens[0].kind == "PAN" else "pan_up") if is_told else None
+
+
+@rule("(MOVE|TAKE|SHOWN) CAMERA (?=SPEED? (TO|IN|ON)+ AIM)", phase=0)
+def goes_to_them(_tokens: Sequence[Token]) -> Made:
+    """Move the camera slowly towards her."""
+    return "MOTION", "zoom_in"

@@ -334,13 +334,6 @@ def wide_again(tokens: Sequence[Token]) -> Made | None:
     return ("CANVAS", (1920, 1080)) if tokens[0].text in ("宽", "宽的") else None
 
 
-@rule("(?<=COLORFUL) SEP+ QUIETER (?=$|SEP)", phase=0)
-def toned_down(tokens: Sequence[Token]) -> Made | None:
-    """It's too colourful, tone it down."""
-    is_it = tokens[-1].text in ("tone it down", "tone that down", "bring it down", "turn it down")
-    return ("ASIDE", None) if is_it else None
-
-
 @rule("(LAST|ATEND|ATSTART|FIRST) (MUCH|BIT)* SPEED SEP+ (?=[^SEP]*(FADE|FADEIN|FADEOUT))", phase=2)
 def ends_suddenly(tokens: Sequence[Token]) -> Made | None:
     """结尾太突然了，让音乐在最后四秒淡出: what follows is done about it."""

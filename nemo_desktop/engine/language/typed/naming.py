@@ -175,7 +175,8 @@ def _is_file(token: Token | None) -> bool:
 def is_listed(texts: Sequence[str], end: int, names: Names, before: Sequence[Token]) -> bool:
     """Whether a one-letter word is a file's name, for another follows: a and b; or nothing does."""
     last = before[-1].kind if before else "SEP"
-    is_liked = texts[max(end - 2, 0) : end - 1] in _LIKING
+    is_row = texts[end : end + 1] == ["and"] and len(" ".join(texts[end + 1 : end + 2])) == 1
+    is_liked = texts[max(end - 2, 0) : end - 1] in _LIKING and not is_row
     if last not in _LIST_BEFORE or len(texts[end - 1]) != 1 or is_liked:
         return False
     joiner = WORDS.longest(texts, end)
@@ -193,5 +194,7 @@ def is_listed(texts: Sequence[str], end: int, names: Names, before: Sequence[Tok
 _HAVING: Final = frozenset(listed("have has having had get gets getting needs"))
 _DOES: Final = frozenset(listed("should goes comes needs must gets stays has is"))
 _LIST_BEFORE: Final = frozenset(
-    {"SEP", "AND", "COLON", "ORDER", "WITH", "BETWEEN", "FROM", "OF", "FILM", "MAKE", "CONVERTER"}
+    listed(
+        "SEP AND COLON ORDER WITH BETWEEN FROM OF FILM MAKE CONVERTER ONLY KEEP TAKE INCLUDEVERB"
+    )
 )

@@ -22,7 +22,8 @@ _SEPARABLE: Final = {
     ("turn", "up to"): "LOUDER", ("crank", "up to"): "LOUDER", ("bring", "up to"): "LOUDER",
     ("ease", "in"): "FADEIN", ("ease", "out"): "FADEOUT", ("calm", "down"): "SLOWER",
     **{(verb, "up"): "SYNC" for verb in ("line", "match", "sync")},
-    **{(verb, "together"): "MAKE" for verb in ("string", "stitch", "join", "piece", "splice")},
+    **{(verb, "together"): "MAKE"
+       for verb in ("string", "stitch", "join", "piece", "splice", "stick")},
     **{(verb, "out of"): "REMOVE" for verb in ("take", "throw", "cut", "kick", "get", "leave")},
     **{(verb, "off of"): "REMOVE" for verb in ("take", "get", "strip")},
     ("change", "around"): "SWAP", ("move", "around"): "SWAP", ("turn", "around"): "SWAP",

@@ -18,6 +18,7 @@ from nemo_desktop.engine.language.wishes import (
     fade as fade,
     files as files,
     footage as footage,
+    gathering as gathering,
     going_on as going_on,
     it as it,
     length as length,

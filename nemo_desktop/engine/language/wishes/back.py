@@ -83,6 +83,8 @@ say(
     还原回去 | 恢复回去 | 还是恢复吧 | 还是改回去吧 | 还是算了改回去 | 退回到刚才
     """,
 )
+for _back in listed("undo forget remove cancel drop scrap ignore delete revert take_back"):
+    say("UNDO", f"{_back.replace('_', ' ')} what i said about")
 # What is gone back with; a mere "as before" beside a thing asks to keep it.
 _GOING_BACK: Final = frozenset(listed("REDO BACKTO UNDO STARTOVER AWAY"))
 _VERBS: Final = listed("CHANGE MAKE REPLACE")

@@ -28,6 +28,12 @@ RATIOS: Final = {
 }  # fmt: skip
 
 
+@rule("(?<=CANVAS) SIZEWORD (?=$|SEP|AND|FOR)", phase=0)
+def canvas_size(_tokens: Sequence[Token]) -> Made:
+    """TikTok size."""
+    return "RATIOWORD", None
+
+
 @rule("NUM (COLON|BY|TIMES|TO|DASH|SLASH|SEP) NUM (RATIOWORD)?(?!UNIT|SECOND)", phase=0)
 def ratio(tokens: Sequence[Token]) -> Made | None:
     """9:16, 16x9, 1080x1920."""

@@ -74,7 +74,8 @@ def only_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
     meant = at_cuts(tokens, scene).ids
     soft = {clip.id for clip in scene.film.clips if clip.transition_in}
     if not soft & set(meant):
-        return crossing(tokens, scene, "crossfade") if not soft else None
+        is_new = not soft and find(tokens, "TRANS") is None
+        return crossing(tokens, scene, "crossfade") if is_new else None
     gone = tuple(clip.id for clip in scene.film.clips[1:] if clip.id not in meant)
     return Deed((SetTransitions(None, None, Which(gone)),), crossed) if gone else None
 

@@ -40,6 +40,12 @@ def fade_both(tokens: Sequence[Token]) -> Made:
     return "FADEINOUT", tokens[0].value
 
 
+@rule("FASTER (?=FADE (?:$|SEP))", "SLOWER (?=FADE (?:$|SEP))", phase=0)
+def fades_faster(tokens: Sequence[Token]) -> Made:
+    """Quicker fades, 0.3s: shorter ones, and no camera is meant."""
+    return ("SHORTER" if tokens[0].kind == "FASTER" else "LONGER"), None
+
+
 @rule("SLOWER (?=MUSIC (FADEOUT|FADEIN|FADE))", phase=0)
 def slower_fade(_tokens: Sequence[Token]) -> Made:
     """A slower music fade-out, 3 seconds."""

@@ -157,6 +157,12 @@ def undressed(tokens: Sequence[Token]) -> Made:
     return ("ANIM", "none") if kind in ("ANIM", "ANIMWORD") else (kind, nothing[kind])
 
 
+@rule("ANIM ANIM", phase=0)
+def animated_twice(tokens: Sequence[Token]) -> Made | None:
+    """Typed out letter by letter."""
+    return ("ANIM", tokens[0].value) if tokens[0].value == tokens[1].value else None
+
+
 @rule("ANIMATED (?=TITLEWORD)", "(?<=TITLEWORD) ANIMATED", phase=2)
 def animated(_tokens: Sequence[Token]) -> Made:
     """Animate the title."""

@@ -193,6 +193,7 @@ say(
 )
 say("SHORTER", "too long | too lengthy | 太长 | 太长了 | 太久 | 太久了")
 say("BIT", "一丢丢 | 丢丢 | 一丁点 | 亿点点 | 一小点 | a smidge | a hair | a wee bit | a lil bit")
+say("BIT", "a tiny bit | tiny bit | a teeny bit | a teensy bit | the tiniest bit")
 say("MUCH", "lots | a good bit | quite a bit | a good deal | quite a lot | heaps")
 say("MUCH", "好多 | 不少 | 好些 | super | way way | a whole lot | loads | tons | hugely")
 for _thing in ("photo", "picture", "image", "pic", "shot", "slide"):

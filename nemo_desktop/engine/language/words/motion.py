@@ -1,6 +1,7 @@
 """What people call the moves of the camera."""
 
 from nemo_desktop.engine.language.grammar.lexicon import say
+from nemo_desktop.engine.language.grammar.text import listed
 
 say("PAN", "平移过去 | 平移过来")
 say("AUTOMOVE", "动法 | 移动方式")
@@ -140,6 +141,7 @@ for _way, _value in (("左", "left"), ("右", "right"), ("上", "up"), ("下", "
         ):
             say("MOTION", f"{_to}{_way}{_verb}", f"pan_{_value}")
 say("MOTION", "loop", "zoom_loop")
+say("MOTION", "sit still | sits still | stand still | stands still | hold still", "still")
 say("MOTION", "not move | shouldn't move | doesn't move | must not move", "still")
 say("MOTION", "绕一圈 | 转一圈 | 绕着拍 | 环绕一圈 | 环绕一周", "orbit")
 say(
@@ -238,9 +240,11 @@ say("MOTION", "3d slide to the right | 3d truck right | slider move to the right
 say("MOTION", "3d slide to the left | 3d truck left | slider move to the left", "truck_left")
 say(
     "MOTION",
-    "head for | head towards | head toward | go towards | go toward | approach | travel towards",
+    "head for | approach",
     "zoom_in",
 )
+for _go in listed("head go travel move creep glide drift inch edge push"):
+    say("MOTION", f"{_go} toward | {_go} towards | {_go} closer to | {_go} in on", "zoom_in")
 for _way, _value in (("上", "up"), ("下", "down"), ("左", "left"), ("右", "right")):
     say("MOTION", f"往{_way}看 | 向{_way}看 | 朝{_way}看", f"pan_{_value}")
 say("MOTION", "look up | look upward | look upwards", "pan_up")

@@ -1,5 +1,7 @@
 """Numbers, units and places in time."""
 
+import itertools
+
 from nemo_desktop.engine.language.grammar.lexicon import WORDS, say
 from nemo_desktop.engine.language.grammar.text import listed
 
@@ -20,7 +22,8 @@ say(
     250,
 )
 say("DUR", "a third of a second | third of a second", 333)
-say("DUR", "half a minute | half minute | 半分钟", 30_000)
+say("DUR", "a quarter of a minute | quarter of a minute | a quarter minute", 15_000)
+say("DUR", "half a minute | half of a minute | half minute | 半分钟", 30_000)
 say("DUR", "a minute and a half | 一分半 | 一分半钟", 90_000)
 say("DUR", "second and a half | a second and a half", 1500)
 say(
@@ -123,9 +126,8 @@ say("INMIDDLE", "视频中间 | 在视频中间 | in the middle of the film | �
 say(
     "WHOLE",
     """
-    the whole time | whole time | throughout | for the whole film | for the whole video |
-    for the entire video | for the entire film | for the whole movie | during the whole video |
-    during the whole film | all the time | the full time | all the way through | entire time |
+    the whole time | whole time | throughout | all the time | the full time |
+    all the way through | entire time |
     from start to finish
     """,
 )
@@ -150,12 +152,13 @@ say(
     """,
 )
 say("HALFOF", "减一半 | 砍一半 | 降一半 | 减掉一半")
-say(
-    "WHOLE",
-    """
-    through the whole video | through the whole film | through the whole thing | all through
-    """,
-)
+say("WHOLE", "all through")
+for _all in itertools.product(
+    listed("for during through throughout over across"),
+    ("the whole", "the entire", "all of the"),
+    listed("film video movie clip slideshow thing"),
+):
+    say("WHOLE", " ".join(_all))
 say(
     "ATEND",
     """
