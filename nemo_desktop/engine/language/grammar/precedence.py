@@ -18,8 +18,8 @@ PRECEDENCE: Final = listed(
     texts_each share_rest each_length lengths as_long_as_music as_long_as_one even_lengths
     one_length shared_total crossings_so_long total_length play_speed change_pace
     change_length relative_length
-    remove_it remove_it_from remove_pictures keep_only clear add_pictures replace_picture
-    wanted_pictures swap shift move place arrange sort reorder
+    remove_it remove_it_from remove_pictures keep_only clear add_pictures gather
+    replace_picture wanted_pictures swap shift move place arrange sort reorder
     title_again repeat twice split trim captions names_as_captions
     numbers_as_captions add_title title_without_text retitle recase no_animation another_sign
     fewer_letters fewer_words
