@@ -22,6 +22,7 @@ from nemo_desktop.engine.language.clauses.english import (
     OPERATIONS,
     OUGHT,
     PAST,
+    PERSONAL,
     POINTING,
     PREPOSITIONS,
     SEEN,
@@ -212,10 +213,25 @@ def _would(of: Predicate) -> bool | None:
     if of.verb not in ("would", "'d"):
         return None
     if of.rest[:1] == ["be"]:
-        return _WOULD_BE.match(of.said) is None and not of.is_of_film
+        return (
+            _WOULD_BE.match(of.said) is None and not of.is_of_film and not _wishes_of_seen(of.rest)
+        )
     if of.rest[:2] == ["like", "to"]:
         return _WANTED.match(" ".join(of.rest)) is not None
     return of.is_strange and of.rest[:1] not in (["like"], ["love"])
+
+
+def _wishes_of_seen(told: Words) -> bool:
+    """Whether it would be great if something in a picture did so: if the fire crackled."""
+    if "if" not in told:
+        return False
+    behind = [word for word in told[told.index("if") + 1 :] if word not in DETERMINERS]
+    if not behind or behind[0] in HUMAN:
+        return False
+    acts = behind[1].removesuffix("d") if len(behind) > 1 else ""
+    if behind[0] in PERSONAL:
+        return behind[0] != "it" and acts not in STATIVE and acts not in ("coul", "can")
+    return any(word in SEEN - PERSONAL for word in behind[:3])
 
 
 def _unlike_a_wish(of: Predicate) -> bool | None:

@@ -36,4 +36,5 @@ from nemo_desktop.engine.language.phrases import (
     turns_english as turns_english,
     turns_everyday as turns_everyday,
     turns_of_phrase as turns_of_phrase,
+    which_texts as which_texts,
 )

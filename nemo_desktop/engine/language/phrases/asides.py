@@ -179,7 +179,11 @@ def look_of_a_move(tokens: Sequence[Token]) -> Made | None:
     return ("ASIDE", None) if tokens[0].text in ("look", "feel", "vibe", "style") else None
 
 
-@rule("(?<=STYLE|MUSIC) (PLACE|UNDER) (IT|ALL|FILM|PICS|PIC)* (?=$|SEP|AND|AT|WITH|FOR)", phase=0)
+@rule(
+    "(?<=STYLE|MUSIC)(?<!QUIETER MUSIC)(?<!DOWN MUSIC)(?<!LOWER MUSIC) (PLACE|UNDER) "
+    "(IT|ALL|FILM|PICS|PIC)* (?=$|SEP|AND|AT|WITH|FOR)",
+    phase=0,
+)
 def music_beneath(tokens: Sequence[Token]) -> Made | None:
     """Put some lofi underneath."""
     return ("ASIDE", None) if tokens[0].text.startswith(("under", "beneath", "below")) else None

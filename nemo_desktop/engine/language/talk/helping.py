@@ -18,7 +18,7 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "make": ("make",),
     "length": ("length",),
     "camera": ("motion",),
-    "pictures": ("pictures", "order", "cutting", "sort"),
+    "pictures": ("pictures", "copies", "order", "cutting", "sort"),
     "shape": ("canvas", "shape", "cuts", "closing"),
     "color": ("color", "look"),
     "text": (

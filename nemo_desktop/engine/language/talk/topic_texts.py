@@ -41,9 +41,12 @@ def of_texts(
     if not isinstance(last, AddTitle) and len(getattr(last, "which", Which()).ids) != 1:
         # One of the pictures goes by itself; all the texts that were put on them would go together.
         told = find(clause, "WHO")
-        is_a_picture_s = told is not None and isinstance(told.value, Who) and told.value != ALL
-        also = frozenset() if is_a_picture_s else frozenset({"REMOVE"})
-        return _of_both(Topic(()), clause, also) if len(film.titles) > 1 else None
+        if len(film.titles) < 2:
+            return None
+        if told is not None and isinstance(told.value, Who) and not _are_both(clause, film):
+            theirs = Topic((_TEXT, said("OF"), told), _LETTERED)
+            return replace(theirs, instead={"WHO": as_("ASIDE")})
+        return _of_both(Topic(()), clause, frozenset({"REMOVE"}))
     if isinstance(last, AddTitle) and not _is_at_beginning(last.span):
         last = EditTitle(Which((last.id,)), span=last.span)
     is_there = any(title.id in focus for title in film.titles)
@@ -103,16 +106,15 @@ def _are_both(clause: Sequence[Token], film: Film) -> bool:
     return count > 1 and (is_told or any(token.text.startswith("都") for token in clause))
 
 
+_LETTERED: Final = frozenset(listed("COLOR PLACE SIDE BIGGER SMALLER LOWER WEIGHT OUTLINE"))
+
+
 def _of_both(topic: Topic, clause: Sequence[Token], also: frozenset[str] = frozenset()) -> Topic:
-    fits = (
-        topic.fits
-        | also
-        | frozenset(listed("COLOR PLACE SIDE BIGGER SMALLER LOWER WEIGHT OUTLINE"))
-    )
+    changes = {"CHANGE"} & {token.kind for token in clause}
     return replace(
         topic,
         subject=(said("TITLE", ("text", 0), "texts"), said("ALL")),
-        fits=fits | {token.kind for token in clause if token.kind == "CHANGE"},
+        fits=topic.fits | also | _LETTERED | changes,
         instead={**topic.instead, **dict.fromkeys(("WHO", "ALL", "NUM"), as_("ASIDE"))},
     )
 
@@ -155,14 +157,21 @@ def _of_text(last: EditTitle, clause: Sequence[Token]) -> Topic:
 def shown_so_long(
     last: Edit, clause: Sequence[Token], wished: str, earlier: str, film: Film
 ) -> list[Token] | None:
-    """两秒, and no more, of a text put there without a time: so long is it seen, if it can be."""
-    told = clause[0]
-    rest = wished[told.end :].strip(" .。!！吧")
-    is_all = len(clause) == 1 and told.kind == "DUR" and not wished[: told.start].strip()
+    """两秒, and no more, of a text put there without a time: so long is it seen, if it can be.
+
+    Make it 2 seconds: too, unless that is rather a length for the film.
+    """
+    told = find(clause, "DUR")
     is_new = isinstance(last, AddTitle) and _is_at_beginning(last.span)
-    if not is_new or not is_all or rest or number(told) > film.duration_ms:
+    if not is_new or told is None or number(told) > film.duration_ms:
         return None
-    return None if find(read(earlier, ()).tokens, *_TIMES) else [_TEXT, told]
+    if len(clause) > 1:
+        is_short = number(told) <= film.duration_ms / 2
+        is_all = is_short and {token.kind for token in clause} <= _MADE_SO_LONG
+    else:
+        is_all = not (wished[: told.start].strip() or wished[told.end :].strip(" .。!！吧"))
+    return [_TEXT, told] if is_all and not find(read(earlier, ()).tokens, *_TIMES) else None
 
 
+_MADE_SO_LONG: Final = frozenset(listed("DUR MAKE CHANGE IT TO ASIDE"))
 _TIMES: Final = ("DUR", "SPAN", "WHOLE")

@@ -13,6 +13,7 @@ from nemo_desktop.engine.language.wishes import (
     closer as closer,
     closing as closing,
     color as color,
+    copies as copies,
     cuts as cuts,
     cutting as cutting,
     fade as fade,

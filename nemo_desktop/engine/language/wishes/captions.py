@@ -9,8 +9,9 @@ from nemo_desktop.engine.language.grammar.lexicon import WORDS, Token, say
 from nemo_desktop.engine.language.grammar.rules import Made, find, rule
 from nemo_desktop.engine.language.grammar.scene import Scene, stem
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, wish
+from nemo_desktop.engine.language.phrases.which_texts import style_of
 from nemo_desktop.engine.language.wishes.lettering import DRESSING
-from nemo_desktop.engine.language.wishes.title import appearance, style_of
+from nemo_desktop.engine.language.wishes.title import appearance
 from nemo_desktop.i18n import words
 
 _PICTURES: Final = "PICS|EACH|WHO|ALL|PIC"

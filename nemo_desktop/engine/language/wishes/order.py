@@ -27,6 +27,14 @@ def _is_one_pair(tokens: Sequence[Token]) -> bool:
     return len(_whos(tokens)) == 1 or tokens[-1].kind == "REPLACE"
 
 
+@rule("REPLACE (WHO|PIC)(?=$|SEP|AND)")
+def mirrored(tokens: Sequence[Token]) -> Made | None:
+    """Flip the second photo: one alone has nothing to change places with."""
+    who = tokens[1].value
+    is_one = not isinstance(who, Who) or len(who.places) + len(who.files) == 1
+    return ("GENERATE", None) if tokens[0].text == "flip" and is_one else None
+
+
 @wish(
     "swap",
     "SWAP|REPLACE WHO*|PICS|IT|NUM*",

@@ -9,8 +9,8 @@ from nemo_desktop.engine.language.grammar.rules import find
 from nemo_desktop.engine.language.grammar.scene import Scene
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.grammar.wish import Outcome, Told, wish
+from nemo_desktop.engine.language.phrases.which_texts import titles_meant
 from nemo_desktop.engine.language.wishes import standing
-from nemo_desktop.engine.language.wishes.title import titles_meant
 from nemo_desktop.i18n import words
 
 say(

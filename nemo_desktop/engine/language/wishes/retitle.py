@@ -12,14 +12,19 @@ from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
 from nemo_desktop.engine.language.grammar.scene import NotThere, Scene, stem
 from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, Say, Told, wish
+from nemo_desktop.engine.language.phrases.which_texts import (
+    is_of_picture,
+    titles_alike,
+    titles_meant,
+    titles_on,
+    titles_seen,
+)
 from nemo_desktop.engine.language.wishes.lettering import DRESSED, DRESSING, dress_of, told
 from nemo_desktop.engine.language.wishes.pictures import remove_file
 from nemo_desktop.engine.language.wishes.title import (
     is_bigger,
     range_of,
     retitled,
-    titles_alike,
-    titles_meant,
     when,
 )
 from nemo_desktop.engine.render.film import Film, Title
@@ -134,7 +139,7 @@ def no_animation(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
     f"ANIMWORD|FADE|FADEIN|FADEOUT|FADEINOUT|{DRESSED}",
     "TITLE* PLACE COLOR BIGGER* SMALLER* MOTION LOWER SPEED BIT MUCH SIZEWORD LOOKWORD MOVE ALL "
     "EACH REPLACE "
-    "QUOTE TWICE HALFOF PCT IT MAKE MORE KEEP TIMES NUM LENGTH DUR SPAN ATSTART ATEND FADE "
+    "QUOTE WHO TWICE HALFOF PCT IT MAKE MORE KEEP TIMES NUM LENGTH DUR SPAN ATSTART ATEND FADE "
     f"SIDE LOOK TRANS TITLESTYLE SHOWN {DRESSING}",
     examples=(
         "make the title bigger, yellow, at the bottom", "make the title bold with a black outline",
@@ -154,6 +159,10 @@ def style_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
         if not named or find(tokens, "ADD"):
             return None
         which = Which((named[-1].id,))
+    elif find(tokens, "WHO"):
+        if not is_of_picture(tokens):
+            return None
+        which = titles_on(tokens, scene)
     else:
         which = titles_alike(tokens, scene)
     edit = _restyled(tokens, scene, which)
@@ -372,24 +381,11 @@ def remove_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
         which = Which() if scene.film.titles else titles_meant(tokens, scene)
     else:
         which = titles_alike(tokens, scene)
+        if find(tokens, "WHO") and find(tokens, "REMOVE") and len(scene.film.titles) > 1:
+            which = titles_on(tokens, scene, otherwise=which)
     gone = [t for t in scene.film.titles if not which.ids or t.id in which.ids]
-    if find(tokens, "WHO") and not _are_seen_on(tokens, gone, scene):
+    if find(tokens, "WHO") and not titles_seen(scene.which(tokens, inherits=False), scene, gone):
         return Told(words("engine.unchanged"))  # no title on the last photo: there is none
     if len(gone) == 1:
         return Deed((RemoveTitles(which),), words("engine.title.removed", text=gone[0].text))
     return Deed((RemoveTitles(which),), words("engine.titles.removed", count=len(gone)))
-
-
-def _are_seen_on(tokens: Sequence[Token], titles: Sequence[Title], scene: Scene) -> bool:
-    """Whether any of these texts is seen while the pictures are that are named."""
-    ids = scene.which(tokens, inherits=False).ids
-    ends = [
-        (start, start + clip.duration_ms)
-        for clip, start in zip(scene.film.clips, scene.film.starts_ms, strict=True)
-        if not ids or clip.id in ids
-    ]
-    return any(
-        title.start_ms < end and title.start_ms + title.duration_ms > start
-        for title in titles
-        for start, end in ends
-    )

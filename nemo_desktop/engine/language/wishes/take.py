@@ -277,7 +277,11 @@ def sound_effect(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
 
 
 _SOFTER: Final = "(QUIETER|LOW|SMALLER|LOWER|LESS|DOWN|MOTION)"
-_BECOMES: Final = "(AUTOMOVE|BIT|MUCH|CHANGE|MAKE|LOWER)*"
+# Under it; 在它下面; while it plays.
+_UNDER_IT: Final = ("UNDER", "PLACE", "LENGTH", "SHOWN")
+_PLAYING: Final = "(FOR|CENTIMETRE|AT)? (IT|WHO) (LENGTH|SHOWN) CENTIMETRE?"
+_BENEATH: Final = f"(UNDER (IT|VOICEWORD|WHO)?|AT? IT PLACE|{_PLAYING})"
+_BECOMES: Final = "(AUTOMOVE|MOVE|BIT|MUCH|CHANGE|MAKE|LOWER)*"
 
 
 @rule(
@@ -286,11 +290,28 @@ _BECOMES: Final = "(AUTOMOVE|BIT|MUCH|CHANGE|MAKE|LOWER)*"
     f"WHENSPOKEN SEP* ADD? MUSIC {_BECOMES} {_SOFTER} BIT?",
     f"WHENSPOKEN SEP* {_SOFTER} BIT? MUSIC",
     "DUCKING WHENSPOKEN",
+    f"{_SOFTER} BIT? MUSIC {_BENEATH}",
+    f"{_BENEATH}? MUSIC {_BENEATH}? {_BECOMES} {_SOFTER} BIT? {_BENEATH}?",
+    f"(MUSIC DOWN|DOWN MUSIC|MUSIC UNDER QUIETER) {_BENEATH}",
     phase=2,
 )
-def softer_under_voices(_tokens: Sequence[Token]) -> Made:
-    """Turn the music down when I speak; 我说话时音乐小一点."""
-    return "DUCKING", None
+def softer_under_voices(tokens: Sequence[Token]) -> Made | None:
+    """Turn the music down when I speak; 我说话时音乐小一点; make the music softer under it."""
+    return ("DUCKING", None) if find(tokens, "WHENSPOKEN", *_UNDER_IT) else None
+
+
+@rule("(ADD|SHOWN) (?=WHO (ON IT)? (SEP|AND|MAKE)+ DUCKING)", phase=3)
+def voice_over_music(_tokens: Sequence[Token]) -> Made:
+    """Add hello.m4a and make the music softer under it: music stays, so that is a voice."""
+    return "VOICEWORD", None
+
+
+@rule("(?<=ADD WHO|SHOWN WHO) ON MUSIC(?=$|SEP|AND)", "(?<=ADD WHO) MUSIC ON(?=$|SEP|AND)", phase=2)
+def over_the_music(tokens: Sequence[Token]) -> Made | None:
+    """Add hello.m4a over the music: it is heard beside it."""
+    on = find(tokens, "ON")
+    is_over = on is not None and on.text in ("over", "on top of", "上", "上面")
+    return ("VOICEWORD", None) if is_over else None
 
 
 @rule(
@@ -317,6 +338,8 @@ def as_loud_under_voices(tokens: Sequence[Token]) -> Made | None:
 )  # fmt: skip
 def make_room(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Music makes room for voices by itself, unless it is not to; without any it is softer."""
+    if find(tokens, "ADD") and find(tokens, "WHO"):
+        return None  # it is only to come
     music = tuple(sound for sound in scene.film.sounds if not sound.is_voice)
     if not music:
         raise NotThere(words("engine.no_music"))

@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from nemo_desktop.engine.editing.lay import Span, Which
+from nemo_desktop.engine.editing.lay import Span
 from nemo_desktop.engine.editing.texts import AddTitle, EditTitle
 from nemo_desktop.engine.language.grammar import speech
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
-from nemo_desktop.engine.language.grammar.scene import NotThere, Scene
+from nemo_desktop.engine.language.grammar.scene import Scene
 from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, Told, wish
+from nemo_desktop.engine.language.phrases.which_texts import style_of, titles_meant
 from nemo_desktop.engine.language.wishes import lettering
 from nemo_desktop.engine.language.wishes.files import captioned, newest
 from nemo_desktop.engine.language.wishes.title_in_turn import in_turn, is_next
@@ -78,16 +79,6 @@ def text_title(tokens: Sequence[Token]) -> Made:
     assert isinstance(other, tuple)
     style = next((v[0] for v in (one, other) if v[0] != "text"), "text")
     return "TITLE", (style, one[1] or other[1])
-
-
-def style_of(tokens: Sequence[Token]) -> tuple[str, int]:
-    """What kind of text was said, and its place among the texts (0: none was said)."""
-    told, kind = find(tokens, "TITLE"), find(tokens, "TITLESTYLE")
-    if told is None:
-        return ("text" if kind is None else str(kind.value)), 0
-    assert isinstance(told.value, tuple)
-    style = kind.value if kind is not None and told.value[0] == "text" else told.value[0]
-    return str(style), int(told.value[1])
 
 
 def when(tokens: Sequence[Token], scene: Scene, usual_ms: int = TITLE_MS) -> Span | None:
@@ -294,50 +285,6 @@ class _TitleSaid:
 
 def range_of(title: Title) -> str:
     return f"{speech.seconds(title.start_ms)}–{speech.seconds(title.start_ms + title.duration_ms)}"
-
-
-def titles_meant(tokens: Sequence[Token], scene: Scene) -> Which:
-    """The titles meant: by place, by style, the one changed last, or the only one."""
-    style, place = style_of(tokens)
-    titles = scene.film.titles
-    if not titles:
-        raise NotThere(words("engine.no_title"))
-    if find(tokens, "ALL", "EACH") or any(token.text.startswith("都") for token in tokens):
-        return Which()
-    of_style = [title for title in titles if title.style in _family(style)] or list(titles)
-    if place:
-        if not 1 <= abs(place) <= len(of_style):
-            raise NotThere(words("engine.no_such_title", number=abs(place), count=len(titles)))
-        return Which((of_style[place - 1 if place > 0 else place].id,))
-    focus = [title.id for title in of_style if title.id in scene.focus]
-    if focus:
-        return Which((focus[-1],))
-    if find(tokens, "ATEND", "LAST"):
-        return Which((max(of_style, key=lambda title: title.start_ms).id,))
-    return Which((of_style[-1].id,))
-
-
-def titles_alike(tokens: Sequence[Token], scene: Scene) -> Which:
-    """As `titles_meant`, but of several in one breath all, and the captions of a file together."""
-    style, place = style_of(tokens)
-    which = titles_meant(tokens, scene)
-    if place or not which.ids or find(tokens, "ATEND", "LAST"):
-        return which
-    of_style = [title for title in scene.film.titles if title.style in _family(style)]
-    chosen = [title for title in scene.film.titles if title.id in which.ids]
-    if any(token.text.endswith(_SEVERAL) for token in tokens if token.kind == "TITLE"):
-        return Which(tuple(title.id for title in of_style or scene.film.titles))
-    if all(title.style == "caption" for title in chosen):
-        return Which(tuple(t.id for t in scene.film.titles if t.style == "caption"))
-    return which
-
-
-_SEVERAL: Final = ("titles", "captions", "subtitles", "texts")
-
-
-def _family(style: str) -> tuple[str, ...]:
-    """The styles that one word is said for."""
-    return ("subtitle", "caption") if style == "subtitle" else (style,)
 
 
 def retitled(tokens: Sequence[Token], scene: Scene, text: str) -> Outcome:

@@ -10,7 +10,8 @@ from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import Made, find, rule
 from nemo_desktop.engine.language.grammar.scene import NotThere, Scene
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, wish
-from nemo_desktop.engine.language.wishes.title import added, titles_meant, when
+from nemo_desktop.engine.language.phrases.which_texts import titles_meant
+from nemo_desktop.engine.language.wishes.title import added, when
 from nemo_desktop.engine.render.film import Title
 from nemo_desktop.i18n import words
 

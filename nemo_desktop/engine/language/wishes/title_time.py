@@ -11,7 +11,8 @@ from nemo_desktop.engine.language.grammar.scene import NotThere, Scene
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.language.phrases.reaching import by_how_much
-from nemo_desktop.engine.language.wishes.title import cut_note, range_of, titles_meant, when
+from nemo_desktop.engine.language.phrases.which_texts import titles_meant
+from nemo_desktop.engine.language.wishes.title import cut_note, range_of, when
 from nemo_desktop.engine.render.film import Film, Title
 from nemo_desktop.i18n import Words, words
 

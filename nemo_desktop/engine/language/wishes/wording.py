@@ -10,7 +10,7 @@ from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
 from nemo_desktop.engine.language.grammar.scene import Scene
 from nemo_desktop.engine.language.grammar.text import is_han, listed
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, wish
-from nemo_desktop.engine.language.wishes.title import titles_meant
+from nemo_desktop.engine.language.phrases.which_texts import titles_meant
 from nemo_desktop.engine.render.film import Title
 from nemo_desktop.i18n import words
 
