@@ -95,6 +95,11 @@ OPERATIONS: Final = any_of(
     "explode insert lower raise bring write apply show use take have do don't start stop lose fix "
     "dim sharpen erase copy paste resize stretch spin shake"
 )
+# What somebody may be told to do that no film is about.
+ERRANDS: Final = any_of(
+    "order call book buy send tell text email remind ask find check get bring google post upload "
+    "print phone message invite reserve pay schedule translate"
+)
 COMPARATIVES: Final = any_of(
     "louder quieter bigger smaller larger brighter darker slower faster longer shorter warmer "
     "cooler softer stronger weaker higher lower more less"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from nemo_desktop.engine.language.clauses.english import ERRANDS, OPERATIONS
 from nemo_desktop.engine.language.clauses.statement import states
 from nemo_desktop.engine.language.grammar.text import Piece, apostrophes, is_han, listed, pieces
 
@@ -38,6 +39,9 @@ def unmarked(
     def said(part: Sequence[Piece]) -> str:
         return sentence[part[0].start : part[-1].end]
 
+    if row[0].text in _OPENS:
+        yield from _without_wish(sentence, row, is_wish)
+        return
     is_open = row[0].text not in _DEPENDENT and not is_han(row[-1].text[-1])
     if len(row) >= _LEAST_UNMARKED and is_open:
         for at in range(_LEAST_UNMARKED // 2, len(row) - 1):
@@ -46,7 +50,8 @@ def unmarked(
                 is_parted = is_wish(said(before))
             else:
                 is_parted = (
-                    behind[0].text in _BEGINS_ASKING
+                    _begins_asking(behind)
+                    and before[-1].text not in _GOES_ON
                     and states(said_in(sentence, before))
                     and is_wish(said(behind))
                 )
@@ -56,7 +61,38 @@ def unmarked(
     yield row
 
 
-_BEGINS_ASKING: Final = frozenset(("please", "can", "could", "pls"))
+def _without_wish(
+    sentence: str, row: list[Piece], is_wish: Callable[[str], bool]
+) -> Iterator[list[Piece]]:
+    """A reason, and what is asked for behind it: because of the baby and order me a pizza."""
+    for at in range(2, len(row) - 1):
+        behind = row[at + 1 :]
+        if row[at].text != "and":
+            continue
+        is_order = behind[0].text in OPERATIONS | ERRANDS | {"no", "please"}
+        if is_order or is_wish(sentence[behind[0].start : behind[-1].end]):
+            yield from (row[:at], behind)
+            return
+    yield row
+
+
+def _begins_asking(row: Sequence[Piece]) -> bool:
+    """Whether a wish begins there: please, sorry undo it, and I'd like, take it out."""
+    first = next((at for at, piece in enumerate(row) if piece.text not in _GOING_ON), 0)
+    said = [piece.text for piece in row[first : first + 2]]
+    if said[0] in _ASKING or (first and said[0] in OPERATIONS):
+        return True
+    is_own = said[0] in ("i", "we") and said[1:] in (["would"], ["want"], ["need"], ["'d"])
+    return is_own or said[0] in ("i'd", "we'd") or (said[0] in OPERATIONS and said[1:] in _THEM)
+
+
+# What an order behind it belongs to: I used to turn it down, a message appeared: remove it.
+_GOES_ON: Final = frozenset(
+    listed("to not how about say said says saying told tell : what when where let and or please")
+)
+_GOING_ON: Final = frozenset(("and", "so", "then", "sorry"))
+_ASKING: Final = frozenset(("please", "can", "could", "pls", "let's"))
+_THEM: Final = (["it"], ["them"], ["that"], ["the"], ["all"], ["everything"])
 _DEPENDENT: Final = frozenset(("once", "when", "after", "before", "while", "until", "as"))
 _LEAST_UNMARKED: Final = 4
 _BEGINS_ANEW: Final = frozenset(

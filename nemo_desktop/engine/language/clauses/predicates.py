@@ -126,7 +126,8 @@ _WANTED: Final = re.compile(
     r"surprise|sleep|read|sell|get|say|go|come|leave|talk|speak|sing|learn|understand|feel|"
     r"present|impress|upload|thank|invite|honou?r|celebrate|close the circle|finish|catch|work|"
     r"walk|drive|email|mail|explain|relax|look at|think|hide|wait|stand out|hand|submit|follow|"
-    r"enjoy|dance|eat|pay|find|meet|live|visit|start early|do (?:it|that|this))\b.*"
+    r"show (?:my|our|him|her|them|people|everyone)|enjoy|dance|eat|pay|find|meet|live|visit|"
+    r"start early|do (?:it|that|this))\b.*"
     r"|(?:want|need|like|hope)s? (?:people|everyone|everybody|viewers|visitors|customers|guests|"
     r"the audience|the kids|the children|the class|my family|our family|friends|clients|parents|"
     r"buyers|pupils|students|readers|them all|you) to \w+.*"
@@ -256,7 +257,8 @@ def _ability(of: Predicate) -> bool | None:
 
 def _complaint(of: Predicate) -> bool | None:
     is_counted = of.rest[:1] and NUMBER.match(of.rest[0])
-    if is_counted and base(of.verb) in ("get", "last", "stay", "take"):
+    takes = of.is_strange and base(of.verb) in ("last", "take") and of.head not in HUMAN
+    if is_counted and base(of.verb) in ("get", "last", "stay", "take") and not takes:
         return False
     if _DISLIKES.match(of.said):
         return False

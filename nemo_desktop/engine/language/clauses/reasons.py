@@ -13,6 +13,7 @@ from nemo_desktop.engine.language.clauses.statement import states
 from nemo_desktop.engine.language.clauses.stating_han import explains
 from nemo_desktop.engine.language.clauses.telling import broken, mistaken, told
 from nemo_desktop.engine.language.clauses.unmarked_han import parted
+from nemo_desktop.engine.language.grammar import numbers
 from nemo_desktop.engine.language.grammar.text import Piece, is_han
 
 _BECAUSE: Final = re.compile(
@@ -27,7 +28,11 @@ _TO_WHAT_END: Final = re.compile(
     r".*\b(?:can|could|will|won't|can't|may|might|sees?)\b)"
 )
 # It would be nice if they danced: that says what for, and nothing hangs on it.
-_WOULD_BE: Final = re.compile(r"\b(?:it|that|this)(?: would|'d) (?:be|look|feel) [^,.;:]*\bif\b")
+_WOULD_BE: Final = re.compile(
+    r"\b(?:it|that|this)(?: would|'d) (?:be|look|feel) [^,.;:]*\bif\b"
+    r"|\b(?:my|our|the|his|her|their|people|everyone|nobody|they|he|she)\b[^,.;:]* would "
+    r"(?!like|love|prefer|be (?:happy|great|nice|good))\w+[^,.;:]*\bif\b"
+)
 _PURPOSE: Final = re.compile(
     r"(?:(?:it's |it is |this is )?for|(?:it's |this is )?to "
     r"(?:post|send|share|use|upload|play|watch|hang|give|email|mail|present|surprise|"
@@ -71,7 +76,8 @@ def without_remarks(sentence: str) -> str | None:
         return faulty
     clauses = clauses_of(sentence)
     is_order = bool(clauses) and _OF_ONESELF.match(said_in(sentence, clauses[0])) is None
-    gone = [
+    gone = [row for row in clauses[:1] if stating_han.tells_history(said_in(sentence, row))]
+    gone += [
         row for row in clauses[1:] if _is_remark(said_in(sentence, row), is_behind_order=is_order)
     ]
     if not gone:
@@ -131,7 +137,7 @@ def _is_remark(clause: str, *, is_behind_order: bool) -> bool:
     told = clause.rstrip("了啊呀呢吧嘛")
     if is_behind_order and states(told) and not _POINTS_TO.search(told):
         return True
-    is_effect = han.EFFECT.fullmatch(told) is not None
+    is_effect = han.EFFECT.fullmatch(told) is not None or stating_han.tells_history(clause)
     return is_effect and _ORDERED.search(told) is None and han.ORDERED.search(told) is None
 
 
@@ -150,7 +156,18 @@ def without_reasons(sentence: str, is_wish: Callable[[str], bool]) -> Iterator[s
     for gone in (sure, *([*sure, row] for row in idle), [*sure, *idle]):
         rest = [said for row, said in zip(told.rows, told.said, strict=True) if row not in gone]
         if gone and not all(map(_is_thanks, rest)):
-            yield _blanked(sentence, (span for row in gone for span in _beside_it(sentence, row)))
+            points = any(map(_POINTS_BACK.search, rest))
+            kept = (s for row in gone for s in _beside_it(sentence, row, is_pointed_at=points))
+            bare = ((row[0].start, row[-1].end) for row in gone)
+            yield _blanked(sentence, kept)
+            yield _blanked(sentence, bare)
+
+
+def _figures(row: Sequence[Piece]) -> list[float]:
+    """The numbers that are said in a clause."""
+    texts = ["" if piece.is_quote else piece.text for piece in row]
+    read = (numbers.read(texts, at) for at, text in enumerate(texts) if text)
+    return [found[0] for found in read if found is not None]
 
 
 class _Clauses:
@@ -169,12 +186,23 @@ class _Clauses:
     def is_idle(self, i: int) -> bool:
         """Whether it states something beside one that asks or orders."""
         if _is_chinese(self.said[i]):
-            is_stated = stating_han.states(self.said[i])
+            said = han.FIGURE.sub("若干", self.said[i]) if self._repeats(i) else self.said[i]
+            is_stated = stating_han.states(said)
         else:
             following = "".join(self.said[i + 1 : i + 2])
-            is_stated = _is_statement(self.said[i], following) or states(self.said[i])
+            is_led = _SO.match(following) is not None and self._is_wish_alone(i + 1)
+            is_led = is_led or self._repeats(i)
+            is_stated = _is_statement(self.said[i], following)
+            is_stated = is_stated or states(self.said[i], is_led=is_led)
             is_stated = is_stated and any(self._asks(j) for j in range(len(self.rows)) if j != i)
         return is_stated and not self._is_wish_alone(i)
+
+    def _repeats(self, i: int) -> bool:
+        """Whether a clause's figures are said again in what is wished: it takes 9 seconds, …"""
+        others = (j for j in range(len(self.rows)) if j != i)
+        wished = {n for j in others if self._is_wish_alone(j) for n in _figures(self.rows[j])}
+        mine = _figures(self.rows[i])
+        return bool(mine) and wished.issuperset(mine)
 
     def _asks(self, i: int) -> bool:
         is_said = is_asked(self._written[i]) or is_explicit(self.said[i])
@@ -199,6 +227,12 @@ def _is_thanks(clause: str) -> bool:
     return _THANKS.fullmatch(clause) is not None or han.THANKS.fullmatch(clause) is not None
 
 
+# What is pointed at was named in what is left out.
+_POINTS_BACK: Final = re.compile(rf"\b(?:it|them|that|this|these|those|its)\b|{han.POINTS_BACK}")
+_THING: Final = re.compile(
+    r"\b(?:music|song|soundtrack|title|caption|text|subtitles|transitions|crossfades|zoom)\b"
+    rf"|{han.THING}"
+)
 _PICTURE: Final = re.compile(
     r"(?:the )?(?:first|second|third|fourth|fifth|last|middle) (?:photo|picture|pic|image|one)\b"
     r"|(?:photo|picture|pic|image) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b"
@@ -207,10 +241,15 @@ _PICTURE: Final = re.compile(
 )
 
 
-def _beside_it(sentence: str, row: Sequence[Piece]) -> Iterator[tuple[int, int]]:
-    """What goes of a clause: all but the one picture it tells of, which "it" still means."""
+def _beside_it(
+    sentence: str, row: Sequence[Piece], *, is_pointed_at: bool
+) -> Iterator[tuple[int, int]]:
+    """What goes of a clause: all but the one picture it tells of, which "it" still means, or the
+    one thing, where it is pointed at."""
     start, end = row[0].start, row[-1].end
     found = list(_PICTURE.finditer(sentence[start:end]))
+    if is_pointed_at and not found:
+        found = list(_THING.finditer(sentence[start:end]))
     kept = (end, end)
     if len(found) == 1 and sentence.count(found[0][0]) == 1:
         kept = start + found[0].start(), start + found[0].end()

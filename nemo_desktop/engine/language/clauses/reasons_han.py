@@ -6,7 +6,7 @@ from typing import Final
 from nemo_desktop.engine.language.clauses.stating_han import TOPIC
 
 IF: Final = re.compile(
-    r"如果|要是|假如|假设|倘若|万一|除非|的时候|(?<!可以)(?<!方便)(?<!有空)的话就"
+    r"如果|要是|假如|假设|倘若|万一|除非|的时候(?![放用看播听要])|(?<!可以)(?<!方便)(?<!有空)的话就(?!没|不)"
     r"|(?:学会|学到|学过|懂得|练过|练会|教过?我|教会我)了?(?:怎么)?[，,：:]"
 )
 # What is said of the effect, and is no wish beside one.
@@ -23,3 +23,9 @@ POINTS: Final = re.compile(r"[张幅第照图]")
 POINTED: Final = re.compile(r"(?:第.{1,3}|最后一|中间那|末)[张个幅]?[照图]?片?$")
 THANKS: Final = re.compile(r"(?:谢谢|多谢|感谢|辛苦)[^，,]{0,4}")
 PICTURE: Final = rf"第.{{1,2}}张|最后一张|中间那张|^{TOPIC}"
+# What is pointed at was named before: 受不了这个音乐，删掉.
+POINTS_BACK: Final = (
+    r"[它这那]|^(?:都|就|直接|赶紧|快|全|请)*(?:删|去|拿|换|关|撤|剪)[掉了去走]*吧?$"
+)
+THING: Final = "音乐|歌|标题|字幕|转场|配乐"
+FIGURE: Final = re.compile(r"[\d一二两三四五六七八九十半]+个?(?:秒钟?|分钟)")

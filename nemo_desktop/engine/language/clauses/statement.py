@@ -65,7 +65,8 @@ _ELIDED: Final = re.compile(
     r"|(?:not|no) (?:(?:sure|idea|clue) (?:why|how|where|who)|rush|worries|hurry|offence|offense|"
     r"big deal|problem|need|reason|one|time|stress|pressure|joke|kidding|biggie|matter|my|"
     r"that (?:i|we|it)|very|really|great|bad|good|the best)\b"
-    r"|nothing (?:fancy|special|crazy|too \w+|much|more)\b"
+    r"|nothing (?:fancy|special|crazy|too \w+|much|more|hectic|wild|flashy|complicated|cheesy|"
+    r"major)\b"
     r"|(?:worth|better than nothing|same here|thanks|"
     r"thank you (?:so|very|for (?:your|the|all|being|doing|helping))|"
     r"sorry (?!$)|excuse (?:my|me)|forgive)\b"
@@ -94,9 +95,14 @@ _EARLIER: Final = any_of("was were had did before earlier again previously first
 _FORESEES: Final = re.compile(r"\b(?:will|'ll|going to)\b.* instead$")
 
 
-def states(clause: str) -> bool:
-    """Whether an English clause, in small letters, says how something is and wishes for nothing."""
-    told: Words = words_of(clause)
+def states(clause: str, *, is_led: bool = False) -> bool:
+    """Whether an English clause, in small letters, says how something is and wishes for nothing.
+
+    `is_led` where what follows says that it is the reason: it takes nine seconds, so …
+    """
+    told: Words = words_of(_AT_FIRST.sub("", clause))
+    if is_led and _LED.match(" ".join(told)):
+        return True
     if _MERELY_SAID.match(" ".join(told)):
         return True
     if told[-1:] == ["please"] and told[-2:-1] in (["but"], ["so"]):
@@ -106,14 +112,26 @@ def states(clause: str) -> bool:
     if _is_consequence(told):
         return True
     told = _without_leads(told)
-    if not told or told == ["sorry"] or told[0] == "or" or _asks(told):
+    if not told or told == ["sorry"] or told[0] == "or" or _asks(told, is_led=is_led):
         return False
     said = " ".join(told)
     return _is_said(told) or _is_elided(said) or _is_likened(said)
 
 
-def _asks(told: Words) -> bool:
-    return _ASKING.search(" ".join(told)) is not None or has_figures(told) or orders(told)
+_AT_FIRST: Final = re.compile(
+    r"^(?:so |well |ok |okay |and |but )*"
+    r"(?:to be (?:honest|fair|frank)|tbh|truth be told|i must say|i have to say|let's face it),? "
+)
+# How it is to be is said behind that: I want it to look like an old newspaper, so …
+_LED: Final = re.compile(
+    r"(?:so )?(?:i|we) (?:want|'d like|would like|need) (?:it|this|the (?:film|video|clip)) to "
+    r"(?:look|feel|sound|be) like\b"
+)
+
+
+def _asks(told: Words, *, is_led: bool = False) -> bool:
+    is_figured = not is_led and has_figures(told)
+    return _ASKING.search(" ".join(told)) is not None or is_figured or orders(told)
 
 
 def _is_consequence(told: Words) -> bool:
@@ -203,6 +221,8 @@ _MOST_WORDS, _MOST_WITH_PLACE = 4, 6
 
 def _is_subject(told: Words) -> bool:
     told = [word for word in told if word not in ADVERBS]
+    if len(told) > 3 and told[-2] in PERSONAL and (told[-1] in PAST or told[-1].endswith("ed")):
+        told = told[:-2]  # the voice-over I recorded
     if not told or told[0] in QUESTIONS:
         return False
     first, rest = told[0], told[1:]

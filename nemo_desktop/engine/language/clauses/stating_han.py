@@ -70,7 +70,7 @@ _JUDGED: Final = (
     rf"|.*得(?!更).{{1,8}}|.*{_BAD}[了的]?|.*{_DENIED}.{{0,6}}"
 )
 _OF_SOMEBODY: Final = (
-    rf"{ONESELF}.+|.*{WHO}[^，]{{0,6}}?{_SAYS}.*|.*{WHO}[^，]*(?:[了过着的才]|在[^，]+|[没不会能只就][^，]+|这么[^，]+"
+    rf"(?:.{{0,4}}(?=.+(?:自己|亲自|现场)))?{ONESELF}.+|.*{WHO}[^，]{{0,6}}?{_SAYS}.*|.*{WHO}[^，]*(?:[了过着的才]|在[^，]+|[没不会能只就][^，]+|这么[^，]+"
     rf"|要{_USED}.*)|(?!{_THING})(?:{WHO}|[^，]{{2,4}}?){_WHEN}.+"
 )
 _OCCASION: Final = (
@@ -80,6 +80,7 @@ _OCCASION: Final = (
 _IS: Final = (
     r".*(?<!还)(?<!只有)(?:是|有|没有?)[^，色]+|.*(?:跟|和|像).+(?:一样|一个色|差不多|似的|一致|配套|呼应)的?"
     r"|.+的(?:感觉|味道|味儿|样子|风格|时候|回忆|心意|东西|作品|年代|老?照片)|.*会[^，]{1,8}|.{0,6}(?:人|字|话|内容|细节|东西|事|活儿?|时间|照片|图|地方)(?:不|很|太|比较|特别|最)?[多少紧杂乱密]|.+[嘛呗]"
+    r"|.{1,6}(?:耳朵|眼睛|眼神|嗓子|记性|脾气|手脚)(?:也|都|很|太|不)*(?:尖|灵|好|差|花|急|慢|笨)"
 )
 _BECAME: Final = (
     rf".*(?:[挡盖压遮切裁断糊歪反错漏花重丢忘完睡满][住了掉]|被[^，]+)了?.{{0,4}}"
@@ -100,20 +101,23 @@ _OF_WHAT_FOLLOWS: Final = re.compile(
     rf"|.*{_WHEN}[^，]{{0,4}}(?:做|剪|弄|发|看)[^，]{{0,3}}的(?:视频|片子|短片|版本)"
 )
 # What it is to be good for, and what others do or want themselves: 大家要找自己, 客人还要说话.
-_AIMED: Final = re.compile("(?:为了|免得|省得|以免|好[让跟给配]|以便)(?!.*(?:请|麻烦))")
+_AIMED: Final = re.compile(
+    "(?:总得|总要|总不能|为了|免得|省得|以免|好[让跟给配]|以便)(?!.*(?:请|麻烦))"
+)
 _OF_OTHERS: Final = re.compile(
     rf"(?!{ONESELF})(?:有些?|好多|很多|这里的?|那边的?)?{WHO}{WHO}?"
     r"(?:(?:都|还|也|正|就|才|总是?|老是?|一直|经常|常常?|平时|每[年次天周月]都?|以前|今年|今天|明天|晚上)"
     r"*(?:想|要|得|会|爱|喜欢|在|没|不|等着|都|还|一[看听]就|每[年次天周月]都?))(?![要想]不?[加改删换再看])"
     r"(?!.*(?:请|[帮替]我|给我|把|让(?!人)|吧$|吗$))[^，]+"
 )
+_AT_FIRST: Final = re.compile("^(?:那个|是这样|就是|嗯|呃|是这样的)+(?=我|他|她|这|那|咱)")
 _TAIL: Final = re.compile(r"[啊呀呢哦哈啦哟呃～~…!！。.]+$")
 _LONGEST: Final = 40
 
 
 def states(clause: str) -> bool:
     """Whether a clause says how something is, and asks for nothing."""
-    said = _TAIL.sub("", clause.strip())
+    said = _AT_FIRST.sub("", _TAIL.sub("", clause.strip()))
     if _AIMED.match(said) or _OF_OTHERS.fullmatch(said):
         return True
     if not 1 < len(said) <= _LONGEST or requests(said.rstrip("嘛呗")):
@@ -122,6 +126,16 @@ def states(clause: str) -> bool:
         return False
     is_marked = _MARKED.match(said) is not None
     return is_marked or _LED.match(said) is not None or _STATED.fullmatch(said) is not None
+
+
+def tells_history(clause: str) -> bool:
+    """Whether a clause says how something came to be: 相册是从后往前扫的."""
+    return _CAME_SO.fullmatch(clause) is not None
+
+
+_CAME_SO: Final = re.compile(
+    r"[^，]{1,8}(?<![要想])(?:都)?是[^，]{1,12}(?:拍|扫|画|写|送|买|录|翻拍|照|存|洗)(?:出来|下来)?的"
+)
 
 
 def explains(clause: str) -> bool:

@@ -20,6 +20,11 @@ _LEAST: Final = 2
 _MOST_TRIED: Final = 6
 # What belongs to the word before it.
 _BOUND: Final = frozenset("的地得了着过们话就还再也才")
+# A wish begins so, behind what is told.
+_ASKS: Final = re.compile(
+    r"想[让把]|请|帮我|麻烦|能不能|可不可以|给[\d一二两三四五六]|(?:删|去|拿|换)[掉了]吧$"
+)
+_TOPIC: Final = re.compile("第.{1,2}[张幅个]|最后一张|中间那张")
 _OF_IT: Final = re.compile(rf"的$|[被把给跟和对让叫用比像帮替请陪为再先就也还然]$|{WHO}$")
 
 
@@ -35,7 +40,9 @@ def parted(
     for at in islice(_cuts(plain), _MOST_TRIED):
         is_behind = opens_statement(plain[at:], plain[:at])
         wished = clause[:at] if is_behind else clause[at:]
-        if orders(wished) and is_wish(wished):
+        topic = _TOPIC.match(clause) if not is_behind else None
+        whole = (wished, topic[0] + wished) if topic else (wished,)
+        if orders(wished) and any(map(is_wish, whole)):
             before = [piece for piece in row if piece.end <= start + at]
             return [before, row[len(before) :]]
     return [row]
@@ -48,7 +55,7 @@ def _cuts(plain: str) -> Iterator[int]:
         if "“" not in behind and opens_statement(behind, before) and states(behind):
             if _OF_IT.search(before) is None and behind[0] not in _BOUND:
                 yield at
-        elif (
-            "“" not in before and is_complete(before) and states(before) and behind[0] not in _BOUND
-        ):
+            continue
+        is_end = is_complete(before) or _ASKS.match(behind)
+        if is_end and "“" not in before and states(before) and behind[0] not in _BOUND:
             yield at

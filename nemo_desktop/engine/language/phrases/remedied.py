@@ -3,17 +3,24 @@
 from collections.abc import Sequence
 from typing import Final
 
-from nemo_desktop.engine.language.grammar.lexicon import Token
+from nemo_desktop.engine.language.grammar.lexicon import Token, say
 from nemo_desktop.engine.language.grammar.rules import Made, number, rule
 
 _DOWN: Final = ("tone it down", "tone that down", "bring it down", "turn it down", "tone them down")
+say("TOO", "过头 | 过头了 | 太过 | 太过了 | 有点过 | 有点过了 | 得太过了 | 得过头了 | 太过头了")
+# Said of nothing by itself.
+say("LESSSO", "收一收 | 收一点 | 收着点 | 收敛点 | 收敛一点 | 克制一点")
 
 
 @rule("(COLORFUL|SLOWER|SMALLER|DARKER|SHORTER) SEP+ QUIETER (?=$|SEP)", phase=0)
-@rule("SLOWER SEP+ QUIETER (?=$|SEP)", phase=1)
+@rule("SLOWER SEP+ (QUIETER|LESSSO) (?=$|SEP)", phase=1)
 def toned_down(tokens: Sequence[Token]) -> Made | None:
     """It's too colourful, tone it down: what is wrong says how."""
-    return (tokens[0].kind, tokens[0].value) if tokens[-1].text in _DOWN else None
+    return (tokens[0].kind, tokens[0].value) if _is_down(tokens[-1]) else None
+
+
+def _is_down(token: Token) -> bool:
+    return token.kind == "LESSSO" or token.text in _DOWN
 
 
 _LESS: Final = {"big": "SMALLER", "large": "SMALLER", "huge": "SMALLER", "bright": "DARKER"}
@@ -23,19 +30,31 @@ _LESS: Final = {"big": "SMALLER", "large": "SMALLER", "huge": "SMALLER", "bright
 def made_less(tokens: Sequence[Token]) -> Made | None:
     """The title is too big, tone it down."""
     wrong = next((kind for word, kind in _LESS.items() if word in tokens[0].text), None)
-    return (wrong, None) if wrong and tokens[-1].text in _DOWN else None
+    return (wrong, None) if wrong and _is_down(tokens[-1]) else None
+
+
+@rule("BIGGER (?=TOO (?:$|SEP))", phase=0)
+def moved_and_not_sized(tokens: Sequence[Token]) -> Made | None:
+    """放大过头了: that is the camera's."""
+    return ("ZOOM", None) if tokens[0].text.startswith("放大") else None
 
 
 @rule("(?<=ZOOM|PAN|MOTION|CAMERA|AUTOMOVE) TOO (?=$|SEP)", phase=0)
 def too_much_moved(tokens: Sequence[Token]) -> Made | None:
-    """The zoom is too much."""
-    return ("SLOWER", None) if tokens[0].text == "too much" else None
+    """The zoom is too much; 推镜有点过了."""
+    return ("SLOWER", None) if tokens[0].text == "too much" or "过" in tokens[0].text else None
 
 
 @rule("(?<=MUSIC) TOO (?=$|SEP)", phase=0)
 def too_much_heard(tokens: Sequence[Token]) -> Made | None:
     """The music is too much."""
     return ("QUIETER", None) if tokens[0].text == "too much" else None
+
+
+@rule("LOOK (?=(BIT|MUCH)* (LOWER|LOUDER|QUIETER|BIGGER|SMALLER|FASTER|SLOWER|MORE|LESS))", phase=0)
+def its_saturation(tokens: Sequence[Token]) -> Made | None:
+    """饱和低一点."""
+    return ("GRADEWORD", "saturation") if tokens[0].text == "饱和" else None
 
 
 @rule("(?<=ZOOM|PAN) TWICE TO SPEED (?=$|SEP|AND)", phase=1)
@@ -60,3 +79,9 @@ def taken_off(tokens: Sequence[Token]) -> Made | None:
 def and_no_more(_tokens: Sequence[Token]) -> Made:
     """No music, just the pictures."""
     return "SEP", None
+
+
+@rule("(?<=TRANSWORD|EFFECTWORD|LOOKWORD) SEP (?=ALL REMOVE (?:$|SEP))", phase=0)
+def all_of_those(_tokens: Sequence[Token]) -> Made:
+    """转场，都去掉: these, and not the whole film."""
+    return "ASIDE", None

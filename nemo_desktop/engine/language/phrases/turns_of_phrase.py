@@ -145,19 +145,6 @@ def one_and_three(tokens: Sequence[Token]) -> Made | None:
     return ("WHO", Who("places", tuple(_DIGITS.index(s) + 1 for s in said))) if is_row else None
 
 
-@rule(
-    "^ (WHOAT|YET WHO) (SEP+ ADD? WHO)* SEP* (WHOAT|LAST WHO) (?=SEP*$)",
-    phase=3,
-)
-def one_after_the_other(tokens: Sequence[Token]) -> Made | None:
-    """先放第三张，再放第一张，最后放第二张."""
-    told = [token.value for token in tokens]
-    values = [value[0] if isinstance(value, tuple) else value for value in told]
-    row = tuple(value for value in values if isinstance(value, Who))
-    is_plain = all(len(who.places) + len(who.files) == 1 for who in row)
-    return ("ROW", row) if is_plain and len(row) > 2 else None
-
-
 @rule("(?<=DUPLICATE NUM) CHANGENOUN", phase=0)
 def so_often(tokens: Sequence[Token]) -> Made | None:
     """第二张重复两次."""

@@ -220,6 +220,23 @@ def one_after_another(tokens: Sequence[Token]) -> Made | None:
     return ("ROW", row) if count > 2 and all(who.places or who.files for who in row) else None
 
 
+@rule(
+    "^ ADD? (WHOAT|YET WHO|WHO ATSTART|ATSTART WHO) ((SEP|AND)+ ADD? WHO)* (SEP|AND)* "
+    "(WHO|WHOAT|LAST WHO) (?=SEP*$)",
+    phase=3,
+)
+def one_then_the_others(tokens: Sequence[Token]) -> Made | None:
+    """先放第三张，再放第一张，最后放第二张; c first, then a and b."""
+    told = [token.value for token in tokens]
+    values = [value[0] if isinstance(value, tuple) else value for value in told]
+    row = tuple(value for value in values if isinstance(value, Who))
+    named = [one for who in row for one in (*who.places, *who.files)]
+    begins = [token for token in tokens if token.kind == "WHOAT"][:1]
+    is_first = all(isinstance(token.value, tuple) and token.value[1] == 1 for token in begins)
+    is_plain = all(who.places or who.files for who in row) and len(set(named)) == len(named) > 2
+    return ("ROW", row) if is_plain and is_first else None
+
+
 @wish(
     "arrange",
     "ROW",

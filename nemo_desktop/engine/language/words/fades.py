@@ -48,6 +48,7 @@ say(
     ),
 )
 say("FADEIN", "come in slowly | comes in slowly | come in gradually | start gradually")
+say("FADEOUT", "渐弱到没 | 渐弱到无 | 渐弱到没声 | 弱到没有 | 渐渐弱下去 | 慢慢弱下去")
 say("FADEINOUT", "fade in and out | fade in and fade out | 淡入淡出 | fade both ends | 淡入和淡出")
 for _softly, _come in itertools.product(
     listed("慢慢 慢慢地 渐渐 渐渐地 逐渐 缓缓 缓慢 一点点"),

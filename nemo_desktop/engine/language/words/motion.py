@@ -245,6 +245,8 @@ say(
 )
 for _go in listed("head go travel move creep glide drift inch edge push"):
     say("MOTION", f"{_go} toward | {_go} towards | {_go} closer to | {_go} in on", "zoom_in")
+say("MOTION", "往远拉 | 往远处拉 | 往后拉 | 往外拉 | 拉向远处", "zoom_out")
+say("MOTION", "往近推 | 往近处推 | 往里推 | 往前推", "zoom_in")
 for _way, _value in (("上", "up"), ("下", "down"), ("左", "left"), ("右", "right")):
     say("MOTION", f"往{_way}看 | 向{_way}看 | 朝{_way}看", f"pan_{_value}")
 say("MOTION", "look up | look upward | look upwards", "pan_up")
