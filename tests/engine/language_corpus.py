@@ -289,10 +289,10 @@ def _titles(film: Film, what: str, value: str) -> tuple[Title, ...]:
 
 
 def plain(film: Film) -> Film:
-    """The film without its ids and the choice of piece, which are nobody's wish."""
+    """The film without ids, also in texts, and the choice of piece, which are nobody's wish."""
     return replace(
         film,
         clips=tuple(replace(clip, id="") for clip in film.clips),
         sounds=tuple(replace(s, id="", take=0, is_levelled=False) for s in film.sounds),
-        titles=tuple(replace(title, id="") for title in film.titles),
+        titles=tuple(replace(title, id="", over="") for title in film.titles),
     )

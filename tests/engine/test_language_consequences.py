@@ -132,3 +132,27 @@ def test_a_volume_by_number_is_said_to_end_the_films_own_loudness() -> None:
     assert said not in text
     for sentence in ("louder", "add calm music", "mute the music"):
         assert said not in told((PHOTO,), "make a video", "add lo-fi music", sentence)[1]
+
+
+def test_a_text_goes_with_the_picture_that_it_was_put_on() -> None:
+    pool = (PHOTO, image("b.jpg"), image("c.jpg"))
+    made = ("make a video", 'caption photo 2 "Sea"')
+    film, text = told(pool, *made, "delete photo 2")
+    assert not film.titles
+    assert "“Sea” belonged to it" in text
+    for sentence, start_ms, end_ms in (
+        ("delete photo 1", 0, 4000),
+        ("make photo 1 6 seconds", 6000, 10000),
+        ("make photo 2 6 seconds", 4000, 10000),
+        ("duplicate photo 1", 8000, 12000),
+        ("swap the first and second photo", 0, 4000),
+        ("split photo 2", 4000, 8000),
+    ):
+        title = told(pool, *made, sentence)[0].titles[0]
+        assert (title.start_ms, title.start_ms + title.duration_ms) == (start_ms, end_ms), sentence
+    film, _ = told(pool, *made, "move the title to the start", "delete photo 2")
+    assert [title.text for title in film.titles] == ["Sea"]
+    captions = 'put captions on all pictures: "a", "b", "c"'
+    film, text = told(pool, "make a video", captions, "delete photos 1 and 2")
+    assert [(title.text, title.start_ms) for title in film.titles] == [("c", 0)]
+    assert "2 texts belonged to them" in text

@@ -221,8 +221,9 @@ def reordered(film: Film, clips: Sequence[Clip]) -> Film:
 def settled(before: Film, after: Film) -> Film:
     """The film after an edit, with everything laid again: cuts, transitions, sounds, titles.
 
-    Music that reached the end still does; a title that closed the film still closes it; the
-    rest is trimmed to the picture and what lies wholly outside is dropped.
+    Music that reached the end still does; a title that closed the film still closes it, one that
+    belongs to a picture goes with it; the rest is trimmed to the picture and what lies wholly
+    outside is dropped.
     """
     film = after
     if not _lies_as_it_did(before, after):
@@ -235,13 +236,18 @@ def settled(before: Film, after: Film) -> Film:
     old, new = before.duration_ms, film.duration_ms
     if old in (new, 0):
         old = new
+    titles = _with_pictures(before, film)
     return replace(
         film,
         fade_in_ms=min(film.fade_in_ms, new),
         fade_out_ms=min(film.fade_out_ms, new),
         sounds=tuple(s for s in (_sound_within(sound, old, new) for sound in film.sounds) if s),
         titles=tuple(
-            t for t in (_title_within(title, old, new, film.fps) for title in film.titles) if t
+            t
+            for t in (
+                _title_within(title, new if title.over else old, new, film.fps) for title in titles
+            )
+            if t
         ),
     )
 
@@ -288,6 +294,41 @@ def _sound_within(sound: Sound, old_ms: int, new_ms: int) -> Sound | None:
         fade_in_ms=min(sound.fade_in_ms, length),
         fade_out_ms=min(sound.fade_out_ms, length),
     )
+
+
+def _with_pictures(before: Film, after: Film) -> tuple[Title, ...]:
+    """The texts, those that belong to a picture where that is now, and gone where it is gone."""
+    if before.clips is after.clips or not any(title.over for title in after.titles):
+        return after.titles
+    was, now = _places(before), _places(after)
+    is_same_rate = before.fps == after.fps
+    kept = (title for title in after.titles if not title.over or title.over in now)
+    return tuple(
+        _moved_with(title, was[title.over], now[title.over], len(now) > len(was), after.fps)
+        if is_same_rate and title.over in was and was[title.over] != now.get(title.over)
+        else title
+        for title in kept
+    )
+
+
+def _places(film: Film) -> dict[str, tuple[int, int]]:
+    """When each clip begins and ends."""
+    spans = zip(film.clips, film.starts_ms, strict=True)
+    return {clip.id: (start, start + clip.duration_ms) for clip, start in spans}
+
+
+def _moved_with(
+    title: Title, old: tuple[int, int], new: tuple[int, int], is_cut_up: bool, fps: int
+) -> Title:
+    """A text that goes with its picture, and is as long as that if it was; split, it stays."""
+    start, end = title.start_ms, title.start_ms + title.duration_ms
+    if is_cut_up and old[0] == new[0]:
+        return title
+    shift = new[0] - old[0]
+    last = new[1] if end == old[1] else end + shift
+    last = min(last, new[1]) if end <= old[1] else last
+    first = min(start + shift, new[1] - border_ms(1, fps))
+    return replace(title, start_ms=first, duration_ms=last - first)
 
 
 def _title_within(title: Title, old_ms: int, new_ms: int, fps: int) -> Title | None:

@@ -38,7 +38,7 @@ class Dress:
 
 @dataclass(frozen=True, slots=True)
 class AddTitle:
-    """A text for a while."""
+    """A text for a while; `over` is the clip that it belongs to and goes with."""
 
     id: str
     text: str
@@ -48,6 +48,7 @@ class AddTitle:
     size: float = 1.0
     color: str | None = None
     dress: Dress = field(default_factory=Dress)
+    over: str = ""
     kind: Literal["add_title"] = "add_title"
 
     def on(self, film: Film) -> Film:
@@ -68,6 +69,7 @@ class AddTitle:
             place=self.place,
             size=self.size,
             color=self.color,
+            over=self.over,
         )
         return self.dress.on(title)
 
@@ -172,6 +174,7 @@ class EditTitle:
             size=min(BIGGEST, max(SMALLEST, round(title.size * self.factor, 4))),
             start_ms=start,
             duration_ms=end - start,
+            over="" if self.span is not None or self.start_ms is not None else title.over,
         )
         return self.dress.on(changed)
 

@@ -128,7 +128,7 @@ class Sound:
 class Title:
     """A text over the picture. `size` is a factor of the style's own size, `color` is #rrggbb,
     `animation` how it appears. What is None is as the style has it: `weight` 400–800, `outline`
-    and `box` #rrggbb, "contrast" or "none"."""
+    and `box` #rrggbb, "contrast" or "none". `over` is the id of the clip that it goes with."""
 
     id: str
     text: str
@@ -143,6 +143,7 @@ class Title:
     outline: str | None = None
     shadow: bool | None = None
     box: str | None = None
+    over: str = ""
 
 
 @dataclass(frozen=True, slots=True)

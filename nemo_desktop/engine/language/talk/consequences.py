@@ -63,12 +63,17 @@ def _can_be_cut(clip: Clip) -> bool:
 
 
 def _lost(before: Film, after: Film) -> Iterator[Words]:
-    """Texts that lie behind the film's new end are no longer in it."""
+    """Texts of pictures that are gone, or behind the film's new end, are no longer in it."""
     if not after.clips:
         return
     left = {title.id for title in after.titles}
+    shown = {clip.id for clip in after.clips}
+    with_it = [t for t in before.titles if t.over and t.over not in shown and t.id not in left]
+    if with_it:
+        yield words("engine.note.texts_gone", count=len(with_it), text=with_it[0].text)
     end_ms = after.duration_ms
-    count = sum(title.start_ms >= end_ms and title.id not in left for title in before.titles)
+    gone = (title for title in before.titles if title.id not in left and title not in with_it)
+    count = sum(title.start_ms >= end_ms for title in gone)
     if count:
         yield words("engine.note.texts_cut", count=count, total=speech.seconds(end_ms))
 

@@ -123,6 +123,7 @@ def _over_each(
             text=text,
             span=Span("start", starts[clip_id], starts[clip_id] + scene.clip(clip_id).duration_ms),
             style=style,
+            over=clip_id,
             **appearance(tokens, style),  # type: ignore[arg-type]
         )
         for title_id, text, clip_id in zip(

@@ -18,7 +18,7 @@ from nemo_desktop.engine.language.phrases.which_texts import style_of, titles_me
 from nemo_desktop.engine.language.wishes import lettering
 from nemo_desktop.engine.language.wishes.files import captioned, newest
 from nemo_desktop.engine.language.wishes.title_in_turn import in_turn, is_next
-from nemo_desktop.engine.render.film import Film, Title
+from nemo_desktop.engine.render.film import Clip, Film, Title
 from nemo_desktop.engine.render.titles.style import usual_place
 from nemo_desktop.i18n import Words, words
 
@@ -119,6 +119,20 @@ def _at_edge(tokens: Sequence[Token], length_ms: int | None, usual_ms: int) -> S
     return None
 
 
+def _picture_of(tokens: Sequence[Token], scene: Scene) -> str:
+    """The one picture that a text is put on, and goes with; none where a time was said."""
+    span = _over_picture(tokens, scene)
+    if span is None or find(tokens, "SPAN", "WHOLE", "ATMOMENT", "FROMTHEN", "AFTER"):
+        return ""
+    spans = zip(scene.film.clips, scene.film.starts_ms, strict=True)
+    return next((clip.id for clip, start in spans if _is_within(span, start, clip)), "")
+
+
+def _is_within(span: Span, start_ms: int, clip: Clip) -> bool:
+    end_ms = start_ms + clip.duration_ms
+    return span.anchor == "start" and start_ms == span.start_ms and (span.end_ms or 0) <= end_ms
+
+
 def _over_picture(tokens: Sequence[Token], scene: Scene) -> Span | None:
     told, kinds = find(tokens, "WHO"), [token.kind for token in tokens]
     is_on_it = ("ON", "IT") in pairwise(kinds) and bool(scene.named)
@@ -167,6 +181,7 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
         text=str(said.value),
         span=when(tokens, scene) or Span("end" if style == "end_card" else "start", 0, TITLE_MS),
         style="title" if style == "text" else style,
+        over=_picture_of(tokens, scene),
         **appearance(tokens, style),  # type: ignore[arg-type]
     )
     edit = in_turn(edit, tokens, scene, TITLE_MS)
