@@ -39,6 +39,12 @@ def brought_to(tokens: Sequence[Token]) -> Made | None:
     return ("CHANGE", None) if is_said else None
 
 
+@rule("(?<=SHORTER IT TO|SHORTER FILM TO) NUM (?=$|SEP|AND)", phase=0)
+def shortened_to(tokens: Sequence[Token]) -> Made | None:
+    """Cut it down to 6: seconds, what else."""
+    return ("DUR", 1000 * number(tokens[0])) if number(tokens[0]) >= 1 else None
+
+
 @rule(f"(?<={_THING}) (SIDE|OUT) (?=TO DUR (?:$|SEP|AND))", phase=2)
 def up_or_down(tokens: Sequence[Token]) -> Made | None:
     """Stretch the last photo out to 7 seconds."""

@@ -105,6 +105,20 @@ def with_the_text(tokens: Sequence[Token]) -> Made | None:
     return ("UNTILTITLE", None) if tokens[-1].text in _ENDS else None
 
 
+_GOING: Final = "(GOBY|ATEND|VANISH|NEG|MOVE|UNKNOWN)(?=$|SEP)"
+
+
+@rule(f"(?<=ASIDE MUSIC) TITLEWORD {_GOING}", phase=0)
+@rule(f"(NEG|ATEND) (?=MUSIC TITLEWORD {_GOING})", phase=0)
+@rule(f"(?<=MUSIC) (NEG|ATEND|REMOVE|LENGTH) TITLEWORD {_GOING}", phase=0)
+def stops_with_the_text(tokens: Sequence[Token]) -> Made | None:
+    """Can the music stop when the title disappears; end the music when the title goes."""
+    if len(tokens) == 1:
+        return ("ASIDE", None) if tokens[0].text in ("stop", "end", "finish", "cut") else None
+    is_end = tokens[-1].text.startswith((*_GOES, *_ENDS, "disappear", "stop", "end", "fade"))
+    return ("UNTILTITLE", None) if is_end else None
+
+
 @rule(
     "AFTER TITLEWORD (GOBY|ATEND|VANISH|UNKNOWN|REMOVE)?",
     "(FOR|AT|SIDE)* TITLEWORD ATEND (?=$|SEP)",

@@ -36,10 +36,33 @@ def aimed(tokens: Sequence[Token]) -> Made | None:
     return ("AIMAT", None) if is_told and is_sure else None
 
 
-@rule("CENTIMETRE CAMERA (?=(AT|ON|TO)* PLACE)", "SYNC (?=PLACE (?:$|SEP))", phase=0)
+@rule("CENTIMETRE CAMERA (?=(AT|ON|TO)* PLACE)", "SYNC (?=WHO? (PLACE|SIDE) (?:$|SEP))",
+      phase=0)  # fmt: skip
+@rule("SYNC (?=WHO (PLACE|SIDE) (?:$|SEP))", phase=3)
 def pointed(tokens: Sequence[Token]) -> Made | None:
     """Point the camera at the bottom; 对准左上角."""
     return ("AIMAT", None) if tokens[0].text in ("point", "对准", "镜头对准") else None
+
+
+@rule(
+    "(?<=MOTION|ZOOM|AIMAT) SIDE OF? (?=WHO|PIC|$|SEP)",
+    "(?<=AIMAT) SIDE OF? (?=WHO|PIC|$|SEP)",
+    "(?<=MOTION WHO|ZOOM WHO|AIMAT WHO) SIDE (?=$|SEP)",
+    phase=4,
+)
+def a_side_of_it(tokens: Sequence[Token]) -> Made | None:
+    """Zoom in on the left side of photo 2; 放大第二张的左边."""
+    is_part = tokens[0].text.startswith("the ") or tokens[0].text.endswith(_SIDES)
+    return ("PLACE", tokens[0].value) if is_part and tokens[0].value in ("left", "right") else None
+
+
+_SIDES: Final = ("side", "边", "侧", "面", "部分")
+
+
+@rule("UNKNOWN LOWER (?=$|SEP|ON|FOR|AND)", phase=0)
+def aimed_higher(tokens: Sequence[Token]) -> Made | None:
+    """Aim higher on the last one."""
+    return ("AIMAT", tokens[1].value) if tokens[0].text in ("aim", "aimed", "瞄准") else None
 
 
 @rule("WITH PLACE TO PLACE", "PLACE (?=PLACE)")

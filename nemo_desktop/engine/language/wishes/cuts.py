@@ -9,10 +9,20 @@ from nemo_desktop.engine.language.grammar import speech
 from nemo_desktop.engine.language.grammar.lexicon import Token, say
 from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
 from nemo_desktop.engine.language.grammar.scene import Scene
+from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.language.wishes.shape import at_cuts, crossed, crossing
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.i18n import Words, words
+
+
+@rule("(?<=TRANS) NUM (AND|TO) NUM (?=$|SEP|ONLY)", phase=0)
+def between_two(tokens: Sequence[Token]) -> Made | None:
+    """No fade between 2 and 3."""
+    places = (number(tokens[0]), number(tokens[2]))
+    is_two = all(place == int(place) > 0 for place in places) and places[0] < places[1]
+    return ("WHO", Who("places", tuple(map(int, places)))) if is_two else None
+
 
 # Unlike one another, and none of them loud.
 _ROW: Final = (

@@ -88,6 +88,12 @@ def film_of(_tokens: Sequence[Token]) -> Made:
     return "FILM", None
 
 
+@rule("(?<=MAKE|TO) CONVERSE (?=FOR CANVAS (?:$|SEP|AND|WITH))", phase=0)
+def something_for(tokens: Sequence[Token]) -> Made | None:
+    """Turn these into something for TikTok."""
+    return ("FILM", None) if tokens[0].text in ("something", "sth") else None
+
+
 @rule("MOVE (IT|PIC|PICS|FILM|WHO)* TOLIFE")
 def brought_to_life(_tokens: Sequence[Token]) -> Made:
     """Bring this picture to life."""

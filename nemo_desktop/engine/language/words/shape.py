@@ -332,3 +332,10 @@ say("TRANS", "cut straight | cut directly", "cut")
 say("FIT", "模糊边 | 模糊边框 | 模糊的边 | 模糊两边 | 模糊的边框", "blur")
 for _verb in ("融", "溶", "化", "叠"):
     say("TRANS", f"{_verb}过去 | {_verb}过渡 | 慢慢{_verb}过去 | {_verb}到下一张", "crossfade")
+say(
+    "TRANS",
+    "flash white | white flash | white flashes | flash to white | a flash of white",
+    "dip_white",
+)
+for _way, _to in (("right", "left"), ("left", "right")):
+    say("TRANS", f"slide from the {_way} between | slides from the {_way} between", f"slide_{_to}")
