@@ -45,7 +45,8 @@ say(
     """
     还是算了 | 还是算了吧 | 还是不要了 | 当我没说 | 算了不要了 | 算了不改了 | 算了别改了 |
     还是别改了 | 还是不改了 | 还是别了 | 还是不了 | 想想还是算了 | 想想还是别了 |
-    又不想了 | forget i said that | forget i said anything | forget i said it
+    又不想了 | 开玩笑的 | 算了开玩笑的 | 开个玩笑 | 我开玩笑的 | 说着玩的 |
+    forget i said that | forget i said anything | forget i said it
     """,
 )
 

@@ -38,7 +38,7 @@ def not_changed(tokens: Sequence[Token]) -> Made | None:
 
 _LEFT: Final = (
     "先", "暂时", "别", "不", "don't", "do not", "leave", "alone", "as it", "as they", "the way",
-    "原样", "unchanged", "untouched", "in peace", "never",
+    "原样", "unchanged", "untouched", "in peace", "never", "stay",
 )  # fmt: skip
 
 

@@ -29,7 +29,7 @@ PRECEDENCE: Final = listed(
     no_effect film_fade different_transitions
     only_transitions edge_transition transitions fade_between some_transitions
     no_transitions another_music
-    make_room not_fetched sound_effect loop_music only_music only_clip_sound song_part
+    make_room music_pace not_fetched sound_effect loop_music only_music only_clip_sound song_part
     start_in_song clip_volume add_music volume time_music volume_for_a_while fade_music
     remove_music undo redo start_over stays keep left_alone export status help question thanks
     better remark likewise_too alive moving_things credits bare_number a_bit_more

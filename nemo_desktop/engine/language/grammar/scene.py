@@ -265,7 +265,7 @@ def _rows(scene: Scene, ids: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
         "even": ids[1::2],
         "middle": ids[len(ids) // 2 :][:1],
         "but_middle": (*ids[: len(ids) // 2], *ids[len(ids) // 2 + 1 :]),
-        "rest": without(ids, named),
+        "rest": without(ids, named.union(scene.left)),
         "next": tuple(b for a, b in pairwise(ids) if a in named)[-1:],
         "footage": films,
         "video": films or ids,  # the film, where no clip is one

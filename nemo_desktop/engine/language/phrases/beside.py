@@ -7,6 +7,17 @@ from nemo_desktop.engine.language.grammar.lexicon import Token, say
 from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
 from nemo_desktop.engine.language.grammar.text import listed
 
+say("ASIDE", "and no longer | but no longer | and not longer | and no more than that")
+
+
+@rule(
+    "(?<=REMOVE MUSIC|REMOVE TITLEWORD|REMOVE TRANSWORD|REMOVE EFFECT) LENGTH(?=$|SEP|AND)", phase=0
+)
+def altogether(tokens: Sequence[Token]) -> Made | None:
+    """Get rid of the song altogether: wholly."""
+    return ("ASIDE", None) if tokens[0].text in ("altogether", "entirely", "overall") else None
+
+
 for _wow in listed("goodness gracious heavens gosh blimey crikey jeez geez golly lordy mercy"):
     say("FILL", f"{_wow} | oh {_wow} | my {_wow} | oh my {_wow} | good {_wow} | {_wow} me")
 say("FILL", "dear me | oh dear me | oh my | oh boy | oh man | my word | oh lord | phew | yikes")

@@ -41,6 +41,46 @@ def the_rest(_tokens: Sequence[Token]) -> Made:
     return "WHO", Who("rest")
 
 
+_UP_TO: Final = ("up to", "up until", "till", "until", "through", "直到", "一直到")
+
+
+@rule("(^|(?<=LOOK|MOTION|EFFECT|LIGHTER|DARKER|COLORFUL|DUR)) TO (AND ADD)? WHO", phase=3)
+def up_to_that_one(tokens: Sequence[Token]) -> Made | None:
+    """Sepia up to and including the second photo: on all the first ones."""
+    who = tokens[-1].value
+    if not isinstance(who, Who) or who.how != "places" or tokens[0].text not in _UP_TO:
+        return None
+    if len(who.places) != 1:
+        return None
+    last = who.places[0]
+    return "WHO", Who("places", tuple(range(1, last + 1))) if last > 0 else ALL
+
+
+@rule(
+    "(?<=REMOVE) (ALL|PICS|REST)+ BETWEEN WHO",
+    "WHO BETWEEN (OF|ALL|PICS|REST)* (?=REMOVE)",
+    phase=3,
+)
+def all_between(tokens: Sequence[Token]) -> Made | None:
+    """Remove everything between the first and the last: these two stay."""
+    who = next(token.value for token in tokens if token.kind == "WHO")
+    places = who.places if isinstance(who, Who) and who.how == "places" else ()
+    if len(places) != 2:
+        return None
+    if places == (1, -1):
+        return "WHO", Who("but", places)
+    inner = tuple(range(places[0] + 1, places[1]))
+    return ("WHO", Who("places", inner)) if inner and places[0] > 0 else ("UNKNOWN", "between")
+
+
+@rule("ALL? NUM? UNKNOWN NUM? (PICS|PIC|IT)", "ALL? UNKNOWN NUM", phase=2)
+def outer_ones(tokens: Sequence[Token]) -> Made | None:
+    """Both outer photos."""
+    told = find(tokens, "UNKNOWN")
+    is_outer = told is not None and told.text in ("outer", "outermost")
+    return ("WHO", Who("places", (1, -1))) if is_outer else None
+
+
 @rule("NEIGHBOUR (PIC|CLIP)?", phase=3)
 def the_next(_tokens: Sequence[Token]) -> Made:
     """And the next one too: behind the one spoken of."""

@@ -125,7 +125,11 @@ def _read_from(tokens: Sequence[Token], index: int, sentence: str) -> list[Token
     return [*tokens[:first], quote, *tokens[last + 1 :]]
 
 
-_WHY: Final = re.compile(r"\s(?:because|'cause|cuz|since)\s|因为", re.IGNORECASE)
+_WHY: Final = re.compile(
+    r"\s(?:because|'cause|cuz|since|"
+    r"so (?:that|one|people|everyone|everybody|you|we|i|they|it))\s|因为",
+    re.IGNORECASE,
+)
 
 
 def _behind_colon(tokens: Sequence[Token], first: int) -> int | None:

@@ -65,6 +65,12 @@ def aimed_higher(tokens: Sequence[Token]) -> Made | None:
     return ("AIMAT", tokens[1].value) if tokens[0].text in ("aim", "aimed", "瞄准") else None
 
 
+@rule("KEEP (?=PLACE (OF|IN|ON) WHO SHOWN)", phase=3)
+def kept_in_view(tokens: Sequence[Token]) -> Made | None:
+    """Keep the top of photo 2 in view."""
+    return ("AIMAT", None) if tokens[0].text in ("keep", "leave") else None
+
+
 @rule("WITH PLACE TO PLACE", "PLACE (?=PLACE)")
 def centred_there(tokens: Sequence[Token]) -> Made | None:
     """以左上角为中心放大; zoom in, centred top left."""
@@ -82,7 +88,7 @@ def point_of(place: str) -> tuple[float, float]:
 @wish(
     "aim_at",
     "AIMAT PLACE",
-    "WHO PIC PICS ALL EACH CLIP CAMERA ZOOM MOVE KEEP",
+    "WHO PIC PICS ALL EACH CLIP CAMERA ZOOM MOVE KEEP SHOWN",
     examples=("aim at the top left corner", "放大的中心放在左上角"),
 )
 def aim_at(tokens: Sequence[Token], scene: Scene) -> Outcome:

@@ -12,6 +12,15 @@ from nemo_desktop.i18n import Words, words
 
 # The kinds of words that say how letters are dressed, as a wish lists them.
 DRESSING = "OUTLINE SHADOW BOX WEIGHT ANIM BACKDROP ANIMWORD FADE FADEIN FADEOUT FADEINOUT"
+# Of a picture that is a still camera, of a text that it is there at once.
+NO_ANIMATION = (
+    "no animation",
+    "no animations",
+    "without animation",
+    "不要动画",
+    "不加动画",
+    "别加动画",
+)
 DRESSED = "OUTLINE|SHADOW|BOX|WEIGHT|ANIM"
 
 
@@ -182,10 +191,18 @@ def comes_in(tokens: Sequence[Token]) -> Made | None:
     return ("ANIM", "rise") if tokens[0].text in moves and tokens[1].kind == "IN" else None
 
 
-@rule("MOTION (?=(FOR|ON|OF|WITH|IN)* TITLEWORD)", "(?<=TITLEWORD) MOTION", phase=2)
+@rule(
+    "MOTION (?=(FOR|ON|OF|WITH|IN)* TITLEWORD)",
+    "(?<=TITLEWORD) SEP* MOTION(?=$|SEP)",
+    "ANIM SEP* MOTION(?=$|SEP)",
+    "(?<=TITLEWORD) MOTION",
+    phase=2,
+)
 def not_animated(tokens: Sequence[Token]) -> Made | None:
     """No animation for the title; 标题不要动画."""
-    is_off = tokens[0].value == "still" and ("anim" in tokens[0].text or "动" in tokens[0].text)
+    told = tokens[-1]
+    is_off = told.value == "still" and ("anim" in told.text or "动画" in told.text)
+    is_off = is_off or (len(tokens) == 1 and told.value == "still" and "动" in told.text)
     return ("ANIM", "none") if is_off else None
 
 

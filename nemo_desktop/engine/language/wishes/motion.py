@@ -6,6 +6,7 @@ from typing import Final
 
 from nemo_desktop.engine.editing.appearance import FAST, NORMAL, DifferentMoves, SetMotion, together
 from nemo_desktop.engine.editing.lay import Which
+from nemo_desktop.engine.editing.texts import AddTitle, EditTitle
 from nemo_desktop.engine.language.grammar import speech
 from nemo_desktop.engine.language.grammar.abilities import MOTIONS
 from nemo_desktop.engine.language.grammar.lexicon import Token
@@ -15,6 +16,7 @@ from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.wish import LIGHT, Deed, Outcome, Refusal, Say, Told, wish
 from nemo_desktop.engine.language.phrases.directions import move_of, pace_of
 from nemo_desktop.engine.language.wishes.aim import point_of
+from nemo_desktop.engine.language.wishes.lettering import NO_ANIMATION
 from nemo_desktop.engine.language.wishes.pace import pace_said
 from nemo_desktop.engine.render.film import STILL, Film
 from nemo_desktop.i18n import Words, words
@@ -35,7 +37,7 @@ def motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
     token = find(tokens, "MOTION")
     assert token is not None
     name, inner = move_of(token)
-    if find(tokens, "KEEP") and name != "still":
+    if (find(tokens, "KEEP") and name != "still") or _is_of_text(tokens, scene):
         return None
     if (
         scene.focused_title
@@ -66,6 +68,13 @@ def motion(tokens: Sequence[Token], scene: Scene) -> Outcome:
     else:
         edit = SetMotion(which, name, None if name == "still" else strength)
     return Deed((edit,), _moved(scene, which, name, strength), which.ids)
+
+
+def _is_of_text(tokens: Sequence[Token], scene: Scene) -> bool:
+    """The title in red, no animation: of the text that was just spoken of."""
+    is_next = bool(scene.done) and isinstance(scene.done[-1], AddTitle | EditTitle)
+    told = [token for token in tokens if token.kind not in LIGHT]
+    return is_next and len(told) == 1 and told[0].text in NO_ANIMATION
 
 
 def _says_no_more(tokens: Sequence[Token], scene: Scene) -> bool:

@@ -19,7 +19,13 @@ from nemo_desktop.engine.language.phrases.which_texts import (
     titles_on,
     titles_seen,
 )
-from nemo_desktop.engine.language.wishes.lettering import DRESSED, DRESSING, dress_of, told
+from nemo_desktop.engine.language.wishes.lettering import (
+    DRESSED,
+    DRESSING,
+    NO_ANIMATION,
+    dress_of,
+    told,
+)
 from nemo_desktop.engine.language.wishes.pictures import remove_file
 from nemo_desktop.engine.language.wishes.title import (
     is_bigger,
@@ -332,7 +338,9 @@ def enlarged_and_coloured(tokens: Sequence[Token]) -> Made | None:
 )
 def style_it(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The same, when the sentence before was about a text."""
-    told = find(tokens, "WHO")
+    told, move = find(tokens, "WHO"), find(tokens, "MOTION")
+    if move is not None and move.text in NO_ANIMATION:
+        tokens = [replace(move, kind="ANIM", value="none")]
     if find(tokens, "FROM") and find(tokens, "PLACE"):  # 从右上角往左下角移: no text is meant
         return None
     if not scene.focused_title or (find(tokens, "WHO", "ALL") and len(scene.film.titles) < 2):

@@ -43,7 +43,7 @@ _CALM = frozenset(
 )
 
 
-@rule("(SLOWER|SPEED) BIT (?=MUSIC)", "SLOWER (?=MUSIC)", phase=2)
+@rule("(SLOWER|SPEED) BIT? (?=MUSIC)", phase=2)
 def calmer_music(tokens: Sequence[Token]) -> Made | None:
     """Calmer music; 温柔点的音乐."""
     return ("STYLE", "Calm") if tokens[0].text in _CALM else None
@@ -294,8 +294,11 @@ def _volume_or_none(tokens: Sequence[Token], scene: Scene) -> Outcome:
         tokens, "PCT", "HALFVOLUME", "FADEOUT", "FADEIN", "FADEINOUT", "LOUDER", "QUIETER", "VOLUME"
     ):
         return None
-    if scene.film.sounds or find(
-        tokens, "LOUDER", "QUIETER", "FADEOUT", "FADEIN", "VOLUME", "FADE"
+    is_gone = any(edit.kind == "remove_sounds" for edit in scene.done)
+    if (
+        is_gone
+        or scene.film.sounds
+        or find(tokens, "LOUDER", "QUIETER", "FADEOUT", "FADEIN", "VOLUME", "FADE")
     ):
         return None
     return add_music([*tokens, Token("ADD", None, 0, 0)], scene)

@@ -215,6 +215,36 @@ def loop_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Told(words("engine.music.loops"))
 
 
+_TEMPO: Final = ("fast", "slow", "quick", "speed", "快", "慢", "加快", "放慢", "加速", "减速")
+
+
+@rule(
+    "MUSIC (SHOWN|ADD|LENGTH|MAKE|BIT|MUCH|MOVE)* (FASTER|SLOWER|PLAYSPEED) BIT?(?=$|SEP|AND)",
+    phase=2,
+)
+def at_another_pace(tokens: Sequence[Token]) -> Made | None:
+    """Make the song faster, slow the song down: of what is heard, and not of the camera."""
+    told = find(tokens, "FASTER", "SLOWER", "PLAYSPEED")
+    is_tempo = told is not None and (told.kind == "PLAYSPEED" or told.text.startswith(_TEMPO))
+    return ("MUSICPACE", None) if is_tempo else None
+
+
+@rule("(FASTER|SLOWER) MUSIC(?=$|SEP|AND)", phase=1)
+def paced_by_order(tokens: Sequence[Token]) -> Made | None:
+    """Slow the song down; but slow music is calm."""
+    is_order = tokens[1].start - tokens[0].end > 1
+    return ("MUSICPACE", None) if is_order and tokens[0].text.startswith(_TEMPO) else None
+
+
+@wish("music_pace", "MUSICPACE", "BIT MUCH WHO STYLE PLAYSPEED")
+def music_pace(_tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """A song is as fast as it is; another one may be calmer, or not."""
+    if not scene.film.sounds:
+        raise NotThere(words("engine.no_music"))
+    offers = (words("engine.offer.calm"), words("engine.offer.upbeat"))
+    return Refusal(words("engine.music.no_pace"), offers=offers)
+
+
 _PLACES_ON_THE_NET: Final = (
     "youtube", "tiktok", "tik tok", "instagram", "facebook", "snapchat", "抖音", "快手", "油管",
     "b站", "bilibili", "ins", "哔哩哔哩", "小红书", "vimeo", "pinterest", "xiaohongshu", "rednote",

@@ -152,6 +152,8 @@ def volume_for_a_while(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     if not find(tokens, "LOUDER", "QUIETER", "PCT", "MUTE") and not find(tokens, "WITHTITLE"):
         return None  # bigger or smaller something else
+    if find(tokens, "WHO") and find(tokens, "ATSTART") and find(tokens, "FROMTHEN"):
+        return None  # summer.mp3 begins at 0:45, and so loud
     if not scene.film.sounds:
         if find(tokens, "STYLE"):
             return None  # such music is to come

@@ -31,6 +31,7 @@ for _fade, _into in itertools.product(
     ("to nothing", "into nothing", "to zero", "down to nothing", "into silence", "to silence"),
 ):
     WORDS.offer("FADEOUT", f"{_fade} {_into}", None)
+say("FADEOUT", "music goes out | music go out | song goes out | music should go out")
 say("ASIDE", "until it's gone | till it's gone | until it is gone | until you can't hear it")
 say("ASIDE", "until it's silent | until there's nothing left | 直到没声音 | 直到听不见 | 直到消失")
 say(

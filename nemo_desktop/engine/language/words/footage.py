@@ -54,6 +54,7 @@ say(
     """,
 )
 say("CLIP", "gif | gifs | animated gif | the gif | 动图 | 动态图 | gif动图 | gif图")
+say("PLAYSPEED", "in half speed | in half the speed | at half the speed", 0.5)
 say("PLAYSPEED", "半速 | 半速播放 | 半倍速", 0.5)
 say("SHOWN", "播得 | 放得")
 say("PLAYONCE", "播一次 | 只播一遍 | 只放一遍")

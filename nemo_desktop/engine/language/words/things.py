@@ -143,6 +143,7 @@ say(
     别的
     """,
 )
+say("REST", "remaining ones | remaining one | remaining photos | remaining pictures")
 say("REST", "另外两张 | 另两张 | 另外几张 | 另外三张 | 另外那张 | 另外那两张")
 say("ALL", "both of them | both of these | both of those | the two of them")
 say("REST", "其他的 | 其余的 | 剩余 | 剩下的 | 其他几张")
