@@ -22,8 +22,9 @@ from nemo_desktop.engine.language.talk.choosing import chosen
 from nemo_desktop.engine.language.talk.describing import no_such_picture, which_of
 from nemo_desktop.engine.language.talk.following import Before, follow_up
 from nemo_desktop.engine.language.talk.objecting import is_content, objects
+from nemo_desktop.engine.language.talk.recalling import recalled
 from nemo_desktop.engine.language.talk.rethinking import said_again
-from nemo_desktop.engine.language.turn import SPOKEN, Turn, carry_out
+from nemo_desktop.engine.language.turn import SPOKEN, Turn, carry_out, carry_out_step
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media, Study
 from nemo_desktop.i18n import Texts, Words, nearest
@@ -128,6 +129,9 @@ def _understood(history: History, pool: tuple[Media, ...], sentence: str, langua
         sentence = completed
     elif (told := _of_what_was_done(history, sentence)) is not None:
         return told
+    step = recalled(history, sentence)
+    if step is not None:
+        return carry_out_step(history, step)
     meant = _meant(history, files, sentence)
     if meant is not None:
         before = history.without_last()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from nemo_desktop.engine.editing.order import StandsAt
 from nemo_desktop.engine.edits import Conflict, Edit, apply_all
 from nemo_desktop.engine.grammar import Part, Reading, read_again, read_plainly
-from nemo_desktop.engine.history import Clash, History
+from nemo_desktop.engine.history import History
 from nemo_desktop.engine.language.clauses.leaving import left_out
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.scene import NotThere, Scene, still_there
@@ -370,20 +370,25 @@ def _stepped(work: _Work, step: Step) -> Refusal | None:
         scene = work.scene
         work.history = work.history.said(scene.sentence, scene.language, work.edits, scene.film)
         work.edits = []
-    try:
-        history, said = stepping.stepped(work.history, step)
-    except Clash as clash:
-        return Refusal(words("engine.clash", sentence=clash.sentence))
-    except NotThere as missing:
-        return Refusal(missing.say)
-    work.history = history
-    work.lines.append(said)
+    taken = stepping.tried(work.history, step)
+    if isinstance(taken, Refusal):
+        return taken
+    work.history = history = taken[0]
+    work.lines.append(taken[1])
     work.deeds += 1
     work.scene = replace(
         work.scene, film=history.film, focus=history.focus, next_id=history.next_id, named=(),
         last=(),
     )  # fmt: skip
     return None
+
+
+def carry_out_step(history: History, step: Step) -> Turn:
+    """A step of the history that is all of a sentence."""
+    taken = stepping.tried(history, step)
+    if isinstance(taken, Refusal):
+        return Turn(replace(history, pending=""), (taken.say,), is_refused=True)
+    return Turn(taken[0], (taken[1],), deeds=1)
 
 
 def is_new_film(edits: Sequence[Edit]) -> bool:

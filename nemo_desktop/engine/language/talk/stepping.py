@@ -1,61 +1,31 @@
 """Undo, redo and their kin on a history: by count, by sentence, by subject, back to a moment."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from nemo_desktop.engine.editing.lay import Which
-from nemo_desktop.engine.editing.texts import AddTitle
 from nemo_desktop.engine.edits import Edit, apply_all
 from nemo_desktop.engine.history import Clash, History, Transaction
 from nemo_desktop.engine.language.clauses.narrowing import OfPictures
 from nemo_desktop.engine.language.grammar import speech
 from nemo_desktop.engine.language.grammar.scene import NotThere, stem
-from nemo_desktop.engine.language.grammar.wish import Step
+from nemo_desktop.engine.language.grammar.wish import Refusal, Step
 from nemo_desktop.engine.language.reading import read
+from nemo_desktop.engine.language.talk.subjects import BEGIN, KINDS, PARTS, is_of
 from nemo_desktop.i18n import Words, words
 
-# Which kinds of edits a subject names; the first ones begin it, the others follow from it.
-_BEGIN: Final[Mapping[str, frozenset[str]]] = {
-    "sound": frozenset({"add_sound", "remove_sounds"}),
-    "title": frozenset({"add_title", "add_titles", "add_captions", "remove_titles"}),
-    "captions": frozenset({"add_titles", "add_captions"}),
-}
-_KINDS: Final[Mapping[str, frozenset[str]]] = {
-    "sound": frozenset({"add_sound", "edit_sound", "remove_sounds", "cut_to_beat"}),
-    "title": frozenset({"add_title", "add_titles", "add_captions", "edit_title", "remove_titles"}),
-    "captions": frozenset({"add_titles", "add_captions", "edit_title"}),
-    "piece": frozenset({"add_sound", "remove_sounds"}),
-    "volume": frozenset({"edit_sound", "edit_clip_sound"}),
-    "fade": frozenset({"edit_sound", "set_fade"}),
-    "size": frozenset({"edit_title"}),
-    "color": frozenset({"edit_title"}),
-    "place": frozenset({"edit_title"}),
-    "canvas": frozenset({"set_canvas"}),
-    "motion": frozenset({"set_motion", "different_moves"}),
-    "transition": frozenset({"set_transitions"}),
-    "look": frozenset({"set_look", "set_look_strength"}),
-    "effect": frozenset({"add_effect", "remove_effects"}),
-    "grade": frozenset({"set_grade"}),
-    "fit": frozenset({"set_fit"}),
-    "length": frozenset({"set_duration", "share_total", "trim", "cut_to_beat"}),
-    "order": frozenset({"swap_clips", "move_clips", "reorder"}),
-    "removed": frozenset({"remove_clips", "remove_titles", "remove_sounds", "clear", "trim"}),
-    "split": frozenset({"split_clip"}),
-    "trim": frozenset({"trim"}),
-    "repeat": frozenset({"repeat_clips"}),
-}
-# What of the kind an edit has to change to be of a subject.
-_PARTS: Final[Mapping[str, Callable[[Edit], bool]]] = {
-    "volume": lambda edit: getattr(edit, "volume", None) is not None or _scales(edit),
-    "fade": lambda edit: edit.kind == "set_fade" or _fades(edit),
-    "size": lambda edit: getattr(edit, "factor", 1.0) != 1.0,
-    "color": lambda edit: bool(getattr(edit, "color", None)),
-    "place": lambda edit: any(
-        getattr(edit, what, None) for what in ("place", "place_step", "side")
-    ),
-}
 _REMOVALS: Final[Mapping[str, str]] = {"sound": "remove_sounds", "title": "remove_titles"}
+
+
+def tried(history: History, step: Step) -> tuple[History, Words] | Refusal:
+    """The same as `stepped`, or why it cannot be."""
+    try:
+        return stepped(history, step)
+    except Clash as clash:
+        return Refusal(words("engine.clash", sentence=clash.sentence))
+    except NotThere as missing:
+        return Refusal(missing.say)
 
 
 def stepped(history: History, step: Step) -> tuple[History, Words]:
@@ -81,6 +51,7 @@ def stepped(history: History, step: Step) -> tuple[History, Words]:
         "restore": _restored,
         "narrowed": _narrowed,
         "nth": _nth,
+        "all_but": _all_but,
         "kept": _kept,
         "said": _by_words,
         "returned": _returned,
@@ -117,6 +88,16 @@ def _nth(history: History, step: Step) -> tuple[History, Words]:
     return history.without(taken), words("engine.undo.one", sentence=found.sentence)
 
 
+def _all_but(history: History, step: Step) -> tuple[History, Words]:
+    """Everything taken back but one sentence, and the film itself."""
+    told = [t for t in history.transactions if t.is_active]
+    kept = told[step.count - 1]
+    return _all_gone(
+        history,
+        [t for t in told if t is not kept and all(edit.kind != "make" for edit in t.edits)],
+    )
+
+
 def _back(history: History, count: int) -> tuple[History, Words]:
     said: list[str] = []
     while len(said) < count and history.can_undo:
@@ -132,13 +113,14 @@ def _back(history: History, count: int) -> tuple[History, Words]:
 def _again(history: History, step: Step) -> tuple[History, Words]:
     if step.text == "removed":
         return _removal_back(history, "")
+    if step.text == "this":
+        history = _made_next(history, step.count)
+        step = Step("redo")
     if step.subject:
         place = _undone_place(history, step.subject)
         if place is None:
             return _removal_back(history, step.subject)
-        chosen = history.undone[place]
-        rest = (*history.undone[:place], *history.undone[place + 1 :])
-        history = replace(history, undone=(*rest, chosen), pending="", recent=())
+        history = _made_next(history, place)
     if not history.can_redo and step.text in ("back", "gone"):
         is_removed = history.find(lambda t: any(_is_removal(edit) for edit in t.live_edits))
         if not is_removed and step.text == "gone":
@@ -157,8 +139,14 @@ def _again(history: History, step: Step) -> tuple[History, Words]:
     return history, words("engine.redo.several", count=len(said), sentence=said[-1])
 
 
+def _made_next(history: History, place: int) -> History:
+    """The history with what was taken back there as the next to be done again."""
+    rest = (*history.undone[:place], *history.undone[place + 1 :])
+    return replace(history, undone=(*rest, history.undone[place]), pending="", recent=())
+
+
 def _undone_place(history: History, subject: str) -> int | None:
-    kinds = _KINDS.get(subject, frozenset())
+    kinds = KINDS.get(subject, frozenset())
     by_number = {t.id: t for t in history.transactions}
     for place in range(len(history.undone) - 1, -1, -1):
         for number, edits in history.undone[place]:
@@ -169,7 +157,7 @@ def _undone_place(history: History, subject: str) -> int | None:
 
 def _removal_back(history: History, subject: str) -> tuple[History, Words]:
     """ "Bring the music back" after it was removed: the removal is taken back."""
-    kinds = {_REMOVALS[subject]} if subject in _REMOVALS else _KINDS["removed"]
+    kinds = {_REMOVALS[subject]} if subject in _REMOVALS else KINDS["removed"]
     found = history.find(lambda t: any(edit.kind in kinds for edit in t.live_edits))
     if found is None:
         raise NotThere(words("engine.redo.nothing"))
@@ -185,7 +173,7 @@ def _before(history: History, step: Step) -> tuple[History, Words]:
     if step.text:
         found = _said(history, step.text)
     else:
-        found = history.find(lambda t: any(_is_of(edit, step.subject) for edit in t.live_edits))
+        found = history.find(lambda t: any(is_of(edit, step.subject) for edit in t.live_edits))
     if found is None:
         raise NotThere(words("engine.undo.no_such"))
     return _all_gone(history, [t for t in history.transactions if t.id >= found.id])
@@ -193,7 +181,7 @@ def _before(history: History, step: Step) -> tuple[History, Words]:
 
 def _after(history: History, step: Step) -> tuple[History, Words]:
     """All that was said after a thing came, taken back."""
-    found = history.find(lambda t: any(_is_of(edit, step.subject) for edit in t.live_edits))
+    found = history.find(lambda t: any(is_of(edit, step.subject) for edit in t.live_edits))
     return _all_gone(history, [t for t in history.transactions if found and t.id > found.id])
 
 
@@ -226,7 +214,7 @@ def _by_words(history: History, step: Step) -> tuple[History, Words]:
         raise NotThere(words("engine.undo.no_such"))
     if found is None:
         return _subject(history, step)
-    kinds = _KINDS.get(step.subject, frozenset())
+    kinds = KINDS.get(step.subject, frozenset())
     every = range(len(found.edits))
     numbers = [i for i in every if found.edits[i].kind in kinds] or list(every)
     try:
@@ -272,12 +260,12 @@ def _plain(text: str) -> str:
 
 
 def _is_removal(edit: Edit) -> bool:
-    return edit.kind in _KINDS["removed"]
+    return edit.kind in KINDS["removed"]
 
 
 def _restored(history: History, step: Step) -> tuple[History, Words]:
     """As a thing was: the last change to it taken back, not what put it there."""
-    kinds = _KINDS.get(step.subject, frozenset())
+    kinds = KINDS.get(step.subject, frozenset())
     first = _firsts(history)
 
     def is_meant(edit: Edit) -> bool:
@@ -285,11 +273,16 @@ def _restored(history: History, step: Step) -> tuple[History, Words]:
             return False
         named = getattr(getattr(edit, "which", None), "ids", ())
         is_there = not step.ids or (bool(named) and set(named) <= set(step.ids))
-        is_part = step.subject not in _PARTS or _PARTS[step.subject](edit)
+        is_part = step.subject not in PARTS or PARTS[step.subject](edit)
         is_of = not step.subject or (edit.kind in kinds and is_part)
         return is_there and is_of and edit.kind != "stands_at"
 
     found = history.find(lambda t: any(map(is_meant, t.live_edits)))
+    if found is not None and step.text == "first":
+        every = [t for t in history.transactions if any(map(is_meant, t.live_edits))]
+        all_of_it = {t.id: [i for i, edit in enumerate(t.edits) if is_meant(edit)] for t in every}
+        key = "engine.undo.part" if len(every) == 1 else "engine.undo.several"
+        return history.without(all_of_it), words(key, count=len(every), sentence=every[0].sentence)
     if found is None and step.subject == "piece":
         return _restored(history, replace(step, subject="sound"))
     if found is None:
@@ -314,7 +307,7 @@ def _later_on(history: History, found: Transaction, subject: str) -> Mapping[int
     """What was done later to a piece of music that goes."""
     later = [t for t in history.transactions if t.id > found.id] if subject == "piece" else []
     return {
-        t.id: [i for i, edit in enumerate(t.edits) if edit.kind in _KINDS["sound"]] for t in later
+        t.id: [i for i, edit in enumerate(t.edits) if edit.kind in KINDS["sound"]] for t in later
     }
 
 
@@ -325,35 +318,17 @@ def _firsts(history: History) -> tuple[Edit, ...]:
     return (*sounds, *(edit for edit in edits if edit.kind in ("add_title", "add_titles")))
 
 
-def _scales(edit: Edit) -> bool:
-    return bool(getattr(edit, "step", 0.0)) or getattr(edit, "factor", 1.0) != 1.0
-
-
-def _fades(edit: Edit) -> bool:
-    lengths = (getattr(edit, "fade_in_ms", None), getattr(edit, "fade_out_ms", None))
-    return lengths != (None, None)
-
-
-def _is_of(edit: Edit, subject: str) -> bool:
-    if subject in _PARTS and not _PARTS[subject](edit):
-        return False
-    kinds = _BEGIN.get(subject) or _KINDS.get(subject, frozenset())
-    if subject == "captions" and isinstance(edit, AddTitle):
-        return edit.style in ("subtitle", "caption")
-    return edit.kind in kinds
-
-
 def _subject(history: History, step: Step) -> tuple[History, Words]:
     """Taken back: the last edit that began the subject and all later ones about it."""
     subject = step.subject
 
     def is_meant(edit: Edit) -> bool:
-        return _is_of(edit, subject) and step.text in ("", getattr(edit, "effect", ""))
+        return is_of(edit, subject) and step.text in ("", getattr(edit, "effect", ""))
 
     found = history.find(lambda t: any(map(is_meant, t.live_edits)))
     if found is None:
         raise NotThere(words("engine.undo.no_such"))
-    kinds = _KINDS[subject]
+    kinds = KINDS[subject]
     taken = {
         found.id: [
             i
@@ -361,7 +336,7 @@ def _subject(history: History, step: Step) -> tuple[History, Words]:
             if is_meant(edit) or (edit.kind in kinds and not step.text)
         ]
     }
-    if subject in _BEGIN:
+    if subject in BEGIN:
         for later in history.transactions:
             if later.id > found.id and later.is_active:
                 numbers = [i for i, edit in enumerate(later.edits) if edit.kind in kinds]
