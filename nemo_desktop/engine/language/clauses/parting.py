@@ -67,6 +67,10 @@ def _without_wish(
     """A reason, and what is asked for behind it: because of the baby and order me a pizza."""
     for at in range(2, len(row) - 1):
         behind = row[at + 1 :]
+        is_asking = _begins_asking(row[at:]) and row[at - 1].text not in _GOES_ON
+        if is_asking and is_wish(sentence[row[at].start : row[-1].end]):
+            yield from (row[:at], row[at:])
+            return
         if row[at].text != "and":
             continue
         is_order = behind[0].text in OPERATIONS | ERRANDS | {"no", "please"}
@@ -90,7 +94,7 @@ def _begins_asking(row: Sequence[Piece]) -> bool:
 _GOES_ON: Final = frozenset(
     listed("to not how about say said says saying told tell : what when where let and or please")
 )
-_GOING_ON: Final = frozenset(("and", "so", "then", "sorry"))
+_GOING_ON: Final = frozenset(("and", "but", "so", "then", "sorry"))
 _ASKING: Final = frozenset(("please", "can", "could", "pls", "let's"))
 _THEM: Final = (["it"], ["them"], ["that"], ["the"], ["all"], ["everything"])
 _DEPENDENT: Final = frozenset(("once", "when", "after", "before", "while", "until", "as"))

@@ -235,8 +235,19 @@ def _wishes_of_seen(told: Words) -> bool:
     return any(word in SEEN - PERSONAL for word in behind[:3])
 
 
+_SO_THAT: Final = re.compile(
+    r"\bso \w+ (?:that )?(?:you|we|i|nobody|people|one) (?:can|can't|cannot|could|couldn't|barely|"
+    r"hardly|never)\b"
+)
+_CAME_SO: Final = re.compile(
+    r"(?:was|were) (?:taken|shot|photographed|painted|drawn|scanned|printed|born|written)\b"
+)
+
+
 def _unlike_a_wish(of: Predicate) -> bool | None:
-    """What nobody would wish: to be eighty; to do so every day."""
+    """What nobody would wish: to be eighty; to do so every day; to have been taken first."""
+    if _SO_THAT.search(" ".join(of.told)) or _CAME_SO.match(of.said):
+        return True
     if of.head == "you" and of.verb in ("are", "'re"):
         spoken = of.rest[:1] and of.rest[0] in ("talking", "speaking", "going", "being", "too")
         return False if spoken else None

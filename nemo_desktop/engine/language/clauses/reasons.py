@@ -7,6 +7,7 @@ from typing import Final
 
 from nemo_desktop.engine.language.clauses import reasons_han as han, stating_han
 from nemo_desktop.engine.language.clauses.approving import without_approval
+from nemo_desktop.engine.language.clauses.english import orders, words_of
 from nemo_desktop.engine.language.clauses.ordering import is_asked, is_explicit
 from nemo_desktop.engine.language.clauses.parting import clauses_of, said_in, unmarked
 from nemo_desktop.engine.language.clauses.statement import states
@@ -205,8 +206,10 @@ class _Clauses:
         return bool(mine) and wished.issuperset(mine)
 
     def _asks(self, i: int) -> bool:
-        is_said = is_asked(self._written[i]) or is_explicit(self.said[i])
-        return is_said or self._is_wish_alone(i)
+        said = self.said[i]
+        is_said = is_asked(self._written[i]) or is_explicit(said)
+        points = _POINTS_BACK.search(said) is not None and orders(words_of(said) or [""])
+        return is_said or points or self._is_wish_alone(i)
 
     def _is_wish_alone(self, i: int) -> bool:
         return self._is_wish(self._written[i])

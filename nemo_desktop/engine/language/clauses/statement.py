@@ -79,7 +79,10 @@ _ELIDED: Final = re.compile(
 )
 _NO_LEADS: Final = frozenset((("maybe", "next"), ("sorry", "my"), ("sorry", "for")))
 _MERELY_SAID: Final = re.compile(
-    r"(?:(?:ok |and )?let 's go|here we go|fingers crossed|lol|haha+|omg|yay|woohoo|hooray|bless|"
+    r"(?:(?:please )?don't (?:laugh|judge|worry|hate me|be mad|tell anyone|ask)|"
+    r"(?:i am |i'm |quite |still )*new (?:here|to this|at this)|first time(?: here| user)?|"
+    r"(?:(?:weird|silly|odd|crazy|sad|strange|funny),? )?i know|long story|true story|silly me|"
+    r"(?:ok |and )?let 's go|here we go|fingers crossed|lol|haha+|omg|yay|woohoo|hooray|bless|"
     r"ready|easy|whatever|giv(?:e|ing) (?:people|them|everyone|everybody|viewers|visitors|"
     r"customers|us|me|the (?:audience|viewers?|kids|children)) "
     r"(?:more |some |enough |a bit more |a little )*time(?: to \w+.*)?|"
@@ -122,6 +125,11 @@ _AT_FIRST: Final = re.compile(
     r"^(?:so |well |ok |okay |and |but )*"
     r"(?:to be (?:honest|fair|frank)|tbh|truth be told|i must say|i have to say|let's face it),? "
 )
+# What so many seconds are is no wish for them: ten seconds is an eternity.
+_JUDGED: Final = re.compile(
+    r"\b(?:seconds?|secs?|minutes?) (?:is|are|'s|feels?|seems?|sounds?) (?:just |way |far |so )*"
+    r"(?:an eternity|eternity|forever|ages|endless|boring)\b"
+)
 # How it is to be is said behind that: I want it to look like an old newspaper, so …
 _LED: Final = re.compile(
     r"(?:so )?(?:i|we) (?:want|'d like|would like|need) (?:it|this|the (?:film|video|clip)) to "
@@ -130,7 +138,7 @@ _LED: Final = re.compile(
 
 
 def _asks(told: Words, *, is_led: bool = False) -> bool:
-    is_figured = not is_led and has_figures(told)
+    is_figured = not is_led and has_figures(told) and not _JUDGED.search(" ".join(told))
     return _ASKING.search(" ".join(told)) is not None or is_figured or orders(told)
 
 
@@ -149,11 +157,17 @@ def _without_leads(told: Words) -> Words:
     while len(told) > 1:
         if told[:2] in (["that", "way"], ["this", "way"]):
             told = told[2:]
+        elif told[0] in ("which", "who") and _is_verb(told[1]):
+            return ["something", *told[1:]]
         elif told[0] in _LEADS and tuple(told[:2]) not in _NO_LEADS:
             told = told[1:]
         else:
             return told
     return told
+
+
+def _is_verb(word: str) -> bool:
+    return word in AUXILIARY | ADVERBS or base(word) in STATIVE | EVENTS
 
 
 def _is_elided(said: str) -> bool:

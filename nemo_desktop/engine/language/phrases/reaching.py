@@ -39,6 +39,7 @@ def brought_to(tokens: Sequence[Token]) -> Made | None:
     return ("CHANGE", None) if is_said else None
 
 
+@rule("(?<=CUTWORD IT TO|CUTWORD FILM TO|TRIM IT TO|TRIM FILM TO) NUM (?=$|SEP|AND)", phase=0)
 @rule("(?<=SHORTER IT TO|SHORTER FILM TO) NUM (?=$|SEP|AND)", phase=0)
 def shortened_to(tokens: Sequence[Token]) -> Made | None:
     """Cut it down to 6: seconds, what else."""

@@ -7,6 +7,7 @@ from nemo_desktop.engine.editing.lay import Span
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import Made, number, rule
 from nemo_desktop.engine.language.grammar.targets import Who
+from nemo_desktop.engine.language.grammar.text import is_han
 
 
 @rule("DASH TO", phase=0)
@@ -132,6 +133,12 @@ def after_the_text(tokens: Sequence[Token]) -> Made | None:
         return None
     is_ended = any(token.text in _ENDS for token in tokens)
     return ("AFTERTITLE", None) if is_ended else None
+
+
+@rule("TITLEWORD (VANISH|ATEND)? (?=MUSIC (LENGTH|NEG|ATEND) (?:$|SEP))", phase=0)
+def then_the_music_too(tokens: Sequence[Token]) -> Made | None:
+    """标题没了音乐也停."""
+    return ("UNTILTITLE", None) if is_han(tokens[0].text) else None
 
 
 @rule("(TO|MOVE) TITLEWORD ALL? (MOVE|REMOVE|ATEND|GOBY|UNKNOWN|LENGTH|NEG|VANISH)", phase=0)

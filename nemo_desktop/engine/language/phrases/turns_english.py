@@ -138,6 +138,12 @@ def year_written(tokens: Sequence[Token]) -> Made | None:
     return ("QUOTE", said) if len(said) == 4 and said.startswith(("19", "20")) else None
 
 
+@rule("SHOWN (?=IT (ORD|LAST|FIRST) (?:$|SEP))", phase=0)
+def shown_there(tokens: Sequence[Token]) -> Made | None:
+    """Show it first: there it goes."""
+    return ("MOVE", None) if tokens[0].text in ("show", "play", "run") else None
+
+
 @rule("^ MOVE (?=$|SEP)", "^ UNKNOWN UNKNOWN? (?=SEP)", phase=0)
 def off_we_go(tokens: Sequence[Token]) -> Made | None:
     """Vertical, let's go! Ready? Then make it square."""

@@ -76,7 +76,8 @@ def width_and_height(tokens: Sequence[Token]) -> Made | None:
     "NUM FPSWORD",
     "FPSWORD (TO|CHANGE|MAKE|AT|IN|COLON|FPSWORD)* NUM (UNIT (SLASH (UNIT|SECOND))?)?",
     "NUM UNIT FPSWORD", "NUM UNIT SLASH (UNIT|SECOND)",
-    "(?<=MAKE|CHANGE|TO|REPLACE|CANVAS|RESOLUTION) NUM UNIT(?=$|SEP)", "^NUM UNIT(?=$|SEP|AND)",
+    "(?<=MAKE|CHANGE|TO|REPLACE|CANVAS|RESOLUTION) NUM UNIT(?=$|SEP)",
+    "^NUM UNIT(?=$|SEP|AND|STYLE|LOOK)",
     "(?<=SEP|AND) NUM UNIT(?=$|SEP|AND)", phase=0,
 )  # fmt: skip
 def frame_rate(tokens: Sequence[Token]) -> Made | None:

@@ -166,6 +166,15 @@ def undressed(tokens: Sequence[Token]) -> Made:
     return ("ANIM", "none") if kind in ("ANIM", "ANIMWORD") else (kind, nothing[kind])
 
 
+@rule("(?<!CHANGE)(?<!MOVE) TITLEWORD PLACE SEP? (?=ADD QUOTE)", phase=0)
+@rule("ORD? (AT|ON)? (UNDER|PLACE) TITLEWORD (?=COLON? QUOTE)", phase=0)
+def under_the_title(tokens: Sequence[Token]) -> Made | None:
+    """标题下面再加一行“安娜”: the new one stands there."""
+    told = next((t for t in tokens if t.kind in ("PLACE", "UNDER")), tokens[0])
+    is_under = told.text.startswith(("下", "底下", "under", "below", "beneath"))
+    return ("PLACE", "lower_third") if is_under else None
+
+
 @rule("ANIM ANIM", phase=0)
 def animated_twice(tokens: Sequence[Token]) -> Made | None:
     """Typed out letter by letter."""

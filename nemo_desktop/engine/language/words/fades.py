@@ -50,7 +50,10 @@ say(
 )
 say("FADEIN", "come in slowly | comes in slowly | come in gradually | start gradually")
 say("FADEOUT", "渐弱到没 | 渐弱到无 | 渐弱到没声 | 弱到没有 | 渐渐弱下去 | 慢慢弱下去")
-say("FADEINOUT", "fade in and out | fade in and fade out | 淡入淡出 | fade both ends | 淡入和淡出")
+say(
+    "FADEINOUT",
+    "fade in and out | fade in and fade out | 淡入淡出 | 淡进淡出 | fade both ends | 淡入和淡出",
+)
 for _softly, _come in itertools.product(
     listed("慢慢 慢慢地 渐渐 渐渐地 逐渐 缓缓 缓慢 一点点"),
     listed("变大 变大声 变响 响起 响起来 大起来 增强 增大 起来 出现 浮现 显现 显示出来"),

@@ -307,3 +307,4 @@ say(
 )
 say("FILL", "than now | than it is | than it is now | than at the moment | than right now")
 say("FILL", "than before")
+say("FILL", "at all | whatsoever | of any kind | or anything | or something")

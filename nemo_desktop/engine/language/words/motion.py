@@ -142,6 +142,8 @@ for _way, _value in (("左", "left"), ("右", "right"), ("上", "up"), ("下", "
             say("MOTION", f"{_to}{_way}{_verb}", f"pan_{_value}")
 say("MOTION", "loop", "zoom_loop")
 say("MOTION", "move like a handheld camera | like a handheld camera", "handheld")
+say("MOTION", "像手持拍的 | 像手持拍的那样 | 像手拿着拍的 | 像手持的一样", "handheld")
+say("MOTION", "镜头全部停下 | 镜头都停下 | 镜头停下 | 镜头停住 | 镜头都别动", "still")
 say("MOTION", "sit still | sits still | stand still | stands still | hold still", "still")
 say("MOTION", "not move | shouldn't move | doesn't move | must not move", "still")
 say("MOTION", "绕一圈 | 转一圈 | 绕着拍 | 环绕一圈 | 环绕一周", "orbit")

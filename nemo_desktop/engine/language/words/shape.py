@@ -277,6 +277,12 @@ say(
     "crossfade",
 )
 say("RATIOWORD", "解析度 | 屏幕尺寸 | 画面尺寸")
+say("CANVAS", "快拍 | ins快拍 | instagram快拍 | ig快拍", UPRIGHT)
+say("TRANS", "淡入淡出切换 | 淡入淡出过渡 | 淡入淡出转场 | 淡入淡出地切换", "crossfade")
+for _side, _way in (("右", "left"), ("左", "right")):
+    say(
+        "TRANS", f"从{_side}边滑入切换 | 从{_side}边滑进来切换 | 从{_side}滑入切换", f"slide_{_way}"
+    )
 say("CANVAS", "限动 | 限时动态 | ig限动 | ig限时动态 | instagram限动", UPRIGHT)
 say("TRANS", "black fades | black fade", "dip_black")
 say("TRANS", "黑场渐变 | 黑屏渐变 | 黑场过渡", "dip_black")
