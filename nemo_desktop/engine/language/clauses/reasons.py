@@ -167,8 +167,13 @@ def without_reasons(sentence: str, is_wish: Callable[[str], bool]) -> Iterator[s
 def _figures(row: Sequence[Piece]) -> list[float]:
     """The numbers that are said in a clause."""
     texts = ["" if piece.is_quote else piece.text for piece in row]
-    read = (numbers.read(texts, at) for at, text in enumerate(texts) if text)
-    return [found[0] for found in read if found is not None]
+    said: list[float] = []
+    at = 0
+    while at < len(texts):
+        found = numbers.read(texts, at) if texts[at] else None
+        said += [found[0]] if found else []
+        at = found[1] if found else at + 1
+    return said
 
 
 class _Clauses:
@@ -238,6 +243,7 @@ _THING: Final = re.compile(
 )
 _PICTURE: Final = re.compile(
     r"(?:the )?(?:first|second|third|fourth|fifth|last|middle) (?:photo|picture|pic|image|one)\b"
+    r"|(?:the )?[\w-]+ (?:one|photo|picture|pic|shot)\b(?= (?:is|was|has|shows|means)\b)"
     r"|(?:photo|picture|pic|image) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b"
     rf"|{han.PICTURE}",
     re.IGNORECASE,

@@ -22,7 +22,9 @@ TELLS_HOW: Final = re.compile(r"[只仅不别除每都全秒半]|标题|音乐")
 POINTS: Final = re.compile(r"[张幅第照图]")
 POINTED: Final = re.compile(r"(?:第.{1,3}|最后一|中间那|末)[张个幅]?[照图]?片?$")
 THANKS: Final = re.compile(r"(?:谢谢|多谢|感谢|辛苦)[^，,]{0,4}")
-PICTURE: Final = rf"第.{{1,2}}张|最后一张|中间那张|^{TOPIC}"
+PICTURE: Final = (
+    rf"第.{{1,2}}张|最后一张|中间那张|[^，。\s]{{1,8}}[那这]一?[张幅](?=[是有拍])|^{TOPIC}"
+)
 # What is pointed at was named before: 受不了这个音乐，删掉.
 POINTS_BACK: Final = (
     r"[它这那]|^(?:都|就|直接|赶紧|快|全|请)*(?:删|去|拿|换|关|撤|剪)[掉了去走]*吧?$"

@@ -102,7 +102,7 @@ _OF_WHAT_FOLLOWS: Final = re.compile(
 )
 # What it is to be good for, and what others do or want themselves: 大家要找自己, 客人还要说话.
 _AIMED: Final = re.compile(
-    "(?:总得|总要|总不能|为了|免得|省得|以免|好[让跟给配]|以便)(?!.*(?:请|麻烦))"
+    "(?:总得|总要|总不能|为了|免得|省得|以免|好[让跟给配]|以便)(?!.*(?:请|麻烦)).+"
 )
 _OF_OTHERS: Final = re.compile(
     rf"(?!{ONESELF})(?:有些?|好多|很多|这里的?|那边的?)?{WHO}{WHO}?"
@@ -110,7 +110,21 @@ _OF_OTHERS: Final = re.compile(
     r"*(?:想|要|得|会|爱|喜欢|在|没|不|等着|都|还|一[看听]就|每[年次天周月]都?))(?![要想]不?[加改删换再看])"
     r"(?!.*(?:请|[帮替]我|给我|把|让(?!人)|吧$|吗$))[^，]+"
 )
-_AT_FIRST: Final = re.compile("^(?:那个|是这样|就是|嗯|呃|是这样的)+(?=我|他|她|这|那|咱)")
+# 那天下雨; 谁看字这么快; 十秒太漫长.
+_AT_THAT_TIME: Final = re.compile(
+    "(?:那天|当天|当时|那年|那会儿?|那时候?|那阵子)(?!.*(?:把|请|让))[^，]+"
+)
+_RHETORICAL: Final = re.compile(
+    "谁[^，]*(?:这么|那么|得了)[^，]*|(?:听说|据说)[^，]*(?:更|很|都|比较|最)[^，]*"
+    "|(?:第|头)一次[用做弄来][^，]*|别(?:笑我|笑话|嫌|介意|见怪|生气)[^，]*"
+    "|(?!标题|音乐|第|最后)[^，]{1,6}(?:现场|当场|亲自)[^，]{1,4}"
+)
+_JUDGED_FIGURE: Final = re.compile(
+    r"[\d一二两三四五六七八九十半]+(?:秒钟?|分钟)((?:也|都|实在|真的?)*(?:太|有点|好|够)(?:漫长|久|长|短|多|少))"
+)
+_AT_FIRST: Final = re.compile(
+    "^(?:对了|话说|哦对|啊对|那个|是这样|就是|嗯|呃|是这样的)+(?=[我他她这那咱])"
+)
 _TAIL: Final = re.compile(r"[啊呀呢哦哈啦哟呃～~…!！。.]+$")
 _LONGEST: Final = 40
 
@@ -118,8 +132,9 @@ _LONGEST: Final = 40
 def states(clause: str) -> bool:
     """Whether a clause says how something is, and asks for nothing."""
     said = _AT_FIRST.sub("", _TAIL.sub("", clause.strip()))
-    if _AIMED.match(said) or _OF_OTHERS.fullmatch(said):
+    if any(known.fullmatch(said) for known in (_AIMED, _OF_OTHERS, _AT_THAT_TIME, _RHETORICAL)):
         return True
+    said = _JUDGED_FIGURE.sub(r"\1", said)
     if not 1 < len(said) <= _LONGEST or requests(said.rstrip("嘛呗")):
         return False
     if _HURRIED.match(said) or _OF_WHAT_FOLLOWS.fullmatch(said):

@@ -60,3 +60,14 @@ def middle_stretch(tokens: Sequence[Token]) -> Made | None:
 def _unit(tokens: Sequence[Token]) -> float:
     unit = find(tokens, "UNIT")
     return number(unit) if unit is not None else 1000
+
+
+@rule(
+    "(?<=REMOVE FILM|REMOVE CLIP|TRIM FILM|TRIM CLIP) ATMOMENT (?=$|SEP)",
+    "(?<=FILM|CLIP) ATMOMENT (?=(REMOVE|NEG|TRIM|CUTWORD) (?:$|SEP))",
+    phase=3,
+)
+def first_second(tokens: Sequence[Token]) -> Made | None:
+    """把视频第一秒剪掉: all of it, not only where it begins."""
+    is_first = "".join(tokens[0].text.split()) in ("第一秒", "第1秒")
+    return ("SPAN", Span("start", 0, 1000)) if is_first else None
