@@ -149,10 +149,14 @@ _AFTERWARDS = frozenset(
     listed("then after afterwards next finally followed 然后 接着 随后 接下来 再 后")
 )
 
+_THEN_LAST = frozenset(("after that", "afterwards", "after this", "after it"))  # "B" after that
+
 
 def _is_afterwards(reading: Reading, part: Part) -> bool:
     """Whether a word before it says that it comes after what was said before."""
-    first = part.place[0]
+    first, last = part.place[0], reading.tokens[part.place[1] - 1]
+    if part.place[1] == len(reading.tokens) and last.kind == "SEP" and last.text in _THEN_LAST:
+        return True
     at = first
     while at < part.place[1] and reading.tokens[at].kind in ("SEP", "AND"):
         at += 1

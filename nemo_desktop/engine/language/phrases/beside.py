@@ -7,7 +7,16 @@ from nemo_desktop.engine.language.grammar.lexicon import Token, say
 from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
 from nemo_desktop.engine.language.grammar.text import listed
 
-say("ASIDE", "and no longer | but no longer | and not longer | and no more than that")
+say(
+    "ASIDE",
+    "and no longer | but no longer | and not longer | and no more than that",
+)
+
+
+@rule("(?<=UNIT|SECOND) IN ORDER(?=$|SEP)", phase=0)
+def lengths_in_that_order(_tokens: Sequence[Token]) -> Made:
+    """2, 4 and 6 seconds in that order."""
+    return "ASIDE", None
 
 
 @rule(

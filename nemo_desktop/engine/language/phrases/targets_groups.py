@@ -81,6 +81,26 @@ def outer_ones(tokens: Sequence[Token]) -> Made | None:
     return ("WHO", Who("places", (1, -1))) if is_outer else None
 
 
+@rule("(?:(?<=^WHO)|(?<=SEP WHO)|(?<=AND WHO)) OUT(?=$|SEP|AND)", phase=3)
+def out_it_goes(tokens: Sequence[Token]) -> Made | None:
+    """Photo 1 out, then …"""
+    return ("REMOVE", None) if tokens[0].text == "out" else None
+
+
+@rule("WHO WHO", phase=2)
+def both_of_these(tokens: Sequence[Token]) -> Made | None:
+    """The first and last both black and white."""
+    one, other = (token.value for token in tokens)
+    is_pair = isinstance(one, Who) and len(one.places) == 2 and tokens[1].text == "both"
+    return ("WHO", one) if is_pair and isinstance(other, Who) else None
+
+
+@rule("ALTERNATE (?=DUR (AND|SEP) DUR)", phase=2)
+def one_by_one(_tokens: Sequence[Token]) -> Made:
+    """依次2、4、6秒."""
+    return "ASIDE", None
+
+
 @rule("NEIGHBOUR (PIC|CLIP)?", phase=3)
 def the_next(_tokens: Sequence[Token]) -> Made:
     """And the next one too: behind the one spoken of."""
@@ -158,9 +178,13 @@ def all_but_place(tokens: Sequence[Token]) -> Made | None:
     return "WHO", Who("but", (round(number(tokens[-1])),))
 
 
-@rule("(EVERYOTHER|ODD|EVEN) (MEASURE|PIC|PICS|CLIP)*", phase=2)
-def alternate(tokens: Sequence[Token]) -> Made:
-    """Every second photo."""
+@rule(
+    "EVERYOTHER NUM(?!UNIT|SECOND|TIMES)", "(EVERYOTHER|ODD|EVEN) (MEASURE|PIC|PICS|CLIP)*", phase=2
+)
+def alternate(tokens: Sequence[Token]) -> Made | None:
+    """Every second photo; every second one."""
+    if tokens[-1].kind == "NUM" and tokens[-1].text != "one":
+        return None
     return "WHO", Who("even" if tokens[0].kind != "ODD" else "odd")
 
 

@@ -24,6 +24,13 @@ def between_two(tokens: Sequence[Token]) -> Made | None:
     return ("WHO", Who("places", tuple(map(int, places)))) if is_two else None
 
 
+@rule("TRANSWORD ALL? (REPLACE|CHANGE|MAKE|WITH|TO|ON)* SIDE MOTION (?=$|SEP|AND)", phase=0)
+def pushed_there(tokens: Sequence[Token]) -> Made | None:
+    """转场全部换成左推."""
+    how = {"推": "push", "滑": "slide"}.get(tokens[-1].text)
+    return ("TRANS", f"{how}_{tokens[-2].value}") if how else None
+
+
 # Unlike one another, and none of them loud.
 _ROW: Final = (
     "crossfade", "slide_left", "blur", "wipe_right", "zoom_through", "push_up", "iris", "dip_black",

@@ -51,6 +51,13 @@ _TURNED: Final = "(QUIETER|LOUDER|SMALLER|BIGGER|LESS|MORE|SLOWER|FASTER|REMOVE|
 _MORE: Final = "(COLORFUL|SLOWER|FASTER|QUIETER|LOUDER|SMALLER|BIGGER|LESS|MORE|TOO)"
 
 
+@rule("LOOK COLOR (?!TITLE|QUOTE|TITLEWORD)", phase=2)
+def brown_as_of_old(tokens: Sequence[Token]) -> Made | None:
+    """复古棕色."""
+    is_brown = tokens[0].value == "vintage" and tokens[1].text.startswith(("brown", "棕"))
+    return ("LOOK", "sepia") if is_brown else None
+
+
 @rule(
     f"{_TURNED}? (SPEEDNOUN OF)? LOOK LOOKWORD? {_LINKS} {_SHARE} SPEEDNOUN? {_AFTER}",
     f"{_TURNED}? (SPEEDNOUN OF)? LOOKWORD {_LINKS} {_SHARE} SPEEDNOUN? {_AFTER}",

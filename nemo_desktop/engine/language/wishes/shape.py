@@ -241,13 +241,6 @@ def _shortened(duration_ms: int | None, scene: Scene) -> tuple[Words, ...]:
     return (words("engine.note.transition"),) if duration_ms and duration_ms > least else ()
 
 
-@rule("TRANSWORD ALL? (REPLACE|CHANGE|MAKE|WITH|TO|ON)* SIDE MOTION (?=$|SEP|AND)", phase=0)
-def pushed_there(tokens: Sequence[Token]) -> Made | None:
-    """转场全部换成左推."""
-    how = {"推": "push", "滑": "slide"}.get(tokens[-1].text)
-    return ("TRANS", f"{how}_{tokens[-2].value}") if how else None
-
-
 # Said of the cuts themselves: the second one is that behind the second picture.
 _COUNTED: Final = re.compile(
     r"(?:first|second|third|fourth|fifth|last|\dth|第.{1,2}个?|最后一?个?)\s*"
@@ -261,7 +254,7 @@ def at_cuts(tokens: Sequence[Token], scene: Scene) -> Which:
     told = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
     order = [clip.id for clip in scene.film.clips]
     set_before = [e.which.ids for e in scene.done if isinstance(e, SetTransitions) and e.which.ids]
-    if set_before and any(who.how == "rest" for who in told):
+    if set_before and (any(who.how == "rest" for who in told) or _are_other_cuts(tokens)):
         taken = {clip_id for ids in set_before for clip_id in ids}
         return Which(tuple(clip_id for clip_id in order[1:] if clip_id not in taken))
     ids = [i for who in told if who.how != "all" for i in scene.meant(who)]
@@ -270,6 +263,12 @@ def at_cuts(tokens: Sequence[Token], scene: Scene) -> Which:
         kept = tuple(i for i in order[1:] if i not in left) if left else ()
         return Which(kept)
     return Which(tuple(order[place] for place in _led_to(tokens, scene, ids)))
+
+
+def _are_other_cuts(tokens: Sequence[Token]) -> bool:
+    """A dissolve between 1 and 2, hard cut after that: at the cuts that were not spoken of."""
+    is_cut = any(token.kind == "TRANS" and token.value == "cut" for token in tokens)
+    return is_cut and not find(tokens, "WHO", "ALL", "EACH", "PICS")
 
 
 def _led_to(tokens: Sequence[Token], scene: Scene, ids: Sequence[str]) -> list[int]:

@@ -133,10 +133,17 @@ def _is_within(span: Span, start_ms: int, clip: Clip) -> bool:
     return span.anchor == "start" and start_ms == span.start_ms and (span.end_ms or 0) <= end_ms
 
 
+def _is_written_there(tokens: Sequence[Token]) -> bool:
+    """第二张放大，上面写“罗马”: on what was spoken of."""
+    kinds = [token.kind for token in tokens if token.kind != "ADD"]
+    is_there = kinds == ["ON", "QUOTE"] or any(t.text == "写上" for t in tokens if t.kind == "ADD")
+    return is_there and not find(tokens, "ATSTART", "ATEND", "INMIDDLE", "LAST", "FIRST", "TITLE")
+
+
 def _over_picture(tokens: Sequence[Token], scene: Scene) -> Span | None:
     told, kinds = find(tokens, "WHO"), [token.kind for token in tokens]
-    is_on_it = ("ON", "IT") in pairwise(kinds) and bool(scene.named)
-    if told is None and is_on_it:  # make photo 2 longer and put "Sea" on it
+    is_on_it = ("ON", "IT") in pairwise(kinds) or _is_written_there(tokens)
+    if told is None and is_on_it and scene.named:  # make photo 2 longer and put "Sea" on it
         told = Token("WHO", Who("these"), 0, 0)
     if told is None or not isinstance(told.value, Who):
         return None

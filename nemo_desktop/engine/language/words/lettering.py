@@ -77,6 +77,7 @@ say(
     slides in | fly in | fly up | fly in from below | come up | come in from below |
     从下面飞进来 | 从下方飞进来 | 从底部飞进来 | 从下面飞上来 | 从下面冒出来 | 从下面滑进来 |
     glide in | swoop in | drift in | slide into view | slide onto the screen | animate in |
+    rise into the picture | rises into the picture |
     rise into place | rise into view | 滑入 | 飞入 | 滑进来 | 飞进来 | 从下面滑入 | 从下方滑入 |
     从下往上滑入 | 从底部滑入 | 从下方飞入 | 从下面飞入 | 从底部飞入 | 移入 | 往上浮现 |
     浮现 | 升起 | 向上浮现 | 从下方升起 | 从下往上出现 | 上滑出现 | 从下面升起 | 浮上来

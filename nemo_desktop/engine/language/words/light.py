@@ -51,6 +51,9 @@ say(
     其他的不动 | 其他的都不动 | 其他别动 | 别的别动 | 其他都别动 | 其余别动
     """,
 )
+for _ugly in ("丑", "难看", "土", "俗", "吵", "烦", "闷", "恶心", "乱", "假", "尬", "尴尬"):
+    say("REMARK", f"{_ugly}死 | {_ugly}死了 | {_ugly}爆了 | {_ugly}极了 | {_ugly}到不行")
+say("KEEP", "survive | survives")
 say("REMARK", "手滑 | 手滑了")
 say(
     "ATSTART",
