@@ -20,6 +20,8 @@ _AS_IT_WAS: Final = re.compile(
     r"(?: before| please)*[.!]?"
     r"|(?:but |and |no |[, ])*(?:leave|keep|let)(?! .*(?:,|;| and ))[^,;]* in "
     r"(?:full )?colou?r[.!]?"
+    r"|(?:but |and |no |[, ])*[^,;]* (?:should|can|may|must) (?:keep|stay|remain) "
+    r"(?:in |its |their |in its |in their |full )*colou?rs?(?: though| please)?[.!]?"
     r"|[^，,；。]*保留(?:彩色|原色)(?:吧|就好|就行|了|。)*"
     r"|(?:不|不对|但是?|等等|还是|那|[，, 。])*[^，,；。]*"
     r"(?:原样|原来的?(?:样子|那样)|之前的?(?:样子|那样))(?:吧|就好|就行|了|。)*"

@@ -54,6 +54,9 @@ for _subject, _kind, _value, *_called in _THINGS:
     for _noun in " ".join(_called).split():
         _offered(_noun, (_subject, _kind, _value))
 
+for _old in _HAN_OLD:
+    WORDS.offer("OLDTHING", f"{_old}那首", ("piece", "MUSIC", None))
+
 # What it is gone back to with; anything else is done to the thing as it is now.
 _RETURNING: Final = frozenset(
     listed(

@@ -10,6 +10,9 @@ from nemo_desktop.engine.language.grammar import numbers
 from nemo_desktop.engine.language.grammar.text import is_han, is_latin, spoken
 from nemo_desktop.protocol.files import COLOR_TABLES, SUBTITLES, VIDEOS
 
+# One picture that was spoken of before, in words.
+THAT_ONE: Final = ("that one", "那张", "那一张")
+
 
 @dataclass(frozen=True, slots=True)
 class Token:

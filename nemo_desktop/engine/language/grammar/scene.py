@@ -10,7 +10,7 @@ from typing import Final
 from nemo_desktop.engine.editing.cutting import SplitClip
 from nemo_desktop.engine.editing.lay import Picture, Span, Which
 from nemo_desktop.engine.edits import Edit
-from nemo_desktop.engine.language.grammar.lexicon import Token
+from nemo_desktop.engine.language.grammar.lexicon import THAT_ONE, Token
 from nemo_desktop.engine.language.grammar.rules import find
 from nemo_desktop.engine.language.grammar.spans import HALVES, filling, is_all_of
 from nemo_desktop.engine.language.grammar.targets import ALL, Who, places_at, related, without
@@ -152,7 +152,7 @@ class Scene:
         """ "That one", said behind several, is the one that was left out."""
         said = find(tokens, "IT")
         rest = without(self.counted, named)
-        is_one = said is not None and said.text.endswith(("that one", "那张", "那一张"))
+        is_one = said is not None and said.text.endswith(THAT_ONE)
         return rest if is_one and len(rest) == 1 < len(named) else ()
 
     def _placed(self, places: Sequence[int]) -> tuple[str, ...]:

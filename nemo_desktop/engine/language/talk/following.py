@@ -16,7 +16,7 @@ from nemo_desktop.engine.editing.grading import AddEffect, SetGrade, SetLookStre
 from nemo_desktop.engine.editing.pictures import SetDuration, ShareTotal
 from nemo_desktop.engine.editing.texts import EditTitle
 from nemo_desktop.engine.edits import Edit
-from nemo_desktop.engine.language.grammar.lexicon import Token
+from nemo_desktop.engine.language.grammar.lexicon import THAT_ONE, Token
 from nemo_desktop.engine.language.grammar.rules import find, number
 from nemo_desktop.engine.language.grammar.targets import ALL, Who
 from nemo_desktop.engine.language.grammar.text import listed
@@ -38,10 +38,6 @@ _BESIDE: Final = frozenset(
         """
     )
 )
-
-
-# What was left out before, and not what something was done to.
-_ANOTHER: Final = ("that one", "那张", "那一张")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +65,7 @@ def follow_up(reading: Reading, wished: str, before: Before) -> Reading | None:
         return read_again(replace(reading, tokens=tuple(whole)), frozenset())
     end = next((i for i, token in enumerate(tokens) if token.kind in _CUTS), len(tokens))
     clause = tokens[:end]
-    if not clause or any(token.text.endswith(_ANOTHER) for token in clause if token.kind == "IT"):
+    if not clause or any(token.text.endswith(THAT_ONE) for token in clause if token.kind == "IT"):
         return None
     told, topic = _said_of(clause, wished, before)
     goes_on = any(token.kind not in _CUTS for token in tokens[end:])

@@ -9,6 +9,7 @@ from nemo_desktop.engine.language.grammar import numbers
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.grammar.wish import Step
 from nemo_desktop.engine.language.reading import read
+from nemo_desktop.engine.language.talk.stepping import words_in
 from nemo_desktop.engine.language.talk.subjects import KINDS
 from nemo_desktop.engine.language.wishes.talk import subject_of
 
@@ -34,8 +35,9 @@ _ENGLISH_WHICH: Final = (
     rf"(?:the|my|that) (?P<of>.+) {_NOUN}{_DID}?",
 )
 _ENGLISH_OFF: Final = (
-    r"(?:undo|take back|forget(?: about)?|drop|scrap|cancel|ignore|lose|strike(?: out)?|disregard|"
-    r"never ?mind|revert|reverse|withdraw|i (?:don't|do not|no longer) (?:want|need|like)|"
+    r"(?:undo|take back|forget(?: about)?|drop|scrap|scratch|cancel|ignore|lose|strike(?: out)?|"
+    r"disregard|never ?mind|revert|reverse|withdraw|"
+    r"i (?:don't|do not|no longer) (?:want|need|like)|"
     r"i take back|i regret)"
 )
 _OFF_IT: Final = (
@@ -58,8 +60,11 @@ _HAN_WHICH: Final = (
     rf"{_HAN_SAID}?第(?P<number>{_HAN_NUMBER}){_HAN_UNIT}",
     rf"倒数第(?P<end>{_HAN_NUMBER}){_HAN_UNIT}",
     rf"(?:最后|刚才|最近)的?(?P<steps>{_HAN_NUMBER}){_HAN_UNIT}",
-    rf"(?P<near>.+?)(?P<side>之前|前面|之后|后面|以后){_HAN_SAID}那?一?{_HAN_UNIT}?",
-    rf"{_HAN_SAID}?(?:关于)?(?P<about>.+?)的?[那这](?:一?{_HAN_UNIT}|[种个](?:感觉|效果|风格|味道|调调))",
+    rf"(?P<near>.+?)(?P<side>之前|前面|之后|后面|以后)"
+    rf"(?:{_HAN_SAID}那?一?{_HAN_UNIT}?|的?那一?{_HAN_UNIT})",
+    rf"(?P<middle>中间的?)那?一?{_HAN_UNIT}",
+    rf"{_HAN_SAID}?(?:关于)?(?P<about>.+?)的?[那这]"
+    rf"(?:一?{_HAN_UNIT}|[种个](?:感觉|效果|风格|味道|调调))",
 )
 _HAN_OFF: Final = (
     r"(?:就|都|全|也|还是|帮我|给我|请|我)*(?:不算(?:了|数)?|取消|撤(?:销|回|掉|了)*|作废|收回|不要|别算|"
@@ -73,11 +78,27 @@ def _compiled() -> Iterator[re.Pattern[str]]:
     for which in _ENGLISH_WHICH:
         yield re.compile(rf"{_POLITE}{_ENGLISH_OFF} {which}(?: please)?[.!?]?")
         yield re.compile(rf"{_POLITE}{which}{_ENGLISH_WRONG}[.!]?")
+    yield re.compile(
+        rf"{_POLITE}(?:{_ENGLISH_OFF}|remove|delete|get rid of) (?:the|that) "
+        rf"(?P<about>.+){_DID}[.!]?"
+    )
+    yield re.compile(
+        rf"{_POLITE}(?:the |that |those )?(?P<about>[^,;]+?) (?:was|were) (?:a mistake|a bad idea|"
+        rf"silly|too (?:much|many|long|short|fast|slow|loud|big)[,;.] {_OFF_IT})"
+        rf"(?:[,;.] {_OFF_IT})?[.!]?"
+    )
+    yield re.compile(
+        rf"{_POLITE}(?:i (?:have |'ve )?changed my mind about|"
+        r"on second thoughts?,? not) (?:the )?(?P<about>[^,;]+?)(?: after all)?[.!]?"
+    )
     yield re.compile(rf"{_POLITE}(?:i said|when i said|that|my) (?P<about>[^,]+), {_OFF_IT}[.!]?")
     for which in _HAN_WHICH:
         yield re.compile(rf"{_HAN_POLITE}{which}{_HAN_OFF}")
         yield re.compile(rf"{_HAN_POLITE}{_UNDOING}{which}(?:吧|了|。)*")
-    yield re.compile(rf"{_HAN_POLITE}(?P<about>[^，,。]+?)我?(?:后悔|反悔)了(?:吧|。)*")
+    yield re.compile(
+        rf"{_HAN_POLITE}(?P<about>[^，,。]+?)我?(?:后悔|反悔|改主意)了(?:[，,]?{_HAN_OFF})?(?:吧|。)*"
+    )
+    yield re.compile(rf"{_HAN_POLITE}(?P<about>[^，,。]+?)太.了?[，,][那这]{_HAN_UNIT}{_HAN_OFF}")
 
 
 _CALLED_OFF: Final = tuple(_compiled())
@@ -101,7 +122,7 @@ _AGAIN: Final = (
     ),
     re.compile(
         rf"{_HAN_POLITE}刚才?(?:撤|取消|去|删)(?:销|回|掉|了)*的(?:[那这][句步个])?(?:再|给我)?"
-        r"(?:恢复|要回来|加回来|弄回来|还原|放回来)(?:吧|了|一下|。)*"
+        r"(?:还要|还是要|恢复|要回来|加回来|弄回来|还原|放回来)(?:吧|了|一下|。)*"
     ),
 )
 _THE_REST: Final = (
@@ -114,25 +135,42 @@ _LIKE_IT_WAS: Final = (
 _FORMERLY: Final = r"(?P<first>at first|at the start|in the beginning|originally|to begin with)"
 _AS_IT_WAS: Final = (
     re.compile(
+        rf"{_HAN_POLITE}(?P<swapped>(?:刚才|[那这])+[两几]?[张个幅](?:照片|图片?)?(?:再|又|还是|给我)*"
+        r"换回[来去])(?:吧|了|。)*"
+    ),
+    re.compile(
+        rf"{_POLITE}(?P<last_step>(?:go|step) back (?:one|a|one more) ?(?:step)?|"
+        r"(?:the way|how) (?:it|this) was (?:made more sense|"
+        r"(?:looked|felt|worked|was) (?:better|nicer|fine|good)))[.!]?"
+    ),
+    re.compile(
+        rf"{_POLITE}(?:let|leave|keep|put|set) (?:the |my )?(?P<what>[^,]+?)(?: be| at| to)? "
+        rf"(?P<how>(?:as [a-z]+ as|how [a-z]+|the [a-z]+) (?:it|they) (?:was|were|had|used to be))"
+        rf"(?: before| {_FORMERLY})?{_THE_REST}[.!]?"
+    ),
+    re.compile(
         rf"{_POLITE}(?:the |my )?(?P<what>[^,]+?) (?:can|may|should|could) "
         rf"(?:go|be|come|be put|be set)(?: back)?(?: to| in)? (?P<how>{_LIKE_IT_WAS})"
         rf"(?: before| {_FORMERLY})?{_THE_REST}[.!]?"
     ),
     re.compile(
         rf"{_POLITE}(?:the |my )?(?P<what>[^,]+?) (?:was|were|looked|sounded) "
-        rf"(?:better|nicer|fine|prettier)(?: as it was)? (?:before|{_FORMERLY}){_THE_REST}[.!]?"
+        rf"(?:better|nicer|fine|prettier|good|ok|okay|perfect)(?: as it was| the way it was| before"
+        rf"| {_FORMERLY})+{_THE_REST}[.!]?"
     ),
     re.compile(
-        rf"{_HAN_POLITE}(?P<what>[^，,。]+?)(?:还是|就|可以|都|请)*(?:按|用|恢复|变|改|还原|调|退|放)"
+        rf"{_HAN_POLITE}(?P<what>[^，,。]+?)(?:还是|就|可以|都|请)*"
+        r"(?:(?<=还是)|按|用|恢复|变|改|还原|调|退|放)"
         r"(?:回|成|到|为)*(?:原来|原先|之前|以前|(?P<first>最初|一开始|最开始|开头))"
-        r"(?:的|那样|样子|那样子)*(?:吧|了|就好|就行)*(?:[，,](?:别的|其他|其余)的?都?不[变动])?。?"
+        r"(?:的|那样|那么|样子|那样子)*(?P<how>大声|颜色|大小|比例|位置|顺序|时长|音量|字号)?"
+        r"(?:吧|了|就好|就行|好)*(?:[，,](?:别的|其他|其余)的?都?不[变动])?。?"
     ),
 )
 # A quality of the film in a person's words, and the subject of the history it is.
 _QUALITIES: Final = (
-    ("color", r"colou?r|颜色"), ("volume", r"\bloud|volume|音量"),
+    ("color", r"colou?r|颜色"), ("volume", r"\bloud|volume|音量|大声"),
     ("place", r"\bwhere\b|place|位置"), ("size", r"\bbig|\bsize|大小|字号"),
-    ("length", r"\blong\b|length|时长"), ("order", r"order|顺序"),
+    ("length", r"\blong\b|length|\bseconds?\b|时长|时间"), ("order", r"order|顺序"),
     ("canvas", r"shape|format|比例|画幅"),
 )  # fmt: skip
 _OF_TEXTS: Final = re.compile(r"title|text|caption|标题|字")
@@ -168,6 +206,8 @@ def recalled(history: History, sentence: str) -> Step | None:
 def _called_off(told: Sequence[Transaction], said: dict[str, str | None]) -> Step | None:
     if said.get("steps"):
         return Step("undo", count=_count(said["steps"]))
+    if said.get("middle"):  # of which, is not said
+        return Step("nth", count=0)
     place = _place(told, said)
     return Step("nth", count=place + 1) if place is not None and place >= 0 else None
 
@@ -194,7 +234,7 @@ def _about(told: Sequence[Transaction], about: str) -> int | None:
     """The last sentence that said this, else the last one that did something to it."""
     words = _words_of(about)
     for place in reversed(range(len(told))):
-        if words and words <= _words_of(told[place].sentence):
+        if words and words & _words_of(told[place].sentence) == words:
             return place
     kinds = KINDS.get(_subject(about), frozenset())
     for place in reversed(range(len(told))):
@@ -204,8 +244,7 @@ def _about(told: Sequence[Transaction], about: str) -> int | None:
 
 
 def _words_of(sentence: str) -> set[tuple[str, object]]:
-    tokens = read(sentence, ()).tokens
-    return {(token.kind, token.value) for token in tokens if token.kind not in _BARE}
+    return {(kind, value) for kind, value in words_in(sentence) if kind not in _BARE}
 
 
 def _subject(text: str) -> str:
@@ -252,6 +291,12 @@ def _as_it_was(plain: str) -> Step | None:
     if found is None:
         return None
     said = found.groupdict()
+    if said.get("swapped"):
+        return Step("restore", "order")
+    if said.get("last_step") or said["what"] in ("it", "that", "this", "they"):
+        return Step("undo")
+    if any(token.kind == "WHO" for token in read(said["what"], ()).tokens):
+        return None  # of some pictures only
     subject = _subject(f"{said['what']} {said.get('how') or ''}")
     return Step("restore", subject, "first" if said.get("first") else "") if subject else None
 

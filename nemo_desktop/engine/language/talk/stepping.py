@@ -207,7 +207,7 @@ def _sentence(history: History, text: str) -> tuple[History, Words]:
 def _by_words(history: History, step: Step) -> tuple[History, Words]:
     """The last sentence that said this; where none did, or more hangs on it, by its subject."""
     is_it = step.said or not step.ids
-    found = history.find(lambda t: set(step.said) <= _words_in(t.sentence)) if is_it else None
+    found = history.find(lambda t: set(step.said) <= words_in(t.sentence)) if is_it else None
     if found is None and step.ids:
         return _restored(history, step)
     if found is None and not step.subject:
@@ -231,7 +231,7 @@ def _returned(history: History, step: Step) -> tuple[History, Words]:
     def removes(told: Transaction) -> bool:
         return any(edit.kind == "remove_clips" for edit in told.live_edits)
 
-    found = history.find(lambda t: removes(t) and set(step.said) <= _words_in(t.sentence))
+    found = history.find(lambda t: removes(t) and set(step.said) <= words_in(t.sentence))
     if found is None and step.ids:
         return _restored(history, step)
     if found is None:
@@ -240,7 +240,7 @@ def _returned(history: History, step: Step) -> tuple[History, Words]:
     return history.without({found.id: numbers}), _taken_back(found, numbers)
 
 
-def _words_in(sentence: str) -> set[tuple[str, object]]:
+def words_in(sentence: str) -> set[tuple[str, object]]:
     """The kinds and values of a sentence's words; a length of each is a length too."""
     told = {(token.kind, token.value) for token in read(sentence, ()).tokens}
     lengths = {value for kind, value in told if kind in ("DUR", "EACHDUR")}

@@ -9,7 +9,7 @@ from nemo_desktop.engine.editing.footage import SetFootage
 from nemo_desktop.engine.editing.grading import AddEffect, SetLookStrength
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.editing.order import MoveClips
-from nemo_desktop.engine.editing.pictures import RepeatClips, SetDuration, ShareTotal
+from nemo_desktop.engine.editing.pictures import AddPictures, RepeatClips, SetDuration, ShareTotal
 from nemo_desktop.engine.editing.sounds import AddSound, EditClipSound, EditSound
 from nemo_desktop.engine.editing.texts import AddTitle, AddTitles, EditTitle
 from nemo_desktop.engine.edits import Edit
@@ -61,7 +61,7 @@ def _of_row(last: Edit, clause: Sequence[Token], film: Film, focus: Sequence[str
         return of_film_fade(last, clause)
     spoken_of = frozenset(focus)
     shown = tuple(clip.id for clip in film.clips if clip.id in spoken_of)
-    if isinstance(last, MoveClips | RepeatClips) and 0 < len(shown) < len(film.clips):
+    if isinstance(last, MoveClips | RepeatClips | AddPictures) and 0 < len(shown) < len(film.clips):
         return _of_place(clause)
     which = getattr(last, "which", Which())
     if which.ids and set(shown) != set(which.ids):

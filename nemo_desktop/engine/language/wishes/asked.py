@@ -95,7 +95,8 @@ say(
 @wish(
     "asked",
     "FACT|QUESTION",
-    "PIC PICS CLIP WHO ALL EACH LENGTH NEW TITLE MUSIC LATESTWORD FACT TRANSWORD KEEP VOLUME LAST",
+    "PIC PICS CLIP WHO ALL EACH LENGTH NEW TITLE MUSIC LATESTWORD FACT TRANSWORD KEEP VOLUME LAST "
+    "MEASURE NUM",
     examples=("how long is it", "视频多长"),
     makes_film=False,
 )
@@ -130,6 +131,7 @@ def _of_pictures(scene: Scene, *, is_limit: bool) -> Words:
 
 # Words that ask for a length, and for how loud something is.
 _HOW_LONG: Final = frozenset(listed("多长 有多长 多久 多少秒 几秒 几秒钟 多长时间")) | {"how long"}
+_WHICH: Final = frozenset(listed("what's 哪 什么 啥")) | {"what is"}
 _HOW_LOUD: Final = frozenset(listed("多大 多大声 多响 多少 是多少")) | {"how loud", "how"}
 _OF_THINGS: Final = {
     "TITLE": "text_time", "TITLEWORD": "text_time", "TRANSWORD": "cut_time", "EACH": "each_time",
@@ -150,9 +152,9 @@ def _fact_in(tokens: Sequence[Token]) -> str | None:
 
 
 def _one_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
-    """How long is the second photo?"""
+    """How long is the second photo? What is the third?"""
     told = find(tokens, "QUESTION")
-    if told is None or told.text not in _HOW_LONG or not find(tokens, "WHO"):
+    if told is None or told.text not in _HOW_LONG | _WHICH or not find(tokens, "WHO"):
         return None
     which = scene.which(tokens, inherits=False)
     if len(which.ids) != 1:

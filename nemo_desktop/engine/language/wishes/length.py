@@ -9,10 +9,11 @@ from nemo_desktop.engine.editing.appearance import SetTransitions
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.editing.pictures import SetDuration, ShareTotal
 from nemo_desktop.engine.language.grammar import numbers, speech
-from nemo_desktop.engine.language.grammar.lexicon import Token
+from nemo_desktop.engine.language.grammar.lexicon import THAT_ONE, Token
 from nemo_desktop.engine.language.grammar.rules import find, number
 from nemo_desktop.engine.language.grammar.scene import Scene, clip_spoken_of
 from nemo_desktop.engine.language.grammar.targets import ALL, Who
+from nemo_desktop.engine.language.grammar.text import remainder
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, wish
 from nemo_desktop.engine.language.wishes.make import in_reach, lasting, total_said
 from nemo_desktop.engine.language.wishes.title_time import time_title
@@ -172,19 +173,37 @@ def total_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if is_one or clip_spoken_of(scene.film, tokens).ids:
         return None if find(tokens, "FILM") else lasting(scene, scene.which(tokens), number(length))
     whole = find(tokens, "FILM", "ALL", "WHOLE") or any(token.text in IN_TOTAL for token in tokens)
-    if not whole:
-        which = scene.which(tokens)
-        focused = scene.focus if find(tokens, "IT", "PIC") and scene.focus else scene.named
-        if which.ids and set(which.ids) <= set(focused) | set(scene.named):
-            return lasting(scene, which, number(length))
-        last = scene.focused_clips
-        is_next = _goes_on(tokens, scene, last) or _is_of_one(tokens)
-        if len(last) == 1 < len(scene.film.clips) and is_next:
-            return lasting(scene, Which(last), number(length))
+    alone = None if whole else _spoken_of_before(tokens, scene)
+    if alone is not None:
+        return lasting(scene, alone, number(length))
+    if len(scene.film.clips) > 1 and _is_of_unknown(tokens, scene.sentence):
+        return None
     is_each = not whole and _goes_on(tokens, scene, ())
     wanted, notes = in_reach(number(length), 1 if is_each else len(scene.film.clips))
     edit = SetDuration(to_ms=wanted) if is_each else ShareTotal(wanted)
     return Deed((edit,), _each_said if is_each else total_said, notes=notes)
+
+
+def _spoken_of_before(tokens: Sequence[Token], scene: Scene) -> Which | None:
+    """The picture that the sentence before, or this one, was about."""
+    which = scene.which(tokens)
+    focused = scene.focus if find(tokens, "IT", "PIC") and scene.focus else scene.named
+    if which.ids and set(which.ids) <= set(focused) | set(scene.named):
+        return which
+    last = scene.focused_clips
+    is_next = _goes_on(tokens, scene, last) or _is_of_one(tokens)
+    return Which(last) if len(last) == 1 < len(scene.film.clips) and is_next else None
+
+
+_LONGEST_LEAD: Final = 8  # ok, and please: no picture is named there
+
+
+def _is_of_unknown(tokens: Sequence[Token], sentence: str) -> bool:
+    """Whether one picture is meant, and nothing says which."""
+    pointed = find(tokens, "IT")
+    start, end = min(token.start for token in tokens), max(token.end for token in tokens)
+    is_all = len(remainder(sentence, ((start, end),))) < _LONGEST_LEAD
+    return is_all and pointed is not None and pointed.text.endswith(THAT_ONE)
 
 
 def _goes_on(tokens: Sequence[Token], scene: Scene, last: tuple[str, ...]) -> bool:
