@@ -135,12 +135,12 @@ def _understood(history: History, pool: tuple[Media, ...], sentence: str, langua
     meant = _meant(history, files, sentence)
     if meant is not None:
         before = history.without_last()
+        taken_back = history.find(lambda _: True)
+        assert taken_back is not None
         turn = _understood(before, pool, meant, language)
         if not turn.is_refused and turn.history.film != before.film:
-            return turn
+            return replace(turn, history=turn.history.putting_right(taken_back))
         if turn.lines == (Words("engine.unchanged"),):
-            taken_back = history.find(lambda _: True)
-            assert taken_back is not None
             said = Words("engine.undo.one", (("sentence", taken_back.sentence),))
             return replace(turn, history=before, lines=(said,), deeds=1)
     marked = with_marks(sentence)

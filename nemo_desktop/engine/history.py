@@ -23,7 +23,8 @@ class Clash(Exception):
 class Transaction:
     """One sentence and what it did. `active` says of each edit whether it counts.
 
-    `focus` are the ids of what it was about: what "it" means to the next sentence.
+    `focus` are the ids of what it was about: what "it" means to the next sentence. `instead_of` is
+    the number of the sentence that it put right, which comes back when this one is taken back.
     """
 
     id: int
@@ -32,6 +33,7 @@ class Transaction:
     edits: tuple[Annotated[Edit, Discriminator("kind")], ...]
     active: tuple[bool, ...]
     focus: tuple[str, ...] = ()
+    instead_of: int | None = None
 
     @property
     def is_active(self) -> bool:
@@ -167,8 +169,16 @@ class History:
         last = next(t for t in reversed(self.transactions) if t.is_active)
         return self.without({last.id: range(len(last.edits))})
 
+    def putting_right(self, earlier: Transaction) -> "History":
+        """With the last sentence standing in the place of that one, all of which was taken back."""
+        if not all(earlier.active):
+            return self
+        last = replace(self.transactions[-1], instead_of=earlier.id)
+        return replace(self, transactions=(*self.transactions[:-1], last))
+
     def without(self, taken: Mapping[int, Iterable[int]]) -> "History":
-        """With some edits of some sentences taken back, by transaction and edit number.
+        """With some edits of some sentences taken back, by transaction and edit number; what one
+        of them put right comes back, unless it is named as well.
 
         Raises Clash naming a later sentence that needs one of them.
         """
@@ -178,25 +188,39 @@ class History:
             if t.id in taken
         )
         gone = tuple((number, edits) for number, edits in gone if edits)
-        changed = self._switched(gone, is_on=False)
+        back = tuple(one for one in self._put_right_by(gone) if one[0] not in taken)
+        changed = self._switched(off=gone, on=back)
         return replace(changed, undone=(*self.undone, gone)) if gone else self
 
     def with_again(self) -> "History":
         """With what was taken back last. Raises Clash when that no longer fits."""
-        changed = self._switched(self.undone[-1], is_on=True)
+        again = self.undone[-1]
+        changed = self._switched(off=self._put_right_by(again), on=again)
         return replace(changed, undone=self.undone[:-1])
+
+    def _put_right_by(self, which: TakenBack) -> TakenBack:
+        """What the sentences put right of which all that counts is among these edits."""
+        edits = dict(which)
+        right = {
+            t.instead_of
+            for t in self.transactions
+            if t.id in edits and all(i in edits[t.id] for i, on in enumerate(t.active) if on)
+        }
+        told = (t for t in self.transactions if t.id in right)
+        return tuple((t.id, tuple(range(len(t.edits)))) for t in told)
 
     def find(self, matches: Callable[[Transaction], bool]) -> Transaction | None:
         """The last active sentence of some kind."""
         return next((t for t in reversed(self.transactions) if t.is_active and matches(t)), None)
 
-    def _switched(self, which: TakenBack, *, is_on: bool) -> "History":
-        numbers = dict(which)
+    def _switched(self, *, off: TakenBack, on: TakenBack) -> "History":
+        numbers = dict((*off, *on))
+        active = {number for number, _ in on}
         transactions = tuple(
             replace(
                 t,
                 active=tuple(
-                    is_on if i in numbers[t.id] else was for i, was in enumerate(t.active)
+                    t.id in active if i in numbers[t.id] else was for i, was in enumerate(t.active)
                 ),
             )
             if t.id in numbers

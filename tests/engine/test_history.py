@@ -165,3 +165,39 @@ def test_taking_back_a_sentence_equals_never_having_said_it(
         assert plain(back.film) == plain(told(History(), *rest).film)
         return
     assert named in [t.sentence for t in history.transactions[number + 1 :]]
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("3 seconds per photo", "no, 5 seconds"),
+        ("每张3秒", "不对，是5秒"),
+        ("all in black and white", "only the second one"),
+        ("add lo-fi music", "no, jazz"),
+    ],
+)
+def test_what_was_put_right_comes_back_with_undo(first: str, then: str) -> None:
+    before = told(History(), "make a video", first)
+    after = told(before, then)
+    assert after.film != before.film
+    back = told(after, "undo")
+    assert back.film == before.film
+    assert told(back, "redo").film == after.film
+    assert told(again_from_text(after), "undo").film == before.film
+    assert told(back, "undo").film == told(History(), "make a video").film
+    assert not told(after, "undo everything").film.clips
+
+
+def test_what_was_narrowed_twice_goes_back_step_by_step() -> None:
+    steps = [told(History(), "make a video", "all in black and white")]
+    for sentence in ("only the second and third", "only the third"):
+        steps.append(told(steps[-1], sentence))
+    history = steps[-1]
+    for earlier in reversed(steps[:-1]):
+        history = told(history, "undo")
+        assert history.film == earlier.film
+
+
+def test_another_picture_is_put_right_and_none_is_removed() -> None:
+    history = told(History(), "make a video", "black and white", "only the second", "no, the third")
+    assert [clip.look for clip in history.film.clips] == [None, None, "black_and_white"]

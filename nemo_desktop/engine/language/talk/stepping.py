@@ -41,8 +41,9 @@ def stepped(history: History, step: Step) -> tuple[History, Words]:
     if step.how == "undo":
         return _back(history, step.count)
     if step.how == "all":
-        taken = {t.id: range(len(t.edits)) for t in history.transactions if t.is_active}
-        return history.without(taken), words("engine.undo.all", count=len(taken))
+        taken = {t.id: range(len(t.edits)) for t in history.transactions}
+        count = sum(t.is_active for t in history.transactions)
+        return history.without(taken), words("engine.undo.all", count=count)
     if step.how == "sentence":
         return _sentence(history, step.text)
     ways = {
@@ -67,7 +68,8 @@ def _narrowed(history: History, step: Step) -> tuple[History, Words]:
         replace(edit, which=Which(step.ids)) if isinstance(edit, OfPictures) else edit
         for edit in last.live_edits
     )
-    before = history.without_last()
+    earlier = (last.id, *([] if last.instead_of is None else [last.instead_of]))
+    before = history.without(dict.fromkeys(earlier, range(len(last.edits))))
     film = apply_all(before.film, edits)
     meant = frozenset(step.ids)
     clips = [(i, clip) for i, clip in enumerate(film.clips, 1) if clip.id in meant]
@@ -75,7 +77,7 @@ def _narrowed(history: History, step: Step) -> tuple[History, Words]:
     if len(clips) == 1:
         who = words("engine.who.one", number=clips[0][0], name=stem(clips[0][1].name))
     said = words("engine.narrowed", who=who)
-    return before.said(step.text, last.language, edits, film, step.ids), said
+    return before.said(step.text, last.language, edits, film, step.ids).putting_right(last), said
 
 
 def _nth(history: History, step: Step) -> tuple[History, Words]:
@@ -190,7 +192,7 @@ def _all_gone(history: History, said: Sequence[Transaction]) -> tuple[History, W
     later = [t for t in said if t.is_active]
     if not later:
         raise NotThere(words("engine.undo.no_such"))
-    taken = {t.id: range(len(t.edits)) for t in later}
+    taken = {t.id: range(len(t.edits)) for t in said}
     key = "engine.undo.one" if len(later) == 1 else "engine.undo.several"
     return history.without(taken), words(key, count=len(later), sentence=later[0].sentence)
 
