@@ -22,6 +22,7 @@ say(
 say(
     "KEEP",
     """
+    别管 | 别管它 | 别理它 |
     不用动 | 不用碰 | as they are | the way it is | the way they are | in peace | 原样就好 |
     保持现在这样
     """,

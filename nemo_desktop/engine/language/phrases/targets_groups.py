@@ -73,7 +73,7 @@ def all_between(tokens: Sequence[Token]) -> Made | None:
     return ("WHO", Who("places", inner)) if inner and places[0] > 0 else ("UNKNOWN", "between")
 
 
-@rule("ALL? NUM? UNKNOWN NUM? (PICS|PIC|IT)", "ALL? UNKNOWN NUM", phase=2)
+@rule("ALL? NUM? UNKNOWN NUM? (PICS|PIC|IT)", "ALL? NUM? UNKNOWN NUM?(?=$|SEP|AND|IN)", phase=2)
 def outer_ones(tokens: Sequence[Token]) -> Made | None:
     """Both outer photos."""
     told = find(tokens, "UNKNOWN")

@@ -172,6 +172,8 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """A text for a while."""
     said = find(tokens, "QUOTE")
     assert said is not None
+    if _goes_elsewhere(tokens):
+        return None
     if not {token.kind for token in tokens} & _ASKING and not is_next(scene):
         is_other = find(tokens, "REPLACE", "CORRECTION") and scene.focused_title
         return retitled(tokens, scene, str(said.value)) if is_other else None
@@ -193,6 +195,18 @@ def add_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
     )
     edit = in_turn(edit, tokens, scene, TITLE_MS)
     return Deed((edit,), added(edit), notes=cut_note(edit.span, scene.film))
+
+
+_EDGES: Final = ("ATSTART", "ATEND", "FIRST", "LAST")
+
+
+def _goes_elsewhere(tokens: Sequence[Token]) -> bool:
+    """Photo 2 to the front with a title "b": the picture goes there, with a text over the film."""
+    kinds = [token.kind for token in tokens]
+    edge = next((at for at, kind in enumerate(kinds) if kind in _EDGES), 0)
+    joined = [t for t in tokens[edge : kinds.index("QUOTE")] if t.kind in ("WITH", "ADD")]
+    is_moved = "MOVE" in kinds[:edge] or any(token.text == "with" for token in joined)
+    return "WHO" in kinds[:edge] and bool(joined) and is_moved
 
 
 def _says_otherwise(tokens: Sequence[Token], scene: Scene, quote: Token, place: int) -> bool:
