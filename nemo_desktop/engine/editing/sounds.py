@@ -15,7 +15,8 @@ USUAL_VOLUME = 0.35
 class AddSound:
     """Music over a stretch of the film; other music makes room for it when `is_only`.
 
-    A voice takes the place of the voice before it. For the other fields see `Sound`.
+    A voice takes the place of the voice before it. One that `takes_place` is as loud as what was
+    there, heard when that was, and comes and goes as it did. For the other fields see `Sound`.
     """
 
     id: str
@@ -30,6 +31,7 @@ class AddSound:
     from_ms: int = 0
     is_voice: bool = False
     is_levelled: bool = False
+    takes_place: bool = False
     kind: Literal["add_sound"] = "add_sound"
 
     def on(self, film: Film) -> Film:
@@ -56,6 +58,9 @@ class AddSound:
         )
         before = [other for other in film.sounds if other.is_voice == self.is_voice]
         sound = replace(sound, makes_room=all(other.makes_room for other in before))
+        if self.takes_place and before:
+            sound = replace(before[-1], id=self.id, name=self.name, media=self.media,
+                            take=self.take, from_ms=self.from_ms)  # fmt: skip
         return replace(film, sounds=(*kept, sound))
 
 

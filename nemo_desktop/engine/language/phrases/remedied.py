@@ -85,3 +85,10 @@ def and_no_more(_tokens: Sequence[Token]) -> Made:
 def all_of_those(_tokens: Sequence[Token]) -> Made:
     """转场，都去掉: these, and not the whole film."""
     return "ASIDE", None
+
+
+@rule("(?<=MUSIC) BIT? QUIETER SEP+ (?=(CHANGE|REPLACE|MAKE|TO)+ STYLE)", phase=0)
+def too_loud_to_stay(tokens: Sequence[Token]) -> Made | None:
+    """这个音乐太吵了，换成钢琴: the other one is what is done about it."""
+    is_wrong = any(token.text.startswith(("too", "太", "so", "is ")) for token in tokens)
+    return ("ASIDE", None) if is_wrong else None

@@ -136,7 +136,11 @@ def add_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
         edit = replace(edit, fade_in_ms=fade_ms)
     if find(tokens, "FADEOUT", "FADEINOUT", "FADE"):
         edit = replace(edit, fade_out_ms=fade_ms)
-    return Deed((edit,), _added(edit, scene.film), notes=notes)
+    is_new = find(tokens, "ADD") is not None and not find(tokens, "INSTEADOF", "REPLACE")
+    is_plain = (span, volume, fading) == (Span("whole"), USUAL_VOLUME, None)
+    is_kept = is_plain and not is_new and not find(tokens, *_NUMBERS, "WHOLE")
+    edit = replace(edit, takes_place=is_kept)
+    return Deed((edit,), _added, notes=notes)
 
 
 # Of the film it may be said of its colours and its shape as well as of its music.
@@ -165,20 +169,16 @@ def _is_a_mood(style: Token, tokens: Sequence[Token], scene: Scene) -> bool:
     return is_more or (of_film and find(tokens, "MORE", "BIT", "MUCH") is not None)
 
 
-def _added(edit: AddSound, film: Film) -> Words:
+def _added(before: Film, film: Film) -> Words:
     """How new music is told; of the same as before, when it is heard."""
-    old, percent = film.sounds, speech.percent(edit.volume)
-    if [(s.name, s.media, s.take) for s in old[-1:]] == [(edit.name, edit.media, edit.take)]:
-        start, end = map(speech.seconds, edit.span.within(film.duration_ms, film.fps))
-        name = stem(edit.name)
+    old, new, percent = before.sounds, film.sounds[-1], speech.percent(film.sounds[-1].volume)
+    if [(s.name, s.media, s.take) for s in old[-1:]] == [(new.name, new.media, new.take)]:
+        start, end = map(speech.seconds, (new.start_ms, new.start_ms + new.duration_ms))
+        name = stem(new.name)
         return words("engine.music.again", name=name, start=start, end=end, percent=percent)
-    return words(
-        "engine.music.changed" if old else "engine.music.added",
-        old=_names(old),
-        name=edit.name,
-        percent=percent,
-        source=_source_words(edit.media),
-    )
+    key = "engine.music.changed" if old else "engine.music.added"
+    source = _source_words(new.media)
+    return words(key, old=_names(old), name=new.name, percent=percent, source=source)
 
 
 def _one_source(
