@@ -9,7 +9,8 @@ say(
     "NEW",
     """
     new | newly added | just added | just uploaded | another | one more | new one | new ones |
-    新 | 新的 | 刚才 | 刚加的 | 刚上传的 | 新上传的 | 刚刚 | 刚上传 | 另一张 | 再来一张
+    新 | 新的 | 刚才 | 刚加的 | 刚才加的 | 刚刚加的 | 刚上传的 | 新上传的 | 刚刚 | 刚上传 |
+    另一张 | 再来一张
     """,
 )
 say(
