@@ -111,7 +111,10 @@ def _slips(found: Sequence[Piece], unknown: frozenset[int], names: Names) -> Ite
     for at in range(len(texts)):
         if at in unknown and is_latin(texts[at]):
             for word in short_slips(texts[at]):
-                yield Slip(at, at + 1, texts[at], word, 1.0, True, False, 1)
+                known = WORDS.longest([word], 0)
+                says_little = known is not None and known[0][0] in _SAYING_LITTLE
+                cost = 1.5 if says_little else 1.0
+                yield Slip(at, at + 1, texts[at], word, cost, True, False, 1)
         for tree in (WORDS, names.tree):
             for path, kind in tree.like_from(texts, at, mistaken_for):
                 end = at + len(path)

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from nemo_desktop.engine.language.clauses.people_han import ONESELF, WHO
-from nemo_desktop.engine.language.clauses.requesting_han import requests
+from nemo_desktop.engine.language.clauses.requesting_han import ACT, requests
 from nemo_desktop.engine.language.grammar.text import one_of
 
 # What a film is made of; what is said of it as done may be a wish: 标题删了.
@@ -105,7 +105,7 @@ _AIMED: Final = re.compile(
     "(?:总得|总要|总不能|为了|免得|省得|以免|好[让跟给配]|以便)(?!.*(?:请|麻烦)).+"
 )
 _OF_OTHERS: Final = re.compile(
-    rf"(?!{ONESELF})(?:有些?|好多|很多|这里的?|那边的?)?{WHO}{WHO}?"
+    rf"(?!{ONESELF})(?!.*(?<![还都也正])(?:要|得|会)[^，]{{0,3}}{ACT})(?:有些?|好多|很多|这里的?|那边的?)?{WHO}{WHO}?"
     r"(?:(?:都|还|也|正|就|才|总是?|老是?|一直|经常|常常?|平时|每[年次天周月]都?|以前|今年|今天|明天|晚上)"
     r"*(?:想|要|得|会|爱|喜欢|在|没|不|等着|都|还|一[看听]就|每[年次天周月]都?))(?![要想]不?[加改删换再看])"
     r"(?!.*(?:请|[帮替]我|给我|把|让(?!人)|吧$|吗$))[^，]+"

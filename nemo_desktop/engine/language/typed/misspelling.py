@@ -2,82 +2,31 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from nemo_desktop import paths
 from nemo_desktop.engine.language.grammar import numbers
 from nemo_desktop.engine.language.grammar.lexicon import WORDS
 from nemo_desktop.engine.language.grammar.text import Piece, is_latin, listed
 
-# Ordinary words one slip away from one of ours: they mean themselves.
-COMMON: Final = frozenset(
-    listed(
-        """
-    able about above across actually again against ago ahead almost alone along already
-    although always among another any anybody anyone anything anyway are around ask away
-    baby bath bear beat because been began begin being best better boat body book born
-    both box boy bring brother brought build bus busy buy call came can cannot car card
-    care cart case cat catch child children coat cold come comes cool corner cost could
-    country couple course cover cries cry cute dad dance dark daughter dear did die
-    different dig dinner does dog dogs done down dream drive dry during ear early earth
-    easy eat egg eight else even evening event ever every everybody everyone eye eyes face
-    fact fall family far fast father feel feet fell felt few fight fill find fine fire
-    fish fly food foot forget forgot form found four free fresh friend friends from fun
-    funny game garden gave gets girl give glad goes gold gone good got great green grew
-    grow guess had hair half hall hand happen happy hard has hat hate head hear heard
-    heart heavy held hello help her here high hill him his hit hold hole home hope horse
-    hot hour house how huge human hundred hurt husband idea inside itself job jump keeps
-    kept kid kids kind king knew know lady lake land large later laugh laughing law lay
-    lead leaf learn least leave left lie life lift light like line lion list listen live
-    lives lost lot love loved low lunch made man many map mark married matter may mean
-    meant meet men mind mine miss mom moment money monkey month moon more morning mother
-    mouth much mum must name near neck need never new news nice night none noon nose note
-    nothing now number ocean often old once ones only open order other our outside own
-    page paid pain paint paper parent park part party pass past pay people person pet
-    phone piece pig pink plan plane play played please point poor post price problem put
-    quite race rain ran rather read ready real really reason red rest rich ride right ring
-    river road rock roll room round rule run sad safe said sail sale salt same sand sang
-    sat saw say sea seat see seem seen sell send sent set seven shall she ship shoe shop
-    shore should sick side sign silly simple since sing sir sister sit six size skin sky
-    sleep small smell smile snow soap soft some son soon sorry sort soul spend spoke spot
-    spring stand star start state stay step stone stood stories storm story strange street
-    strong such summer sun sure surprise swim table tail talk tall taste tea teach team
-    tears ten test than thank thanks that their them there they thing things think third
-    those though thought three through thus tie till time times tiny tired today together
-    told tomorrow tonight took total touch toward town train travel tree tried trip true
-    try turn two ugly uncle under use used very view visit voice wait walk wall want war
-    warm was wash watch water wave way wear weather wedding week weight well went were
-    west what wheel when where which while white who whole why wide wife wild will win
-    wind window winter wise wish without woke woman women won wonder wood word work world
-    worry worse would write wrong wrote yard year yellow yes yesterday yet you young your
-    zoo input output font fonts posed pose poses cast past vase chase chose close sweet
-    gran granny nan nana grandma grandpa grandad aunt niece nephew boss client cousin wedding
-    bird nice mice rice dice price lace pace rats bats mats hats cars cats post host most
-    ghost elephant elephants
-    bridge flower bread butter cheese pasta chair carpet keyboard tablet lawyer farmer
-    driver singer dancer painter writer player fireman cloud winner loser pound bank
-    bitter litter mutter muster master foster booster eastern county carton wander
-    spider leader reader feeder muddle lever fever clover lover plank planting printing
-    panting triplet cable fable stable steal stall cutie bending speaker peak rank
-    crosswalk remote remind reserve swamp sweat witch stripe stride seize fright flight
-    cleft raft stomp clamp bild bilder
-    beach lesson lessons cave brook tent palace mall sailing sledding camel moth breakfast brunch
-    supper tart pancake donut peach latte spoon drawer curtain closet hallway triplets guests
-    pastor officer waiter harp band orchestra snowman comet sock glove backpack suitcase password
-    follower arena lighthouse glider dreams manager workshop hedge shoulder waist brain statue
-    linen brick concrete flame sold bought lend cash auction weave steam grate swallow thirsty
-    lonely heating greeting rebel whisker shovel reach sessions ration hose fling
-    shoes booth click clicks slick drown crown shirt skirt spots shops swims slack stack haste
-    fist gloss floss fared liked biker hiker baker maker taker later water river liver finds
-    minds kinds winds films firms forms farms tires tired fired hired wired miner diner liner
-    files fires wires hires guide glide pride bride brick trick thick chick faces races
-    """
-    )
+# Ordinary words that stand in no list of common American ones.
+_MORE: Final = frozenset(
+    listed("bild bilder crosswalk fonts mutter nan nana sledding triplet whisker colour grey mum")
 )
+# Some that are typed for ours, and said of films by nobody.
+_LESS: Final = frozenset(listed("dont beech anymore"))
+
+
+@cache
+def ordinary() -> frozenset[str]:
+    """English words that mean themselves where they are none of ours: mite is no mute."""
+    text = (paths.resources() / "words" / "english.txt").read_text(encoding="ascii")
+    return frozenset(text.split()) - _LESS | _MORE
 
 
 def repaired(found: Sequence[Piece], known: Iterable[str] = ()) -> tuple[Piece, ...]:
@@ -91,7 +40,7 @@ def repaired(found: Sequence[Piece], known: Iterable[str] = ()) -> tuple[Piece, 
             or not is_latin(word)
             or word in mine
             or WORDS.knows(word)
-            or word in COMMON
+            or word in ordinary()
             or not word.isascii()
         ):
             result.append(piece)
@@ -112,38 +61,28 @@ def _name_meant(word: str, names: frozenset[str]) -> str:
 
 
 def short_slips(word: str) -> tuple[str, ...]:
-    """What a short word may have been that is none of ours: mke, lst, zoon. Ordinary words are
-    as short, so that any of these is right only where the whole sentence is understood with it.
+    """What a short word may have been that nobody knows: mke, lst, zoim. Any of these is right
+    only where the whole sentence is understood with it.
     """
-    if not 3 <= len(word) <= 4 or not word.isascii() or word in COMMON or WORDS.knows(word):
+    if not 3 <= len(word) <= 5 or not word.isascii() or word in ordinary() or WORDS.knows(word):
         return ()
     near = process.extract(word, _short_targets(), scorer=OSA.distance, score_cutoff=1, limit=None)
     return tuple(match[0] for match in near if _is_short_slip(word, match[0]))
 
 
 def _is_short_slip(word: str, target: str) -> bool:
-    """Whether letters changed places, a vowel is missing, or a key beside the right one was hit."""
+    """Whether letters changed places, one is missing or twice there, or a key beside the right one
+    was hit."""
     if word[0] != target[0]:
         return False
     if len(word) == len(target):
-        is_turned = sorted(word) == sorted(target)
-        beside = _NASALS if _BEGINS.match(word) else _BESIDE
-        return is_turned or (len(word) == 4 and _differs_in(word, target, beside))
-    is_bare = _VOWELS.isdisjoint(word.removesuffix("e")) or target == f"{word}e"
-    return len(word) < len(target) and is_bare
-
-
-_VOWELS: Final = frozenset("aeiouy")
-_NASALS: Final = frozenset((frozenset("mn"),))
-# How an English word may begin: mske and zpom are none.
-_BEGINS: Final = re.compile(
-    "[^aeiouy]?[aeiouy]|(?:[bcfgps]l|[bcdfgkptw]r|[cgprstw]h|s[cmnkpqtw]|[dt]w|[gk]n|ps|qu)"
-)
+        return sorted(word) == sorted(target) or _differs_in(word, target, _BESIDE | _ALIKE)
+    return len(word) < len(target) or _ONCE.sub(r"\1", word) == _ONCE.sub(r"\1", target)
 
 
 @lru_cache(maxsize=1)
 def _short_targets() -> tuple[str, ...]:
-    return tuple(sorted(word for word in WORDS.words if 3 <= len(word) <= 5))
+    return tuple(sorted(word for word in WORDS.words if 3 <= len(word) <= 6))
 
 
 _DRAWN_OUT: Final = re.compile(r"(.)\1{2,}")

@@ -350,6 +350,8 @@ _FILMS = itertools.product(listed("the my our this"), listed("film video movie c
 for _called in ("it", "this", "that", *map(" ".join, _FILMS)):
     say("ADD", f"call {_called} | name {_called} | entitle {_called}", "called")
 say("MOVE", "插到 | 插在 | 插进 | 插回 | 插去")
+say("ADD", "load | load in | import")
+say("REMOVE", "taken off | taken out | taken away")
 say("MOVE", "creep | inch | crawl | edge | nudge")
 say("CHANGE", "应该写 | 应该写成 | 应该写着 | 应该是叫 | 应该叫 | 应该改成 | 应该换成")
 say(
