@@ -1,7 +1,10 @@
 """Sound that nobody wants any more is not made to its end: it is asked for in small pieces."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 import av
 import numpy as np
@@ -9,6 +12,7 @@ import pytest
 
 from nemo_desktop.engine.orders import Stopped
 from nemo_desktop.engine.render.film import Film, Footage, Sound
+from nemo_desktop.engine.render.sound import music as music_module
 from nemo_desktop.engine.render.sound.audio import write
 from nemo_desktop.engine.render.sound.clip_sound import clip_sound
 from nemo_desktop.engine.render.sound.music import Piece, music
@@ -51,6 +55,44 @@ def test_music_asks_before_every_note_of_the_first_it_gives() -> None:
 def test_music_that_is_asked_for_is_the_same() -> None:
     windows = list(Piece("Calm", 30 * RATE, 1, Asked()).windows())
     assert np.array_equal(np.concatenate(windows, axis=1).T, music("Calm", 30 * RATE, 1))
+
+
+class Steps:
+    """Counts the lines of `music` that are run while it is entered."""
+
+    def __init__(self) -> None:
+        self.taken = 0
+        self._before: Any = None
+
+    def __enter__(self) -> "Steps":
+        self._before = sys.gettrace()
+        sys.settrace(self._seen)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        sys.settrace(self._before)
+
+    def _seen(self, frame: FrameType, what: str, _: object) -> Any:
+        if frame.f_code.co_filename != music_module.__file__:
+            return None
+        self.taken += what == "line"
+        return self._seen
+
+
+def steps_a_note(seconds: int) -> float:
+    """The lines run for each note that is mixed in the last whole window of a piece."""
+    asked = Asked()
+    windows = Piece("Piano", seconds * RATE, 1, asked).windows()
+    for _ in range(seconds // 24 - 1):
+        next(windows)
+    before = asked.times
+    with Steps() as steps:
+        next(windows)
+    return steps.taken / (asked.times - before)
+
+
+def test_a_window_of_a_long_piece_takes_no_more_steps_than_one_of_a_short_piece() -> None:
+    assert steps_a_note(24 * 24) < 1.3 * steps_a_note(24 * 6)
 
 
 @pytest.mark.parametrize("last", [1, 2, 40, 300])

@@ -51,7 +51,7 @@ EVENTS: Final = any_of(
     "talk sing eat sleep wait watch see hear use post play cover hide block ruin spoil kill run "
     "close open leave turn call pay drive ask tell scroll skip die stand sit keep learn change "
     "hang fight laugh live visit teach write charge stop pass celebrate meet print hold fall walk "
-    "buy lose win travel"
+    "buy lose win travel chop slice"
 )
 PAST: Final = any_of(
     "went came took got said told made gave saw knew thought felt left lost met found kept bought "

@@ -178,7 +178,8 @@ _LOOKS: Final = re.compile(
 )
 # It, with what it does to somebody or where it is shown.
 _AFFECTS: Final = re.compile(
-    r"(?:drags?|makes? (?:such|a|an|for)|shows? (?:my|our|his|her|the|how|what|where|a|an|us|me)|"
+    r"(?:drags?|(?:chops?|cuts?|crops?|slices?)(?: off)? (?:the|my|her|his|our|their|everyone's)|"
+    r"makes? (?:such|a|an|for)|shows? (?:my|our|his|her|the|how|what|where|a|an|us|me)|"
     r"(?:makes?|gives?|hurts?|helps?|bores?|annoys?) "
     r"(?:me|us|him|her|people|everyone|everybody|my|our|the))\b"
     r"|(?:goes|runs|plays|hangs) (?:on|to|in|into|up|out|live|straight) "

@@ -257,6 +257,8 @@ def _rows(scene: Scene, ids: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     named = frozenset(scene.named or scene.focus)
     moving = {clip.id for clip in scene.film.clips if clip.footage is not None}
     films = tuple(clip_id for clip_id in ids if clip_id in moving)
+    told = [edit.which for edit in scene.done if hasattr(edit, "which")]
+    done = [which.ids for which in told if len(which.ids) < len(ids)]
     return {
         "all": ids,
         "count": ids,
@@ -265,7 +267,7 @@ def _rows(scene: Scene, ids: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
         "even": ids[1::2],
         "middle": ids[len(ids) // 2 :][:1],
         "but_middle": (*ids[: len(ids) // 2], *ids[len(ids) // 2 + 1 :]),
-        "rest": without(ids, named.union(scene.left)),
+        "rest": without(ids, named.union(scene.left, *done)),
         "next": tuple(b for a, b in pairwise(ids) if a in named)[-1:],
         "footage": films,
         "video": films or ids,  # the film, where no clip is one

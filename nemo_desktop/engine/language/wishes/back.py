@@ -152,7 +152,8 @@ def old_state(tokens: Sequence[Token]) -> Made | None:
 )
 def that_restored(tokens: Sequence[Token]) -> Made | None:
     """还原音乐: what was done to it, and nothing else."""
-    return ("UNDO", None) if tokens[0].text == "还原" else None
+    is_said = tokens[0].text in ("还原", "恢复", "重置", "reset", "restore")
+    return ("UNDO", None) if is_said else None
 
 
 @rule("(UNDO|ASBEFORE) SEP+ (UNDO|ASBEFORE)", phase=1)

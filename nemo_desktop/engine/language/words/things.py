@@ -117,7 +117,7 @@ say(
 say(
     "ALL",
     """
-    all | everything else | all else | all of | all the | everything | both | all of them |
+    all | all of | all the | everything | both | all of them |
     every single | all my
     """,
 )
@@ -143,6 +143,7 @@ say(
     别的
     """,
 )
+say("REST", "everything else | all else | everyone else")
 say("REST", "remaining ones | remaining one | remaining photos | remaining pictures")
 say("REST", "另外两张 | 另两张 | 另外几张 | 另外三张 | 另外那张 | 另外那两张")
 say("ALL", "both of them | both of these | both of those | the two of them")

@@ -1,7 +1,7 @@
 """Music made on the device: any style, any length to the sample, the same every time."""
 
 import zlib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -29,6 +29,7 @@ from nemo_desktop.engine.render.sound.styles import Part
 _WINDOW: Final = 24 * RATE
 _LEAD: Final = 5 * RATE
 _HALO: Final = RATE // 10
+_LONGEST_NOTE: Final = 24 * RATE
 _MEASURED_WINDOWS: Final = 4
 _LONGEST_FADE: Final = int(1.6 * RATE)
 _LEVELS: Final = 7
@@ -94,6 +95,7 @@ class Piece:
             ),
             key=lambda event: (event.start, event.part, event.recipe),
         )
+        self._starts = [event.start for event in self._events]
         self._kicks = [
             event.start for event in self._events if self._parts[event.part].instrument == "kick"
         ]
@@ -165,12 +167,12 @@ class Piece:
         end = min(self._count, start + _WINDOW + _HALO)
         rows = 4 if self._style.duck else 2
         dry, wet = (np.zeros((rows, end - first), dtype=np.float32) for _ in range(2))
-        for event in self._events:
-            if event.start >= end:
-                break
-            if event.start > first - 24 * RATE:
-                self._go_on()
-                self._add(event, first, dry, wet)
+        heard = slice(
+            bisect_right(self._starts, first - _LONGEST_NOTE), bisect_left(self._starts, end)
+        )
+        for event in self._events[heard]:
+            self._go_on()
+            self._add(event, first, dry, wet)
         if self._style.duck:
             dip = effects.ducking(end - first, first, self._kicks, self._style.duck)
             for bus in (dry, wet):
