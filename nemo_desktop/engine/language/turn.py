@@ -370,11 +370,11 @@ def _stepped(work: _Work, step: Step) -> Refusal | None:
         work.needs_help = True
         work.subject = step.subject
         return None
+    said, scene = work.history, work.scene
     if work.edits:
-        scene = work.scene
-        work.history = work.history.said(scene.sentence, scene.language, work.edits, scene.film)
-        work.edits = []
-    taken = stepping.tried(work.history, step)
+        said = said.said(scene.sentence, scene.language, work.edits, scene.film)
+    taken, holds = stepping.tried_behind(work.history, said, step)
+    work.edits, work.lines, work.deeds = [], work.lines * holds, work.deeds * holds
     if isinstance(taken, Refusal):
         return taken
     work.history = history = taken[0]

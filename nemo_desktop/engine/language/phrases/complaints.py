@@ -73,6 +73,8 @@ for _kind, _adjectives in (
     for _adjective in _adjectives.split("|"):
         _stills = ("still ",) if _adjective.isascii() else ("还是", "仍然", "依然", "仍", "还是很")
         for _still in _stills:
+            if _still + _adjective == "还是黑":
+                continue  # 还是黑白吧
             WORDS.offer("STILLSO", f"{_still}{_adjective}", _kind)
 _NO_NEED: Final = ("没必要", "没有必要", "不需要", "用不着", "不应该", "不该", "犯不着", "不用搞")
 # What need not be so: not that dark, doesn't have to be so loud, 没必要那么大.

@@ -92,3 +92,9 @@ def too_loud_to_stay(tokens: Sequence[Token]) -> Made | None:
     """这个音乐太吵了，换成钢琴: the other one is what is done about it."""
     is_wrong = any(token.text.startswith(("too", "太", "so", "is ")) for token in tokens)
     return ("ASIDE", None) if is_wrong else None
+
+
+@rule("(?<=TRANS ASIDE|TRANSWORD ASIDE) EACHDUR (?=$|SEP)", phase=4)
+def each_of_those(tokens: Sequence[Token]) -> Made:
+    """The crossfades are too fast, one second each: those, and no pictures."""
+    return "DUR", number(tokens[0])

@@ -18,6 +18,17 @@ from nemo_desktop.i18n import Words, words
 _REMOVALS: Final[Mapping[str, str]] = {"sound": "remove_sounds", "title": "remove_titles"}
 
 
+def tried_behind(
+    history: History, said: History, step: Step
+) -> tuple[tuple[History, Words] | Refusal, bool]:
+    """A step behind a wish in one sentence, with which the history is `said`; and whether the wish
+    holds. What is all taken back by it was only why: 太短了，时间改回去."""
+    taken = tried(said, step)
+    if said is history or isinstance(taken, Refusal) or taken[0].transactions[-1].is_active:
+        return taken, True
+    return tried(history, step), False
+
+
 def tried(history: History, step: Step) -> tuple[History, Words] | Refusal:
     """The same as `stepped`, or why it cannot be."""
     try:
