@@ -28,6 +28,13 @@ RATIOS: Final = {
 }  # fmt: skip
 
 
+@rule("NUM BY NUM (?=[^SEP]*(EACH|PIC|PICS|DUR))", phase=0)
+def one_by_one(tokens: Sequence[Token]) -> Made | None:
+    """One by one, each photo for 2 seconds: in turn, as they are."""
+    said = [token.text for token in tokens]
+    return ("ASIDE", None) if said == ["one", "by", "one"] else None
+
+
 @rule("(?<=CANVAS) SIZEWORD (?=$|SEP|AND|FOR)", phase=0)
 def canvas_size(_tokens: Sequence[Token]) -> Made:
     """TikTok size."""

@@ -31,6 +31,12 @@ def pushed_there(tokens: Sequence[Token]) -> Made | None:
     return ("TRANS", f"{how}_{tokens[-2].value}") if how else None
 
 
+@rule("(FADEIN AND? FADEOUT|FADEINOUT) (?=TRANSWORD)", phase=0)
+def faded_across(_tokens: Sequence[Token]) -> Made:
+    """加个 fade in fade out 的 transition."""
+    return "TRANS", "crossfade"
+
+
 # Unlike one another, and none of them loud.
 _ROW: Final = (
     "crossfade", "slide_left", "blur", "wipe_right", "zoom_through", "push_up", "iris", "dip_black",

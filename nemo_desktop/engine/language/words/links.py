@@ -306,5 +306,5 @@ say(
     "QUESTION", "我要不要 | 我们要不要 | 你说要不要 | 我该不该 | 是不是该 | 是不是应该 | 我是不是该"
 )
 say("FILL", "than now | than it is | than it is now | than at the moment | than right now")
-say("FILL", "than before")
+say("FILL", "than before | possibly | do the needful and | coming out")
 say("FILL", "at all | whatsoever | of any kind | or anything | or something")
