@@ -48,7 +48,7 @@ class Texts:
     def say(self, sentence: Words) -> str:
         """The sentence in this language, its values filled in."""
         spoken = {
-            name: self.say(value) if isinstance(value, Words) else value
+            name: self.say(value) if isinstance(value, Words) else _in_one_line(value)
             for name, value in sentence.values
         }
         pattern = self._pattern(sentence.key, spoken)
@@ -69,6 +69,11 @@ def legible(text: str) -> str:
     """The text with a mark for each half of a character: names of files may hold such, and nothing
     that writes, sends or draws takes them."""
     return _HALF.sub("\ufffd", text)
+
+
+def _in_one_line(value: str | int | float) -> str | int | float:
+    """What goes into a sentence goes on in its line, such as a title that has two."""
+    return " ".join(value.split("\n")) if isinstance(value, str) else value
 
 
 def nearest(language: str) -> str:

@@ -17,6 +17,7 @@ from nemo_desktop.session.clip_facts import (
     meta_of,
     motion_words,
     seconds,
+    sound_words,
     tone_words,
     transition_words,
 )
@@ -260,20 +261,23 @@ def _sounds(pairs: list[_Pair]) -> Iterable[Words]:
     for pair in pairs:
         old, new = pair.before, pair.after
         if new is None and old is not None:
-            yield words("change.sound_removed", name=old.name)
+            yield words("change.sound_removed", name=sound_words(old))
         elif new is not None and old is None:
             yield words(
-                "change.sound_added", name=new.name, percent=_percent(new), times=_times(new)
+                "change.sound_added",
+                name=sound_words(new),
+                percent=_percent(new),
+                times=_times(new),
             )
         elif new is not None and old is not None and new != old:
             yield from _sound_changed(old, new)
 
 
 def _sound_changed(old: LaneClip, new: LaneClip) -> Iterable[Words]:
-    name = new.name
+    name = sound_words(new)
     lines = []
-    if old.name != name:
-        lines.append(words("change.sound", before=old.name, after=name))
+    if old.name != new.name:
+        lines.append(words("change.sound", before=sound_words(old), after=name))
     if _percent(old) != _percent(new):
         lines.append(words("change.volume", name=name, before=_percent(old), after=_percent(new)))
     if _times(old) != _times(new):

@@ -1,6 +1,7 @@
 """What a clip of the timeline is like, as far as it can be told: values to draw, and words."""
 
 from collections.abc import Iterable, Sequence
+from pathlib import PurePath
 from typing import Any, Final
 
 from nemo_desktop.i18n import Words, sentences, words
@@ -98,6 +99,21 @@ def known(family: str, value: object) -> Words:
     """The name of a value in the reader's language; as the server wrote it if we have none."""
     key = f"{family}.{value}"
     return words(key) if key in sentences("en") else words("change.verbatim", value=str(value))
+
+
+def sound_words(clip: LaneClip) -> Words:
+    """What a sound is called: music made here by its style, a file by its name."""
+    style = known("music", clip.name.casefold())
+    is_file = clip.media or style.key == "change.verbatim"
+    return words("change.verbatim", value=clip.name) if is_file else style
+
+
+def name_words(clip: LaneClip, kind: LaneKind) -> Words:
+    """What a clip is called: a picture without its file's ending."""
+    if kind is LaneKind.AUDIO:
+        return sound_words(clip)
+    name = PurePath(clip.name).stem if kind is LaneKind.VIDEO else clip.name
+    return words("change.verbatim", value=name)
 
 
 def motion_words(clip: LaneClip) -> Words:

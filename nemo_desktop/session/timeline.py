@@ -1,13 +1,12 @@
 """A draft as lanes and clips, for whoever shows it: drawn, in one sentence, or as a report."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import PurePath
 from typing import Any, Final
 
 from nemo_desktop.i18n import Texts
 from nemo_desktop.protocol import draft as wire
 from nemo_desktop.protocol.draft import Draft, Segment, Track, TrackKind
-from nemo_desktop.session.clip_facts import seconds
+from nemo_desktop.session.clip_facts import name_words, seconds
 from nemo_desktop.session.state import Lane, LaneClip, LaneKind, Timeline
 
 # The cloud's own names are not public; these are the likely ones, the local engine's first.
@@ -147,11 +146,11 @@ def _named(lane: Lane, say: Texts) -> str:
 
 def _one_named(clip: LaneClip, kind: LaneKind, say: Texts) -> str:
     times = f"{seconds(clip.start_ms)}-{seconds(clip.end_ms)}s"
+    name = say.say(name_words(clip, kind))
     if kind is LaneKind.TEXT:
-        return f'"{clip.name}" ({times})'
+        return f'"{name}" ({times})'
     if clip.volume is not None:
-        return f"{clip.name} ({times}, {round(clip.volume * 100)}%)"
-    name = PurePath(clip.name).stem if kind is LaneKind.VIDEO else clip.name
+        return f"{name} ({times}, {round(clip.volume * 100)}%)"
     return say("timeline.clip", name=name, times=times)
 
 

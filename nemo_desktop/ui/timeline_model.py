@@ -1,12 +1,11 @@
 """The clips of a film as rows, each in words for whoever reads or hears them."""
 
 from collections.abc import Hashable, Sequence
-from pathlib import PurePath
 from typing import cast
 
-from nemo_desktop.i18n import Texts
-from nemo_desktop.session.clip_facts import facts, seconds
-from nemo_desktop.session.state import LaneClip, LaneKind, Timeline
+from nemo_desktop.i18n import Texts, Words
+from nemo_desktop.session.clip_facts import facts, name_words, seconds
+from nemo_desktop.session.state import LaneClip, Timeline
 from nemo_desktop.ui.timeline_scale import Row, part_of_lane
 from nemo_desktop.ui.value_model import ValueModel
 
@@ -35,7 +34,7 @@ class TimelineModel(ValueModel):
         return self._with_facts("span", cast(Row, value), {})
 
     def _with_facts(self, key: str, row: Row, more: dict[str, str]) -> str:
-        what = self._texts(f"ui.timeline.{key}", **more, **_times(row))
+        what = self._texts(f"ui.timeline.{key}", **more, **_placed(row))
         found = facts(row.clip, row.lane.kind, self.voices)
         said = self._texts("ui.timeline.fact").join(map(self._texts.say, found))
         return self._texts(f"ui.timeline.{key}_facts", what=what, facts=said) if said else what
@@ -50,11 +49,9 @@ def described(timeline: Timeline, texts: Texts) -> str:
     return summary(timeline, texts)
 
 
-def _times(row: Row) -> dict[str, str]:
-    is_file = row.lane.kind is LaneKind.VIDEO
-    name = PurePath(row.clip.name).stem if is_file else row.clip.name
+def _placed(row: Row) -> dict[str, str | Words]:
     return {
-        "name": name,
+        "name": name_words(row.clip, row.lane.kind),
         "start": seconds(row.clip.start_ms),
         "end": seconds(row.clip.end_ms),
     }

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 
-from nemo_desktop.session.clip_facts import seconds, voices
+from nemo_desktop.session.clip_facts import name_words, seconds, voices
 from nemo_desktop.session.state import LaneClip, LaneKind, MediaItem, Timeline
 from nemo_desktop.ui import timeline_marks
 from nemo_desktop.ui.clock import clock
@@ -191,11 +191,10 @@ class ClipPainter:
 
     def _draw_name(self, painter: QPainter, row: Row, place: QRect, text: QColor) -> int:
         """Writes a clip's name; how wide it came out."""
-        clip = row.clip
-        said = clip.name
-        if clip.volume is not None:
-            percent = round(clip.volume * 100)
-            said = self._look.texts("ui.timeline.volume", name=clip.name, percent=percent)
+        texts, name = self._look.texts, name_words(row.clip, row.lane.kind)
+        said = texts.say(name)
+        if row.clip.volume is not None:
+            said = texts("ui.timeline.volume", name=name, percent=round(row.clip.volume * 100))
         painter.setPen(text)
         painter.setFont(body_font(12, SEMIBOLD))
         air = 10 if place.width() > 48 else 4

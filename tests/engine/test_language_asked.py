@@ -2,6 +2,8 @@
 
 import pytest
 
+from nemo_desktop.engine.render.sound.repertoire import STYLES
+from nemo_desktop.i18n import sentences
 from tests.engine.language_corpus import plain, said, start
 
 
@@ -13,7 +15,7 @@ from tests.engine.language_corpus import plain, said, start
         ("F3", "how long is the second photo?", "4 seconds: picture 2 (b)"),
         ("F3", "how many photos do I have", "3 pictures"),
         ("F3", "is there any music in it?", "There is no music."),
-        ("F1", "现在有音乐吗", "Lo-fi，音量35%"),
+        ("F1", "现在有音乐吗", "现在配的是Lo-fi音乐，音量35%"),
         ("F1", "what's the title say?", "Urban Dreams"),
         ("F3", "有转场吗", "没有转场"),
         ("F3x", "are there any transitions", "There are 2 transitions."),
@@ -50,3 +52,33 @@ def test_one_of_several_that_nobody_named_is_asked_for(sentence: str, asked: str
     film, text = said("F3", sentence)
     assert film == start("F3")[0].film
     assert asked in text
+
+
+def test_every_style_of_music_has_a_name_in_the_persons_language() -> None:
+    for language in ("en", "zh"):
+        known = sentences(language)
+        assert all(f"music.{style}" in known for style in STYLES)
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "answered"),
+    [
+        ("F3", "加点舒缓的音乐", "加上了舒缓音乐，音量35%"),
+        ("F1", "换成爵士乐", "Lo-fi音乐换成了爵士乐"),
+        ("F3", "加点舒缓的音乐 || 音乐音量20%", "舒缓音乐的音量：35% → 20%"),
+        ("F3", "加点舒缓的音乐 || 去掉音乐", "去掉了舒缓音乐"),
+        ("F3", "加点舒缓的音乐 || 音乐2秒淡出", "舒缓音乐在最后2秒淡出"),
+        ("F3", "add calm music", "Added Calm music at 35%"),
+    ],
+)
+def test_music_is_called_by_its_style_in_the_language_of_the_sentence(
+    name: str, sentence: str, answered: str
+) -> None:
+    _, text = said(name, sentence)
+    assert answered in text
+
+
+def test_a_title_of_two_lines_stays_in_its_line_of_the_answer() -> None:
+    film, text = said("F3", 'add title "Grandma\nis seventy"')
+    assert film.titles[-1].text == "Grandma\nis seventy"
+    assert "“Grandma is seventy”" in text

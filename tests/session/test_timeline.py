@@ -313,3 +313,15 @@ def test_a_moment_is_no_change_of_a_project() -> None:
     )
     assert said != told(a=2, at=1_795_000_000, on="2026-11-26", ms=1_795_000_000_123)
     assert told(d=2.2e10) != told(d=2.3e10)
+
+
+def test_music_made_here_is_called_by_its_style_and_a_file_by_its_name() -> None:
+    made, mine = Sound("s1", "Piano", 0, 4000), Sound("s2", "Piano", 0, 4000, media="a sha")
+    assert spoken(three(), replace(three(), sounds=(made,)), "zh")[0].startswith("加上钢琴曲，")
+    assert spoken(three(), replace(three(), sounds=(mine,)), "zh")[0].startswith("加上Piano，")
+    assert "钢琴曲" in summary(timeline_of(replace(three(), sounds=(made,))), Texts("zh"))
+
+
+def test_a_title_of_two_lines_is_told_in_one() -> None:
+    titled = replace(three(), titles=(Title("t1", "Class 4b\n2026", 0, 3000),))
+    assert spoken(three(), titled) == ["Title “Class 4b 2026”, 0–3 s"]

@@ -155,3 +155,12 @@ def test_only_what_can_be_seen_of_a_thousand_pictures_is_drawn() -> None:
     assert everything[0][0].clip.name == "0.jpg"
     assert everything[-1][1].right() >= 788
     assert len(places.within(QRect(400, 0, 16, 300), scale)) < 30
+
+
+def test_music_is_named_in_the_persons_language(show: Show) -> None:
+    view = show(states.rich("zh"), "zh").parts.timeline
+    tips = [
+        view.model().index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
+        for row in range(view.model().rowCount())
+    ]
+    assert any(tip.startswith("Lo-fi音乐 · 0–14 秒") for tip in tips)

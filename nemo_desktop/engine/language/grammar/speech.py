@@ -2,7 +2,7 @@
 
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.language.grammar.scene import Scene, stem
-from nemo_desktop.engine.render.film import Clip, Film
+from nemo_desktop.engine.render.film import Clip, Film, Sound
 from nemo_desktop.i18n import Words, sentences, words
 
 _FEW = 4
@@ -57,6 +57,14 @@ def named(kind: str, name: str) -> Words:
     if key in sentences("en"):
         return words(key)
     return words("engine.plain", name=name.replace("_", " "))
+
+
+def heard(sound: Sound) -> Words:
+    """What is heard: music made here by its style, a file by its name."""
+    key = f"music.{sound.name.casefold()}"
+    if sound.media is None and key in sentences("en"):
+        return words(key)
+    return words("engine.plain", name=stem(sound.name))
 
 
 def color(value: str) -> Words:

@@ -5,9 +5,10 @@ from typing import Final
 
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.editing.pictures import ShareTotal
+from nemo_desktop.engine.language.grammar import speech
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import Made, find, rule
-from nemo_desktop.engine.language.grammar.scene import NotThere, Scene, stem
+from nemo_desktop.engine.language.grammar.scene import NotThere, Scene
 from nemo_desktop.engine.language.grammar.targets import ALL, Who
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.language.wishes.make import in_reach, lasting, total_said
@@ -50,7 +51,7 @@ def as_long_as_music(_tokens: Sequence[Token], scene: Scene) -> Outcome:
     length_ms = next((m.duration_ms for m in scene.pool if m.sha == sound.media), 0)
     left_ms = length_ms - sound.from_ms
     if left_ms <= 0:
-        return Refusal(words("engine.music.as_the_film", name=stem(sound.name)))
+        return Refusal(words("engine.music.as_the_film", name=speech.heard(sound)))
     wanted, notes = in_reach(left_ms + sound.start_ms, len(scene.film.clips))
     return Deed((ShareTotal(wanted),), total_said, notes=notes)
 

@@ -7,7 +7,7 @@ from nemo_desktop.engine.editing.lay import LONGEST_MS, Which
 from nemo_desktop.engine.language.grammar import speech
 from nemo_desktop.engine.language.grammar.lexicon import Token, say
 from nemo_desktop.engine.language.grammar.rules import Made, find, rule
-from nemo_desktop.engine.language.grammar.scene import Scene, stem
+from nemo_desktop.engine.language.grammar.scene import Scene
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.grammar.wish import Outcome, Step, Told, wish
 from nemo_desktop.engine.language.wishes import standing
@@ -169,7 +169,7 @@ def _sounds(film: Film) -> Told:
         return Told(words("engine.asked.no_sounds"))
     sound = film.sounds[-1]
     volume = speech.percent(sound.volume)
-    said = words("engine.asked.sounds", name=stem(sound.name), percent=volume)
+    said = words("engine.asked.sounds", name=speech.heard(sound), percent=volume)
     return standing.of_sound(sound, said)
 
 

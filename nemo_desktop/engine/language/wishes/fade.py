@@ -9,7 +9,7 @@ from nemo_desktop.engine.editing.texts import AddTitle
 from nemo_desktop.engine.language.grammar import speech
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
-from nemo_desktop.engine.language.grammar.scene import NotThere, Scene, stem
+from nemo_desktop.engine.language.grammar.scene import NotThere, Scene
 from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wish
@@ -120,7 +120,7 @@ def fade_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if length == 0:
         return Deed((edit,), words("engine.music.no_fade"))
     key = "both" if fades_in and fades_out else "in" if fades_in else "out"
-    name = stem(scene.film.sounds[-1].name)
+    name = speech.heard(scene.film.sounds[-1])
     total = scene.film.duration_ms
     said = words(
         f"engine.music.fade_{key}",
@@ -207,7 +207,7 @@ def time_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
         span = Span("start", 0, max(t.start_ms + t.duration_ms for t in scene.film.titles))
     if span is None:
         return None
-    name = stem(sounds[-1].name)
+    name = speech.heard(sounds[-1])
     start, end = span.within(scene.film.duration_ms, scene.film.fps)
     said = words("engine.music.timed", name=name, start=speech.seconds(start),
                  end=speech.seconds(end))  # fmt: skip

@@ -12,7 +12,7 @@ from nemo_desktop.engine.editing.texts import RemoveTitles
 from nemo_desktop.engine.language.grammar import speech
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import Made, find, rule
-from nemo_desktop.engine.language.grammar.scene import Scene, stem
+from nemo_desktop.engine.language.grammar.scene import Scene
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.language.wishes.color import graded
 from nemo_desktop.engine.language.wishes.pictures import remove_pictures
@@ -41,9 +41,9 @@ def remove_it(tokens: Sequence[Token], scene: Scene) -> Outcome:
         edit = RemoveTitles(Which((scene.focused_title,)))
         return Deed((edit,), words("engine.title.removed", text=text))
     if scene.focused_sound:
-        name = next(s.name for s in scene.film.sounds if s.id == scene.focused_sound)
+        sound = next(s for s in scene.film.sounds if s.id == scene.focused_sound)
         sounds = RemoveSounds(Which((scene.focused_sound,)))
-        return Deed((sounds,), words("engine.music.removed", name=stem(name)))
+        return Deed((sounds,), words("engine.music.removed", name=speech.heard(sound)))
     taken_off = None if find(tokens, "ALL") or _is_deleted(tokens) else _last_taken_off(scene)
     if taken_off is not None and not scene.done and not scene.named:
         return taken_off

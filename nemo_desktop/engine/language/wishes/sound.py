@@ -174,11 +174,12 @@ def _added(before: Film, film: Film) -> Words:
     old, new, percent = before.sounds, film.sounds[-1], speech.percent(film.sounds[-1].volume)
     if [(s.name, s.media, s.take) for s in old[-1:]] == [(new.name, new.media, new.take)]:
         start, end = map(speech.seconds, (new.start_ms, new.start_ms + new.duration_ms))
-        name = stem(new.name)
-        return words("engine.music.again", name=name, start=start, end=end, percent=percent)
+        return words("engine.music.again", name=speech.heard(new), start=start, end=end,
+                     percent=percent)  # fmt: skip
     key = "engine.music.changed" if old else "engine.music.added"
+    name = new.name if new.media else speech.heard(new)
     source = _source_words(new.media)
-    return words(key, old=_names(old), name=new.name, percent=percent, source=source)
+    return words(key, old=_names(old), name=name, percent=percent, source=source)
 
 
 def _one_source(
@@ -319,8 +320,8 @@ def _source(style: Token | None, files: Sequence[Media], scene: Scene) -> tuple[
     return str(style.value), None
 
 
-def _names(sounds: Sequence[Sound]) -> str:
-    return stem(sounds[-1].name) if sounds else ""
+def _names(sounds: Sequence[Sound]) -> Words | str:
+    return speech.heard(sounds[-1]) if sounds else ""
 
 
 def _volume(tokens: Sequence[Token]) -> tuple[float, tuple[Words, ...]]:

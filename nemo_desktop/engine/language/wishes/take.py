@@ -8,9 +8,10 @@ from typing import Final
 from nemo_desktop.engine.editing.lay import Span, Which
 from nemo_desktop.engine.editing.sounds import EditClipSound, EditSound, RemoveSounds
 from nemo_desktop.engine.edits import Edit
+from nemo_desktop.engine.language.grammar import speech
 from nemo_desktop.engine.language.grammar.lexicon import Token, say
 from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
-from nemo_desktop.engine.language.grammar.scene import NotThere, Scene, stem
+from nemo_desktop.engine.language.grammar.scene import NotThere, Scene
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, Told, wish
 from nemo_desktop.engine.language.phrases.sounding import recordings
 from nemo_desktop.engine.language.wishes.sound import add_music
@@ -62,7 +63,7 @@ def another_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return add_music([*tokens, Token("REPLACE", None, 0, 0)], scene)
     if sound.media is not None:
         return _next_song(sound, tokens, scene)
-    said = words("engine.music.another", name=stem(sound.name))
+    said = words("engine.music.another", name=speech.heard(sound))
     return Deed((EditSound(Which((sound.id,)), others=1),), said)
 
 
@@ -71,7 +72,7 @@ def _next_song(sound: Sound, tokens: Sequence[Token], scene: Scene) -> Outcome:
     songs = [media for media in scene.pool if media.kind == "audio"]
     places = [place for place, media in enumerate(songs) if media.sha == sound.media]
     if len(songs) < 2 or not places:
-        say = words("engine.music.only_song", name=stem(sound.name))
+        say = words("engine.music.only_song", name=speech.heard(sound))
         return Refusal(say, offers=(words("engine.offer.calm"), words("engine.offer.upbeat")))
     following = songs[(places[0] + 1) % len(songs)]
     named = replace(tokens[0], kind="FILENAME", value=following.sha)
@@ -102,13 +103,13 @@ def start_in_song(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     if sound.media is None:
         offers = (words("engine.offer.another"),)
-        return Refusal(words("engine.music.no_place", name=stem(sound.name)), offers=offers)
+        return Refusal(words("engine.music.no_place", name=speech.heard(sound)), offers=offers)
     length = next((m.duration_ms for m in scene.pool if m.sha == sound.media), 0)
     clock = f"{at // 60_000}:{at // 1000 % 60:02}"
     if length and at >= length:
         whole = f"{length // 60_000}:{length // 1000 % 60:02}"
-        return Refusal(words("engine.music.too_late", name=stem(sound.name), length=whole))
-    said = words("engine.music.from", name=stem(sound.name), moment=clock)
+        return Refusal(words("engine.music.too_late", name=speech.heard(sound), length=whole))
+    said = words("engine.music.from", name=speech.heard(sound), moment=clock)
     return Deed((EditSound(Which((sound.id,)), from_ms=at),), said)
 
 
@@ -155,7 +156,7 @@ def song_part(_tokens: Sequence[Token], scene: Scene) -> Outcome:
     if not music:
         raise NotThere(words("engine.no_music"))
     key = "engine.music.no_part" if music[-1].media else "engine.music.no_place"
-    return Refusal(words(key, name=stem(music[-1].name)))
+    return Refusal(words(key, name=speech.heard(music[-1])))
 
 
 @wish(
@@ -170,7 +171,7 @@ def only_clip_sound(_tokens: Sequence[Token], scene: Scene) -> Outcome:
         raise NotThere(words("engine.no_clip_sound"))
     if not scene.film.sounds:
         return Told(words("engine.unchanged"))
-    name = stem(scene.film.sounds[-1].name)
+    name = speech.heard(scene.film.sounds[-1])
     return Deed((RemoveSounds(Which()),), words("engine.music.removed", name=name))
 
 

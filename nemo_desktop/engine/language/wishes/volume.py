@@ -10,7 +10,7 @@ from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language.grammar import speech
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
-from nemo_desktop.engine.language.grammar.scene import NotThere, Scene, stem
+from nemo_desktop.engine.language.grammar.scene import NotThere, Scene
 from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.language.phrases.sounding import (
@@ -338,13 +338,13 @@ class _VolumeSaid:
         """Old and new percentage."""
         old = next(sound for sound in before.sounds if sound.id == self._id)
         new = next(sound for sound in film.sounds if sound.id == self._id)
+        name, share = speech.heard(new), speech.percent(new.volume)
         if new.volume == 0:
-            return words("engine.music.muted", name=stem(new.name))
+            return words("engine.music.muted", name=name)
         if old.volume == 0:
-            share = speech.percent(new.volume)
-            return words("engine.music.unmuted", name=stem(new.name), percent=share)
-        return words("engine.music.volume", name=stem(new.name), before=speech.percent(old.volume),
-                     after=speech.percent(new.volume))  # fmt: skip
+            return words("engine.music.unmuted", name=name, percent=share)
+        was = speech.percent(old.volume)
+        return words("engine.music.volume", name=name, before=was, after=share)
 
 
 class _ClipSoundSaid:
