@@ -25,6 +25,7 @@ class ActionKind(Enum):
     CHOOSE_FILES = "choose_files"
     OPEN_FILE = "open_file"
     SHOW_IN_FOLDER = "show_in_folder"
+    COPY_FILE = "copy_file"
     OPEN_LINK = "open_link"
     COPY_DETAILS = "copy_details"
     RECONNECT = "reconnect"

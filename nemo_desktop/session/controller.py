@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -178,8 +179,14 @@ class Controller:
         self._conversation.again(Texts(self._around.language())("say.redo"))
 
     def act(self, action: Action) -> None:
-        """Does what a button under a message stands for; the rest is the window's own."""
+        """Does what a button under a message stands for; the rest is the window's own.
+
+        What the window could not do with a film, for it is gone, is told."""
+        film_gone = partial(self._exports.missed, Path(action.value))
         orders: Mapping[ActionKind, Callable[[], None]] = {
+            ActionKind.OPEN_FILE: film_gone,
+            ActionKind.SHOW_IN_FOLDER: film_gone,
+            ActionKind.COPY_FILE: film_gone,
             ActionKind.SAY: lambda: self._conversation.again(action.value),
             ActionKind.TAKE_BACK: lambda: self._conversation.take_back(action.value),
             ActionKind.SHOW_TRACKS: lambda: self._conversation.command(Intent.STATUS),

@@ -19,7 +19,7 @@ from nemo_desktop.i18n import Words, words
 from nemo_desktop.session.clip_facts import seconds
 from nemo_desktop.session.export import Clock, follow
 from nemo_desktop.session.link import Link
-from nemo_desktop.session.notices import RenderFailed, RenderGone
+from nemo_desktop.session.notices import RenderFailed, RenderGone, film_gone
 from nemo_desktop.session.project import Project
 from nemo_desktop.session.resume import OpenRender, Resume
 from nemo_desktop.session.state import Action, ActionKind, Export, ExportStage, Timeline
@@ -83,6 +83,10 @@ class Exports:
         if render is not None and not is_on_its_way:
             self._resume.forget(render.render_id)
         self._put(Export(ExportStage.FAILED, path=self._store.state.export.path))
+
+    def missed(self, film: Path) -> None:
+        """A saved film was asked for and is no longer where it was."""
+        self._store.put(replace(self._store.state, notice=film_gone(film)))
 
     async def finished(self) -> None:
         """Waits until no film is on its way."""
@@ -169,6 +173,7 @@ class Exports:
         actions = (
             Action(ActionKind.OPEN_FILE, str(target)),
             Action(ActionKind.SHOW_IN_FOLDER, str(target)),
+            Action(ActionKind.COPY_FILE, str(target)),
         )
         self._say(_saved_words(target, timeline, size_bytes), *actions, is_card=True)
 

@@ -67,6 +67,11 @@ def from_error(error: Exception, server: Server, target: Path | None = None) -> 
     return Notice(said, actions, detail)
 
 
+def film_gone(film: Path) -> Notice:
+    """A saved film is no longer where it was."""
+    return Notice(words("notice.film_gone", name=film.name), (_EXPORT,))
+
+
 _Said = tuple[Words, _Actions]
 
 

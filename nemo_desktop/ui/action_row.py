@@ -1,10 +1,11 @@
 """The buttons under a message or beside a notice."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QPushButton, QToolTip, QWidget
 
 from nemo_desktop.session.state import Action, ActionKind
 from nemo_desktop.ui.controls import SentenceButton, push_button, show_icon
@@ -17,6 +18,7 @@ _ICONS: Final = {
     ActionKind.CHOOSE_FILES: "folder-open",
     ActionKind.OPEN_FILE: "play",
     ActionKind.SHOW_IN_FOLDER: "folder-open",
+    ActionKind.COPY_FILE: "copy",
     ActionKind.OPEN_LINK: "external-link",
     ActionKind.COPY_DETAILS: "copy",
     ActionKind.RECONNECT: "refresh-cw",
@@ -26,6 +28,7 @@ _ICONS: Final = {
     ActionKind.SAVE_ELSEWHERE: "download",
 }
 _QUIET: Final = frozenset({ActionKind.TAKE_BACK})
+_COPIES: Final = frozenset({ActionKind.COPY_FILE, ActionKind.COPY_DETAILS})
 _CHIPS: Final = frozenset({ActionKind.SAY})
 
 
@@ -56,6 +59,8 @@ def action_button(look: Look, action: Action) -> QPushButton:
         return SentenceButton(text, "chip")
     button = push_button(text.replace("&", "&&"), role)
     button.setAccessibleName(text)
+    if action.kind in _COPIES:
+        button.clicked.connect(partial(_say_copied, button, look.texts("ui.copied")))
     icon = _ICONS.get(action.kind)
     if icon is not None:
         show_icon(button, look, icon, "dim" if role == "quiet" else "text", 14)
@@ -66,3 +71,8 @@ def label_of(look: Look, action: Action) -> str:
     """What a button says: the action's own label, the sentence it would say, its kind's words."""
     sentence = action.value if action.kind is ActionKind.SAY else ""
     return action.label or sentence or look.texts(f"ui.action.{action.kind.value}")
+
+
+def _say_copied(button: QPushButton, said: str) -> None:
+    """Below the button, for a while: nothing else shows that something was copied."""
+    QToolTip.showText(button.mapToGlobal(QPoint(0, button.height() // 2)), said, button)

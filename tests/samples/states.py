@@ -137,6 +137,7 @@ def edited(language: str) -> SessionState:
         words("export.saved", seconds="14", width=1080, height=1920, size=words("size.mb", mb=9.2)),
         Action(ActionKind.OPEN_FILE, "film.mp4"),
         Action(ActionKind.SHOW_IN_FOLDER, "film.mp4"),
+        Action(ActionKind.COPY_FILE, "film.mp4"),
         is_card=True,
     )
     items = (ready_item(0), ready_item(1), ready_item(2))

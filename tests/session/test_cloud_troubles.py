@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from nemo_desktop.i18n import Texts
-from nemo_desktop.session.state import ActionKind, ExportStage, MediaStatus
+from nemo_desktop.session.state import Action, ActionKind, ExportStage, MediaStatus
 from tests.fake_cloud import Fault, dropped, refusal, running_cloud, said
 from tests.session.at_the_cloud import SAMPLE, Session, at_the_cloud
 
@@ -160,6 +160,20 @@ def test_a_film_that_the_server_knows_no_longer_is_told_at_the_next_start(tmp_pa
         assert "render_" in (tmp_path / "resume.json").read_text(encoding="utf-8")
         cloud.renders.clear()
         at_the_cloud(cloud, tmp_path, second)
+
+
+@pytest.mark.parametrize("kind", [ActionKind.OPEN_FILE, ActionKind.COPY_FILE])
+def test_a_film_that_was_moved_away_is_told_when_it_is_asked_for(
+    kind: ActionKind, tmp_path: Path
+) -> None:
+    async def story(session: Session) -> None:
+        session.controller.act(Action(kind, str(tmp_path / "our film.mp4")))
+        await _told(session, Trouble("", (), "film_gone", (ActionKind.EXPORT,)))
+        assert session.state.notice is not None
+        assert "our film.mp4" in Texts("en").say(session.state.notice.words)
+
+    with running_cloud() as cloud:
+        at_the_cloud(cloud, tmp_path, story)
 
 
 def test_a_draft_that_is_none_is_not_sent_for_rendering(tmp_path: Path) -> None:

@@ -1,15 +1,18 @@
 """What a person presses reaches the session."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMenu
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QMenu, QToolTip
 
+from nemo_desktop.i18n import words
 from nemo_desktop.session.state import Action, ActionKind, Server
 from nemo_desktop.ui import desktop
+from nemo_desktop.ui.action_row import ActionRow
 from nemo_desktop.ui.media_row import cross_rect
 from nemo_desktop.ui.settings_dialog import SettingsDialog
 from tests.samples import states
@@ -123,6 +126,15 @@ def test_cancelling_an_export(show: Show) -> None:
     assert shown.heard == [("cancel_export",)]
 
 
+def test_a_dialog_for_files_speaks_the_persons_language(show: Show) -> None:
+    shown = show(states.edited("zh"), "zh")
+    press(shown, "导出")
+    (dialog,) = shown.window.findChildren(QFileDialog)
+    said = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+    assert said
+    assert not [words for words in said if re.search("[a-z]{2}", words)]
+
+
 def test_saving_elsewhere_opens_the_dialog_again(show: Show) -> None:
     shown = show(states.trouble("en"))
     press(shown, "Save elsewhere")
@@ -199,6 +211,33 @@ def test_closing_hides_and_tells(show: Show) -> None:
 def test_a_link_that_is_no_web_page_is_not_opened() -> None:
     assert desktop.do(Action(ActionKind.OPEN_LINK, "file:///etc/passwd"))
     assert not desktop.do(Action(ActionKind.TAKE_BACK, "zoom in"))
+
+
+def test_a_saved_film_is_copied_as_a_file(show: Show, tmp_path: Path) -> None:
+    film = tmp_path / "港口 1.mp4"
+    film.write_bytes(b"film")
+    chat = states.edited("en").chat.told(
+        words("export.cancelled"), Action(ActionKind.COPY_FILE, str(film)), is_card=True
+    )
+    shown = show(replace(states.rich("en"), chat=replace(chat, messages=chat.messages[-1:])))
+    press(shown, "Copy")
+    copied = QGuiApplication.clipboard().mimeData()
+    assert [url.toLocalFile() for url in copied.urls()] == [film.as_posix()]
+    assert QToolTip.text() == "Copied"
+
+
+def test_a_film_that_is_gone_is_told_of(show: Show, tmp_path: Path) -> None:
+    shown = show()
+    press(shown, "Open")
+    assert shown.heard == [("act", Action(ActionKind.OPEN_FILE, "film.mp4"))]
+    assert not desktop.do(Action(ActionKind.COPY_FILE, str(tmp_path / "film.mp4")))
+
+
+def test_a_saved_film_s_buttons_stand_in_one_row(show: Show) -> None:
+    for language in ("en", "zh"):
+        rows = show(language=language).window.findChildren(ActionRow)
+        card = next(row for row in rows if len(row.findChildren(QAbstractButton)) > 2)
+        assert len({button.y() for button in card.findChildren(QAbstractButton)}) == 1
 
 
 def test_a_film_s_file_name_is_one_everywhere() -> None:
