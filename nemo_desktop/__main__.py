@@ -1,6 +1,11 @@
 """The command line: the window, or one of the commands beside it."""
 
-# As little as can be: until `main` runs, Control-C is a traceback.
+from nemo_desktop import signals
+
+# Before anything else is loaded. Later on an exception may be swallowed by what is being loaded.
+signals.leave_at_once()
+
+# ruff: noqa: E402  see above
 import contextlib
 import gc
 import io
@@ -15,20 +20,15 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Sequence
     from pathlib import Path
-    from types import FrameType
 
-# As shells count them: 128 and the number of the signal, SIGINT and SIGPIPE.
-_STOPPED: Final = 130
+# As shells count it: 128 and the number of SIGPIPE.
 _UNHEARD: Final = 141
 _FAILED: Final = 3
-_LAST_WORD: Final = "nemo-desktop: stopped\n"
 
 
 def main(arguments: "Sequence[str] | None" = None) -> int:
-    """Runs one command; gives the exit status, 130 after Control-C, 141 when nobody reads what it
-    says. Each imports only what it needs."""
-    # An exception may be swallowed by whatever is just being loaded.
-    _answer_control_c(_leave)
+    """Runs one command; gives the exit status, 130 when it was stopped, 141 when nobody reads what
+    it says. Each imports only what it needs."""
     try:
         _open_streams()
         try:
@@ -36,8 +36,8 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
         finally:
             sys.stdout.flush()  # here it can still be told when that fails
     except KeyboardInterrupt:  # what is half done was never under its final name
-        sys.stderr.write(_LAST_WORD)
-        return _STOPPED
+        sys.stderr.write(signals.LAST_WORD)
+        return signals.STOPPED
     except BrokenPipeError:
         _hush()
         return _UNHEARD
@@ -46,20 +46,7 @@ def main(arguments: "Sequence[str] | None" = None) -> int:
         sys.stderr.write(f"nemo-desktop: {error}\n")
         return _FAILED
     finally:
-        _answer_control_c(signal.SIG_DFL)
-
-
-def _answer_control_c(how: "Callable[[int, FrameType | None], None] | signal.Handlers") -> None:
-    """What Control-C does from now on; whoever started us may have had it ignored."""
-    if signal.getsignal(signal.SIGINT) != signal.SIG_IGN:
-        signal.signal(signal.SIGINT, how)
-
-
-def _leave(_number: int, _frame: "FrameType | None") -> None:
-    """At once: nothing was begun yet."""
-    with contextlib.suppress(OSError):
-        os.write(2, _LAST_WORD.encode())
-    os._exit(_STOPPED)
+        signals.answer(signal.SIG_DFL)
 
 
 def _open_streams() -> None:
@@ -102,7 +89,7 @@ def _run(given: "Sequence[str]") -> int:
     if chosen.command == "window":
         return _window(chosen.files)
     command = _loaded(chosen)
-    _answer_control_c(signal.default_int_handler)  # from here on there is something to put right
+    signals.interrupt()
     return command()
 
 

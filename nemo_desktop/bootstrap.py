@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 import qasync
 from PySide6.QtCore import QSocketNotifier, QTimer
 
-from nemo_desktop import logs, paths
+from nemo_desktop import logs, paths, signals
 from nemo_desktop.i18n import words
 from nemo_desktop.session.state import Notice
 from nemo_desktop.ui.desk import Desk
@@ -92,7 +92,7 @@ class Program:
                 return
 
     def _catch_all(self) -> None:
-        """Errors that nobody awaited become a notice, too; Control-C ends the program."""
+        """Errors that nobody awaited become a notice, too; a signal ends the program."""
 
         def tell(error: BaseException) -> None:
             log.error("unexpected", exc_info=error)
@@ -114,8 +114,7 @@ class Program:
                 context.get("exception") or RuntimeError(context["message"])
             )
         )
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: loop.call_soon_threadsafe(self._end))
+        signals.answer(lambda *_: loop.call_soon_threadsafe(self._end))
 
     def _end(self) -> None:
         """It is time: nothing is waited for any more."""

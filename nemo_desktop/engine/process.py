@@ -26,7 +26,7 @@ import uvicorn
 from filelock import FileLock, Timeout
 from starlette.types import ASGIApp
 
-from nemo_desktop import logs, paths
+from nemo_desktop import logs, paths, signals
 from nemo_desktop.engine import engine_arguments
 from nemo_desktop.engine.listening import Place, place_of
 from nemo_desktop.engine.terms import Metered, Terms
@@ -116,8 +116,7 @@ def _refuse(reason: str, status: int) -> int:
 def _serve(options: _Options) -> int:
     logs.start()
     # Until it serves there is no order to keep.
-    for number in _SIGNALS:
-        signal.signal(number, lambda *_: _end_at_once())
+    signals.answer(lambda *_: _end_at_once())
     with (
         (options.folder / "crash.log").open("a", encoding="utf-8") as crashes,
         options.place.open(options.port) as listening,
@@ -219,6 +218,8 @@ class _Server(uvicorn.Server):
         """Answers requests until SIGTERM or SIGINT."""
         # uvicorn raises the signal again for whoever listened before it: nobody shall die of it.
         before = {one: signal.signal(one, _ignore) for one in _SIGNALS}
+        if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:
+            signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))
         try:
             await self.serve(sockets=[listening])
         finally:

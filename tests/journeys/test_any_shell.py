@@ -81,15 +81,19 @@ def shallow() -> Iterator[Path]:
 
 
 @pytest.mark.parametrize(
-    "sign",
+    ("sign", "number"),
     [
-        "nemo-make-*/*",  # the engine has begun
-        "pymp-*",  # and begins its workers
-        "nemo-make-*/engine/engine.sqlite",  # and has loaded all
-        "nemo-make-*/engine/chunks/*",  # the film is under way
+        ("nemo-make-*/*", signal.SIGINT),  # the engine has begun
+        ("pymp-*", signal.SIGINT),  # and begins its workers
+        ("nemo-make-*/engine/engine.sqlite", signal.SIGINT),  # and has loaded all
+        ("nemo-make-*/engine/chunks/*", signal.SIGINT),  # the film is under way
+        ("nemo-make-*/engine/engine.sqlite", signal.SIGHUP),  # as of a terminal that is closed
+        ("nemo-make-*/engine/chunks/*", signal.SIGTERM),  # as of `timeout` or a system's end
     ],
 )
-def test_control_c_is_no_crash_and_leaves_nothing(tmp_path: Path, shallow: Path, sign: str) -> None:
+def test_told_to_end_is_no_crash_and_leaves_nothing(
+    tmp_path: Path, shallow: Path, sign: str, number: signal.Signals
+) -> None:
     film = tmp_path / "film.mp4"
     words = ("make", SAMPLE, "--say", "make a 60 second clip", "-o", film)
     with subprocess.Popen(
@@ -104,7 +108,7 @@ def test_control_c_is_no_crash_and_leaves_nothing(tmp_path: Path, shallow: Path,
             assert time.monotonic() - begun < 60
         # As a terminal does it: to all of a group. The engine is in one of its own, or it could
         # end first, and be said not to start.
-        os.killpg(running.pid, signal.SIGINT)
+        os.killpg(running.pid, number)
         assert running.stderr is not None
         assert running.stderr.read() == "nemo-desktop: stopped\n"
     assert running.returncode == 130
@@ -112,14 +116,17 @@ def test_control_c_is_no_crash_and_leaves_nothing(tmp_path: Path, shallow: Path,
     assert not film.exists()
 
 
-def test_control_c_is_heard_while_something_is_loaded_that_swallows_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("library", ["nemo_desktop.cli", "httpx"])
+def test_control_c_is_heard_while_something_is_loaded_that_swallows_it(
+    tmp_path: Path, library: str
+) -> None:
     """As libraries do whose own code asks Python while they are loaded, and takes any error for
-    a no; this one is loaded when `httpx` is looked for."""
+    a no; this one is loaded when the other is looked for."""
     (tmp_path / "sitecustomize.py").write_text(
         "import signal, sys\n"
         "class Swallowing:\n"
         "    def find_spec(self, name, path=None, target=None):\n"
-        "        if name == 'httpx':\n"
+        f"        if name == '{library}':\n"
         "            try:\n"
         "                signal.raise_signal(signal.SIGINT)\n"
         "            except BaseException:\n"
