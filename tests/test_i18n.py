@@ -86,6 +86,15 @@ def test_chinese_is_written_in_chinese_marks() -> None:
             assert not re.search(r"[\u4e00-\u9fff] [\u4e00-\u9fff]", pattern), key
 
 
+def test_chinese_figures_stand_close_to_what_they_count() -> None:
+    """3秒, and not 3 秒 here and 3秒 there."""
+    value = r"\{(?:count|seconds|minutes|each|times|range|end|after|percent|credits)\}"
+    figure = rf"(?:(?<![A-Z,])(?<!:00)\b\d+|{value})%?"
+    for file in FILES:
+        for key, pattern in sentences("zh", file).items():
+            assert not re.search(rf"{figure} [\u4e00-\u9fff]", pattern), key
+
+
 def said_in_the_code() -> dict[str, str]:
     """Keys that the code says literally, each with one place: `words("key")`, `texts("key")`."""
     found = {}

@@ -137,8 +137,13 @@ class Controller:
         self._uploads.add_pixels(self._around.places.projects / "pasted" / file, content)
 
     def add_sample(self) -> None:
-        """Takes a picture in that came with the program."""
-        self._uploads.add([paths.resources() / "samples" / _SAMPLE])
+        """Takes a picture in that came with the program, by a name in the person's language."""
+        sample = paths.resources() / "samples" / _SAMPLE
+        name = Texts(self._around.language())("sample.name")
+        if name == sample.stem:
+            self._uploads.add([sample])
+        else:
+            self.add_pixels(name + sample.suffix, sample.read_bytes())
 
     def remove_file(self, item_id: str) -> None:
         """Takes a file out of the project; a clip that shows it is taken out by saying so."""

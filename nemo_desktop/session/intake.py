@@ -96,13 +96,13 @@ def _fault(file: FileFacts, suffix: str) -> Words | None:
 
 
 def written(path: Path, content: bytes) -> Path:
-    """Writes a picture that has no file yet; beside one of the same name, under another.
+    """Writes a picture that has no file yet; beside another of the same name, under another.
 
     Raises OSError.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     place, number = path, 2
-    while place.exists():
+    while place.exists() and place.read_bytes() != content:
         place = path.with_stem(f"{path.stem} {number}")
         number += 1
     place.write_bytes(content)

@@ -64,6 +64,7 @@ def at_the_cloud(
     home: Path,
     story: Callable[[Session], Awaitable[None]],
     agreed: list[str] | None = None,
+    language: str = "en",
     **environment: str,
 ) -> None:
     """Tells a story at the cloud; afterwards no task is left and no rule was broken.
@@ -74,6 +75,7 @@ def at_the_cloud(
     async def told() -> None:
         store = Store(replace(SessionState(), server=Server.CLOUD))
         around = surroundings_of(cloud.url, home, environment)
+        around = replace(around, language=lambda: language)
         if agreed is not None:
             around = replace(around, may_send=agreed.__contains__, agreed=agreed.append)
         controller = Controller(store, around)

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from nemo_desktop.session.state import (
     Action,
     ActionKind,
@@ -33,6 +35,21 @@ def test_a_picture_becomes_a_film_on_disk(tmp_path: Path) -> None:
     with running_cloud() as cloud:
         at_the_cloud(cloud, tmp_path, story)
     assert not list(tmp_path.glob("*.part"))
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "astronaut"), ("zh", "宇航员")])
+def test_the_picture_to_try_with_has_a_name_one_can_read(
+    tmp_path: Path, language: str, name: str
+) -> None:
+    async def story(session: Session) -> None:
+        for _ in range(2):
+            session.controller.add_sample()
+            await session.controller.settled()
+        assert {item.name for item in session.state.intake.ready} == {f"{name}.jpg"}
+        assert session.state.project == name
+
+    with running_cloud() as cloud:
+        at_the_cloud(cloud, tmp_path, story, language=language)
 
 
 def test_what_is_said_before_the_line_is_open_is_answered_then(tmp_path: Path) -> None:

@@ -160,7 +160,7 @@ def test_nothing_changed_is_nothing_said() -> None:
 
 def test_a_first_film_is_said_in_one_line() -> None:
     assert spoken(Film(), three()) == ["3 clips, 4 s each, zoom in"]
-    assert spoken(Film(), three(), "zh") == ["3 个片段，每个 4 秒，推近"]
+    assert spoken(Film(), three(), "zh") == ["3个片段，每个4秒，推近"]
 
 
 def test_the_same_change_to_all_is_one_line() -> None:
@@ -222,7 +222,7 @@ def test_how_strong_a_look_is_is_said_where_it_is_not_whole() -> None:
     half = three(look="sepia", look_strength=0.5)
     assert spoken(three(), half) == ["3 clips: sepia, 50%"]
     assert spoken(half, three(look="sepia")) == ["3 clips: sepia"]
-    assert spoken(three(), half, "zh") == ["3 个片段：怀旧棕 50%"]
+    assert spoken(three(), half, "zh") == ["3个片段：怀旧棕 50%"]
 
 
 def test_what_a_server_does_not_say_is_not_claimed() -> None:
@@ -268,9 +268,9 @@ def one(**changes: Any) -> Film:
     [
         ({"effects": ("grain",)}, "street: film grain", "street：胶片颗粒"),
         ({"effects": ("grain", "rain")}, "street: film grain, rain", "street：胶片颗粒、下雨"),
-        ({"brightness": 1.15}, "street: brightness 115 %", "street：亮度 115%"),
-        ({"saturation": 0.7}, "street: colour strength 70 %", "street：饱和度 70%"),
-        ({"volume": 0.5}, "street: its sound 50 %", "street：原声音量 50%"),
+        ({"brightness": 1.15}, "street: brightness 115 %", "street：亮度115%"),
+        ({"saturation": 0.7}, "street: colour strength 70 %", "street：饱和度70%"),
+        ({"volume": 0.5}, "street: its sound 50 %", "street：原声音量50%"),
     ],
 )
 def test_what_was_done_to_a_picture_is_told(

@@ -163,4 +163,4 @@ def test_music_is_named_in_the_persons_language(show: Show) -> None:
         view.model().index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
         for row in range(view.model().rowCount())
     ]
-    assert any(tip.startswith("Lo-fi音乐 · 0–14 秒") for tip in tips)
+    assert any(tip.startswith("Lo-fi音乐 · 0–14秒") for tip in tips)
