@@ -12,6 +12,8 @@ LANGUAGES = ("en", "zh")
 
 
 _HALF = re.compile(r"[\ud800-\udfff]")
+_QUOTED = re.compile(r"“\{(\w+)\}”")
+_MARKS = re.compile('["“”]')
 _WITH_AN = re.compile(r"[aeio]|8|1[18](?!\d)")
 
 
@@ -57,7 +59,9 @@ class Texts:
                 pattern = pattern.replace(f"{{{name}}} seconds", f"{{{name}}} second")
             if _WITH_AN.match(str(value)):  # an 8-second clip
                 pattern = pattern.replace(f" a {{{name}}}", f" an {{{name}}}")
-        return legible(pattern.format_map(spoken))
+        inner = {name: _inside_marks(str(value)) for name, value in spoken.items()}
+        pattern = _QUOTED.sub(r"“{inner[\1]}”", pattern)
+        return legible(pattern.format_map({**spoken, "inner": inner}))
 
     def _pattern(self, key: str, values: Mapping[str, object]) -> str:
         if key in self._sentences:
@@ -74,6 +78,15 @@ def legible(text: str) -> str:
 def _in_one_line(value: str | int | float) -> str | int | float:
     """What goes into a sentence goes on in its line, such as a title that has two."""
     return " ".join(value.split("\n")) if isinstance(value, str) else value
+
+
+def _inside_marks(text: str) -> str:
+    """A text as it stands between quotation marks: its own are single ones there."""
+    marks = len(_MARKS.findall(text))
+    if marks % 2:
+        return text
+    single = iter("‘’" * (marks // 2))
+    return _MARKS.sub(lambda _: next(single), text)
 
 
 def nearest(language: str) -> str:

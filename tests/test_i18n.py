@@ -134,6 +134,19 @@ def test_the_nearest_language_is_taken(locale: str, language: str) -> None:
     assert i18n.nearest(locale) == language
 
 
+@pytest.mark.parametrize(
+    ("quoted", "said"),
+    [
+        ("加标题“夏天”", "撤销“加标题‘夏天’”"),
+        ('add title "Up" and "Down"', "撤销“add title ‘Up’ and ‘Down’”"),
+        ('a disc of 7"', '撤销“a disc of 7"”'),
+        ("加标题「夏天」", "撤销“加标题「夏天」”"),
+    ],
+)
+def test_marks_within_a_quotation_are_single(quoted: str, said: str) -> None:
+    assert i18n.Texts("zh")("say.take_back", sentence=quoted) == said
+
+
 def test_one_second_is_not_said_as_several() -> None:
     said = i18n.Texts("en")("engine.made_plain", count=3, seconds="1")
     assert "1-second" in said

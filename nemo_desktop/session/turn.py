@@ -10,7 +10,7 @@ from dataclasses import replace
 from nemo_desktop.client.errors import ServerError, StreamCut
 from nemo_desktop.i18n import Words, words
 from nemo_desktop.protocol import events
-from nemo_desktop.session import gui_instructions
+from nemo_desktop.session import gui_instructions, intents
 from nemo_desktop.session.changes import difference
 from nemo_desktop.session.link import Link
 from nemo_desktop.session.notices import TurnFailed
@@ -91,8 +91,8 @@ class Turns:
         text = translated.text
         actions = list(translated.actions)
         is_listed = _CHECKED in text or (bool(text) and len(changes) < 2)
-        if changes and self._store.state.can_undo:
-            actions.append(Action(ActionKind.TAKE_BACK, sentence))
+        if changes:
+            actions += self._undoing(sentence)
         shown = () if is_listed else changes
         self._put(self._now.concluded(shown, tuple(actions), text))
         if not text and not changes:
@@ -115,13 +115,16 @@ class Turns:
                 log.info("the state could not be asked: %s", error)
                 changes = ()
             if changes:
-                undo = (Action(ActionKind.TAKE_BACK, sentence),)
-                actions = undo if self._store.state.can_undo else ()
-                done = words("turn.cut_done")
-                self._put(self._now.retold("turn.cut", done, changes, *actions))
+                done, undo = words("turn.cut_done"), self._undoing(sentence)
+                self._put(self._now.retold("turn.cut", done, changes, *undo))
                 return
         again = Action(ActionKind.SAY, sentence)
         self._put(self._now.retold("turn.cut", words("turn.cut_lost"), (), again))
+
+    def _undoing(self, sentence: str) -> tuple[Action, ...]:
+        """The button that takes a sentence back; one that did so itself is taken back by "redo"."""
+        is_undone = not self._store.state.can_undo or intents.is_taking_back(sentence)
+        return () if is_undone else (Action(ActionKind.TAKE_BACK, sentence),)
 
     def _ask(self, prompt: str, options: Sequence[str]) -> None:
         actions = tuple(Action(ActionKind.SAY, option, label=option) for option in options)

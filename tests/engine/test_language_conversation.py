@@ -2,6 +2,7 @@
 
 import pytest
 
+from nemo_desktop import i18n
 from nemo_desktop.engine.agent import answer
 from tests.engine.language_corpus import said, start
 
@@ -64,3 +65,26 @@ def test_what_was_asked_about_is_what_is_spoken_of_next() -> None:
 def test_a_part_of_a_sentence_taken_back_is_told_as_a_part() -> None:
     _, text = said("F3all", "remove the music and the title || wait, keep the title")
     assert text == "Took back a part of “remove the music and the title”. Everything else stays."
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "加标题“Urban Dreams Tonight”",
+        "把标题“一 二”加上，再加字幕“三 四”",
+        'add title "Urban Dreams Tonight"',
+        'add title “it\'s late” and then subtitle "goodbye now"',
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_sentence_that_quotes_is_taken_back_by_quoting_it(wish: str, language: str) -> None:
+    history, pool = start("F3")
+    history, _ = answer(history, pool, "add title “One two”", language="en")
+    changed, _ = answer(history, pool, wish, language="en")
+    later, _ = answer(changed, pool, "3 seconds each", language="en")
+    assert changed.film != history.film
+    undone = i18n.Texts(language)("say.take_back", sentence=wish)
+    for said_so in (undone, f'undo "{wish}"', f"撤销“{wish}”"):
+        back, spoken = answer(later, pool, said_so, language=language)
+        assert [t.is_active for t in back.transactions[-2:]] == [False, True], spoken.text
+        assert back.film.titles == history.film.titles

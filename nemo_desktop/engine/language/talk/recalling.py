@@ -9,7 +9,7 @@ from nemo_desktop.engine.language.grammar import numbers
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.grammar.wish import Step
 from nemo_desktop.engine.language.reading import read
-from nemo_desktop.engine.language.talk.stepping import words_in
+from nemo_desktop.engine.language.talk.stepping import plainly, words_in
 from nemo_desktop.engine.language.talk.subjects import KINDS
 from nemo_desktop.engine.language.wishes.talk import subject_of
 
@@ -182,11 +182,28 @@ _BARE: Final = frozenset(
 )
 
 
+# An earlier sentence held out whole; whatever marks it has of its own, the outermost hold it.
+_QUOTING: Final = re.compile(
+    r"\s*(?:undo|take back|revert|撤销|撤回|取消)\s*[\"“「](?P<said>.+)[\"”」][\s.!。！]*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def quoted(history: History, sentence: str) -> Step | None:
+    """The step that takes back the sentence which this one quotes from end to end."""
+    found = _QUOTING.fullmatch(sentence)
+    told = {plainly(t.sentence) for t in history.transactions}
+    is_whole = found is not None and plainly(found["said"]) in told
+    return Step("sentence", text=found["said"]) if found is not None and is_whole else None
+
+
 def recalled(history: History, sentence: str) -> Step | None:
     """The step that a sentence means which only says of an earlier one that it is off, or on again.
 
     None where no sentence is found that fits: then it is read like any other.
     """
+    if (step := quoted(history, sentence)) is not None:
+        return step
     plain = sentence.strip().casefold().replace("’", "'")
     told = [t for t in history.transactions if t.is_active]
     if not told or len(plain) > _LONGEST or "“" in plain or '"' in plain:

@@ -262,13 +262,14 @@ def words_in(sentence: str) -> set[tuple[str, object]]:
 
 def _said(history: History, text: str) -> Transaction | None:
     """The last active sentence that reads so; else the last one that holds the text."""
-    wanted = _plain(text)
-    return history.find(lambda t: _plain(t.sentence) == wanted) or history.find(
-        lambda t: len(wanted) > 2 and wanted in _plain(t.sentence)
+    wanted = plainly(text)
+    return history.find(lambda t: plainly(t.sentence) == wanted) or history.find(
+        lambda t: len(wanted) > 2 and wanted in plainly(t.sentence)
     )
 
 
-def _plain(text: str) -> str:
+def plainly(text: str) -> str:
+    """The letters and digits of a sentence: how it is marked tells no two apart."""
     return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
