@@ -20,12 +20,14 @@ from PySide6.QtGui import (
 
 from nemo_desktop.session.state import Author, Message
 from nemo_desktop.ui import reading_order
-from nemo_desktop.ui.chat_model import CHECK, lines
+from nemo_desktop.ui.chat_model import BULLETS, CHECK, lines
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.theme import MEDIUM, body_font
 
 LEFT, RIGHT = 14, 3
 _CHECK_WIDTH = 22
+_BULLET, _BULLET_WIDTH = "•", 14
+_CHECKED = "check"
 _BUBBLE = QPointF(13, 9)
 _CARD = QPointF(13, 12)
 _WIDEST_BUBBLE = 0.84
@@ -125,12 +127,14 @@ def _plain(message: Message, width: float, buttons_height: float, look: Look) ->
     make = partial(_piece, font=font)
     pieces: list[Piece] = []
     y = inset.y()
-    for text, is_checked in _passages(message, look):
-        shift = _CHECK_WIDTH + (4 if message.is_card else 0) if is_checked else 0
-        mark = "check" if is_checked else ""
-        piece = make(text, QRectF(left + shift, y, inner - shift, 0), mark)
+    for text, mark in _passages(message, look):
+        icon, shift = (mark, _CHECK_WIDTH + 4 * message.is_card) if mark == _CHECKED else ("", 0)
+        if mark == _BULLET:
+            shift = _BULLET_WIDTH
+            pieces.append(make(mark, QRectF(left, y, shift, 0), ""))
+        piece = make(text, QRectF(left + shift, y, inner - shift, 0), icon)
         pieces.append(piece)
-        y = piece.place.bottom() + (5 if is_checked else 6)
+        y = piece.place.bottom() + (5 if mark else 6)
     if message.footnote is not None:
         small = document(look.texts.say(message.footnote), body_font(12), inner)
         pieces.append(Piece(QRectF(QPointF(left, y + 2), small.size()), small, is_dim=True))
@@ -148,15 +152,18 @@ def _piece(text: str, place: QRectF, mark: str, font: QFont) -> Piece:
     return Piece(QRectF(place.topLeft(), made.size()), made, mark)
 
 
-def _passages(message: Message, look: Look) -> list[tuple[str, bool]]:
-    """Runs of plain lines together, every checked line by itself."""
-    passages: list[tuple[str, bool]] = []
+def _passages(message: Message, look: Look) -> list[tuple[str, str]]:
+    """Runs of plain lines together, every line of a list by itself, each with its mark."""
+    passages: list[tuple[str, str]] = []
     for line in lines(message, look.texts):
-        is_checked = line.startswith(CHECK) or message.is_card
-        if not is_checked and passages and not passages[-1][1]:
-            passages[-1] = (f"{passages[-1][0]}\n{line}", False)
+        if line.startswith(CHECK) or message.is_card:
+            passages.append((line.removeprefix(CHECK), _CHECKED))
+        elif line.startswith(BULLETS):
+            passages.append((line[2:].lstrip(), _BULLET))
+        elif passages and not passages[-1][1]:
+            passages[-1] = (f"{passages[-1][0]}\n{line}", "")
         else:
-            passages.append((line.removeprefix(CHECK), is_checked))
+            passages.append((line, ""))
     return passages
 
 

@@ -8,6 +8,8 @@ from nemo_desktop.session.state import Author, Message
 from nemo_desktop.ui.value_model import ValueModel
 
 CHECK = "✓ "
+# What the lines of a list begin with.
+BULLETS = ("• ", "- ", "* ")
 
 
 class ChatModel(ValueModel):

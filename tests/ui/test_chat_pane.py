@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from nemo_desktop.i18n import Texts, words
 from nemo_desktop.session.state import Author, Chat, Message
-from nemo_desktop.ui.bubbles import document
+from nemo_desktop.ui.bubbles import document, lay_out
 from nemo_desktop.ui.chat_model import ChatModel, lines, whole_text
 from nemo_desktop.ui.theme import body_font
 from tests.samples import states
@@ -22,6 +22,20 @@ def test_lines_of_a_message_are_its_words_then_what_changed() -> None:
     message = Message(Author.ASSISTANT, "Done:\n✓ one", changes=(change,))
     assert lines(message, texts) == ("Done:", "✓ one", "✓ Film 12 s → 14 s")
     assert whole_text(message, texts) == "Done:\n✓ one\n✓ Film 12 s → 14 s"
+
+
+def test_what_can_be_done_is_a_list_whose_lines_hang(show: Show) -> None:
+    shown = show()
+    line = Texts("en")("engine.help.line", group="Length", examples="“make it 9 seconds” " * 9)
+    message = Message(Author.ASSISTANT, "\n".join(("For example:", line, line)))
+    drawing = lay_out(message, 330, 0, shown.window._look)
+    marks = [piece for piece in drawing.pieces if piece.document.toPlainText() == "•"]
+    texts = [piece for piece in drawing.pieces[1:] if piece not in marks]
+    assert len(marks) == len(texts) == 2
+    for mark, text in zip(marks, texts, strict=True):
+        assert mark.place.right() <= text.place.left()
+        assert mark.place.top() == text.place.top()
+        assert "•" not in text.document.toPlainText()
 
 
 def test_numbers_behind_a_word_read_from_the_right_stay_behind_it(show: Show) -> None:
