@@ -63,7 +63,7 @@ def test_what_a_later_sentence_needs_is_named_and_stays() -> None:
     history = told(History(), "make a video", 'add title "Hi"', "make the title bigger")
     after, spoken = answer(history, POOL, 'undo "make a video"', language="en")
     assert after.film == history.film
-    assert 'add title "Hi"' in spoken.text
+    assert "“add title ‘Hi’”" in spoken.text
     with pytest.raises(Clash):
         history.without({history.transactions[1].id: [0]})
 
