@@ -21,15 +21,17 @@ from nemo_desktop.engine.language.talk import helping, offering
 from nemo_desktop.engine.language.talk.choosing import chosen
 from nemo_desktop.engine.language.talk.describing import no_such_picture, which_of
 from nemo_desktop.engine.language.talk.following import Before, follow_up
+from nemo_desktop.engine.language.talk.namesakes import told_apart
 from nemo_desktop.engine.language.talk.objecting import is_content, objects
 from nemo_desktop.engine.language.talk.recalling import recalled
 from nemo_desktop.engine.language.talk.rethinking import said_again
 from nemo_desktop.engine.language.turn import SPOKEN, Turn, carry_out, carry_out_step
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media, Study
-from nemo_desktop.i18n import Texts, Words, nearest
+from nemo_desktop.i18n import Texts, Words, nearest, words
 
 _MOST_LISTED = 12
+_MOST_READY = 6
 _LONGEST_QUOTE = 60
 # So many films back, a text that is gone can still be spoken of without quotes.
 _MOST_FILMS = 4
@@ -59,7 +61,7 @@ def answer(
     """
     spoken = language_of(sentence, nearest(language))
     texts = Texts(spoken)
-    turn = _understood(history, pool, sentence, spoken)
+    turn = _which_namesake(history, pool, sentence, spoken)
     if _is_lost(turn):
         turn = _naming(_heard(history, pool, sentence, spoken) or turn, pool, sentence)
     text = _told(turn, texts)
@@ -120,6 +122,28 @@ def _working(
         if len(found) == most:
             break
     return tuple(found)
+
+
+def _which_namesake(
+    history: History, pool: tuple[Media, ...], sentence: str, language: str
+) -> Turn:
+    """What comes of the sentence; the question which picture is meant where it names one that is
+    called like others. Where only one of them is in the film, that is the one."""
+    turn = _understood(history, pool, sentence, language)
+    doubt = told_apart(history.film, pool, sentence, language)
+    if doubt is None:
+        return turn
+    name, ready = doubt
+    others = {n: _understood(history, pool, said, language) for n, said in ready.items()}
+    works = [n for n, other in others.items() if other.history.film != history.film]
+    if len(ready) == 1:
+        return others[works[0]] if works and turn.is_refused else turn
+    if not works and turn.history.film == history.film:
+        return turn
+    row = speech.listed([str(number) for number in ready])
+    asked = words("engine.namesakes", name=name, count=len(ready), numbers=row)
+    answers = tuple(Words("engine.as_it_is", (("text", ready[n]),)) for n in works[:_MOST_READY])
+    return Turn(replace(history, pending=""), (asked,), answers=answers, is_refused=True)
 
 
 def _understood(history: History, pool: tuple[Media, ...], sentence: str, language: str) -> Turn:

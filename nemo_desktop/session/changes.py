@@ -25,6 +25,8 @@ from nemo_desktop.session.state import LaneClip, LaneKind, Timeline
 
 _MOST_LINES: Final = 8
 _MOST_NAMED: Final = 6
+# More that were removed are told in one line.
+_MOST_REMOVALS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +86,15 @@ def _order(before: Timeline, after: Timeline) -> Iterable[Words]:
     kept = frozenset(old) & frozenset(new)
     if [one for one in old if one in kept] != [one for one in new if one in kept]:
         clips = _clips(after, LaneKind.VIDEO)
-        named = [words("change.verbatim", value=_name(clip)) for clip in clips[:_MOST_NAMED]]
-        if len(clips) > _MOST_NAMED:
-            named.append(words("timeline.more", count=len(clips) - _MOST_NAMED))
-        yield words("change.order", names=listed(named))
+        yield words("change.order", names=_few(clips))
+
+
+def _few(clips: list[LaneClip]) -> Words:
+    """The names of clips, only some of many."""
+    named = [words("change.verbatim", value=_name(clip)) for clip in clips[:_MOST_NAMED]]
+    if len(clips) > _MOST_NAMED:
+        named.append(words("timeline.more", count=len(clips) - _MOST_NAMED))
+    return listed(named)
 
 
 def _video(pairs: list[_Pair]) -> Iterable[Words]:
@@ -101,7 +108,10 @@ def _video(pairs: list[_Pair]) -> Iterable[Words]:
     ]
     if added:
         yield _added(added)
-    yield from (words("change.clip_removed", name=_name(clip)) for clip in removed)
+    if len(removed) > _MOST_REMOVALS:
+        yield words("change.clips_removed", number=len(removed), names=_few(removed))
+    else:
+        yield from (words("change.clip_removed", name=_name(clip)) for clip in removed)
     yield from _grouped(kept, _length_ms, _length_words)
     touched = {key for old, new in kept for key, _ in {*old.meta} ^ {*new.meta}}
     for key, line in _VIDEO_KEYS.items():

@@ -8,6 +8,7 @@ from typing import Final
 
 from nemo_desktop import paths
 from nemo_desktop.i18n import Texts, words
+from nemo_desktop.session import gestures
 from nemo_desktop.session.archive import Archive
 from nemo_desktop.session.browser import BrowserPage
 from nemo_desktop.session.conversation import Conversation
@@ -151,12 +152,10 @@ class Controller:
         item = state.intake.find(item_id)
         if item is None:
             return
-        clips = [clip for lane in state.timeline.lanes for clip in lane.clips]
-        is_shown = any(state.intake.shown_by(clip) is item for clip in clips)
+        said = gestures.file_removed(state, item)
         self._uploads.remove(item_id)
-        if is_shown:
-            said = Texts(self._around.language())("say.remove", name=item.name)
-            self._conversation.again(said)
+        if said is not None:
+            self._conversation.again(Texts(self._around.language()).say(said))
         elif state.timeline.is_empty and item.key:
             # The server cannot forget a file; a project without it can be begun anew.
             self._line.begin_anew()

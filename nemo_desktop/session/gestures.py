@@ -6,8 +6,15 @@ So it is told, answered and taken back like everything else that is said, at eit
 from typing import Final
 
 from nemo_desktop.i18n import Words, words
-from nemo_desktop.session.clip_facts import seconds
-from nemo_desktop.session.state import Lane, LaneClip, LaneKind, Timeline
+from nemo_desktop.session.clip_facts import listed, seconds
+from nemo_desktop.session.state import (
+    Lane,
+    LaneClip,
+    LaneKind,
+    MediaItem,
+    SessionState,
+    Timeline,
+)
 
 SHORTEST_MS: Final = 300
 # Words between marks cannot hold marks themselves.
@@ -69,6 +76,19 @@ def removed(timeline: Timeline, lane: Lane, clip: LaneClip) -> Words | None:
     is_named = lane.kind is not LaneKind.AUDIO or bool(clip.media)
     known = lane.kind is not LaneKind.OTHER and is_named and is_known_by_words(timeline, clip)
     return words("say.remove", name=clip.name) if known else None
+
+
+def file_removed(state: SessionState, item: MediaItem) -> Words | None:
+    """A file goes, and with it the pictures that show it; None where none does. Of several files
+    with one name it is spoken of by the numbers of its pictures."""
+    clips = [clip for lane in state.timeline.lanes for clip in lane.clips]
+    shown = [clip for clip in clips if state.intake.shown_by(clip) is item]
+    places = [number_of(state.timeline, clip) for clip in shown]
+    is_alone = [other.name for other in state.intake.items].count(item.name) == 1
+    if shown and (is_alone or None in places):
+        return words("say.remove", name=item.name)
+    numbers = [words("change.verbatim", value=place + 1) for place in places if place is not None]
+    return words("say.remove_picture", number=listed(numbers)) if shown else None
 
 
 def is_known_by_words(timeline: Timeline, clip: LaneClip) -> bool:

@@ -183,6 +183,15 @@ def test_a_removed_picture_is_named() -> None:
     assert spoken(three(), Film(clips=three().clips[:2])) == ["c removed", "Film 12 s → 8 s"]
 
 
+def test_many_removed_pictures_are_counted_and_a_few_named() -> None:
+    many = tuple(Clip(f"c{n}", "m", f"{n}.jpg", 1000) for n in range(40))
+    lines = spoken(Film(clips=many), Film(clips=many[20:]))
+    assert lines[0] == "20 clips removed: 0, 1, 2, 3, 4, 5, 14 more"
+    assert len(lines) == 2
+    chinese = spoken(Film(clips=many), Film(clips=many[20:]), "zh")
+    assert chinese[0] == "移除了20个片段：0、1、2、3、4、5、另外14个"
+
+
 def test_sound_and_titles_are_told_apart() -> None:
     quieter = Film(
         clips=RUNNING.clips,

@@ -38,16 +38,16 @@ def names(clips: "list[Clip] | tuple[Clip, ...]") -> Words | str:
     if not called:
         return ""
     if len(called) > _FEW + 1:
-        return words("engine.list.more", names=_joined(called[:_FEW]), count=len(called) - _FEW)
-    return _joined(called)
+        few = listed(called[:_FEW], last="engine.list.next")
+        return words("engine.list.more", names=few, count=len(called) - _FEW)
+    return listed(called)
 
 
-def _joined(called: list[str]) -> Words | str:
+def listed(called: list[str], last: str = "engine.list.last") -> Words | str:
+    """Some things in a row, with "and" before the last unless it goes on."""
     row: Words | str = called[0]
     for index, name in enumerate(called[1:], 2):
-        row = words(
-            "engine.list.last" if index == len(called) else "engine.list.next", row=row, name=name
-        )
+        row = words(last if index == len(called) else "engine.list.next", row=row, name=name)
     return row
 
 
