@@ -22,7 +22,7 @@ from nemo_desktop.engine.language.talk.choosing import chosen
 from nemo_desktop.engine.language.talk.describing import no_such_picture, which_of
 from nemo_desktop.engine.language.talk.following import Before, follow_up
 from nemo_desktop.engine.language.talk.namesakes import told_apart
-from nemo_desktop.engine.language.talk.objecting import is_content, objects
+from nemo_desktop.engine.language.talk.objecting import is_content, keeps, objects
 from nemo_desktop.engine.language.talk.recalling import recalled
 from nemo_desktop.engine.language.talk.rethinking import said_again
 from nemo_desktop.engine.language.turn import SPOKEN, Turn, carry_out, carry_out_step
@@ -39,6 +39,8 @@ _MOST_FILMS = 4
 _MAY_BE_REASONS = ("engine.alive", "engine.not_in_film", "engine.title.ask")
 # Guesses that differ by less are as likely as one another.
 _AS_LIKELY = 0.25
+# The sentence before was not carried out, and nothing is asked.
+_REFUSED = "refused:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,10 @@ def answer(
         offers = offers or suggestions(turn.history, pool, spoken)
     question = tuple(texts.say(ready) for ready in turn.answers)
     held_out = question or (offers if turn.is_refused else ())
-    history = turn.history.offering(held_out) if held_out else turn.history
+    history = turn.history
+    if turn.is_refused and not history.question:
+        history = replace(history, pending=_REFUSED)
+    history = history.offering(held_out) if held_out else history
     return history, Answer(text, offers, spoken, question)
 
 
@@ -234,10 +239,13 @@ def _read_or_reasoned(
             alone = _read(history, pool, sentence, language, clause)
             return not alone.is_refused and alone.history.film != history.film
 
+        reason = None
         for bare in without_reasons(wished, is_wish):
             again = _read(history, pool, sentence, language, bare)
             if not again.is_refused:
                 return again
+            reason = reason if reason or _is_lost(again) else again
+        turn = reason or turn
     return turn
 
 
@@ -297,6 +305,8 @@ def _of_what_was_done(history: History, sentence: str) -> Turn | None:
         said = Words("engine.objected", (("sentence", _short(last.sentence)),))
         ready = (Words("engine.objected.undo"), Words("engine.objected.keep"))
         return Turn(asked, (said,), answers=ready, is_refused=True)
+    if keeps(sentence) and history.question == _REFUSED:
+        return Turn(replace(history, pending=""), (Words("engine.kept"),))
     if is_content(sentence):
         return Turn(replace(history, pending=""), (Words("engine.thanks"),))
     return None

@@ -5,10 +5,19 @@ from dataclasses import replace
 from typing import Final
 
 from nemo_desktop.engine.language.grammar.lexicon import Token
-from nemo_desktop.engine.language.grammar.rules import Made, rule
+from nemo_desktop.engine.language.grammar.rules import Made, find, rule
 from nemo_desktop.engine.language.grammar.scene import Scene
 from nemo_desktop.engine.language.grammar.text import is_han, listed
-from nemo_desktop.engine.language.grammar.wish import LIGHT, WISHES, Outcome, Told, Wish, fits, wish
+from nemo_desktop.engine.language.grammar.wish import (
+    LIGHT,
+    WISHES,
+    Outcome,
+    Step,
+    Told,
+    Wish,
+    fits,
+    wish,
+)
 from nemo_desktop.i18n import words
 
 _VERBS: Final = frozenset(
@@ -43,11 +52,18 @@ def without_forbidden(tokens: Sequence[Token]) -> list[Token]:
         end = _end(tokens, at)
         if end > at:
             row = tokens[at:end]
-            kept.append(Token("FORBIDDEN", None, row[0].start, row[-1].end, "not"))
+            kept.append(Token("FORBIDDEN", _place_left(row), row[0].start, row[-1].end, "not"))
         else:
             kept.append(tokens[at])
         at = max(end, at + 1)
     return kept
+
+
+def _place_left(row: Sequence[Token]) -> object:
+    """Where a text is not to be put: 标题不用放底部了."""
+    place = find(row, "PLACE")
+    is_text = row[0].kind in ("TITLE", "TITLEWORD") and place is not None
+    return place.value if is_text and place is not None else None
 
 
 def _is_gone(tokens: Sequence[Token], at: int) -> bool:
@@ -97,6 +113,7 @@ def _denies_more(row: Sequence[Token]) -> bool:
     """不要标题放大: what is denied is the deed, not the thing."""
     kinds = [token.kind for token in row[1:3]]
     is_deed = len(kinds) == 2 and kinds[0] in _THINGS and kinds[1] in (*_VERBS, "MOTION", "SLOWER")
+    is_deed = is_deed or (len(row) == 3 and kinds[0] in _MOVES and kinds[1] in _NO_PICTURES)
     return is_deed and is_han(row[0].text) and row[0].text not in _OF_THINGS
 
 
@@ -111,9 +128,15 @@ def _denies_a_deed(row: Sequence[Token]) -> bool:
         return bool(rest) and not any(token.kind in _LEFT_IN for token in rest)
     if not named or told.text in (*_OF_THINGS, "不", *_NO_USE) or not rest:
         return False
-    return rest[0].kind in _VERBS and not rest[0].text.startswith(("太", "这么", "那么"))
+    is_no_picture = any(token.kind in _NO_PICTURES for token in row[:named])
+    return rest[0].kind in (_VERBS | _MOVES if is_no_picture else _VERBS) and not rest[
+        0
+    ].text.startswith(("太", "这么", "那么"))
 
 
+# A text or music is no camera's: 标题不要放大 says nothing of the pictures.
+_NO_PICTURES: Final = frozenset(listed("TITLE TITLEWORD MUSIC TRANSWORD"))
+_MOVES: Final = frozenset(listed("MOTION ZOOM PAN"))
 # What only tells more of a deed: 别加音乐，音量20%.
 _DETAILS: Final = frozenset(listed("VOLUME PCT DUR SPAN PLACE COLOR AT FOR IN ON ATSTART ATEND"))
 _NOT_SO: Final = frozenset(listed("别 勿 请勿 先别"))
@@ -241,6 +264,10 @@ def not_removed(tokens: Sequence[Token]) -> Made | None:
 @wish(
     "left_alone", "FORBIDDEN", examples=("don't make it vertical", "不要改成竖屏"), makes_film=False
 )
-def left_alone(_tokens: Sequence[Token], _scene: Scene) -> Outcome:
-    """Nothing is done, and said so."""
+def left_alone(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Nothing is done, and said so; a text that stands there no more is back where it was."""
+    told = find(tokens, "FORBIDDEN")
+    is_over = told is not None and scene.sentence[told.end : told.end + 1] == "了"
+    if is_over and any(told and title.place == told.value for title in scene.film.titles):
+        return Step("restore", "place")
     return Told(words("engine.left_out"))

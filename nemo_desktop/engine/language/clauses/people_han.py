@@ -23,7 +23,8 @@ _KIN: Final = one_of(
 )
 _ROLES: Final = one_of(
     """
-    朋友 闺蜜 兄弟 姐妹 同事 同学 室友 舍友 邻居 搭档 学员 队友 队员 战友 老师 班主任 导师 校长 园长
+    朋友 闺蜜 兄弟 姐妹 同事 同学 室友 舍友 邻居 搭档 学员 队友 队员 战友 老师 班主任 班长 导师 校长
+    园长 导游
     教练 学生 家长 老板 老板娘 领导 经理 主管 总监 组长 秘书 客户 甲方 乙方 顾客 客人 买家 店长
     店员 员工 志愿者 主办方 评委 评审 编辑 审核 司仪 主持 主持人 新人 新娘 新娘子 新郎 伴娘 伴郎
     摄影 摄影师 设计师 医生 护士 病人 患者 观众 粉丝 网友 读者 用户 会员 游客 居民 业主 住户 物业
@@ -37,8 +38,10 @@ _WHOSE: Final = (
     r"(?:的|家的?|班的?|店的?|公司的?|位|个)?)"
 )
 _NO_PICTURE: Final = "(?!那张|这张|的)"
+_BY_TRADE: Final = "[一-龥]{1,2}[员师友民]"
 # Whoever speaks; and these, or anybody, with whose they are.
 ONESELF: Final = f"{_ONESELF}(?!家|班|店|的)"
 WHO: Final = (
-    f"(?:{ONESELF}|{_OTHERS}(?!的)|(?:{_WHOSE}?(?:{_KIN}|{_ROLES})们?){{1,2}}{_NO_PICTURE})"
+    f"(?:{ONESELF}|{_OTHERS}(?!的)|"
+    f"(?:{_WHOSE}?(?:{_KIN}|{_ROLES}|{_BY_TRADE})们?){{1,2}}{_NO_PICTURE})"
 )

@@ -77,7 +77,7 @@ def without_remarks(sentence: str) -> str | None:
         return faulty
     clauses = clauses_of(sentence)
     is_order = bool(clauses) and _OF_ONESELF.match(said_in(sentence, clauses[0])) is None
-    gone = [row for row in clauses[:1] if stating_han.tells_history(said_in(sentence, row))]
+    gone = [row for row in clauses[:1] if _is_plain(said_in(sentence, row))]
     gone += [
         row for row in clauses[1:] if _is_remark(said_in(sentence, row), is_behind_order=is_order)
     ]
@@ -138,8 +138,15 @@ def _is_remark(clause: str, *, is_behind_order: bool) -> bool:
     told = clause.rstrip("了啊呀呢吧嘛")
     if is_behind_order and states(told) and not _POINTS_TO.search(told):
         return True
-    is_effect = han.EFFECT.fullmatch(told) is not None or stating_han.tells_history(clause)
+    if _is_plain(clause):
+        return True
+    is_effect = han.EFFECT.fullmatch(told) is not None
     return is_effect and _ORDERED.search(told) is None and han.ORDERED.search(told) is None
+
+
+def _is_plain(clause: str) -> bool:
+    """Whether nothing but what is told can be meant, though its words could be a wish's."""
+    return stating_han.tells_history(clause) or stating_han.tells_of_people(clause)
 
 
 def without_reasons(sentence: str, is_wish: Callable[[str], bool]) -> Iterator[str]:
@@ -160,7 +167,8 @@ def without_reasons(sentence: str, is_wish: Callable[[str], bool]) -> Iterator[s
             points = any(map(_POINTS_BACK.search, rest))
             kept = (s for row in gone for s in _beside_it(sentence, row, is_pointed_at=points))
             bare = ((row[0].start, row[-1].end) for row in gone)
-            yield _blanked(sentence, kept)
+            if not any(map(han.OF_ALL.search, rest)):
+                yield _blanked(sentence, kept)
             yield _blanked(sentence, bare)
 
 

@@ -30,4 +30,6 @@ POINTS_BACK: Final = (
     r"[它这那]|^(?:都|就|直接|赶紧|快|全|请)*(?:删|去|拿|换|关|撤|剪)[掉了去走]*吧?$"
 )
 THING: Final = "音乐|歌|标题|字幕|转场|配乐"
+# Said of all pictures, whichever one is told of beside it.
+OF_ALL: Final = re.compile(r"每一?[张个幅]|各")
 FIGURE: Final = re.compile(r"[\d一二两三四五六七八九十半]+个?(?:秒钟?|分钟)")

@@ -187,6 +187,7 @@ def names_of(files: tuple[str, ...], texts: tuple[str, ...] = ()) -> Names:
         return _with_texts(names_of(files), texts)
     tree = Lexicon()
     telling: dict[str, set[int]] = {}
+    endings: dict[str, set[int]] = {}
     words: set[str] = set()
     for index, file in enumerate(files):
         stem = file.rsplit(".", 1)[0]
@@ -194,11 +195,16 @@ def names_of(files: tuple[str, ...], texts: tuple[str, ...] = ()) -> Names:
         for phrase, kind in ((file, own or "FILE"), (stem, own or "NAME")):
             _try(tree, kind, phrase, index)
         words.update(text for text in spoken(file) if is_latin(text))
+        endings.setdefault(PurePath(file).suffix.lower()[1:], set()).add(index)
         for word in () if own else _telling(spoken(stem)):
             telling.setdefault(word, set()).add(index)
     for word, where in telling.items():
         if len(where) == 1:
             _try(tree, "NAME", word, next(iter(where)))
+    for ending, where in endings.items():
+        if ending and len(where) == 1 and not is_ordinary(spoken(ending)):  # the PNG
+            index = next(iter(where))
+            _try(tree, _KINDS.get(f".{ending}", "FILE"), ending, index)
     films = {i for i, file in enumerate(files) if PurePath(file).suffix.lower() in VIDEOS}
     return Names(tree, frozenset(words), frozenset(films))
 

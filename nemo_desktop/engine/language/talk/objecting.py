@@ -58,6 +58,18 @@ _GLAD: Final = re.compile(
 )
 
 
+_KEPT: Final = re.compile(
+    rf"{_LED}(?:keep|leave) (?:it|that|this|them|those)"
+    r"(?: (?:then|as (?:it|they) (?:is|was|are|were)))?[ .!]*"
+    r"|(?:那|就|算了|还是|先|[，, ])*(?:留着|留下|保留|别动|不动)(?:吧|好了|算了|[。.！!])*"
+)
+
+
+def keeps(sentence: str) -> bool:
+    """Whether the sentence says no more than that it is to stay."""
+    return _KEPT.fullmatch(_plain(sentence)) is not None
+
+
 def objects(sentence: str) -> bool:
     """Whether the sentence says no more than that it was not meant so."""
     said = _plain(sentence)

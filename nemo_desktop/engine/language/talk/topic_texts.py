@@ -169,9 +169,18 @@ def shown_so_long(
         is_short = number(told) <= film.duration_ms / 2
         is_all = is_short and {token.kind for token in clause} <= _MADE_SO_LONG
     else:
-        is_all = not (wished[: told.start].strip() or wished[told.end :].strip(" .。!！吧"))
+        before, behind = (
+            wished[: told.start].strip().casefold(),
+            wished[told.end :].strip(" .。!！吧"),
+        )
+        is_all = before in _NO_MORE_THAN and behind in _IS_ENOUGH
     return [_TEXT, told] if is_all and not find(read(earlier, ()).tokens, *_TIMES) else None
 
 
-_MADE_SO_LONG: Final = frozenset(listed("DUR MAKE CHANGE IT TO ASIDE"))
+_MADE_SO_LONG: Final = frozenset(listed("DUR MAKE CHANGE IT TO ASIDE ONLY ADD"))
+_NO_MORE_THAN: Final = ("", *listed("就 要 就要 只 for just only"))
+_IS_ENOUGH: Final = (
+    "", "is enough", "will do", "is fine", "would do",
+    *listed("就好 就行 就够 就够了 就可以 就可以了 就好了 就行了 够了 即可"),
+)  # fmt: skip
 _TIMES: Final = ("DUR", "SPAN", "WHOLE")

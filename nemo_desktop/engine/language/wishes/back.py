@@ -7,7 +7,7 @@ from nemo_desktop.engine.language.grammar.lexicon import WORDS, Token, say
 from nemo_desktop.engine.language.grammar.rules import Made, find, rule
 from nemo_desktop.engine.language.grammar.scene import Scene
 from nemo_desktop.engine.language.grammar.targets import Who
-from nemo_desktop.engine.language.grammar.text import listed
+from nemo_desktop.engine.language.grammar.text import is_han, listed
 from nemo_desktop.engine.language.grammar.wish import Outcome, Step, wish
 from nemo_desktop.engine.language.wishes.talk import SUBJECTS, subject_of
 
@@ -41,6 +41,17 @@ say(
 say("ASBEFORE", "back to how long it was | to how long it was | back to its old length", "length")
 say("ASBEFORE", "back to how loud it was | to how loud it was | back to its old volume", "volume")
 say("ASBEFORE", "back to how big it was | back to its old size | back to its old color", "title")
+
+
+@rule(
+    "(BEFORE|FROM)? ADD (TITLE|TITLEWORD|MUSIC|STYLE|TRANSWORD|EFFECT) "
+    "(?=(NEG|REMOVE|MUTE)(?:$|SEP))",
+    phase=0,
+)
+def once_added(tokens: Sequence[Token]) -> Made | None:
+    """之前加的标题不要了: which was put there, says no more than which."""
+    verb, thing = tokens[-2:]
+    return (thing.kind, thing.value) if is_han(verb.text) and thing.start > verb.end else None
 
 
 @rule("ASBEFORE SEP+ (?=BACKBEFORE)")

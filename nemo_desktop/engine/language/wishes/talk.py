@@ -222,6 +222,10 @@ def redo(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Step("redo", subject_of(tokens), back, times)
 
 
+# Back to what it was before the last sentence, or before the first: all pictures would be gone.
+_AS_IT_WAS: Final = ("恢复原样", "还原")
+
+
 @wish(
     "start_over",
     "STARTOVER",
@@ -231,7 +235,10 @@ def redo(tokens: Sequence[Token], scene: Scene) -> Outcome:
 )
 def start_over(tokens: Sequence[Token], _scene: Scene) -> Outcome:
     """Every sentence taken back; all three of the last."""
-    count = find(tokens, "NUM")
+    count, told = find(tokens, "NUM"), find(tokens, "STARTOVER")
+    if count is None and told is not None and told.text in _AS_IT_WAS:
+        answers = (words("engine.objected.undo"), words("engine.as_it_was.all"))
+        return Refusal(words("engine.as_it_was"), answers=answers)
     return Step("all") if count is None else Step("undo", count=max(1, round(number(count))))
 
 

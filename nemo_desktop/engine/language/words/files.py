@@ -1,6 +1,9 @@
 """How people speak of subtitle files and of their own looks."""
 
-from nemo_desktop.engine.language.grammar.lexicon import say
+from collections.abc import Sequence
+
+from nemo_desktop.engine.language.grammar.lexicon import Token, say
+from nemo_desktop.engine.language.grammar.rules import Made, rule
 
 say(
     "SUBFILE",
@@ -18,3 +21,9 @@ say(
     自己的滤镜 | 我的滤镜 | 我的调色
     """,
 )
+
+
+@rule("FROM UNKNOWN (?=WHO)", phase=0)
+def own_file(tokens: Sequence[Token]) -> Made | None:
+    """用我自己的mp3: whose it is says no more than which."""
+    return ("ASIDE", None) if [token.text for token in tokens] == ["自", "己"] else None

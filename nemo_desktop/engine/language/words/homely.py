@@ -37,7 +37,7 @@ say("NEIGHBOUR", "next one | next photo along | one after it | one after that | 
 say(
     "FILL", "same film but | the same film but | same video but | the same video but | the same but"
 )
-say("MOVE", "搁 | 搁到 | 搁在 | 撂到 | 撂在 | 弄去 | 整到 | 搞到 | 杵到 | 戳到")
+say("MOVE", "摆 | 搁 | 搁到 | 搁在 | 撂到 | 撂在 | 弄去 | 整到 | 搞到 | 杵到 | 戳到")
 say(
     "ADD",
     """
