@@ -59,12 +59,16 @@ def files_of(intake: Intake) -> tuple[KeptFile, ...]:
 
 
 def intake_of(project: KeptProject) -> Intake:
-    """The project's files, not yet at any server."""
-    return Intake(
-        tuple(
-            MediaItem(file.id, Path(file.path), width=file.width, height=file.height)
-            for file in project.files
-        )
+    """The project's files; those that its server had are taken to be there still."""
+    session = project.sessions.get(project.place)
+    keys = session.keys if session is not None else {}
+    return Intake(tuple(_item_of(file, keys.get(file.id, "")) for file in project.files))
+
+
+def _item_of(file: KeptFile, key: str) -> MediaItem:
+    status = MediaStatus.READY if key else MediaStatus.WAITING
+    return MediaItem(
+        file.id, Path(file.path), status, 1.0 if key else 0.0, None, file.width, file.height, key
     )
 
 

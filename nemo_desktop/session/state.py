@@ -262,9 +262,11 @@ class Balance:
 
 @dataclass(frozen=True, slots=True)
 class SessionState:
-    """Everything the window shows."""
+    """Everything the window shows. `is_opening`: the project that was open last is still being
+    looked for."""
 
     connection: Connection = Connection.CONNECTING
+    is_opening: bool = False
     server: Server = Server.LOCAL
     server_address: str = ""
     project: str = ""

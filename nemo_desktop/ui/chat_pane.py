@@ -64,6 +64,8 @@ class ChatPane(QFrame):
         column.addWidget(self._hint)
         column.addWidget(self.messages, 1)
         column.addWidget(self.composer)
+        # Whoever pressed a button goes on by writing, unless a dialog comes now.
+        self.messages.acted.connect(lambda _: self.composer.input.setFocus())
         self.messages.acted.connect(self.acted)
         self.composer.submitted.connect(self.submitted)
         self.composer.stopped.connect(self.stopped)

@@ -42,7 +42,7 @@ class Composer(QWidget):
         self.input = MessageInput(look)
         self.send = _big_button(look, "send", look.texts("ui.send"), "on_accent")
         self.stop = _big_button(look, "stop", look.texts("ui.stop"), "panel")
-        self._busy = BusyLine(look)
+        self._busy = BusyLine(look, look.texts("ui.working"))
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, gap=8)
         self._lay_out()
@@ -87,6 +87,11 @@ class Composer(QWidget):
             self.input.setFocus()
             self.submitted.emit(sentence)
 
+    def _say(self, sentence: str) -> None:
+        """Sends a suggestion; its button goes, and the keyboard stays with the message."""
+        self.input.setFocus()
+        self.submitted.emit(sentence)
+
     def _show_buttons(self) -> None:
         self.send.setEnabled(self._can_send and bool(self.input.toPlainText().strip()))
 
@@ -103,7 +108,7 @@ class Composer(QWidget):
                 old.deleteLater()
         for sentence in suggestions:
             chip = SentenceButton(sentence, "chip")
-            chip.clicked.connect(lambda _=False, said=sentence: self.submitted.emit(said))
+            chip.clicked.connect(lambda _=False, said=sentence: self._say(said))
             self._flow.addWidget(chip)
         self._chips.updateGeometry()
 
@@ -240,9 +245,9 @@ class MessageInput(QTextEdit):
 
 
 class BusyLine(QWidget):
-    """Three dots that breathe, beside a word: an answer is on its way."""
+    """Three dots that breathe, beside a word: something is on its way."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, said: str) -> None:
         super().__init__()
         self._look = look
         self._step = 0
@@ -251,7 +256,7 @@ class BusyLine(QWidget):
         self._timer.timeout.connect(self._breathe)
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 0, 0, 0)
-        row.addWidget(label(look.texts("ui.working"), "dim"))
+        row.addWidget(label(said, "dim"))
 
     def event(self, event: QEvent) -> bool:
         """Qt: moves only while it is seen."""

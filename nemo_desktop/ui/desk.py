@@ -39,7 +39,7 @@ def open_window(files: Sequence[Path]) -> "Desk | None":
     if not instance.is_first:
         instance.call_the_first(files)
         return None
-    desk = Desk(app, instance)
+    desk = Desk(app, instance, is_reopening=not files)
     desk.window.show()
     desk.wait_for_paint()
     return desk
@@ -48,11 +48,14 @@ def open_window(files: Sequence[Path]) -> "Desk | None":
 class Desk:
     """One store, one window over it, and verbs that a session may follow later."""
 
-    def __init__(self, app: QApplication, instance: SingleInstance) -> None:
+    def __init__(
+        self, app: QApplication, instance: SingleInstance, *, is_reopening: bool = False
+    ) -> None:
         self.app = app
         self._instance = instance
         self._settings = settings.load()
-        self.store = Store(replace(SessionState(), server=self._chosen_server()))
+        is_opening = is_reopening and any(paths.projects_folder().glob("*.json"))
+        self.store = Store(SessionState(server=self._chosen_server(), is_opening=is_opening))
         self.verbs = Later()
         self.window = MainWindow(
             cast("Verbs", self.verbs), self.store, self.texts(), self._settings

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from nemo_desktop.session.state import SessionState
 from nemo_desktop.ui.chat_pane import ChatPane
+from nemo_desktop.ui.composer import BusyLine
 from nemo_desktop.ui.drop_area import DropVeil
 from nemo_desktop.ui.header_bar import HEIGHT, HeaderBar
 from nemo_desktop.ui.look import Look
@@ -54,6 +55,7 @@ class Workspace(QWidget):
         self.header = HeaderBar(look)
         self.notice = NoticeBar(look)
         self.welcome = WelcomePane(look)
+        self._opening_page = _in_the_middle(BusyLine(look, look.texts("ui.opening")))
         self.chat = ChatPane(look)
         self.veil = DropVeil(look, self)
         self._work: WorkPage | None = None
@@ -132,9 +134,10 @@ class Workspace(QWidget):
     def _drawing(self, state: SessionState) -> Iterator[Callable[[], None]]:
         """What draws the parts, one after the other."""
         is_empty = not state.intake.items and state.timeline.is_empty
+        empty = self._opening_page if state.is_opening else self.welcome
         if not is_empty:
             yield self.complete
-        yield partial(self._pages.setCurrentWidget, self.welcome if is_empty else self.work)
+        yield partial(self._turn_to, empty if is_empty else self.work)
         yield partial(self.header.render_state, state)
         yield partial(self.notice.render_state, state)
         yield partial(self.chat.render_state, state)
@@ -142,6 +145,13 @@ class Workspace(QWidget):
             yield partial(self.welcome.render_state, state)
         if self._work is not None:
             yield partial(self._work.render_state, state)
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Shows a page. Who brings the first picture in speaks of it next."""
+        is_first = page is self._work and self._pages.currentWidget() is self.welcome
+        self._pages.setCurrentWidget(page)
+        if is_first and not self._has_drawer:
+            self.chat.composer.input.setFocus()
 
     def write(self, text: str) -> None:
         """Puts words into the message and goes there."""
@@ -159,6 +169,7 @@ class Workspace(QWidget):
     def _place(self) -> None:
         self._pages = QStackedWidget()
         self._pages.addWidget(self.welcome)
+        self._pages.addWidget(self._opening_page)
         self._body = QHBoxLayout()
         self._body.setSpacing(GAP)
         self._body.addWidget(self._pages, 1)
@@ -214,6 +225,12 @@ class Workspace(QWidget):
             self._place_drawer()
             if self.chat.isVisible():
                 self.chat.composer.input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _in_the_middle(part: QWidget) -> QWidget:
+    page = QWidget()
+    QHBoxLayout(page).addWidget(part, 0, Qt.AlignmentFlag.AlignCenter)
+    return page
 
 
 def _chain(start: QWidget) -> Iterator[QWidget]:

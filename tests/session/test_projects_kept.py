@@ -7,7 +7,7 @@ import pytest
 
 from nemo_desktop.i18n import words
 from nemo_desktop.session.archive import Archive
-from nemo_desktop.session.kept import KeptFile, KeptProject, chat_of
+from nemo_desktop.session.kept import KeptFile, KeptProject, KeptSession, chat_of, intake_of
 from nemo_desktop.session.state import (
     Action,
     ActionKind,
@@ -57,6 +57,15 @@ def test_the_next_start_finds_chat_pictures_and_timeline(tmp_path: Path) -> None
         assert len(cloud.projects) == 1
         assert len(cloud.uploads) == 1
         assert len({session_id for session_id, _ in cloud.said}) == 1
+
+
+def test_files_that_the_server_had_are_there_from_the_start() -> None:
+    there, new = KeptFile("1", "/a.jpg", 4, 3), KeptFile("2", "/b.jpg", 4, 3)
+    sessions = {"local": KeptSession("s", keys={"1": "key of a"})}
+    intake = intake_of(KeptProject("p", sessions=sessions, files=(there, new)))
+    statuses = [item.status for item in intake.items]
+    assert statuses == [MediaStatus.READY, MediaStatus.WAITING]
+    assert intake.items[0].key == "key of a"
 
 
 def test_a_project_that_the_server_lost_keeps_pictures_and_says_so(tmp_path: Path) -> None:

@@ -205,3 +205,39 @@ def test_the_film_is_saved_by_its_keys(show: Show, key: Qt.Key) -> None:
     shown = show()
     QTest.keyClick(shown.window, key, Qt.KeyboardModifier.ControlModifier)
     assert shown.window.findChild(QFileDialog) is not None
+
+
+def test_who_brings_the_first_picture_in_goes_on_by_writing(show: Show) -> None:
+    shown = show(states.empty("en"))
+    shown.parts.welcome.sample.setFocus()
+    QTest.keyClick(shown.parts.welcome.sample, KEY.Key_Space)
+    assert shown.heard == [("add_sample",)]
+    shown.store.put(states.coming_in("en"))
+    assert shown.window.focusWidget() is shown.parts.chat.composer.input
+    shown.parts.media.list.setFocus()
+    shown.store.put(states.edited("en"))
+    assert shown.window.focusWidget() is shown.parts.media.list
+
+
+def test_a_button_under_a_message_leaves_the_keyboard_to_the_message_being_written(
+    show: Show,
+) -> None:
+    shown = show(states.edited("en"))
+    pane = shown.parts.chat
+    message = next(one for one in shown.store.state.chat.messages if one.actions)
+    row = pane.messages.buttons_of(message)
+    assert row is not None
+    button = row.findChild(QAbstractButton)
+    button.setFocus()
+    QTest.keyClick(button, KEY.Key_Space)
+    assert shown.heard == [("act", message.actions[0])]
+    assert shown.window.focusWidget() is pane.composer.input
+
+
+def test_a_suggestion_leaves_the_keyboard_to_the_message_being_written(show: Show) -> None:
+    shown = show(states.edited("en"))
+    chip = shown.named("Cut to the beat")
+    chip.setFocus()
+    QTest.keyClick(chip, KEY.Key_Space)
+    assert shown.heard == [("submit", "Cut to the beat")]
+    assert shown.window.focusWidget() is shown.parts.chat.composer.input

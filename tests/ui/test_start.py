@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from nemo_desktop import bootstrap
+from nemo_desktop.session.state import SessionState
 from nemo_desktop.ui import desk
+from tests.ui.conftest import Show
 from tests.ui.listener import Listener
 
 HEAVY = {
@@ -70,6 +72,15 @@ def test_what_the_first_paint_does_not_need_is_made_in_steps() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert float(run.stdout) < 0.6
+
+
+def test_who_was_here_before_is_not_shown_the_newcomers_page(show: Show) -> None:
+    shown = show(SessionState(is_opening=True))
+    assert not shown.parts.welcome.isVisible()
+    said = shown.window.findChildren(QLabel)
+    assert "Opening your film…" in [label.text() for label in said if label.isVisible()]
+    shown.store.put(SessionState())
+    assert shown.parts.welcome.isVisible()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no program there sends a signal to another")
