@@ -1,7 +1,7 @@
 """A sentence and a project to the project after it, and an answer in the sentence's language."""
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from nemo_desktop.engine.grammar import read
@@ -13,30 +13,32 @@ from nemo_desktop.engine.language.clauses.reasons import (
     without_remarks,
 )
 from nemo_desktop.engine.language.grammar import speech
-from nemo_desktop.engine.language.grammar.scene import counted_in, stem
+from nemo_desktop.engine.language.grammar.scene import counted_in
 from nemo_desktop.engine.language.grammar.text import LONGEST, language_of, remainder, with_marks
 from nemo_desktop.engine.language.hearing import Guess, guesses
 from nemo_desktop.engine.language.lexing import lexed
 from nemo_desktop.engine.language.talk import helping, offering
-from nemo_desktop.engine.language.talk.choosing import chosen
+from nemo_desktop.engine.language.talk.choosing import agrees, chosen
 from nemo_desktop.engine.language.talk.describing import no_such_picture, which_of
 from nemo_desktop.engine.language.talk.following import Before, follow_up
+from nemo_desktop.engine.language.talk.in_vain import spoken_of
 from nemo_desktop.engine.language.talk.namesakes import told_apart
 from nemo_desktop.engine.language.talk.objecting import is_content, keeps, objects
 from nemo_desktop.engine.language.talk.recalling import recalled
 from nemo_desktop.engine.language.talk.rethinking import said_again
+from nemo_desktop.engine.language.talk.summing_up import summary
 from nemo_desktop.engine.language.turn import SPOKEN, Turn, carry_out, carry_out_step
-from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media, Study
 from nemo_desktop.i18n import Texts, Words, nearest, words
 
-_MOST_LISTED = 12
 _MOST_READY = 6
 _LONGEST_QUOTE = 60
 # So many films back, a text that is gone can still be spoken of without quotes.
 _MOST_FILMS = 4
 # What was taken for a wish that cannot be done here may be a reason for another one.
 _MAY_BE_REASONS = ("engine.alive", "engine.not_in_film", "engine.title.ask")
+# What a yes or a name answers by itself.
+_ASKED = ("clear", "sound", "loud", "objected")
 # Guesses that differ by less are as likely as one another.
 _AS_LIKELY = 0.25
 # The sentence before was not carried out, and nothing is asked.
@@ -66,7 +68,7 @@ def answer(
     turn = _which_namesake(history, pool, sentence, spoken)
     if _is_lost(turn):
         turn = _naming(_heard(history, pool, sentence, spoken) or turn, pool, sentence)
-    text = _told(turn, texts)
+    text = _told(turn, texts, lambda sentence: _fits(history, pool, sentence, spoken))
     offers = tuple(texts.say(offer) for offer in turn.offers)
     if turn.is_refused and not turn.answers and not offers:
         offers = _instead(turn, pool, sentence, spoken)
@@ -156,7 +158,7 @@ def _understood(history: History, pool: tuple[Media, ...], sentence: str, langua
     completed = _completed(history, files, sentence)
     if completed is not None:
         sentence = completed
-    elif (told := _of_what_was_done(history, sentence)) is not None:
+    elif told := _which_offer(history, sentence) or _of_what_was_done(history, sentence):
         return told
     step = recalled(history, sentence)
     if step is not None:
@@ -275,7 +277,8 @@ def _read(
         start, end = reading.lost[0]
         part = _short(sentence[start:end].strip())
         said = Words("engine.not_understood", (("part", part),))
-        return Turn(replace(history, pending=""), (said,), is_refused=True, lost=reading.lost)
+        spoken = spoken_of(history, pool, reading.tokens)
+        return Turn(spoken, (said,), is_refused=True, lost=reading.lost)
     if not reading.parts:
         return Turn(history, (Words("engine.nothing_said"),), is_refused=True)
     return carry_out(history, pool, sentence, language, reading)
@@ -293,6 +296,15 @@ def _meant(history: History, files: tuple[str, ...], sentence: str) -> str | Non
     if last is None or history.idle or len(sentence) > LONGEST:
         return None
     return said_again(last.sentence, sentence, lambda text: lexed(text, files))
+
+
+def _which_offer(history: History, sentence: str) -> Turn | None:
+    """A bare yes to what was held out: which of it is asked, for none was named."""
+    if not history.offered or not agrees(sentence):
+        return None
+    ready = tuple(Words("engine.as_it_is", (("text", offer),)) for offer in history.offered)
+    said = Words("engine.offered.which", (("count", len(ready)),))
+    return Turn(replace(history, pending=history.question), (said,), answers=ready, is_refused=True)
 
 
 def _of_what_was_done(history: History, sentence: str) -> Turn | None:
@@ -317,14 +329,16 @@ def _completed(history: History, files: tuple[str, ...], sentence: str) -> str |
     kind, _, earlier = history.question.partition(":")
     if not history.pending or not sentence.strip():
         return None
-    meant = chosen(sentence, history.offered, can_be_both=kind == "sound")
+    is_asked = kind in _ASKED
+    meant = chosen(sentence, history.offered, can_be_both=kind == "sound", is_asked=is_asked)
     if meant is not None:
         return meant
     reading = read(sentence, files)
-    if kind in ("clear", "sound", "loud", "objected"):
+    if is_asked:
         kinds = [token.kind for token in reading.tokens]
         return replied(kind, earlier, sentence, kinds)
-    if kind == "title" and len(sentence) <= 120:
+    is_reply = " " in sentence and replied("objected", "", sentence, []) is not None
+    if kind == "title" and len(sentence) <= 120 and not is_reply:
         quotes = [token for token in reading.tokens if token.kind == "QUOTE"]
         if len(quotes) == 1 and len(reading.tokens) == 1:
             return f'{earlier} "{quotes[0].value}"'
@@ -343,11 +357,17 @@ def _try(texts: Texts, offers: tuple[str, ...]) -> str:
     return texts("engine.try", offers=texts("engine.or").join(quoted))
 
 
-def _told(turn: Turn, texts: Texts) -> str:
+def _fits(history: History, pool: tuple[Media, ...], sentence: str, language: str) -> bool:
+    """Whether a sentence could be said now."""
+    pool = tuple(one if one.study else replace(one, study=Study()) for one in pool)
+    return not _understood(history, pool, sentence, language).is_refused
+
+
+def _told(turn: Turn, texts: Texts, fits: Callable[[str], bool]) -> str:
     if turn.needs_summary:
         return summary(turn.history.film, texts)
     if turn.needs_help:
-        return helping.help_text(texts, turn.subject)
+        return helping.help_text(texts, turn.subject, fits)
     lines = [texts.say(line) for line in turn.lines]
     notes = [texts.say(note) for note in turn.notes]
     gap = texts("engine.gap")
@@ -364,34 +384,3 @@ def _told(turn: Turn, texts: Texts) -> str:
 
 def _spelled(texts: Texts, count: int) -> str:
     return texts(f"engine.number.{count}") if 2 <= count <= 9 else str(count)
-
-
-def summary(film: Film, texts: Texts) -> str:
-    """The film in one sentence: `Timeline (2 tracks): 1. Video: street (0-5s) 2. …`."""
-    lanes: list[tuple[str, list[str]]] = [
-        ("video", [f"{stem(clip.name)} ({_times(start, clip.duration_ms)})"
-                   for clip, start in zip(film.clips, film.starts_ms, strict=True)]),
-        ("audio", [f"{sound.name} ({_times(sound.start_ms, sound.duration_ms)}, "
-                   f"{speech.percent(sound.volume)}%)" for sound in film.sounds]),
-        ("text", [f'"{title.text}" ({_times(title.start_ms, title.duration_ms)})'
-                  for title in film.titles]),
-    ]  # fmt: skip
-    lanes = [lane for lane in lanes if lane[1]]
-    if not lanes:
-        return texts("engine.empty")
-    tracks = " ".join(
-        texts(f"engine.lane.{kind}", index=index, clips=_listed(items, texts))
-        for index, (kind, items) in enumerate(lanes, start=1)
-    )
-    return texts("engine.summary", count=len(lanes), tracks=tracks)
-
-
-def _listed(items: list[str], texts: Texts) -> str:
-    shown = items[:_MOST_LISTED]
-    if len(items) > _MOST_LISTED:
-        shown.append(texts("engine.more", count=len(items) - _MOST_LISTED))
-    return texts("engine.comma").join(shown)
-
-
-def _times(start_ms: int, duration_ms: int) -> str:
-    return f"{speech.seconds(start_ms)}-{speech.seconds(start_ms + duration_ms)}s"

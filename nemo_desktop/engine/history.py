@@ -115,6 +115,13 @@ class History:
         return last.live_edits if last is not None else ()
 
     @cached_property
+    def shown(self) -> frozenset[str]:
+        """The files that the film showed at any time, of the sentences that count."""
+        edits = (edit for transaction in self.transactions for edit in transaction.live_edits)
+        added = (edit for edit in edits if edit.kind in ("make", "add_pictures"))
+        return frozenset(picture.sha for edit in added for picture in edit.pictures)
+
+    @cached_property
     def dismissed(self) -> Mapping[tuple[str, str], int]:
         """How many files of a hash and name no longer count among "all pictures"."""
         gone: dict[tuple[str, str], int] = {}

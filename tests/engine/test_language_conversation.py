@@ -88,3 +88,24 @@ def test_a_sentence_that_quotes_is_taken_back_by_quoting_it(wish: str, language:
         back, spoken = answer(later, pool, said_so, language=language)
         assert [t.is_active for t in back.transactions[-2:]] == [False, True], spoken.text
         assert back.film.titles == history.film.titles
+
+
+def test_a_bare_yes_to_several_suggestions_asks_which() -> None:
+    history, pool = start("F3")
+    lost, held_out = answer(history, pool, "make it nicer", language="en")
+    asked, spoken = answer(lost, pool, "yes", language="en")
+    assert asked.film == history.film
+    assert spoken.question == held_out.suggestions
+
+
+def test_a_recording_comes_beside_the_music_of_which_more_is_said() -> None:
+    film, _ = said("S", "add hello.m4a and make the music softer")
+    heard = [(sound.name, round(sound.volume, 2), sound.is_voice) for sound in film.sounds]
+    assert heard == [("summer.mp3", 0.25, False), ("hello.m4a", 1.0, True)]
+
+
+def test_help_names_no_picture_that_is_not_there() -> None:
+    history, pool = start("F1")
+    _, spoken = answer(history, pool, "help", language="en")
+    assert "second photo" not in spoken.text
+    assert "third photo" not in spoken.text

@@ -129,6 +129,8 @@ def _worded(
             assert isinstance(value, int)
             kind, value = "QUOTE", said[value]
         text = "".join(texts[at:end]) if is_han(texts[at]) else " ".join(texts[at:end])
+        if text in ("one", "ones") and _is_by_look(texts, at, tokens):
+            kind = "SUCHONE"
         if text in _LETTING and tokens and tokens[-1].kind == "AND":
             kind = "MAKE"
         if text in _WRITTEN and _begins_clause(tokens) and _is_quoted_soon(found, end):
@@ -139,6 +141,14 @@ def _worded(
             tokens.append(Token(kind, value, found[at].start, found[end - 1].end, text))
         at = end
     return tokens
+
+
+def _is_by_look(texts: Sequence[str], at: int, before: Sequence[Token]) -> bool:
+    """The black and white ones: pictures told by their look."""
+    if not before or before[-1].kind != "LOOK":
+        return False
+    start = at - len(before[-1].text.split()) - 1
+    return start >= 0 and texts[start] in ("the", "those", "these", "both", "my", "your")
 
 
 _WRITTEN: Final = frozenset(("写", "写上"))
@@ -373,7 +383,7 @@ def _holder(told: Sequence[Token]) -> str:
 _LASTING: Final = frozenset(
     listed(
         "PIC PICS CLIP TITLEWORD WHO IT EACH FILM ORD CAMERA TRANS TRANSWORD "
-        "MUSIC SECOND REST MIDDLEONE PENULTIMATE QUOTE"
+        "MUSIC SECOND REST MIDDLEONE PENULTIMATE QUOTE SUCHONE"
     )
 )
 # Said of a picture or a text, they leave it what is spoken of: be sepia and last 6 seconds.

@@ -1,7 +1,7 @@
 """One sentence carried out on a project: all its wishes, or none of them."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from nemo_desktop.engine.editing.order import StandsAt
@@ -11,7 +11,7 @@ from nemo_desktop.engine.history import History
 from nemo_desktop.engine.language.clauses.leaving import left_out
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.scene import NotThere, Scene, still_there
-from nemo_desktop.engine.language.grammar.targets import Who
+from nemo_desktop.engine.language.grammar.targets import said_by_place
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, Step, Told, Wish
 from nemo_desktop.engine.language.talk import stepping
@@ -112,6 +112,7 @@ def _attempt(
         dismissed=history.dismissed,
         last=history.last_edits,
         began_ms=history.film.duration_ms,
+        seen=history.shown,
     )
     try:
         kept = left_out(reading.tokens) if scene.row else ()
@@ -327,7 +328,7 @@ def _relied_on(scene: Scene, tokens: Sequence[Token]) -> tuple[Edit, ...]:
     ids: list[str] = []
     places: list[int] = []
     numbers = {clip.id: number for number, clip in enumerate(scene.film.clips, 1)}
-    for who in _spoken_of(tokens):
+    for who in said_by_place(tokens):
         from_end = [place < 0 for place in who.places] if who.how == "places" else []
         for index, clip_id in enumerate(still_there(scene, who)):
             place = numbers[clip_id]
@@ -335,15 +336,6 @@ def _relied_on(scene: Scene, tokens: Sequence[Token]) -> tuple[Edit, ...]:
             ids.append(clip_id)
             places.append(place - len(numbers) - 1 if is_back else place)
     return (StandsAt(tuple(ids), tuple(places)),) if ids else ()
-
-
-def _spoken_of(tokens: Sequence[Token]) -> Iterator[Who]:
-    """The pictures that tokens name by place, by themselves or inside a phrase."""
-    for token in tokens:
-        inside = token.value if isinstance(token.value, tuple) else (token.value,)
-        for who in inside:
-            if isinstance(who, Who) and who.how not in ("files", "all", "rest", "these", "footage"):
-                yield who
 
 
 def _used(edit: Edit) -> int:

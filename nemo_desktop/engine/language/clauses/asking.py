@@ -61,8 +61,12 @@ def marked(tokens: list[Token], texts: Sequence[str]) -> list[Token]:
 _YES: Final = re.compile(
     r"(?:(?:yes|yep|yeah|yup|y|ok|okay|sure|please|do|go|ahead|on|it|that|then|right|fine|do so|"
     r"absolutely|definitely|certainly|go for it|delete|clear|all|everything)[ ,.!]*)+"
+    r"|(?:yes|yep|yeah|yup|sure|ok|okay|right|please)[ ,.!]+(?:please )?(?:just )?"
+    r"(?:take|remove|undo|delete|drop|lose|get rid of|scrap)(?: (?:it|that|this))?"
+    r"(?: (?:out|off|away|back|again))?(?: please)?[ .!]*"
     r"|(?:(?:好|好的|好吧|好啊|行|行吧|可以|嗯|是|是的|对|对的|没错|确定|确认|没问题|当然|ok|删|删吧|"
-    r"删掉|删掉吧|清空|清空吧|同意|继续|的|吧|啊)[，。,.! ！]*)+"
+    r"去掉|去掉吧|撤掉|撤掉吧|拿掉|拿掉吧|撤销|撤销吧|撤回|撤回吧|删掉|删掉吧|"
+    r"清空|清空吧|同意|继续|的|吧|啊)[，。,.! ！]*)+"
 )
 _NAY: Final = re.compile(
     r"(?:(?:no|nope|nah|n|don't|do not|not|please|cancel|never ?mind|stop|wait|leave it|keep it|"

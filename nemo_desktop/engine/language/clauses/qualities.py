@@ -89,7 +89,7 @@ def _named(clause: list[Token], *, leads: bool) -> list[Token]:
         return _becoming(clause, first, last)
     noun = clause[last - 1]
     kind = noun.kind if noun.kind in _PICTURES else "PICS"
-    return [*before, replace(noun, kind=kind, value=None), *behind]
+    return [*before, replace(noun, kind=kind, value=clause[first].value), *behind]
 
 
 def _becoming(clause: list[Token], first: int, last: int) -> list[Token]:

@@ -205,8 +205,38 @@ def names_of(files: tuple[str, ...], texts: tuple[str, ...] = ()) -> Names:
         if ending and len(where) == 1 and not is_ordinary(spoken(ending)):  # the PNG
             index = next(iter(where))
             _try(tree, _KINDS.get(f".{ending}", "FILE"), ending, index)
+    _add_pointed(tree, files)
     films = {i for i, file in enumerate(files) if PurePath(file).suffix.lower() in VIDEOS}
     return Names(tree, frozenset(words), frozenset(films))
+
+
+# One of them is told by how its name begins or ends: the IMG one, PNG那张.
+_POINTED: Final = (
+    "{} one",
+    "{} file",
+    "{}那张",
+    "{}那一张",
+    "{}的那张",
+    "{}这张",
+    "{}文件",
+    "{}开头的那张",
+)
+_FILE_WORDS: Final = frozenset(("img", "dsc", "dscn", "pxl", "jpg", "jpeg", "png", "gif", "webp"))
+
+
+def _add_pointed(tree: Lexicon, files: tuple[str, ...]) -> None:
+    for word, place in _kinds_of_names(files).items():
+        for pointed in _POINTED if place is not None else ():
+            _try(tree, "FILE", pointed.format(word), place or 0)
+
+
+def _kinds_of_names(files: tuple[str, ...]) -> Mapping[str, int | None]:
+    """Such words with the one file in whose name they are; None where there are several."""
+    found: dict[str, int | None] = {}
+    for index, file in enumerate(files):
+        for word in _FILE_WORDS.intersection(spoken(file)):
+            found[word] = None if word in found else index
+    return found
 
 
 def _with_texts(files: Names, texts: tuple[str, ...]) -> Names:

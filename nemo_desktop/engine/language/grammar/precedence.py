@@ -15,8 +15,8 @@ PRECEDENCE: Final = listed(
     only_moving aim_at motion aimed no_motion
     pace times_as_far
     different_moves alternate_moves other_way some_motion make animate
-    texts_each share_rest each_length lengths as_long_as_music as_long_as_one even_lengths
-    one_length shared_total crossings_so_long total_length play_speed change_pace
+    texts_each share_rest each_length lengths as_long_as_music times_as_long as_long_as_one
+    even_lengths one_length shared_total crossings_so_long total_length play_speed change_pace
     change_length relative_length
     remove_it remove_it_from remove_pictures keep_only clear add_pictures gather
     replace_picture wanted_pictures swap shift move place arrange sort reorder
@@ -30,7 +30,7 @@ PRECEDENCE: Final = listed(
     only_transitions edge_transition transitions fade_between some_transitions
     no_transitions another_music
     make_room music_pace not_fetched sound_effect loop_music only_music only_clip_sound song_part
-    start_in_song clip_volume add_music volume time_music volume_for_a_while fade_music
+    start_in_song clip_volume own_music add_music volume time_music volume_for_a_while fade_music
     remove_music undo redo start_over stays keep left_alone export status help question thanks
     better remark likewise_too alive moving_things credits bare_number a_bit_more
     """

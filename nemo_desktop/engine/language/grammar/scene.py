@@ -11,6 +11,7 @@ from nemo_desktop.engine.editing.cutting import SplitClip
 from nemo_desktop.engine.editing.lay import Picture, Span, Which
 from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language.grammar.lexicon import THAT_ONE, Token
+from nemo_desktop.engine.language.grammar.photos_or_films import clip_spoken_of, of_photos
 from nemo_desktop.engine.language.grammar.rules import find
 from nemo_desktop.engine.language.grammar.spans import HALVES, filling, is_all_of
 from nemo_desktop.engine.language.grammar.targets import ALL, Who, places_at, related, without
@@ -40,7 +41,7 @@ class Scene:
     `last` is what the sentence before did; `row` are the clips as the person sees them, whom
     "the first" counts from. `done` are the edits of this sentence so far; `left` are the clips
     that it says are to stay as they are; `is_after`: this wish comes after the one before it;
-    `began_ms` is how long the film was before the sentence.
+    `began_ms` is how long the film was before the sentence; `seen` are the files it ever showed.
     """
 
     film: Film
@@ -58,6 +59,7 @@ class Scene:
     left: tuple[str, ...] = ()
     is_after: bool = False
     began_ms: int = 0
+    seen: frozenset[str] = frozenset()
 
     @property
     def pictures(self) -> tuple[Media, ...]:
@@ -215,7 +217,7 @@ class Scene:
         """All clips but those left alone, and but footage where photos are meant; none: all."""
         clips = self.film.clips
         films = {media.sha for media in self.pool if media.kind == "video"}
-        if not (films and _of_photos(tokens)) or all(clip.media in films for clip in clips):
+        if not (films and of_photos(tokens)) or all(clip.media in films for clip in clips):
             films = set()
         ids = tuple(c.id for c in clips if c.id not in self.left and c.media not in films)
         return ids if len(ids) < len(clips) else ()
@@ -231,7 +233,8 @@ class Scene:
                 raise NotThere(words("engine.nobody"))
             is_film = told.value.how == "video" and len(meant) == len(self.film.clips)
             return Which() if is_film else Which(meant)
-        of_clip = clip_spoken_of(self.film, tokens)
+        looking = _looking_as_told(self.film, tokens)
+        of_clip = Which(looking) if looking else clip_spoken_of(self.film, tokens)
         if of_clip.ids or find(tokens, "EACH", "ALL", "FILM") is not None:
             return of_clip
         present = {clip.id for clip in self.film.clips}
@@ -242,6 +245,13 @@ class Scene:
         if find(tokens, "IT", "PIC") is not None and focus and len(self.film.clips) > 1:
             return Which(self._other_one(tokens, focus) or focus)
         return Which()
+
+
+def _looking_as_told(film: Film, tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The sepia photos, where some look so; none where all do, or are so by themselves."""
+    looks = {t.value for t in tokens if t.kind in ("PIC", "PICS") and isinstance(t.value, str)}
+    found = tuple(clip.id for clip in film.clips if clip.look in looks)
+    return found if len(found) < len(film.clips) else ()
 
 
 def still_there(scene: Scene, who: Who) -> tuple[str, ...]:
@@ -291,10 +301,20 @@ def _looked_up(scene: Scene, who: Who) -> tuple[str, ...]:
     """The clips that a text, a moment or a length tells."""
     if who.how in ("titled", "untitled"):
         return scene.titled(who)
+    if who.how == "looking":
+        return _looking(scene, who.text)
     if who.how in ("at", "since", "now"):
         place = who.places if who.how == "now" else _shown_at(scene.film, who)
         return replace(scene, row=()).meant(Who("places", place))
     return _lasting(scene, who)
+
+
+def _looking(scene: Scene, look: str) -> tuple[str, ...]:
+    """The clips of a look, where some and not all have it."""
+    found = tuple(i for i in scene.counted if scene.clip(i).look == look)
+    if not found:
+        raise NotThere(words("engine.which_picture", count=len(scene.film.clips)))
+    return found
 
 
 def _lasting(scene: Scene, who: Who) -> tuple[str, ...]:
@@ -312,24 +332,13 @@ def _lasting(scene: Scene, who: Who) -> tuple[str, ...]:
     return tuple(found)
 
 
-_LOOKED_UP: Final = frozenset(listed("titled untitled at since now longest shortest lasting"))
+_LOOKED_UP: Final = frozenset(
+    listed("titled untitled looking at since now longest shortest lasting")
+)
 
 
 def _seconds(time_ms: float) -> str:
     return f"{round(time_ms / 1000, 2):g}"
-
-
-_PHOTOS: Final = ("photo", "picture", "image", "pics", "照片", "图片", "相片", "图像")
-_OF_ALL: Final = frozenset(listed("EACH PICS EACHDUR WHO"))
-
-
-def _of_photos(tokens: Sequence[Token]) -> bool:
-    """Whether all photos are meant, and none of the clips that are films."""
-    if find(tokens, "TRANS", "TRANSWORD", "BETWEEN", "REMOVE", "CLIP", "FILM", "MUTE", "CLIPSOUND"):
-        return False
-    kinds = _OF_ALL | {"PIC"} if find(tokens, "EACH", "EACHDUR", "ALL") else _OF_ALL
-    said = [token.text for token in tokens if token.kind in kinds]
-    return any(word in text for text in said for word in _PHOTOS)
 
 
 def piece_meant(scene: Scene, span: Span) -> str:
@@ -342,16 +351,6 @@ def piece_meant(scene: Scene, span: Span) -> str:
         if pair[1] == cuts[-1] and named.issubset(pair):
             return pair[HALVES.index(span.anchor)]
     return ""
-
-
-def clip_spoken_of(film: Film, tokens: Sequence[Token]) -> Which:
-    """ "The clip", where one moves among pictures that stand still."""
-    told = find(tokens, "CLIP")
-    films = [clip.id for clip in film.clips if clip.footage is not None]
-    is_one = told is not None and told.text in ("clip", "video clip", "片段", "视频片段")
-    is_mixed = len(films) == 1 < len(film.clips)
-    is_all = find(tokens, "EACH", "ALL", "FILM", "WHOLE") is not None
-    return Which(tuple(films) if is_one and is_mixed and not is_all else ())
 
 
 def _shown_at(film: Film, who: Who) -> tuple[int, ...]:

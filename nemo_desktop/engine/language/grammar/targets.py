@@ -1,6 +1,6 @@
 """Which pictures a sentence speaks of, by their numbers."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -23,7 +23,8 @@ say("MANY", "several | few | multiple | 几")
 @dataclass(frozen=True, slots=True)
 class Who:
     """Pictures as they were said. `places` count from 1, from the end below 0; `files` are
-    numbers of files in the pool; `text` is what is written on them, anything where it is empty."""
+    numbers of files in the pool; `text` is what is written on them, anything where it is empty, or
+    how they look."""
 
     how: str
     places: tuple[int, ...] = ()
@@ -64,6 +65,18 @@ def places_at(who: Who, shown: Sequence[tuple[int, int]]) -> tuple[int, ...]:
 
 
 _RELATIONS: Final = frozenset(listed("from behind between after before"))
+
+
+_NOT_BY_PLACE: Final = frozenset(listed("files all rest these footage looking"))
+
+
+def said_by_place(tokens: Sequence[Token]) -> Iterator[Who]:
+    """The pictures that tokens name by place, by themselves or inside a phrase."""
+    for token in tokens:
+        inside = token.value if isinstance(token.value, tuple) else (token.value,)
+        for who in inside:
+            if isinstance(who, Who) and who.how not in _NOT_BY_PLACE:
+                yield who
 
 
 def is_whole(*values: float) -> bool:
@@ -231,6 +244,8 @@ def photo_numbers(tokens: Sequence[Token]) -> Made | None:
     """Photo 2; photos 1, 2 and 4."""
     if tokens[0].text == "one":  # the last one eight
         return None
+    if (tokens[0].text, tokens[-1].text) == ("img", "one"):
+        return "UNKNOWN", "img"  # one whose name begins so, and none does
     values = [number(t) for t in tokens if t.kind in ("NUM", "ORD")]
     if not is_whole(*values) or len(set(values)) < len(values):  # 1, then 2, then 1 again
         return None

@@ -38,6 +38,16 @@ _PIECE: Final = re.compile(
 _DOUBLED: Final = re.compile(r"(?:''|‘‘|``)(?=\S)([^'‘’`\"]+)(?:''|’’|``)(?!\w)")
 
 
+# Seconds as a sign: 3" each.
+_SIGNED: Final = re.compile(r'(?<!\S)(\d+(?:\.\d+)?)["″](?=\s|,|$)')
+
+
+def _in_letters(match: re.Match[str]) -> str:
+    """The figure with the letter for seconds, unless that sign closes a quote."""
+    is_closing = match.string[: match.start()].count('"') % 2 > 0
+    return match[0] if is_closing else f"{match[1]}s"
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A word, number, Chinese character, mark or quote; `start` and `end` in the sentence."""
@@ -52,6 +62,7 @@ def pieces(sentence: str) -> tuple[Piece, ...]:
     """The sentence cut up; a quote keeps what it says exactly as typed."""
     found: list[Piece] = []
     sentence = _DOUBLED.sub(lambda match: f' "{match[1]}" ', sentence[:LONGEST])
+    sentence = _SIGNED.sub(_in_letters, sentence)
     for start, end, is_quote in _parts(sentence):
         if is_quote:
             said = sentence[start:end][1:]

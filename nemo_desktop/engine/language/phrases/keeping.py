@@ -131,7 +131,7 @@ def is_it_right(tokens: Sequence[Token]) -> Made | None:
     return ("SEP", None) if is_tag else None
 
 
-@rule("(?<=.) SEP* YES SEP* $", "^YES SEP* (?=[^REMOVE SEP]|REMOVE [^ALL IT SEP])", phase=0)
+@rule("(?<=.) SEP* YES SEP* $", "^YES SEP* (?=[^REMOVE SEP]|REMOVE [^ALL SEP])", phase=0)
 def agreed(tokens: Sequence[Token]) -> Made | None:
     """…, do it; sure, …: only said along."""
     said = next(token.text for token in tokens if token.kind == "YES")

@@ -51,6 +51,12 @@ def too_much_heard(tokens: Sequence[Token]) -> Made | None:
     return ("QUIETER", None) if tokens[0].text == "too much" else None
 
 
+@rule("(?<=TITLEWORD) TOO (?=$|SEP)", phase=0)
+def too_much_text(tokens: Sequence[Token]) -> Made | None:
+    """The title is too much: what is to be done about it, nobody said."""
+    return ("REMARK", None) if tokens[0].text == "too much" or "过" in tokens[0].text else None
+
+
 @rule("LOOK (?=(BIT|MUCH)* (LOWER|LOUDER|QUIETER|BIGGER|SMALLER|FASTER|SLOWER|MORE|LESS))", phase=0)
 def its_saturation(tokens: Sequence[Token]) -> Made | None:
     """饱和低一点."""

@@ -1,6 +1,7 @@
 """Which sounds a wish speaks of, and how long their fades are."""
 
 import itertools
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -25,6 +26,32 @@ def recordings(tokens: Sequence[Token], scene: Scene) -> tuple[Media, ...]:
         if token.kind == "WHO" and isinstance(token.value, Who):
             found += [scene.pool[i] for i in token.value.files if scene.pool[i].kind == "audio"]
     return tuple(found)
+
+
+_CLAUSES: Final = re.compile(
+    r"[,;，；、。]|\b(?:and|but|with|then|while)\b|并且|并|同时|然后|再|但"
+)
+_NOUN: Final = re.compile(r"\b(?:music|song|bgm|soundtrack|track)\b|音乐|配乐|歌")
+_SOFTER: Final = re.compile(
+    r"\b(?:softer|quieter|quiet|down|lower|less loud|low|soft|reduce|duck|\d+)\b"
+    r"|小|低|轻|弱|\d"
+)
+
+
+def comes_beside(files: Sequence[Media], tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether a recording comes beside the music, of which more is said: add hello.m4a and make
+    the music softer. A song would take its place."""
+    present = {sound.media for sound in scene.film.sounds if not sound.is_voice}
+    if not files or not present or files[0].bpm or files[0].sha in present:
+        return False
+    if not find(tokens, "ADD") or find(tokens, "STYLE", "REPLACE", "INSTEADOF"):
+        return False
+    said = scene.sentence.casefold()
+    _, _, behind = said.partition(files[0].name.casefold())
+    own, *others = _CLAUSES.split(behind or said)
+    return not _NOUN.search(own) and any(
+        _NOUN.search(clause) and _SOFTER.search(clause) for clause in others
+    )
 
 
 def brings_voice(tokens: Sequence[Token]) -> bool:

@@ -41,6 +41,16 @@ def the_rest(_tokens: Sequence[Token]) -> Made:
     return "WHO", Who("rest")
 
 
+_SUCH: Final = frozenset(listed("那张 那几张 那些 那两张 那一张 那三张 这张"))
+
+
+@rule("LOOK SUCHONE", "LOOK IT (?!$)", "(?<=REMOVE) LOOK IT (?=$|SEP)", phase=0)
+def looking_so(tokens: Sequence[Token]) -> Made | None:
+    """The black and white ones; 黑白那张."""
+    is_told = tokens[1].kind == "SUCHONE" or tokens[1].text in _SUCH
+    return ("WHO", Who("looking", text=str(tokens[0].value))) if is_told else None
+
+
 _UP_TO: Final = ("up to", "up until", "till", "until", "through", "直到", "一直到")
 
 

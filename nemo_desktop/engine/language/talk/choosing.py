@@ -33,11 +33,30 @@ _NONE: Final = re.compile(
 )
 
 
-def chosen(sentence: str, ready: Sequence[str], *, can_be_both: bool) -> str | None:
-    """The sentence meant; None when nothing was chosen of those that were offered."""
+_AGREED: Final = re.compile(
+    r"(?:(?:yes|yep|yeah|yup|ya|sure|ok|okay|please|do it|do that|do so|go ahead|go on|"
+    r"sounds good|good idea|great idea|why not|let's do that|let's do it|i'd like that|that|then|"
+    r"thanks)[ ,.!]*)+"
+    r"|(?:(?:好|好的|好啊|好呀|可以|行|行啊|嗯+|是|是的|对|对的|要|要的|来吧|就这样|当然|没问题)"
+    r"[，。,.! ！吧的]*)+"
+)
+
+
+def agrees(sentence: str) -> bool:
+    """Whether the sentence says no more than yes to what was held out."""
+    return _AGREED.fullmatch(sentence.strip().casefold().replace("’", "'")) is not None
+
+
+def chosen(
+    sentence: str, ready: Sequence[str], *, can_be_both: bool, is_asked: bool = False
+) -> str | None:
+    """The sentence meant; None when nothing was chosen of those that were offered. Yes is the only
+    one that was, unless it answers what was asked."""
     said = sentence.strip().strip(".。!！~").casefold().replace("’", "'")
     if not ready:
         return None
+    if len(ready) == 1 and not is_asked and agrees(sentence):
+        return ready[0]
     if _NONE.fullmatch(said):
         return "全部保留" if language_of(sentence, "en") == "zh" else "keep everything"
     if can_be_both and len(ready) == 2 and _BOTH.fullmatch(said):

@@ -21,6 +21,11 @@ from nemo_desktop.engine.language.grammar.rules import find, number
 from nemo_desktop.engine.language.grammar.targets import ALL, Who
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.reading import Reading, read_again
+from nemo_desktop.engine.language.talk.crossings import (
+    crossings_so_long,
+    crossings_there,
+    is_crossing,
+)
 from nemo_desktop.engine.language.talk.there_too import done_there
 from nemo_desktop.engine.language.talk.topic import SHARES, Topic, said, seconds
 from nemo_desktop.engine.language.talk.topic_before import topic_of
@@ -61,6 +66,7 @@ def follow_up(reading: Reading, wished: str, before: Before) -> Reading | None:
         tokens = tokens[1:]
     tokens = _without_complaint(tokens)
     whole = _as_a_whole(tokens, wished, before.edits)
+    whole = crossings_so_long(tokens, before.edits, before.film) if whole is None else whole
     if whole is not None:
         return read_again(replace(reading, tokens=tuple(whole)), frozenset())
     end = next((i for i, token in enumerate(tokens) if token.kind in _CUTS), len(tokens))
@@ -132,8 +138,8 @@ def _said_of_last(
     clause: Sequence[Token], wished: str, last: Edit, film: Film, focus: Sequence[str]
 ) -> tuple[list[Token] | None, Topic | None]:
     """What a clause says of what the sentence before did, and what that was about."""
-    if isinstance(last, SetTransitions) and _is_crossing(last):
-        told = _crossings_there(clause, film)
+    if isinstance(last, SetTransitions) and is_crossing(last):
+        told = crossings_there(clause, film)
     else:
         clause = _pointed(clause)
         told = _not_there(clause, wished, last, film)
@@ -303,35 +309,6 @@ def _in_degrees(clause: Sequence[Token]) -> Sequence[Token]:
     if "BETTER" in kinds:
         return [token for token in clause if token.kind != "BETTER"]
     return clause
-
-
-def _is_crossing(edit: SetTransitions) -> bool:
-    return edit.style is not None or edit.keeps_style
-
-
-_AT_CUTS: Final = frozenset(listed("ONLY NEG WHO ATEND ON FOR BETWEEN BEFORE AFTER CENTIMETRE"))
-
-
-def _crossings_there(clause: Sequence[Token], film: Film) -> list[Token] | None:
-    """Only the first, not between the last two: of the transitions that were just put in."""
-    edge = Who("places", (-1,)) if find(clause, "ATEND") else None
-    told = next((token.value for token in clause if token.kind == "WHO"), edge)
-    kinds = {token.kind for token in clause}
-    how = kinds & {"ONLY", "NEG"}
-    if not isinstance(told, Who) or told.how != "places" or len(how) != 1:
-        return None
-    is_between, beside = "BETWEEN" in kinds, kinds & {"BEFORE", "AFTER"}
-    if not kinds <= _AT_CUTS:
-        return None
-    count = len(film.clips) - (not is_between and not beside)
-    places = sorted(place if place > 0 else count + 1 + place for place in told.places)
-    places = [place - 1 for place in places] if "BEFORE" in beside else places
-    meant = set(places[:-1] if is_between else places)
-    if not all(1 <= place < len(film.clips) for place in meant):
-        return None
-    gone = meant if "NEG" in how else set(range(1, len(film.clips))) - meant
-    behind = said("WHO", Who("places", tuple(sorted(gone))))
-    return [said("REMOVE"), said("TRANSWORD"), said("AFTER"), behind] if gone else None
 
 
 _OfPictures = SetFit | SetLook | SetLookStrength | SetMotion | AddEffect | SetGrade

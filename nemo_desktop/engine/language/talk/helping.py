@@ -1,6 +1,7 @@
 """What can be said, told from the declarations: the answer to "what can you do", and the guide."""
 
-from collections.abc import Mapping
+import itertools
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Final
 
@@ -29,7 +30,7 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
         "captions",
         "files",
     ),
-    "music": ("sound", "volume", "fade", "beat"),
+    "music": ("sound", "own_music", "volume", "fade", "beat"),
     "history": ("talk", "asked", "again", "it", "likewise"),
 }
 # What the history's examples are not about.
@@ -45,6 +46,7 @@ _FOLLOW_UPS: Final = frozenset(
         "a_bit_more",
         "other_way",
         "remove_it",
+        "clear",
         "likewise",
     }
 )
@@ -83,14 +85,23 @@ def group_of(subject: str) -> str:
     return _SUBJECTS.get(subject, "")
 
 
-def help_text(texts: Texts, subject: str = "") -> str:
-    """The answer to "what can you do": a line a group, or more of the one that was asked about."""
+def help_text(texts: Texts, subject: str, fits: Callable[[str], bool]) -> str:
+    """The answer to "what can you do": a line a group, or more of the one that was asked about.
+    Of the examples, those that fit the film as it is; any, where none does."""
     said = examples(texts.language, alone=True)
     group = group_of(subject)
     if group:
-        return f"{texts('engine.help.about')}\n{_line(texts, group, said[group][:6])}"
-    lines = [_line(texts, name, some[:_SHOWN]) for name, some in said.items() if some]
+        some = _fitting(said[group], 6, fits)
+        return f"{texts('engine.help.about')}\n{_line(texts, group, some)}"
+    lines = [
+        _line(texts, name, _fitting(some, _SHOWN, fits)) for name, some in said.items() if some
+    ]
     return "\n".join((texts("engine.help"), *lines))
+
+
+def _fitting(some: tuple[str, ...], count: int, fits: Callable[[str], bool]) -> tuple[str, ...]:
+    """So many of the examples, those first that fit."""
+    return tuple(itertools.islice(filter(fits, some), count)) or some[:count]
 
 
 def _line(texts: Texts, group: str, some: tuple[str, ...]) -> str:

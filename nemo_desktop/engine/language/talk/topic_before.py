@@ -50,7 +50,7 @@ def topic_of(last: Edit, clause: Sequence[Token], film: Film, focus: Sequence[st
         return _of_crossings(clause, film)
     if isinstance(last, EditClipSound):
         return of_clip_sound(last)
-    return _of_row(last, clause, film, focus)
+    return _brought_down(last, clause, film) or _of_row(last, clause, film, focus)
 
 
 def _of_row(last: Edit, clause: Sequence[Token], film: Film, focus: Sequence[str]) -> Topic | None:
@@ -77,6 +77,28 @@ def _of_row(last: Edit, clause: Sequence[Token], film: Film, focus: Sequence[str
         return topic
     is_short = any(token.kind in topic.instead for token in clause)
     return replace(topic, subject=(), fits=topic.fits | _WHERE) if is_short else None
+
+
+_BROUGHT: Final = ("bring it down", "take it down", "bring them down", "take them down")
+
+
+def _brought_down(last: Edit, clause: Sequence[Token], film: Film) -> Topic | None:
+    """Bring it down to 6, after a length: seconds, where there are more now."""
+    told, value = find(clause, "QUIETER"), find(clause, "NUM", "DUR")
+    is_length = isinstance(last, ShareTotal | SetDuration)
+    if not is_length or told is None or told.text not in _BROUGHT or value is None:
+        return None
+    is_whole = isinstance(last, ShareTotal)
+    ids = () if is_whole else getattr(last, "which", Which()).ids
+    lengths = [clip.duration_ms for clip in film.clips if not ids or clip.id in ids]
+    now = sum(lengths) if is_whole else max(lengths, default=0)
+    if number(value) * (1000 if value.kind == "NUM" else 1) >= now:
+        return None
+    subject = said("FILM") if is_whole else said("WHO", Who("these")) if ids else said("EACH")
+    if is_whole or ids:
+        return Topic((subject,), frozenset({"DUR"}), {"QUIETER": as_("ASIDE"), "NUM": seconds})
+    each = {"NUM": seconds_each, "DUR": at_("EACHDUR"), "QUIETER": as_("ASIDE")}
+    return Topic((subject,), instead=each)
 
 
 # Other pictures, with another value for what was changed: and the last one to the left.

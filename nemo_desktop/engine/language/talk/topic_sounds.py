@@ -32,6 +32,16 @@ def _softer(token: Token) -> Token | None:
     return replace(token, kind="QUIETER") if "柔" in token.text or "轻" in token.text else None
 
 
+_GENTLE: Final = ("SLOWER", "SPEED", "QUIETER")
+_CALMER: Final = tuple({"CONVERSE", kind} for kind in _GENTLE)
+
+
+def _calm(token: Token) -> Token | None:
+    """Something calmer: another piece."""
+    is_meant = token.text.startswith(("calm", "soft", "gentl", "quiet", "slow", "舒缓", "柔", "轻"))
+    return replace(token, kind="STYLE", value="Calm") if is_meant else None
+
+
 _OTHER_SONG: Final = (["NEW"], ["NEW", "NUM"], ["NEG", "IT"], ["REPLACE"], ["REPLACE", "IT"])
 _ANOTHER: Final = {**dict.fromkeys(("NEW", "NEG", "REPLACE"), as_("ANOTHERSONG"))}
 _WHEN: Final = frozenset({"FROMTHEN", "UNTIL"})
@@ -56,6 +66,8 @@ def of_music(last: EditSound | AddSound, clause: Sequence[Token], film: Film) ->
     if not film.sounds:
         return None
     then = at_that_moment(clause)
+    if {token.kind for token in clause} in _CALMER:
+        then = {**dict.fromkeys(_GENTLE, _calm), "CONVERSE": as_("REPLACE")}
     return Topic((_MUSIC,), instead=then) if then else _of_music(last, clause, film)
 
 

@@ -52,6 +52,10 @@ def of_texts(
     is_there = any(title.id in focus for title in film.titles)
     if not is_there or any(token.value == "music" for token in clause):
         return None
+    kinds = {token.kind for token in clause}
+    is_over = any(word in f" {token.text} " for token in clause for word in _OVER)
+    if "WHO" in kinds and kinds <= _OVER_ONE and is_over:
+        return Topic((_TEXT,), frozenset({"WHO"}))
     topic = _of_new_text(clause, film)
     if isinstance(last, EditTitle):
         topic = _of_text(last, clause)
@@ -59,6 +63,13 @@ def of_texts(
     if then := at_that_moment(clause):
         topic = Topic((_TEXT,), instead=then)
     return _of_both(topic, clause) if _are_both(clause, film) else topic
+
+
+# For the last photo only: when it is seen.
+_OVER: Final = (" on ", " for ", " only ", " during ", " over ", "只在", "只给", "只放")
+_OVER_ONE: Final = frozenset(
+    listed("WHO ON FOR ONLY DURING OVER IN IT SHOWN CHANGE MAKE CORRECTION")
+)
 
 
 def _is_at_beginning(span: Span) -> bool:

@@ -30,6 +30,7 @@ from nemo_desktop.engine.language.wishes import (
     middle as middle,
     motion as motion,
     order as order,
+    own_music as own_music,
     pace as pace,
     pictures as pictures,
     remark as remark,

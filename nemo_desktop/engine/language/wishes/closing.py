@@ -112,9 +112,12 @@ def through_black(tokens: Sequence[Token]) -> Made | None:
 )
 def black_edge(tokens: Sequence[Token]) -> Made | None:
     """Start from black; end on a black screen; 结尾黑屏."""
-    if not _is_black(find(tokens, "COLOR", "TRANS", "BLACKSCREEN")):
-        return None
-    return "FILMFADE", "out" if find(tokens, "ATEND", "LAST") else "in"
+    told, edge = find(tokens, "COLOR", "TRANS", "BLACKSCREEN"), "in"
+    if find(tokens, "ATEND", "LAST"):
+        edge = "out"
+    if told is not None and told.value in _WHITE:
+        return "FILMFADE", f"white {edge}"
+    return ("FILMFADE", edge) if _is_black(told) else None
 
 
 @rule(

@@ -86,6 +86,13 @@ def popping_colors(tokens: Sequence[Token]) -> Made | None:
     return ("COLORFUL", 1) if is_color and told is not None and "pop" in told.text else None
 
 
+@rule("(?:^|(?<=SEP)|(?<=AND)) DASH PCT (?=(VOLUME|MUSIC) (?:$|SEP|AND))", phase=2)
+def minus(tokens: Sequence[Token]) -> Made | None:
+    """-20% volume: so much less."""
+    is_sign = tokens[0].end == tokens[1].start
+    return ("VOLUMEBY", -number(tokens[1])) if is_sign else None
+
+
 @rule("(GRADEWORD|VOLUME|MUSIC) (AND|DASH) (PCT|NUM(?=$|SEP|AND))", phase=2)
 def signed(tokens: Sequence[Token]) -> Made | None:
     """Brightness +20%: so much more, and not so much."""

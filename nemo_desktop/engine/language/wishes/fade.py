@@ -13,7 +13,7 @@ from nemo_desktop.engine.language.grammar.scene import NotThere, Scene
 from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wish
-from nemo_desktop.engine.language.phrases.sounding import fade_length, sounds_meant
+from nemo_desktop.engine.language.phrases.sounding import fade_length, recordings, sounds_meant
 from nemo_desktop.engine.language.wishes.closing import at_the_ends, faded
 from nemo_desktop.engine.language.wishes.retitle import style_title
 from nemo_desktop.engine.language.wishes.shape import some_transitions
@@ -97,9 +97,10 @@ def fade_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Music that comes or goes softly; without any, the picture."""
     if _is_of_new_text(tokens, scene) or _of_crossings(tokens, scene):
         return _faded_elsewhere(tokens, scene)
+    of_pictures = _of_pictures(tokens, scene)
     is_two = find(tokens, "NEG", "REMOVE") and find(tokens, "EACHDUR", "EACH")
-    if find(tokens, "SHORTER") or is_two:
-        return None
+    if of_pictures is not None or find(tokens, "SHORTER") or is_two:
+        return of_pictures
     is_heard = any(token.value == "music" for token in tokens)
     if not (scene.film.sounds or is_heard or find(tokens, "MUSIC", "STYLE", "VOLUME", "WHO")):
         return _faded_picture(tokens, scene)
@@ -142,6 +143,23 @@ def _of_crossings(tokens: Sequence[Token], scene: Scene) -> bool:
     soft = any(clip.transition_in for clip in scene.film.clips)
     is_faded = bool(scene.film.fade_in_ms or scene.film.fade_out_ms or scene.focused_sound)
     return is_of_them and is_changed is not None and soft and not is_faded
+
+
+def _of_pictures(tokens: Sequence[Token], scene: Scene) -> Outcome:
+    """Fade in the first photo, and fade out the last: the film, and no music."""
+    told = find(tokens, "WHO")
+    is_heard = any(token.value == "music" for token in tokens) or find(tokens, "MUSIC", "STYLE")
+    if told is None or is_heard or recordings(tokens, scene) or not isinstance(told.value, Who):
+        return None
+    if told.value.how not in ("places", "files") or find(tokens, "FADE", "FADEINOUT"):
+        return None
+    ids, clips = scene.meant(told.value), scene.film.clips
+    end = "in" if find(tokens, "FADEIN") else "out"
+    if len(ids) != 1:
+        return None
+    if ids[0] != clips[0 if end == "in" else -1].id:
+        return Refusal(words("engine.fade.only_ends"))
+    return faded(tokens, scene, {end})
 
 
 def _faded_picture(tokens: Sequence[Token], scene: Scene) -> Outcome:

@@ -10,8 +10,9 @@ from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.editing.pictures import SetDuration, ShareTotal
 from nemo_desktop.engine.language.grammar import numbers, speech
 from nemo_desktop.engine.language.grammar.lexicon import THAT_ONE, Token
+from nemo_desktop.engine.language.grammar.photos_or_films import clip_spoken_of
 from nemo_desktop.engine.language.grammar.rules import find, number
-from nemo_desktop.engine.language.grammar.scene import Scene, clip_spoken_of
+from nemo_desktop.engine.language.grammar.scene import Scene
 from nemo_desktop.engine.language.grammar.targets import ALL, Who
 from nemo_desktop.engine.language.grammar.text import remainder
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, wish
@@ -186,6 +187,8 @@ def total_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 def _spoken_of_before(tokens: Sequence[Token], scene: Scene) -> Which | None:
     """The picture that the sentence before, or this one, was about."""
+    if any(given in scene.sentence.casefold() for given in ("give it", "给它")):
+        tokens = [*tokens, Token("IT", None, 0, 0, "it")]
     which = scene.which(tokens)
     focused = scene.focus if find(tokens, "IT", "PIC") and scene.focus else scene.named
     if which.ids and set(which.ids) <= set(focused) | set(scene.named):

@@ -10,8 +10,9 @@ from nemo_desktop.engine.edits import Edit, apply_all
 from nemo_desktop.engine.language.grammar import speech
 from nemo_desktop.engine.language.grammar.abilities import MOTIONS
 from nemo_desktop.engine.language.grammar.lexicon import Token
+from nemo_desktop.engine.language.grammar.photos_or_films import clip_spoken_of
 from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
-from nemo_desktop.engine.language.grammar.scene import NotThere, Scene, clip_spoken_of, picture
+from nemo_desktop.engine.language.grammar.scene import NotThere, Scene, picture
 from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.language.phrases.directions import move_of, pace_of

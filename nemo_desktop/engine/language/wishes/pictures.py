@@ -165,8 +165,10 @@ def add_pictures(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     if not scene.pictures:
         raise NotThere(words("engine.drop_first"))
+    if media and find(tokens, "NEW") and not files:
+        media = tuple(one for one in media if one.sha not in scene.seen)
     if not media:
-        return Refusal(words("engine.nothing_new", count=len(scene.film.clips)))
+        return _nothing_new(scene)
     length = find(tokens, "DUR")
     index = _place(tokens, [who for who in told if who is not named], scene)
     edit = AddPictures(
@@ -188,6 +190,15 @@ def add_pictures(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return words("engine.added_pictures", **values)
 
     return Deed((edit,), spoken, edit.ids)
+
+
+def _nothing_new(scene: Scene) -> Refusal:
+    """All are in the film, or were before."""
+    if not scene.unused:
+        return Refusal(words("engine.nothing_new", count=len(scene.film.clips)))
+    before = scene.unused[:1][0].name
+    offer = words("engine.offer.add", name=before)
+    return Refusal(words("engine.none_newer", name=stem(before)), offers=(offer,))
 
 
 def _all_shown(who: Who, scene: Scene) -> bool:

@@ -55,6 +55,8 @@ say(
 say(
     "REMARK",
     """
+    is important | is very important | is really important | is so important | is important to me |
+    is special | is very special | is special to me | means a lot to me | matters to me |
     gets lost | get lost | is lost | are lost | don't let it end so suddenly |
     don't end so suddenly | don't let it end so abruptly | don't end so abruptly |
     别结束得那么突然 | 别那么突然就结束 | 别结束得太突然 |
@@ -102,7 +104,19 @@ for _verb, _done, _what in itertools.product(
         WORDS.offer("REMARK", f"{_verb}{_done}{_what}", None)
         WORDS.offer("REMARK", f"{_verb}{_done}{_what}了", None)
 for _not, _very, _good in itertools.product(
-    ("isn't", "is not", "aren't", "are not", "wasn't", "not"),
+    (
+        "isn't",
+        "is not",
+        "aren't",
+        "are not",
+        "wasn't",
+        "not",
+        "is not looking",
+        "not looking",
+        "isn't looking",
+        "doesn't look",
+        "does not look",
+    ),
     ("", "very ", "so ", "that ", "really ", "all that ", "any ", "particularly ", "quite "),
     ("good", "nice", "great", "sharp", "pretty", "usable", "worth keeping", "worth it"),
 ):

@@ -25,6 +25,7 @@ from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, Told, wish
 from nemo_desktop.engine.language.phrases.sounding import (
     brings_voice,
+    comes_beside,
     fade_length,
     of_clips_named,
     recordings,
@@ -88,19 +89,17 @@ def music_behind(tokens: Sequence[Token]) -> Made | None:
     "PIC PICS SPEEDNOUN CONVERSE UNDER SHOWN SWAP MORE LESS ONLY LAST FIRST ANOTHERSONG "
     "INSTEADOF YET",
     examples=(
-        "add lo-fi music at 35%",
-        "put some calm piano under it",
-        "加lo-fi背景音乐，音量35%",
-        "add a voice-over",
-        "加旁白",
+        "add lo-fi music at 35%", "put some calm piano under it", "加lo-fi背景音乐，音量35%",
+        "add a voice-over", "加旁白",
     ),
-)
+)  # fmt: skip
 def add_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """Music over the film."""
     style, files = _style(tokens), _files(tokens, scene)
-    if find(tokens, "WHO") and not files:
+    is_beside = comes_beside(files, tokens, scene)
+    if (find(tokens, "WHO") and not files) or (is_beside and find(tokens, "MUSIC")):
         return None
-    if find(tokens, "VOICEWORD"):
+    if find(tokens, "VOICEWORD") or is_beside:
         return _voice(files, tokens, scene)
     if style is not None and files:
         style, files = _one_source(style, files, tokens, scene)

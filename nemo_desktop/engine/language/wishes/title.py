@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from nemo_desktop.engine.editing.lay import Span
+from nemo_desktop.engine.editing.order import MoveClips
 from nemo_desktop.engine.editing.texts import AddTitle, EditTitle
 from nemo_desktop.engine.language.grammar import speech
 from nemo_desktop.engine.language.grammar.lexicon import Token
@@ -140,9 +141,17 @@ def _is_written_there(tokens: Sequence[Token]) -> bool:
     return is_there and not find(tokens, "ATSTART", "ATEND", "INMIDDLE", "LAST", "FIRST", "TITLE")
 
 
+def _is_with_it(kinds: Sequence[str], scene: Scene) -> bool:
+    """Photo 2 in sepia, with the caption "Kitchen"; but a film may as well begin with one."""
+    is_text = {"QUOTE"} <= set(kinds) <= {"WITH", "TITLE", "QUOTE", "NEW"}
+    is_moved = bool(scene.done) and isinstance(scene.done[-1], MoveClips)
+    return is_text and kinds[0] == "WITH" and not is_moved
+
+
 def _over_picture(tokens: Sequence[Token], scene: Scene) -> Span | None:
     told, kinds = find(tokens, "WHO"), [token.kind for token in tokens]
     is_on_it = ("ON", "IT") in pairwise(kinds) or _is_written_there(tokens)
+    is_on_it = is_on_it or _is_with_it(kinds, scene)
     if told is None and is_on_it and scene.named:  # make photo 2 longer and put "Sea" on it
         told = Token("WHO", Who("these"), 0, 0)
     if told is None or not isinstance(told.value, Who):

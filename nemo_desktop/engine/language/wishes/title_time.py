@@ -171,6 +171,15 @@ def gone_at(tokens: Sequence[Token]) -> Made:
 
 
 @rule(
+    "(?:(?<=TITLEWORD)|(?<=QUOTE)) (MOVE|REMOVE) AWAY (?=(AFTER|AT|IN)? (NUM|ATMOMENT|MOMENT))",
+    phase=0,
+)
+def goes_away(_tokens: Sequence[Token]) -> Made:
+    """The title should go away after two seconds."""
+    return "REMOVE", None
+
+
+@rule(
     "REMOVE (?=(TITLE|TITLEWORD) UNTIL)",
     "(?<=TITLE) REMOVE (?=UNTIL)",
     "(?<=UNTIL TITLE) (REMOVE|VANISH)",

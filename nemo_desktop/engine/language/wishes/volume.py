@@ -109,13 +109,9 @@ def volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
             return _all_muted(which, clips)
         answers = _choices(tokens, sounds, clips)
         return Refusal(words("engine.which_sound"), answers=answers, pending="sound")
-    share = _share(tokens)
-    if share is not None and share > LOUDEST:
-        return Refusal(
-            words("engine.loud.ask"),
-            answers=(words("engine.loud.yes"), words("engine.loud.no")),
-            pending="loud",
-        )
+    doubt = _doubt(tokens, scene, sounds[0].volume)
+    if doubt is not None:
+        return doubt
     edit, notes = _volume_edit(tokens, which)
     silences_picture = find(tokens, "MUTE") and find(tokens, "WHO") and not named
     said = _VolumeSaid(sounds[0].id)
@@ -242,6 +238,32 @@ def _share(tokens: Sequence[Token]) -> float | None:
     ):
         return _as_share(number(bare))
     return None
+
+
+_BROUGHT: Final = ("bring it down", "take it down", "bring it up", "take it up")
+
+
+def _doubt(tokens: Sequence[Token], scene: Scene, now: float) -> Refusal | None:
+    """A question where it is too loud, or where a bare number may be no percentage: turn it up to
+    11, where it is louder already; bring it down to 6, where nobody spoke of music."""
+    share = _share(tokens)
+    if share is not None and share > LOUDEST:
+        ready = (words("engine.loud.yes"), words("engine.loud.no"))
+        return Refusal(words("engine.loud.ask"), answers=ready, pending="loud")
+    if share is None or not find(tokens, "NUM", "MUSICAT") or find(tokens, "PCT"):
+        return None
+    bare, percent = f"{share * 100:g}", speech.percent(now)
+    as_much = words("engine.volume.as_much", percent=bare)
+    is_of_music = scene.focused_sound or find(tokens, "MUSIC", "VOLUME", "STYLE")
+    if any(token.text in _BROUGHT for token in tokens) and not is_of_music:
+        ready = (as_much, words("engine.volume.as_long", seconds=bare))
+        return Refusal(words("engine.volume.ask", number=bare, percent=percent), answers=ready)
+    up, down = _direction(tokens)
+    if not (up and share < now) and not (down and share > now):
+        return None
+    ready = (as_much, words(f"engine.offer.{'louder' if up else 'quieter'}"))
+    said = words("engine.volume.other_way", number=bare, percent=percent)
+    return Refusal(said, answers=ready)
 
 
 def _is_remedy(tokens: Sequence[Token]) -> bool:

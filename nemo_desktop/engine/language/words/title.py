@@ -228,3 +228,5 @@ say(
     really big | 特大 | 超大 | 超级大
     """,
 )
+say("PLACE", "down side | downside | lower side | bottom side | below side", "bottom")
+say("PLACE", "up side | upper side | top side", "top")
