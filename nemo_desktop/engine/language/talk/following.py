@@ -64,6 +64,7 @@ def follow_up(reading: Reading, wished: str, before: Before) -> Reading | None:
     tokens = list(reading.tokens)
     while tokens and (tokens[0].kind in (*_CUTS, "CORRECTION") or _is_no(tokens)):
         tokens = tokens[1:]
+    told_all = tokens
     tokens = _without_complaint(tokens)
     whole = _as_a_whole(tokens, wished, before.edits)
     whole = crossings_so_long(tokens, before.edits, before.film) if whole is None else whole
@@ -75,6 +76,8 @@ def follow_up(reading: Reading, wished: str, before: Before) -> Reading | None:
         return None
     told, topic = _said_of(clause, wished, before)
     goes_on = any(token.kind not in _CUTS for token in tokens[end:])
+    if told is None and len(tokens) < len(told_all) and _is_faulty(told_all[0].text):
+        return read_again(replace(reading, tokens=tuple(tokens)), frozenset())
     if told is None or (goes_on and {token.kind for token in clause} <= _SETTING):
         return None
     if topic is not None and topic.strange & {token.kind for token in clause}:
@@ -234,10 +237,15 @@ def _without_complaint(tokens: list[Token]) -> list[Token]:
     is_wrong = (
         is_less
         or [token.kind for token in tokens[:cut]] == ["BIT", "SPEED"]
-        or (len(first) == 1 and first[0].text.startswith(("too ", "太", "still too")))
+        or (len(first) == 1 and _is_faulty(first[0].text))
     )
     rest = [token for token in tokens[cut + 1 :] if token.kind not in ("TO", "IT")]
     return rest if is_wrong and values in _BARE else tokens
+
+
+def _is_faulty(text: str) -> bool:
+    is_lacking = text.startswith(("not ", "不")) and text.endswith(("enough", "够"))
+    return is_lacking or text.startswith(("too ", "太", "still too"))
 
 
 def _kept(clause: Sequence[Token], last: Edit, wished: str) -> list[Token] | None:

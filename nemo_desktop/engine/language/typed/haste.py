@@ -13,11 +13,17 @@ _SOON: Final = frozenset(
 _MOVING: Final = frozenset(listed("MOTION ZOOM PAN CAMERA AUTOMOVE SPEEDNOUN TILT FASTER SLOWER"))
 
 
+# Nothing is left to be quick behind these: 每张两秒快点.
+_SAID_IN_FULL: Final = frozenset(listed("DUR EACHDUR UNIT SECOND LOOK CANVAS QUOTE"))
+
+
 def unhurried(tokens: Sequence[Token]) -> list[Token]:
     """The tokens without the hurry that stands apart: 2s each, quick; 快快快 做成8秒视频."""
     rest = list(tokens)
-    if any(token.kind in _MOVING for token in tokens):
+    if any(token.kind in _MOVING and not _is_hurry(token) for token in tokens):
         return rest
+    if len(rest) > 1 and _is_hurry(rest[-1]) and rest[-2].kind in _SAID_IN_FULL:
+        rest.pop()
     while len(rest) > 2 and rest[-1].kind == "SEP" and rest[-2].text in _SOON:
         rest.pop()
     while len(rest) > 2 and _is_hurry(rest[-1]) and rest[-2].kind == "SEP":

@@ -11,7 +11,7 @@ from nemo_desktop.engine.editing.pictures import SetDuration, ShareTotal
 from nemo_desktop.engine.language.grammar import numbers, speech
 from nemo_desktop.engine.language.grammar.lexicon import THAT_ONE, Token
 from nemo_desktop.engine.language.grammar.photos_or_films import clip_spoken_of
-from nemo_desktop.engine.language.grammar.rules import find, number
+from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
 from nemo_desktop.engine.language.grammar.scene import Scene
 from nemo_desktop.engine.language.grammar.targets import ALL, Who
 from nemo_desktop.engine.language.grammar.text import remainder
@@ -46,6 +46,15 @@ def each_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
     return Deed((SetDuration(which, wanted),), _each_said, notes=notes)
 
 
+@rule("ADD (?=DUR OF? LENGTH (?:$|SEP|AND))", phase=2)
+def added_time(tokens: Sequence[Token]) -> Made | None:
+    """再加两秒长度: so much more."""
+    return ("LONGER", None) if tokens[0].text in _ADDED else None
+
+
+_ADDED: Final = ("add", "加", "再加", "多加", "加上", "添加")
+
+
 def _are_others(tokens: Sequence[Token], scene: Scene) -> bool:
     """Whether so many pictures are spoken of as the film has not: 两张照片都改成五秒."""
     told = [token.text.split() for token in tokens if token.kind in ("PICS", "EACHDUR")]
@@ -54,10 +63,10 @@ def _are_others(tokens: Sequence[Token], scene: Scene) -> bool:
 
 
 def _is_more_than_lengths(tokens: Sequence[Token]) -> bool:
-    """Whether these are two wishes (3 seconds each, but 6 for the last), or a length is that of a
-    film made of pictures: drawings as a 12-second film."""
+    """Whether these are two wishes (3 seconds each, but 6 for the last; 只给六秒，每张两秒), or a
+    length is that of a film made of pictures: drawings as a 12-second film."""
     kinds = [token.kind for token in tokens]
-    if {"WHO", "EACHDUR", "DUR"} <= set(kinds):
+    if {"EACHDUR", "DUR"} <= set(kinds):
         return True
     return "PICS" in kinds and ("DUR", "FILM") in itertools.pairwise(kinds)
 

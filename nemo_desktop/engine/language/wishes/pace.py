@@ -1,6 +1,7 @@
 """Wishes about the pace of the camera: slower, stronger, and how it starts and stops."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from nemo_desktop.engine.editing.appearance import NORMAL, SetMotion
 from nemo_desktop.engine.editing.lay import Which
@@ -9,7 +10,7 @@ from nemo_desktop.engine.language.grammar.abilities import MOTIONS
 from nemo_desktop.engine.language.grammar.lexicon import Token, say
 from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
 from nemo_desktop.engine.language.grammar.scene import Scene
-from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, Say, wish
+from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, Say, Told, wish
 from nemo_desktop.engine.language.phrases.directions import move_of, pace_of
 from nemo_desktop.engine.render.film import STILL, Film
 from nemo_desktop.i18n import Words, words
@@ -42,14 +43,35 @@ def pace(tokens: Sequence[Token], scene: Scene) -> Outcome:
             return None
         strength = pace_of(tokens)
         return Deed((SetMotion(which, name, strength),), pace_said(scene, which, ids[0]), which.ids)
-    up = find(tokens, "FASTER") is not None
-    if any("太" in t.text or "too" in t.text for t in tokens if t.kind in ("FASTER", "SLOWER")):
-        up = find(tokens, "FASTER") is not None
-    if find(tokens, "NEG"):
+    return _by_steps(tokens, scene, which, name, ids[0])
+
+
+def _by_steps(
+    tokens: Sequence[Token], scene: Scene, which: Which, name: str | None, clip_id: str
+) -> Outcome:
+    """Slower or faster by a step or two."""
+    up, denied = find(tokens, "FASTER") is not None, find(tokens, "NEG")
+    is_too = any("太" in t.text or "too" in t.text for t in tokens if t.kind in _PACES)
+    if is_too and _is_so_already(scene, up=up):
+        return Told(is_quiet=True)
+    if denied is not None and is_too and denied.text != "not":
+        return None
+    if denied is not None and not is_too:
         up = not up
     steps = 2 if find(tokens, "MUCH") else 1
     edit = SetMotion(which, name, steps=steps if up else -steps)
-    return Deed((edit,), pace_said(scene, which, ids[0]), which.ids)
+    return Deed((edit,), pace_said(scene, which, clip_id), which.ids)
+
+
+_PACES: Final = frozenset({"FASTER", "SLOWER"})
+
+
+def _is_so_already(scene: Scene, *, up: bool) -> bool:
+    """Slow zoom in, not too fast: the same once more."""
+    told = scene.done[-1] if scene.done else None
+    if not isinstance(told, SetMotion) or told.strength is None:
+        return False
+    return told.strength > NORMAL if up else told.strength < NORMAL
 
 
 _DEEDS = ("slow", "speed", "放慢", "加快", "减慢", "变慢", "变快", "减速", "加速", "提速")

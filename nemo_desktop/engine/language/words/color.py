@@ -22,7 +22,7 @@ say(
     "LOOK",
     """
     sepia | sepia tone | sepia toned | brownish | 棕褐色 | 怀旧棕 | 褐色 | 棕色调 | 深褐色 |
-    泛黄 | 老照片 | old photo look | 老照片效果 | 怀旧色
+    泛黄 | 发黄 | 微微发黄 | 老照片 | old photo look | 老照片效果 | 怀旧色
     """,
     "sepia",
 )
@@ -115,13 +115,16 @@ say(
     "EFFECT",
     """
     snow | snow falling | snowflakes | falling snow | let it snow | make it snow | it snows |
-    下雪 | 飘雪 | 雪花 | 飘雪花 | 雪
+    下雪 | 飘雪 | 雪花 | 飘雪花 | 雪 | 小雪 | 大雪 | 鹅毛大雪
     """,
     "snow",
 )
 say(
     "EFFECT",
-    "rain | rain falling | let it rain | make it rain | rainy effect | 下雨 | 雨滴 | 雨丝 | 雨水",
+    """
+    rain | rain falling | let it rain | make it rain | rainy effect | 下雨 | 雨滴 | 雨丝 | 雨水 |
+    小雨 | 细雨 | 毛毛雨
+    """,
     "rain",
 )
 say("EFFECT", "film grain | grain | grainy | noise texture | 噪点 | 颗粒 | 颗粒感", "grain")

@@ -350,6 +350,7 @@ _FILMS = itertools.product(listed("the my our this"), listed("film video movie c
 for _called in ("it", "this", "that", *map(" ".join, _FILMS)):
     say("ADD", f"call {_called} | name {_called} | entitle {_called}", "called")
 say("MOVE", "插到 | 插在 | 插进 | 插回 | 插去")
+say("ADD", "飘点 | 飘些 | 飘一点 | 下点 | 下些 | 落点 | 洒点")
 say("ADD", "load | load in | import")
 say("REMOVE", "taken off | taken out | taken away")
 say("MOVE", "creep | inch | crawl | edge | nudge")
