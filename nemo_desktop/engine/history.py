@@ -150,7 +150,7 @@ class History:
             self,
             transactions=(*self.transactions, new),
             undone=(),
-            next_id=self.next_id + max(1, *map(_ids_used, edits)) + 1,
+            next_id=max(self.next_id + max(1, *map(_ids_used, edits)), *_numbers(film, edits)) + 1,
             pending="",
             recent=focus,
             idle=(),
@@ -290,6 +290,15 @@ def _ids_in(film: Film) -> Mapping[str, None]:
 
 def _ids_used(edit: Edit) -> int:
     return len(getattr(edit, "ids", ()) or getattr(edit, "new_ids", ()) or ()) + 1
+
+
+def _numbers(film: Film, edits: Sequence[Edit]) -> Iterator[int]:
+    """Those in the names of all that is in the film, and of what the edits put there: with several
+    edits in a sentence they go on from one to the next."""
+    items = (*film.clips, *film.titles, *film.sounds)
+    names = [item.id for item in items] + [getattr(edit, "id", "") for edit in edits]
+    yield 0
+    yield from (int(name[1:]) for name in names if name[1:].isdecimal())
 
 
 @dataclass(frozen=True, slots=True)

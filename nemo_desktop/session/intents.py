@@ -92,7 +92,8 @@ def is_taking_back(sentence: str) -> bool:
 
 
 def is_chinese(sentence: str) -> bool:
-    """Whether a sentence is mostly Chinese."""
+    """Whether a sentence is mostly Chinese, whatever it quotes."""
+    sentence = _QUOTED.sub("", sentence) or sentence
     han = sum("\u4e00" <= letter <= "\u9fff" for letter in sentence)
     return han * 3 > sum(letter.isalpha() for letter in sentence)
 

@@ -201,3 +201,19 @@ def test_what_was_narrowed_twice_goes_back_step_by_step() -> None:
 def test_another_picture_is_put_right_and_none_is_removed() -> None:
     history = told(History(), "make a video", "black and white", "only the second", "no, the third")
     assert [clip.look for clip in history.film.clips] == [None, None, "black_and_white"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'make a vertical slideshow, 3 seconds each, add title "One" and calm music',
+        'make a film, vertical, add title "One", then subtitle "Two" and calm music',
+        "make it vertical, 3 seconds each, add calm music",
+    ],
+)
+def test_what_comes_later_has_a_name_that_nothing_had(sentence: str) -> None:
+    history = told(History(), sentence, 'add title "Late"', "add lo-fi music at 20%")
+    film = history.film
+    ids = [item.id for item in (*film.clips, *film.titles, *film.sounds)]
+    assert len(set(ids)) == len(ids)
+    assert history.next_id > max(int(name[1:]) for name in ids)

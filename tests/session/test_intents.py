@@ -131,3 +131,8 @@ def test_the_language_of_a_sentence() -> None:
     assert is_chinese("改成9:16，加lo-fi音乐")
     assert not is_chinese("slow zoom in")
     assert not is_chinese('add title "谢谢"')
+
+
+def test_what_a_sentence_quotes_does_not_tell_its_language() -> None:
+    assert is_chinese("加标题“Urban Dreams Tonight”")
+    assert not is_chinese('add title "城市之光在这里"')
