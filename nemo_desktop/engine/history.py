@@ -295,8 +295,9 @@ def _ids_used(edit: Edit) -> int:
 def _numbers(film: Film, edits: Sequence[Edit]) -> Iterator[int]:
     """Those in the names of all that is in the film, and of what the edits put there: with several
     edits in a sentence they go on from one to the next."""
-    items = (*film.clips, *film.titles, *film.sounds)
-    names = [item.id for item in items] + [getattr(edit, "id", "") for edit in edits]
+    names = [clip.id for clip in film.clips]
+    names += [title.id for title in film.titles] + [sound.id for sound in film.sounds]
+    names += [getattr(edit, "id", "") for edit in edits]
     yield 0
     yield from (int(name[1:]) for name in names if name[1:].isdecimal())
 

@@ -40,10 +40,12 @@ class ActionRow(QWidget):
     def __init__(self, look: Look, actions: Iterable[Action]) -> None:
         super().__init__()
         flow = FlowLayout(self, gap=8)
+        self.buttons: list[QPushButton] = []
         for action in actions:
             button = action_button(look, action)
             button.clicked.connect(lambda _=False, pressed=action: self.acted.emit(pressed))
             flow.addWidget(button)
+            self.buttons.append(button)
         self._flow = flow
 
     def height_for(self, width: float) -> int:

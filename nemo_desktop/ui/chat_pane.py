@@ -1,9 +1,9 @@
 """The conversation: messages above, the message being written below."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -24,8 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nemo_desktop.session.state import Chat, Message, SessionState
+from nemo_desktop.session.state import Action, Chat, Message, SessionState
 from nemo_desktop.ui.action_row import ActionRow, label_of
+from nemo_desktop.ui.button_layer import ButtonLayer
 from nemo_desktop.ui.chat_model import ChatModel, whole_text
 from nemo_desktop.ui.composer import Composer
 from nemo_desktop.ui.controls import label
@@ -50,7 +51,7 @@ class ChatPane(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("card")
-        self.messages = MessageList(look)
+        self.messages = MessageList(look, self)
         self.composer = Composer(look)
         self._hint = label(look.texts("ui.conversation.empty"), "dim")
         self._hint.setWordWrap(True)
@@ -82,14 +83,15 @@ class MessageList(QListView):
 
     acted = Signal(object)
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
         self._look = look
         self._drawn: Chat | None = None
         self.shown: tuple[Message, ...] = ()
         self._left_out = 0
         self._steps = Steps(self)
-        self._rows: dict[int, tuple[Sequence[object], ActionRow]] = {}
+        self._offered: dict[int, tuple[Action, ...]] = {}
+        self._buttons = ButtonLayer(parent)
         self._chat = ChatModel(look.texts)
         self._delegate = _Delegate(look, self)
         self.setModel(self._chat)
@@ -102,6 +104,8 @@ class MessageList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.verticalScrollBar().setSingleStep(24)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._buttons.reached.connect(self._show_message)
+        self._buttons.wheeled.connect(self.wheelEvent)
 
     def render_chat(self, chat: Chat) -> None:
         """Draws the messages; those that did not change are left alone, and of many that come at
@@ -132,7 +136,7 @@ class MessageList(QListView):
         chat = self._drawn or Chat()
         self.shown = chat.messages[self._left_out :]
         self._chat.put(self.shown)
-        self._place_buttons(self.shown)
+        self._make_buttons()
         self._delegate.forget(self.shown)
         self.scheduleDelayedItemsLayout()
 
@@ -154,8 +158,7 @@ class MessageList(QListView):
 
     def buttons_of(self, message: Message) -> ActionRow | None:
         """The buttons under a message."""
-        found = self._rows.get(message.id)
-        return found[1] if found is not None else None
+        return self._buttons.row(message.id)
 
     def copy(self, index: _Index) -> None:
         """Puts a message's text on the clipboard."""
@@ -194,26 +197,46 @@ class MessageList(QListView):
         kept = QPersistentModelIndex(index)
         copy = menu.addAction(self._look.icon("copy"), self._look.texts("ui.copy"))
         copy.triggered.connect(lambda: self.copy(kept))
-        # The buttons once more: a screen reader sees rows and their menus, not what lies on them.
+        # The buttons once more: who is at a message need not look for them.
         for action in cast(Message, index.data(VALUE)).actions:
             entry = menu.addAction(label_of(self._look, action))
             entry.triggered.connect(lambda _=False, pressed=action: self.acted.emit(pressed))
         return menu
 
-    def _place_buttons(self, messages: tuple[Message, ...]) -> None:
-        here = {message.id for message in messages if message.actions}
-        for gone in self._rows.keys() - here:
-            del self._rows[gone]
-        for row, message in enumerate(messages):
-            if not message.actions:
-                continue
-            known = self._rows.get(message.id)
-            if known is not None and known[0] == message.actions:
-                continue
-            buttons = ActionRow(self._look, message.actions)
-            buttons.acted.connect(self.acted)
-            self._rows[message.id] = (message.actions, buttons)
-            self.setIndexWidget(self._chat.index(row), buttons)
+    def doItemsLayout(self) -> None:
+        """Qt: the buttons go where their messages are."""
+        super().doItemsLayout()
+        places, down = {}, self.verticalOffset()
+        for number, message in enumerate(self.shown):
+            if message.id in self._offered:
+                row = self.visualRect(self._chat.index(number)).topLeft()
+                place = self._delegate.buttons_place(message, self.viewport().width())
+                places[message.id] = place.translated(row + QPoint(0, down))
+        self._buttons.lay_out(places)
+        self._show_buttons()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Qt: the buttons go along."""
+        super().scrollContentsBy(dx, dy)
+        self._show_buttons()
+
+    def _make_buttons(self) -> None:
+        offered = {message.id: message.actions for message in self.shown if message.actions}
+        self._buttons.drop(self._offered.keys() - offered.keys())
+        for message_id, actions in offered.items():
+            if self._offered.get(message_id) != actions:
+                row = ActionRow(self._look, actions)
+                row.acted.connect(self.acted)
+                self._buttons.put(message_id, row, self)
+        self._offered = offered
+
+    def _show_buttons(self) -> None:
+        area = self.viewport().rect().translated(self.viewport().mapTo(self, QPoint(0, 0)))
+        self._buttons.show_at(area.translated(self.pos()), self.verticalOffset())
+
+    def _show_message(self, message_id: int) -> None:
+        number = [message.id for message in self.shown].index(message_id)
+        self.scrollTo(self._chat.index(number))
 
 
 class _Delegate(QStyledItemDelegate):
@@ -243,12 +266,9 @@ class _Delegate(QStyledItemDelegate):
             self._draw_focus(painter, option)
         painter.restore()
 
-    def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
-    ) -> None:
-        message = cast(Message, index.data(VALUE))
-        place = self._drawing(message, option.rect.width()).buttons
-        editor.setGeometry(place.toAlignedRect().translated(option.rect.topLeft()))
+    def buttons_place(self, message: Message, width: int) -> QRect:
+        """Where a message's buttons lie in its row."""
+        return self._drawing(message, width).buttons.toAlignedRect()
 
     def forget(self, kept: tuple[Message, ...]) -> None:
         """Drops what was laid out for messages that are gone."""

@@ -25,6 +25,9 @@ class WorkPage(QWidget):
         inner = QVBoxLayout(card)
         inner.setContentsMargins(1, 1, 1, 1)
         inner.addWidget(self.timeline)
+        # Beside the view: a screen reader finds nothing of what lies on one.
+        for button in (self.timeline.further, self.timeline.closer):
+            button.setParent(card)
         self._columns = QHBoxLayout(self)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(GAP)

@@ -1,14 +1,16 @@
 """The conversation: grows without jumping, can be copied."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from nemo_desktop.i18n import Texts, words
-from nemo_desktop.session.state import Author, Chat, Message
+from nemo_desktop.session.state import Action, ActionKind, Author, Chat, Message
 from nemo_desktop.ui.bubbles import document, lay_out
 from nemo_desktop.ui.chat_model import ChatModel, lines, whole_text
 from nemo_desktop.ui.theme import body_font
@@ -148,3 +150,56 @@ def test_messages_that_go_take_their_buttons_along(show: Show) -> None:
     assert buttons is not None
     assert buttons.isVisible()
     assert shown.parts.chat.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def buttons_found(part: QWidget) -> list[str]:
+    """The names of the buttons that a screen reader comes to."""
+
+    def walked(part: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+        yield part
+        for number in range(part.childCount()):
+            yield from walked(part.child(number))
+
+    every = walked(QAccessible.queryAccessibleInterface(part))
+    is_button = QAccessible.Role.Button
+    return [one.text(QAccessible.Text.Name) for one in every if one.role() == is_button]
+
+
+def test_a_screen_reader_finds_the_buttons_under_messages(show: Show) -> None:
+    shown = show(states.edited("en"))
+
+    found = buttons_found(shown.parts.chat)
+    assert found[:4] == ["Take back", "Take back", "Open", "Show in folder"]
+    texts = Texts("en")
+    timeline = buttons_found(shown.parts.work)
+    assert {texts("ui.timeline.closer"), texts("ui.timeline.further")} <= set(timeline)
+
+
+def test_buttons_go_along_with_their_messages(show: Show) -> None:
+    chat, back = Chat(), (Action(ActionKind.TAKE_BACK, "zoom in"),)
+    for _ in range(9):
+        chat = chat.asked("zoom in").concluded((), back, "It zooms in.\n" * 5).rested()
+    shown = show(replace(states.edited("en"), chat=chat))
+    view = shown.parts.chat.messages
+    message = next(one for one in view.shown if one.actions)
+    button = view.buttons_of(message).buttons[0]
+    bar = view.verticalScrollBar()
+    bar.setValue(0)
+    top = button.mapTo(shown.parts.chat, QPoint(0, 0)).y()
+    bar.setValue(30)
+    assert button.mapTo(shown.parts.chat, QPoint(0, 0)).y() == top - 30
+    bar.setValue(bar.maximum())
+    shown.parts.chat.composer.input.setFocus()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    place = QRect(button.mapTo(shown.parts.chat, QPoint(0, 0)), button.size())
+    assert view.geometry().contains(place)
+
+
+def test_what_is_no_button_is_the_lists(show: Show) -> None:
+    shown = show(states.edited("en"))
+    pane, view = shown.parts.chat, shown.parts.chat.messages
+    message = next(one for one in view.shown if one.actions)
+    button = view.buttons_of(message).buttons[0]
+    middle = button.mapTo(pane, button.rect().center())
+    assert pane.childAt(middle) is button
+    assert pane.childAt(middle - QPoint(0, 40)) is view.viewport()

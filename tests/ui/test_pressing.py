@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QMenu, QToolTip
@@ -105,7 +105,9 @@ def test_buttons_of_messages_lie_inside_their_rows(show: Show) -> None:
     for row, message in enumerate(shown.store.state.chat.messages):
         buttons = view.buttons_of(message)
         if buttons is not None:
-            assert view.visualRect(view.model().index(row, 0)).contains(buttons.geometry())
+            corner = buttons.mapToGlobal(QPoint(0, 0))
+            place = QRect(view.viewport().mapFromGlobal(corner), buttons.size())
+            assert view.visualRect(view.model().index(row, 0)).contains(place)
 
 
 def test_export_asks_where_and_suggests_the_project_s_name(show: Show, tmp_path: Path) -> None:
