@@ -206,7 +206,7 @@ class Workspace(QWidget):
         if self._has_drawer:
             self._body.removeWidget(self.chat)
             self.chat.setParent(self)
-            self.chat.hide()
+            self._put_chat_away()
         else:
             self.chat.setFixedWidth(CHAT_WIDTH)
             self._body.addWidget(self.chat)
@@ -220,11 +220,21 @@ class Workspace(QWidget):
         self.chat.raise_()
 
     def _toggle_drawer(self) -> None:
-        if self._has_drawer:
-            self.chat.setVisible(not self.chat.isVisible())
+        if self.chat.isVisible() and self._has_drawer:
+            self._put_chat_away()
+        elif self._has_drawer:
+            self.chat.show()
             self._place_drawer()
-            if self.chat.isVisible():
-                self.chat.composer.input.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.chat.composer.input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_chat_away(self) -> None:
+        """The keyboard that was with the message is with the film then, and with no button."""
+        is_work = self._work is not None and self._pages.currentWidget() is self._work
+        film = self.preview.stage if is_work else self.welcome
+        is_written = self.chat.isAncestorOf(self.window().focusWidget() or self)
+        self.chat.hide()
+        if is_written:
+            film.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _in_the_middle(part: QWidget) -> QWidget:

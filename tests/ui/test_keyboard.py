@@ -241,3 +241,18 @@ def test_a_suggestion_leaves_the_keyboard_to_the_message_being_written(show: Sho
     QTest.keyClick(chip, KEY.Key_Space)
     assert shown.heard == [("submit", "Cut to the beat")]
     assert shown.window.focusWidget() is shown.parts.chat.composer.input
+
+
+@pytest.mark.parametrize("state", [states.empty, states.edited])
+def test_a_drawer_that_closes_leaves_the_keyboard_to_no_button(
+    show: Show, state: Callable[[str], SessionState]
+) -> None:
+    shown = show(state("en"))
+    shown.window.resize(800, 600)
+    assert not isinstance(shown.window.focusWidget(), QAbstractButton)
+    drawer = shown.parts.header.drawer
+    QTest.mouseClick(drawer, Qt.MouseButton.LeftButton)
+    assert shown.window.focusWidget() is shown.parts.chat.composer.input
+    QTest.mouseClick(drawer, Qt.MouseButton.LeftButton)
+    assert not shown.parts.chat.isVisible()
+    assert not isinstance(shown.window.focusWidget(), QAbstractButton)
