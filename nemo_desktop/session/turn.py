@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import aclosing
 from dataclasses import replace
 
@@ -41,14 +41,14 @@ class Turns:
         self._tasks.start("patience", self._be_patient(link.address.timing.still_working_s))
         try:
             async with aclosing(link.api.say(link.session_id, sentence)) as stream:
-                said, failure = await self._listen(stream)
+                said, ready, failure = await self._listen(stream)
             after = await self.project.refresh(link)
             changes = await asyncio.to_thread(difference, before, after)
             if failure is not None and not changes:
                 if failure.code is None:
                     raise TurnFailed(failure.message)
                 raise link.api.failure(failure)
-            self._conclude(sentence, said, changes)
+            self._conclude(sentence, said, changes, ready)
         except StreamCut:
             await self._look_again(link, sentence, before)
         finally:
@@ -63,9 +63,11 @@ class Turns:
 
     async def _listen(
         self, stream: AsyncIterator[events.Event]
-    ) -> tuple[str, events.StreamError | None]:
-        """Shows text as it comes; gives the whole of it, with what failed on the server."""
+    ) -> tuple[str, tuple[Action, ...], events.StreamError | None]:
+        """Shows text as it comes; gives the whole of it, the ready answers to what was asked, and
+        what failed on the server."""
         passages: list[str] = []
+        ready: list[Action] = []
         failure: events.StreamError | None = None
         async for event in stream:
             match event:
@@ -73,23 +75,25 @@ class Turns:
                     self._put(self._now.grown(text))
                 case events.TextFinal(text):
                     passages.append(text)
-                    whole = "\n".join(passages)
-                    self._put(self._now.corrected(whole))
+                    self._put(self._now.corrected("\n".join(passages)))
                 case events.Question(prompt, options):
                     passages.append(prompt)
-                    self._ask("\n".join(passages), options)
+                    ready += [Action(ActionKind.SAY, option, label=option) for option in options]
+                    self._put(self._now.corrected("\n".join(passages)))
                 case events.StreamError():
                     failure = event
                 case events.TurnEnd():
                     break
                 case _:
                     log.debug("%s", type(event).__name__)
-        return "\n".join(passages) or self._streamed(), failure
+        return "\n".join(passages) or self._streamed(), tuple(ready), failure
 
-    def _conclude(self, sentence: str, said: str, changes: tuple[Words, ...]) -> None:
+    def _conclude(
+        self, sentence: str, said: str, changes: tuple[Words, ...], ready: tuple[Action, ...]
+    ) -> None:
         translated = gui_instructions.translate(said)
         text = translated.text
-        actions = list(translated.actions)
+        actions = [*ready, *translated.actions]
         is_listed = _CHECKED in text or (bool(text) and len(changes) < 2)
         if changes:
             actions += self._undoing(sentence)
@@ -125,10 +129,6 @@ class Turns:
         """The button that takes a sentence back; one that did so itself is taken back by "redo"."""
         is_undone = not self._store.state.can_undo or intents.is_taking_back(sentence)
         return () if is_undone else (Action(ActionKind.TAKE_BACK, sentence),)
-
-    def _ask(self, prompt: str, options: Sequence[str]) -> None:
-        actions = tuple(Action(ActionKind.SAY, option, label=option) for option in options)
-        self._put(self._now.concluded(actions=actions, text=prompt))
 
     async def _be_patient(self, every_s: float) -> None:
         while True:

@@ -67,8 +67,7 @@ class Composer(QWidget):
         self.send.setVisible(not state.chat.is_waiting)
         self.stop.setVisible(state.chat.is_waiting)
         self._show_buttons()
-        has_files = bool(state.intake.items)
-        self._show_chips(state.suggestions if has_files else (), is_enabled=self._can_send)
+        self._show_chips(_offered(state), is_enabled=self._can_send)
 
     def put_text(self, text: str) -> None:
         """Adds words to what is written and goes there."""
@@ -281,6 +280,15 @@ class BusyLine(QWidget):
     def _breathe(self) -> None:
         self._step = (self._step + 1) % 3
         self.update()
+
+
+def _offered(state: SessionState) -> tuple[str, ...]:
+    """What could be said next; not what stands under the last message already."""
+    last = state.chat.messages[-1:]
+    there = {action.value for message in last for action in message.actions}
+    if not state.intake.items:
+        return ()
+    return tuple(sentence for sentence in state.suggestions if sentence not in there)
 
 
 def _big_button(look: Look, kind: str, name: str, colour: str) -> QToolButton:

@@ -72,6 +72,23 @@ def test_taking_back_what_was_said(tmp_path: Path) -> None:
     at_the_window(tmp_path, story)
 
 
+def test_a_question_is_asked_once_with_its_answers(tmp_path: Path) -> None:
+    async def story(person: Person) -> None:
+        person.drops([SAMPLES / "coffee.jpg"])
+        await person.says("turn this image into a 5-second clip")
+        await person.says("make it square")
+        await person.says("I don't like it")
+        messages = person.store.state.chat.messages
+        asked = [one for one in messages if "Should I take back" in one.text]
+        assert [[action.value for action in one.actions] for one in asked] == [["Undo", "Keep it"]]
+        person.presses("Keep it")  # there is only one such button
+        await person.sees(lambda state: len(state.chat.messages) > len(messages))
+        await person.sees(lambda state: not state.chat.is_waiting)
+        assert person.store.state.timeline.width == 1080
+
+    at_the_window(tmp_path, story)
+
+
 def test_cancelling_an_export_leaves_nothing(tmp_path: Path) -> None:
     film = tmp_path / "films" / "long.mp4"
     film.parent.mkdir()
