@@ -16,7 +16,6 @@ from nemo_desktop.engine.language.grammar.lexicon import (
 )
 from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.text import Piece, is_han, is_latin, listed, pieces
-from nemo_desktop.engine.language.typed.cantonese import in_mandarin
 from nemo_desktop.engine.language.typed.colloquial import put_plainly
 from nemo_desktop.engine.language.typed.cutting import ends, ends_sentence, has_rest
 from nemo_desktop.engine.language.typed.depicting import without_strangers
@@ -34,6 +33,7 @@ from nemo_desktop.engine.language.typed.texts_named import with_named_texts
 from nemo_desktop.engine.language.typed.well_wishing import with_well_wishing
 from nemo_desktop.engine.language.typed.wording import with_wording
 from nemo_desktop.engine.language.typed.written import with_written
+from nemo_desktop.engine.language.words.cantonese import in_mandarin
 
 MOST_TOKENS: Final = 120
 

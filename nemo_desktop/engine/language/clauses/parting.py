@@ -7,6 +7,7 @@ from typing import Final
 from nemo_desktop.engine.language.clauses.english import ERRANDS, OPERATIONS
 from nemo_desktop.engine.language.clauses.statement import states
 from nemo_desktop.engine.language.grammar.text import Piece, apostrophes, is_han, listed, pieces
+from nemo_desktop.engine.language.words.cantonese import in_mandarin
 
 _MARKS: Final = frozenset(",;.!?，。；！？\n…")
 _OPENS: Final = frozenset(("because", "since", "cause", "cos", "coz", "cuz", "bc"))
@@ -27,8 +28,21 @@ def said_in(sentence: str, row: Sequence[Piece]) -> str:
     """A clause in small letters, without how it goes on from others; a quote where one stands."""
     if any(piece.is_quote for piece in row):
         return '"'
-    said = sentence[row[0].start : row[-1].end].casefold().replace("’", "'")
+    said = sentence[row[0].start : row[-1].end]
+    if any(is_han(piece.text[0]) for piece in row):
+        said = "".join(piece.text for piece in in_mandarin(tuple(_with_gaps(sentence, row))))
+    said = said.casefold().replace("’", "'")
     return _LEADS.sub("", apostrophes(said), count=1) if _LEADS.match(said) else apostrophes(said)
+
+
+def _with_gaps(sentence: str, row: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces, Chinese ones simplified, with whatever stands between them."""
+    at = row[0].start
+    for piece in row:
+        if piece.start > at:
+            yield Piece(sentence[at : piece.start], at, piece.start)
+        yield piece
+        at = piece.end
 
 
 def unmarked(

@@ -15,7 +15,7 @@ from nemo_desktop.engine.language.clauses.stating_han import explains
 from nemo_desktop.engine.language.clauses.telling import broken, mistaken, told
 from nemo_desktop.engine.language.clauses.unmarked_han import parted
 from nemo_desktop.engine.language.grammar import numbers
-from nemo_desktop.engine.language.grammar.text import Piece, is_han
+from nemo_desktop.engine.language.grammar.text import Piece, is_han, simplified
 
 _BECAUSE: Final = re.compile(
     r"(?:because|since|cause|'cause|cos|coz|cuz|bc|as|due to|seeing|given that|so that|in order to)"
@@ -264,6 +264,7 @@ def _beside_it(
     """What goes of a clause: all but the one picture it tells of, which "it" still means, or the
     one thing, where it is pointed at."""
     start, end = row[0].start, row[-1].end
+    sentence = simplified(sentence)
     found = list(_PICTURE.finditer(sentence[start:end]))
     if is_pointed_at and not found:
         found = list(_THING.finditer(sentence[start:end]))

@@ -6,7 +6,7 @@ from typing import Final
 from nemo_desktop.engine.language.clauses.stating_han import TOPIC
 
 IF: Final = re.compile(
-    r"如果|要是|假如|假设|倘若|万一|除非|的时候(?![放用看播听要])|(?<!可以)(?<!方便)(?<!有空)的话就(?!没|不)"
+    r"如果|要是|假如|假设|倘若|万一|除非|(?<![拍照扫录])的时候(?![放用看播听要])|(?<!可以)(?<!方便)(?<!有空)的话就(?!没|不)"
     r"|(?:学会|学到|学过|懂得|练过|练会|教过?我|教会我)了?(?:怎么)?[，,：:]"
 )
 # What is said of the effect, and is no wish beside one.

@@ -12,7 +12,7 @@ from nemo_desktop.engine.language.clauses.stating_han import (
     opens_statement,
     states,
 )
-from nemo_desktop.engine.language.grammar.text import Piece, is_han
+from nemo_desktop.engine.language.grammar.text import Piece, is_han, simplified
 
 _QUOTED: Final = re.compile('“[^”]*”|「[^」]*」|《[^》]*》|"[^"]*"|『[^』]*』')
 _LEAST: Final = 2
@@ -34,7 +34,7 @@ def parted(
     """A clause as two, where one states something and the other is a whole wish; else as it is."""
     start, end = row[0].start, row[-1].end
     clause = sentence[start:end]
-    plain = _QUOTED.sub(lambda quote: "“" * len(quote[0]), clause)
+    plain = _QUOTED.sub(lambda quote: "“" * len(quote[0]), simplified(clause))
     if not any(map(is_han, plain)):
         return [row]
     for at in islice(_cuts(plain), _MOST_TRIED):

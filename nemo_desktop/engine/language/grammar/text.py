@@ -264,6 +264,11 @@ def _plain(text: str) -> tuple[str, list[int]]:
     return "".join(letters), sources
 
 
+def simplified(text: str) -> str:
+    """The text with each traditional character as the simplified one; places stay."""
+    return "".join(SIMPLIFIED.get(sign, sign) for sign in text)
+
+
 # Behind a digit: 2½.
 _FRACTIONS: Final = {"½": ".5", "¼": ".25", "¾": ".75"}
 _SIGNS: Final = {

@@ -28,6 +28,7 @@ say(
 )
 say("KEEP", "还是要吧 | 还是要的 | 算了还是要吧 | 算了还是要 | 还是留下吧 | 还是留着吧")
 say("FILL", "以前那种 | 从前那种 | 过去那种 | 当年那种 | 像以前那种 | 早年那种")
+say("ELSEWHERE", "对话气泡 | 对话框 | 气泡框 | speech bubble | speech bubbles | thought bubble")
 say("FILL", "我在想 | 我在考虑 | 我正想")
 # Of another film: no wish for this one takes these words.
 say(
