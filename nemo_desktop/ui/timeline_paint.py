@@ -96,11 +96,13 @@ class ClipPainter:
         self._voices: Sequence[LaneClip] = ()
 
     def know_files(self, items: Sequence[MediaItem]) -> None:
-        """The files that clips may show, found by id, path or name."""
+        """The files that clips may show, found by id, path or name; first of all by the name that
+        the server gave them, for several may have one of their own."""
         self._files = {}
         for item in reversed(items):
             for name in (item.id, str(item.path), item.name, item.path.stem):
                 self._files[name] = item.path
+        self._files |= {item.key: item.path for item in items if item.key}
 
     def know_voices(self, timeline: Timeline) -> None:
         """The clips of a film in which somebody speaks: music may make room for them."""

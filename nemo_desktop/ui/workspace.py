@@ -85,7 +85,7 @@ class Workspace(QWidget):
 
             self._work = WorkPage(self._look, self._player, is_narrow=self._is_narrow)
             self._pages.addWidget(self._work)
-            self._tab_through(self._work)
+            _tab_through(self._work, self, self.chat)
             self.work_made.emit(self._work)
 
     @property
@@ -181,13 +181,6 @@ class Workspace(QWidget):
         column.addLayout(self._body, 1)
         self._fit(STRIP_BELOW)
 
-    def _tab_through(self, page: QWidget) -> None:
-        """Tab comes to what is on the page before it comes to the conversation."""
-        *_, last = takewhile(lambda widget: not self.chat.isAncestorOf(widget), _chain(self))
-        for widget in list(takewhile(page.isAncestorOf, _chain(page))):
-            self.setTabOrder(last, widget)
-            last = widget
-
     def _fit(self, width: int) -> None:
         is_narrow, has_drawer = width < STRIP_BELOW, width < DRAWER_BELOW
         if is_narrow is not self._is_narrow:
@@ -235,6 +228,14 @@ class Workspace(QWidget):
         self.chat.hide()
         if is_written:
             film.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _tab_through(page: QWidget, window: QWidget, chat: QWidget) -> None:
+    """Tab comes to what is on the page before it comes to the conversation."""
+    *_, last = takewhile(lambda widget: not chat.isAncestorOf(widget), _chain(window))
+    for widget in list(takewhile(page.isAncestorOf, _chain(page))):
+        QWidget.setTabOrder(last, widget)
+        last = widget
 
 
 def _in_the_middle(part: QWidget) -> QWidget:

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from nemo_desktop.session.state import Connection, Timeline
+from nemo_desktop.session.state import Connection, Intake, Lane, LaneClip, LaneKind, Timeline
 from nemo_desktop.ui.timeline_scale import Scale, cuts, ordered, rows
 from nemo_desktop.ui.value_model import ValueModel
 from tests.samples import states
@@ -27,6 +27,24 @@ def test_clips_are_as_wide_as_they_are_long(show: Show) -> None:
     assert astronaut.width() / rocket.width() == pytest.approx(1.5, abs=0.02)
     assert coffee.right() == pytest.approx(music.right(), abs=2)
     assert title.width() / music.width() == pytest.approx(3 / 14, abs=0.01)
+
+
+def test_of_two_files_with_one_name_the_clip_shows_its_own(show: Show) -> None:
+    one, two = states.ready_item(0), states.ready_item(1)
+    files = (
+        replace(one, id="1", key="first", path=one.path),
+        replace(two, id="2", key="second", path=two.path.with_name("copy") / one.path.name),
+    )
+    clips = tuple(
+        LaneClip(one.path.name, start, start + 1000, media=key)
+        for start, key in ((0, "first"), (1000, "second"))
+    )
+    state = states.edited("en")
+    film = replace(state.timeline, lanes=(Lane(LaneKind.VIDEO, 0, clips),))
+    shown = show(replace(state, intake=Intake(files), timeline=film))
+    assert [shown.parts.timeline._painter.file_of(clip) for clip in clips] == [
+        file.path for file in files
+    ]
 
 
 def test_a_press_marks_the_clip_and_goes_there(show: Show) -> None:
