@@ -19,6 +19,7 @@ from nemo_desktop.engine.language.grammar.text import Piece, is_han, is_latin, l
 from nemo_desktop.engine.language.typed.colloquial import put_plainly
 from nemo_desktop.engine.language.typed.cutting import ends, ends_sentence, has_rest
 from nemo_desktop.engine.language.typed.depicting import without_strangers
+from nemo_desktop.engine.language.typed.dictated import as_written
 from nemo_desktop.engine.language.typed.framing import begun, unframed
 from nemo_desktop.engine.language.typed.greetings import with_greetings
 from nemo_desktop.engine.language.typed.haste import unhurried
@@ -47,7 +48,7 @@ def lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...] = ()) -> 
 def _lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...]) -> tuple[Token, ...]:
     """Kept: a sentence is looked at from several sides, and what is offered is tried each time."""
     names = names_of(files, said)
-    typed = in_mandarin(pieces(sentence))
+    typed = in_mandarin(as_written(pieces(sentence), sentence, names))
     greeted = with_well_wishing(with_greetings(typed, sentence), sentence)
     written = with_written(with_wording(greeted, sentence, said), sentence, said)
     spelled = without_subject(spelled_out(written, names.words), names)

@@ -60,7 +60,9 @@ def unmarked(
     if len(row) >= _LEAST_UNMARKED and is_open:
         for at in range(_LEAST_UNMARKED // 2, len(row) - 1):
             before, behind = row[:at], row[at:]
-            if behind[0].text in _BEGINS_ANEW and states(said_in(sentence, behind)):
+            is_likened = behind[0].text == "like" and before[-1].text not in _LOOKING
+            begins = is_likened or behind[0].text in _BEGINS_ANEW
+            if begins and states(said_in(sentence, behind)):
                 is_parted = is_wish(said(before))
             else:
                 is_parted = (
@@ -104,6 +106,10 @@ def _begins_asking(row: Sequence[Piece]) -> bool:
     return is_own or said[0] in ("i'd", "we'd") or (said[0] in OPERATIONS and said[1:] in _THEM)
 
 
+# How it is to look is said behind that.
+_LOOKING: Final = frozenset(
+    listed("look looks feel feels sound sounds be is something move act i we")
+)
 # What an order behind it belongs to: I used to turn it down, a message appeared: remove it.
 _GOES_ON: Final = frozenset(
     listed("to not how about say said says saying told tell : what when where let and or please")

@@ -92,7 +92,11 @@ _MERELY_SAID: Final = re.compile(
 _LIKENS: Final = re.compile(
     r"(?:just |a bit |sort of |kind of )?(?:like|as if|as though|the way|how) "
 )
-_AS_IN: Final = re.compile(r"(?:just )?like (?:in|on|at) (?:the|a|an|old|those|real|my|our)\b")
+_AS_IN: Final = re.compile(
+    r"(?:just )?like (?:in|on|at) (?:the|a|an|old|those|real|my|our)\b"
+    r"|(?:just )?like (?:my|our|his|her|their|an? old) "
+    r"(?!.*\b(?:photos?|pictures?|ones?|title|music|first|last|others?)\b)[\w '-]+$"
+)
 _EARLIER: Final = any_of("was were had did before earlier again previously first second last")
 # What somebody does by themselves.
 _FORESEES: Final = re.compile(r"\b(?:will|'ll|going to)\b.* instead$")

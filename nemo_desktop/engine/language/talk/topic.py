@@ -50,6 +50,12 @@ def seconds(token: Token) -> Token | None:
     return replace(token, kind="DUR", value=value * 1000) if 0.1 <= value <= 600 else None
 
 
+def so_much_more(token: Token) -> Token | None:
+    """2 more: seconds."""
+    by = number(token)
+    return replace(token, kind="BYTIME", value=by * 1000) if 0.1 <= abs(by) <= 600 else None
+
+
 def seconds_each(token: Token) -> Token | None:
     length = seconds(token)
     return replace(length, kind="EACHDUR") if length is not None else None
@@ -59,8 +65,12 @@ SHARES: Final = frozenset({"TWICE", "HALFOF"})
 DURING: Final = ("for ", "during ", "in ", "在", "就")
 LENGTH: Final = said("LENGTH", None, "long")
 OF_TIME: Final = frozenset(listed("DUR LONGER SHORTER BYTIME BYDUR HALFLENGTH LENGTH"))
-OF_LENGTH: Final = {**degrees("LONGER", "SHORTER"), "NUM": seconds}
-SHORTENED: Final = {**degrees("LONGER", "SHORTER", is_less=True), "NUM": seconds}
+OF_LENGTH: Final = {**degrees("LONGER", "SHORTER"), "NUM": seconds, "SOMORE": so_much_more}
+SHORTENED: Final = {
+    **degrees("LONGER", "SHORTER", is_less=True),
+    "NUM": seconds,
+    "SOMORE": so_much_more,
+}
 # A picture that is gone too fast is to stay longer.
 PACED: Final = {"SLOWER": as_("LONGER"), "FASTER": as_("SHORTER")}
 

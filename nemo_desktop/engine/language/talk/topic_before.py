@@ -31,6 +31,7 @@ from nemo_desktop.engine.language.talk.topic import (
     said,
     seconds,
     seconds_each,
+    so_much_more,
 )
 from nemo_desktop.engine.language.talk.topic_sounds import of_clip_sound, of_film_fade, of_music
 from nemo_desktop.engine.language.talk.topic_texts import of_texts
@@ -106,7 +107,10 @@ _WHERE: Final = frozenset({"WHO", "ALL", "EACH"})
 
 
 _WHOLE: Final = Topic(
-    (said("FILM"),), SHARES | {"LENGTH", "DUR"}, {**PACED, "NUM": seconds}, (LENGTH,)
+    (said("FILM"),),
+    SHARES | {"LENGTH", "DUR"},
+    {**PACED, "NUM": seconds, "SOMORE": so_much_more},
+    (LENGTH,),
 )
 _LONGEST_CROSSING: Final = 3000
 

@@ -42,6 +42,12 @@ def _calm(token: Token) -> Token | None:
     return replace(token, kind="STYLE", value="Calm") if is_meant else None
 
 
+def _points(token: Token) -> Token | None:
+    """10 more: of a hundred."""
+    by = number(token)
+    return replace(token, kind="VOLUMEBY", value=by / 100) if abs(by) >= 5 else None
+
+
 _OTHER_SONG: Final = (["NEW"], ["NEW", "NUM"], ["NEG", "IT"], ["REPLACE"], ["REPLACE", "IT"])
 _ANOTHER: Final = {**dict.fromkeys(("NEW", "NEG", "REPLACE"), as_("ANOTHERSONG"))}
 _WHEN: Final = frozenset({"FROMTHEN", "UNTIL"})
@@ -79,7 +85,7 @@ def _of_music(last: EditSound | AddSound, clause: Sequence[Token], film: Film) -
         return Topic((_MUSIC,), frozenset({"ONLY", "SPAN"}))
     if [token.kind for token in clause] in _OTHER_SONG:
         return Topic((), frozenset({"NUM"}), _ANOTHER)
-    gentler = {"SLOWER": _softer}
+    gentler = {"SLOWER": _softer, "SOMORE": _points}
     loudness = Topic((_MUSIC,), _WHEN | SHARES | {"SIDE"}, gentler, (_LOUDNESS,))
     if isinstance(last, AddSound):
         return loudness

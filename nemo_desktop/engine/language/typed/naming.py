@@ -16,6 +16,7 @@ _NAME_BEFORE: Final = frozenset(
     """
     )
 )
+_NEVER_BEHIND_AN_ARTICLE: Final = (["for"], ["until"], ["after"], ["before"])
 # Right before "a" they leave no doubt that it is no name.
 _LIKING: Final = (["prefer"], ["like"], ["want"], ["need"], ["love"], ["rather"])
 # Behind these verbs and a noun, "a" is no picture's name: give the photos a vintage look.
@@ -40,7 +41,7 @@ def is_name(texts: Sequence[str], at: int, end: int, before: Sequence[Token]) ->
         return False
     if texts[at] == "a" and end == at + 1 and _is_told_of(texts, at, before):
         return True
-    if texts[at] == "a" and end == at + 1 and (_is_counted(texts, at) or _in_row(texts, at)):
+    if texts[at] == "a" and end == at + 1 and _is_no_article(texts, at):
         return True
     if not is_ordinary(texts[at:end]):
         short = end - at == 1 and len(texts[at]) == 1 and texts[at] in "aisxp"
@@ -115,6 +116,12 @@ def _is_moved(texts: Sequence[str], at: int) -> bool:
     move = WORDS.longest(texts, pace[1]) if pace is not None else None
     kinds = ("MOTION", "ZOOM", "PAN")
     return pace is not None and move is not None and pace[0][0] == "SPEED" and move[0][0] in kinds
+
+
+def _is_no_article(texts: Sequence[str], at: int) -> bool:
+    """Whether no noun can follow: a 3s b 4s; order c a b; hold a for ten seconds."""
+    is_last = texts[at + 1 : at + 2] in _NEVER_BEHIND_AN_ARTICLE
+    return is_last or _is_counted(texts, at) or _in_row(texts, at)
 
 
 def _is_counted(texts: Sequence[str], at: int) -> bool:

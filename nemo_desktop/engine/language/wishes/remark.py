@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nemo_desktop.engine.language.grammar.lexicon import WORDS, Token, say
-from nemo_desktop.engine.language.grammar.rules import find
+from nemo_desktop.engine.language.grammar.rules import Made, find, rule
 from nemo_desktop.engine.language.grammar.scene import Scene
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.grammar.wish import Outcome, Told, wish
@@ -131,6 +131,12 @@ say(
     turned out badly | came out badly | didn't work out | poor | a failure | came out blurry
     """,
 )
+
+
+@rule("(?<=WHO) DUPLICATE OF WHO (?=$|SEP)")
+def is_one_too_many(tokens: Sequence[Token]) -> Made | None:
+    """C is a duplicate of b, get rid of it."""
+    return ("REMARK", None) if tokens[0].text in ("duplicate", "copy", "repeat") else None
 
 
 @wish(
