@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
 
     def end_threads(self) -> None:
         """Ends what runs beside the window: a thread must not outlive its program."""
-        self._player.close()
+        self._player.end()
         self._thumbnails.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QRect, QRunnable, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPixmap
 
-from nemo_desktop.ui.player import first_picture
+from nemo_desktop.ui.decoder import first_picture
 
 _KEPT = 600
 _TURNED = QImageIOHandler.Transformation.TransformationRotate90

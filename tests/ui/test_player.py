@@ -1,5 +1,6 @@
 """The player shows the picture of the moment, and keeps time."""
 
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,6 +11,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from nemo_desktop.session.state import Preview, Timeline
+from nemo_desktop.ui.decoder import sound_of
 from nemo_desktop.ui.player import Player
 from tests.samples import states
 from tests.samples.films import grey_of, make_film
@@ -27,7 +29,7 @@ def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def player(qapp: object) -> Iterator[Player]:
     player = Player(has_sound=False)
     yield player
-    player.close()
+    player.end()
 
 
 def number_in(image: QImage) -> int:
@@ -122,7 +124,7 @@ def test_the_sound_is_measured(qtbot: QtBot, film: Path) -> None:
     player.sound_known.connect(told.append)
     player.open(film)
     qtbot.waitUntil(lambda: bool(told[-1]), timeout=5000)
-    player.close()
+    player.end()
     peaks = told[-1]
     assert len(peaks) >= 300
     assert max(peaks) == 1.0
@@ -207,3 +209,33 @@ def test_a_project_that_opens_again_keeps_its_picture_on_the_stage(
     qtbot.waitUntil(lambda: not stage.image.isNull(), timeout=5000)
     shown.store.put(replace(state, preview=Preview(revision=1)))
     qtbot.waitUntil(lambda: not stage.image.isNull(), timeout=5000)
+
+
+def test_another_film_opens_without_waiting_for_the_one_before(
+    qtbot: QtBot, film: Path, tmp_path: Path
+) -> None:
+    long = make_film(tmp_path / "long.mp4", duration_s=240.0, fps=2)
+    player = Player()
+    with qtbot.waitSignal(player.frame_shown, timeout=5000):
+        player.open(long)
+    durations: list[int] = []
+    player.duration_changed.connect(durations.append)
+    threads = {one for one in threading.enumerate() if one.name == "player of long.mp4"}
+    assert threads
+    player.open(film)
+    with qtbot.waitSignal(player.sound_known, timeout=5000):
+        pass
+    assert [round(duration / 1000) for duration in durations] == [2]
+    player.end()
+    assert not any(thread.is_alive() for thread in threads)
+
+
+def test_sound_that_nobody_wants_any_more_is_not_read(film: Path) -> None:
+    asked: list[bool] = []
+
+    def is_wanted() -> bool:
+        asked.append(True)
+        return len(asked) < 3
+
+    assert sound_of(film, is_wanted) == b""
+    assert len(asked) == 3
