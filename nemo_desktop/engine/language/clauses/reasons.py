@@ -169,6 +169,9 @@ def without_reasons(sentence: str, is_wish: Callable[[str], bool]) -> Iterator[s
             bare = ((row[0].start, row[-1].end) for row in gone)
             if not any(map(han.OF_ALL.search, rest)):
                 yield _blanked(sentence, kept)
+            said = (sentence[row[0].start : row[-1].end] for row in gone)
+            if points and any(map(_LASTING.search, rest)) and any(map(_pictures_in, said)):
+                continue  # so long is that picture, and not the film
             yield _blanked(sentence, bare)
 
 
@@ -258,6 +261,18 @@ _PICTURE: Final = re.compile(
 )
 
 
+_NUMBERED: Final = re.compile(
+    r"\b(?:number|nr\.?|no\.) ?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b",
+    re.IGNORECASE,
+)
+_LASTING: Final = re.compile(r"\b\d+ ?s\b|\bsec(?:ond)?s?\b|秒")
+
+
+def _pictures_in(clause: str) -> list[re.Match[str]]:
+    """Where a clause speaks of a picture: by its number, where it has one."""
+    return list(_NUMBERED.finditer(clause)) or list(_PICTURE.finditer(clause))
+
+
 def _beside_it(
     sentence: str, row: Sequence[Piece], *, is_pointed_at: bool
 ) -> Iterator[tuple[int, int]]:
@@ -265,7 +280,7 @@ def _beside_it(
     one thing, where it is pointed at."""
     start, end = row[0].start, row[-1].end
     sentence = simplified(sentence)
-    found = list(_PICTURE.finditer(sentence[start:end]))
+    found = _pictures_in(sentence[start:end])
     if is_pointed_at and not found:
         found = list(_THING.finditer(sentence[start:end]))
     kept = (end, end)

@@ -30,3 +30,9 @@ def zoomed_everywhere(tokens: Sequence[Token]) -> Made | None:
 def zoomed_on_all(tokens: Sequence[Token]) -> Made | None:
     """Zoom on all photos."""
     return ("MOTION", "zoom_in") if tokens[0].text in ("zoom", "zooms") else None
+
+
+@rule("(?<=AIM) MOTION (?=IT? (?:$|SEP))", phase=0)
+def shut(tokens: Sequence[Token]) -> Made | None:
+    """My eyes are closed in it: nothing comes closer."""
+    return ("UNKNOWN", tokens[0].text) if tokens[0].text.startswith("closed") else None

@@ -120,3 +120,7 @@ say(
     "SPLIT", "razor | slice | razor cut | make a cut | put a cut | add a cut | insert a cut | blade"
 )
 say("CUTWORD", "break")
+say(
+    "ATSTART",
+    "goes to the front | go to the front | goes to the beginning | goes to the very front",
+)
