@@ -22,7 +22,7 @@ say(
     "LOOK",
     """
     sepia | sepia tone | sepia toned | brownish | 棕褐色 | 怀旧棕 | 褐色 | 棕色调 | 深褐色 |
-    泛黄 | 发黄 | 微微发黄 | 老照片 | old photo look | 老照片效果 | 怀旧色
+    泛黄 | 那种发黄的 | 发黄的 | 老照片 | old photo look | 老照片效果 | 怀旧色
     """,
     "sepia",
 )
