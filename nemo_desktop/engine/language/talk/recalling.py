@@ -133,10 +133,14 @@ _LIKE_IT_WAS: Final = (
     r"(?:it|they) w(?:as|ere))"
 )
 _FORMERLY: Final = r"(?P<first>at first|at the start|in the beginning|originally|to begin with)"
+_BACK_AGAIN: Final = (
+    r"(?: (?:so|please|and|can you))* (?:put|set|change|turn|bring|switch) "
+    r"(?:it|that|this|them|those|these) back(?: please)?"
+)
 _AS_IT_WAS: Final = (
     re.compile(
-        rf"{_HAN_POLITE}(?P<swapped>(?:刚才|[那这])+[两几]?[张个幅](?:照片|图片?)?(?:再|又|还是|给我)*"
-        r"换回[来去])(?:吧|了|。)*"
+        rf"{_HAN_POLITE}(?P<swapped>(?:(?:刚才|[那这])+[两几]?[张个幅]|第{_HAN_NUMBER}[张个幅]"
+        rf"[和跟与]第{_HAN_NUMBER}[张个幅])(?:照片|图片?)?(?:再|又|还是|给我)*换回[来去])(?:吧|了|。)*"
     ),
     re.compile(
         rf"{_POLITE}(?P<last_step>(?:go|step) back (?:one|a|one more) ?(?:step)?|"
@@ -156,7 +160,7 @@ _AS_IT_WAS: Final = (
     re.compile(
         rf"{_POLITE}(?:the |my )?(?P<what>[^,]+?) (?:was|were|looked|sounded) "
         rf"(?:better|nicer|fine|prettier|good|ok|okay|perfect)(?: as it was| the way it was| before"
-        rf"| {_FORMERLY})+{_THE_REST}[.!]?"
+        rf"| {_FORMERLY})+(?:[,;.]{_BACK_AGAIN})?{_THE_REST}[.!]?"
     ),
     re.compile(
         rf"{_HAN_POLITE}(?P<what>[^，,。]+?)(?:还是|就|可以|都|请)*"
