@@ -44,7 +44,7 @@ def test_a_shipped_file_says_whose_it_is_and_what_one_may_do_with_it(name: str) 
 
 
 def test_no_font_model_or_picture_travels_without_being_listed() -> None:
-    lists = ("sounds/mandarin.txt", "words/english.txt")
+    lists = ("sounds/mandarin.txt", "words/english.txt", "words/verbs.txt")
     patterns = ("fonts/*.[to]tf", "models/*.onnx", "samples/*.jpg", *lists)
     found = [file for pattern in patterns for file in shipped(pattern)]
     assert {file.relative_to(RESOURCES).as_posix() for file in found} == set(ASSETS)

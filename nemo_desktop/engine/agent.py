@@ -13,7 +13,7 @@ from nemo_desktop.engine.language.clauses.reasons import (
     without_remarks,
 )
 from nemo_desktop.engine.language.grammar import speech
-from nemo_desktop.engine.language.grammar.scene import counted_in
+from nemo_desktop.engine.language.grammar.scene import counted_in, stem
 from nemo_desktop.engine.language.grammar.text import LONGEST, language_of, remainder, with_marks
 from nemo_desktop.engine.language.hearing import Guess, guesses
 from nemo_desktop.engine.language.lexing import lexed
@@ -242,7 +242,8 @@ def _read_or_reasoned(
             return not alone.is_refused and alone.history.film != history.film
 
         reason = None
-        for bare in without_reasons(wished, is_wish):
+        names = [stem(media.name) for media in pool]
+        for bare in without_reasons(wished, names, is_wish):
             again = _read(history, pool, sentence, language, bare)
             if not again.is_refused:
                 return again

@@ -1,4 +1,5 @@
-"""Preview clips: a small film of each session's latest edit, made while nobody has asked yet."""
+"""What is made of each session's latest edit while nobody has asked yet: its preview clip, then
+what its film will be joined of."""
 
 import asyncio
 import hashlib
@@ -17,7 +18,7 @@ import msgspec
 from nemo_desktop.engine.background import Background
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import RenderFailed
-from nemo_desktop.engine.render.plan import PREVIEW
+from nemo_desktop.engine.render.plan import FULL, PREVIEW
 from nemo_desktop.engine.replies import Refused
 from nemo_desktop.engine.sessions import Session
 from nemo_desktop.engine.shelf import Shelf
@@ -30,6 +31,9 @@ log = logging.getLogger(__name__)
 # Of one session, so that a player may finish an older clip.
 _MOST_REMEMBERED: Final = 8
 _ANSWERED_WITHIN_S: Final = 1.0
+# A longer film would keep the processors busy for minutes after each sentence.
+_LONGEST_AHEAD_MS: Final = 600_000
+_AHEAD_AFTER_S: Final = 1.0
 
 
 class _Stage(Enum):
@@ -59,6 +63,7 @@ class _Preview:
     def stop(self) -> None:
         if self.stage is _Stage.UNDER_WAY and self.task is not None:
             self.end(_Stage.STOPPED)
+        if self.task is not None:
             self.task.cancel()
 
 
@@ -113,7 +118,6 @@ class Previews:
         if preview.file.exists():
             os.utime(preview.file)
             preview.end(_Stage.READY)
-            return
         name = f"preview of {session.id}"
         preview.task = self._background.start(name, self._make, preview, session, answered)
 
@@ -167,13 +171,18 @@ class Previews:
                 with suppress(TimeoutError):  # perhaps nobody stayed to hear the answer
                     await asyncio.wait_for(answered.wait(), _ANSWERED_WITHIN_S)
             media = await self._studies.files(session.id, film)
-            await self._studio.make(
-                film, media, preview.file, profile=PREVIEW, on_progress=preview.count
-            )
-            preview.end(_Stage.READY)
-            await asyncio.to_thread(self._shelf.tidy)
+            if preview.stage is not _Stage.READY:
+                await self._studio.make(
+                    film, media, preview.file, profile=PREVIEW, on_progress=preview.count
+                )
+                preview.end(_Stage.READY)
+                await asyncio.to_thread(self._shelf.tidy)
+            if film.duration_ms <= _LONGEST_AHEAD_MS:
+                # The player begins with the preview: it has the processors to itself for that.
+                await asyncio.sleep(_AHEAD_AFTER_S)
+                await self._studio.prepare(film, media, profile=FULL, on_progress=lambda *_: None)
         except (RenderFailed, OSError) as error:
-            log.warning("a preview could not be rendered: %s", error)
+            log.warning("a preview or what is made ahead could not be rendered: %s", error)
         finally:
             preview.end(_Stage.FAILED)
 

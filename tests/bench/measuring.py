@@ -3,6 +3,7 @@
 import contextlib
 import ctypes
 import os
+import statistics
 import subprocess
 import sys
 import threading
@@ -46,6 +47,12 @@ def run(command: Sequence[str | Path], **options: object) -> Cost:
     if code:
         raise subprocess.CalledProcessError(code, command)
     return cost
+
+
+def ratio(found: Sequence[Cost], other: Sequence[Cost], of: str = "wall_s") -> float:
+    """The median of the ratios, round by round."""
+    pairs = zip(found, other, strict=True)
+    return statistics.median(getattr(a, of) / getattr(b, of) for a, b in pairs)
 
 
 def _adopt() -> None:

@@ -12,11 +12,12 @@ from pathlib import Path
 
 import av
 
-from nemo_desktop.engine.render.film import Film, Title
+from nemo_desktop.engine.render.film import Title
 from nemo_desktop.engine.render.media import Media
-from nemo_desktop.engine.render.plan import FULL, PREVIEW, Profile
+from nemo_desktop.engine.render.plan import PREVIEW
 from nemo_desktop.engine.workers import Studio
 from tests.bench import (
+    beforehand,
     depth,
     intake as dropping,
     jitter,
@@ -27,9 +28,10 @@ from tests.bench import (
     starting,
     warp,
 )
+from tests.bench.beforehand import timed
 from tests.bench.drawing import drawing_s
 from tests.bench.films import PORTRAIT, alike, five_seconds, many_clips, one_zoom
-from tests.bench.measuring import REST_S, Cost, measured, run
+from tests.bench.measuring import REST_S, Cost, ratio, run
 from tests.bench.subjects import photo
 
 _RENDERS = 20
@@ -70,12 +72,6 @@ def told(command: Sequence[str]) -> Cost:
     time.sleep(REST_S)
     answer = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     return Cost(*map(float, answer.split()))
-
-
-def ratio(found: Sequence[Cost], other: Sequence[Cost], of: str = "wall_s") -> float:
-    """The median of the ratios, round by round."""
-    pairs = zip(found, other, strict=True)
-    return statistics.median(getattr(a, of) / getattr(b, of) for a, b in pairs)
 
 
 def speed(settings: Settings) -> None:
@@ -213,16 +209,6 @@ def in_depth(settings: Settings) -> None:
         goal("G8", f"jitter in px of a flat ground, {motion}", summary["jitter"], 0.012)
 
 
-async def _timed(
-    studio: Studio, film: Film, media: Media, target: Path, profile: Profile = FULL
-) -> Cost:
-    with measured() as cost:
-        await studio.make(
-            film, {media.sha: media}, target, profile=profile, on_progress=lambda *_: None
-        )
-    return cost
-
-
 def again(settings: Settings) -> None:
     """G7, G14, G17: a minute of film and its memory; a changed title in it; stills, previews."""
     folder = settings.folder
@@ -230,9 +216,9 @@ def again(settings: Settings) -> None:
 
     async def story() -> None:
         async with Studio(folder / "again") as studio:
-            first = await _timed(studio, many_clips(media, 12, title="Hello"), media, folder / "1")
+            first = await timed(studio, many_clips(media, 12, title="Hello"), media, folder / "1")
             changed = many_clips(media, 12, title="Goodbye")
-            second = await _timed(studio, changed, media, folder / "2")
+            second = await timed(studio, changed, media, folder / "2")
             say(f"a minute: {first.wall_s:.1f} s, {first.cpu_s:.1f} s cpu; {first.memory_mb:.0f} MB"
                 f"; title changed: {second.wall_s:.2f} s, {second.cpu_s:.2f} s cpu")  # fmt: skip
             goal("G7", "memory of a minute with fades and a title, MB", first.memory_mb, 500)
@@ -246,18 +232,30 @@ def again(settings: Settings) -> None:
 async def _moments(folder: Path, media: Media) -> None:
     film = many_clips(media, 12, title="Hello")
     async with Studio(folder / "moments") as studio:
-        await _timed(studio, replace(one_zoom(media), width=270, height=480), media, folder / "4")
+        await timed(studio, replace(one_zoom(media), width=270, height=480), media, folder / "4")
         took = []
         for second in (1, 12, 22, 59):
             start = time.perf_counter()
             await studio.still(film, {media.sha: media}, second * 1000, (540, 960))
             took.append(time.perf_counter() - start)
         goal("G17", "slowest of four stills of a minute, s", max(took), 0.3)
-        whole = await _timed(studio, film, media, folder / "5", PREVIEW)
+        whole = await timed(studio, film, media, folder / "5", PREVIEW)
         edited = many_clips(media, 12, title="Goodbye")
-        part = await _timed(studio, edited, media, folder / "6", PREVIEW)
+        part = await timed(studio, edited, media, folder / "6", PREVIEW)
         say(f"preview of a minute: {whole.wall_s:.1f} s, {whole.cpu_s:.1f} s cpu")
         goal("G17", "preview after an edit, whole, s", part.wall_s, 1.0)
+
+
+def ahead(settings: Settings) -> None:
+    """A1: five seconds made while nobody had asked for them, and asked for then; a preview that is
+    asked for while a minute is made ahead."""
+    found = [beforehand.waited(settings.folder / f"ahead {n}") for n in range(settings.rounds)]
+    for name, what, one, other, limit in (
+        ("A1", "export of what was made ahead / without", "asked_s", "first_s", 0.1),
+        ("A1", "preview beside what is made ahead / without", "beside_s", "alone_s", 1.15),
+    ):
+        shares = [getattr(each, one) / getattr(each, other) for each in found]
+        goal(name, f"{what}, wall", statistics.median(shares), limit)
 
 
 def same(settings: Settings) -> None:
@@ -271,7 +269,7 @@ def same(settings: Settings) -> None:
     async def made(number: int) -> str:
         target = folder / f"same-{number}"
         async with Studio(folder / f"same {number}", 1 + number % 3) as studio:
-            await _timed(studio, film, media, target)
+            await timed(studio, film, media, target)
         return _sum(target)
 
     sums = {asyncio.run(made(number)) for number in range(_RENDERS)}
@@ -290,11 +288,11 @@ def long(settings: Settings) -> None:
 
     async def story() -> None:
         async with Studio(folder / "long") as studio:
-            await _timed(studio, alike(media, 2, (160, 90)), media, folder / "0")
+            await timed(studio, alike(media, 2, (160, 90)), media, folder / "0")
             film = alike(media, clips, size)
-            whole = await _timed(studio, film, media, folder / "b")
+            whole = await timed(studio, film, media, folder / "b")
             short = [
-                await _timed(studio, alike(media, 1, size, clips + number), media, folder / "a")
+                await timed(studio, alike(media, 1, size, clips + number), media, folder / "a")
                 for number in range(_SHORT_FILMS)
             ]
         with av.open(str(folder / "b")) as container:
@@ -390,6 +388,7 @@ ALL: dict[str, Callable[[Settings], None]] = {
     "reading": reading,
     "depth": in_depth,
     "again": again,
+    "ahead": ahead,
     "additions": additions,
     "same": same,
     "long": long,

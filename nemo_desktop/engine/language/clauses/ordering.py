@@ -18,6 +18,8 @@ def is_asked(clause: str) -> bool:
 # An order that says what, and not only "delete it".
 _EXPLICIT: Final = re.compile(
     r"[“\"「]|\d+:\d+|%|lo-?fi"
+    r"|^(?:just |so |then |please )*"
+    r"(?:get rid of|scrap|ditch|bin|chuck|swap|let) (?:it|that|them)\b"
     r"|^undo|^(?:add|put|make|turn|crossfade|zoom|pan|remove|delete|move|swap|fade|show|change|set|use|"
     r"give) .*(?:title|music|photo|picture|each|every|second|vertical|square|beat|\d|black|"
     r"crossfade|slow|video|film|transition|caption|\")"

@@ -5,11 +5,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from nemo_desktop.engine.language.clauses import reasons_han as han, stating_han
+from nemo_desktop.engine.language.clauses import declaring_han, reasons_han as han, stating_han
 from nemo_desktop.engine.language.clauses.approving import without_approval
+from nemo_desktop.engine.language.clauses.declaring import declares
 from nemo_desktop.engine.language.clauses.english import orders, words_of
+from nemo_desktop.engine.language.clauses.meant import (
+    is_unclear,
+    points_back,
+    still_meant,
+    tells_of_picture,
+)
 from nemo_desktop.engine.language.clauses.ordering import is_asked, is_explicit
 from nemo_desktop.engine.language.clauses.parting import clauses_of, said_in, unmarked
+from nemo_desktop.engine.language.clauses.requesting_han import DEED, requests
 from nemo_desktop.engine.language.clauses.statement import states
 from nemo_desktop.engine.language.clauses.stating_han import explains
 from nemo_desktop.engine.language.clauses.telling import broken, mistaken, told
@@ -44,6 +52,10 @@ _PURPOSE: Final = re.compile(
 _IF: Final = re.compile(
     r"\b(?:if|unless|whether|suppose|supposing|(?<!that is )(?<!that's )when|"
     r"until)\b"
+)
+_OPENS_IF: Final = re.compile(
+    r"(?:and |but |so |or )*(?:if|unless|whether|suppose|when|until)\b"
+    r"|(?:但|不过|那|就)*(?:如果|要是|假如|假设|倘若|万一|除非)"
 )
 _AT_LEISURE: Final = re.compile(
     r"\b(?:if|when|whenever) (?:possible|(?:that|it)'s (?:ok|okay|fine|alright|possible)|"
@@ -149,30 +161,43 @@ def _is_plain(clause: str) -> bool:
     return stating_han.tells_history(clause) or stating_han.tells_of_people(clause)
 
 
-def without_reasons(sentence: str, is_wish: Callable[[str], bool]) -> Iterator[str]:
+def without_reasons(
+    sentence: str, names: Sequence[str], is_wish: Callable[[str], bool]
+) -> Iterator[str]:
     """The sentence with its reasons as spaces, so that places stay: first those that say they
     are, then all clauses that ask for nothing.
 
-    `is_wish` knows whether a clause by itself is a wish that is wholly understood.
+    `names` are those of the pictures; `is_wish` knows whether a clause by itself is a wish that is
+    wholly understood.
     """
-    granted = _WOULD_BE.sub("", _AT_LEISURE.sub("", sentence.casefold()))
-    if _IF.search(granted) or han.IF.search(granted):
-        return
     told = _Clauses(sentence, is_wish)
     sure = [row for i, row in enumerate(told.rows) if told.is_sure(i)]
     idle = [row for i, row in enumerate(told.rows) if row not in sure and told.is_idle(i)]
     for gone in (sure, *([*sure, row] for row in idle), [*sure, *idle]):
         rest = [said for row, said in zip(told.rows, told.said, strict=True) if row not in gone]
-        if gone and not all(map(_is_thanks, rest)):
-            points = any(map(_POINTS_BACK.search, rest))
-            kept = (s for row in gone for s in _beside_it(sentence, row, is_pointed_at=points))
-            bare = ((row[0].start, row[-1].end) for row in gone)
-            if not any(map(han.OF_ALL.search, rest)):
-                yield _blanked(sentence, kept)
-            said = (sentence[row[0].start : row[-1].end] for row in gone)
-            if points and any(map(_LASTING.search, rest)) and any(map(_pictures_in, said)):
-                continue  # so long is that picture, and not the film
-            yield _blanked(sentence, bare)
+        if not gone or all(map(_is_thanks, rest)) or any(map(_is_conditional, rest)):
+            continue
+        points = any(points_back(_unquoted(sentence, row)) for row in told.rows if row not in gone)
+        if points and any(is_unclear(sentence[r[0].start : r[-1].end], names) for r in gone):
+            continue
+        kept = (s for row in gone for s in _beside_it(sentence, row, names, is_pointed_at=points))
+        if not any(map(han.OF_ALL.search, rest)):
+            yield _blanked(sentence, kept)
+        spans = [(row[0].start, row[-1].end) for row in gone]
+        if not (points and any(tells_of_picture(sentence[a:b], names) for a, b in spans)):
+            yield _blanked(sentence, spans)
+
+
+def _unquoted(sentence: str, row: Sequence[Piece]) -> str:
+    quotes = [(piece.start, piece.end) for piece in row if piece.is_quote]
+    return _blanked(sentence, quotes)[row[0].start : row[-1].end].strip()
+
+
+def _is_conditional(clause: str) -> bool:
+    """Whether what is said there hangs on something else."""
+    if han.IF.search(clause):
+        return True
+    return _IF.search(_WOULD_BE.sub("", _AT_LEISURE.sub("", clause))) is not None
 
 
 def _figures(row: Sequence[Piece]) -> list[float]:
@@ -185,6 +210,11 @@ def _figures(row: Sequence[Piece]) -> list[float]:
         said += [found[0]] if found else []
         at = found[1] if found else at + 1
     return said
+
+
+_ORDERS: Final = re.compile(
+    rf"(?:所以|那就?|就|这次|现在|也|都)*(?:请|把|将|帮我|给我|{DEED}).+|.+吧$"
+)
 
 
 class _Clauses:
@@ -202,17 +232,38 @@ class _Clauses:
 
     def is_idle(self, i: int) -> bool:
         """Whether it states something beside one that asks or orders."""
+        if _OPENS_IF.match(self.said[i]):
+            return False
         if _is_chinese(self.said[i]):
             said = han.FIGURE.sub("若干", self.said[i]) if self._repeats(i) else self.said[i]
-            is_stated = stating_han.states(said)
+            is_stated = stating_han.states(said) or self._declares_han(i, said)
         else:
             following = "".join(self.said[i + 1 : i + 2])
             is_led = _SO.match(following) is not None and self._is_wish_alone(i + 1)
             is_led = is_led or self._repeats(i)
             is_stated = _is_statement(self.said[i], following)
-            is_stated = is_stated or states(self.said[i], is_led=is_led)
+            is_stated = is_stated or states(self.said[i], is_led=is_led) or self._declares(i)
             is_stated = is_stated and any(self._asks(j) for j in range(len(self.rows)) if j != i)
         return is_stated and not self._is_wish_alone(i)
+
+    def _declares(self, i: int) -> bool:
+        """Whether it can only tell, beside a whole wish."""
+        wishes = [row for j, row in enumerate(self.rows) if j != i and self._asks(j)]
+        is_led = _SO.match("".join(self.said[i + 1 : i + 2])) is not None
+        is_figured = any(map(_figures, wishes))
+        return bool(wishes) and declares(self.said[i], is_figured=is_figured, is_led=is_led)
+
+    def _declares_han(self, i: int, said: str) -> bool:
+        wishes = (row for j, row in enumerate(self.rows) if j != i and self._asks(j))
+        is_figured = any(map(_figures, wishes))
+        is_free = is_figured or han.FIGURE.search(said) is None
+        if stating_han.leads_on(said):  # what was said follows, unless it is an order
+            is_free = is_free and _ORDERS.match("".join(self.said[i + 1 : i + 2])) is not None
+        return is_free and declaring_han.declares(said) and self._has_wish_beside(i)
+
+    def _has_wish_beside(self, i: int) -> bool:
+        wishes = (j for j in range(len(self.rows)) if j != i and self._asks(j))
+        return any(not declaring_han.declares(self.said[j]) for j in wishes)
 
     def _repeats(self, i: int) -> bool:
         """Whether a clause's figures are said again in what is wished: it takes 9 seconds, …"""
@@ -224,7 +275,9 @@ class _Clauses:
     def _asks(self, i: int) -> bool:
         said = self.said[i]
         is_said = is_asked(self._written[i]) or is_explicit(said)
-        points = _POINTS_BACK.search(said) is not None and orders(words_of(said) or [""])
+        if _is_chinese(said) and points_back(said) and requests(said):
+            return True
+        points = points_back(said) and orders(words_of(said) or [""])
         return is_said or points or self._is_wish_alone(i)
 
     def _is_wish_alone(self, i: int) -> bool:
@@ -246,46 +299,13 @@ def _is_thanks(clause: str) -> bool:
     return _THANKS.fullmatch(clause) is not None or han.THANKS.fullmatch(clause) is not None
 
 
-# What is pointed at was named in what is left out.
-_POINTS_BACK: Final = re.compile(rf"\b(?:it|them|that|this|these|those|its)\b|{han.POINTS_BACK}")
-_THING: Final = re.compile(
-    r"\b(?:music|song|soundtrack|title|caption|text|subtitles|transitions|crossfades|zoom)\b"
-    rf"|{han.THING}"
-)
-_PICTURE: Final = re.compile(
-    r"(?:the )?(?:first|second|third|fourth|fifth|last|middle) (?:photo|picture|pic|image|one)\b"
-    r"|(?:the )?[\w-]+ (?:one|photo|picture|pic|shot)\b(?= (?:is|was|has|shows|means)\b)"
-    r"|(?:photo|picture|pic|image) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b"
-    rf"|{han.PICTURE}",
-    re.IGNORECASE,
-)
-
-
-_NUMBERED: Final = re.compile(
-    r"\b(?:number|nr\.?|no\.) ?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b",
-    re.IGNORECASE,
-)
-_LASTING: Final = re.compile(r"\b\d+ ?s\b|\bsec(?:ond)?s?\b|秒")
-
-
-def _pictures_in(clause: str) -> list[re.Match[str]]:
-    """Where a clause speaks of a picture: by its number, where it has one."""
-    return list(_NUMBERED.finditer(clause)) or list(_PICTURE.finditer(clause))
-
-
 def _beside_it(
-    sentence: str, row: Sequence[Piece], *, is_pointed_at: bool
+    sentence: str, row: Sequence[Piece], names: Sequence[str], *, is_pointed_at: bool
 ) -> Iterator[tuple[int, int]]:
-    """What goes of a clause: all but the one picture it tells of, which "it" still means, or the
-    one thing, where it is pointed at."""
+    """What goes of a clause: all but what "it" still means."""
     start, end = row[0].start, row[-1].end
-    sentence = simplified(sentence)
-    found = _pictures_in(sentence[start:end])
-    if is_pointed_at and not found:
-        found = list(_THING.finditer(sentence[start:end]))
-    kept = (end, end)
-    if len(found) == 1 and sentence.count(found[0][0]) == 1:
-        kept = start + found[0].start(), start + found[0].end()
+    meant = still_meant(simplified(sentence[start:end]), names, is_pointed_at=is_pointed_at)
+    kept = (start + meant[0], start + meant[1]) if meant else (end, end)
     yield from ((start, kept[0]), (kept[1], end))
 
 

@@ -8,7 +8,7 @@ from nemo_desktop.engine.language.clauses.people_han import WHO
 from nemo_desktop.engine.language.grammar.text import one_of
 
 # What can be done to a film, and what those in a picture might be wished to do.
-_DEED: Final = one_of(
+DEED: Final = one_of(
     """
     改 加 删 去掉 去除 拿掉 换 调 设 挪 移 裁 剪 填 铺 淡 放大 缩小 推近 推进 推远 拉近 拉远 翻转
     旋转 倒放 恢复 撤 导出 保留 留着 留下 留住 静音 配音 翻译 抠 修 美颜 磨皮 p掉 p图 合成 生成 补
@@ -22,9 +22,9 @@ ACT: Final = one_of(
     说话 闪 冒 炸 爆 燃 消失 出现 下雨 下雪 刮风 吹 绽放 盛开 升起 落下 掉下
     """
 )
-_ANY: Final = f"(?:{_DEED}|{ACT})"
+_ANY: Final = f"(?:{DEED}|{ACT})"
 # The same words where nothing is asked for: another thing, how it went, what it was.
-_OTHER_WORDS: Final = one_of(
+OTHER_WORDS: Final = one_of(
     """
     特别 分别 告别 区别 性别 级别 个别 派别 识别 辨别 离别 别的 别处 别扭 别墅 别致 主要 重要
     必要 要求的 需要的 搞笑 可笑 好笑 玩笑 请假 请客 请教 邀请 申请 聘请 出游 加班 加油 加入 参加
@@ -36,13 +36,13 @@ _OTHER_WORDS: Final = one_of(
     """
 )
 _NOT_ASKED: Final = re.compile(
-    rf"{_OTHER_WORDS}|[一-龥]{{1,2}}得(?!更|再)|(?<!要)[不没]{_ANY}|[不得][过出起下上进回]来|{ACT}(?:[了着得]|[这那]么)"
+    rf"{OTHER_WORDS}|[一-龥]{{1,2}}得(?!更|再)|(?<!要)[不没]{_ANY}|[不得][过出起下上进回]来|{ACT}(?:[了着得]|[这那]么)"
     rf"|(?:[在正]|难得){ACT}|[正在][^，着]{{1,4}}着[^，]*|{ACT}[^，]{{1,8}}了$|[这那]样[^，]{{0,6}}?更"
     rf"|{_ANY}(?:[错坏反漏丢乱混糊歪没偏]|重复?|过头|早|晚|多|少|太[快慢远近多少大小])了?|([一-龥])来\1去"
     rf"|被[^，]{{0,5}}?{_ANY}|{_ANY}(?!成)[^，]{{0,2}}的(?=$|[那时是])|(?:第.次|头一[次回]|爱|刚){_ANY}"
-    rf"|不[^，]{{1,4}}的话(?=[没别大谁人])|{_DEED}[^，]{{0,2}}(?:看着|看得|让人|显得)"
+    rf"|不[^，]{{1,4}}的话(?=[没别大谁人])|{DEED}[^，]{{0,2}}(?:看着|看得|让人|显得)"
     rf"|(?:知道|清楚|认得|看出|认出|明白)[^，]{{0,6}}(?:哪|谁|什么|怎么)"
-    rf"|(?:自己|回头|以后|后面|晚点)(?:再|会|要|来)*{_DEED}"
+    rf"|(?:自己|回头|以后|后面|晚点)(?:再|会|要|来)*{DEED}"
     rf"|{_ANY}[了过](?=[^，]*[遍次回版稿轮]$)|{_ANY}不[了动开上下到着住]|{_ANY}[^，]{{1,5}}去了$"
 )
 _ASKED: Final = re.compile(

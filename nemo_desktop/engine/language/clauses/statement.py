@@ -201,7 +201,7 @@ def _is_said(told: Words) -> bool:
         subject, rest = told[:at], told[at:]
         if len(rest) == 1 and base(rest[0]) in _LINKING:
             return False  # it is; she looks
-        if _may_be_verb(rest, subject) and _is_subject(subject):
+        if _may_be_verb(rest, subject) and is_subject(subject):
             return is_idle(Predicate(subject, rest))
     return False
 
@@ -237,7 +237,8 @@ _AFTER_PRONOUN: Final = any_of("all both guys two three there")
 _MOST_WORDS, _MOST_WITH_PLACE = 4, 6
 
 
-def _is_subject(told: Words) -> bool:
+def is_subject(told: Words) -> bool:
+    """Whether words may name who or what is spoken of."""
     told = [word for word in told if word not in ADVERBS]
     if len(told) > 3 and told[-2] in PERSONAL and (told[-1] in PAST or told[-1].endswith("ed")):
         told = told[:-2]  # the voice-over I recorded

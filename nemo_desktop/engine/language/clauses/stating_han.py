@@ -152,10 +152,15 @@ def states(clause: str) -> bool:
     said = _JUDGED_FIGURE.sub(r"\1", said)
     if not 1 < len(said) <= _LONGEST or requests(said.rstrip("嘛呗")):
         return False
-    if _HURRIED.match(said) or _OF_WHAT_FOLLOWS.fullmatch(said):
+    if _HURRIED.match(said) or leads_on(said):
         return False
     is_marked = _MARKED.match(said) is not None
     return is_marked or _LED.match(said) is not None or _STATED.fullmatch(said) is not None
+
+
+def leads_on(said: str) -> bool:
+    """Whether a clause tells what follows it, which then is no wish: 我跟他说过了, …"""
+    return _OF_WHAT_FOLLOWS.fullmatch(said) is not None
 
 
 def tells_history(clause: str) -> bool:
