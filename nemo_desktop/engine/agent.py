@@ -11,6 +11,7 @@ from nemo_desktop.engine.language.clauses.reasons import (
     without_brackets,
     without_reasons,
     without_remarks,
+    without_tales,
 )
 from nemo_desktop.engine.language.grammar import speech
 from nemo_desktop.engine.language.grammar.scene import counted_in, stem
@@ -187,7 +188,10 @@ def _heard(history: History, pool: tuple[Media, ...], sentence: str, language: s
     files = tuple(media.name for media in pool)
     shown = tuple(title.text for title in history.film.titles)
     told: list[tuple[Guess, Turn]] = []
-    for guess in guesses(sentence, files, shown):
+    heard = guesses(sentence, files, shown)
+    if not heard and (bare := without_tales(sentence)) is not None:
+        heard = guesses(bare, files, shown)
+    for guess in heard:
         if told and guess.cost > told[0][0].cost + _AS_LIKELY:
             break
         turn = _understood(history, pool, guess.sentence, language)

@@ -33,7 +33,8 @@ from nemo_desktop.engine.language.clauses.verbs import is_base, is_past, is_thir
 _ASKS: Final = re.compile(
     r"\b(?:please|pls|plz|should|ought|must|let's|lets|let us|would like|'d like|'d love|"
     r"would love|prefers?|wish|suggest\w*|recommend\w*|instead|rather|supposed to|meant to|"
-    r"how about|what about|make sure|don't forget|as well|also|too(?= \w+ first)|"
+    r"how about|what about|make sure|leave (?:it|them|that|everything)|"
+    r"don't forget|as well|also|too(?= \w+ first)|"
     r"(?:can|could|would|will) (?:you|we|it|the|i)|better (?:if|to)|"
     r"(?:ask|tell|told|said|say|beg|agree|decide|promise)\w* (?:(?:me|us|him|her|them|you) )?"
     r"(?:to|on)|(?:would|will|'ll|'d) be (?:nice|great|better|good|cool|perfect|best|"
@@ -68,6 +69,16 @@ _MERELY: Final = re.compile(
     r"(?:ask(?: me)?(?: why| how)?|laugh|judge|get me started|tell \w+)"
     r"|sorry (?:in advance|about that|for .*)|(?:you )?remember (?:those|that|when|him|her).*"
     r"|(?:you know|mind you|believe me|trust me|long story|go figure|what can i say|fair enough)"
+)
+# What comes of how it is: so quickly that my dad thought it was a glitch.
+_SO_THAT: Final = re.compile(
+    r".{3,50}\bso \w+ (?:that )?(?:my|our|the|people|every\w+|nobody|i|we|he|she|they|you)\b .+"
+)
+_EXCLAIMED: Final = re.compile(r".+\b(?:yay+|woohoo|hooray|lol|haha+|omg|ugh|phew)")
+# Where or since when: in my language we read the other way.
+_PLACED: Final = re.compile(
+    r"^(?:in|at|on|for|with|after|before|since|where) (?:\w+ ){1,4}?"
+    r"(?=(?:i|we|they|people|everyone|everybody|nobody|he|she) )"
 )
 # The last picture is the one that everybody will want to see.
 _IS_THE_ONE: Final = re.compile(
@@ -120,20 +131,23 @@ def declares(clause: str, *, is_figured: bool, is_led: bool = False) -> bool:
     """Whether a clause, in small letters, can only tell; it may hold figures only where the wish
     beside it has some as well (`is_figured`): it was 4 seconds, make it 6. `is_led` where the
     wish follows with a "so"."""
-    said = _LEADS.sub("", clause)
-    if _MERELY.fullmatch(said):
-        return True
+    said = _PLACED.sub("", _LEADS.sub("", clause))
     told = words_of(said)
-    if _IS_THE_ONE.match(said) and not orders(told):
+    if _MERELY.fullmatch(said) or (_IS_THE_ONE.match(said) and not orders(told)):
         return True
     if len(told) < 2 or told[0] == "you" or _asks(told, is_led=is_led):
         return False
     if has_figures(told) and not is_figured:
         return False
+    return _strikes(said, told) or _is_own(told) or _of_others(told)
+
+
+def _strikes(said: str, told: Words) -> bool:
+    """Whether it says what something does to somebody, or calls out."""
     affects = _AFFECTS.match(said)
-    if _STRIKES.fullmatch(said) or (affects and is_third(affects[1])):
+    if _SO_THAT.fullmatch(said) or (_EXCLAIMED.fullmatch(said) and told[0] not in OPERATIONS):
         return True
-    return _is_own(told) or _of_others(told)
+    return _STRIKES.fullmatch(said) is not None or (affects is not None and is_third(affects[1]))
 
 
 def _asks(told: Words, *, is_led: bool) -> bool:

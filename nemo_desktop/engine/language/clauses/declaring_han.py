@@ -34,8 +34,8 @@ _ASKS: Final = re.compile(
     r"|[帮替](?:我|我们|忙|一下)|能不能|能否|可不可以|会不会|是不是|行不行|好不好|要不要|[吗么吧]$|一下$|点儿?$|一些$"
     r"|^(?:也|都|就|先)?(?:别(?![人的扭墅]|笑|嫌|介意|见怪|生气)|不要|不用|不必|甭)"
     r"|^给(?!我.{0,3}[的了])|[发转存传打][给到送](?!.*[了过着]).{0,4}$"
-    r"|想要(?!.*[了过])|希望|应该|必须|需要|要求|如果|(?<!主)要是(?!因)|假如|的话|或者|还是(?![太有很])"
-    r"|问问|问一下|[还就]问|(?:学会|学到|学过)了?$|只有?|仅|除了|(?:在|一直)[晃摇摆]?动$|\.\w{3,4}"
+    r"|迟到|想要(?!.*[了过])|希望|应该|必须|需要|要求|如果|(?<!主)要是(?!因)|假如|的话|或者|还是(?![太有很])"
+    r"|问问|问一下|[还就]问|(?:学会|学到|学过)了?$|只有?|仅|除了|(?:在|一直)[晃摇摆]?动$|\.\w{3,4}(?![^，]*(?:[是有没像]|说))"
     r"|还是不|不知道$|不知道(?:要|该|选|用)|没想好|不确定|再说$|再看|犹豫|考虑|想想|商量|纠结|算了$"
     r"|^(?:最[后前]|开头|结尾|中间|其中|另外|每)|怎么(?!回事|搞|样$|说|都|也)|为什么|多少(?!钱|有)|几[秒分]|[？?]|什么(?!都|也|的|话|样|人|好|用|意)"
 )
@@ -72,6 +72,16 @@ _SHOWN_BY: Final = frozenset(("ul", "uz", "ug", "a", "ad", "an", "y"))
 _TOLD_OF: Final = frozenset(("r", "t", "z"))
 _ASPECT: Final = frozenset(("ul", "uz", "ug", "uj", "ud"))
 _DONE: Final = re.compile(r".*(?:[了过着得]|是.*的)$")
+# What was so at some time, whoever did what; and how something has become.
+_THEN: Final = re.compile(
+    "[昨前那当]天|那时|当[时年]|去年|前年|那年|小时候|以前|从前|上[次回个]|实在"
+)
+_SHOWN: Final = re.compile(
+    r"成一[片团堆坨]|([一-龥])一次[一-龥]一次|发[绿黄红白青紫黑]$|一[看听]就|实在"
+)
+_EXCLAIMED: Final = re.compile(
+    "(?:真|太|好|可|气|烦|笑|累|丑|吓)?(?:烦|丑|累|晕|气|绝了?|无语|尴尬|心疼|可惜|难受|死了?|感人|惨)[了啊呀死]*"
+)
 _WANTED: Final = re.compile(rf"(?:{DEED}|{ACT})")
 _OTHER: Final = re.compile(OTHER_WORDS)
 _NEGLECTED: Final = re.compile(
@@ -94,13 +104,21 @@ def declares(clause: str) -> bool:
     """Whether a clause can only tell."""
     words = tagged(clause)
     said = "".join(word for word, _ in words)
+    if _EXCLAIMED.fullmatch(said):
+        return True
     if not 1 < len(said) <= _LONGEST or _FILM.match(said) or _asks(words, said):
         return False
     is_human = _HUMAN.search(said) is not None
-    if not is_human and any(word in _OUGHT for word, _ in words):
+    is_due = any(word in _OUGHT for word, _ in words) and not said.endswith("了")
+    if is_due and not is_human:
         return False
     is_shown = any(word in _SHOWS or tag in _SHOWN_BY for word, tag in words[1:])
-    is_shown = is_shown or (is_human and any(word in _GOING_ON for word, _ in words[1:]))
+    is_shown = is_shown or _SHOWN.search(said) is not None
+    is_shown = is_shown or (
+        is_human
+        and words[0][1] != "v"
+        and any(word in _GOING_ON or tag == "t" for word, tag in words[1:])
+    )
     is_ended = words[-1][1] == "uj" and words[0][1] != "v"
     return is_shown or is_ended or words[0][0] in _SHOWS or _is_told_of(words)
 
@@ -121,7 +139,8 @@ def _is_told_of(words: Tagged) -> bool:
 
 def _wishes(words: Tagged, said: str) -> bool:
     """Whether something is to be done to the film, or by those in it, and was not done yet."""
-    is_over = _DONE.match(said) is not None and _FILM.search(said) is None
+    is_past = _DONE.match(said) or _THEN.search(said) or _SHOWN.search(said)
+    is_over = is_past is not None and _FILM.search(said) is None
     for at, (word, _) in enumerate(words):
         if not _WANTED.match(word) or _OTHER.fullmatch(word):
             continue

@@ -4,13 +4,16 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from nemo_desktop.engine.language.clauses.declaring import declares
 from nemo_desktop.engine.language.clauses.english import ERRANDS, OPERATIONS
 from nemo_desktop.engine.language.clauses.statement import states
 from nemo_desktop.engine.language.grammar.text import Piece, apostrophes, is_han, listed, pieces
 from nemo_desktop.engine.language.words.cantonese import in_mandarin
 
 _MARKS: Final = frozenset(",;.!?，。；！？\n…")
-_OPENS: Final = frozenset(("because", "since", "cause", "cos", "coz", "cuz", "bc"))
+_OPENS: Final = frozenset(
+    ("because", "becuase", "becasue", "beacuse", "since", "cause", "cos", "coz", "cuz", "bc")
+)
 _AS_THEY: Final = frozenset(("it", "this", "that", "they", "we", "i", "he", "she", "my"))
 # How one goes on talking, before the reason.
 _LEADS: Final = re.compile(
@@ -68,13 +71,17 @@ def unmarked(
                 is_parted = (
                     _begins_asking(behind)
                     and before[-1].text not in _GOES_ON
-                    and states(said_in(sentence, before))
+                    and _tells(said_in(sentence, before))
                     and is_wish(said(behind))
                 )
             if is_parted:
                 yield from (before, behind)
                 return
     yield row
+
+
+def _tells(clause: str) -> bool:
+    return states(clause) or declares(clause, is_figured=True)
 
 
 def _without_wish(

@@ -26,7 +26,8 @@ from nemo_desktop.engine.language.grammar import numbers
 from nemo_desktop.engine.language.grammar.text import Piece, is_han, simplified
 
 _BECAUSE: Final = re.compile(
-    r"(?:because|since|cause|'cause|cos|coz|cuz|bc|as|due to|seeing|given that|so that|in order to)"
+    r"(?:because|becuase|becasue|beacuse|since|cause|'cause|cos|coz|cuz|bc|as|due to|seeing|"
+    r"given that|so that|in order to)"
     r"\b"
 )
 _SO: Final = re.compile(r"(?:so|therefore|that's why|which is why)\b")
@@ -146,8 +147,17 @@ def _is_pointed(before: str) -> bool:
 _OF_ONESELF: Final = re.compile(r"(?:i|we|they|he|she|it|my|our)\b")
 
 
+# What stays as it is needs no doing, and what comes of it no more than that.
+_STAYS: Final = re.compile(
+    r"leave (?:the |all )*(?:others?|rest|remaining)(?: \w+)? (?:alone|as (?:it|they) (?:is|are))"
+    r"|(?:just )?a (?:straight|plain|hard|simple|clean) cut(?: there| instead)?"
+)
+
+
 def _is_remark(clause: str, *, is_behind_order: bool) -> bool:
     told = clause.rstrip("了啊呀呢吧嘛")
+    if is_behind_order and _STAYS.fullmatch(told):
+        return True
     if is_behind_order and states(told) and not _POINTS_TO.search(told):
         return True
     if _is_plain(clause):
@@ -191,6 +201,22 @@ def without_reasons(
 def _unquoted(sentence: str, row: Sequence[Piece]) -> str:
     quotes = [(piece.start, piece.end) for piece in row if piece.is_quote]
     return _blanked(sentence, quotes)[row[0].start : row[-1].end].strip()
+
+
+def without_tales(sentence: str) -> str | None:
+    """The sentence with all clauses that only tell as spaces, whatever the others are; None where
+    it tells nothing, or nothing else."""
+    rows = clauses_of(sentence)
+    gone = [row for row in rows if _tells(said_in(sentence, row))]
+    if not gone or len(gone) == len(rows):
+        return None
+    return _blanked(sentence, ((row[0].start, row[-1].end) for row in gone))
+
+
+def _tells(clause: str) -> bool:
+    if _is_chinese(clause):
+        return stating_han.states(clause) or declaring_han.declares(clause)
+    return states(clause) or declares(clause, is_figured=True)
 
 
 def _is_conditional(clause: str) -> bool:

@@ -98,10 +98,11 @@ _GOVERNS: Final = frozenset(
     )
 )
 _ONESELF: Final = frozenset(("我", "我们", "咱", "咱们"))
-_TARGET: Final = re.compile(r"(?:照片|[图张幅片段]|视频|影片|音乐|标题)$")
+_TARGET: Final = re.compile(r"(?:照片|图片|[这那几一两][张幅段]|图|视频|影片|音乐|标题)$")
 
 
 # What was done to something that is still to come: 我加了|音乐.
+_OF_THAT: Final = re.compile("[把将][它他她]")
 _DONE_TO: Final = re.compile(rf"{DEED}[了过]$")
 
 
@@ -111,11 +112,15 @@ def _is_whole(before: str, behind: str) -> bool:
     if _SETS_OFF.match(behind):
         return True
     last, tag = words[-1]
+    if _OF_THAT.match(behind):  # it has to have been named
+        return len(before) >= _LEAST_WHOLE
     is_open = last in _GOVERNS or _TARGET.search(before) or _DONE_TO.search(before)
     if len(before) < _LEAST_WHOLE or is_open:
         return False
     if tag in ("ul", "y") or before.endswith(("的", "了", "什么话", "就行", "就好")):
-        return "是" in before or not before.endswith("的")
+        return any(sign in before for sign in "是像") or not before.endswith("的")
+    if tag in ("a", "an", "z", "i", "l"):
+        return True
     is_object = tag in ("n", "r", "nr", "ns", "nz") and last not in _ONESELF
     does = (w for w, t in words[-4:-1] if t == "v" or w.startswith("有"))
     return is_object and any(verb not in _GOVERNS for verb in does)
@@ -132,7 +137,7 @@ def _tells(said: str) -> bool:
 _WISH_BEGINS: Final = re.compile(
     r"所以|因此|把|将|請|请|[帮幫]|给我|第.{1,2}[张張幅]|最[后後]一?[张張\d一二两三四五六七八九十]|每[张張]|所有|全部|全片|整[个段]|"
     r"标题|標題|音[乐樂]|背景|配[乐樂]|[镜鏡][头頭]|[画畫]面|照片|[图圖]片|[视視]频|前[\d一二两三四五六七八九十]|"
-    r"[加删刪]|去掉|拿掉|改成|改[为為]|[换換]成|延[长長]|[缩縮]短|[调調]|做成|弄成|放慢|加快|慢慢|从|從|剪"
+    r"[加删刪配]|来[个点段]|去掉|拿掉|改成|改[为為]|[换換]成|延[长長]|[缩縮]短|[调調]|做成|弄成|放慢|加快|慢慢|从|從|剪"
 )
 _TALE_BEGINS: Final = re.compile(
     rf"{WHO}|因[为為]|反正|[毕畢]竟|主要|其[实實]|不然|免得|省得|[现現]在|[这這那]|[让讓](?=.{{1,6}}[看听聽知明])|"
