@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nemo_desktop import __version__, paths
+from nemo_desktop.cli import passing
 from nemo_desktop.session.local_engine import LocalEngine
 from nemo_desktop.session.notices import EngineFails
 
@@ -117,8 +118,9 @@ def _trouble(folder: Path) -> str:
 
 def _engine() -> Iterator[Finding]:
     async def start() -> None:
-        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-            engine = LocalEngine(Path(folder), paths.log_file().with_name("engine-errors.log"))
+        with passing.folder() as folder:
+            errors = paths.log_file().with_name("engine-errors.log")
+            engine = LocalEngine(passing.engine_data(folder), errors)
             await engine.start()
             await engine.close()
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from nemo_desktop import paths
-from nemo_desktop.cli import receipt
+from nemo_desktop.cli import passing, receipt
 from nemo_desktop.i18n import Texts
 from nemo_desktop.session.controller import Controller
 from nemo_desktop.session.link import Places, Surroundings
@@ -157,14 +157,14 @@ async def _session(
     order: Order, environment: Mapping[str, str]
 ) -> "AsyncIterator[tuple[Controller, Store]]":
     # A data folder of its own: the command may run beside the window, and beside itself.
-    with tempfile.TemporaryDirectory(prefix="nemo-make-", ignore_cleanup_errors=True) as folder:
+    with passing.folder() as folder:
         places = Places(
-            engine_data=Path(folder) / "engine",
+            engine_data=passing.engine_data(folder),
             engine_errors=paths.log_file().with_name("engine-errors.log"),
             identity=paths.identity_file(),
-            previews=Path(folder),
-            resume=Path(folder) / "resume.json",
-            projects=Path(folder) / "projects",
+            previews=folder,
+            resume=folder / "resume.json",
+            projects=folder / "projects",
             activity=paths.activity_file(),
             ledger=paths.ledger_file(),
         )

@@ -3,12 +3,11 @@
 import argparse
 import asyncio
 import sys
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 from nemo_desktop import __version__
-from nemo_desktop.cli import make, receipt
+from nemo_desktop.cli import make, passing, receipt
 from nemo_desktop.cli.make import DONE, SERVER_FAILED, WRONG_CALL, Failure
 from nemo_desktop.cli.receipt import NoReceipt, Receipt
 from nemo_desktop.session.state import Server
@@ -65,8 +64,8 @@ def _made_again(told: Receipt, files: list[Path], environment: Mapping[str, str]
     if told.engine != Server.LOCAL.value:
         raise Failure("a film of the cloud cannot be made again here", WRONG_CALL)
     chosen = _matching(told, files)
-    with tempfile.TemporaryDirectory(prefix="nemo-verify-") as folder:
-        target = Path(folder) / "again.mp4"
+    with passing.folder() as folder:
+        target = folder / "again.mp4"
         order = make.Order(chosen, told.sentences, target, Server.LOCAL, is_json=True)
         asyncio.run(make.make(order, environment))
         sha = receipt.sha_of(target)

@@ -1,26 +1,26 @@
 """Finished chunks by key, on disk: what was rendered once is not rendered again."""
 
 import os
-import time
 import uuid
 from collections.abc import Collection
 from pathlib import Path
 from typing import Final
 
 MOST_BYTES: Final = 4_000_000_000
-_STALE_S: Final = 24 * 3600
 
 
 class ChunkStore:
     """A folder of finished chunks, least recently used out first.
 
-    Several processes may use one folder: a chunk appears whole or not at all.
+    It is one engine's; its workers write into it, and a chunk appears whole or not at all.
     """
 
     def __init__(self, folder: Path, most_bytes: int = MOST_BYTES) -> None:
         self._folder = folder
         self._most_bytes = most_bytes
         folder.mkdir(parents=True, exist_ok=True)
+        for half in folder.glob("*/*.part"):  # of an engine that was killed
+            half.unlink(missing_ok=True)
 
     def path(self, key: str) -> Path:
         """Where the chunk of that key is, or would be."""
@@ -49,10 +49,7 @@ class ChunkStore:
         self.path(key).unlink(missing_ok=True)
 
     def tidy(self, needed: Collection[str] = ()) -> None:
-        """Removes abandoned drafts, and the longest unused chunks above the limit except the
-        needed ones."""
-        for draft in self._folder.glob("*/*.part"):
-            _remove_stale(draft)
+        """Removes the longest unused chunks above the limit except the needed ones."""
         chunks = sorted(
             ((path, path.stat()) for path in self._folder.glob("*/*.mp4")),
             key=lambda found: found[1].st_mtime_ns,
@@ -64,11 +61,3 @@ class ChunkStore:
             if path.stem not in needed:
                 path.unlink(missing_ok=True)
                 total -= status.st_size
-
-
-def _remove_stale(path: Path) -> None:
-    try:
-        if time.time() - path.stat().st_mtime > _STALE_S:
-            path.unlink(missing_ok=True)
-    except FileNotFoundError:
-        return

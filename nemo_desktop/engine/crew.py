@@ -3,22 +3,17 @@
 import asyncio
 import logging
 import multiprocessing
-import os
 import sys
-import tempfile
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.context import BaseContext
-from typing import Final, ParamSpec, TypeVar
+from pathlib import Path
+from typing import ParamSpec, TypeVar
 
-from nemo_desktop.engine import orders
+from nemo_desktop.engine import meeting, orders
 
 log = logging.getLogger(__name__)
-
-# A socket's name has 107 bytes at most on Linux (unix(7)), of which
-# "/pymp-xxxxxxxx/listener-xxxxxxxx" takes 32.
-_LONGEST_FOLDER: Final = 107 - 32
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -98,15 +93,14 @@ class Crew:
         return pool
 
 
-def prepare() -> None:
-    """Begins what the workers will be copies of; the engine loads its own meanwhile."""
+def prepare(data: Path) -> None:
+    """Begins what the workers of the engine with that data will be copies of; the engine loads its
+    own meanwhile."""
     _new_processes()
     if sys.platform == "linux":
         from multiprocessing import forkserver  # noqa: PLC0415  not everywhere there is one
 
-        if len(os.fsencode(tempfile.gettempdir())) > _LONGEST_FOLDER:
-            # As Python itself does from 3.14 on, in a folder of our own.
-            tempfile.tempdir = "/tmp"  # noqa: S108  nobody else can open what is made in it
+        meeting.prepare(data)
         forkserver.ensure_running()
 
 

@@ -132,7 +132,7 @@ async def _run(options: _Options, listening: socket.socket) -> int:
     # Imported late: who calls wrongly or finds the folder taken hears so at once.
     from nemo_desktop.engine import crew  # noqa: PLC0415
 
-    crew.prepare()
+    crew.prepare(options.folder)
     # So much is loaded that looking what of it can be given back takes a sixth of the time.
     gc.disable()
     from nemo_desktop.engine.database import DatabaseTooNew, is_full  # noqa: PLC0415

@@ -42,21 +42,24 @@ _MAGIC: Final = (
     (re.compile(rb"....(ftyp|moov|mdat|wide|free|skip)", re.DOTALL), "video"),
     (re.compile(rb"ID3|\xff[\xe2-\xff]|ADIF|fLaC|OggS"), "sound"),
 )
+# No server takes more; Pillow itself may refuse somewhat less.
+_MOST_PIXELS: Final = 200_000_000
 _BROKEN: Final = (
     OSError, ValueError, SyntaxError, EOFError, KeyError, TypeError, struct.error,
-    Image.DecompressionBombError,
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class FileFacts:
     """What was found out about a file. `family` is what its first bytes are, "" if unknown;
-    `is_damaged` that it could not be decoded to the end. Sizes are 0 where unknown."""
+    `is_damaged` that it could not be decoded to the end, `is_vast` that nobody tried. Sizes are 0
+    where unknown."""
 
     path: Path
     size_bytes: int = 0
     family: str = ""
     is_damaged: bool = False
+    is_vast: bool = False
     is_there: bool = True
     is_readable: bool = True
     width: int = 0
@@ -92,6 +95,8 @@ def _fault(file: FileFacts, suffix: str) -> Words | None:
     families = _families(suffix)
     if families and file.family not in families:
         return words("intake.not_what_it_says", type=suffix.removeprefix(".").upper())
+    if file.is_vast:
+        return words("intake.too_many_pixels")
     return words("intake.damaged") if file.is_damaged else None
 
 
@@ -158,6 +163,8 @@ def _picture(facts: FileFacts) -> FileFacts:
     try:
         with Image.open(facts.path) as picture:
             width, height = picture.size
+            if width * height > _MOST_PIXELS:
+                return FileFacts(facts.path, facts.size_bytes, facts.family, is_vast=True)
             # Pillow turns TIFFs by itself.
             is_turned = picture.format != "TIFF" and picture.getexif().get(0x0112, 1) in (
                 5,
@@ -168,6 +175,8 @@ def _picture(facts: FileFacts) -> FileFacts:
             # An eighth of the size is enough to read a JPEG to its end.
             picture.draft("RGB", (max(1, width // 8), max(1, height // 8)))
             picture.load()
+    except Image.DecompressionBombError:
+        return FileFacts(facts.path, facts.size_bytes, facts.family, is_vast=True)
     except _BROKEN:
         return FileFacts(facts.path, facts.size_bytes, facts.family, is_damaged=True)
     if is_turned:

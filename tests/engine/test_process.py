@@ -5,6 +5,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -185,6 +186,19 @@ def test_what_a_killed_engine_left_half_done_is_swept_away(tmp_path: Path) -> No
         file.touch()
     Engine(tmp_path)
     assert [file for file in tmp_path.rglob("*") if file.is_file()] == []
+
+
+def test_where_a_killed_engine_met_its_workers_is_gone_with_the_next(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with tempfile.TemporaryDirectory(prefix="m-") as folder:  # short: it holds a socket
+        monkeypatch.setenv("TMPDIR", folder)
+        start().kill()
+        (left,) = Path(folder).iterdir()
+        engine = start()
+        assert not left.exists()
+        engine.end()
+        assert list(Path(folder).iterdir()) == []
 
 
 def _hello(secret: str) -> bytes:

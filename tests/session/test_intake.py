@@ -1,5 +1,7 @@
 """Which files may come in, by name, size and content."""
 
+import struct
+import zlib
 from pathlib import Path
 
 import pytest
@@ -110,6 +112,18 @@ def test_half_a_photo_is_refused(tmp_path: Path, photo: Path) -> None:
     file = tmp_path / "half.jpg"
     file.write_bytes(photo.read_bytes()[: photo.stat().st_size // 2])
     assert reason(file) == "intake.damaged"
+
+
+def test_a_picture_of_more_pixels_than_fit_into_memory_is_not_called_damaged(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "plan.png"
+    Image.new("1", (300, 300)).save(file)
+    content = bytearray(file.read_bytes())
+    content[16:24] = struct.pack(">II", 30_000, 30_000)
+    content[29:33] = struct.pack(">I", zlib.crc32(content[12:29]))
+    file.write_bytes(content)
+    assert reason(file) == "intake.too_many_pixels"
 
 
 def test_201_mb_are_refused_without_reading_them(tmp_path: Path) -> None:
