@@ -50,6 +50,11 @@ def points_back(clause: str) -> bool:
     return _POINTS_BACK.search(clause) is not None
 
 
+def names_thing(clause: str) -> bool:
+    """Whether a clause names what it is about, as "the title": then it is about no picture."""
+    return _THING.search(clause) is not None
+
+
 def still_meant(said: str, names: Sequence[str], *, is_pointed_at: bool) -> Span | None:
     """Where a clause names the one picture it tells of, by a word for it or one of the files'
     `names`; or, if it `is_pointed_at`, the pictures or the thing. None without."""

@@ -11,6 +11,7 @@ from nemo_desktop.engine.language.clauses.declaring import declares
 from nemo_desktop.engine.language.clauses.english import orders, words_of
 from nemo_desktop.engine.language.clauses.meant import (
     is_unclear,
+    names_thing,
     points_back,
     still_meant,
     tells_of_picture,
@@ -191,7 +192,8 @@ def without_reasons(
         if points and any(is_unclear(sentence[r[0].start : r[-1].end], names) for r in gone):
             continue
         kept = (s for row in gone for s in _beside_it(sentence, row, names, is_pointed_at=points))
-        if not any(map(han.OF_ALL.search, rest)):
+        is_other = not points and any(map(names_thing, rest))
+        if not (is_other or any(map(han.OF_ALL.search, rest))):
             yield _blanked(sentence, kept)
         spans = [(row[0].start, row[-1].end) for row in gone]
         if not (points and any(tells_of_picture(sentence[a:b], names) for a, b in spans)):

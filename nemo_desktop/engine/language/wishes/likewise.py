@@ -79,6 +79,13 @@ def like_one(tokens: Sequence[Token], scene: Scene) -> Outcome:
 _BARE: Final = frozenset({"WHO", "EACH", "ALL", "PIC", "PICS", "CLIP", "ON", "FOR", "IT", "WITH"})
 
 
+_GOES_ON: Final = re.compile(
+    r"[,.，。].*\b(?:it|them|that|make|put|give|add|remove|delete|set|turn)\b"
+    r"|[,，。].*[把将调改加删放提去换缩延弄]",
+    re.IGNORECASE,
+)
+
+
 @wish(
     "likewise_too",
     "WHO|EACH|ALL|PICS",
@@ -95,6 +102,8 @@ def likewise_too(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if find(tokens, "BEFORE", "AFTER"):
         return None  # only before the last one: of the transitions that were just put in
     is_bare = not scene.done and {token.kind for token in tokens} <= _BARE
+    if is_bare and _GOES_ON.search(scene.sentence, tokens[-1].end):
+        return None  # what is wished of it follows: the last one was in the dark, brighten it
     return likewise(tokens, scene) if is_bare or is_too(scene.sentence) else None
 
 
