@@ -49,7 +49,7 @@ class Making:
     """One film being made: what is left, what is under way, how often its workers crashed.
     `shown` are the files that each chunk shows, `times` how often the film shows it, `left` how
     many frames are not there yet; all are kept, for a long film is asked ten times a second.
-    One that is made `ahead` is nobody's wish yet, so it waits for all that are."""
+    One that `is_ahead` is nobody's wish yet, so it waits for all that are."""
 
     film: Film
     plan: tuple[Chunk, ...]

@@ -71,7 +71,7 @@ def unmarked(
                 is_parted = (
                     _begins_asking(behind)
                     and before[-1].text not in _GOES_ON
-                    and _tells(said_in(sentence, before))
+                    and tells(said_in(sentence, before))
                     and is_wish(said(behind))
                 )
             if is_parted:
@@ -80,7 +80,8 @@ def unmarked(
     yield row
 
 
-def _tells(clause: str) -> bool:
+def tells(clause: str) -> bool:
+    """Whether an English clause beside a wish only tells, whatever that is."""
     return states(clause) or declares(clause, is_figured=True)
 
 

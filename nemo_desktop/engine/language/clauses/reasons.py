@@ -17,7 +17,7 @@ from nemo_desktop.engine.language.clauses.meant import (
     tells_of_picture,
 )
 from nemo_desktop.engine.language.clauses.ordering import is_asked, is_explicit
-from nemo_desktop.engine.language.clauses.parting import clauses_of, said_in, unmarked
+from nemo_desktop.engine.language.clauses.parting import clauses_of, said_in, tells, unmarked
 from nemo_desktop.engine.language.clauses.requesting_han import DEED, requests
 from nemo_desktop.engine.language.clauses.statement import states
 from nemo_desktop.engine.language.clauses.stating_han import explains
@@ -218,7 +218,7 @@ def without_tales(sentence: str) -> str | None:
 def _tells(clause: str) -> bool:
     if _is_chinese(clause):
         return stating_han.states(clause) or declaring_han.declares(clause)
-    return states(clause) or declares(clause, is_figured=True)
+    return tells(clause)
 
 
 def _is_conditional(clause: str) -> bool:
@@ -260,7 +260,7 @@ class _Clauses:
 
     def is_idle(self, i: int) -> bool:
         """Whether it states something beside one that asks or orders."""
-        if _OPENS_IF.match(self.said[i]):
+        if _OPENS_IF.match(self.said[i]) or han.ONLY_NAMED.fullmatch(simplified(self.said[i])):
             return False
         if _is_chinese(self.said[i]):
             said = han.FIGURE.sub("若干", self.said[i]) if self._repeats(i) else self.said[i]
@@ -271,27 +271,28 @@ class _Clauses:
             is_led = is_led or self._repeats(i)
             is_stated = _is_statement(self.said[i], following)
             is_stated = is_stated or states(self.said[i], is_led=is_led) or self._declares(i)
-            is_stated = is_stated and any(self._asks(j) for j in range(len(self.rows)) if j != i)
+            is_stated = is_stated and bool(self._wishes_beside(i))
         return is_stated and not self._is_wish_alone(i)
+
+    def _wishes_beside(self, i: int) -> list[int]:
+        return [j for j in range(len(self.rows)) if j != i and self._asks(j)]
 
     def _declares(self, i: int) -> bool:
         """Whether it can only tell, beside a whole wish."""
-        wishes = [row for j, row in enumerate(self.rows) if j != i and self._asks(j)]
+        wishes = self._wishes_beside(i)
         is_led = _SO.match("".join(self.said[i + 1 : i + 2])) is not None
-        is_figured = any(map(_figures, wishes))
+        is_figured = any(_figures(self.rows[j]) for j in wishes)
         return bool(wishes) and declares(self.said[i], is_figured=is_figured, is_led=is_led)
 
     def _declares_han(self, i: int, said: str) -> bool:
-        wishes = (row for j, row in enumerate(self.rows) if j != i and self._asks(j))
-        is_figured = any(map(_figures, wishes))
-        is_free = is_figured or han.FIGURE.search(said) is None
+        """The same in Chinese, `said` as the clause is to be read; beside one that is a wish and
+        does not only tell as well."""
+        wishes = self._wishes_beside(i)
+        is_free = han.FIGURE.search(said) is None or any(_figures(self.rows[j]) for j in wishes)
         if stating_han.leads_on(said):  # what was said follows, unless it is an order
             is_free = is_free and _ORDERS.match("".join(self.said[i + 1 : i + 2])) is not None
-        return is_free and declaring_han.declares(said) and self._has_wish_beside(i)
-
-    def _has_wish_beside(self, i: int) -> bool:
-        wishes = (j for j in range(len(self.rows)) if j != i and self._asks(j))
-        return any(not declaring_han.declares(self.said[j]) for j in wishes)
+        is_wished = any(not declaring_han.declares(self.said[j]) for j in wishes)
+        return is_free and is_wished and declaring_han.declares(said)
 
     def _repeats(self, i: int) -> bool:
         """Whether a clause's figures are said again in what is wished: it takes 9 seconds, …"""

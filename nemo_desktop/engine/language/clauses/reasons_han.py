@@ -34,3 +34,7 @@ THING: Final = "音乐|歌|标题|字幕|转场|配乐"
 # Said of all pictures, whichever one is told of beside it.
 OF_ALL: Final = re.compile(r"每一?[张个幅]|各")
 FIGURE: Final = re.compile(r"[\d一二两三四五六七八九十半]+个?(?:秒钟?|分钟)")
+# Only a picture is named, and what is wished of it follows: 最后那张塔的照片，从下往上移.
+ONLY_NAMED: Final = re.compile(
+    r"(?:最后|中间|开头|前面|后面)?[这那]一?[张張幅][^，是有]{1,8}(?:照片|图片|相片|图)"
+)

@@ -99,10 +99,9 @@ _GOVERNS: Final = frozenset(
 )
 _ONESELF: Final = frozenset(("我", "我们", "咱", "咱们"))
 _TARGET: Final = re.compile(r"(?:照片|图片|[这那几一两][张幅段]|图|视频|影片|音乐|标题)$")
-
-
-# What was done to something that is still to come: 我加了|音乐.
+# What is pointed at has to have been named: …我最好的一张|把它放到第一张.
 _OF_THAT: Final = re.compile("[把将][它他她]")
+# What was done to something that is still to come: 我加了|音乐.
 _DONE_TO: Final = re.compile(rf"{DEED}[了过]$")
 
 
@@ -112,7 +111,7 @@ def _is_whole(before: str, behind: str) -> bool:
     if _SETS_OFF.match(behind):
         return True
     last, tag = words[-1]
-    if _OF_THAT.match(behind):  # it has to have been named
+    if _OF_THAT.match(behind):
         return len(before) >= _LEAST_WHOLE
     is_open = last in _GOVERNS or _TARGET.search(before) or _DONE_TO.search(before)
     if len(before) < _LEAST_WHOLE or is_open:
