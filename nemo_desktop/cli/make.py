@@ -162,7 +162,7 @@ async def _session(
             engine_data=passing.engine_data(folder),
             engine_errors=paths.log_file().with_name("engine-errors.log"),
             identity=paths.identity_file(),
-            previews=folder,
+            previews=None,
             resume=folder / "resume.json",
             projects=folder / "projects",
             activity=paths.activity_file(),

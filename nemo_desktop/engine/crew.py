@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import multiprocessing
+import os
 import sys
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
@@ -97,11 +98,28 @@ def prepare(data: Path) -> None:
     """Begins what the workers of the engine with that data will be copies of; the engine loads its
     own meanwhile."""
     _new_processes()
+    if sys.platform != "win32":
+        _ready_to_clear_away()
     if sys.platform == "linux":
         from multiprocessing import forkserver  # noqa: PLC0415  not everywhere there is one
 
         meeting.prepare(data)
         forkserver.ensure_running()
+
+
+def _ready_to_clear_away() -> None:
+    """Begins the interpreter's own process that clears away what a killed engine shared with its
+    workers: without telling everybody what it found."""
+    from multiprocessing import resource_tracker  # noqa: PLC0415  not everywhere there is one
+
+    before = os.environ.get("PYTHONWARNINGS")
+    os.environ["PYTHONWARNINGS"] = "ignore:resource_tracker"
+    try:
+        resource_tracker.ensure_running()
+    finally:
+        del os.environ["PYTHONWARNINGS"]
+        if before is not None:
+            os.environ["PYTHONWARNINGS"] = before
 
 
 def _new_processes() -> BaseContext:

@@ -27,11 +27,17 @@ _PREVIEWS: Final = {"most_files": 100, "most_bytes": 1_000_000_000}
 class Engine:
     """Everything a request may need; an async context manager.
 
-    `folder` is this engine's alone.
+    `folder` is this engine's alone. Without previews nothing is made of a film before it is
+    exported.
     """
 
     def __init__(
-        self, folder: Path, terms: Terms | None = None, *, workers: int | None = None
+        self,
+        folder: Path,
+        terms: Terms | None = None,
+        *,
+        workers: int | None = None,
+        has_previews: bool = True,
     ) -> None:
         self.terms = terms or Terms()
         self._stack = AsyncExitStack()
@@ -46,7 +52,9 @@ class Engine:
         self.sessions = Sessions(self._database, self.pools, self.studies)
         self.uploads = Uploads(folder, self.sessions, self.pools, self.studio)
         films, previews = Shelf(folder / "films", **_FILMS), Shelf(folder / "previews", **_PREVIEWS)
-        self.previews = Previews(previews, self.studio, self.studies, self.background)
+        self.previews = Previews(
+            previews, self.studio, self.studies, self.background, is_off=not has_previews
+        )
         self.jobs = Jobs(self._database, self.sessions, self.studies, self.studio, films)
 
     async def __aenter__(self) -> Self:

@@ -24,6 +24,9 @@ def read(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--port", type=_port, default=0, metavar="N", help="0: any free port")
     parser.add_argument("--workers", type=_count, metavar="N", help="render processes")
     parser.add_argument(
+        "--no-previews", action="store_true", help="nobody looks at a film before it is exported"
+    )
+    parser.add_argument(
         "--token-file",
         type=Path,
         metavar="FILE",

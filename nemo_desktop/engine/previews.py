@@ -68,15 +68,22 @@ class _Preview:
 
 
 class Previews:
-    """Renders previews in the background and hands them out."""
+    """Renders previews in the background and hands them out; none when it `is_off`."""
 
     def __init__(
-        self, shelf: Shelf, studio: Studio, studies: Studies, background: Background
+        self,
+        shelf: Shelf,
+        studio: Studio,
+        studies: Studies,
+        background: Background,
+        *,
+        is_off: bool = False,
     ) -> None:
         self._shelf = shelf
         self._studies = studies
         self._studio = studio
         self._background = background
+        self._is_off = is_off
         self._of: dict[str, OrderedDict[int, _Preview]] = {}
         self._is_closing = False
 
@@ -90,7 +97,7 @@ class Previews:
     def listed(self, session: Session, address: str) -> list[dict[str, Any]]:
         """The session's current preview as the state announces it, ready or not."""
         film = session.history.film
-        if not film.clips:
+        if not film.clips or self._is_off:
             return []
         return [
             {
@@ -109,7 +116,7 @@ class Previews:
         for older in remembered.values():
             older.stop()
         film = session.history.film
-        if not film.clips or self._is_closing:
+        if not film.clips or self._is_closing or self._is_off:
             return
         preview = _Preview(self._shelf.place(_name(film)))
         remembered[session.revision] = preview

@@ -53,6 +53,7 @@ class _Options:
     workers: int | None
     terms: Terms
     is_managed: bool
+    has_previews: bool
 
 
 class _WrongCall(Exception):
@@ -70,7 +71,17 @@ def main(arguments: Sequence[str]) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         with FileLock(folder / "engine.lock", timeout=_LOCK_WAIT_S):
             folder = folder.resolve()
-            return _serve(_Options(folder, place, given.port, given.workers, terms, given.managed))
+            return _serve(
+                _Options(
+                    folder,
+                    place,
+                    given.port,
+                    given.workers,
+                    terms,
+                    is_managed=given.managed,
+                    has_previews=not given.no_previews,
+                )
+            )
     except (_WrongCall, BadTokenFile) as error:
         return _refuse(str(error), WRONG_CALL)
     except Timeout:
@@ -84,7 +95,7 @@ def _terms(given: Namespace, place: Place) -> Terms:
     """Raises _WrongCall, BadTokenFile, OSError."""
     if given.managed:
         if place.is_for_others or given.token_file or given.metered:
-            raise _WrongCall("--managed goes with --data, --port and --workers only")
+            raise _WrongCall("--managed goes with --data, --port, --workers and --no-previews only")
         secret = _secret()
         if secret is None:
             raise _WrongCall('standard input must begin with a line {"secret": "…"}')
@@ -143,7 +154,12 @@ async def _run(options: _Options, listening: socket.socket) -> int:
     sys.setswitchinterval(_SWITCH_S)
     gc.freeze()  # what was loaded is never given back: it need not be looked at again
     gc.enable()
-    engine = Engine(options.folder, options.terms, workers=options.workers)
+    engine = Engine(
+        options.folder,
+        options.terms,
+        workers=options.workers,
+        has_previews=options.has_previews,
+    )
     server = _Server(
         application(engine), greet=lambda: _greet(options, listening), closing=engine.close
     )

@@ -22,12 +22,12 @@ Activity = Journal[Sent]
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where a session keeps what it needs on disk."""
+    """Where a session keeps what it needs on disk; `previews` is None where nobody plays them."""
 
     engine_data: Path
     engine_errors: Path
     identity: Path
-    previews: Path
+    previews: Path | None
     resume: Path
     projects: Path
     activity: Path
@@ -87,7 +87,8 @@ async def open_link(server: Server, around: Surroundings, safe: Safe, activity: 
         tokens = Tokens(address, around.environment, around.places.identity, safe)
         api = ApiClient(address, tokens, watch=lambda exchange: activity.add(_sent(exchange)))
         return Link(api, address)
-    engine = LocalEngine(around.places.engine_data, around.places.engine_errors)
+    options = ("--no-previews",) if around.places.previews is None else ()
+    engine = LocalEngine(around.places.engine_data, around.places.engine_errors, options)
     port = await engine.start()
     address = local(port, around.environment)
     return Link(ApiClient(address, Tokens.fixed(address, engine.secret)), address, engine)

@@ -5,6 +5,7 @@ import json
 import logging
 import secrets
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -23,11 +24,12 @@ _STOP_S: Final = 2.0
 
 class LocalEngine:
     """One engine process. It ends by itself when its standard input closes, so it never outlives
-    this program."""
+    this program. `options` are further words of its command line."""
 
-    def __init__(self, data: Path, errors: Path) -> None:
+    def __init__(self, data: Path, errors: Path, options: Sequence[str] = ()) -> None:
         self._data = data
         self._errors = errors
+        self._options = options
         self._process: asyncio.subprocess.Process | None = None
         self.secret = secrets.token_urlsafe(32)
 
@@ -45,6 +47,7 @@ class LocalEngine:
                 "--managed",
                 "--data",
                 str(self._data),
+                *self._options,
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
                 stderr=errors,

@@ -77,6 +77,6 @@ class Privacy:
         self.store.put(replace(self.store.state, notice=Notice(words("privacy.forgotten"))))
 
 
-def _remove_previews(folder: Path) -> None:
-    for clip in folder.glob("preview-*"):
+def _remove_previews(folder: Path | None) -> None:
+    for clip in folder.glob("preview-*") if folder is not None else ():
         clip.unlink(missing_ok=True)

@@ -26,12 +26,13 @@ _PROGRESS_S: Final = 0.4
 
 
 class Project:
-    """Follows the server's state of the open project into the store.
+    """Follows the server's state of the open project into the store, its preview into a folder;
+    without one there is none.
 
     `draft_text` is the draft's very JSON text, for the export; None while there is none.
     """
 
-    def __init__(self, store: Store, tasks: Tasks, previews: Path) -> None:
+    def __init__(self, store: Store, tasks: Tasks, previews: Path | None) -> None:
         self._store = store
         self._tasks = tasks
         self._previews = previews
@@ -82,7 +83,7 @@ class Project:
 
     def _follow_preview(self, link: Link, state: ProjectState) -> None:
         url = playable(state.generated_media)
-        if url == self._preview_url:
+        if url == self._preview_url or self._previews is None:
             return
         self._preview_url = url
         self._tasks.cancel("preview")
@@ -92,13 +93,14 @@ class Project:
             self._put_preview(Preview(revision=preview.revision + 1))
             return
         self._put_preview(replace(preview, is_making=True, percent=None, has_failed=False))
-        self._tasks.start("preview", self._fetch_preview(link, url, preview.revision + 1))
+        revision = preview.revision + 1
+        target = self._previews / f"preview-{revision}.mp4"
+        self._tasks.start("preview", self._fetch_preview(link, url, target, revision))
         progress_url = told_at(state.generated_media)
         if progress_url is not None:
             self._tasks.start("preview_progress", self._follow_progress(link, progress_url))
 
-    async def _fetch_preview(self, link: Link, url: str, revision: int) -> None:
-        target = self._previews / f"preview-{revision}.mp4"
+    async def _fetch_preview(self, link: Link, url: str, target: Path, revision: int) -> None:
         try:
             await link.api.fetch(url, target)
         except (ServerError, OSError) as error:

@@ -201,6 +201,21 @@ def test_where_a_killed_engine_met_its_workers_is_gone_with_the_next(
         assert list(Path(folder).iterdir()) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there nothing is left to be cleared away")
+def test_a_killed_engine_leaves_no_words(tmp_path: Path) -> None:
+    engine = subprocess.Popen(
+        command("--data", str(tmp_path)),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+    )
+    assert engine.stdout is not None
+    assert engine.stdout.readline()
+    engine.kill()
+    _, said = engine.communicate(timeout=PATIENCE_S)  # until all that it had started are gone
+    assert said == b""
+
+
 def _hello(secret: str) -> bytes:
     return json.dumps({"secret": secret}).encode() + b"\n"
 

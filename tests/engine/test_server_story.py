@@ -10,6 +10,7 @@ import msgspec
 
 from nemo_desktop.engine.drafting import from_draft
 from nemo_desktop.protocol.endpoints import Endpoint
+from tests.engine.conftest import Start
 from tests.engine.engine_process import COFFEE, ONE_SECOND, EngineProcess, Speaker, parts_of
 
 
@@ -91,6 +92,16 @@ def test_players_may_ask_for_a_part(engine: EngineProcess, window: Speaker) -> N
     assert part.status_code == 206
     assert part.headers["content-range"] == f"bytes 100-199/{len(whole.content)}"
     assert part.content == whole.content[100:200]
+
+
+def test_where_nobody_looks_no_preview_is_made(start: Start) -> None:
+    engine = start("--no-previews")
+    with engine.client() as window:
+        session = window.clip()
+        assert window.state(session)["generated_media"] == []
+        window.export(session, "render_unseen")
+        assert window.until("render_unseen")["status"] == "completed"
+    assert list((engine.data / "previews").iterdir()) == []
 
 
 def test_nothing_is_found_without_its_key(engine: EngineProcess, window: Speaker) -> None:

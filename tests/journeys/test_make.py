@@ -1,8 +1,10 @@
 """`nemo-desktop make`: a film from a script, by a real engine process."""
 
+import asyncio
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +15,11 @@ from PIL import Image
 from nemo_desktop import paths
 from nemo_desktop.cli.make import Failure, raise_notice
 from nemo_desktop.session import notices
+from nemo_desktop.session.controller import Controller
 from nemo_desktop.session.state import Server, SessionState
+from nemo_desktop.session.store import Store
 from tests.journeys.films import begins_with_index, look_into
+from tests.journeys.person import surroundings
 
 SAMPLE = paths.resources() / "samples" / "coffee.jpg"
 
@@ -57,6 +62,30 @@ def test_a_photo_becomes_a_film_of_150_frames(tmp_path: Path) -> None:
         colour = np.asarray(picture.convert("RGB").crop(box)).mean((0, 1))
     assert np.abs(looked.first.mean((0, 1)) - colour).max() < 0.03 * 255
     assert list(tmp_path.iterdir()) == [film]
+
+
+def test_no_clip_is_made_that_nobody_plays(tmp_path: Path) -> None:
+    film = tmp_path / "out.mp4"
+    around = surroundings(tmp_path, {})
+    around = replace(around, places=replace(around.places, previews=None))
+
+    async def story() -> None:
+        controller = Controller(Store(), around)
+        try:
+            controller.use_server(Server.LOCAL)
+            await controller.settled()
+            controller.add_files([SAMPLE])
+            await controller.settled()
+            controller.submit("make a 0.3 second clip, 320x180")
+            await controller.settled()
+            controller.export(film)
+            await controller.exported()
+        finally:
+            await controller.close()
+
+    asyncio.run(story())
+    assert look_into(film).frames == 9
+    assert list((tmp_path / "engine" / "previews").iterdir()) == []
 
 
 def test_several_sentences_in_two_languages(tmp_path: Path) -> None:
