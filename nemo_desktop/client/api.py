@@ -184,9 +184,11 @@ class ApiClient:
         with translated():
             return messages.Credits.model_validate(reply.body)
 
-    async def state(self, session_id: str) -> Snapshot:
-        """The latest state of a project."""
-        reply = await self._asked(Endpoint.STATE, session_id=session_id)
+    async def state(self, session_id: str, language: str = "") -> Snapshot:
+        """The latest state of a project; what it offers to say in that language, if there is one
+        and the server knows it."""
+        headers = {"Accept-Language": language} if language else {}
+        reply = await self._asked(Endpoint.STATE, headers, session_id=session_id)
         with translated():
             snapshot = await asyncio.to_thread(_snapshot, reply)  # a long film takes a moment
         self._channel.user_id = snapshot.user_id or self._channel.user_id
@@ -265,10 +267,12 @@ class ApiClient:
         percent = body.get("percent")
         return float(percent) if isinstance(percent, int | float) else None
 
-    async def _asked(self, endpoint: Endpoint, **parts: str) -> Reply:
+    async def _asked(
+        self, endpoint: Endpoint, headers: Mapping[str, str] | None = None, **parts: str
+    ) -> Reply:
         path = endpoint.path(**parts)
         return await self._channel.ask(
-            lambda token: self._channel.request(endpoint, token, path=path)
+            lambda token: self._channel.request(endpoint, token, path=path, headers=headers or {})
         )
 
 

@@ -150,11 +150,17 @@ async def credits(engine: Running, user: User) -> Response:  # noqa: A001  named
     return coded({"available": CREDITS, "frozen": 0, "total": CREDITS})
 
 
-async def state(request: Request, engine: Running, user: User, session_id: str) -> Response:
+async def state(
+    request: Request,
+    engine: Running,
+    user: User,
+    session_id: str,
+    accept_language: Annotated[str, Header()] = "",
+) -> Response:
     """What a project holds."""
     session = await engine.sessions.owned(session_id, user)
     pool = await engine.pools.of(session.id)
-    changing = await asyncio.to_thread(changed_state, session, pool)
+    changing = await asyncio.to_thread(changed_state, session, pool, accept_language)
     videos = [facts_of(one, media_routes.media_url(request, session, one)) for one in pool]
     return coded(
         {

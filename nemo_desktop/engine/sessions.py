@@ -25,7 +25,7 @@ from nemo_desktop.engine.recent import Recent
 from nemo_desktop.engine.render.media import Media, NotStudied
 from nemo_desktop.engine.replies import Refused
 from nemo_desktop.engine.studies import Studies
-from nemo_desktop.i18n import legible
+from nemo_desktop.i18n import legible, nearest
 from nemo_desktop.protocol.codes import ReplyCode
 
 log = logging.getLogger(__name__)
@@ -176,12 +176,16 @@ def _taken(before: Session, pool: tuple[Media, ...], sentence: str) -> Turn:
     return Turn(sentence, after, answer, changed)
 
 
-def changed_state(session: Session, pool: tuple[Media, ...]) -> dict[str, Any]:
-    """The parts of the state that a turn may change; takes a moment for a long film."""
+def changed_state(session: Session, pool: tuple[Media, ...], language: str = "") -> dict[str, Any]:
+    """The parts of the state that a turn may change; takes a moment for a long film. What is
+    offered is in the language of the last sentence, unless another is asked for."""
     film, history = session.history.film, session.history
-    offers = session.offers
+    spoken = nearest(language or session.language)
+    # What answers a question is in the words of that question.
+    is_other = spoken != nearest(session.language) and not history.question
+    offers = None if is_other else session.offers
     if offers is None:
-        offers = agent.suggestions(history, pool, session.language)
+        offers = agent.suggestions(history, pool, spoken)
     return {
         "draft": session.draft,
         "canvas_config": {"width": film.width, "height": film.height},

@@ -39,6 +39,7 @@ class ActionKind(Enum):
     AGREE = "agree"
     DECLINE = "decline"
     READ_RECORDS = "read_records"
+    FOLLOW_LANGUAGE = "follow_language"
     FORGET = "forget"
 
 

@@ -8,7 +8,6 @@ from typing import Final
 
 from nemo_desktop import paths
 from nemo_desktop.i18n import Texts, words
-from nemo_desktop.session import gestures
 from nemo_desktop.session.archive import Archive
 from nemo_desktop.session.browser import BrowserPage
 from nemo_desktop.session.conversation import Conversation
@@ -26,6 +25,7 @@ from nemo_desktop.session.projects import Projects
 from nemo_desktop.session.purse import Purse
 from nemo_desktop.session.records import Sent, Spent
 from nemo_desktop.session.remake import Remake
+from nemo_desktop.session.removal import take_out
 from nemo_desktop.session.resume import Resume
 from nemo_desktop.session.state import Action, ActionKind, Server
 from nemo_desktop.session.store import Store
@@ -147,18 +147,8 @@ class Controller:
             self.add_pixels(name + sample.suffix, sample.read_bytes())
 
     def remove_file(self, item_id: str) -> None:
-        """Takes a file out of the project; a clip that shows it is taken out by saying so."""
-        state = self._store.state
-        item = state.intake.find(item_id)
-        if item is None:
-            return
-        said = gestures.file_removed(state, item)
-        self._uploads.remove(item_id)
-        if said is not None:
-            self._conversation.again(Texts(self._around.language()).say(said))
-        elif state.timeline.is_empty and item.key:
-            # The server cannot forget a file; a project without it can be begun anew.
-            self._line.begin_anew()
+        """Takes a file out of the project, and out of the film."""
+        take_out(self._conversation, item_id)
 
     def retry_file(self, item_id: str) -> None:
         """Tries a refused file again."""
@@ -205,6 +195,7 @@ class Controller:
             ActionKind.OPEN_PROJECT: lambda: self._projects.open(action.value),
             ActionKind.RENAME_PROJECT: lambda: self._projects.rename(action.value),
             ActionKind.READ_RECORDS: self._privacy.read,
+            ActionKind.FOLLOW_LANGUAGE: self._conversation.follow_language,
             ActionKind.FORGET: lambda: self._privacy.forget(engine_too=action.value == "engine"),
         }
         orders[action.kind]()

@@ -80,6 +80,11 @@ class Conversation:
         """Asks the server how the project stands, once the answer that is on its way is there."""
         self.tasks.start("look", self._look())
 
+    def follow_language(self) -> None:
+        """The person chose another language: what is offered to be said follows at once."""
+        self.turns.project.language = self.line.language
+        self.look()
+
     def came_in(self) -> None:
         """Files came in: there is something new to offer. An answer on its way looks by itself."""
         if not self.tasks.is_running("turn"):

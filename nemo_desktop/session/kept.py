@@ -35,8 +35,8 @@ class KeptSession(msgspec.Struct, frozen=True):
 
 class KeptProject(msgspec.Struct, frozen=True):
     """One project. `place` is the server it was last open at: "local", or the cloud's address;
-    `sessions` are by place; `is_waiting` says that an answer was on its way. Moments are in Unix
-    time."""
+    `sessions` are by place; `away` are files that were taken out, with their places; `is_waiting`
+    says that an answer was on its way. Moments are in Unix time."""
 
     id: str
     name: str = ""
@@ -45,24 +45,31 @@ class KeptProject(msgspec.Struct, frozen=True):
     changed_s: float = 0.0
     sessions: Mapping[str, KeptSession] = {}
     files: tuple[KeptFile, ...] = ()
+    away: tuple[tuple[int, KeptFile], ...] = ()
     messages: tuple[Message, ...] = ()
     is_waiting: bool = False
 
 
 def files_of(intake: Intake) -> tuple[KeptFile, ...]:
     """The files worth keeping: all but those that cannot be used."""
-    return tuple(
-        KeptFile(item.id, str(item.path), item.width, item.height)
-        for item in intake.items
-        if item.status is not MediaStatus.REFUSED
-    )
+    return tuple(_kept(item) for item in intake.items if item.status is not MediaStatus.REFUSED)
+
+
+def away_of(intake: Intake) -> tuple[tuple[int, KeptFile], ...]:
+    """The files that may come back."""
+    return tuple((at, _kept(item)) for at, item in intake.away)
 
 
 def intake_of(project: KeptProject) -> Intake:
     """The project's files; those that its server had are taken to be there still."""
     session = project.sessions.get(project.place)
     keys = session.keys if session is not None else {}
-    return Intake(tuple(_item_of(file, keys.get(file.id, "")) for file in project.files))
+    away = tuple((at, _item_of(file, keys.get(file.id, ""))) for at, file in project.away)
+    return Intake(tuple(_item_of(file, keys.get(file.id, "")) for file in project.files), away)
+
+
+def _kept(item: MediaItem) -> KeptFile:
+    return KeptFile(item.id, str(item.path), item.width, item.height)
 
 
 def _item_of(file: KeptFile, key: str) -> MediaItem:

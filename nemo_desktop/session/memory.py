@@ -14,6 +14,7 @@ from nemo_desktop.session.kept import (
     LOCAL,
     KeptProject,
     KeptSession,
+    away_of,
     chat_of,
     files_of,
     intake_of,
@@ -177,6 +178,7 @@ class Memory:
             # A file that waits to be sent again may be there from before.
             there = {item.id: session.keys.get(item.id, "") for item in state.intake.items}
             there |= {item.id: item.key for item in state.intake.ready}
+            there |= {item.id: item.key for _, item in state.intake.away}
             keys = {file: key for file, key in there.items() if key}
             self._put_session(msgspec.structs.replace(session, keys=keys))
         now = msgspec.structs.replace(
@@ -184,6 +186,7 @@ class Memory:
             name=state.project,
             place=self.place,
             files=files_of(state.intake),
+            away=away_of(state.intake),
             messages=messages_of(state.chat),
             is_waiting=state.chat.is_waiting,
         )

@@ -30,6 +30,7 @@ class Project:
     without one there is none.
 
     `draft_text` is the draft's very JSON text, for the export; None while there is none.
+    `language` is what it offers to say in; "": that of the last sentence.
     """
 
     def __init__(self, store: Store, tasks: Tasks, previews: Path | None) -> None:
@@ -41,6 +42,7 @@ class Project:
         self._files: list[Path] = []
         self._refreshing = asyncio.Lock()
         self.draft_text: str | None = None
+        self.language = ""
 
     def opened(self) -> None:
         """Another project begins: what was fetched of the last one is forgotten."""
@@ -56,7 +58,7 @@ class Project:
     async def refresh(self, link: Link) -> Timeline:
         """Fetches the latest draft and shows it. Raises ServerError."""
         async with self._refreshing:  # what was fetched first is shown first
-            snapshot = await link.api.state(link.session_id)
+            snapshot = await link.api.state(link.session_id, self.language)
             self.draft_text = snapshot.draft_text
             state = snapshot.state
             # A long film takes a moment to be read.
@@ -69,9 +71,11 @@ class Project:
 
     def _show(self, link: Link, state: ProjectState, timeline: Timeline) -> None:
         history = state.history
+        now = self._store.state
         self._store.put(
             replace(
-                self._store.state,
+                now,
+                intake=now.intake.brought_back(now.timeline, timeline),
                 project=_named(self._store.state, timeline),
                 timeline=timeline,
                 suggestions=state.suggestions,

@@ -1,6 +1,7 @@
 """What the window shows, as frozen values; each knows how it changes."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 
@@ -84,23 +85,55 @@ class MediaItem:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """All files of the project, in the order they were dropped."""
+    """All files of the project, in the order they were dropped; and those that were taken `away`
+    again, each with its place among them."""
 
     items: tuple[MediaItem, ...] = ()
+    away: tuple[tuple[int, MediaItem], ...] = ()
 
     def added(self, *items: MediaItem) -> "Intake":
         """With more files at the end."""
-        return Intake((*self.items, *items))
+        return replace(self, items=(*self.items, *items))
 
     def changed(self, item: MediaItem) -> "Intake":
         """With the file of the same id replaced; the same value if that file is gone."""
         if all(old.id != item.id for old in self.items):
             return self
-        return Intake(tuple(item if old.id == item.id else old for old in self.items))
+        items = tuple(item if old.id == item.id else old for old in self.items)
+        return replace(self, items=items)
 
     def removed(self, item_id: str) -> "Intake":
         """Without one file."""
-        return Intake(tuple(item for item in self.items if item.id != item_id))
+        at = next((at for at, item in enumerate(self.items) if item.id == item_id), None)
+        if at is None:
+            return self
+        gone = self.items[at]
+        is_there = gone.status is MediaStatus.READY
+        away = (*self.away, (at, gone)) if is_there else self.away
+        return Intake((*self.items[:at], *self.items[at + 1 :]), away)
+
+    def brought_back(self, before: "Timeline", after: "Timeline") -> "Intake":
+        """With the files that were taken away and that the film shows anew: it was undone."""
+        back = [
+            (at, item)
+            for at, item in self.away
+            if _shows(after, item) and not (_shows(before, item) or self._stands_for(item))
+        ]
+        items = list(self.items)
+        # The one that went last stood where it did when the others had gone.
+        for at, item in reversed(back):
+            items.insert(at, item)
+        away = tuple(one for one in self.away if one not in back)
+        return Intake(tuple(items), away) if back else self
+
+    def at_another(self, keys: Mapping[str, str]) -> "Intake":
+        """At a server that has the files of these ids under these names: what went away and is
+        not there never comes back."""
+        away = ((at, replace(item, key=keys.get(item.id, ""))) for at, item in self.away)
+        return replace(self, away=tuple((at, item) for at, item in away if item.key))
+
+    def _stands_for(self, item: MediaItem) -> bool:
+        return any(item.key == other.key for other in self.items)
 
     def find(self, item_id: str) -> MediaItem | None:
         """The file of this id, if it is still here."""
@@ -125,6 +158,11 @@ class Intake:
         return any(
             item.status in (MediaStatus.WAITING, MediaStatus.UPLOADING) for item in self.items
         )
+
+
+def _shows(timeline: "Timeline", item: MediaItem) -> bool:
+    clips = (clip for lane in timeline.lanes for clip in lane.clips)
+    return any((clip.media or clip.name) in (item.key, item.name) for clip in clips)
 
 
 # --- timeline --------------------------------------------------------------------------------

@@ -42,6 +42,8 @@ class Turns:
         try:
             async with aclosing(link.api.say(link.session_id, sentence)) as stream:
                 said, ready, failure = await self._listen(stream)
+            # From here on what is offered is in the words of the sentence.
+            self.project.language = ""
             after = await self.project.refresh(link)
             changes = await asyncio.to_thread(difference, before, after)
             if failure is not None and not changes:

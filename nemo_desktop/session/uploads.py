@@ -74,6 +74,7 @@ class Uploads:
             # What only did not get through may do so on this line.
             if item.status is not MediaStatus.REFUSED or item.reason == _CUT_OFF:
                 self._change(_at(item, keys.get(item.id, "")))
+        self._put(self._store.state.intake.at_another(keys))
 
     def go_on(self) -> None:
         """Sends what waits, if there is somebody to send it to."""

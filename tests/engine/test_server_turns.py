@@ -43,6 +43,19 @@ def test_what_nobody_understands_changes_nothing(window: Speaker) -> None:
     )
 
 
+def test_what_is_offered_is_in_the_language_that_is_asked_for(window: Speaker) -> None:
+    session = window.clip()
+    path = Endpoint.STATE.path(session_id=session)
+
+    def offered(language: str) -> list[str]:
+        reply = window.http.get(path, headers={"Accept-Language": language})
+        return reply.json()["data"]["state"]["suggestions"]
+
+    assert offered("en") == window.state(session)["suggestions"]
+    assert len(offered("zh")) == len(offered("en")) > 0
+    assert not any(sentence.isascii() for sentence in offered("zh"))
+
+
 def test_a_step_is_taken_back(window: Speaker) -> None:
     session = window.clip()
     window.say(session, "undo")

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import (
 from nemo_desktop.i18n import Texts
 from nemo_desktop.session.controller import Controller
 from nemo_desktop.session.link import Places, Surroundings
-from nemo_desktop.session.state import Connection, SessionState
+from nemo_desktop.session.state import Action, ActionKind, Connection, SessionState
 from nemo_desktop.session.store import Store
 from nemo_desktop.ui.main_window import MainWindow
 
@@ -37,10 +38,19 @@ _PATIENCE_S = 120.0
 class Person:
     """Works with one window, by the names that a screen reader would say."""
 
-    def __init__(self, window: MainWindow, store: Store, controller: Controller) -> None:
+    def __init__(
+        self, window: MainWindow, store: Store, controller: Controller, language: str = "en"
+    ) -> None:
         self.window = window
         self.store = store
         self.controller = controller
+        self.language = language
+
+    def chooses_language(self, language: str) -> None:
+        """Chooses it in the settings."""
+        self.language = language
+        self.window.apply(Texts(language), None)
+        self.controller.act(Action(ActionKind.FOLLOW_LANGUAGE))
 
     def part(self, name: str, kind: type[W]) -> W:
         """The visible part of that accessible name."""
@@ -153,13 +163,14 @@ def at_the_window(
 
     async def told() -> None:
         store = Store()
-        controller = Controller(store, surroundings(home, environment or {}, language))
+        around = surroundings(home, environment or {})
+        controller = Controller(store, replace(around, language=lambda: person.language))
         window = MainWindow(controller, store, Texts(language))
         window.resize(1440, 900)
         window.show()
+        person = Person(window, store, controller, language)
         try:
             controller.begin(store.state.server)
-            person = Person(window, store, controller)
             await person.sees(lambda state: state.connection is Connection.READY)
             await story(person)
         finally:
@@ -175,7 +186,7 @@ def at_the_window(
     gc.collect()
 
 
-def surroundings(home: Path, environment: Mapping[str, str], language: str = "en") -> Surroundings:
+def surroundings(home: Path, environment: Mapping[str, str]) -> Surroundings:
     """A program's places, all in one folder."""
     previews = home / "previews"
     previews.mkdir(exist_ok=True)
@@ -191,7 +202,7 @@ def surroundings(home: Path, environment: Mapping[str, str], language: str = "en
             ledger=home / "ledger.jsonl",
         ),
         environment=environment,
-        language=lambda: language,
+        language=lambda: "en",
         place_for=lambda project: home / f"{project}.mp4",
     )
 
