@@ -5,7 +5,8 @@ Nothing here may load what the window does not need to be painted.
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, MutableMapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, cast
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from nemo_desktop import logs, paths, settings
 from nemo_desktop.i18n import Texts, nearest, words
-from nemo_desktop.session.state import Notice, Server, SessionState
+from nemo_desktop.session.state import Action, ActionKind, Notice, Server, SessionState
 from nemo_desktop.session.store import Store
 from nemo_desktop.settings import Settings
 from nemo_desktop.ui.main_window import MainWindow
@@ -24,11 +25,13 @@ from nemo_desktop.ui.single_instance import SingleInstance
 from nemo_desktop.ui.verbs import Later, Verbs
 
 _PAINT_MS: Final = 1000
+_THEME: Final = "QT_QPA_PLATFORMTHEME"
 
 
 def open_window(files: Sequence[Path]) -> "Desk | None":
     """The window, painted. None: the program runs already and was called with these files."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    with asking_the_desktop(os.environ, sys.platform):
+        app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Nemo Desktop")
     app.setWindowIcon(QIcon(str(paths.resources() / "app.svg")))
@@ -43,6 +46,21 @@ def open_window(files: Sequence[Path]) -> "Desk | None":
     desk.window.show()
     desk.wait_for_paint()
     return desk
+
+
+@contextmanager
+def asking_the_desktop(environment: MutableMapping[str, str], system: str) -> Iterator[None]:
+    """Qt asks a desktop of Linux by itself for its portal's settings only in a sandbox: without,
+    it takes every dark desktop for a light one. What a person chose goes before, and programs
+    that are started later hear nothing of it."""
+    if system != "linux" or _THEME in environment:
+        yield
+        return
+    environment[_THEME] = "xdgdesktopportal"
+    try:
+        yield
+    finally:
+        del environment[_THEME]
 
 
 class Desk:
@@ -102,11 +120,14 @@ class Desk:
 
     def _choose(self, chosen: Settings) -> None:
         # The dialog may have been open since before the person agreed.
+        spoken = self.texts().language
         chosen = chosen.changed(cloud_consent=self._settings.cloud_consent)
         self._keep(chosen)
         if chosen.server not in (None, self.store.state.server.value):
             self.verbs.use_server(Server(chosen.server))
         self.window.apply(self.texts(), chosen)
+        if self.texts().language != spoken:
+            self.verbs.act(Action(ActionKind.FOLLOW_LANGUAGE))
 
     def _called(self, files: Sequence[Path]) -> None:
         """The program was started a second time."""
