@@ -5,8 +5,7 @@ Nothing here may load what the window does not need to be painted.
 
 import os
 import sys
-from collections.abc import Iterator, MutableMapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, cast
@@ -25,13 +24,11 @@ from nemo_desktop.ui.single_instance import SingleInstance
 from nemo_desktop.ui.verbs import Later, Verbs
 
 _PAINT_MS: Final = 1000
-_THEME: Final = "QT_QPA_PLATFORMTHEME"
 
 
 def open_window(files: Sequence[Path]) -> "Desk | None":
     """The window, painted. None: the program runs already and was called with these files."""
-    with asking_the_desktop(os.environ, sys.platform):
-        app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Nemo Desktop")
     app.setWindowIcon(QIcon(str(paths.resources() / "app.svg")))
@@ -46,21 +43,6 @@ def open_window(files: Sequence[Path]) -> "Desk | None":
     desk.window.show()
     desk.wait_for_paint()
     return desk
-
-
-@contextmanager
-def asking_the_desktop(environment: MutableMapping[str, str], system: str) -> Iterator[None]:
-    """Qt asks a desktop of Linux by itself for its portal's settings only in a sandbox: without,
-    it takes every dark desktop for a light one. What a person chose goes before, and programs
-    that are started later hear nothing of it."""
-    if system != "linux" or _THEME in environment:
-        yield
-        return
-    environment[_THEME] = "xdgdesktopportal"
-    try:
-        yield
-    finally:
-        del environment[_THEME]
 
 
 class Desk:

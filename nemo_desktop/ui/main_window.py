@@ -12,7 +12,7 @@ from nemo_desktop.i18n import Texts
 from nemo_desktop.session.state import Action, ActionKind, SessionState
 from nemo_desktop.session.store import Store
 from nemo_desktop.settings import Settings
-from nemo_desktop.ui import desktop, qt_words, theme
+from nemo_desktop.ui import desktop, portal, qt_words, theme
 from nemo_desktop.ui.consent_dialog import ConsentAsker
 from nemo_desktop.ui.drop_area import DropTarget
 from nemo_desktop.ui.dropped import Dropped
@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
         self._store.changed.connect(self._render)
         self._asker.acted.connect(self._act)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        portal.follow(self, self._follow_system)
         _application().screenAdded.connect(lambda: self.apply(self._texts, self._settings))
         _application().aboutToQuit.connect(self.end_threads)
         self._drops.hovered.connect(self._show_drag)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication, QStyle, QToolTip
 
 from nemo_desktop import paths
+from nemo_desktop.ui import portal
 
 MEDIUM: Final = QFont.Weight.Medium
 SEMIBOLD: Final = QFont.Weight.DemiBold
@@ -63,6 +64,9 @@ class Colours:
 def is_dark(appearance: str) -> bool:
     """Whether "light", "dark" or "system" means dark right now."""
     if appearance == "system":
+        told = portal.is_dark()
+        if told is not None:
+            return told
         return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     return appearance == "dark"
 

@@ -34,8 +34,21 @@ STRIP_BELOW = 1100
 DRAWER_BELOW = 860
 _DRESSED = Qt.WidgetAttribute.WA_WState_Polished
 _AT_ONCE = 16
-# The work page's modules, which take a while to load.
-_LOADED_LATER = ("media_pane", "preview_pane", "timeline_paint", "timeline_view", "work_page")
+# The work page's modules, which take a while to load: few at a time, each after what it needs.
+_LOADED_LATER = (
+    "media_row",
+    "media_pane",
+    "stage",
+    "transport_bar",
+    "timeline_scale",
+    "preview_pane",
+    "timeline_marks",
+    "timeline_paint",
+    "timeline_hand",
+    "timeline_lanes",
+    "timeline_view",
+    "work_page",
+)
 
 
 class Workspace(QWidget):

@@ -74,22 +74,6 @@ def test_what_the_first_paint_does_not_need_is_made_in_steps() -> None:
     assert float(run.stdout) < 0.6
 
 
-def test_a_desktop_of_linux_is_asked_whether_it_is_dark() -> None:
-    environment: dict[str, str] = {}
-    with desk.asking_the_desktop(environment, "linux"):
-        assert environment == {"QT_QPA_PLATFORMTHEME": "xdgdesktopportal"}
-    assert environment == {}
-
-
-@pytest.mark.parametrize(("chosen", "system"), [("gtk3", "linux"), (None, "darwin")])
-def test_what_a_person_or_system_chose_stays(chosen: str | None, system: str) -> None:
-    environment = {} if chosen is None else {"QT_QPA_PLATFORMTHEME": chosen}
-    before = dict(environment)
-    with desk.asking_the_desktop(environment, system):
-        assert environment == before
-    assert environment == before
-
-
 def test_who_was_here_before_is_not_shown_the_newcomers_page(show: Show) -> None:
     shown = show(SessionState(is_opening=True))
     assert not shown.parts.welcome.isVisible()

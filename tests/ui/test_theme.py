@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from nemo_desktop import paths
-from nemo_desktop.ui import theme, timeline_glow, timeline_paint
+from nemo_desktop.ui import portal, theme, timeline_glow, timeline_paint
 from nemo_desktop.ui.icons import Icons
 
 PAIRS = (
@@ -114,3 +114,32 @@ def test_all_icons_can_be_drawn(qapp: QApplication) -> None:
         assert any(
             image.pixelColor(x, y).alpha() > 128 for x in range(36) for y in range(0, 36, 3)
         ), file.name
+
+
+class Wrapped:
+    """A value as it comes over the bus."""
+
+    def __init__(self, value: object) -> None:
+        self._value = value
+
+    def variant(self) -> object:
+        return self._value
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_dark"),
+    [
+        ([Wrapped(1)], True),
+        ([Wrapped(Wrapped(1))], True),
+        ([Wrapped(2)], False),
+        ([Wrapped(0)], None),
+        (["no such setting"], None),
+        ([], None),
+    ],
+)
+def test_what_a_desktop_says_of_dark(answer: list[object], is_dark: bool | None) -> None:
+    assert portal.meaning(answer) is is_dark
+
+
+def test_where_there_is_no_desktop_none_is_asked() -> None:
+    assert portal.is_dark() is None
