@@ -27,19 +27,26 @@ class _LogFile(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Logging: one record."""
-        if self._file is None:
-            from logging.handlers import RotatingFileHandler  # noqa: PLC0415  see above
+        try:
+            if self._file is None:
+                self._file = self._opened()
+            self._file.emit(record)
+        except OSError:  # there is no folder that can be written to
+            self.handleError(record)
 
-            self._file = RotatingFileHandler(
-                paths.log_file(),
-                maxBytes=1_000_000,
-                backupCount=1,
-                encoding="utf-8",
-                errors="backslashreplace",
-                delay=True,
-            )
-            self._file.setFormatter(self.formatter)
-        self._file.emit(record)
+    def _opened(self) -> logging.Handler:
+        from logging.handlers import RotatingFileHandler  # noqa: PLC0415  see above
+
+        file = RotatingFileHandler(
+            paths.log_file(),
+            maxBytes=1_000_000,
+            backupCount=1,
+            encoding="utf-8",
+            errors="backslashreplace",
+            delay=True,
+        )
+        file.setFormatter(self.formatter)
+        return file
 
     def close(self) -> None:
         """Logging: the program ends."""
@@ -49,7 +56,9 @@ class _LogFile(logging.Handler):
 
 
 def start() -> None:
-    """Sends the log of this process to the log file."""
+    """Sends the log of this process to the log file. A disk that refuses costs the log, and
+    nobody's film: it is not told on the screen either."""
+    logging.raiseExceptions = False
     handler = _LogFile()
     handler.setFormatter(_Discreet("%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()

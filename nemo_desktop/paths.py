@@ -5,6 +5,7 @@ import hashlib
 import os
 import re
 import shutil
+import sys
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,8 @@ from pathlib import Path
 from platformdirs import PlatformDirs
 
 _DIRS = PlatformDirs("nemo-desktop", appauthor=False)
+# In bytes. SQLite takes no path above 512 (os_unix.c); below a folder there are names of ours.
+_LONGEST_PLACE = 400
 # In bytes; a name may have 255.
 _LONG_NAME = 240
 _LONGEST_NAME = 160
@@ -124,13 +127,21 @@ def is_kept() -> bool:
     return all(_wanted(kind) == _folder(kind) for kind in ("config", "data"))
 
 
+def temporary_folder() -> str:
+    """The system's folder for what is gone afterwards; the usual one where that is so deep that
+    no database can be opened in it."""
+    folder = tempfile.gettempdir()
+    is_short = len(os.fsencode(folder)) <= _LONGEST_PLACE or sys.platform == "win32"
+    return folder if is_short else "/tmp"  # noqa: S108  what is made in it is made as its owner's
+
+
 def _folder(kind: str) -> Path:
     """The system's folder for config, data, cache or log; one that is gone after this run where
-    the home folder cannot be written to: a film can be made all the same."""
+    the home folder cannot be written to, or is too deep: a film can be made all the same."""
     folder = _wanted(kind)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if os.access(folder, os.W_OK):
+        if len(os.fsencode(folder)) <= _LONGEST_PLACE and os.access(folder, os.W_OK):
             return folder
     except OSError:
         pass
@@ -143,7 +154,7 @@ def _wanted(kind: str) -> Path:
 
 @cache
 def _passing() -> Path:
-    folder = tempfile.mkdtemp(prefix="nemo-desktop-")
+    folder = tempfile.mkdtemp(prefix="nemo-desktop-", dir=temporary_folder())
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return Path(folder)
 

@@ -18,6 +18,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 import nemo_desktop
 from nemo_desktop import paths
+from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGING = ROOT / "packaging"
@@ -47,7 +48,7 @@ def dev(*arguments: str, path: str) -> subprocess.CompletedProcess[str]:
         cwd="/",
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE_S,
         check=False,
     )
 

@@ -82,6 +82,13 @@ def run(arguments: argparse.Namespace, environment: Mapping[str, str]) -> int:
 
 def _check(order: Order) -> None:
     """Refuses what can be seen to fail before any work."""
+    try:
+        _check_files(order)
+    except OSError as error:  # such as a folder that nobody may look into
+        raise Failure(f"{error.filename}: {error.strerror}", WRONG_CALL) from error
+
+
+def _check_files(order: Order) -> None:
     for file in order.files:
         if not file.exists():
             raise Failure(f"{file}: there is no such file", WRONG_CALL)

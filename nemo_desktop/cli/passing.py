@@ -10,6 +10,7 @@ from typing import Final
 
 from filelock import FileLock, Timeout
 
+from nemo_desktop import paths
 from nemo_desktop.engine import meeting
 
 _PREFIX: Final = "nemo-make-"
@@ -23,9 +24,14 @@ def folder() -> Iterator[Path]:
     """A new folder for as long as the block lasts. Those of killed commands go: they hold copies
     of somebody's pictures."""
     _sweep()
-    made = tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True)
+    made = tempfile.TemporaryDirectory(
+        prefix=_PREFIX, dir=paths.temporary_folder(), ignore_cleanup_errors=True
+    )
     with made as name, FileLock(Path(name) / _LOCK):
-        yield Path(name)
+        try:
+            yield Path(name)
+        finally:
+            meeting.clear(engine_data(Path(name)))  # its engine may have ended in disorder
 
 
 def engine_data(folder: Path) -> Path:
@@ -34,7 +40,7 @@ def engine_data(folder: Path) -> Path:
 
 
 def _sweep() -> None:
-    for left in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+    for left in Path(paths.temporary_folder()).glob(f"{_PREFIX}*"):
         # Of somebody else, in use, or being made.
         with suppress(OSError, Timeout):
             lock = left / _LOCK

@@ -97,6 +97,10 @@ class Crew:
 def prepare(data: Path) -> None:
     """Begins what the workers of the engine with that data will be copies of; the engine loads its
     own meanwhile."""
+    try:
+        os.getcwd()  # noqa: PTH109  multiprocessing asks for it, and fails
+    except OSError:  # the folder that we were started in is gone
+        os.chdir(data)
     _new_processes()
     if sys.platform != "win32":
         _ready_to_clear_away()

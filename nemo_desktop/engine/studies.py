@@ -79,7 +79,8 @@ class Studies:
                 continue
             self._came.clear()
             if not self._pending:
-                await self._studio.rest()
+                # Likewise: it may fail where there is hardly any memory.
+                await asyncio.wait([background.start("rest", self._studio.rest)])
             await self._came.wait()
 
     async def _study(self, media: Media) -> None:

@@ -3,11 +3,12 @@
 import asyncio
 import json
 import logging
+import os
 import secrets
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from nemo_desktop.session.notices import EngineFails
 
@@ -38,7 +39,7 @@ class LocalEngine:
 
         Raises EngineFails when it ends or stays silent instead.
         """
-        with self._errors.open("ab") as errors:
+        with _opened(self._errors) as errors:
             if errors.tell() > _MOST_ERRORS_BYTES:
                 errors.truncate(0)
             self._process = await asyncio.create_subprocess_exec(
@@ -93,6 +94,15 @@ class LocalEngine:
         if process.stdin is not None:
             process.stdin.close()
         return await _gone(process, _END_S)
+
+
+def _opened(errors: Path) -> BinaryIO:
+    """What the engine writes to in need; nothing where that file cannot be written."""
+    try:
+        return errors.open("ab")
+    except OSError as error:
+        log.warning("the engine's errors cannot be kept: %s", error)
+        return Path(os.devnull).open("ab")
 
 
 async def _stopped(process: asyncio.subprocess.Process) -> None:

@@ -22,6 +22,7 @@ from tests.fake_cloud import (
     said,
 )
 from tests.fake_cloud.films import film_bytes
+from tests.patience import PATIENCE_S
 
 CALLS = (
     "token",
@@ -80,7 +81,7 @@ def test_whatever_happens(seed: int, tmp_path: Path) -> None:
     async def journey(server: Cloud) -> Path | None:
         async with line(server, tmp_path, rate_limit_s=0.01, retry_s=0.001) as api:
             try:
-                async with asyncio.timeout(60):
+                async with asyncio.timeout(PATIENCE_S):
                     return await film(api, tmp_path)
             except ServerError:
                 return None

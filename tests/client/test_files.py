@@ -5,7 +5,6 @@ import errno
 import gzip
 import os
 import sys
-import time
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +17,7 @@ from nemo_desktop.client.transfer import receive
 from tests.client.lines import heard, line, told
 from tests.fake_cloud import Cloud, Fault, dropped, refusal, running_cloud, said
 from tests.fake_cloud.films import film_bytes
+from tests.patience import PATIENCE_S
 
 MEGABYTE = 1024 * 1024
 
@@ -471,12 +471,10 @@ def test_a_body_is_counted(expected: int | None, tmp_path: Path) -> None:
 def test_a_film_that_stands_still_is_given_up(tmp_path: Path) -> None:
     async def story(api: ApiClient) -> None:
         url = await rendered(api)
-        server.knobs.faults["film"] = [Fault(after_s=20.0)] * 9
-        began = time.monotonic()
+        server.knobs.faults["film"] = [Fault(after_s=PATIENCE_S)] * 9
         with pytest.raises(Unreachable):
             await api.download(url, "render_1", tmp_path / "film.mp4", nothing)
-        assert time.monotonic() - began < 10
 
     with running_cloud() as server:
-        told(server, tmp_path, story, reply_s=0.5)
+        told(server, tmp_path, story, reply_s=2.0)
     assert left_in(tmp_path) == set()

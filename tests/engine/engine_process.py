@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from typing import Any
 import httpx
 
 from nemo_desktop.protocol.endpoints import ATTRIBUTION_HEADERS, Endpoint
+from tests.patience import PATIENCE_S, looks
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "resources" / "samples"
@@ -21,8 +21,6 @@ COFFEE = SAMPLES / "coffee.jpg"
 SECRET = "the-window-and-the-engine-know-it"
 ATTRIBUTION = dict.fromkeys(ATTRIBUTION_HEADERS, "test")
 ONE_SECOND = "turn this image into a 1-second animated video clip"
-PATIENCE_S = 60
-LOOK_EVERY_S = 0.02
 
 
 def command(*arguments: str) -> list[str]:
@@ -160,13 +158,14 @@ class Speaker:
         raise AssertionError(f"still not over: {job}")
 
 
-def looks() -> Iterator[None]:
-    """As often as it is worth looking whether something is over that the protocol does not tell
-    by itself: who asks without a pause takes the processor from what is asked for."""
-    end = time.monotonic() + PATIENCE_S
-    while time.monotonic() < end:
-        yield
-        time.sleep(LOOK_EVERY_S)
+def get(url: str, **asked: Any) -> httpx.Response:
+    """What a player gets that has no secret."""
+    return httpx.get(url, timeout=PATIENCE_S, **asked)
+
+
+def post(url: str, **asked: Any) -> httpx.Response:
+    """What somebody gets who brings headers of his own."""
+    return httpx.post(url, timeout=PATIENCE_S, **asked)
 
 
 def parts_of(frames: list[dict[str, Any]]) -> list[Mapping[str, Any]]:

@@ -8,8 +8,9 @@ import pytest
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.engine.workers import Studio
-from tests.engine.engine_process import EngineProcess, Speaker, looks
+from tests.engine.engine_process import EngineProcess, Speaker
 from tests.engine.pictures import TINY, clip, film, saved, scene
+from tests.patience import looks
 
 pytestmark = pytest.mark.filterwarnings("error")
 

@@ -16,29 +16,41 @@ from tests.engine.engine_process import (
     SECRET,
     EngineProcess,
     Speaker,
+    get,
+    post,
 )
 
-TURN_S = 0.4
+# So long that what is asked while a turn is under way is asked in time, on any machine.
+TURN_S = 5.0
 
 
 @pytest.fixture(scope="module")
 def metered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EngineProcess]:
-    """Everybody has enough for one film and two edits; a turn takes a moment."""
+    """Everybody has enough for one film and two edits."""
     folder = tmp_path_factory.mktemp("metered")
     (folder / "token").write_text(SECRET)
     started = EngineProcess(
         folder / "data",
-        *("--metered", "--credits", "200", "--turn-seconds", str(TURN_S)),
-        *("--token-file", str(folder / "token")),
+        *("--metered", "--credits", "200", "--token-file", str(folder / "token")),
         is_alone=True,
     )
     yield started
     started.stop()
 
 
+@pytest.fixture(scope="module")
+def slow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EngineProcess]:
+    """The same, and a turn takes a moment."""
+    folder = tmp_path_factory.mktemp("slow")
+    turns = ("--metered", "--credits", "200", "--turn-seconds", str(TURN_S))
+    started = EngineProcess(folder, *turns, is_alone=True)
+    yield started
+    started.stop()
+
+
 def ask_token(engine: EngineProcess, client_id: str) -> httpx.Response:
     headers = {**ATTRIBUTION, CLIENT_ID_HEADER: client_id}
-    return httpx.post(engine.address + Endpoint.TOKEN.path(), headers=headers)
+    return post(engine.address + Endpoint.TOKEN.path(), headers=headers)
 
 
 @pytest.fixture
@@ -46,6 +58,14 @@ def someone(metered: EngineProcess, request: pytest.FixtureRequest) -> Iterator[
     """A new user for each test."""
     token = ask_token(metered, request.node.name[:64]).json()["data"]["token"]
     with metered.client(token) as speaker:
+        yield speaker
+
+
+@pytest.fixture
+def waiting(slow: EngineProcess, request: pytest.FixtureRequest) -> Iterator[Speaker]:
+    """A new user whose turns take a moment."""
+    token = ask_token(slow, request.node.name[:64]).json()["data"]["token"]
+    with slow.client(token) as speaker:
         yield speaker
 
 
@@ -90,48 +110,48 @@ def test_turns_cost_what_they_do_until_nothing_is_left(someone: Speaker) -> None
     assert rules_broken(someone) == []
 
 
-def test_a_turn_freezes_what_it_may_cost(someone: Speaker) -> None:
-    session = with_picture(someone)
-    with someone.http.stream("POST", Endpoint.SAY.path(), json=said(session, ONE_SECOND)) as turn:
-        assert balance(someone) == (100, 100, 200)
-        assert someone.call(Endpoint.SAY, said(with_picture(someone), "hello")).is_success
+def test_a_turn_freezes_what_it_may_cost(waiting: Speaker) -> None:
+    session = with_picture(waiting)
+    with waiting.http.stream("POST", Endpoint.SAY.path(), json=said(session, ONE_SECOND)) as turn:
+        assert balance(waiting) == (100, 100, 200)
+        assert waiting.call(Endpoint.SAY, said(with_picture(waiting), "hello")).is_success
         assert turn.read()
-    assert balance(someone) == (100, 0, 100)
+    assert balance(waiting) == (100, 0, 100)
 
 
-def test_what_is_frozen_cannot_be_spent_twice(someone: Speaker) -> None:
-    sessions = [with_picture(someone) for _ in range(3)]
+def test_what_is_frozen_cannot_be_spent_twice(waiting: Speaker) -> None:
+    sessions = [with_picture(waiting) for _ in range(3)]
     with (
-        someone.http.stream("POST", Endpoint.SAY.path(), json=said(sessions[0], ONE_SECOND)) as one,
-        someone.http.stream("POST", Endpoint.SAY.path(), json=said(sessions[1], ONE_SECOND)) as two,
+        waiting.http.stream("POST", Endpoint.SAY.path(), json=said(sessions[0], ONE_SECOND)) as one,
+        waiting.http.stream("POST", Endpoint.SAY.path(), json=said(sessions[1], ONE_SECOND)) as two,
     ):
-        assert balance(someone) == (0, 200, 200)
-        assert someone.call(Endpoint.SAY, said(sessions[2], ONE_SECOND)).json()["code"] == 2001
+        assert balance(waiting) == (0, 200, 200)
+        assert waiting.call(Endpoint.SAY, said(sessions[2], ONE_SECOND)).json()["code"] == 2001
         one.read()
         two.read()
-    assert balance(someone) == (0, 0, 0)
+    assert balance(waiting) == (0, 0, 0)
 
 
-def test_a_listener_who_leaves_pays_all_the_same(someone: Speaker) -> None:
-    session = with_picture(someone)
-    with closing(httpx.Client(headers=someone.http.headers)) as http:
-        url = f"{someone.http.base_url}{Endpoint.SAY.path()}".replace("//run", "/run")
+def test_a_listener_who_leaves_pays_all_the_same(waiting: Speaker) -> None:
+    session = with_picture(waiting)
+    with closing(httpx.Client(headers=waiting.http.headers)) as http:
+        url = f"{waiting.http.base_url}{Endpoint.SAY.path()}".replace("//run", "/run")
         with http.stream("POST", url, json=said(session, ONE_SECOND)):
             pass
-    someone.say(session, "what can you do?")  # turns follow one another
-    assert balance(someone) == (100, 0, 100)
+    waiting.say(session, "what can you do?")  # turns follow one another
+    assert balance(waiting) == (100, 0, 100)
 
 
-def test_the_same_words_again_while_they_are_worked_on_are_counted(someone: Speaker) -> None:
-    session = with_picture(someone)
+def test_the_same_words_again_while_they_are_worked_on_are_counted(waiting: Speaker) -> None:
+    session = with_picture(waiting)
     turn = said(session, ONE_SECOND)
-    with someone.http.stream("POST", Endpoint.SAY.path(), json=turn) as first:
-        assert someone.call(Endpoint.SAY, turn).is_success
+    with waiting.http.stream("POST", Endpoint.SAY.path(), json=turn) as first:
+        assert waiting.call(Endpoint.SAY, turn).is_success
         first.read()
-    assert rules_broken(someone) == ["repeated-message"]
-    someone.say(session, "thanks")
-    someone.say(session, "thanks")
-    assert rules_broken(someone) == ["repeated-message"]  # one after the other is nobody's fault
+    assert rules_broken(waiting) == ["repeated-message"]
+    waiting.say(session, "thanks")
+    waiting.say(session, "thanks")
+    assert rules_broken(waiting) == ["repeated-message"]  # one after the other is nobody's fault
 
 
 def test_what_clients_do_themselves_is_never_said(someone: Speaker) -> None:
@@ -150,7 +170,7 @@ def test_headers_and_drafts_are_looked_at(metered: EngineProcess, someone: Speak
     assert someone.call(Endpoint.START_RENDER, body).is_success
     assert rules_broken(someone) == ["draft-changed"]
     bare = {"Authorization": someone.http.headers["Authorization"]}
-    blocked = httpx.post(metered.address + Endpoint.START_RENDER.path(), json=body, headers=bare)
+    blocked = post(metered.address + Endpoint.START_RENDER.path(), json=body, headers=bare)
     assert (blocked.status_code, blocked.json()["code"]) == (402, 402)
     assert rules_broken(someone) == ["draft-changed", "attribution-missing"]
     someone.until("render_poor")
@@ -164,7 +184,7 @@ def test_the_operator_sees_what_everybody_did(metered: EngineProcess, someone: S
         assert rules_broken(someone) == ["command-said"]
         assert rules_broken(operator)[before:] == ["command-said"]
         assert balance(operator) == (200, 0, 200)
-    assert httpx.get(metered.address + "/metered/violations").json()["code"] == 1001
+    assert get(metered.address + "/metered/violations").json()["code"] == 1001
 
 
 def test_a_client_gets_a_token_a_week_and_an_address_ten(start: Start) -> None:

@@ -9,20 +9,20 @@ import tempfile
 import time
 from pathlib import Path
 
-import httpx
 import pytest
 
 from nemo_desktop.engine.engine import Engine
 from tests.engine.conftest import Start
 from tests.engine.engine_process import (
-    PATIENCE_S,
     SECRET,
     EngineProcess,
     command,
     environment,
+    get,
     is_alive,
     workers_of,
 )
+from tests.patience import PATIENCE_S, wait_until
 
 
 def run(*arguments: str, says: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -53,7 +53,7 @@ def test_it_tells_its_port_and_ends_with_its_standard_input(start: Start) -> Non
 def test_alone_it_says_where_it_is_and_ends_when_asked(start: Start) -> None:
     engine = start(is_alone=True)
     assert engine.greeting == f"Nemo engine on {engine.address} (data: {engine.data.resolve()})\n"
-    assert httpx.get(engine.address + "/openapi.json").status_code == 200
+    assert get(engine.address + "/openapi.json").status_code == 200
     assert engine.stop() == 0
 
 
@@ -111,9 +111,8 @@ def test_it_is_gone_soon_after_its_window_was_killed(tmp_path: Path) -> None:
     window.kill()
     window.wait()
     window.stdout.close()
-    killed = time.monotonic()
-    while any(map(is_alive, (process, *workers))):
-        assert time.monotonic() - killed < 4  # two seconds, and what a busy machine adds
+    # Within two seconds, and what a busy machine adds; the film would take longer.
+    wait_until(lambda: not any(map(is_alive, (process, *workers))))
     with sqlite3.connect(tmp_path / "engine.sqlite") as database:
         status = database.execute("SELECT status FROM jobs").fetchone()
     database.close()

@@ -5,18 +5,17 @@ import socket
 import stat
 from pathlib import Path
 
-import httpx
 import pytest
 
 from nemo_desktop.protocol.endpoints import CLIENT_ID_HEADER, Endpoint
 from tests.engine.conftest import Start
-from tests.engine.engine_process import COFFEE, SECRET, EngineProcess
+from tests.engine.engine_process import COFFEE, SECRET, EngineProcess, get, post
 from tests.engine.test_process import one_line, run
 
 
 def token_of(engine: EngineProcess, **headers: str) -> dict[str, object]:
     headers[CLIENT_ID_HEADER] = "a client"
-    return httpx.post(engine.address + Endpoint.TOKEN.path(), headers=headers).json()
+    return post(engine.address + Endpoint.TOKEN.path(), headers=headers).json()
 
 
 def test_a_missing_token_file_is_made_for_its_owner_only(start: Start, tmp_path: Path) -> None:
@@ -121,7 +120,7 @@ def test_an_engine_for_others_answers_by_any_name_to_who_has_its_token(
         url = uploaded["data"]["files"][0]["cdn_url"]
         assert url.startswith("http://films.example:8700/k/")
         here = url.replace("films.example:8700", f"127.0.0.1:{engine.port}")
-        assert httpx.get(here).content == COFFEE.read_bytes()
+        assert get(here).content == COFFEE.read_bytes()
         origin = {"Origin": "http://films.example:8700"}
         assert owner.http.get(Endpoint.CREDITS.path(), headers=origin).status_code == 403
 

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from nemo_desktop.protocol.endpoints import ATTRIBUTION_HEADERS, CLIENT_ID_HEADER, Endpoint
-from tests.engine.engine_process import COFFEE, EngineProcess, Speaker
+from tests.engine.engine_process import COFFEE, EngineProcess, Speaker, post
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +19,7 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EngineProcess]:
 
 def ask_token(engine: EngineProcess, client_id: str | None) -> httpx.Response:
     headers = {} if client_id is None else {CLIENT_ID_HEADER: client_id}
-    return httpx.post(engine.address + Endpoint.TOKEN.path(), headers=headers)
+    return post(engine.address + Endpoint.TOKEN.path(), headers=headers)
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +106,7 @@ def test_an_export_names_where_it_comes_from(
     body = {"id": "render_x", "sessionId": session, "draft": {}}
     headers = dict(ann.http.headers)
     del headers[missing.lower()]
-    reply = httpx.post(alone.address + Endpoint.START_RENDER.path(), json=body, headers=headers)
+    reply = post(alone.address + Endpoint.START_RENDER.path(), json=body, headers=headers)
     assert reply.status_code == 402
     assert (reply.json()["success"], reply.json()["code"]) == (False, 402)
 

@@ -5,13 +5,12 @@ import json
 import sqlite3
 
 import av
-import httpx
 import msgspec
 
 from nemo_desktop.engine.drafting import from_draft
 from nemo_desktop.protocol.endpoints import Endpoint
 from tests.engine.conftest import Start
-from tests.engine.engine_process import COFFEE, ONE_SECOND, EngineProcess, Speaker, parts_of
+from tests.engine.engine_process import COFFEE, ONE_SECOND, EngineProcess, Speaker, get, parts_of
 
 
 def frames_in(film: bytes) -> int:
@@ -26,7 +25,7 @@ def test_a_photo_becomes_a_film(engine: EngineProcess, window: Speaker) -> None:
 
     (file,) = window.upload(session, ("coffee.jpg", COFFEE.read_bytes())).json()["data"]["files"]
     assert (file["file_type"], file["width"], file["height"]) == ("image", 600, 400)
-    assert httpx.get(file["cdn_url"]).content == COFFEE.read_bytes()
+    assert get(file["cdn_url"]).content == COFFEE.read_bytes()
 
     call, result, text = window.say(session, ONE_SECOND)
     assert (
@@ -42,7 +41,7 @@ def test_a_photo_becomes_a_film(engine: EngineProcess, window: Speaker) -> None:
     assert job["status"] == "pending"
     done = window.until("render_story")
     assert (done["status"], done["progress"]) == ("completed", 100)
-    film = httpx.get(done["outputUrl"])
+    film = get(done["outputUrl"])
     assert int(film.headers["content-length"]) == len(film.content)
     assert frames_in(film.content) == 30
     fallback = window.call(Endpoint.DOWNLOAD, render_id="render_story")
@@ -85,10 +84,10 @@ def test_the_state_says_the_same_until_something_changes(
 def test_players_may_ask_for_a_part(engine: EngineProcess, window: Speaker) -> None:
     (listed,) = window.state(window.clip())["generated_media"]
     assert (listed["kind"], listed["revision"], listed["duration_ms"]) == ("preview", 1, 1000)
-    whole = httpx.get(listed["url"], timeout=60)  # waits until it is rendered
+    whole = get(listed["url"])  # waits until it is rendered
     assert frames_in(whole.content) == 30
-    assert httpx.get(listed["progress_url"]).json() == {"percent": 100}
-    part = httpx.get(listed["url"], headers={"Range": "bytes=100-199"})
+    assert get(listed["progress_url"]).json() == {"percent": 100}
+    part = get(listed["url"], headers={"Range": "bytes=100-199"})
     assert part.status_code == 206
     assert part.headers["content-range"] == f"bytes 100-199/{len(whole.content)}"
     assert part.content == whole.content[100:200]
@@ -109,11 +108,11 @@ def test_nothing_is_found_without_its_key(engine: EngineProcess, window: Speaker
     key = window.state(session)["generated_media"][0]["url"].split("/")[4]
     assert len(key) >= 22  # 128 bits and more
     for path in ("previews/1.mp4", "films/render_story.mp4", "media/x.jpg", "../engine.sqlite"):
-        assert httpx.get(f"{engine.address}/k/{other}/{path}").status_code == 404
-        assert httpx.get(f"{engine.address}/k/{key[:-1]}/{path}").status_code == 404
-    assert httpx.get(f"{engine.address}/k/{key}/previews/9.mp4").status_code == 404
-    assert httpx.get(f"{engine.address}/k/{key}/previews/9.json").json() == {"percent": None}
-    assert httpx.get(f"{engine.address}/k/{key}/media/..%2f..%2fengine.sqlite").status_code == 404
+        assert get(f"{engine.address}/k/{other}/{path}").status_code == 404
+        assert get(f"{engine.address}/k/{key[:-1]}/{path}").status_code == 404
+    assert get(f"{engine.address}/k/{key}/previews/9.mp4").status_code == 404
+    assert get(f"{engine.address}/k/{key}/previews/9.json").json() == {"percent": None}
+    assert get(f"{engine.address}/k/{key}/media/..%2f..%2fengine.sqlite").status_code == 404
 
 
 def test_money_does_not_matter_here(engine: EngineProcess, window: Speaker) -> None:

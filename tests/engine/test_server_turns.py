@@ -3,7 +3,6 @@
 import asyncio
 import socket
 import threading
-import time
 
 import httpx
 
@@ -13,12 +12,13 @@ from nemo_desktop.protocol.endpoints import Endpoint
 from tests.engine.engine_process import (
     COFFEE,
     ONE_SECOND,
-    PATIENCE_S,
     SECRET,
     EngineProcess,
     Speaker,
+    get,
     parts_of,
 )
+from tests.patience import wait_until
 
 
 def test_the_stream_is_what_event_readers_expect(window: Speaker) -> None:
@@ -120,9 +120,7 @@ def test_the_work_is_done_even_if_nobody_listens(engine: EngineProcess, window: 
             f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
         )
         connection.sendall(head.encode() + body)
-    end = time.monotonic() + PATIENCE_S
-    while not window.state(session)["generated_media"]:
-        assert time.monotonic() < end
+    wait_until(lambda: window.state(session)["generated_media"])
     assert window.state(session)["draft"]["d"] == 1000
 
 
@@ -130,17 +128,15 @@ def test_an_overtaken_preview_is_gone_and_the_new_one_comes(window: Speaker) -> 
     session = window.clip("turn this image into a 20-second animated video clip")
     (first,) = window.state(session)["generated_media"]
     replies: list[httpx.Response] = []
-    waiting = threading.Thread(
-        target=lambda: replies.append(httpx.get(first["url"], timeout=PATIENCE_S))
-    )
+    waiting = threading.Thread(target=lambda: replies.append(get(first["url"])))
     waiting.start()
     window.say(session, "make it 1 second long")
     waiting.join()
     assert replies[0].status_code == 410
-    assert httpx.get(first["url"]).status_code == 410
+    assert get(first["url"]).status_code == 410
     (second,) = window.state(session)["generated_media"]
     assert second["revision"] == first["revision"] + 1
-    assert httpx.get(second["url"], timeout=PATIENCE_S).status_code == 200
+    assert get(second["url"]).status_code == 200
 
 
 def test_what_is_offered_can_be_said(window: Speaker) -> None:

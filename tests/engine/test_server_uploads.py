@@ -4,12 +4,11 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
 import pytest
 
 from nemo_desktop.engine.render.kept_beside import picture_name, subject_file
 from nemo_desktop.protocol.endpoints import Endpoint
-from tests.engine.engine_process import COFFEE, SAMPLES, EngineProcess, Speaker
+from tests.engine.engine_process import COFFEE, SAMPLES, EngineProcess, Speaker, get
 
 PHOTO = COFFEE.read_bytes()
 
@@ -175,6 +174,6 @@ def test_who_goes_away_half_way_leaves_nothing(engine: EngineProcess, window: Sp
             headers={"Content-Type": "multipart/form-data; boundary=b"},
         )
     # The engine answers this one after it has noticed.
-    assert httpx.get(engine.address + "/openapi.json").status_code == 200
+    assert get(engine.address + "/openapi.json").status_code == 200
     assert window.upload(session, ("a.jpg", PHOTO)).json()["code"] == 0
     assert left_behind(engine) == []

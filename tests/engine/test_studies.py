@@ -7,12 +7,10 @@ import os
 import shutil
 import signal
 import sqlite3
-import time
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 from PIL import Image
 
@@ -26,15 +24,15 @@ from nemo_desktop.protocol.endpoints import Endpoint
 from tests.engine.conftest import Start
 from tests.engine.engine_process import (
     COFFEE,
-    PATIENCE_S,
     SAMPLES,
     EngineProcess,
     Speaker,
-    looks,
+    get,
     parts_of,
     workers_of,
 )
 from tests.engine.test_render_water import lake
+from tests.patience import looks, wait_until
 
 Named = tuple[str, bytes]
 
@@ -180,7 +178,7 @@ def test_an_export_at_once_waits_and_is_the_very_film(window: Speaker, tmp_path:
     assert (job["status"], job["progress"]) == ("pending", 0)
     done = window.until("render_at_once")
     assert done["status"] == "completed"
-    film = httpx.get(done["outputUrl"]).content
+    film = get(done["outputUrl"]).content
     assert film == made_elsewhere(tmp_path, draft, seen(tmp_path, *files))
 
 
@@ -203,7 +201,7 @@ def test_the_preview_waits_for_its_pictures(window: Speaker) -> None:
     session = brought(window, *pictures(3, seed=8))
     window.say(session, "half a second per photo")
     (preview,) = window.state(session)["generated_media"]
-    clip = httpx.get(preview["url"], timeout=PATIENCE_S)
+    clip = get(preview["url"])
     assert clip.status_code == 200
     assert len(window.state(session)["video_analyses"]) == 3
 
@@ -256,7 +254,7 @@ def test_a_file_taken_away_meanwhile_harms_no_other(start: Start) -> None:
         assert "error" not in window.say(session, "zoom in on the subject of photo 1")[-1]
         assert sha not in window.state(session)["video_analyses"]
         (preview,) = window.state(session)["generated_media"]
-        assert httpx.get(preview["url"], timeout=PATIENCE_S).status_code == 500
+        assert get(preview["url"]).status_code == 500
         # And when it comes back, all is well.
         shutil.move(aside, gone)
         assert "error" not in window.say(session, "zoom in on the subject of photo 4")[-1]
@@ -271,8 +269,9 @@ def test_a_picture_that_kills_who_studies_it_is_aimed_at_its_middle(start: Start
         brought(window, face)  # the helpers have started
         others = set(workers_of(engine.process.pid))
         session = brought(window, ("cup.jpg", COFFEE.read_bytes()))
-        end = time.monotonic() + PATIENCE_S
-        while not window.state(session)["video_analyses"] and time.monotonic() < end:
+        for _ in looks():
+            if window.state(session)["video_analyses"]:
+                break
             for worker in set(workers_of(engine.process.pid)) - others:
                 with suppress(ProcessLookupError):  # it has ended by itself meanwhile
                     os.kill(worker, signal.SIGKILL)
@@ -292,10 +291,7 @@ def test_who_studied_is_gone_when_nothing_is_left_to_study(start: Start) -> None
         window.studied(brought(window, *pictures(3)))
         before = set(workers_of(engine.process.pid))
         window.studied(brought(window, *pictures(3, seed=1)))
-        for _ in looks():
-            if set(workers_of(engine.process.pid)) <= before:
-                break
-        assert set(workers_of(engine.process.pid)) <= before
+        wait_until(lambda: set(workers_of(engine.process.pid)) <= before)
 
 
 def test_what_an_earlier_version_found_is_known(start: Start) -> None:

@@ -25,6 +25,7 @@ from tests.fake_cloud.films import film_bytes
 from tests.fake_cloud.knobs import Fault, Knobs
 from tests.fake_cloud.projects import Project, plan
 from tests.fake_cloud.streams import Broken, Streamed
+from tests.patience import PATIENCE_S
 
 _ENDINGS = {"mp4", "mov", "avi", "webm", "mkv", "jpg", "jpeg", "png", "gif", "webp"} | {
     "mp3",
@@ -127,7 +128,7 @@ class Cloud:
     def until_asked(self, path_part: str, host: str = "api") -> None:
         """Waits until such a request came: for who watches from another thread."""
         with self._came:
-            assert self._came.wait_for(lambda: self.asked(path_part, host), timeout=120)
+            assert self._came.wait_for(lambda: self.asked(path_part, host), timeout=PATIENCE_S)
 
     # --- the service ---
 

@@ -34,10 +34,9 @@ from tests.engine.engine_process import ONE_SECOND, EngineProcess
 from tests.fake_cloud import BEATS, FRAME_STYLES, Cloud, dropped, refusal, running_cloud, said
 from tests.journeys.faulty_line import Line, faulty_line
 from tests.journeys.films import look_into
+from tests.patience import PATIENCE_S
 from tests.session.at_the_cloud import SAMPLE, Session, surroundings_of
 
-# A busy machine is slow; what hangs, hangs for ever.
-_PATIENCE_S = 180.0
 _RATES = (0.0, 0.02, 0.05, 0.1, 0.2, 0.4)
 
 
@@ -73,7 +72,7 @@ class Journey:
             )
             session = Session(controller, store)
             try:
-                async with asyncio.timeout(_PATIENCE_S):
+                async with asyncio.timeout(PATIENCE_S):
                     await self._run(session)
             except TimeoutError:
                 self.wrong.append(f"hung: {store.state}")

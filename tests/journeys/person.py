@@ -28,11 +28,9 @@ from nemo_desktop.session.link import Places, Surroundings
 from nemo_desktop.session.state import Action, ActionKind, Connection, SessionState
 from nemo_desktop.session.store import Store
 from nemo_desktop.ui.main_window import MainWindow
+from tests.patience import PATIENCE_S
 
 W = TypeVar("W", bound=QWidget)
-
-# Far beyond anything that happens; a test that waits so long has failed.
-_PATIENCE_S = 120.0
 
 
 class Person:
@@ -67,7 +65,7 @@ class Person:
         changed = asyncio.Event()
         self.store.changed.connect(changed.set)
         try:
-            async with asyncio.timeout(_PATIENCE_S):
+            async with asyncio.timeout(PATIENCE_S):
                 while not is_true(self.store.state):
                     await changed.wait()
                     changed.clear()

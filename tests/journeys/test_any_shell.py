@@ -17,6 +17,7 @@ from filelock import FileLock
 from nemo_desktop.engine import sheet
 from tests.journeys.test_make import SAMPLE, make
 from tests.journeys.test_receipt import verify
+from tests.patience import PATIENCE_S, wait_until
 
 SAY = ("--say", "做一个0.3秒的视频，320x180")
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="names and signals of POSIX")
@@ -74,6 +75,18 @@ def test_a_folder_for_temporary_files_may_lie_deep(tmp_path: Path) -> None:
     assert list(deep.iterdir()) == []
 
 
+def test_the_folder_it_was_called_in_may_be_gone(tmp_path: Path) -> None:
+    (gone := tmp_path / "gone").mkdir()
+    film = tmp_path / "film.mp4"
+    words = [sys.executable, "-m", "nemo_desktop", "make", SAMPLE, *SAY, "-o", film]
+    script = 'rmdir "$PWD" && exec "$@"'
+    done = subprocess.run(
+        ["sh", "-c", script, "sh", *map(str, words)], cwd=gone, capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert film.exists()
+
+
 @pytest.fixture
 def shallow() -> Iterator[Path]:
     """A folder for temporary files in which workers leave theirs, too."""
@@ -106,9 +119,7 @@ def test_told_to_end_is_no_crash_and_leaves_nothing(
         env={**os.environ, "TMPDIR": str(shallow)},
         start_new_session=True,
     ) as running:
-        begun = time.monotonic()
-        while not list(shallow.glob(sign)):
-            assert time.monotonic() - begun < 60
+        wait_until(lambda: list(shallow.glob(sign)))
         # As a terminal does it: to all of a group. The engine is in one of its own, or it could
         # end first, and be said not to start.
         os.killpg(running.pid, number)
@@ -125,12 +136,10 @@ def test_what_killed_commands_left_goes_with_the_next(tmp_path: Path, shallow: P
         [sys.executable, "-m", "nemo_desktop", *map(str, words)],
         env={**os.environ, "TMPDIR": str(shallow)},
     ) as running:
-        begun = time.monotonic()
-        while not list(shallow.glob("nemo-make-*/engine/chunks/*")):
-            assert time.monotonic() - begun < 60
+        wait_until(lambda: list(shallow.glob("nemo-make-*/engine/chunks/*")))
         running.kill()
     (left,) = shallow.glob("nemo-make-*")
-    with FileLock(left / "engine" / "engine.lock", timeout=60):
+    with FileLock(left / "engine" / "engine.lock", timeout=PATIENCE_S):
         pass  # its engine has ended
     # One that may just begin is left alone.
     nemo("make", SAMPLE, TMPDIR=str(shallow))

@@ -11,6 +11,7 @@ import pytest
 
 from tests.engine.engine_process import ATTRIBUTION, COFFEE, SECRET, EngineProcess
 from tests.journeys.films import begins_with_index, look_into
+from tests.patience import PATIENCE_S
 
 SCRIPT = Path(__file__).with_name("plain_http.py")
 SENTENCES = ("turn this image into a 1-second animated video clip", 'add the title "你好 / hello"')
@@ -42,7 +43,9 @@ def test_plain_http_finishes_a_film(tmp_path: Path, token: str) -> None:
         assert (looked.frames, looked.width, looked.height) == (30, 1920, 1080)
         assert begins_with_index(film)
         headers = {**ATTRIBUTION, "Authorization": f"Bearer {SECRET}"}
-        broken = httpx.get(f"{engine.address}/metered/violations", headers=headers).json()
+        broken = httpx.get(
+            f"{engine.address}/metered/violations", headers=headers, timeout=PATIENCE_S
+        ).json()
         assert broken["data"]["violations"] == []
         with sqlite3.connect(engine.data / "engine.sqlite") as database:
             kept = database.execute("SELECT draft, status FROM jobs").fetchall()

@@ -19,6 +19,7 @@ from nemo_desktop.client.servers import cloud
 from nemo_desktop.client.token import Tokens
 from nemo_desktop.protocol import draft, events, messages
 from nemo_desktop.protocol.endpoints import ATTRIBUTION_HEADERS, Endpoint
+from tests.patience import PATIENCE_S
 
 ONE_SECOND: Final = "turn this image into a 1-second animated video clip"
 TITLE: Final = 'add the title "Wörter / 影片"'
@@ -53,7 +54,7 @@ class Place:
     async def plainly(self, path: str, **headers: str) -> bytes:
         """What lies there, past the client; addresses of other hosts are asked without token."""
         own = {"Authorization": f"Bearer {self.token}", **dict.fromkeys(ATTRIBUTION_HEADERS, "x")}
-        async with httpx.AsyncClient(base_url=self.url) as http:
+        async with httpx.AsyncClient(base_url=self.url, timeout=PATIENCE_S) as http:
             sent = headers if path.startswith("http") else {**own, **headers}
             return (await http.get(path, headers=sent)).content
 

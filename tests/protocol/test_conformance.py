@@ -16,6 +16,7 @@ from nemo_desktop.engine.server import application
 from nemo_desktop.protocol.endpoints import Endpoint
 from tests.engine.engine_process import ATTRIBUTION, COFFEE, SECRET, EngineProcess
 from tests.fake_cloud import running_cloud
+from tests.patience import PATIENCE_S
 from tests.protocol.client_suite import (
     BLAMED,
     STORIES,
@@ -56,7 +57,9 @@ def the_engine(stack: ExitStack, home: Path, amount: int) -> At:
 
     def violations() -> int:
         headers = {**ATTRIBUTION, "Authorization": f"Bearer {SECRET}"}
-        reply = httpx.get(f"{engine.address}/metered/violations", headers=headers)
+        reply = httpx.get(
+            f"{engine.address}/metered/violations", headers=headers, timeout=PATIENCE_S
+        )
         return len(reply.json()["data"]["violations"])
 
     return lambda folder: Place(engine.address, SECRET, COFFEE, folder, violations)

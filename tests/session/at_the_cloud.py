@@ -11,9 +11,9 @@ from nemo_desktop.session.link import Places, Surroundings
 from nemo_desktop.session.state import Author, Connection, Server, SessionState
 from nemo_desktop.session.store import Store
 from tests.fake_cloud import Cloud
+from tests.patience import PATIENCE_S
 
 SAMPLE = paths.resources() / "samples" / "coffee.jpg"
-_PATIENCE_S = 60.0
 
 
 class Session:
@@ -32,7 +32,7 @@ class Session:
         changed = asyncio.Event()
         self.store.changed.connect(changed.set)
         try:
-            async with asyncio.timeout(_PATIENCE_S):
+            async with asyncio.timeout(PATIENCE_S):
                 while not is_true(self.state):
                     await changed.wait()
                     changed.clear()

@@ -15,6 +15,7 @@ from nemo_desktop.session.kept import KeptFile, KeptProject
 from nemo_desktop.session.records import Sent
 from nemo_desktop.session.state import Author, Connection, ExportStage, MediaStatus, Message
 from tests.fake_cloud import running_cloud
+from tests.patience import PATIENCE_S
 from tests.session.at_the_cloud import SAMPLE, Session, at_the_cloud
 
 # "café.jpg" as an old archive has it: Python holds the byte as half a character.
@@ -166,7 +167,7 @@ def test_a_picture_that_no_decoder_expects_is_refused_and_holds_nobody_up(
         with monkeypatch.context() as broken:
             broken.setattr(Image, "open", fails)
             session.controller.add_files([SAMPLE])
-            await asyncio.wait_for(session.controller.settled(), 20)
+            await asyncio.wait_for(session.controller.settled(), PATIENCE_S)
         (item,) = session.state.intake.items
         assert item.status is MediaStatus.REFUSED
         assert session.state.notice is not None

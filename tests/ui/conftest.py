@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partialmethod
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from nemo_desktop.i18n import Texts
@@ -13,6 +14,7 @@ from nemo_desktop.session.store import Store
 from nemo_desktop.settings import Settings
 from nemo_desktop.ui.main_window import MainWindow
 from nemo_desktop.ui.workspace import Workspace
+from tests.patience import PATIENCE_MS
 from tests.samples import states
 from tests.ui.listener import Listener
 
@@ -42,6 +44,21 @@ class Shown:
 
 
 Show = Callable[..., Shown]
+
+
+class PatientBot(QtBot):
+    """Waits until it has come about, however busy the machine is."""
+
+    waitActive = partialmethod(QtBot.waitActive, timeout=PATIENCE_MS)  # noqa: N815  as Qt's are
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)  # noqa: N815
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)  # noqa: N815
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """The one of all tests of the window."""
+    assert qapp is not None
+    return PatientBot(request)
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ def test_pictures_are_made_in_the_background(qtbot: QtBot) -> None:
     thumbnails = Thumbnails()
     size = QSize(56, 42)
     assert thumbnails.pixmap(PHOTO, size, 2.0) is None
-    with qtbot.waitSignal(thumbnails.loaded, timeout=5000):
+    with qtbot.waitSignal(thumbnails.loaded):
         assert thumbnails.pixmap(PHOTO, size, 2.0) is None
     found = thumbnails.pixmap(PHOTO, size, 2.0)
     assert found is not None
@@ -57,13 +57,13 @@ def test_a_thousand_files_are_no_burden(show: Show) -> None:
     shown = show(states.crowded("en"))
     shown.window.grab()
     items = shown.store.state.intake.items
-    began = time.perf_counter()
+    began = time.thread_time()
     for step in range(20):
         changed = replace(items[500], progress=step / 20)
         shown.store.put(
             replace(shown.store.state, intake=shown.store.state.intake.changed(changed))
         )
-    assert (time.perf_counter() - began) / 20 < 0.05
+    assert (time.thread_time() - began) / 20 < 0.05
     shown.store.put(replace(shown.store.state, intake=Intake(items[:3])))
     assert shown.parts.media.list.model().rowCount() == 3
 

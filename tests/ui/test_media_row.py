@@ -45,4 +45,4 @@ def test_a_video_shows_what_it_begins_with(qtbot: QtBot, show: Show, tmp_path: P
         return picture.pixelColor(place * picture.devicePixelRatio())
 
     ground = colour()
-    qtbot.waitUntil(lambda: colour() != ground, timeout=5000)
+    qtbot.waitUntil(lambda: colour() != ground)

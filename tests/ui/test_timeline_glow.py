@@ -57,4 +57,4 @@ def test_it_lights_up_and_goes_out(qtbot: QtBot, show: Show) -> None:
 
     same, lit = colours()
     assert same != lit
-    qtbot.waitUntil(lambda: len(set(colours())) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(set(colours())) == 1)

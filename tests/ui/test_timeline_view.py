@@ -68,7 +68,7 @@ def test_before_the_film_can_be_played_the_timeline_goes_through_its_pictures(
     for row, width in ((2, 512), (3, 600)):
         QTest.keyClick(view, Qt.Key.Key_Right)
         assert view.currentIndex().row() == row
-        qtbot.waitUntil(lambda wanted=width: preview.stage.image.width() == wanted, timeout=5000)
+        qtbot.waitUntil(lambda wanted=width: preview.stage.image.width() == wanted)
     assert view.position_ms == 10_250
     assert preview.transport.said.startswith("0:10.2")
 
