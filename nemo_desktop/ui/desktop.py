@@ -3,19 +3,21 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QMimeData, QSize, Qt, QUrl
+from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QIcon, QPainter
+from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 
 from nemo_desktop import paths
-from nemo_desktop.i18n import Texts
 from nemo_desktop.session.state import Action, ActionKind
 from nemo_desktop.ui.look import Look
-from nemo_desktop.ui.theme import style_sheet
+from nemo_desktop.ui.theme import Colours, style_sheet
 
 _OF_A_FILM: Final = frozenset(
     {ActionKind.OPEN_FILE, ActionKind.SHOW_IN_FOLDER, ActionKind.COPY_FILE}
 )
+# As Qt names them; they are black whatever the palette is.
+_ARROWS: Final = ("backButton", "forwardButton", "toParentButton")
+_ARROW: Final = QSize(32, 32)
 # How the file managers of Linux tell copied files from cut ones.
 _COPIED_FILES: Final = "x-special/gnome-copied-files"
 
@@ -33,7 +35,7 @@ def choosing(look: Look, parent: QWidget) -> QFileDialog:
     dialog.setNameFilters(
         [f"{texts('ui.choose.usable')} ({endings})", f"{texts('ui.choose.all')} (*)"]
     )
-    _label(dialog, texts)
+    _suit(dialog, look)
     return dialog
 
 
@@ -46,15 +48,30 @@ def saving(look: Look, project: str, parent: QWidget) -> QFileDialog:
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters([f"{texts('ui.export.filter')} (*.mp4)"])
     dialog.setDefaultSuffix("mp4")
-    _label(dialog, texts)
+    _suit(dialog, look)
     dialog.selectFile(file_name(project or texts("ui.project")))
     return dialog
 
 
-def _label(dialog: QFileDialog, texts: Texts) -> None:
-    """Names what Qt's own words leave in English."""
-    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, texts("ui.files.folder"))
-    dialog.setLabelText(QFileDialog.DialogLabel.FileType, texts("ui.files.kind"))
+def _suit(dialog: QFileDialog, look: Look) -> None:
+    """Names what Qt's own words leave in English, and draws its arrows in a colour that is seen."""
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, look.texts("ui.files.folder"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, look.texts("ui.files.kind"))
+    for name in _ARROWS:
+        arrow = dialog.findChild(QToolButton, name)
+        if arrow is not None:  # a desktop's own dialog has none of Qt's parts
+            arrow.setIcon(_tinted(arrow.icon(), look.colours))
+
+
+def _tinted(icon: QIcon, colours: Colours) -> QIcon:
+    made = QIcon()
+    for mode, colour in ((QIcon.Mode.Normal, colours.text), (QIcon.Mode.Disabled, colours.edge)):
+        shape = icon.pixmap(_ARROW)
+        with QPainter(shape) as painter:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+            painter.fillRect(shape.rect(), QColor(colour))
+        made.addPixmap(shape, mode)
+    return made
 
 
 def file_name(project: str) -> str:

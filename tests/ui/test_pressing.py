@@ -8,9 +8,10 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QMenu, QToolTip
+from pytestqt.qtbot import QtBot
 
 from nemo_desktop.i18n import words
-from nemo_desktop.session.state import Action, ActionKind, Server
+from nemo_desktop.session.state import Action, ActionKind, Export, ExportStage, Server
 from nemo_desktop.ui import desktop
 from nemo_desktop.ui.action_row import ActionRow
 from nemo_desktop.ui.media_row import cross_rect
@@ -119,6 +120,54 @@ def test_export_asks_where_and_suggests_the_project_s_name(show: Show, tmp_path:
     dialog.selectFile(str(tmp_path / "film"))
     dialog.accept()
     assert shown.heard == [("export", tmp_path / "film.mp4")]
+
+
+def test_a_film_that_is_there_at_once_flashes_no_progress(show: Show, tmp_path: Path) -> None:
+    shown = show()
+    bar, state = shown.parts.header.export, shown.store.state
+    stages = (
+        Export(ExportStage.STARTING, path=tmp_path),
+        Export(ExportStage.RENDERING, 100.0, path=tmp_path),
+        Export(ExportStage.DOWNLOADING, 60.0, path=tmp_path),
+    )
+    for export in stages:
+        shown.store.put(replace(state, export=export))
+        assert not bar.progress.isVisible()
+        assert bar.button.isVisible()
+    shown.store.put(replace(state, export=Export(ExportStage.SAVED, 100.0, 0.0, tmp_path)))
+    assert bar._saved.isVisible()
+    assert not bar.progress.isVisible()
+
+
+def test_a_film_that_takes_a_while_shows_how_far_it_is(show: Show, qtbot: QtBot) -> None:
+    shown = show()
+    state = shown.store.state
+    for percent in (None, 3.0):
+        stage = ExportStage.STARTING if percent is None else ExportStage.RENDERING
+        shown.store.put(replace(state, export=Export(stage, percent)))
+    bar = shown.parts.header.export
+    qtbot.waitUntil(bar.progress.isVisible)
+    assert bar.progress.value() == 3
+    assert not bar.button.isVisible()
+
+
+def test_the_header_stands_still_while_a_film_is_made(show: Show) -> None:
+    shown = show(states.exporting("en"))
+    bar, state, widths, said = shown.parts.header.export, shown.store.state, set(), []
+    for export in (
+        Export(ExportStage.RENDERING),
+        Export(ExportStage.RENDERING, 0.2),
+        Export(ExportStage.RENDERING, 7.0, 88.0),
+        Export(ExportStage.RENDERING, 100.0, 0.1),
+        Export(ExportStage.DOWNLOADING, 12.0),
+    ):
+        shown.store.put(replace(state, export=export))
+        widths.add(bar.sizeHint().width())
+        said.append((bar.words.text(), bar.progress.value() if bar.progress.maximum() else -1))
+    assert len(widths) == 1
+    starting = ("Starting…", -1)
+    assert said[:2] == [starting, starting]
+    assert said[2:] == [("7 % · about 88 s left", 7), ("100 %", 100), ("Saving…", 100)]
 
 
 def test_cancelling_an_export(show: Show) -> None:
