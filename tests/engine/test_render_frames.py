@@ -78,6 +78,22 @@ def test_a_view_is_resampled_as_exactly_as_eight_bits_allow() -> None:
 
 
 @pytest.mark.parametrize("fine_chroma", [False, True])
+@pytest.mark.parametrize("size", [(301, 403), (256, 128), (1, 1)])
+def test_planes_show_every_pixel_to_the_edge(fine_chroma: bool, size: tuple[int, int]) -> None:
+    pixels = np.random.default_rng(1).integers(0, 256, (*size, 3), np.uint8)
+    luma, *chroma = source_from(pixels, fine_chroma=fine_chroma).upright
+    assert np.abs(luma - (pixels @ TO_YUV[0, :3] + TO_YUV[0, 3])).max() <= 0.501
+    step = 1 if fine_chroma else 2
+    whole = np.pad(pixels, (*((0, side % step) for side in size), (0, 0)), "edge").astype(float)
+    height, width = (side // step for side in whole.shape[:2])
+    mean = whole.reshape(height, step, width, step, 3).mean((1, 3))
+    for plane, row in zip(chroma, TO_YUV[1:], strict=True):
+        exact = np.pad(mean @ row[:3] + row[3], 4, "edge")
+        assert plane.shape == exact.shape
+        assert np.abs(plane - exact).max() <= 1.1
+
+
+@pytest.mark.parametrize("fine_chroma", [False, True])
 @pytest.mark.parametrize("angle", [0.0, 1e-9])
 def test_chroma_stands_where_h264_says(fine_chroma: bool, angle: float) -> None:
     """Over a slope of color the sited-left sample j sees the picture at 2 j + 0.5."""

@@ -13,7 +13,7 @@ from nemo_desktop.engine.orders import Join
 from nemo_desktop.engine.render.chunk import Chunk
 from nemo_desktop.engine.render.encoder import join, write_chunk
 from nemo_desktop.engine.render.frames import Painter
-from nemo_desktop.engine.render.inspection import black_end, check
+from nemo_desktop.engine.render.inspection import black_end, black_opening, check
 from nemo_desktop.engine.render.media import Media, RenderFailed
 from nemo_desktop.engine.render.plan import chunks
 from nemo_desktop.engine.render.sound import audio
@@ -88,6 +88,17 @@ def test_the_first_frame_is_looked_at_while_the_others_are_encoded(
     chunk, picture = planned(tmp_path)
     frames = in_the_dark(chunk, {picture.sha: picture.path}, dark)
     assert write_chunk(tmp_path / "part.mp4", chunk, frames, looks_at_first=True) is is_lit
+
+
+def test_a_first_frame_of_many_bytes_shows_something(tmp_path: Path) -> None:
+    noise = np.random.default_rng(1).integers(0, 256, (160, 240, 3), np.uint8)
+    picture = saved(tmp_path, "noise.png", noise)
+    (chunk,) = chunks(film(clip(picture, 500)), {picture.sha: picture}, TINY)
+    frames, part = Painter().frames(chunk, {picture.sha: picture.path}), tmp_path / "part.mp4"
+    assert write_chunk(part, chunk, frames, looks_at_first=True)
+    with av.open(str(part)) as container:
+        first = next(container.demux(container.streams.video[0]))
+        assert not black_opening(first, None)  # without its head nothing could be decoded
 
 
 def test_a_film_that_is_meant_to_be_black_is_one(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from fractions import Fraction
 from itertools import chain
@@ -48,12 +47,11 @@ def write_chunk(
 ) -> bool:
     """Encodes a chunk's frames: closed, bit for bit the same each time, safely on the disk.
 
-    Whether its first frame was seen, decoded again, to show something, if it `looks_at_first`.
+    Whether its first frame was seen, encoded, to show something, if it `looks_at_first`.
     Raises OSError (disk full), RenderFailed.
     """
     with (
         plain_errors(),
-        ThreadPoolExecutor(1, "looking") as thread,
         av.open(str(path), "w", format="mp4", options=_CONTAINER) as container,
     ):
         stream = container.add_stream("libx264", rate=chunk.fps)
@@ -66,19 +64,19 @@ def write_chunk(
         context.color_primaries, context.color_trc = ColorPrimaries.BT709, ColorTrc.BT709
         stream.options = _x264_options(chunk.profile)
         container.start_encoding()  # before anybody waits for the first frame
-        count, looking = 0, None
+        count, is_black = 0, None
         for frame in chain(frames, (None,)):
             if frame is not None:
                 frame.pts, frame.time_base = count, context.time_base
                 count += 1
             packets = stream.encode(frame)
-            if looks_at_first and looking is None and packets:
-                looking = thread.submit(inspection.black_opening, packets[0], context.extradata)
+            if looks_at_first and is_black is None and packets:
+                is_black = inspection.black_opening(packets[0], context.extradata)
             container.mux(packets)
     if count != chunk.frames:
         raise RenderFailed(f"{count} frames instead of {chunk.frames}")
     _settle(path)
-    return looking is not None and not looking.result()
+    return is_black is False
 
 
 def _x264_options(profile: Profile) -> dict[str, object]:

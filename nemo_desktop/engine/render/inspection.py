@@ -20,6 +20,10 @@ Packet: TypeAlias = "av.Packet[av.VideoStream]"
 _UNDECODED: Final[list[Any]] = [{"skip_frame": "all"}]
 # Luma from here on is seen as something (16 is black).
 _SEEN: Final = 28
+# A key frame that is black by accident is all alike: at most a byte for 16 by 16 pixels, and its
+# head. One of more bytes shows something, and decoding it would take 50 ms.
+_ALIKE_PIXELS_A_BYTE: Final = 64
+_HEAD_BYTES: Final = 4096
 
 
 # What is decoded of a film. The last frame takes all back to a key frame: a tenth of the time
@@ -49,7 +53,10 @@ def black_end(path: Path, end: End) -> bool:
 
 def black_opening(packet: Packet, head: bytes | None) -> bool:
     """As `black_end` of a first frame that is a packet yet; `head` are its encoder's parameter
-    sets. Raises RenderFailed."""
+    sets. It is decoded only where its size leaves a doubt. Raises RenderFailed."""
+    stream = packet.stream
+    if packet.size > _HEAD_BYTES + stream.width * stream.height / _ALIKE_PIXELS_A_BYTE:
+        return False
     context = av.VideoCodecContext.create("h264", "r")
     context.extradata = head
     with _readable():

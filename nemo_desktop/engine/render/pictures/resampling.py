@@ -43,7 +43,7 @@ class Resampler:
 
     def two(self, lying: Pixels, box: Box, targets: tuple[Pixels, Pixels]) -> None:
         """The same box of two planes of color at once, into two targets of one size; `lying` as
-        from `taking_turns`."""
+        from `take_turns`."""
         height, width = targets[0].shape
         both = self._scratch("both", height, 2 * width)
         self._resample(lying, 2, box, _image(both), _CATMULL_ROM)
@@ -97,12 +97,14 @@ def lying_down(plane: Pixels) -> Pixels:
     return np.asarray(cv2.transpose(plane), np.uint8)
 
 
-def taking_turns(one: Pixels, other: Pixels) -> Pixels:
-    """Two planes of one size as one lying plane, for resampling both at once."""
-    height, width = one.shape
-    both = np.empty((height, 2, width), np.uint8)
-    both[:, 0], both[:, 1] = one, other
-    return lying_down(both.reshape(2 * height, width))
+def lie_down(plane: Pixels, target: Pixels) -> None:
+    """The same into a target."""
+    cv2.transpose(plane, dst=target)
+
+
+def take_turns(one: Pixels, other: Pixels, target: Pixels) -> None:
+    """Two planes of one size into a lying target [x, y, which], for resampling both at once."""
+    cv2.transpose(cv2.merge((one, other)), dst=target)
 
 
 def _image(plane: Pixels, width: int | None = None) -> Image.Image:
