@@ -36,6 +36,11 @@ def settings_file() -> Path:
     return _folder("config") / "settings.json"
 
 
+def window_file() -> Path:
+    """Where the window was closed last."""
+    return _folder("data") / "window"
+
+
 def identity_file() -> Path:
     """The kept client id and anonymous token; readable by the owner only."""
     return _folder("config") / "identity.json"

@@ -19,6 +19,7 @@ from nemo_desktop.i18n import Texts, nearest, words
 from nemo_desktop.session.state import Action, ActionKind, Notice, Server, SessionState
 from nemo_desktop.session.store import Store
 from nemo_desktop.settings import Settings
+from nemo_desktop.ui import window_place
 from nemo_desktop.ui.main_window import MainWindow
 from nemo_desktop.ui.single_instance import SingleInstance
 from nemo_desktop.ui.verbs import Later, Verbs
@@ -60,6 +61,8 @@ class Desk:
         self.window = MainWindow(
             cast("Verbs", self.verbs), self.store, self.texts(), self._settings
         )
+        window_place.restore(self.window)
+        self.window.closing.connect(lambda: window_place.keep(self.window))
         self.window.settings_chosen.connect(self._choose)
         instance.called.connect(self._called)
 

@@ -16,6 +16,7 @@ from nemo_desktop.ui import desktop, portal, qt_words, theme
 from nemo_desktop.ui.consent_dialog import ConsentAsker
 from nemo_desktop.ui.drop_area import DropTarget
 from nemo_desktop.ui.dropped import Dropped
+from nemo_desktop.ui.from_afar import FromAfar
 from nemo_desktop.ui.icons import Icons
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.player import Player
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self._drops = DropTarget(self)
         self._asker = ConsentAsker(self)
         self._steps = Steps(self)
+        self._from_afar = FromAfar(self)
         self._coming: Workspace | None = None
         self._icons: dict[tuple[theme.Colours, tuple[float, ...]], Icons] = {}
         self.setMinimumSize(_SMALLEST)
@@ -143,7 +145,7 @@ class MainWindow(QMainWindow):
         old = self.centralWidget()
         written = old.chat.composer.input.toPlainText() if isinstance(old, Workspace) else ""
         self.parts = parts
-        self.setWindowTitle(self._texts("ui.window"))
+        self._from_afar.render_state(self._store.state, self._texts)
         self._drops.picture_name = self._texts("ui.drop.pasted")
         self._connect_pressed()
         self._connect_places()
@@ -212,6 +214,7 @@ class MainWindow(QMainWindow):
 
     def _render(self, state: SessionState) -> None:
         self.parts.render_state(state)
+        self._from_afar.render_state(state, self._texts)
         self._asker.render_state(state, self._look)
 
     def _follow_system(self) -> None:

@@ -257,6 +257,8 @@ class TimelineLanes(QListView):
         if self.currentIndex().isValid():
             place = self.visualRect(self.currentIndex())
             timeline_paint.outline(painter, place, self.look, is_focused=self.hasFocus())
+        painter.translate(0, -shift)
+        timeline_marks.signs(painter, placed, scale, self.look)
         painter.restore()
         painter.setClipRect(seen.adjusted(LANES_LEFT - 8, 0, 0, 0))
         timeline_paint.ruler(painter, scale, self.look)

@@ -1,6 +1,6 @@
 """What lies over the clips of a timeline: how they begin and end, what was done to them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -55,10 +55,28 @@ def over(
     for row, place in pictures:
         if place.width() >= _LEAST_MARKED:
             _marks(painter, row.clip, strip_of(place), look)
+    for before, after in _changes(pictures):
+        _veil(painter, before, after, scale)
+
+
+def signs(painter: QPainter, placed: Sequence[tuple[Row, QRect]], scale: Scale, look: Look) -> None:
+    """What kind each transition is, on its cut, over all else; only where both pictures are wide
+    enough to be told apart beside it."""
+    for before, (row, place) in _changes(placed):
+        is_seen = scale.x_of(row.clip.transition_ms / 2) - scale.left >= 1
+        if is_seen and min(before.width(), place.width()) >= 2 * _BADGE:
+            cut = QPointF(scale.x_of(row.clip.start_ms) - 1, strip_of(place).center().y() + 0.5)
+            _sign(painter, cut, transition_of(row.clip), look)
+
+
+def _changes(
+    placed: Sequence[tuple[Row, QRect]],
+) -> Iterator[tuple[QRect, tuple[Row, QRect]]]:
+    """The place of each picture that becomes the next one, and that one."""
+    pictures = [(row, place) for row, place in placed if row.lane.kind is LaneKind.VIDEO]
     for before, after in pairwise(pictures):
-        is_next = before[0].lane is after[0].lane
-        if is_next and after[0].clip.transition_ms:
-            _transition(painter, before[1], after, scale, look)
+        if before[0].lane is after[0].lane and after[0].clip.transition_ms:
+            yield before[1], after
 
 
 def glyph_of(kind: str) -> tuple[str, float]:
@@ -169,11 +187,8 @@ def _marks(painter: QPainter, clip: LaneClip, strip: QRect, look: Look) -> None:
         painter.drawPixmap(QPointF(pill.left() + 4 + at * (_MARK + 3), pill.top() + 2), icon)
 
 
-def _transition(
-    painter: QPainter, before: QRect, after: tuple[Row, QRect], scale: Scale, look: Look
-) -> None:
-    """A veil over the moments in which a picture comes in, with the kind's sign on the cut; a
-    sign only where both pictures are wide enough to be told apart beside it."""
+def _veil(painter: QPainter, before: QRect, after: tuple[Row, QRect], scale: Scale) -> None:
+    """Darkens the moments in which a picture comes in."""
     clip, place = after[0].clip, after[1]
     half = scale.x_of(clip.transition_ms / 2) - scale.left
     if half < 1:
@@ -182,8 +197,6 @@ def _transition(
     veil = QRectF(cut - half, strip.top(), 2 * half, strip.height())
     for picture in (before, place):
         _shade(painter, veil, picture)
-    if min(before.width(), place.width()) >= 2 * _BADGE:
-        _sign(painter, QPointF(cut, strip.center().y() + 0.5), transition_of(clip), look)
 
 
 def _shade(painter: QPainter, veil: QRectF, picture: QRect) -> None:
