@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from nemo_desktop.engine.grammar import read
 from nemo_desktop.engine.history import History
@@ -15,9 +16,8 @@ from nemo_desktop.engine.language.clauses.reasons import (
 )
 from nemo_desktop.engine.language.grammar import speech
 from nemo_desktop.engine.language.grammar.scene import counted_in, stem
-from nemo_desktop.engine.language.grammar.text import LONGEST, language_of, remainder, with_marks
+from nemo_desktop.engine.language.grammar.text import language_of, remainder, with_marks
 from nemo_desktop.engine.language.hearing import Guess, guesses
-from nemo_desktop.engine.language.lexing import lexed
 from nemo_desktop.engine.language.talk import helping, offering
 from nemo_desktop.engine.language.talk.choosing import agrees, chosen
 from nemo_desktop.engine.language.talk.describing import no_such_picture, which_of
@@ -26,10 +26,10 @@ from nemo_desktop.engine.language.talk.in_vain import spoken_of
 from nemo_desktop.engine.language.talk.namesakes import told_apart
 from nemo_desktop.engine.language.talk.objecting import is_content, keeps, objects
 from nemo_desktop.engine.language.talk.recalling import recalled
-from nemo_desktop.engine.language.talk.rethinking import said_again
 from nemo_desktop.engine.language.talk.summing_up import summary
 from nemo_desktop.engine.language.turn import SPOKEN, Turn, carry_out, carry_out_step
 from nemo_desktop.engine.render.media import Media, Study
+from nemo_desktop.engine.second_thoughts import put_right
 from nemo_desktop.i18n import Texts, Words, nearest, words
 
 _MOST_READY = 6
@@ -42,6 +42,8 @@ _MAY_BE_REASONS = ("engine.alive", "engine.not_in_film", "engine.title.ask")
 _ASKED = ("clear", "sound", "loud", "objected")
 # Guesses that differ by less are as likely as one another.
 _AS_LIKELY = 0.25
+# Around what is left of a sentence.
+_AROUND: Final = " ,，.。;；!！"
 # The sentence before was not carried out, and nothing is asked.
 _REFUSED = "refused:"
 
@@ -164,17 +166,9 @@ def _understood(history: History, pool: tuple[Media, ...], sentence: str, langua
     step = recalled(history, sentence)
     if step is not None:
         return carry_out_step(history, step)
-    meant = _meant(history, files, sentence)
+    meant = put_right(history, pool, sentence, lambda h, s: _understood(h, pool, s, language))
     if meant is not None:
-        before = history.without_last()
-        taken_back = history.find(lambda _: True)
-        assert taken_back is not None
-        turn = _understood(before, pool, meant, language)
-        if not turn.is_refused and turn.history.film != before.film:
-            return replace(turn, history=turn.history.putting_right(taken_back))
-        if turn.lines == (Words("engine.unchanged"),):
-            said = Words("engine.undo.one", (("sentence", taken_back.sentence),))
-            return replace(turn, history=before, lines=(said,), deeds=1)
+        return meant
     marked = with_marks(sentence)
     turn = _read_or_reasoned(history, pool, sentence, language, marked)
     if marked != sentence and turn.is_refused:
@@ -190,7 +184,7 @@ def _heard(history: History, pool: tuple[Media, ...], sentence: str, language: s
     told: list[tuple[Guess, Turn]] = []
     heard = guesses(sentence, files, shown)
     if not heard and (bare := without_tales(sentence)) is not None:
-        heard = guesses(bare, files, shown)
+        heard = guesses(bare.strip(_AROUND), files, shown)
     for guess in heard:
         if told and guess.cost > told[0][0].cost + _AS_LIKELY:
             break
@@ -293,14 +287,6 @@ def _texts(history: History) -> tuple[str, ...]:
     """The texts over the picture, and those that stood there before: back to Paris."""
     films = (history.film, *reversed(history.films[-_MOST_FILMS:-1]))
     return tuple(dict.fromkeys(title.text for film in films for title in film.titles))
-
-
-def _meant(history: History, files: tuple[str, ...], sentence: str) -> str | None:
-    """The sentence before as it was meant, when this one puts a value in it right."""
-    last = history.find(lambda _: True)
-    if last is None or history.idle or len(sentence) > LONGEST:
-        return None
-    return said_again(last.sentence, sentence, lambda text: lexed(text, files))
 
 
 def _which_offer(history: History, sentence: str) -> Turn | None:

@@ -16,6 +16,7 @@ from nemo_desktop.engine.language.grammar.lexicon import (
 )
 from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.text import Piece, is_han, is_latin, listed, pieces
+from nemo_desktop.engine.language.typed.addressed import without_addressed
 from nemo_desktop.engine.language.typed.colloquial import put_plainly
 from nemo_desktop.engine.language.typed.cutting import ends, ends_sentence, has_rest
 from nemo_desktop.engine.language.typed.depicting import without_strangers
@@ -52,8 +53,7 @@ def _lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...]) -> tupl
     greeted = with_well_wishing(with_greetings(typed, sentence), sentence)
     written = with_written(with_wording(greeted, sentence, said), sentence, said)
     spelled = without_subject(spelled_out(written, names.words), names)
-    found = repaired(unframed(spelled), names.words)
-    found = put_plainly(found)
+    found = put_plainly(repaired(unframed(without_addressed(spelled, names)), names.words))
     texts = [" " if piece.is_quote else piece.text for piece in found]
     tokens = _worded(found, texts, names, said)
     if has_rest(tokens, texts):

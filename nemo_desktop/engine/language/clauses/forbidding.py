@@ -179,10 +179,27 @@ def never_changed(tokens: Sequence[Token]) -> Made | None:
     return None if tokens[0].text in _OF_THINGS else ("KEEP", None)
 
 
-@rule("NEG (MUSIC|STYLE|TITLE|TITLEWORD|WHO|PIC|PICS|ORD|NUM|MEASURE|TRANSWORD)+ REMOVE(?=$|SEP)")
+_STAYING: Final = frozenset(
+    listed("MUSIC STYLE TITLE TITLEWORD WHO PIC PICS ORD NUM MEASURE TRANSWORD")
+)
+
+
+def _is_left(row: Sequence[Token]) -> bool:
+    is_thing = all(token.kind in _STAYING for token in row[1:-1])
+    is_denied = row[0].text.startswith((*_NEVER, "勿", "请勿"))
+    return is_denied and (is_thing or row[0].text.endswith(("把", "将")))
+
+
+@rule("NEG [^SEP]+ REMOVE(?=$)")
 def thing_not_removed(tokens: Sequence[Token]) -> Made | None:
-    """别把音乐删了: it stays."""
-    return ("KEEP", None) if tokens[0].text.startswith((*_NEVER, "勿", "请勿")) else None
+    """别把音乐删了, 别把第二张的黑白去掉: it stays."""
+    return ("KEEP", None) if _is_left(tokens) else None
+
+
+@rule("NEG [^SEP]+ REMOVE(?=SEP)")
+def thing_not_removed_but(tokens: Sequence[Token]) -> Made | None:
+    """别把黑白去掉，拉远就行: what follows is not what is kept."""
+    return ("FORBIDDEN", None) if _is_left(tokens) else None
 
 
 @rule("^MOTION (TITLE|TITLEWORD|MUSIC|STYLE) [^SEP]*(?=$|SEP)")

@@ -18,6 +18,7 @@ from nemo_desktop.engine.language.clauses.meant import (
 )
 from nemo_desktop.engine.language.clauses.ordering import is_asked, is_explicit
 from nemo_desktop.engine.language.clauses.parting import clauses_of, said_in, tells, unmarked
+from nemo_desktop.engine.language.clauses.quoting import finds, quotes_somebody
 from nemo_desktop.engine.language.clauses.requesting_han import DEED, requests
 from nemo_desktop.engine.language.clauses.statement import states
 from nemo_desktop.engine.language.clauses.stating_han import explains
@@ -256,7 +257,7 @@ class _Clauses:
 
     def is_sure(self, i: int) -> bool:
         """Whether a clause says that it is a reason."""
-        return _is_told(self.said[i], is_first=not i)
+        return _is_told(self.said[i], is_first=not i) or quotes_somebody(self._written[i])
 
     def is_idle(self, i: int) -> bool:
         """Whether it states something beside one that asks or orders."""
@@ -264,7 +265,7 @@ class _Clauses:
             return False
         if _is_chinese(self.said[i]):
             said = han.FIGURE.sub("若干", self.said[i]) if self._repeats(i) else self.said[i]
-            is_stated = stating_han.states(said) or self._declares_han(i, said)
+            is_stated = stating_han.states(said) or finds(said) or self._declares_han(i, said)
         else:
             following = "".join(self.said[i + 1 : i + 2])
             is_led = _SO.match(following) is not None and self._is_wish_alone(i + 1)

@@ -1,8 +1,10 @@
 """Which phrases mean what: the vocabulary as one tree, and the names of files as another."""
 
+import contextlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import PurePath
 from typing import Final
 
@@ -69,6 +71,11 @@ class Lexicon:
             node = node.branches.get(word) if node is not None else None
         if path and (node is None or node.meaning is None):
             self._put(path, (kind, value), phrase)
+
+    def learn(self, kind: str, path: Sequence[str], value: object) -> None:
+        """Makes a phrase in words known unless it means something already."""
+        with contextlib.suppress(ValueError):
+            self._put(path, (kind, value), "")
 
     def _put(self, path: Sequence[str], meaning: tuple[str, object], phrase: str) -> None:
         node = self._root
@@ -224,17 +231,46 @@ _POINTED: Final = (
 _FILE_WORDS: Final = frozenset(("img", "dsc", "dscn", "pxl", "jpg", "jpeg", "png", "gif", "webp"))
 
 
+# One is told by its number as well, where no picture can stand at that place.
+_NUMBERED: Final = (
+    "{} picture", "{} photo", "photo {}", "picture {}", "photo number {}", "picture number {}",
+    "{}号", "{}号照片", "{}号图", "{}号图片", "{}号那张", "尾号{}那张", "尾号{}的那张",
+    "编号{}那张", "编号{}的那张", "{}结尾的那张", "{}那张照片", "{}那张图",
+)  # fmt: skip
+_LEAST_DIGITS: Final = 3
+
+
 def _add_pointed(tree: Lexicon, files: tuple[str, ...]) -> None:
-    for word, place in _kinds_of_names(files).items():
-        for pointed in _POINTED if place is not None else ():
-            _try(tree, "FILE", pointed.format(word), place or 0)
+    for word, place in _told_by(files).items():
+        if place is None:
+            continue
+        is_number = word.isdecimal()
+        is_free = is_number and int(word) > len(files)
+        for pointed in (*_paths(_POINTED), *(_paths(_NUMBERED) if is_free else ())):
+            tree.learn("FILE", [word if text == _GAP else text for text in pointed], place)
+        stem, _, ending = files[place].rpartition(".")
+        if is_number and stem.endswith(word):
+            _try(tree, "FILE", f"{word}.{ending}", place)
+            _try(tree, "FILE", re.sub(r"[_\W]+", " ", stem), place)
 
 
-def _kinds_of_names(files: tuple[str, ...]) -> Mapping[str, int | None]:
-    """Such words with the one file in whose name they are; None where there are several."""
+_GAP: Final = "0"
+
+
+@cache
+def _paths(phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Phrases with a gap in words: a thousand names are put into them."""
+    return tuple(tuple(spoken(phrase.format(_GAP))) for phrase in phrases)
+
+
+def _told_by(files: tuple[str, ...]) -> Mapping[str, int | None]:
+    """What begins or ends names and numbers in them, with the one file in whose name that is; None
+    where there are several."""
     found: dict[str, int | None] = {}
     for index, file in enumerate(files):
-        for word in _FILE_WORDS.intersection(spoken(file)):
+        told = spoken(file)
+        numbers_in = {text for text in told if text.isdecimal() and len(text) >= _LEAST_DIGITS}
+        for word in _FILE_WORDS.intersection(told) | numbers_in:
             found[word] = None if word in found else index
     return found
 

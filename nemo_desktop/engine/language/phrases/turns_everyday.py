@@ -1,11 +1,18 @@
 """More Chinese turns of speech: 卡到8秒, 铺一层音乐, 往前提一位, 每张4秒变5秒."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from nemo_desktop.engine.language.grammar.lexicon import Token, say
 from nemo_desktop.engine.language.grammar.rules import Made, number, rule
+from nemo_desktop.engine.language.grammar.text import is_han, listed
 
 say("SHOWN", "露面 | 亮相 | 露脸")
+say("QUIETER", "吵死 | 吵死了 | 吵死人 | 吵死人了 | 吵死个人 | 吵爆了 | 吵极了 | 吵到不行")
+say("LIGHTER", "暗死了 | 黑死了")
+say("DARKER", "亮死了")
+say("MOTION", "zoom进去 | zoom进来 | zoom入", "zoom_in")
+say("MOTION", "zoom出去 | zoom出来", "zoom_out")
 say("ADD", "铺一层 | 铺个 | 铺点 | 垫一层 | 垫点 | 衬上 | 衬点 | 接一下 | 衔接一下 | 连接一下")
 say("BETWEEN", "图和图中间 | 图与图之间 | 照片和照片中间 | 每两张中间")
 say("TRANSWORD", "每次换图 | 每次切换 | 每次换照片")
@@ -116,3 +123,103 @@ def like_before(tokens: Sequence[Token]) -> Made | None:
         if tokens[0].text in ("like before", "as before", "like last time")
         else None
     )
+
+
+@rule("(?<=WHO) (SHOWN|LENGTH)* DUR (?=$|SEP|ADD|SHOWN|CHANGE|MAKE|WITH|LOOK|ALL|MOTION)")
+def as_long_as_it_is_seen(tokens: Sequence[Token]) -> Made | None:
+    """第二张出现的那几秒显示标题: while it is there, and no length for it."""
+    is_pointed = any(told in tokens[-1].text for told in ("那几秒", "这几秒"))
+    return ("CENTIMETRE", None) if is_pointed else None
+
+
+_THEY: Final = "(?:^|(?<=SEP)) (PIC|PICS|LOOK|FILM|IT)*"
+
+
+@rule(
+    f"{_THEY} AT CANVAS ON? (SHOWN|LOOKWORD)* (BETTER|PRAISE) (?=$|SEP)",
+    f"{_THEY} BETTER (ON|AT) CANVAS (?=$|SEP)",
+    phase=0,
+)
+def nicer_there(tokens: Sequence[Token]) -> Made | None:
+    """老照片在手机上更好看; they look better on a phone."""
+    is_told = tokens[-1].kind == "CANVAS" or is_han(tokens[-1].text)
+    return ("REMARK", None) if is_told else None
+
+
+_SITES: Final = frozenset(
+    listed("朋友圈 微信朋友圈 抖音 快手 小红书 ins instagram insta tiktok b站 bilibili reels")
+)
+_AT_MOST: Final = (
+    *listed("不要超过 不超过 别超过 不能超过 最多"),
+    "can't be longer than",
+    "cannot be longer than",
+)
+
+
+@rule("(?:^|(?<=SEP)) CANVAS LENGTH DUR (?=$|SEP)")
+def taken_there(tokens: Sequence[Token]) -> Made | None:
+    """朋友圈最多30秒: what a site takes is no wish."""
+    is_limit = tokens[0].text in _SITES and tokens[1].text in _AT_MOST
+    return ("REMARK", None) if is_limit else None
+
+
+@rule("ALIVE (?=LOOK)", phase=0)
+def goes_for_a_look(tokens: Sequence[Token]) -> Made | None:
+    """整体走复古风."""
+    return ("CHANGE", None) if tokens[0].text in ("走", "走个") else None
+
+
+@rule("(?<=LOOK) UNKNOWN UNKNOWN? (?=$|SEP|AND)", phase=0)
+def such_a_look(tokens: Sequence[Token]) -> Made | None:
+    """黑白风, 胶片路线."""
+    said = "".join(token.text for token in tokens)
+    return ("LOOKWORD", None) if said in ("风", "路线", "范", "范儿", "调调", "风味") else None
+
+
+_MUSIC_TILL_THEN: Final = (
+    "(?:(?<=MUSIC ONLY SPAN SEP)|(?<=MUSIC ONLY ADD SPAN SEP)|(?<=MUSIC ONLY SHOWN SPAN SEP)|"
+    "(?<=MUSIC ONLY FOR SPAN SEP)|(?<=SPAN MUSIC SEP)|(?<=SPAN ADD MUSIC SEP)|"
+    "(?<=MUSIC ONLY SPAN SEP SEP))"
+)
+
+
+@rule(
+    f"{_MUSIC_TILL_THEN} AFTER ALL? (STYLE|MUTE|NEG|REMOVE|QUIETER) (?=$|SEP)",
+    f"{_MUSIC_TILL_THEN} MUTE SEP? (?=$)",
+)
+def still_afterwards(tokens: Sequence[Token]) -> Made | None:
+    """音乐只要前6秒，后面安静; silence after that: what comes of it is no more than that."""
+    is_still = tokens[0].kind == "MUTE" or tokens[-1].text in _STILL
+    return ("SEP", None) if is_still else None
+
+
+_STILL: Final = frozenset(listed("安静 静音 不要 没有 不用 无 去掉 静 安静点 没声 无声"))
+
+
+_FAULTS: Final = "(LIGHTER|DARKER|QUIETER|LOUDER|SLOWER|FASTER|LONGER|SHORTER|BIGGER|SMALLER)"
+
+
+@rule("(LIGHTER|DARKER) BIGGER (?=SEP|$)", phase=0)
+def hardly_seen(tokens: Sequence[Token]) -> Made | None:
+    """太暗看不清楚: that it is hardly seen comes of it."""
+    is_told = tokens[0].text.startswith(("太", "有点")) and tokens[1].text.startswith("看不")
+    return (tokens[0].kind, tokens[0].value) if is_told else None
+
+
+@rule(f"(?<=SEP) NEG ({_FAULTS} SEP+|ASIDE SEP*) (?=NUM PERCENT|PCT)", phase=0)
+def not_too_much(tokens: Sequence[Token]) -> Made | None:
+    """加点音乐，不要太大声，20%; not too loud, 20%: the figure says how much."""
+    return ("SEP", None) if tokens[1].text.startswith(("太", "too ")) else None
+
+
+_CUT_FAST: Final = "(NOCROP|NEG CUTWORD) (SLOWER|SPEED|ASIDE|FASTER)"
+
+
+@rule(f"{_CUT_FAST} SEP* (?=EACH|NUM)", f"{_CUT_FAST} (?=$|SEP)", phase=0)
+def changed_too_soon(tokens: Sequence[Token]) -> Made | None:
+    """不要切这么快，每张5秒; don't cut so fast: no picture is to be cropped."""
+    fast = next(token for token in tokens[1:] if token.kind != "CUTWORD")
+    is_denied = tokens[0].kind == "NEG" or tokens[0].text in ("不要切", "别切", "不切", "甭切")
+    is_pace = is_denied and fast.text.rstrip(" ,").endswith(("快", "fast", "quick", "quickly"))
+    is_told = tokens[-1].kind in ("SEP", "ASIDE")
+    return ("SEP" if is_told else "UNKNOWN", None) if is_pace else None

@@ -1,6 +1,7 @@
 """Second thoughts about the sentence before: no, I meant five seconds; a wipe instead."""
 
 import itertools
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -49,6 +50,22 @@ def said_again(earlier: str, sentence: str, lexed: Callable[[str], list[Token]])
                 end = max(token.end for token in row)
                 return earlier[:start] + new + earlier[end:]
     return None
+
+
+def said_otherwise(sentence: str, tokens: list[Token]) -> str | None:
+    """What is wished behind a second thought that takes back the sentence before."""
+    said = _slips(tokens)
+    at = next((i for i, token in enumerate(said) if token.kind not in _SECOND_THOUGHTS), 0)
+    meant = sentence[said[at].start :] if said else ""
+    is_step = any(token.kind in _STEPS for token in said[at:])
+    if not at or is_step or not _takes_back(said) or _BESIDES.search(meant.casefold()):
+        return None
+    return meant
+
+
+# They speak of what was before by themselves.
+_STEPS: Final = frozenset(listed("UNDO REDO ASBEFORE BACKTO KEEP OLD"))
+_BESIDES: Final = re.compile(r"^and\b|\b(?:too|also|as well|another|again)\b|[也再又]|还(?!是)")
 
 
 def _rather(tokens: Sequence[Token], sentence: str) -> Token | None:

@@ -111,7 +111,7 @@ def _read_from(tokens: Sequence[Token], index: int, sentence: str) -> list[Token
     told = [t for t in tokens if why is None or t.start < why.start()]
     last = _last(told, first, is_sure=follows == "COLON")
     stops = frozenset() if follows == "COLON" else _STOPS | {"TO"} if adds else _STOPS
-    if last is None or tokens[first].kind in stops:
+    if last is None or (tokens[first].kind in stops and not _opens_word(tokens[first : last + 1])):
         return None
     end = tokens[last].end
     if is_han(sentence[end - 1]):
@@ -169,11 +169,27 @@ def _is_verb(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_of_a_word(tokens: Sequence[Token], at: int) -> bool:
-    """Whether one character that means something else stands inside a word: 周末愉快."""
+    """Whether one character that means something else stands inside a word: 周末愉快, 雨后, 海上.
+
+    What tells when and where a text is shown has more than one: 最后, 上面, 前3秒.
+    """
     told, rest = tokens[at], tokens[at + 1 : at + 2]
-    is_inside = told.kind in ("LAST", "FIRST", "ON", "IN") and len(told.text) == 1
+    is_inside = told.kind in _IN_WORDS and (len(told.text) == 1 or told.text == "之间")
     is_inside = is_inside and tokens[at - 1].end == told.start and is_han(told.text)
-    return is_inside and bool(rest) and rest[0].kind not in ("NUM", "NTH", "ORD", "UNIT", "SEP")
+    return is_inside and not (rest and rest[0].kind in _COUNTED)
+
+
+def _opens_word(row: Sequence[Token]) -> bool:
+    """Whether what begins with a little word says no place: 标题改成在路上, 标题写我和奶奶."""
+    told, behind = row[0], [token.kind for token in row[1:]]
+    is_little = told.kind in ("AT", "AND", "FROM") and len(told.text) == 1 and is_han(told.text)
+    is_joined = behind[:1] in (["UNKNOWN"], ["LIVING"]) and row[1].start == told.end
+    return is_little and is_joined and _PLACES.isdisjoint(behind)
+
+
+_PLACES: Final = frozenset(listed("PIC PICS MEASURE NTH WHO SHOWN CLIP PLACE LAST FIRST ADD"))
+_IN_WORDS: Final = frozenset(listed("LAST FIRST ON IN LASTSTRETCH BETWEEN COLOR ORD"))
+_COUNTED: Final = frozenset(listed("NUM NTH ORD UNIT QUOTE DUR"))
 
 
 # 在路上: with what stands before them, where no place follows.

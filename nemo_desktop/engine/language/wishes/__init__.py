@@ -37,6 +37,7 @@ from nemo_desktop.engine.language.wishes import (
     reshaping as reshaping,
     retitle as retitle,
     shape as shape,
+    share_of as share_of,
     share_rest as share_rest,
     shift as shift,
     sort as sort,

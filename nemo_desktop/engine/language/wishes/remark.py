@@ -61,7 +61,7 @@ say(
     don't end so suddenly | don't let it end so abruptly | don't end so abruptly |
     别结束得那么突然 | 别那么突然就结束 | 别结束得太突然 |
     晃得厉害 | 晃得太厉害 | 晃来晃去 | 太晃 | 太晃了 | 晃得头晕 | 晃得难受 |
-    烦死 | 烦死了 | 很烦 | 太烦 | 太烦了 | 烦人 | 真烦 | 吵死 | 吵死了 | 难听死了 | 一闪就过 |
+    烦死 | 烦死了 | 很烦 | 太烦 | 太烦了 | 烦人 | 真烦 | 难听死了 | 一闪就过 |
     一闪就过去 |
     一闪就过去了 | 一下就过去了 | 死气沉沉 | 死气沉沉的 | 没精打采 | look dead | looks dead |
     look lifeless | looks lifeless | there and gone | kills the mood | keep missing | always miss |

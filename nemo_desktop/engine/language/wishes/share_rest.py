@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from nemo_desktop.engine.editing.lay import Which
-from nemo_desktop.engine.editing.pictures import SetDuration, ShareTotal
+from nemo_desktop.engine.editing.pictures import SetDuration
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import Made, find, rule
 from nemo_desktop.engine.language.grammar.scene import Scene
@@ -12,6 +12,7 @@ from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.language.wishes.make import total_said
+from nemo_desktop.engine.language.wishes.share_of import told_lengths, whole_of
 from nemo_desktop.i18n import words
 
 _SHARED: Final = frozenset(
@@ -46,13 +47,11 @@ def what_is_left(tokens: Sequence[Token]) -> Made | None:
 )
 def share_rest(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The pictures that got no length of their own, as long as the film was before."""
-    told = {i for edit in scene.done if isinstance(edit, SetDuration) for i in edit.which.ids}
+    told = told_lengths(scene)
     rest = tuple(clip.id for clip in scene.film.clips if clip.id not in told)
     if not told or not rest or not find(tokens, "SHAREREST"):
         return None
-    totals = [e.total_ms for e in scene.done if isinstance(e, ShareTotal) and e.total_ms]
-    total = totals[-1] if totals else scene.began_ms
-    each = (total - sum(scene.clip(clip_id).duration_ms for clip_id in told)) / len(rest)
+    each = (whole_of(scene) - sum(scene.clip(clip_id).duration_ms for clip_id in told)) / len(rest)
     if each < _SHORTEST_MS:
         return Refusal(words("engine.nothing_to_share"))
     return Deed((SetDuration(Which(rest), round(each)),), total_said)

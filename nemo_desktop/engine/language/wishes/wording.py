@@ -1,4 +1,4 @@
-"""Wishes to have less of what a text says: without its last letter, without one of its words."""
+"""Wishes to have less or more of what a text says: without its last word, with a number."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -58,10 +58,23 @@ for _sign, (_names, _) in _SIGNS.items():
     say("SIGN", _names, _sign)
 
 
+_TITLE: Final = "(TITLE|TITLEWORD)"
+
+
+@rule(
+    "(?:(?<=TITLEWORD AFTER ADD)|(?<=TITLEWORD LAST ADD)|(?<=TITLEWORD ATEND ADD)) NUM (?=$|SEP)",
+    f"(?<=ADD) NUM (?=(TO|AFTER|BEHIND) {_TITLE} (?:$|SEP))",
+    phase=0,
+)
+def number_behind_it(tokens: Sequence[Token]) -> Made:
+    """标题后面加个2; add 2026 to the title."""
+    return "SIGN", tokens[0].text
+
+
 @wish(
     "another_sign",
     "SIGN ADD|WITH|REMOVE|NEG",
-    "TITLE AFTER ATEND LAST FROM OF",
+    "TITLE AFTER ATEND LAST FROM OF TO",
     examples=("add an exclamation mark to the title", "标题后面加个感叹号"),
     makes_film=False,
 )
@@ -70,10 +83,12 @@ def another_sign(tokens: Sequence[Token], scene: Scene) -> Outcome:
     told, old = find(tokens, "SIGN"), _meant(tokens, scene)
     assert told is not None
     sign = str(told.value)
-    wide = _SIGNS[sign][1]
+    is_number = sign not in _SIGNS
+    wide = sign if is_number else _SIGNS[sign][1]
     if find(tokens, "REMOVE", "NEG"):
         return _left(old, old.text.rstrip(f"{sign}{wide} "))
-    text = old.text.strip() + (wide if any(map(is_han, old.text)) else sign)
+    gap = " " if is_number and not is_han(old.text.strip()[-1:]) else ""
+    text = old.text.strip() + gap + (wide if any(map(is_han, old.text)) else sign)
     edit = EditTitle(Which((old.id,)), text=text)
     return Deed((edit,), words("engine.title.text", before=old.text, after=text), (old.id,))
 

@@ -78,7 +78,7 @@ say(
 say(
     "ADD",
     """
-    attach | drop in | apply | use | bring in | slap on | stick | give it | give me |
+    attach | drop in | apply | use | bring in | slap on | stick | give me |
     show the text | type
     """,
 )

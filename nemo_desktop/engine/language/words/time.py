@@ -29,7 +29,8 @@ say("DUR", "second and a half | a second and a half", 1500)
 say(
     "DUR",
     """
-    a couple seconds | a couple of seconds | couple of seconds | couple seconds | 几秒 | 两三秒
+    a couple seconds | a couple of seconds | couple of seconds | couple seconds | 几秒 | 两三秒 |
+    那几秒 | 那几秒钟 | 这几秒 | 这几秒钟
     """,
     2000,
 )

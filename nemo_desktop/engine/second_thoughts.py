@@ -1,0 +1,62 @@
+"""What a sentence puts right in the one before: no, I meant the third; 说错了，换第一张和第三张."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields, replace
+from typing import TypeAlias
+
+from nemo_desktop.engine.edits import Edit
+from nemo_desktop.engine.history import History
+from nemo_desktop.engine.language.grammar.text import LONGEST
+from nemo_desktop.engine.language.lexing import lexed
+from nemo_desktop.engine.language.talk.rethinking import said_again, said_otherwise
+from nemo_desktop.engine.language.turn import Turn
+from nemo_desktop.engine.render.media import Media
+from nemo_desktop.i18n import Words
+
+Understood: TypeAlias = Callable[[History, str], Turn]
+
+
+def put_right(
+    history: History, pool: tuple[Media, ...], sentence: str, understood: Understood
+) -> Turn | None:
+    """What comes of the sentence before as it was meant; None where this one does not tell.
+
+    `understood` is what comes of a sentence in a project.
+    """
+    last = history.find(lambda _: True)
+    if last is None or history.idle or len(sentence) > LONGEST:
+        return None
+    files = tuple(media.name for media in pool)
+    before = history.without_last()
+    meant = said_again(last.sentence, sentence, lambda text: lexed(text, files))
+    if meant is not None:
+        turn = understood(before, meant)
+        if not turn.is_refused and turn.history.film != before.film:
+            return replace(turn, history=turn.history.putting_right(last))
+        if turn.lines == (Words("engine.unchanged"),):
+            undone = Words("engine.undo.one", (("sentence", last.sentence),))
+            return Turn(before, (undone,), deeds=1)
+    meant = said_otherwise(sentence, lexed(sentence, files))
+    turn = understood(before, meant) if meant is not None else Turn(before, is_refused=True)
+    if turn.is_refused or turn.history.film in (before.film, history.film):
+        return None
+    deeds, earlier = turn.history.last_edits, last.live_edits
+    is_new = len(turn.history.transactions) > len(before.transactions)
+    is_elsewhere = [_where(edit) for edit in deeds] != [_where(edit) for edit in earlier]
+    if not is_new or not is_elsewhere or [*_deeds(deeds)] != [*_deeds(earlier)]:
+        return None
+    return replace(turn, history=turn.history.putting_right(last))
+
+
+def _where(edit: Edit) -> object:
+    """What it is done to; what is done to the same again takes the place of itself."""
+    return getattr(edit, "which", edit)
+
+
+def _deeds(edits: Sequence[Edit]) -> Iterator[tuple[str, ...]]:
+    """What is done, whatever it is done to."""
+    for edit in edits:
+        if edit.kind != "stands_at":
+            told = (field for field in fields(edit) if field.name not in ("which", "ids", "aims"))
+            named = (f.name for f in told if getattr(edit, f.name) != f.default)
+            yield edit.kind, *sorted(named)
