@@ -206,6 +206,9 @@ class Jobs:
             return words("server.film.media_missing", name=str(missing))
         except RenderFailed as error:
             log.warning("an export could not be rendered: %s", error)
+            damaged = await asyncio.to_thread(_damaged, film, media)
+            if damaged is not None:
+                return words("server.film.media_missing", name=damaged)
             return words("server.film.not_rendered")
         except OSError as error:
             log.warning("an export could not be written: %s", error)
@@ -229,12 +232,26 @@ def _film(draft: str, texts: Texts) -> Film:
 
 
 def _check_media(film: Film, media: Mapping[str, Media]) -> None:
+    for sha, name in _files_of(film):
+        if sha not in media or not media[sha].path.exists():
+            raise MediaMissing(name)
+
+
+def _damaged(film: Film, media: Mapping[str, Media]) -> str | None:
+    """The name of a file of the film that is not any more what it was when it came."""
+    for sha, name in _files_of(film):
+        with media[sha].path.open("rb") as file:
+            if hashlib.file_digest(file, "sha256").hexdigest() != sha:
+                return name
+    return None
+
+
+def _files_of(film: Film) -> list[tuple[str, str]]:
+    """The files that a film shows and hears, by content and name."""
     shown = [(clip.media, clip.name) for clip in film.clips]
     shown += [(clip.look_file, clip.look or "") for clip in film.clips if clip.look_file]
     heard = [(sound.media, sound.name) for sound in film.sounds if sound.media is not None]
-    for sha, name in (*shown, *heard):
-        if sha not in media or not media[sha].path.exists():
-            raise MediaMissing(name)
+    return [*shown, *heard]
 
 
 def disk_trouble(error: OSError, film: Film, folder: Path) -> Words:
