@@ -206,10 +206,7 @@ class Jobs:
             return words("server.film.media_missing", name=str(missing))
         except RenderFailed as error:
             log.warning("an export could not be rendered: %s", error)
-            damaged = await asyncio.to_thread(_damaged, film, media)
-            if damaged is not None:
-                return words("server.film.media_missing", name=damaged)
-            return words("server.film.not_rendered")
+            return await asyncio.to_thread(_why_not_rendered, film, media)
         except OSError as error:
             log.warning("an export could not be written: %s", error)
             return disk_trouble(error, film, place.parent)
@@ -237,13 +234,20 @@ def _check_media(film: Film, media: Mapping[str, Media]) -> None:
             raise MediaMissing(name)
 
 
-def _damaged(film: Film, media: Mapping[str, Media]) -> str | None:
-    """The name of a file of the film that is not any more what it was when it came."""
+def _why_not_rendered(film: Film, media: Mapping[str, Media]) -> Words:
+    """A file of the film that is not any more what it was when it came, or nobody knows."""
     for sha, name in _files_of(film):
-        with media[sha].path.open("rb") as file:
-            if hashlib.file_digest(file, "sha256").hexdigest() != sha:
-                return name
-    return None
+        if not _is_as_it_came(media[sha].path, sha):
+            return words("server.film.media_missing", name=name)
+    return words("server.film.not_rendered")
+
+
+def _is_as_it_came(file: Path, sha: str) -> bool:
+    try:
+        with file.open("rb") as opened:
+            return hashlib.file_digest(opened, "sha256").hexdigest() == sha
+    except OSError:
+        return False
 
 
 def _files_of(film: Film) -> list[tuple[str, str]]:
