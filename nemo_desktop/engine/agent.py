@@ -25,7 +25,7 @@ from nemo_desktop.engine.language.talk.following import Before, follow_up
 from nemo_desktop.engine.language.talk.in_vain import spoken_of
 from nemo_desktop.engine.language.talk.namesakes import told_apart
 from nemo_desktop.engine.language.talk.objecting import is_content, keeps, objects
-from nemo_desktop.engine.language.talk.recalling import recalled
+from nemo_desktop.engine.language.talk.recalling import left_as_is, recalled
 from nemo_desktop.engine.language.talk.summing_up import summary
 from nemo_desktop.engine.language.turn import SPOKEN, Turn, carry_out, carry_out_step
 from nemo_desktop.engine.render.media import Media, Study
@@ -38,6 +38,8 @@ _LONGEST_QUOTE = 60
 _MOST_FILMS = 4
 # What was taken for a wish that cannot be done here may be a reason for another one.
 _MAY_BE_REASONS = ("engine.alive", "engine.not_in_film", "engine.title.ask")
+# What was read without any effect may be about what was said earlier.
+_MAY_BE_RECALLED = ("engine.unchanged", "engine.as_it_was")
 # What a yes or a name answers by itself.
 _ASKED = ("clear", "sound", "loud", "objected")
 # Guesses that differ by less are as likely as one another.
@@ -163,7 +165,7 @@ def _understood(history: History, pool: tuple[Media, ...], sentence: str, langua
         sentence = completed
     elif told := _which_offer(history, sentence) or _of_what_was_done(history, sentence):
         return told
-    step = recalled(history, sentence)
+    step = recalled(history, sentence, pool)
     if step is not None:
         return carry_out_step(history, step)
     meant = put_right(history, pool, sentence, lambda h, s: _understood(h, pool, s, language))
@@ -173,8 +175,10 @@ def _understood(history: History, pool: tuple[Media, ...], sentence: str, langua
     turn = _read_or_reasoned(history, pool, sentence, language, marked)
     if marked != sentence and turn.is_refused:
         plain = _read_or_reasoned(history, pool, sentence, language, sentence)
-        return turn if plain.is_refused and not _is_lost(turn) else plain
-    return turn
+        turn = turn if plain.is_refused and not _is_lost(turn) else plain
+    is_idle = _is_lost(turn) or (turn.lines and turn.lines[0].key in _MAY_BE_RECALLED)
+    step = recalled(history, sentence, pool, is_sure=False) if is_idle else None
+    return turn if step is None else carry_out_step(history, step)
 
 
 def _heard(history: History, pool: tuple[Media, ...], sentence: str, language: str) -> Turn | None:
@@ -308,6 +312,8 @@ def _of_what_was_done(history: History, sentence: str) -> Turn | None:
         said = Words("engine.objected", (("sentence", _short(last.sentence)),))
         ready = (Words("engine.objected.undo"), Words("engine.objected.keep"))
         return Turn(asked, (said,), answers=ready, is_refused=True)
+    if left_as_is(sentence):
+        return Turn(replace(history, pending=""), (Words("engine.kept"),))
     if keeps(sentence) and history.question == _REFUSED:
         return Turn(replace(history, pending=""), (Words("engine.kept"),))
     if is_content(sentence):

@@ -90,7 +90,13 @@ def guesses(sentence: str, files: tuple[str, ...], texts: tuple[str, ...]) -> tu
     meant = [match.span() for match in _ORDINARY.finditer(sentence)]
     right = {at for at, p in enumerate(found) if any(a <= p.start < b for a, b in meant)}
     heard = _slips(found, frozenset(unknown), names_of(files, texts))
-    slips = tuple(slip for slip in heard if right.isdisjoint(range(slip.start, slip.end)))
+    words = [(t.start, t.end) for t in tokens if t.kind != "UNKNOWN" and is_han(t.text[-1:])]
+    slips = tuple(
+        slip
+        for slip in heard
+        if right.isdisjoint(range(slip.start, slip.end))
+        and not any(start < found[slip.start].start < end for start, end in words)
+    )
     sayings = [token.start for token in tokens if _tells(token)]
     rows = (*_rows(unknown, slips), *_before_text(unknown, slips))
     told = [_guess(sentence, found, row, sayings) for row in rows]

@@ -64,7 +64,7 @@ class Step:
     """A wish about the history: undo, redo, take back by sentence or by subject, start over.
 
     `ids` are the clips whose last change is meant, `said` what was in the sentence that is meant:
-    kinds of words with their values.
+    kinds of words with their values; `taken` the edits themselves, by sentence.
     """
 
     how: str
@@ -73,6 +73,7 @@ class Step:
     count: int = 1
     ids: tuple[str, ...] = ()
     said: tuple[tuple[str, object], ...] = ()
+    taken: tuple[tuple[int, tuple[int, ...]], ...] = ()
 
 
 Outcome = Deed | Refusal | Told | Step | None

@@ -1,196 +1,57 @@
 """An earlier sentence taken back, named in own words: 第二句不算, my first wish was silly."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from nemo_desktop.engine.history import History, Transaction
-from nemo_desktop.engine.language.grammar import numbers
-from nemo_desktop.engine.language.grammar.text import listed
+from nemo_desktop.engine.history import History
+from nemo_desktop.engine.language.clauses.english import orders, words_of
+from nemo_desktop.engine.language.clauses.parting import said_in
+from nemo_desktop.engine.language.clauses.requesting_han import requests
+from nemo_desktop.engine.language.grammar.text import is_han, pieces
 from nemo_desktop.engine.language.grammar.wish import Step
-from nemo_desktop.engine.language.reading import read
-from nemo_desktop.engine.language.talk.stepping import plainly, words_in
-from nemo_desktop.engine.language.talk.subjects import KINDS
-from nemo_desktop.engine.language.wishes.talk import subject_of
+from nemo_desktop.engine.language.lexing import lexed
+from nemo_desktop.engine.language.talk.earlier import Earlier, Taken
+from nemo_desktop.engine.language.talk.named import Named, named_all, spoken_of
+from nemo_desktop.engine.language.talk.retracting import (
+    How,
+    Said,
+    about_what,
+    denies,
+    is_elsewhere,
+    said_of_earlier,
+    supposes,
+)
+from nemo_desktop.engine.language.talk.stepping import plainly
+from nemo_desktop.engine.render.media import Media
 
-_LONGEST: Final = 100
-_ORDINALS: Final = listed("first second third fourth fifth sixth seventh eighth")
-_COUNTS: Final = listed("one two three four five six seven eight")
-_NOUN: Final = r"(?:thing|sentence|wish|request|step|change|edit|instruction|message)"
-_DID: Final = (
-    r"(?: (?:that )?(?:i|we|you) (?:just )?(?:said|asked(?: you)?(?: for)?|wanted|did|told you|"
-    r"typed|wrote|changed|made|wished(?: for)?))"
-)
-# Which sentence it is: its number, what it stood before or after, or what it was about.
-_ENGLISH_WHICH: Final = (
-    rf"(?:the |my )?(?P<nth>{'|'.join(_ORDINALS)}) {_NOUN}{_DID}?",
-    rf"{_NOUN} (?:no\.? |number )?(?P<number>\d|{'|'.join(_COUNTS)})",
-    r"(?:the |my )?(?P<last>last but one|second to last|next to last|penultimate)"
-    rf"(?: {_NOUN})?{_DID}?",
-    rf"(?:the )?(?P<third>middle one) of (?:those|these|the last|my last) three(?: {_NOUN}s)?",
-    rf"(?:what|the {_NOUN}){_DID}? (?:just |right )?(?P<side>before|after) "
-    r"(?:the |that |my )?(?P<near>.+)",
-    rf"(?:what{_DID}|(?:the|my) (?:{_NOUN}|bit|part|business)(?:{_DID})?) "
-    r"(?:about|with|concerning|regarding) (?:the )?(?P<about>.+)",
-    rf"(?:the|my|that) (?P<of>.+) {_NOUN}{_DID}?",
-)
-_ENGLISH_OFF: Final = (
-    r"(?:undo|take back|forget(?: about)?|drop|scrap|scratch|cancel|ignore|lose|strike(?: out)?|"
-    r"disregard|never ?mind|revert|reverse|withdraw|"
-    r"i (?:don't|do not|no longer) (?:want|need|like)|"
-    r"i take back|i regret)"
-)
-_OFF_IT: Final = (
-    r"(?:(?:please )?(?:scrap|drop|forget|undo|cancel|ignore|take back|never ?mind)(?: about)? "
-    r"(?:that|it|this)(?: one)?|(?:i )?take (?:it|that) back)"
-)
-_ENGLISH_WRONG: Final = (
-    r"(?:(?: (?:was|is) (?:a mistake|wrong|silly|stupid|a bad idea|nonsense|not needed)"
-    rf"| (?:doesn't|does not|shouldn't) count| (?:can|has to|should|must) go)(?:[,;.]? {_OFF_IT})?"
-    rf"|[,;:.]? {_OFF_IT})"
-)
-_POLITE: Final = (
-    r"(?:(?:hmm+|no|well|ok|okay|oh|but|and|actually|sorry|please|can (?:you|we)|could (?:you|we)|"
-    r"let's|i'd like to|i want to)[,.]? )*"
-)
-_HAN_NUMBER: Final = r"[一二两三四五六七八九\d]"
-_HAN_UNIT: Final = r"(?:句话?|步|件事|条|个要求|个操作|个修改|项)"
-_HAN_SAID: Final = r"(?:我?(?:刚才|之前|前面)?(?:说|提|做|要求|讲)的?)"
-_HAN_WHICH: Final = (
-    rf"{_HAN_SAID}?第(?P<number>{_HAN_NUMBER}){_HAN_UNIT}",
-    rf"倒数第(?P<end>{_HAN_NUMBER}){_HAN_UNIT}",
-    rf"(?:最后|刚才|最近)的?(?P<steps>{_HAN_NUMBER}){_HAN_UNIT}",
-    rf"(?P<near>.+?)(?P<side>之前|前面|之后|后面|以后)"
-    rf"(?:{_HAN_SAID}那?一?{_HAN_UNIT}?|的?那一?{_HAN_UNIT})",
-    rf"(?P<middle>中间的?)那?一?{_HAN_UNIT}",
-    rf"{_HAN_SAID}?(?:关于)?(?P<about>.+?)的?[那这]"
-    rf"(?:一?{_HAN_UNIT}|[种个](?:感觉|效果|风格|味道|调调))",
-)
-_HAN_OFF: Final = (
-    r"(?:就|都|全|也|还是|帮我|给我|请|我)*(?:不算(?:了|数)?|取消|撤(?:销|回|掉|了)*|作废|收回|不要|别算|"
-    r"去掉|删掉|删了|当我没说|后悔|算了|忘了|不作数)(?:吧|了|掉|啊|。)*"
-)
-_HAN_POLITE: Final = r"(?:等等|不对|算了|嗯|那|还是|请|帮我|把|你|[，, ])*"
-_UNDOING: Final = r"(?:撤销|撤回|撤掉|取消|收回|不要|忘掉|去掉|别管)(?!到)(?:刚才|之前)?(?:的)?"
-
-
-def _compiled() -> Iterator[re.Pattern[str]]:
-    for which in _ENGLISH_WHICH:
-        yield re.compile(rf"{_POLITE}{_ENGLISH_OFF} {which}(?: please)?[.!?]?")
-        yield re.compile(rf"{_POLITE}{which}{_ENGLISH_WRONG}[.!]?")
-    yield re.compile(
-        rf"{_POLITE}(?:{_ENGLISH_OFF}|remove|delete|get rid of) (?:the|that) "
-        rf"(?P<about>.+){_DID}[.!]?"
-    )
-    yield re.compile(
-        rf"{_POLITE}(?:the |that |those )?(?P<about>[^,;]+?) (?:was|were) (?:a mistake|a bad idea|"
-        rf"silly|too (?:much|many|long|short|fast|slow|loud|big)[,;.] {_OFF_IT})"
-        rf"(?:[,;.] {_OFF_IT})?[.!]?"
-    )
-    yield re.compile(
-        rf"{_POLITE}(?:i (?:have |'ve )?changed my mind about|"
-        r"on second thoughts?,? not) (?:the )?(?P<about>[^,;]+?)(?: after all)?[.!]?"
-    )
-    yield re.compile(rf"{_POLITE}(?:i said|when i said|that|my) (?P<about>[^,]+), {_OFF_IT}[.!]?")
-    for which in _HAN_WHICH:
-        yield re.compile(rf"{_HAN_POLITE}{which}{_HAN_OFF}")
-        yield re.compile(rf"{_HAN_POLITE}{_UNDOING}{which}(?:吧|了|。)*")
-    yield re.compile(
-        rf"{_HAN_POLITE}(?P<about>[^，,。]+?)我?(?:后悔|反悔|改主意)了(?:[，,]?{_HAN_OFF})?(?:吧|。)*"
-    )
-    yield re.compile(rf"{_HAN_POLITE}(?P<about>[^，,。]+?)太.了?[，,][那这]{_HAN_UNIT}{_HAN_OFF}")
-
-
-_CALLED_OFF: Final = tuple(_compiled())
-_ALL_BUT: Final = (
-    re.compile(
-        rf"{_POLITE}(?:undo|take back|revert|forget|cancel) (?:everything|all) "
-        r"(?:but|except|apart from) (?:the )?(?P<about>[^,;]+?)[.!]?"
-    ),
-    re.compile(
-        rf"{_HAN_POLITE}除了(?P<about>[^，,]+?)(?:以外|之外)?[，,]?(?:其他的?|别的|其余的?)?{_HAN_OFF}"
-    ),
-    re.compile(
-        rf"{_HAN_POLITE}只(?:保留|留下?|要)(?:第(?P<number>{_HAN_NUMBER}){_HAN_UNIT}|(?P<about>[^，,]+?))"
-        rf"[，,](?:其他|别的|其余)的?{_HAN_OFF}"
-    ),
-)
-_AGAIN: Final = (
-    re.compile(
-        rf"{_POLITE}(?:put|bring|get|give me|i want|(?:can|could|may) (?:i|we) have) "
-        r"(?:the|that|my) (?P<about>[^,]+?) back(?: in)?(?: again)?(?: please)?[.!?]?"
-    ),
-    re.compile(
-        rf"{_HAN_POLITE}刚才?(?:撤|取消|去|删)(?:销|回|掉|了)*的(?:[那这][句步个])?(?:再|给我)?"
-        r"(?:还要|还是要|恢复|要回来|加回来|弄回来|还原|放回来)(?:吧|了|一下|。)*"
-    ),
-)
-_THE_REST: Final = (
-    r"(?:[,;]? (?:but )?(?:the rest|everything else)(?: stays| remains)?(?: as it is)?)?"
-)
-_LIKE_IT_WAS: Final = (
-    r"(?:(?:their|its|the) old [a-z]+|(?:as [a-z]+ as|where|how [a-z]+|what|how|as|like) "
-    r"(?:it|they) w(?:as|ere))"
-)
-_FORMERLY: Final = r"(?P<first>at first|at the start|in the beginning|originally|to begin with)"
-_BACK_AGAIN: Final = (
-    r"(?: (?:so|please|and|can you))* (?:put|set|change|turn|bring|switch) "
-    r"(?:it|that|this|them|those|these) back(?: please)?"
-)
-_AS_IT_WAS: Final = (
-    re.compile(
-        rf"{_HAN_POLITE}(?P<swapped>(?:(?:刚才|[那这])+[两几]?[张个幅]|第{_HAN_NUMBER}[张个幅]"
-        rf"[和跟与]第{_HAN_NUMBER}[张个幅])(?:照片|图片?)?(?:再|又|还是|给我)*换回[来去])(?:吧|了|。)*"
-    ),
-    re.compile(
-        rf"{_POLITE}(?P<last_step>(?:go|step) back (?:one|a|one more) ?(?:step)?|"
-        r"(?:the way|how) (?:it|this) was (?:made more sense|"
-        r"(?:looked|felt|worked|was) (?:better|nicer|fine|good)))[.!]?"
-    ),
-    re.compile(
-        rf"{_POLITE}(?:let|leave|keep|put|set) (?:the |my )?(?P<what>[^,]+?)(?: be| at| to)? "
-        rf"(?P<how>(?:as [a-z]+ as|how [a-z]+|the [a-z]+) (?:it|they) (?:was|were|had|used to be))"
-        rf"(?: before| {_FORMERLY})?{_THE_REST}[.!]?"
-    ),
-    re.compile(
-        rf"{_POLITE}(?:the |my )?(?P<what>[^,]+?) (?:can|may|should|could) "
-        rf"(?:go|be|come|be put|be set)(?: back)?(?: to| in)? (?P<how>{_LIKE_IT_WAS})"
-        rf"(?: before| {_FORMERLY})?{_THE_REST}[.!]?"
-    ),
-    re.compile(
-        rf"{_POLITE}(?:the |my )?(?P<what>[^,]+?) (?:was|were|looked|sounded) "
-        rf"(?:better|nicer|fine|prettier|good|ok|okay|perfect)(?: as it was| the way it was| before"
-        rf"| {_FORMERLY})+(?:[,;.]{_BACK_AGAIN})?{_THE_REST}[.!]?"
-    ),
-    re.compile(
-        rf"{_HAN_POLITE}(?P<what>[^，,。]+?)(?:还是|就|可以|都|请)*"
-        r"(?:(?<=还是)|按|用|恢复|变|改|还原|调|退|放)"
-        r"(?:回|成|到|为)*(?:原来|原先|之前|以前|(?P<first>最初|一开始|最开始|开头))"
-        r"(?:的|那样|那么|样子|那样子)*(?P<how>大声|颜色|大小|比例|位置|顺序|时长|音量|字号)?"
-        r"(?:吧|了|就好|就行|好)*(?:[，,](?:别的|其他|其余)的?都?不[变动])?。?"
-    ),
-)
-# A quality of the film in a person's words, and the subject of the history it is.
-_QUALITIES: Final = (
-    ("color", r"colou?r|颜色"), ("volume", r"\bloud|volume|音量|大声"),
-    ("place", r"\bwhere\b|place|位置"), ("size", r"\bbig|\bsize|大小|字号"),
-    ("length", r"\blong\b|length|\bseconds?\b|时长|时间"), ("order", r"order|顺序"),
-    ("canvas", r"shape|format|比例|画幅"),
-)  # fmt: skip
-_OF_TEXTS: Final = re.compile(r"title|text|caption|标题|字")
-# Words of a sentence that say nothing of what it was about.
-_BARE: Final = frozenset(
-    listed(
-        "SEP AND IT ADD MAKE CHANGE TO ON IN WITH FOR ASIDE BIT MUCH PIC PICS CHANGENOUN UNKNOWN"
-    )
-)
-
-
+_LONGEST: Final = 160
 # An earlier sentence held out whole; whatever marks it has of its own, the outermost hold it.
 _QUOTING: Final = re.compile(
     r"\s*(?:undo|take back|revert|撤销|撤回|取消)\s*[\"“「](?P<said>.+)[\"”」][\s.!。！]*",
     re.IGNORECASE | re.DOTALL,
 )
+_CLAUSE: Final = re.compile(
+    r"[,;:.!?，。；：！？、…—]+\s*(?:(?:and|but|so|then|because|since)\s+)?"
+    r"|\s+(?:but|and then|and please)\s+(?=\S+ )|\s+-+\s+|(?:但是?|不过|而|只是)(?=\S)"
+    r"|\s+(?:(?:so|and)\s+)?(?=(?:please |just |can (?:i|we|you) |could (?:i|we|you) |may i |"
+    r"let's )"
+    r"(?:put|go|get|bring|use|give|take|leave|keep|forget|undo|drop|lose|set|change|have|let)\b)"
+    r"|\s+(?:so|and)\s+(?=(?:i )?(?:put|go|get|bring|use|give|take|leave|keep|forget|undo|drop|"
+    r"lose|set|"
+    r"want|change|let)\b)"
+)
+
+
+def left_as_is(sentence: str) -> bool:
+    """Whether a sentence only says that nothing shall be taken back, or was."""
+    return denies(_plain(sentence))
+
+
+def _plain(sentence: str) -> str:
+    found = pieces(sentence)
+    return said_in(sentence, found) if found else ""
 
 
 def quoted(history: History, sentence: str) -> Step | None:
@@ -201,131 +62,194 @@ def quoted(history: History, sentence: str) -> Step | None:
     return Step("sentence", text=found["said"]) if found is not None and is_whole else None
 
 
-def recalled(history: History, sentence: str) -> Step | None:
+def recalled(
+    history: History, sentence: str, pool: tuple[Media, ...], *, is_sure: bool = True
+) -> Step | None:
     """The step that a sentence means which only says of an earlier one that it is off, or on again.
 
-    None where no sentence is found that fits: then it is read like any other.
+    With `is_sure`, only where it cannot be meant as a plain wish. None where no sentence is found
+    that fits: then it is read like any other.
     """
     if (step := quoted(history, sentence)) is not None:
         return step
-    plain = sentence.strip().casefold().replace("’", "'")
-    told = [t for t in history.transactions if t.is_active]
-    if not told or len(plain) > _LONGEST or "“" in plain or '"' in plain:
+    if len(sentence) > _LONGEST or "“" in sentence or '"' in sentence or not history.can_undo:
         return None
-    for pattern in _CALLED_OFF:
-        if (found := pattern.fullmatch(plain)) is not None:
-            step = _called_off(told, found.groupdict())
-            if step is not None:
-                return step
-    for pattern in _ALL_BUT:
-        if (found := pattern.fullmatch(plain)) is not None:
-            place = _place(told, found.groupdict())
-            return Step("all_but", count=place + 1) if place is not None else None
-    return _on_again(history, plain) or _as_it_was(plain)
+    return _Clauses(history, _plain(sentence), pool).step(is_sure=is_sure)
 
 
-def _called_off(told: Sequence[Transaction], said: dict[str, str | None]) -> Step | None:
-    if said.get("steps"):
-        return Step("undo", count=_count(said["steps"]))
-    if said.get("middle"):  # of which, is not said
-        return Step("nth", count=0)
-    place = _place(told, said)
-    return Step("nth", count=place + 1) if place is not None and place >= 0 else None
+class _Clauses:
+    """The clauses of a sentence with what each says of earlier ones."""
+
+    def __init__(self, history: History, plain: str, pool: tuple[Media, ...]) -> None:
+        self._earlier = Earlier(history, pool)
+        self._known = (
+            tuple(media.name for media in pool),
+            tuple({t.text.casefold(): None for film in history.films for t in film.titles}),
+        )
+        self._rows = [row.strip() for row in _CLAUSE.split(plain) if row and row.strip()]
+        self._said = [said_of_earlier(row) for row in self._rows]
+        self._things: list[tuple[Said, Named]] = []
+        self._kept: list[Named] = []
+        self._topics: list[Named] = []
+        self._spoken: list[Named] = []
+        self._is_vague = self._is_strange = False
+
+    def step(self, *, is_sure: bool) -> Step | None:
+        """What all of them amount to, if no clause asks for more."""
+        if not any(self._said):
+            return None
+        self._is_vague = any(
+            self._is_tale(*one) for one in zip(self._rows, self._said, strict=True)
+        )
+        for row, said in zip(self._rows, self._said, strict=True):
+            if _FILLER.fullmatch(row) is not None:
+                continue
+            if is_elsewhere(row) and not self._things:
+                return None
+            if not (self._is_topic(row) if said is None else self._is_thing(row, said)):
+                return None
+            if self._is_strange:
+                return Step("taken")
+        told = self._things
+        if not told or self._topics or (is_sure and not any(said.is_sure for said, _ in told)):
+            return None
+        return (
+            None if self._is_vague and not any(s.is_sure for s, _ in told) else self._amount(told)
+        )
+
+    def _is_tale(self, row: str, said: Said | None) -> bool:
+        """Whether a clause tells something that is not known to be of the film."""
+        is_named = said is not None or bool(named_all(about_what(row), *self._known))
+        return not is_named and _FILLER.fullmatch(row) is None
+
+    def _is_topic(self, row: str) -> bool:
+        """Whether a clause names something, or only tells; what it is about is kept."""
+        found = named_all(about_what(row), *self._known) if not is_elsewhere(row) else []
+        if found and not any(what.is_anything or what.is_order for what in found):
+            self._topics += found
+            return True
+        if _asks(row) or supposes(row):
+            return False
+        spoken = spoken_of(row, *self._known)
+        self._spoken += [spoken] if spoken is not None else []
+        return True
+
+    def _is_thing(self, row: str, said: Said) -> bool:
+        """Whether a clause says how it shall be with something that it names or points to."""
+        found = named_all(said.about, *self._known)
+        if not found:
+            self._is_strange = (
+                said.is_sure and said.how is not How.BACK and _OF_ONE.search(row) is not None
+            )
+            return self._is_strange or (not said.is_sure and self._is_topic(row))
+        return all(self._holds(what, said) for what in found)
+
+    def _holds(self, what: Named, said: Said) -> bool:
+        """Whether it is clear what is meant by what is said of a thing that is named."""
+        is_place = what.subjects == {"place"} and what.who is None and "it" in said.about.split()
+        if said.how is How.NICER and not what.values:
+            self._topics.append(what)
+        elif said.how is How.KEPT and not (said.is_sure and self._earlier.gone(what)):
+            self._kept += [] if what.is_anything else [what]
+        elif said.is_all and what.is_it and said.how in _ALL_OF_IT and not self._topics:
+            sure = said.is_sure or any(s and s.how is How.KEPT for s in self._said)
+            self._things.append((replace(said, how=How.ONLY, is_sure=sure), what))
+        elif is_place or what.is_anything:
+            return (is_place or what.is_it) and self._points_back(said)
+        elif said.is_maybe and (what.last or what.nth) and not said.is_step:
+            return False  # the last one of the pictures
+        else:
+            self._topics = [one for one in self._topics if one.subjects != what.subjects]
+            self._things.append((self._surely(said, what), what))
+        return True
+
+    def _surely(self, said: Said, what: Named) -> Said:
+        is_told = bool(what.side or what.last or what.nth > 0 or what.nth < -1)
+        return replace(said, is_sure=said.is_sure or is_told)
+
+    def _points_back(self, said: Said) -> bool:
+        """Whether it is clear what an "it" means: what was named before, else the last sentence."""
+        sure = replace(said, is_sure=True)
+        if self._topics:
+            self._things += [(sure, topic) for topic in self._topics]
+            self._topics = []
+        elif self._things:
+            self._things = [
+                (replace(said if one.how is How.NICER else one, is_sure=True), what)
+                for one, what in self._things
+            ]
+        elif self._kept:
+            self._things.append((sure, self._kept.pop()))
+        elif self._spoken:
+            self._things.append((sure, self._spoken[-1]))
+        elif said.is_sure and not self._is_vague:
+            self._things.append((said, Named(is_it=True)))
+        else:
+            return False
+        return True
+
+    def _amount(self, things: Sequence[tuple[Said, Named]]) -> Step | None:
+        """All that is to be taken back, as one step; what is to be kept is spared."""
+        taken: dict[int, set[int]] = {}
+        for said, what in things:
+            if said.how is How.BACK and (place := self._earlier.undone(what)) is not None:
+                return Step("redo", text="this", count=place) if len(things) == 1 else None
+            found = self._found(said, what)
+            if found is None:
+                is_plain = said.how is How.WAS and not what.values and what.subjects
+                return Step("taken") if is_plain else None
+            for number, edits in found.items():
+                taken.setdefault(number, set()).update(edits)
+        for what in self._kept:
+            for number, edits in (self._earlier.off(what) or {}).items():
+                taken[number] = taken.get(number, set()).difference(edits)
+        every = tuple((number, tuple(sorted(edits))) for number, edits in taken.items() if edits)
+        return Step("taken", taken=every) if every else None
+
+    def _found(self, said: Said, what: Named) -> Taken | None:
+        earlier = self._earlier
+        if what.is_anything and (said.is_first or (said.how is How.WAS and earlier.history.undone)):
+            return None
+        if said.how is How.ONLY:
+            return earlier.all_but(self._kept if what.is_anything else [what])
+        if said.how in (How.SINCE, How.UNTIL):
+            return earlier.since(what, is_with=said.how is How.UNTIL)
+        if said.how in (How.WAS, How.NICER):
+            return earlier.was(what, is_first=said.is_first)
+        if said.how in (How.BACK, How.KEPT):
+            return earlier.gone(what) or earlier.was(what, is_first=False)
+        off = earlier.regretted if said.is_regret else earlier.off
+        return off(what, is_step=said.is_step, is_sure=said.is_sure)
 
 
-def _place(told: Sequence[Transaction], said: dict[str, str | None]) -> int | None:
-    """Where among the sentences that hold the one stands which is meant."""
-    number = said.get("nth") or said.get("number")
-    if number:
-        place = _count(number) - 1
-        return place if place < len(told) else None
-    back = 2 if said.get("last") or said.get("third") else _count(said.get("end"))
-    if back:
-        return len(told) - back if back <= len(told) else None
-    if near := said.get("near"):
-        is_last = near in ("last", "last one", "last thing")
-        at = len(told) - 1 if is_last else _about(told, near)
-        by = -1 if said["side"] in ("before", "之前", "前面") else 1
-        return at + by if at is not None and 0 <= at + by < len(told) else None
-    about = said.get("about") or said.get("of")
-    return _about(told, about) if about else None
+_ALL_OF_IT: Final = (How.OFF, How.WAS, How.BACK)
+
+_FILLER: Final = re.compile(
+    r"\s*(?:(?:hm+|um+|no+|nah|nope|well|ok|okay|oh|and|actually|sorry|so|right|alright|hey|"
+    r"yeah|yes|"
+    r"wait|oops|sigh|argh|ugh|please|thanks|thank you|on second thoughts?|now|honestly|hi|"
+    r"(?:(?:it's|it is|that's|this is|it looks|looks|feels|it feels|way) )*too \w+(?: now|"
+    r" for me)?|my mistake|my bad|i was wrong|silly me|i'm afraid|if (?:possible|you can)|"
+    r"you know what)\b\s*)+"
+    r"|(?:嗯+|那个?|哦|哎|唉|不|不对|等等|等一下|算了|好吧|谢谢|麻烦了?|抱歉|不好意思|对不起|"
+    r"其实|对了|啊|哈+|"
+    r"太[^，]{1,4}了?|麻烦|还是算了|我错了|我想了想|想了想|我想了一下|想来想去|"
+    r"说实话)[了吧啊呢]*\s*"
+)
 
 
-def _about(told: Sequence[Transaction], about: str) -> int | None:
-    """The last sentence that said this, else the last one that did something to it."""
-    words = _words_of(about)
-    for place in reversed(range(len(told))):
-        if words and words & _words_of(told[place].sentence) == words:
-            return place
-    kinds = KINDS.get(_subject(about), frozenset())
-    for place in reversed(range(len(told))):
-        if any(edit.kind in kinds for edit in told[place].live_edits or told[place].edits):
-            return place
-    return None
+def _asks(row: str) -> bool:
+    """Whether a clause that is not understood may wish for something."""
+    if any(token.kind in _ASKING for token in lexed(row, ())):
+        return True
+    if any(map(is_han, row)):
+        return requests(row)
+    return _WISHING.search(row) is not None or orders(words_of(row))
 
 
-def _words_of(sentence: str) -> set[tuple[str, object]]:
-    return {(kind, value) for kind, value in words_in(sentence) if kind not in _BARE}
-
-
-def _subject(text: str) -> str:
-    """What of the film these words are about; a color or a place only of a text."""
-    is_text = _OF_TEXTS.search(text) is not None
-    for subject, pattern in _QUALITIES:
-        if re.search(pattern, text) and (is_text or subject not in ("color", "place", "size")):
-            return subject
-    return subject_of(read(text, ()).tokens)
-
-
-def _on_again(history: History, plain: str) -> Step | None:
-    """What was taken back and is wanted again."""
-    found = next((m for pattern in _AGAIN if (m := pattern.fullmatch(plain)) is not None), None)
-    about = found.groupdict().get("about") if found is not None else None
-    if about in _A_PICTURE:
-        return Step("redo", text="removed") if _has_removed(history) else None
-    if found is None or not (history.can_redo or about):
-        return None
-    if about is None:
-        return Step("redo")
-    by_number = {t.id: t for t in history.transactions}
-    undone = [by_number[taken[0][0]] for taken in history.undone]
-    place = _about(undone, about)
-    if place is not None:
-        return Step("redo", text="this", count=place)
-    told = [t for t in history.transactions if t.is_active]
-    place = _about(told, about)
-    kinds = {t.kind for t in read(told[place].sentence, ()).tokens} if place is not None else set()
-    return Step("nth", count=place + 1) if place is not None and kinds & _GONE else None
-
-
-_GONE: Final = frozenset(listed("NEG REMOVE UNDO STOP"))
-_A_PICTURE: Final = listed("photo picture image pic shot")
-
-
-def _has_removed(history: History) -> bool:
-    return history.find(lambda t: any(e.kind == "remove_clips" for e in t.live_edits)) is not None
-
-
-def _as_it_was(plain: str) -> Step | None:
-    """The title can go back to where it was; 标题颜色恢复最初的样子."""
-    found = next((m for pattern in _AS_IT_WAS if (m := pattern.fullmatch(plain)) is not None), None)
-    if found is None:
-        return None
-    said = found.groupdict()
-    if said.get("swapped"):
-        return Step("restore", "order")
-    if said.get("last_step") or said["what"] in ("it", "that", "this", "they"):
-        return Step("undo")
-    if any(token.kind == "WHO" for token in read(said["what"], ()).tokens):
-        return None  # of some pictures only
-    subject = _subject(f"{said['what']} {said.get('how') or ''}")
-    return Step("restore", subject, "first" if said.get("first") else "") if subject else None
-
-
-def _count(text: str | None) -> int:
-    """A number that is said in figures or words; 0 for none."""
-    for names in (_ORDINALS, _COUNTS):
-        if text in names:
-            return names.index(text) + 1
-    value = numbers.read([text], 0) if text else None
-    return round(value[0]) if value is not None else 0
+# A picture, or what was said of something, that is not known to be there.
+_OF_ONE: Final = re.compile(r"[张幅]|\b(?:photo|picture|pic)\b|\bsaid about\b")
+_ASKING: Final = frozenset(("REDO", "UNDO", "BACKTO", "EXPORT", "QUOTE"))
+_WISHING: Final = re.compile(
+    r"\b(?:please|can you|could you|i want|i'd like|i would like|i need|let's|make|add|should)\b"
+)

@@ -67,6 +67,7 @@ def stepped(history: History, step: Step) -> tuple[History, Words]:
         "kept": _kept,
         "said": _by_words,
         "returned": _returned,
+        "taken": _taken,
     }
     return ways.get(step.how, _subject)(history, step)
 
@@ -89,6 +90,18 @@ def _narrowed(history: History, step: Step) -> tuple[History, Words]:
         who = words("engine.who.one", number=clips[0][0], name=stem(clips[0][1].name))
     said = words("engine.narrowed", who=who)
     return before.said(step.text, last.language, edits, film, step.ids).putting_right(last), said
+
+
+def _taken(history: History, step: Step) -> tuple[History, Words]:
+    """These very edits taken back."""
+    taken = dict(step.taken)
+    if not taken:
+        raise NotThere(words("engine.undo.no_such"))
+    found = [t for t in history.transactions if t.id in taken]
+    if len(found) == 1:
+        return history.without(taken), _taken_back(found[0], taken[found[0].id])
+    said = words("engine.undo.several", count=len(found), sentence=found[0].sentence)
+    return history.without(taken), said
 
 
 def _nth(history: History, step: Step) -> tuple[History, Words]:
@@ -253,9 +266,9 @@ def _returned(history: History, step: Step) -> tuple[History, Words]:
     return history.without({found.id: numbers}), _taken_back(found, numbers)
 
 
-def words_in(sentence: str) -> set[tuple[str, object]]:
+def words_in(sentence: str, files: tuple[str, ...] = ()) -> set[tuple[str, object]]:
     """The kinds and values of a sentence's words; a length of each is a length too."""
-    told = {(token.kind, token.value) for token in read(sentence, ()).tokens}
+    told = {(token.kind, token.value) for token in read(sentence, files).tokens}
     lengths = {value for kind, value in told if kind in ("DUR", "EACHDUR")}
     return told | {(kind, value) for value in lengths for kind in ("DUR", "EACHDUR")}
 
