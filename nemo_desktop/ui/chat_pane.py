@@ -42,10 +42,11 @@ _LATEST, _AT_ONCE = 10, 4
 
 
 class ChatPane(QFrame):
-    """`submitted` a sentence, `stopped`, `acted` a pressed `Action`."""
+    """`submitted` a sentence, `stopped`, `acted` a pressed `Action`, `left` with Escape."""
 
     submitted = Signal(str)
     stopped = Signal()
+    left = Signal()
     acted = Signal(object)
 
     def __init__(self, look: Look) -> None:
@@ -70,6 +71,13 @@ class ChatPane(QFrame):
         self.messages.acted.connect(self.acted)
         self.composer.submitted.connect(self.submitted)
         self.composer.stopped.connect(self.stopped)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Escape leaves, if nothing in here took it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def render_state(self, state: SessionState) -> None:
         """Draws the conversation."""

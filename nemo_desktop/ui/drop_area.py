@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -21,6 +22,7 @@ from nemo_desktop.ui.theme import MEDIUM, SEMIBOLD, body_font
 
 _MOST_NAMED = 3
 _LOW = 88
+_NARROW = 120
 
 
 class DropWell(QAbstractButton):
@@ -35,6 +37,12 @@ class DropWell(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: words that have no room are in a tip."""
+        super().resizeEvent(event)
+        is_narrow = not self._is_large and self.width() < _NARROW
+        self.setToolTip(self._look.texts("ui.drop") if is_narrow else "")
 
     def sizeHint(self) -> QSize:
         """Qt: what the small well needs."""
@@ -76,7 +84,11 @@ class DropWell(QAbstractButton):
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, texts("ui.drop.or"))
 
     def _draw_line(self, painter: QPainter, icon: QPixmap) -> None:
-        """Where the well is low: the icon beside the words."""
+        """Where the well is low: the icon beside the words, or alone where it is narrow, too."""
+        if self.width() < _NARROW:
+            centre = self.rect().center()
+            painter.drawPixmap(centre.x() - 10, centre.y() - 10, icon)
+            return
         room = QRectF(10 + 22 + 10, 0, self.width() - 52, self.height())
         said = _fitted(painter, self._look.texts("ui.drop"), room)
         width = 32 + painter.fontMetrics().horizontalAdvance(said)

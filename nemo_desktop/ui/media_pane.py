@@ -10,7 +10,8 @@ from nemo_desktop.ui.media_list import MediaList
 
 _COLUMN_WIDTH = 208
 _STRIP_HEIGHT = 80
-_WELL = (196, 112)
+# In the strip files need the room more than words: a tip has those.
+_WELL = (76, 112)
 _UNLIMITED = 16_777_215
 
 

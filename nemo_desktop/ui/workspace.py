@@ -78,6 +78,7 @@ class Workspace(QWidget):
         self._has_drawer: bool | None = None
         self._place()
         self.header.drawer_pressed.connect(self._toggle_drawer)
+        self.chat.left.connect(self._put_chat_away)
 
     def complete_in_steps(self) -> None:
         """Makes what the first paint does not need, with a turn for everything else between."""
@@ -234,7 +235,10 @@ class Workspace(QWidget):
             self.chat.composer.input.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_chat_away(self) -> None:
-        """The keyboard that was with the message is with the film then, and with no button."""
+        """A drawer goes. The keyboard that was with the message is with the film then, and with
+        no button."""
+        if not self._has_drawer:
+            return
         is_work = self._work is not None and self._pages.currentWidget() is self._work
         film = self.preview.stage if is_work else self.welcome
         is_written = self.chat.isAncestorOf(self.window().focusWidget() or self)

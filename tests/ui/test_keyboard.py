@@ -256,3 +256,17 @@ def test_a_drawer_that_closes_leaves_the_keyboard_to_no_button(
     QTest.mouseClick(drawer, Qt.MouseButton.LeftButton)
     assert not shown.parts.chat.isVisible()
     assert not isinstance(shown.window.focusWidget(), QAbstractButton)
+
+
+def test_escape_leaves_the_drawer_and_no_column(show: Show, qtbot: QtBot) -> None:
+    shown = show()
+    parts = shown.parts
+    for width, stays in ((1440, True), (760, False)):
+        shown.window.resize(width, 640)
+        qtbot.waitUntil(lambda width=width: parts.width() == width)
+        if not stays:
+            parts.header.drawer.click()
+        assert parts.chat.isVisible()
+        parts.chat.composer.input.setFocus()
+        QTest.keyClick(parts.chat.composer.input, KEY.Key_Escape)
+        assert parts.chat.isVisible() is stays

@@ -36,6 +36,16 @@ def test_the_ground_has_the_palette_s_colour(show: Show, appearance: str) -> Non
     assert image.pixelColor(4, 450) == QColor(theme.named(appearance).background)
 
 
+def test_in_the_strip_files_have_the_room_and_the_drop_area_a_tip(show: Show) -> None:
+    shown = show()
+    media = shown.parts.media
+    assert media.well.toolTip() == ""
+    shown.window.resize(900, 640)
+    QApplication.processEvents()
+    assert media.list.width() > 4 * media.well.width()
+    assert media.well.toolTip() == "Drop pictures here"
+
+
 def test_a_narrow_window_puts_the_conversation_into_a_drawer(show: Show) -> None:
     shown = show()
     assert shown.parts.chat.isVisible()
