@@ -32,7 +32,9 @@ class Archive:
 
     def read(self, project_id: str) -> KeptProject | None:
         """A project; None if there is none, or none that can be read."""
-        return small_file.read(self._place(project_id), KeptProject, _with_known_messages)
+        kept = small_file.read(self._place(project_id), KeptProject, _with_known_messages)
+        # What it is called counts: what it holds may be damaged, or copied by hand.
+        return None if kept is None else msgspec.structs.replace(kept, id=project_id)
 
     def write(self, project: KeptProject) -> None:
         """Keeps a project. Raises OSError."""
@@ -45,16 +47,13 @@ class Archive:
 
     def recent(self) -> tuple[Recent, ...]:
         """The projects changed last, newest first."""
-        heads = [small_file.read(file, _Head) for file in self._folder.glob("*.json")]
-        known = sorted(
-            (head for head in heads if head is not None),
-            key=lambda head: head.changed_s,
-            reverse=True,
-        )
-        return tuple(
-            Recent(head.id, head.name, head.place != LOCAL, head.changed_s)
-            for head in known[:_MOST_RECENT]
-        )
+        heads = [(file.stem, small_file.read(file, _Head)) for file in self._folder.glob("*.json")]
+        known = [
+            Recent(project_id, head.name, head.place != LOCAL, head.changed_s)
+            for project_id, head in heads
+            if head is not None
+        ]
+        return tuple(sorted(known, key=lambda one: one.changed_s, reverse=True)[:_MOST_RECENT])
 
     def _place(self, project_id: str) -> Path:
         return self._folder / f"{Path(project_id).name}.json"

@@ -47,7 +47,7 @@ def _read_slowly(
     """With Python's own reader, which takes half characters too."""
     try:
         return msgspec.convert(mended(json.loads(content)), kind, dec_hook=_made)
-    except (ValueError, RecursionError):
+    except (ValueError, RecursionError, SystemError):  # the last: of a number without end
         log.warning("%s is broken; it is set aside", file)
         with contextlib.suppress(OSError):
             file.replace(file.with_suffix(".broken"))

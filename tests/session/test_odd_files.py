@@ -54,6 +54,29 @@ def test_a_name_that_is_no_text_comes_in_and_is_there_at_the_next_start(tmp_path
         assert [one.filename for one in cloud.uploads] == ["caf\ufffd.jpg"]
 
 
+def test_a_project_whose_id_was_damaged_is_the_one_its_file_is_called(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    archive.write(KeptProject("one", name="Holiday"))
+    file = tmp_path / "one.json"
+    for damaged in (b"\\u0000", b"two", b"x" * 1000):
+        file.write_bytes(file.read_bytes().replace(b'"one"', b'"%b"' % damaged))
+        (listed,) = archive.recent()
+        kept = archive.read(listed.id)
+        assert kept == KeptProject("one", name="Holiday")
+        archive.write(kept)
+        assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_number_without_end_costs_one_project(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    archive.write(KeptProject("one"))
+    file = tmp_path / "two.json"
+    file.write_bytes(b'{"id": "two", "changed_s": 1%b}' % (b"0" * 400))
+    assert archive.read("two") is None
+    assert [one.id for one in archive.recent()] == ["one"]
+    assert file.with_suffix(".broken").exists()
+
+
 def test_a_project_is_not_called_by_a_file_that_cannot_be_used(tmp_path: Path) -> None:
     (tmp_path / "a broken one.jpg").write_bytes(SAMPLE.read_bytes()[:2000])
     (tmp_path / "z.pdf").write_bytes(b"%PDF-1.4")
