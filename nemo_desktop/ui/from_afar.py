@@ -29,7 +29,7 @@ def title_of(state: SessionState, texts: Texts) -> str:
     title = texts("ui.window")
     if state.project:
         title = texts("ui.window.titled", project=state.project)
-    if state.export.is_running and state.export.percent is not None:
-        percent = round(state.export.percent)
+    percent = round(state.export.percent or 0) if state.export.is_running else 0
+    if percent:
         title = texts("ui.window.exporting", percent=percent, title=title)
     return title
