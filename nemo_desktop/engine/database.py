@@ -187,6 +187,7 @@ def _connected(file: Path) -> sqlite3.Connection:
     try:
         connection.row_factory = sqlite3.Row
         version = _version(connection)  # first: the file of a later version stays as it is
+        _check(connection)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
@@ -202,6 +203,13 @@ def _version(connection: sqlite3.Connection) -> int:
     if version > len(_MIGRATIONS):
         raise DatabaseTooNew
     return version
+
+
+def _check(connection: sqlite3.Connection) -> None:
+    """A page that is damaged would be met again and again. Raises DatabaseError."""
+    (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if found != "ok":
+        raise sqlite3.DatabaseError(found)
 
 
 def _migrate(connection: sqlite3.Connection, version: int) -> None:

@@ -206,7 +206,7 @@ class Jobs:
             return words("server.film.media_missing", name=str(missing))
         except RenderFailed as error:
             log.warning("an export could not be rendered: %s", error)
-            return words("server.film.not_rendered")
+            return await asyncio.to_thread(_why_not_rendered, film, media)
         except OSError as error:
             log.warning("an export could not be written: %s", error)
             return disk_trouble(error, film, place.parent)
@@ -229,12 +229,33 @@ def _film(draft: str, texts: Texts) -> Film:
 
 
 def _check_media(film: Film, media: Mapping[str, Media]) -> None:
+    for sha, name in _files_of(film):
+        if sha not in media or not media[sha].path.exists():
+            raise MediaMissing(name)
+
+
+def _why_not_rendered(film: Film, media: Mapping[str, Media]) -> Words:
+    """A file of the film that is not any more what it was when it came, or nobody knows."""
+    for sha, name in _files_of(film):
+        if not _is_as_it_came(media[sha].path, sha):
+            return words("server.film.media_missing", name=name)
+    return words("server.film.not_rendered")
+
+
+def _is_as_it_came(file: Path, sha: str) -> bool:
+    try:
+        with file.open("rb") as opened:
+            return hashlib.file_digest(opened, "sha256").hexdigest() == sha
+    except OSError:
+        return False
+
+
+def _files_of(film: Film) -> list[tuple[str, str]]:
+    """The files that a film shows and hears, by content and name."""
     shown = [(clip.media, clip.name) for clip in film.clips]
     shown += [(clip.look_file, clip.look or "") for clip in film.clips if clip.look_file]
     heard = [(sound.media, sound.name) for sound in film.sounds if sound.media is not None]
-    for sha, name in (*shown, *heard):
-        if sha not in media or not media[sha].path.exists():
-            raise MediaMissing(name)
+    return [*shown, *heard]
 
 
 def disk_trouble(error: OSError, film: Film, folder: Path) -> Words:

@@ -155,10 +155,12 @@ class Renderings:
     async def _give_up(self, making: Making) -> None:
         """Stops what nobody else wants; afterwards nobody writes for this film any more."""
         given_up = [one for one in making.running.values() if one.leave(making)]
-        await ended([one.future for one in given_up])
-        for rendering in given_up:
-            self._forget(rendering)
-            rendering.clean_up()
+        try:
+            await ended([one.future for one in given_up])
+        finally:
+            for rendering in given_up:
+                self._forget(rendering)
+                rendering.clean_up()
 
     def _forget(self, rendering: Rendering) -> None:
         if self._under_way.get(rendering.key) is rendering:
@@ -166,10 +168,17 @@ class Renderings:
 
 
 async def ended(futures: Collection["asyncio.Future[Any]"]) -> None:
-    """Waits for work under way and takes notice of how it ended, so that nobody complains about
-    unheard errors. (Cancelling these futures would only make us forget the work.)"""
-    if futures:
-        await asyncio.wait(futures)
+    """Waits for work under way, also when told to stop meanwhile, and takes notice of how it ended,
+    so that nobody complains about unheard errors. (Cancelling these futures would only make us
+    forget the work.)"""
+    told: asyncio.CancelledError | None = None
+    while pending := [future for future in futures if not future.done()]:
+        try:
+            await asyncio.wait(pending)
+        except asyncio.CancelledError as again:
+            told = again
     for future in futures:
         if not future.cancelled():
             future.exception()
+    if told is not None:
+        raise told

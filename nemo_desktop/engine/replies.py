@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import msgspec
 from fastapi import Request
+from fastapi.exceptions import RequestValidationError
 from starlette.responses import JSONResponse, Response
 
 from nemo_desktop.engine.database import is_full
@@ -54,16 +55,19 @@ def _json(content: object) -> Response:
     return Response(msgspec.json.encode(content), media_type="application/json")
 
 
-def unkept(error: sqlite3.OperationalError) -> Refused:
-    """What is said when the database cannot be written."""
+def unkept(error: sqlite3.DatabaseError) -> Refused:
+    """What is said when the database cannot be written, or read."""
+    if not isinstance(error, sqlite3.OperationalError):
+        message = "The engine's database is damaged. Close the program and start it again."
+        return Refused(HTTPStatus.INTERNAL_SERVER_ERROR, message)
     if is_full(error):
         return Refused(HTTPStatus.INSUFFICIENT_STORAGE, "The engine's disk is full.")
     return Refused(HTTPStatus.SERVICE_UNAVAILABLE, "The engine cannot write to its disk now.")
 
 
 async def disk_trouble(request: Request, error: Exception) -> JSONResponse:
-    """The answer when the database cannot be written."""
-    assert isinstance(error, sqlite3.OperationalError)
+    """The answer when the database cannot be written, or read."""
+    assert isinstance(error, sqlite3.DatabaseError)
     log.error("%s failed", request.url.path, exc_info=error)
     return await refusal(request, unkept(error))
 
@@ -72,6 +76,14 @@ async def unreadable(request: Request, _error: Exception) -> JSONResponse:
     """The answer to a body that one reader of JSON takes and another does not."""
     message = "The request holds numbers or characters that cannot be read."
     return await refusal(request, Refused(HTTPStatus.UNPROCESSABLE_ENTITY, message))
+
+
+async def invalid(_request: Request, error: Exception) -> JSONResponse:
+    """The answer to a body of another form. What it held is not told back: that may be long, or
+    numbers and characters that no answer may hold."""
+    assert isinstance(error, RequestValidationError)
+    told = [{key: one[key] for key in ("type", "loc", "msg")} for one in error.errors()]
+    return JSONResponse({"detail": told}, status_code=HTTPStatus.UNPROCESSABLE_ENTITY)
 
 
 async def refusal(request: Request, error: Exception) -> JSONResponse:

@@ -9,18 +9,21 @@ from typing import Annotated, Any, Final
 
 import msgspec
 from fastapi import Depends, FastAPI, Header, Request
+from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, Field
 from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
 
 from nemo_desktop import __version__
 from nemo_desktop.engine import media_routes, preflight, stream
 from nemo_desktop.engine.access import LocalOnly
+from nemo_desktop.engine.body_limit import BodyLimit
 from nemo_desktop.engine.engine import Engine
 from nemo_desktop.engine.pools import facts_of, findings
 from nemo_desktop.engine.replies import (
     Refused,
     coded,
     disk_trouble,
+    invalid,
     refusal,
     succeeded,
     unkept,
@@ -54,12 +57,15 @@ class _RawRenderRequest(msgspec.Struct):
 def application(engine: Engine) -> FastAPI:
     """The engine as a web application; the engine must be open while it is served."""
 
-    app = FastAPI(title="Nemo engine", version=__version__)
+    # Its pages about itself would be fetched from elsewhere.
+    app = FastAPI(title="Nemo engine", version=__version__, docs_url=None, redoc_url=None)
     app.state.engine = engine
+    app.add_middleware(BodyLimit)
     app.add_middleware(LocalOnly, is_any_name=engine.terms.is_for_others)
     app.add_exception_handler(Refused, refusal)
-    app.add_exception_handler(sqlite3.OperationalError, disk_trouble)
+    app.add_exception_handler(sqlite3.DatabaseError, disk_trouble)
     app.add_exception_handler(msgspec.DecodeError, unreadable)
+    app.add_exception_handler(RequestValidationError, invalid)
     for endpoint, answer in _ROUTES.items():
         app.add_api_route(
             endpoint.template,

@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import filecmp
 import os
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -76,7 +77,7 @@ class Uploads:
 
     async def _checked(self, file: Received, texts: Texts) -> Media:
         known = await self._pools.known(file.sha)
-        if known is not None and known.path.exists():
+        if known is not None and await asyncio.to_thread(_is_whole, known.path, file.path):
             return replace(known, name=file.name)
         try:
             media = await self._studio.look(file.path, file.name, file.sha)
@@ -84,9 +85,15 @@ class Uploads:
             message = texts(f"server.upload.{error.reason}", name=file.name)
             raise Refused(ReplyCode.FILE_UNSUPPORTED, message) from error
         place = self._media / f"{file.sha}{file.path.suffix}"
-        if not place.exists():  # else it came twice at a time; who reads it must not be disturbed
+        # If it came twice at a time, who reads it must not be disturbed.
+        if not await asyncio.to_thread(_is_whole, place, file.path):
             os.replace(file.path, place)  # noqa: PTH105  the same content under the same name
         return replace(media, path=place)
+
+
+def _is_whole(kept: Path, came: Path) -> bool:
+    """Whether a file is kept as it came; one that a disk damaged is not."""
+    return kept.exists() and filecmp.cmp(kept, came, shallow=False)
 
 
 def _receiver(boundary: bytes, folder: Path, texts: Texts) -> Receiver:

@@ -177,6 +177,12 @@ class Studio:
                     raise RenderFailed(str(damaged)) from damaged
                 log.warning("a kept chunk was damaged and is made again")
                 self._store.drop(damaged.path.stem)
+            except RenderFailed as error:
+                if is_last:
+                    raise
+                log.warning("what was kept could not be joined and is made again: %s", error)
+                for key in (fingerprint(job.film), *job.keys):
+                    self._store.drop(key)
             except BrokenProcessPool as error:
                 if is_last:
                     raise RenderFailed("the worker crashed twice while joining") from error

@@ -1,6 +1,7 @@
 """A film is made before it is asked for: whoever asks finds it, and whoever waits goes first."""
 
 import asyncio
+import gc
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,31 @@ def test_what_was_made_ahead_is_only_put_together(tmp_path: Path, pool: dict[str
     asyncio.run(story())
     assert told.all == [(60, 60)]
     assert target.exists()
+
+
+def test_who_is_told_twice_to_stop_puts_all_in_order(
+    tmp_path: Path, pool: dict[str, Media]
+) -> None:
+    folder, told, trouble = tmp_path / "engine", Told(), []
+
+    async def story() -> None:
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda _loop, context: trouble.append(context))
+        async with Studio(folder, workers=2) as studio:
+            making = asyncio.create_task(
+                studio.make(long(pool), pool, tmp_path / "film.mp4", profile=TINY, on_progress=told)
+            )
+            await told.begun.wait()
+            for _ in range(3):
+                making.cancel()
+                await asyncio.sleep(0)
+            with pytest.raises(asyncio.CancelledError):
+                await making
+            assert not leftovers(folder)
+        gc.collect()
+
+    asyncio.run(story())
+    assert trouble == []
 
 
 def test_a_film_that_is_waited_for_goes_first(tmp_path: Path, pool: dict[str, Media]) -> None:

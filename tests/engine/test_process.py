@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -175,6 +176,23 @@ def test_a_broken_database_is_set_aside(start: Start, tmp_path: Path) -> None:
         assert window.session()
     aside = tmp_path / "engine" / "engine.broken.sqlite"
     assert aside.read_bytes() == b"rubbish" * 1000
+
+
+def test_a_database_that_is_damaged_within_is_set_aside(start: Start) -> None:
+    engine = start()
+    with engine.client() as window:
+        for _ in range(20):
+            window.clip()
+    engine.end()
+    file = engine.data / "engine.sqlite"
+    with closing(sqlite3.connect(file)) as database:
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    content = bytearray(file.read_bytes())
+    content[4096:] = bytes(len(content) - 4096)
+    file.write_bytes(content)
+    with start().client() as window:
+        assert window.export(window.clip(), "render_new").json()["success"]
+    assert (engine.data / "engine.broken.sqlite").read_bytes() == content
 
 
 def test_what_a_killed_engine_left_half_done_is_swept_away(tmp_path: Path) -> None:

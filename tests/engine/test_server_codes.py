@@ -1,11 +1,16 @@
 """Every code the engine can answer, over real HTTP, from an engine that stands alone."""
 
+import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import httpx
 import pytest
 
+from nemo_desktop.engine.body_limit import LONGEST_BYTES
+from nemo_desktop.engine.engine import Engine
+from nemo_desktop.engine.server import application
 from nemo_desktop.protocol.endpoints import ATTRIBUTION_HEADERS, CLIENT_ID_HEADER, Endpoint
 from tests.engine.engine_process import COFFEE, EngineProcess, Speaker, post
 
@@ -195,6 +200,34 @@ def test_a_window_keeps_its_engine_for_itself(engine: EngineProcess) -> None:
 
 
 HALF = '"\\ud83d"'
+
+
+@pytest.mark.parametrize("value", ["NaN", "1e999", HALF])
+def test_what_is_wrong_is_told_without_what_no_answer_may_hold(ann: Speaker, value: str) -> None:
+    headers = {"Content-Type": "application/json"}
+    body = f'{{"session_id": {value}, "x": {value}}}'
+    reply = ann.http.post(Endpoint.SAY.path(), content=body, headers=headers)
+    assert reply.status_code == 422
+    assert {"type": "missing", "loc": ["body", "new_message"], "msg": "Field required"} in (
+        reply.json()["detail"]
+    )
+
+
+def test_a_body_that_would_fill_the_memory_is_refused(tmp_path: Path) -> None:
+    async def pieces() -> AsyncIterator[bytes]:
+        yield b'{"session_id":"'
+        for _ in range(1 + (LONGEST_BYTES >> 20)):
+            yield b"5" * (1 << 20)
+        raise AssertionError("it is read on")
+
+    async def refused() -> httpx.Response:
+        ours = httpx.ASGITransport(application(Engine(tmp_path)))
+        async with httpx.AsyncClient(transport=ours, base_url="http://127.0.0.1") as http:
+            return await http.post(Endpoint.SAY.path(), content=pieces())
+
+    reply = asyncio.run(refused())
+    assert reply.status_code == 413
+    assert "64 MB" in reply.json()["detail"]
 
 
 @pytest.mark.parametrize("value", ["NaN", "1e999", HALF])

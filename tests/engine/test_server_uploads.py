@@ -1,5 +1,6 @@
 """Files arrive: good ones, wrong ones, huge ones."""
 
+import hashlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -177,3 +178,17 @@ def test_who_goes_away_half_way_leaves_nothing(engine: EngineProcess, window: Sp
     assert get(engine.address + "/openapi.json").status_code == 200
     assert window.upload(session, ("a.jpg", PHOTO)).json()["code"] == 0
     assert left_behind(engine) == []
+
+
+def test_a_picture_that_a_disk_damaged_is_named_and_good_when_it_comes_again(
+    engine: EngineProcess, window: Speaker
+) -> None:
+    session = window.clip()
+    kept = engine.data / "media" / f"{hashlib.sha256(PHOTO).hexdigest()}.jpg"
+    kept.write_bytes(bytes(1000))
+    window.export(session, "render_damaged", seconds=2)
+    assert "coffee.jpg" in window.until("render_damaged")["error"]
+    window.upload(session, ("coffee.jpg", PHOTO))
+    assert kept.read_bytes() == PHOTO
+    window.export(session, "render_healed", seconds=2)
+    assert window.until("render_healed")["status"] == "completed"

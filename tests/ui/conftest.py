@@ -1,6 +1,6 @@
 """A window over a session that only listens."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partialmethod
 
@@ -52,6 +52,13 @@ class PatientBot(QtBot):
     waitActive = partialmethod(QtBot.waitActive, timeout=PATIENCE_MS)  # noqa: N815  as Qt's are
     waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)  # noqa: N815
     waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)  # noqa: N815
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _nothing_stays_on_the_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Without a screen, Qt keeps what Python made until Python is gone, and then crashes on it."""
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture
