@@ -51,4 +51,4 @@ async def make(
 
 
 if __name__ == "__main__":
-    asyncio.run(make(Path(sys.argv[1]), *sys.argv[2:5]))
+    asyncio.run(make(Path(sys.argv[1]), *sys.argv[2:6]))
