@@ -18,7 +18,7 @@ from nemo_desktop.engine.render.film import Film, Title, Transition
 from nemo_desktop.engine.render.frames import Painter
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.engine.render.mixing import MIXES
-from nemo_desktop.engine.render.pictures.planes import TO_YUV, FramePlanes, source_from
+from nemo_desktop.engine.render.pictures.planes import TO_YUV, FramePlanes, shrunk, source_from
 from nemo_desktop.engine.render.plan import chunks
 from nemo_desktop.engine.render.titles.captioning import opacity
 from nemo_desktop.engine.render.transitions import TRANSITIONS
@@ -91,6 +91,33 @@ def test_planes_show_every_pixel_to_the_edge(fine_chroma: bool, size: tuple[int,
         exact = np.pad(mean @ row[:3] + row[3], 4, "edge")
         assert plane.shape == exact.shape
         assert np.abs(plane - exact).max() <= 1.1
+
+
+@pytest.mark.parametrize("size", [(400, 300), (397, 301)])
+def test_a_shrunk_picture_shows_the_same_at_the_same_place(size: tuple[int, int]) -> None:
+    pixels = scene(*size)
+    whole = source_from(pixels, origin=(8, 16), scale=(0.5, 0.5))
+    view, planes, wanted = (
+        View(70.3, 51.7, 480.0, 270.0),
+        FramePlanes(160, 90),
+        FramePlanes(160, 90),
+    )
+    wanted.show(whole, view)
+    planes.show(shrunk(whole, 0.95), view)  # 1.42 pixels are left for one of the frame
+    for one, other in ((planes.y, wanted.y), (planes.u, wanted.u), (planes.v, wanted.v)):
+        error = one.astype(float) - other
+        assert abs(error.mean()) < 0.1
+        assert 10 * np.log10(255**2 / (error**2).mean()) > 50
+
+
+def test_a_shrunk_slope_of_color_stands_where_it_stood() -> None:
+    pixels = np.zeros((120, 160, 3), np.uint8)
+    pixels[..., 2] = np.arange(160)
+    planes, wanted, view = FramePlanes(80, 60), FramePlanes(80, 60), View(0, 0, 160, 120)
+    wanted.show(source_from(pixels), view)
+    planes.show(shrunk(source_from(pixels), 0.7), view)
+    moved = planes.u[15, 4:36].astype(float) - wanted.u[15, 4:36]
+    assert abs(moved.mean()) < 0.2  # half a pixel would be 0.5
 
 
 @pytest.mark.parametrize("fine_chroma", [False, True])

@@ -16,7 +16,7 @@ from nemo_desktop.engine.render.pictures.playing import Playing
 from nemo_desktop.engine.render.values import replace
 
 # Counts every change of what the same description looks like.
-RENDERER: Final = 27
+RENDERER: Final = 28
 _LIBRARIES: Final = (
     "av", "cykooz.resizer", "numpy", "opencv-python-headless", "pillow", "simplejpeg",
     "PySide6-Essentials", "pi-heif", "rjieba", "budoux",

@@ -20,13 +20,23 @@ from nemo_desktop.engine.render.living import miniature
 from nemo_desktop.engine.render.media import BadMedia, Box
 from nemo_desktop.engine.render.pictures import picture
 from nemo_desktop.engine.render.pictures.picture import Pixels
-from nemo_desktop.engine.render.pictures.planes import TURNED_FINENESS, Source, source_from
+from nemo_desktop.engine.render.pictures.planes import (
+    TURNED_FINENESS,
+    Source,
+    shrunk,
+    source_from,
+)
 from nemo_desktop.engine.render.pictures.projector import Projector
 
 # Of a film, the two pictures of a transition are needed again at once; more are seldom.
 KEPT_BYTES: Final = 24_000_000
 # Source pixels per output pixel that must be left at the closest view.
 _FINEST: Final = 1.25
+# A still picture that leaves more than this at the closest view is shrunk to that once, so that
+# each frame costs less: more cannot be seen (53 dB and more to a resampling in one go).
+_FINE_ENOUGH: Final = 1.4
+# By how much it has to be more, for shrinking takes as long as drawing two frames.
+_WORTH_IT: Final = 1.125
 _SAMPLES: Final = 193
 _REDUCTIONS: Final = tuple(2**power for power in range(10))
 _GROUND_LIGHT: Final = 0.62
@@ -37,7 +47,8 @@ class _Need:
     """Which part of a picture a shot needs, and how finely; the name it is kept under.
 
     `turned_scale`: plane pixels per picture pixel that turned views need. `miniature_aim`: how
-    far down the picture stays sharp, 0–1, while the rest is softened.
+    far down the picture stays sharp, 0–1, while the rest is softened. `shrinking`: what share of
+    its planes' pixels is left on both sides.
     """
 
     media: str
@@ -50,6 +61,7 @@ class _Need:
     ground: str | None = None
     turned_scale: float | None = None
     miniature_aim: float | None = None
+    shrinking: float | None = None
 
 
 class Gallery:
@@ -139,11 +151,14 @@ def _need_of(shot: Shot, canvas: tuple[int, int]) -> _Need:
         part = (0, 0, ceil(stage.width), ceil(stage.height))
     else:
         part = _part([view.bounds for view in views], stage, canvas)
+    shrinking = _FINE_ENOUGH * reduction / closest
+    is_shrunk = not is_turned and shot.playing is None and shrinking * _WORTH_IT <= 1
     return _Need(
         shot.media, reduction, shot.fit, part, not is_turned and closest < 1.1 * reduction, aspect,
         shot.grade, shot.ground,
         finest / closest if is_turned else None,
         stage.aim[1] if PRESETS[shot.motion].is_miniature else None,
+        shrinking if is_shrunk else None,
     )  # fmt: skip
 
 
@@ -181,7 +196,8 @@ def _prepared(need: _Need, shot: Shot, pixels: Pixels, files: Mapping[str, Path]
         height = stage_of(shot, need.aspect).height
         pixels = miniature.softened(pixels, (need.miniature_aim * height - origin[1]) * scale[1])
     pixels = graded(pixels, need.grade, files)
-    return source_from(pixels, origin=origin, scale=scale, fine_chroma=need.fine_chroma)
+    source = source_from(pixels, origin=origin, scale=scale, fine_chroma=need.fine_chroma)
+    return source if need.shrinking is None else shrunk(source, need.shrinking)
 
 
 def _scaled(

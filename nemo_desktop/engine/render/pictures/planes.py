@@ -109,6 +109,36 @@ def source_from(
     return Source(luma, both.reshape(both.shape[0], -1), chroma, origin, scale)
 
 
+def shrunk(source: Source, scale: float) -> Source:
+    """The same with fewer pixels: `scale` times as many on both sides, or nearly. Each frame
+    drawn from it costs less, and is as true, if enough are left."""
+    width, height = source.luma.shape
+    size = max(round(width * scale), 1), max(round(height * scale), 1)
+    exact = size[0] / width, size[1] / height
+    with ThreadPoolExecutor(1, "luma") as thread:  # a film's first frame has to wait for this, too
+        luma = thread.submit(_luma_shrunk, source.luma, size)
+        both = _chroma_shrunk(source, size, exact)
+    scale_x, scale_y = (one * other for one, other in zip(source.scale, exact, strict=True))
+    return Source(luma.result(), both, source.chroma, source.origin, (scale_x, scale_y))
+
+
+def _luma_shrunk(luma: Pixels, size: tuple[int, int]) -> Pixels:
+    upright = np.empty(size[::-1], np.uint8)
+    Resampler().one(luma, (0, 0, *luma.shape), upright, size[0])
+    return lying_down(upright)
+
+
+def _chroma_shrunk(source: Source, size: tuple[int, int], exact: tuple[float, float]) -> Pixels:
+    width, height = (-(-side // source.chroma) for side in size)
+    blue, red = np.empty((2, height, width), np.uint8)
+    box = _BORDER, _BORDER, width / exact[0], height / exact[1]
+    Resampler().two(source.chroma_planes, box, (blue, red))
+    both = np.empty((width + 2 * _BORDER, height + 2 * _BORDER, 2), np.uint8)
+    take_turns(blue, red, both[_BORDER:-_BORDER, _BORDER:-_BORDER])
+    _fill_border(both)
+    return both.reshape(both.shape[0], -1)
+
+
 def _smaller(pixels: Pixels, step: int) -> Pixels:
     """`step` times, which is 1 or 2, each pixel the mean of those it stands for."""
     if step == 1:
