@@ -45,7 +45,9 @@ _COUNTERS: Final = frozenset(listed("PIC CLIP UNIT SECOND PICS MEASURE TIMES"))
 _COUNTING: Final = frozenset("每这那哪几上下两前后多零一二三四五六七八九十百半个")
 _VERBS: Final = frozenset("把加改到从第写配")
 # Words that sound like ours and are meant as they stand; a question asks which (哪) it is.
-_ORDINARY: Final = re.compile("太阳|睁|假设|弹出|牌子|老师|知道|一样|哪(?=.*(?:[?？]|[吗呢啊]$))")
+_ORDINARY: Final = re.compile(
+    "太阳|睁|假设|弹出|牌子|老师|知道|一样|哪(?=.*(?:[?？]|[吗呢啊]$)|[张个幅段首一]{1,2}(?:照片|图片?)?(?:更|最|比较))"
+)
 
 
 @dataclass(frozen=True, slots=True)

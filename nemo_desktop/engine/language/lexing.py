@@ -84,8 +84,6 @@ def _begun(tokens: list[Token]) -> list[Token]:
 
 
 _OF_TEXTS: Final = frozenset(listed("TITLEWORD REMOVE REPLACE RENAME UNDO NAMEWORD INSTEADOF"))
-
-
 _EDGES: Final = frozenset(listed("MOVE BEFORE AFTER ATSTART ATEND"))
 _WRITING: Final = ("write", "type", "写", "打上", "题")
 _SHOWING: Final = frozenset(listed("show showing 放 播放 显示 展示"))
@@ -156,7 +154,8 @@ _WRITTEN: Final = frozenset(("写", "写上"))
 
 
 def _begins_clause(tokens: Sequence[Token]) -> bool:
-    return not tokens or tokens[-1].kind in ("SEP", "AND")
+    led = tokens[:-1] if tokens and tokens[-1].text == "上面" else tokens
+    return not led or led[-1].kind in ("SEP", "AND")
 
 
 def _is_quoted_soon(found: Sequence[Piece], at: int) -> bool:

@@ -190,7 +190,8 @@ def without_reasons(
         if not gone or all(map(_is_thanks, rest)) or any(map(_is_conditional, rest)):
             continue
         points = any(points_back(_unquoted(sentence, row)) for row in told.rows if row not in gone)
-        if points and any(is_unclear(sentence[r[0].start : r[-1].end], names) for r in gone):
+        is_bare = points or any(map(han.SO_LONG.fullmatch, rest))
+        if is_bare and any(is_unclear(sentence[r[0].start : r[-1].end], names) for r in gone):
             continue
         kept = (s for row in gone for s in _beside_it(sentence, row, names, is_pointed_at=points))
         is_other = not points and any(map(names_thing, rest))

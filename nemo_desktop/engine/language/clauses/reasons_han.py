@@ -24,7 +24,8 @@ POINTS: Final = re.compile(r"[张幅第照图]")
 POINTED: Final = re.compile(r"(?:第.{1,3}|最后一|中间那|末)[张个幅]?[照图]?片?$")
 THANKS: Final = re.compile(r"(?:谢谢|多谢|感谢|辛苦)[^，,]{0,4}")
 PICTURE: Final = (
-    rf"第.{{1,2}}张|最后一张|中间那张|[^，。\s]{{1,8}}[那这]一?[张幅](?=[是有拍])|^{TOPIC}"
+    rf"第.{{1,2}}张|最[后末](?:那一?|一)张|中间那张|开头那张|"
+    rf"[^，。\s]{{1,8}}[那这]一?[张幅](?=[是有拍])|^{TOPIC}"
 )
 # What is pointed at was named before: 受不了这个音乐，删掉.
 POINTS_BACK: Final = (
@@ -34,6 +35,11 @@ THING: Final = "音乐|歌|标题|字幕|转场|配乐"
 # Said of all pictures, whichever one is told of beside it.
 OF_ALL: Final = re.compile(r"每一?[张个幅]|各")
 FIGURE: Final = re.compile(r"[\d一二两三四五六七八九十半]+个?(?:秒钟?|分钟)")
+# It may be of whichever picture was spoken of: 那张全家福我爸最喜欢，放6秒.
+SO_LONG: Final = re.compile(
+    r"(?:就|再|要|给|至少|最好|必须|得)*(?:放|停|留|播|展示|显示|停留|播放|多停|多放)(?:个|够|上|满|到)?"
+    r"[\d一二两三四五六七八九十半]+秒钟?(?:吧|就行|就好|左右)?"
+)
 # Only a picture is named, and what is wished of it follows: 最后那张塔的照片，从下往上移.
 ONLY_NAMED: Final = re.compile(
     r"(?:最后|中间|开头|前面|后面)?[这那]一?[张張幅][^，是有]{1,8}(?:照片|图片|相片|图)"

@@ -223,3 +223,48 @@ def changed_too_soon(tokens: Sequence[Token]) -> Made | None:
     is_pace = is_denied and fast.text.rstrip(" ,").endswith(("快", "fast", "quick", "quickly"))
     is_told = tokens[-1].kind in ("SEP", "ASIDE")
     return ("SEP" if is_told else "UNKNOWN", None) if is_pace else None
+
+
+say("ADD", "套 | 套个 | 套上 | 套一个 | 套一层")
+say("ADD", "接起来 | 接到一起 | 连到一起")
+say("QUIETER", "小一点声")
+say("LOUDER", "大一点声")
+
+
+@rule("(?:(?<=WHO DUR SEP WHO)|(?<=WHO EACHDUR SEP WHO)) ALL? MOTION (?=$|SEP)")
+def left_so_long(tokens: Sequence[Token]) -> Made | None:
+    """第一张6秒，其他两张不动: they stay as long as they are."""
+    is_left = tokens[-1].text in ("不动", "别动", "不要动", "都不动")
+    return ("KEEP", None) if is_left else None
+
+
+@rule("(?<=WHO) NEG (ADD|SHOWN)(?=$|SEP)", "NEG SHOWN (?=WHO (?:$|SEP))")
+def not_to_be_shown(tokens: Sequence[Token]) -> Made | None:
+    """最后一张不要放; don't show the last one."""
+    is_denied = tokens[0].text in ("不要", "别", "不", "不用", "don't", "do not")
+    is_told = tokens[1].text in ("放", "播", "播放", "用", "要", "show", "出现", "显示")
+    return ("REMOVE", None) if is_denied and is_told else None
+
+
+@rule("FADEINOUT TRANS", phase=0)
+def soft_crossing(tokens: Sequence[Token]) -> Made:
+    """淡入淡出的叠化: one crossing, and no fade of the film."""
+    return "TRANS", tokens[1].value
+
+
+say("LAST", "压轴 | 收官")
+
+
+@rule("RENAME (?=CANVAS|LOOK|COLOR|NUM UNIT)", phase=0)
+def turned_into(tokens: Sequence[Token]) -> Made | None:
+    """改称竖屏: no text is called so."""
+    return ("CHANGE", None) if tokens[0].text == "改称" else None
+
+
+say("MIDDLEONE", "当中那张 | 当中的 | 当中一张 | 当中那一张 | 正中那张")
+
+
+@rule("(QUIETER|LOUDER) (?=REPLACE STYLE)", phase=0)
+def too_loud_for_it(tokens: Sequence[Token]) -> Made | None:
+    """太闹了换成舒缓的: another music, as loud as it was."""
+    return ("ASIDE", None) if tokens[0].text.startswith("太") else None

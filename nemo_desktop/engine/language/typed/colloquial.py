@@ -1,5 +1,6 @@
 """Chinese as people say it, put as the vocabulary writes it: a little, two of them, once more."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -37,7 +38,7 @@ _VERBS: Final = frozenset("掉除去换动用是选在把给到要看问和，")
 _AMOUNTS: Final = frozenset("点些半丢，,。")
 _PICTURES: Final = listed("照片 图片 相片 那张 这张 那些 画面")
 _TRIED: Final = frozenset("挪移动放调改换缩压拉推转抬升降摇切剪裁提拖减修写")
-_SIGNS: Final = frozenset("俩2二在哪得方母他地位")
+_SIGNS: Final = frozenset("俩2二在哪得方母他地位但")
 _WITH_TAIL: Final = frozenset("声字图片边色样头底景")
 _ASKING: Final = frozenset("?吗呢")
 _ADDING: Final = ("加", "加个", "加上", "添加")
@@ -117,10 +118,15 @@ def _sign_meant(texts: Sequence[str], at: int, *, asks: bool) -> str:
         "母": ("幕", before == "字" and "".join(texts[: at - 1]).endswith(_ADDING)),
         "地": ("第", _counts(texts, at)),
         "位": ("个位置", _is_place(texts, at)),
+        "但": ("淡", behind in (["出"], ["入"]) and texts[at + 2 : at + 3] not in _COMING),
         "他": ("它", before in ("把", "将") and "".join(texts[at + 1 : at + 3]) in _CHANGED),
     }
     meant, is_so = told.get(texts[at], ("", False))
     return meant if is_so else ""
+
+
+# 但出来, 但出现: that is no fade.
+_COMING: Final = (["来"], ["现"], ["去"], ["发"], ["场"], ["了"])
 
 
 def _counts(texts: Sequence[str], at: int) -> bool:
@@ -154,7 +160,13 @@ def _points(texts: Sequence[str], at: int) -> bool:
     """Whether 哪 stands behind what tells which one it is: 中间哪张."""
     before = texts[at - 1] if at else ""
     is_told = (is_han(before) and before not in _VERBS) or is_latin(before)
-    return is_told and bool(_OF_WHICH & set(texts[at + 1 : at + 2]))
+    is_compared = _COMPARED.search("".join(texts[at + 1 :])) is not None  # 哪张更亮 asks
+    return is_told and not is_compared and bool(_OF_WHICH & set(texts[at + 1 : at + 2]))
+
+
+_COMPARED: Final = re.compile(
+    "^[张个幅段首一]{1,2}(?:照片|图片?)?(?:会|看着|显得|是)?(?:更|最|比较|好[看听]|合适)"
+)
 
 
 def _is_little(texts: Sequence[str], at: int, size: int) -> bool:

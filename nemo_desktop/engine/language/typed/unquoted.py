@@ -113,6 +113,8 @@ def _read_from(tokens: Sequence[Token], index: int, sentence: str) -> list[Token
     stops = frozenset() if follows == "COLON" else _STOPS | {"TO"} if adds else _STOPS
     if last is None or (tokens[first].kind in stops and not _opens_word(tokens[first : last + 1])):
         return None
+    if follows == "COLON" and _is_said_on(tokens, last, sentence[tokens[first].start :]):
+        last = len(tokens) - 1
     end = tokens[last].end
     if is_han(sentence[end - 1]):
         behind = tokens[last + 1].start if last + 1 < len(tokens) else len(sentence)
@@ -123,6 +125,29 @@ def _read_from(tokens: Sequence[Token], index: int, sentence: str) -> list[Token
         return None
     quote = Token("QUOTE", text, tokens[first].start, tokens[last].end, text)
     return [*tokens[:first], quote, *tokens[last + 1 :]]
+
+
+# Whom a text speaks to, or how it begins: 标题：妈妈，我爱你; title: Hello, world.
+_SPOKEN_TO: Final = re.compile(
+    r"(?:(?:亲爱的|我的|致)?(?:爸爸|妈妈|爸|妈|爸妈|爷爷|奶奶|外公|外婆|姥姥|姥爷|老公|老婆|宝贝|宝宝|"
+    r"女儿|儿子|老师|同学们|朋友们|大家|姐姐|妹妹|哥哥|弟弟)|你好|再见|谢谢|加油|hello|hi|goodbye|bye|"
+    r"dear|dad|mom|mum|mama|papa|grandma|grandpa|granny|congratulations|thank you|thanks)"
+    r"\s*[,，!！]\s*(?P<on>[^,，;；。]+)",
+    re.IGNORECASE,
+)
+_LONGEST_ON: Final = 16
+_WISHED: Final = frozenset(
+    listed(
+        "EACH NUM UNIT ADD REMOVE CHANGE MAKE MOTION CANVAS LOOK COLOR PLACE TRANS MUSIC WHO NTH"
+    )
+)
+
+
+def _is_said_on(tokens: Sequence[Token], last: int, said: str) -> bool:
+    """Whether a text goes on behind whom it speaks to, and no wish follows."""
+    spoken = _SPOKEN_TO.fullmatch(said.strip(" .。!！~"))
+    is_wish = any(token.kind in _WISHED for token in tokens[last + 1 :])
+    return spoken is not None and not is_wish and len(spoken["on"]) <= _LONGEST_ON
 
 
 _WHY: Final = re.compile(

@@ -214,7 +214,8 @@ class _TimeSaid:
 )
 def time_it(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The same for its time."""
-    if not scene.focused_title or not find(tokens, "IT", "SHOWN", "KEEP"):
+    is_moved = find(tokens, "MOVE") is not None and find(tokens, "SPAN") is not None
+    if not scene.focused_title or not (is_moved or find(tokens, "IT", "SHOWN", "KEEP")):
         return None
     if find(tokens, "ADD") and not find(tokens, "IT"):
         return None
