@@ -74,7 +74,7 @@ def first_second(tokens: Sequence[Token]) -> Made | None:
     return ("SPAN", Span("start", 0, 1000)) if is_first else None
 
 
-_ON: Final = "(SHOWN|KEEP|AND|SEP|ATSTART|LENGTH|LASTING|ADD)"
+_ON: Final = "(SHOWN|KEEP|AND|SEP|ATSTART|LENGTH|LASTING|ADD|IT|MAKE)"
 _TO_THE_END: Final = f"(WHOLE|TO|UNTIL) {_ON}* (WHOLE|TO|MOVE)? ATEND (OF FILM)?"
 
 

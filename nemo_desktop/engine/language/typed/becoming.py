@@ -35,7 +35,8 @@ def end_of_title(
     """Where the text ends that a title becomes here, or that one is added with; None where none
     begins. `before` are the words up to it, `capital` is the end of a row of capitals."""
     head = " ".join(before)
-    if not _begins(found, at, sentence):
+    is_sure = _NAMED.search(head) is not None or (capital or 0) > at + 1
+    if not _begins(found, at, sentence, is_sure=is_sure):
         return None
     if _BECOMES.search(head):
         return _to_its_end(found, at, sentence)
@@ -45,12 +46,17 @@ def end_of_title(
     return end if end == capital or _is_greeting(found, at) else None
 
 
-def _begins(found: Sequence[Piece], at: int, sentence: str) -> bool:
-    """Whether a capital says that a text begins: no other word of that kind is written so."""
+# What follows can be nothing but words: rename the title to Zoom; it should read Bold.
+_NAMED: Final = re.compile(r"\brename\b|\b(?:say|read)(?: now)?$")
+
+
+def _begins(found: Sequence[Piece], at: int, sentence: str, *, is_sure: bool) -> bool:
+    """Whether a capital says that a text begins: no other word of that kind is written so. One
+    word that could be a wish begins none unless that `is_sure`."""
     before = sentence[found[at - 1].start]
     known = WORDS.longest([piece.text for piece in found], at)
     is_other = known is not None and known[0][0] not in _NO_WISH and known[1] == len(found)
-    is_other = is_other or found[at].text in MANNERS
+    is_other = (is_other and not is_sure) or found[at].text in MANNERS
     return sentence[found[at].start].isupper() and before.islower() and not is_other
 
 

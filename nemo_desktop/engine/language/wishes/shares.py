@@ -75,7 +75,7 @@ def what_is_left(tokens: Sequence[Token]) -> Made | None:
 
 @wish(
     "part_of_film",
-    "WHO HALFOF|PCT|FRACTION|HALFLENGTH FILM|LENGTH|PCT|HALFLENGTH",
+    "WHO HALFOF|PCT|FRACTION|HALFLENGTH FILM|LENGTH|PCT|HALFLENGTH|CHANGE|FOR",
     "LENGTH* KEEP WHOLE PIC CLIP PICS EXPORT GENERATE",
     examples=("give the first photo half of the film", "给第一张总时长的一半"),
     makes_film=False,
@@ -103,8 +103,9 @@ def _is_of_film(tokens: Sequence[Token], scene: Scene) -> bool:
         is_given = any(token.text in _GIVEN for token in tokens)
         return is_whole or is_given or find(tokens, "OF") is not None
     is_shared = any(isinstance(edit, ShareTotal | SetDuration) for edit in scene.done)
-    kinds = {edit.kind for edit in scene.last}
-    return find(tokens, "FOR") is not None and (is_shared or kinds <= _ABOUT_LENGTHS)
+    is_given = any(token.text in _GIVEN or token.kind == "FOR" for token in tokens)
+    is_after = find(tokens, "PCT") is not None and {e.kind for e in scene.last} <= _ABOUT_LENGTHS
+    return is_given and (is_shared or is_after)
 
 
 # After these a bare percentage is one of the film.
