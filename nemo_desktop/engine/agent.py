@@ -14,6 +14,7 @@ from nemo_desktop.engine.language.clauses.reasons import (
     without_remarks,
     without_tales,
 )
+from nemo_desktop.engine.language.clauses.remarked import remarked
 from nemo_desktop.engine.language.grammar import speech
 from nemo_desktop.engine.language.grammar.scene import counted_in, stem
 from nemo_desktop.engine.language.grammar.text import language_of, remainder, with_marks
@@ -250,6 +251,11 @@ def _read_or_reasoned(
             if not again.is_refused:
                 return again
             reason = reason if reason or _is_lost(again) else again
+        if (beside := remarked(wished, is_wish)) is not None:
+            again = _read(history, pool, sentence, language, beside[0])
+            if not again.is_refused and again.history.film != history.film:
+                notes = (words("engine.left_aside", part=_short(part)) for part in beside[1])
+                return replace(again, notes=(*again.notes, *notes))
         turn = reason or turn
     return turn
 

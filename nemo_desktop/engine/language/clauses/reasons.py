@@ -22,7 +22,7 @@ from nemo_desktop.engine.language.clauses.quoting import finds, quotes_somebody
 from nemo_desktop.engine.language.clauses.requesting_han import DEED, requests
 from nemo_desktop.engine.language.clauses.statement import states
 from nemo_desktop.engine.language.clauses.stating_han import explains
-from nemo_desktop.engine.language.clauses.telling import broken, given_up, mistaken, told
+from nemo_desktop.engine.language.clauses.telling import broken, mistaken, told
 from nemo_desktop.engine.language.clauses.unmarked_han import parted
 from nemo_desktop.engine.language.grammar import numbers
 from nemo_desktop.engine.language.grammar.text import Piece, is_han, simplified
@@ -98,10 +98,10 @@ def without_remarks(sentence: str) -> str | None:
     ]
     if not gone:
         return None
-    return _blanked(sentence, ((row[0].start, row[-1].end) for row in gone))
+    return blanked(sentence, ((row[0].start, row[-1].end) for row in gone))
 
 
-def _blanked(sentence: str, spans: Iterable[tuple[int, int]]) -> str:
+def blanked(sentence: str, spans: Iterable[tuple[int, int]]) -> str:
     """The sentence with these stretches as spaces, so that places stay."""
     letters = list(sentence)
     for start, end in spans:
@@ -109,9 +109,7 @@ def _blanked(sentence: str, spans: Iterable[tuple[int, int]]) -> str:
     return "".join(letters)
 
 
-_BRACKETED: Final = re.compile(
-    r"\s*[(（]([^()（）\"“”「」]+)[)）]|(?<=\w)\s+[-–—]{1,2}\s+([^-–—()\"“”]+?)\s+[-–—]{1,2}(?=\s+\w)"
-)
+_BRACKETED: Final = re.compile(r"\s*[(（]([^()（）\"“”「」]+)[)）]")
 # What stands in brackets and says how, how much or for whom is a part of the wish.
 _TELLS_HOW: Final = re.compile(
     r"\d|\b(?:only|just|not|but|except|without|no|all|each|every|both|rest|others?|seconds?|"
@@ -129,11 +127,11 @@ def without_brackets(sentence: str) -> str | None:
     """The sentence with what stands in brackets and asks for nothing as spaces; None without."""
     gone: list[tuple[int, int]] = []
     for match in _BRACKETED.finditer(sentence):
-        said, before = (match[1] or match[2]).casefold(), sentence[: match.start()].casefold()
+        said, before = match.group(1).casefold(), sentence[: match.start()].casefold()
         is_vague = _points(said) and not _is_pointed(before)
         if not _tells_how(said) and not is_vague and before.strip():
             gone.append(match.span())
-    return _blanked(sentence, gone) if gone else None
+    return blanked(sentence, gone) if gone else None
 
 
 def _tells_how(said: str) -> bool:
@@ -184,12 +182,12 @@ def without_reasons(
     `names` are those of the pictures; `is_wish` knows whether a clause by itself is a wish that is
     wholly understood.
     """
-    told = _Clauses(sentence, is_wish)
+    told = Clauses(sentence, is_wish)
     sure = [row for i, row in enumerate(told.rows) if told.is_sure(i)]
     idle = [row for i, row in enumerate(told.rows) if row not in sure and told.is_idle(i)]
     for gone in (sure, *([*sure, row] for row in idle), [*sure, *idle]):
         rest = [said for row, said in zip(told.rows, told.said, strict=True) if row not in gone]
-        if not gone or all(map(_is_thanks, rest)) or any(map(_is_conditional, rest)):
+        if not gone or all(map(_is_thanks, rest)) or any(map(is_conditional, rest)):
             continue
         points = any(points_back(_unquoted(sentence, row)) for row in told.rows if row not in gone)
         is_bare = points or any(map(han.SO_LONG.fullmatch, rest))
@@ -198,15 +196,15 @@ def without_reasons(
         kept = (s for row in gone for s in _beside_it(sentence, row, names, is_pointed_at=points))
         is_other = not points and any(map(names_thing, rest))
         if not (is_other or any(map(han.OF_ALL.search, rest))):
-            yield _blanked(sentence, kept)
+            yield blanked(sentence, kept)
         spans = [(row[0].start, row[-1].end) for row in gone]
         if not (points and any(tells_of_picture(sentence[a:b], names) for a, b in spans)):
-            yield _blanked(sentence, spans)
+            yield blanked(sentence, spans)
 
 
 def _unquoted(sentence: str, row: Sequence[Piece]) -> str:
     quotes = [(piece.start, piece.end) for piece in row if piece.is_quote]
-    return _blanked(sentence, quotes)[row[0].start : row[-1].end].strip()
+    return blanked(sentence, quotes)[row[0].start : row[-1].end].strip()
 
 
 def without_tales(sentence: str) -> str | None:
@@ -216,7 +214,7 @@ def without_tales(sentence: str) -> str | None:
     gone = [row for row in rows if _tells(said_in(sentence, row))]
     if not gone or len(gone) == len(rows):
         return None
-    return _blanked(sentence, ((row[0].start, row[-1].end) for row in gone))
+    return blanked(sentence, ((row[0].start, row[-1].end) for row in gone))
 
 
 def _tells(clause: str) -> bool:
@@ -225,7 +223,7 @@ def _tells(clause: str) -> bool:
     return tells(clause)
 
 
-def _is_conditional(clause: str) -> bool:
+def is_conditional(clause: str) -> bool:
     """Whether what is said there hangs on something else."""
     if han.IF.search(clause):
         return True
@@ -249,7 +247,7 @@ _ORDERS: Final = re.compile(
 )
 
 
-class _Clauses:
+class Clauses:
     """The clauses of a sentence, and what each does there: ask, or tell."""
 
     def __init__(self, sentence: str, is_wish: Callable[[str], bool]) -> None:
@@ -257,13 +255,10 @@ class _Clauses:
         self.said = [said_in(sentence, row) for row in self.rows]
         self._written = [sentence[row[0].start : row[-1].end] for row in self.rows]
         self._is_wish = cache(is_wish)
-        self._behind = [sentence[row[-1].end :] for row in self.rows]
 
     def is_sure(self, i: int) -> bool:
         """Whether a clause says that it is a reason."""
-        if given_up(self.said[i], self._behind[i]) or quotes_somebody(self._written[i]):
-            return True
-        return _is_told(self.said[i], is_first=not i)
+        return _is_told(self.said[i], is_first=not i) or quotes_somebody(self._written[i])
 
     def is_idle(self, i: int) -> bool:
         """Whether it states something beside one that asks or orders."""
@@ -274,12 +269,12 @@ class _Clauses:
             is_stated = stating_han.states(said) or finds(said) or self._declares_han(i, said)
         else:
             following = "".join(self.said[i + 1 : i + 2])
-            is_led = _SO.match(following) is not None and self._is_wish_alone(i + 1)
+            is_led = _SO.match(following) is not None and self.is_wish_alone(i + 1)
             is_led = is_led or self._repeats(i)
             is_stated = _is_statement(self.said[i], following)
             is_stated = is_stated or states(self.said[i], is_led=is_led) or self._declares(i)
             is_stated = is_stated and bool(self._wishes_beside(i))
-        return is_stated and not self._is_wish_alone(i)
+        return is_stated and not self.is_wish_alone(i)
 
     def _wishes_beside(self, i: int) -> list[int]:
         return [j for j in range(len(self.rows)) if j != i and self._asks(j)]
@@ -304,7 +299,7 @@ class _Clauses:
     def _repeats(self, i: int) -> bool:
         """Whether a clause's figures are said again in what is wished: it takes 9 seconds, …"""
         others = (j for j in range(len(self.rows)) if j != i)
-        wished = {n for j in others if self._is_wish_alone(j) for n in _figures(self.rows[j])}
+        wished = {n for j in others if self.is_wish_alone(j) for n in _figures(self.rows[j])}
         mine = _figures(self.rows[i])
         return bool(mine) and wished.issuperset(mine)
 
@@ -314,18 +309,16 @@ class _Clauses:
         if _is_chinese(said) and points_back(said) and requests(said):
             return True
         points = points_back(said) and orders(words_of(said) or [""])
-        return is_said or points or self._is_wish_alone(i)
+        return is_said or points or self.is_wish_alone(i)
 
-    def _is_wish_alone(self, i: int) -> bool:
+    def is_wish_alone(self, i: int) -> bool:
+        """Whether it is a whole wish without the others."""
         return self._is_wish(self._written[i])
 
 
 def _parted(sentence: str, is_wish: Callable[[str], bool]) -> Iterator[Sequence[Piece]]:
     """The clauses of a sentence, with and without marks between them."""
     for row in clauses_of(sentence):
-        if given_up(said_in(sentence, row), sentence[row[-1].end :]):
-            yield row
-            continue
         for half in unmarked(sentence, row, is_wish):
             yield from parted(sentence, half, is_wish)
 
