@@ -133,7 +133,7 @@ def _worded(
         if text in _LETTING and tokens and tokens[-1].kind == "AND":
             kind = "MAKE"
         if text in _WRITTEN and _begins_clause(tokens) and _is_quoted_soon(found, end):
-            kind = "ADD"
+            kind = _WRITTEN[text]
         if text in _LINES and _counts_lines(tokens, texts, end):
             kind = "UNKNOWN"
         if kind not in ("FILL", "") or texts[at] in FIRST_HALVES or text in _AFTERTHOUGHTS:
@@ -150,7 +150,7 @@ def _is_by_look(texts: Sequence[str], at: int, before: Sequence[Token]) -> bool:
     return start >= 0 and texts[start] in ("the", "those", "these", "both", "my", "your")
 
 
-_WRITTEN: Final = frozenset(("写", "写上"))
+_WRITTEN: Final = {"写": "ADD", "写上": "ADD", "it should be": "CHANGE", "it must be": "CHANGE"}
 
 
 def _begins_clause(tokens: Sequence[Token]) -> bool:
@@ -330,12 +330,8 @@ def _unknown(texts: Sequence[str], at: int) -> tuple[str, object, int]:
 
 
 _BESIDE_VERBS: Final = frozenset(listed("ONLY ALL BIT KEEP"))
-
-
 _EVERYONE: Final = frozenset(("both", "both of them", "all of them", "both photos", "everything"))
 _IN_ROWS: Final = frozenset(listed("NUM AND SEP TO DASH"))
-
-
 _EXACTLY: Final = frozenset(listed("exactly precisely just about around roughly only"))
 
 
@@ -345,6 +341,8 @@ def _is_verb(texts: Sequence[str], at: int, before: Sequence[Token]) -> bool:
         return True
     while at + 2 < len(texts) and texts[at + 1] in _EXACTLY:
         texts = [*texts[: at + 1], *texts[at + 2 :]]
+    if texts[at + 2 : at + 3] in (["full"], ["whole"], ["entire"]):  # last a full second
+        texts = [*texts[: at + 2], *texts[at + 3 :]]
     if texts[at + 1 : at + 2] == ["one"] and not _is_unit(
         texts, at + 2 + (texts[at + 2 : at + 3] in (["whole"], ["full"], ["entire"]))
     ):

@@ -25,7 +25,7 @@ from nemo_desktop.engine.language.hearing import guesses
 from nemo_desktop.engine.language.lexing import MOST_TOKENS, lexed
 from nemo_desktop.engine.language.typed.marks import with_marks
 from nemo_desktop.engine.language.typed.of_its_kind import of_its_kind
-from nemo_desktop.engine.language.typed.unquoted import with_texts
+from nemo_desktop.engine.language.typed.unquoted import becomes_name, with_texts
 
 __all__ = ["Part", "Reading", "read", "read_again"]
 _CUTS: Final = frozenset({"SEP", "AND", "COLON", "SLASH", "DASH"})
@@ -93,7 +93,8 @@ def read(sentence: str, files: tuple[str, ...], texts: tuple[str, ...] = ()) -> 
     if len(tokens) > MOST_TOKENS:
         return Reading(lost=((0, len(sentence)),))
     reading = _understood(tokens)
-    told = with_texts(tokens, sentence) if reading.lost else None
+    is_name = becomes_name(tokens)
+    told = with_texts(tokens, sentence) if reading.lost or is_name else None
     again = _understood(told) if told is not None else reading
     if again.lost or again is reading or told is None:
         return reading

@@ -47,6 +47,22 @@ _EXPORTS: Final = re.compile(
     r"can (?:i|it|this|you) (?:export|save|download|do) (?:it |this )?(?:in|as|at|to) .{1,12}\?"
     r"|(?:可以|能|能不能|可不可以)(?:导出|保存)(?:成|为)?.{1,8}吗\??"
 )
+# Whether things can be undone at all: nothing is to be.
+_UNDOES: Final = re.compile(
+    r"(?:(?:hi|hello|hey|so|and|by the way|btw) ?,? )*"
+    r"(?:(?:can|could|may) (?:i|we|you|one|it|this)|(?:are|is) (?:you|it|this|there) "
+    r"(?:able|possible|a way)(?: for me)?(?: to)?|(?:am|are) (?:i|we) able to|do you know how to)"
+    r" (?:also |always |even )?(?:undo|redo|revert|reverse|take back|go back on|roll back) "
+    r"(?:(?:things|stuff|changes|mistakes|edits|steps|something|anything|actions|what i do|"
+    r"everything i do|(?:it|that|them|this) (?:later|afterwards|again later))(?: here| later| "
+    r"afterwards| again| in this(?: app| program)?| if i (?:want|need|make a mistake).*)*)[ ?.]*"
+)
+_HAN_UNDOES: Final = re.compile(
+    r"(?:你|请问)*(?:这里|这个|软件|程序|这软件|之后|以后)+(?:还|也)?(?:能|能不能|可以|可不可以)"
+    r"(?:撤销|撤回|反悔|恢复)(?:操作|东西|步骤|修改|更改|编辑)?[吗么嘛啊呀呢]?\??"
+    r"|(?:你|请问)*(?:能|能不能|可以|可不可以)(?:撤销|撤回)(?:操作|东西|步骤|修改|更改)[吗么嘛啊呀呢]?\??"
+    r"|.{0,4}有(?:没有)?(?:撤销|撤回|恢复)(?:的)?(?:功能|按钮|键)(?:吗|么)?\??"
+)
 _ON_DEVICE: Final = re.compile(
     r"\b(?:phones?|ipad|iphone|mac|android|tablet|tv|browser|laptop|computer|windows|linux|internet|"
     r"offline|wifi|pay|account|app|version|youtube|tiktok|instagram|whatsapp|facebook)\b"
@@ -86,7 +102,9 @@ def asks_limits(texts: Sequence[str]) -> bool:
 def asks(texts: Sequence[str]) -> bool:
     """Whether a sentence asks what the program can do, and where."""
     said, han = " ".join(texts), "".join(texts)
-    if _EXPORTS.fullmatch(said) or _EXPORTS.fullmatch(han):
+    if any(known.fullmatch(said) for known in (_EXPORTS, _UNDOES)):
+        return True
+    if any(known.fullmatch(han) for known in (_EXPORTS, _HAN_UNDOES)):
         return True
     if _ASKED.match(said) and _ON_DEVICE.search(said) and "," not in texts:
         return True

@@ -92,10 +92,6 @@ _STRIKES: Final = re.compile(
     r"|(?:the way|how|what) .+ (?:made|makes?|drives?|drove|gave|gives?|bothers?|annoys?|reminds?) "
     r"(?:me|us|my|our|him|her|them|everyone|people)\b.*"
 )
-_AFFECTS: Final = re.compile(
-    r"(?:it|this|that|which|it all) (?:really |always |just )*(\w+) "
-    r"(?:me|us|my|our|him|her|them|people|everyone|everybody)\b"
-)
 _OWN: Final = any_of("i we")
 # What one does with a film, and what one would like of it.
 _NO_TELLING: Final = (OPERATIONS - any_of("do don't have lose give show keep take hold")) | any_of(
@@ -120,6 +116,20 @@ _WHO: Final = any_of(
     "boyfriends aunts uncles cousins teachers judges neighbours brothers sisters sons daughters "
     "rules exam competition"
 )
+_AFFECTS: Final = re.compile(
+    r"(?:it|this|that|which|it all) (?:really |always |just )*(\w+) "
+    r"(?:me|us|my|our|him|her|them|(?:the |some |old |most )?"
+    rf"(?:{'|'.join(sorted(_WHO | HUMAN))}))\b"
+)
+# Which thing is spoken of, and then how it is: the slot we bought at the cinema is tiny.
+_TOLD_APART: Final = re.compile(
+    r"(?:the|a|an|my|our|their|this|that) (?:[\w'-]+ ){0,2}?([\w'-]+) "
+    r"(?:(?:that|which|who|whom|whose|where) |(?=(?:i|we|they|he|she|you|people|my|our) ))"
+    r"(?:[\w'-]+ ){1,8}?(?:is|are|was|were|isn't|aren't|has|have|had|will|won't|can't|cannot|can|"
+    r"does|doesn't|only|always|never|takes?|makes?|looks?|starts?|ends?|costs?|closes?|hates?|"
+    r"loves?|likes?|knows?) .+"
+)
+_RELATIVE: Final = re.compile(r"^(?:which|who|whom) (?=\w+ \w+)")
 _ONE: Final = any_of("he she somebody someone nobody")
 _SAYS: Final = any_of(
     "says say feels feel knows know thinks think loves love hates hate hopes means mean belongs "
@@ -131,7 +141,7 @@ def declares(clause: str, *, is_figured: bool, is_led: bool = False) -> bool:
     """Whether a clause, in small letters, can only tell; it may hold figures only where the wish
     beside it has some as well (`is_figured`): it was 4 seconds, make it 6. `is_led` where the
     wish follows with a "so"."""
-    said = _PLACED.sub("", _LEADS.sub("", clause))
+    said = _RELATIVE.sub("", _PLACED.sub("", _LEADS.sub("", clause)))
     told = words_of(said)
     if _MERELY.fullmatch(said) or (_IS_THE_ONE.match(said) and not orders(told)):
         return True
@@ -144,7 +154,9 @@ def declares(clause: str, *, is_figured: bool, is_led: bool = False) -> bool:
 
 def _strikes(said: str, told: Words) -> bool:
     """Whether it says what something does to somebody, or calls out."""
-    affects = _AFFECTS.match(said)
+    affects, thing = _AFFECTS.match(said), _TOLD_APART.fullmatch(said)
+    if thing is not None and not {thing[1], thing[1].removesuffix("s")} & (FILM | SEEN):
+        return True
     if _SO_THAT.fullmatch(said) or (_EXCLAIMED.fullmatch(said) and told[0] not in OPERATIONS):
         return True
     return _STRIKES.fullmatch(said) is not None or (affects is not None and is_third(affects[1]))

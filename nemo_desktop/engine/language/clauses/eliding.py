@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from nemo_desktop.engine.language.grammar.lexicon import Token
+from nemo_desktop.engine.language.grammar.rules import find
 from nemo_desktop.engine.language.grammar.text import listed
 
 _ENDS: Final = frozenset({"SEP", "AND"})
@@ -28,6 +29,7 @@ _BETWEEN: Final = frozenset(
 )
 _BESIDE: Final = frozenset(listed("LENGTH LONGER SHORTER EACH"))
 _TOWARDS: Final = frozenset(listed("FOR ON TO"))
+_EVERY_TARGET: Final = _TARGETS - {"NUM"} | {"ALL", "EACH", "OF"}
 _WAYS: Final = frozenset({"OUT", "IN"})
 _COMING: Final = frozenset(listed("FADE FADEIN FILMFADE"))
 
@@ -37,7 +39,7 @@ def completed(tokens: list[Token]) -> list[Token]:
     result: list[Token] = []
     before: list[Token] = []
     row: list[Token] = []
-    for side in divided(list(_parted(tokens))):
+    for side in divided(list(_parted(_with_exceptions_told(tokens)))):
         kinds = [token.kind for token in side]
         if set(kinds) <= _ENDS | {"CORRECTION", "NEG"} or kinds == ["NUM"]:
             result += side
@@ -46,6 +48,75 @@ def completed(tokens: list[Token]) -> list[Token]:
         before = row if _unit_of(row) is not None else []
         result += row
     return result
+
+
+_PLACES: Final = frozenset(
+    listed("ORD LAST FIRST SECOND PIC CLIP NTH WHO MEASURE MIDDLEONE PENULTIMATE")
+)
+_BECOMES: Final = frozenset(listed("KEEP CHANGE LENGTH LASTING SHOWN FOR TO MAKE IT ADD SEP"))
+_ALL_OF_THEM: Final = ("everything", "all of them", "all")
+_EVERYONE: Final = ("every", "all", "each", "any")
+
+
+def _with_exceptions_told(tokens: list[Token]) -> list[Token]:
+    """An exception whose own length is told is a wish of its own: 3 seconds each but the last
+    should stay for 6; 2 seconds for everything except the first, that gets 5."""
+    kinds = [token.kind for token in tokens[:5]]
+    if kinds[1:] == ["NUM", "UNIT", "SEP", "REST"] and kinds[0] in ("ORD", "LAST"):
+        photo = replace(tokens[0], kind="PIC", value=None, start=tokens[0].end, text="photo")
+        return [tokens[0], photo, *tokens[1:]]  # the first 6 seconds, the others 2
+    for at, token in enumerate(tokens):
+        if (rest := _without_exception(tokens, at)) is not None:
+            return _with_exceptions_told(rest)
+        is_but = token.kind == "SEP" and token.text == "but"
+        if not (is_but or token.kind == "EXCEPT") or not token.text.isascii() or not at:
+            continue
+        named = _while(tokens, at + 1, _PLACES)
+        told = _while(tokens, named, _BECOMES)
+        verbs = [t for t in tokens[named:told] if t.kind != "SEP"]
+        is_told = named > at + 1 and bool(verbs) and told < len(tokens)
+        is_gone = find(tokens[:at], "REMOVE", "NEG") is not None
+        if not is_told or tokens[told].kind != "NUM" or (is_gone and (is_but or find(verbs, "IT"))):
+            continue
+        comma = replace(token, kind="SEP", value=None, text=",")
+        is_each = token.kind == "EXCEPT" and token.text.startswith(_EVERYONE)
+        each = [replace(token, kind="EACH", value=None, text="each")] * is_each
+        who = tokens[at + 1 : named]
+        one = [replace(who[-1], kind="PIC", value=None, text="photo")]
+        one *= who[-1].kind in ("ORD", "LAST", "SECOND")
+        if is_gone:  # delete everything except the first, that gets 5 seconds
+            return [*tokens[:named], comma, *who, *one, *verbs, *tokens[told:]]
+        before = [
+            replace(t, kind="EACH") if t.text in _ALL_OF_THEM and not is_each else t
+            for t in tokens[:at]
+        ]
+        row = [*before, *each, comma, *who, *one, *verbs, *tokens[told:]]
+        return _with_exceptions_told(row)
+    return tokens
+
+
+def _without_exception(tokens: list[Token], at: int) -> list[Token] | None:
+    """The same in Chinese: 除了第一张停6秒，其他每张3秒; 都2秒，第二张例外，要5秒."""
+    if tokens[at].kind != "EXCEPT":
+        return None
+    named = _while(tokens, at + 1, _PLACES)
+    told = _while(tokens, named, _BECOMES)
+    is_so_long = [token.kind for token in tokens[told : told + 2]] == ["NUM", "UNIT"]
+    if tokens[at].text == "例外" and named > told - 2 and is_so_long and told > at + 1:
+        return [*tokens[:at], *tokens[told:]]
+    is_rest = any(token.kind == "REST" for token in tokens[told + 2 :])
+    is_named = tokens[at].text in ("除了", "除") and named > at + 1 and is_rest
+    return [*tokens[:at], *tokens[at + 1 :]] if is_named and is_so_long else None
+
+
+def _while(tokens: Sequence[Token], at: int, kinds: frozenset[str]) -> int:
+    """The place behind a row of such tokens; photo 2 is one of them."""
+    while at < len(tokens):
+        is_number = tokens[at].kind == "NUM" and tokens[at - 1].kind in ("PIC", "NTH")
+        if tokens[at].kind not in kinds and not is_number:
+            break
+        at += 1
+    return at
 
 
 _WHENS: Final = frozenset(listed("ATSTART ATEND PLACE"))
@@ -60,6 +131,8 @@ def _parted(tokens: Sequence[Token]) -> Iterator[Token]:
             yield token
             yield Token("MAKE", None, token.end, token.end, "make")
             continue
+        if _begins_a_share(tokens, at):
+            yield Token("SEP", None, token.start, token.start, ",")
         ahead = [kind for kind in kinds[at : at + 3] if kind != "ADD"][:2]
         behind = [kind for kind in kinds[max(at - 3, 0) : at] if kind != "ADD"][-2:]
         is_text = behind[1:] == ["QUOTE"] == ahead[1:] and {behind[0], ahead[0]} <= _WHENS
@@ -67,6 +140,15 @@ def _parted(tokens: Sequence[Token]) -> Iterator[Token]:
         if is_text or (is_size and {behind[0], ahead[0]} <= {"MUSIC", "TITLEWORD"}):
             yield Token("SEP", None, token.start, token.start, ",")
         yield token
+
+
+def _begins_a_share(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it is the length of the next ones: 8 seconds for the last one 3 for the rest."""
+    kinds = [token.kind for token in tokens[: at + 2]]
+    if kinds[at:] != ["NUM", "FOR"] or kinds[:1] != ["NUM"] or kinds[1:2] != ["UNIT"]:
+        return False
+    is_one = kinds[at - 1] == "PIC" and kinds[at - 2] in ("ORD", "LAST", "SECOND")
+    return kinds[2:3] == ["FOR"] and (is_one or kinds[at - 1] in ("ORD", "LAST", "WHO"))
 
 
 def _begins_a_stay(kinds: Sequence[str], at: int) -> bool:
@@ -97,7 +179,8 @@ def _unit_of(side: Sequence[Token]) -> Token | None:
         return side[end - 1]
     at = kinds.index("NUM") if "NUM" in kinds else len(kinds)
     leads = kinds[at + 1 : at + 2] and kinds[at + 1] in _UNITS
-    return side[at + 1] if leads and _TOWARDS.intersection(kinds[at + 2 : at + 3]) else None
+    is_for = bool((_TOWARDS | {"EACH", "ALL"}).intersection(kinds[at + 2 : at + 3]))
+    return side[at + 1] if leads and is_for else None
 
 
 def _with_unit(side: list[Token], before: Sequence[Token]) -> list[Token]:
@@ -122,8 +205,8 @@ def _bare_number(side: Sequence[Token], before: Sequence[Token]) -> int | None:
     kinds = [token.kind for token in side]
     if kinds[-3:] == ["NUM", "TO", "NUM"]:
         return len(side) - 1 if set(kinds[:-3]) <= {"FROM"} else None
-    if kinds[0] == "NUM" and kinds[1:2] and kinds[1] in _TOWARDS:
-        return 0 if set(kinds[2:]) and set(kinds[2:]) <= _TARGETS - {"NUM"} else None
+    if kinds[0] == "NUM" and kinds[1:2] and (kinds[1] in _TOWARDS or side[1].text == "for each"):
+        return 0 if set(kinds[2:]) and set(kinds[2:]) <= _EVERY_TARGET else None
     if kinds[-1] != "NUM" or len(side) < 2:
         return None
     owner = [kind for kind in kinds[:-1] if kind != "COLOR" or not _WAYS.intersection(kinds)]

@@ -65,6 +65,7 @@ def unmarked(
             before, behind = row[:at], row[at:]
             is_likened = behind[0].text == "like" and before[-1].text not in _LOOKING
             begins = is_likened or behind[0].text in _BEGINS_ANEW
+            begins = begins and not _hangs(before)
             if begins and states(said_in(sentence, behind)):
                 is_parted = is_wish(said(before))
             else:
@@ -78,6 +79,12 @@ def unmarked(
                 yield from (before, behind)
                 return
     yield row
+
+
+def _hangs(before: Sequence[Piece]) -> bool:
+    """Whether a row ends before what it stands with: the music at | the wedding was too loud."""
+    is_in = before[-1].text in ("in", "on") and before[-2].text not in OPERATIONS
+    return before[-1].text in _HANGING or is_in
 
 
 def tells(clause: str) -> bool:
@@ -114,6 +121,7 @@ def _begins_asking(row: Sequence[Piece]) -> bool:
     return is_own or said[0] in ("i'd", "we'd") or (said[0] in OPERATIONS and said[1:] in _THEM)
 
 
+_HANGING: Final = frozenset(listed("at of for with from by to into about during than as"))
 # How it is to look is said behind that.
 _LOOKING: Final = frozenset(
     listed("look looks feel feels sound sounds be is something move act i we")
@@ -150,6 +158,8 @@ def _clauses(found: Sequence[Piece]) -> Iterator[list[Piece]]:
         opens = piece.text in _OPENS or (piece.text == "as" and following in _AS_THEY)
         before = here[-1].text if here else ""
         is_much = following in ("much", "fast") or before in _IS
+        is_so_that = [one.text for one in found[index + 2 : index + 3]] == ["that"]
+        is_much = is_much or (is_so_that and following not in OPERATIONS)  # so suddenly that
         is_how = is_much or _stretch(found, index) < _LEAST_SO
         opens = opens or (piece.text == "so" and not is_how)
         if opens or (piece.text == "因" and following == "为"):

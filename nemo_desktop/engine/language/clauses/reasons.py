@@ -22,7 +22,7 @@ from nemo_desktop.engine.language.clauses.quoting import finds, quotes_somebody
 from nemo_desktop.engine.language.clauses.requesting_han import DEED, requests
 from nemo_desktop.engine.language.clauses.statement import states
 from nemo_desktop.engine.language.clauses.stating_han import explains
-from nemo_desktop.engine.language.clauses.telling import broken, mistaken, told
+from nemo_desktop.engine.language.clauses.telling import broken, given_up, mistaken, told
 from nemo_desktop.engine.language.clauses.unmarked_han import parted
 from nemo_desktop.engine.language.grammar import numbers
 from nemo_desktop.engine.language.grammar.text import Piece, is_han, simplified
@@ -109,7 +109,9 @@ def blanked(sentence: str, spans: Iterable[tuple[int, int]]) -> str:
     return "".join(letters)
 
 
-_BRACKETED: Final = re.compile(r"\s*[(（]([^()（）\"“”「」]+)[)）]")
+_BRACKETED: Final = re.compile(
+    r"\s*[(（]([^()（）\"“”「」]+)[)）]|(?<=\w)\s+[-–—]{1,2}\s+([^-–—()\"“”]+?)\s+[-–—]{1,2}(?=\s+\w)"
+)
 # What stands in brackets and says how, how much or for whom is a part of the wish.
 _TELLS_HOW: Final = re.compile(
     r"\d|\b(?:only|just|not|but|except|without|no|all|each|every|both|rest|others?|seconds?|"
@@ -127,7 +129,7 @@ def without_brackets(sentence: str) -> str | None:
     """The sentence with what stands in brackets and asks for nothing as spaces; None without."""
     gone: list[tuple[int, int]] = []
     for match in _BRACKETED.finditer(sentence):
-        said, before = match.group(1).casefold(), sentence[: match.start()].casefold()
+        said, before = (match[1] or match[2]).casefold(), sentence[: match.start()].casefold()
         is_vague = _points(said) and not _is_pointed(before)
         if not _tells_how(said) and not is_vague and before.strip():
             gone.append(match.span())
@@ -255,10 +257,13 @@ class Clauses:
         self.said = [said_in(sentence, row) for row in self.rows]
         self._written = [sentence[row[0].start : row[-1].end] for row in self.rows]
         self._is_wish = cache(is_wish)
+        self._behind = [sentence[row[-1].end :] for row in self.rows]
 
     def is_sure(self, i: int) -> bool:
         """Whether a clause says that it is a reason."""
-        return _is_told(self.said[i], is_first=not i) or quotes_somebody(self._written[i])
+        if given_up(self.said[i], self._behind[i]) or quotes_somebody(self._written[i]):
+            return True
+        return _is_told(self.said[i], is_first=not i)
 
     def is_idle(self, i: int) -> bool:
         """Whether it states something beside one that asks or orders."""
@@ -319,6 +324,9 @@ class Clauses:
 def _parted(sentence: str, is_wish: Callable[[str], bool]) -> Iterator[Sequence[Piece]]:
     """The clauses of a sentence, with and without marks between them."""
     for row in clauses_of(sentence):
+        if given_up(said_in(sentence, row), sentence[row[-1].end :]):
+            yield row
+            continue
         for half in unmarked(sentence, row, is_wish):
             yield from parted(sentence, half, is_wish)
 

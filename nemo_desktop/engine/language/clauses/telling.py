@@ -112,6 +112,18 @@ _NOTICED: Final = re.compile(
 )
 
 
+# What somebody had in mind, before a but: it is given up for what follows, if anything.
+_INTENDED: Final = re.compile(
+    r"(?:(?:hi|hello|ok|well|so|at first|first|originally|initially) ?,? ?)*(?:i|we|my \w+)"
+    r"(?:'d| had| was| were|'ve| have| am|'m)* "
+    r"(?:first |originally |also |actually |just |really )*"
+    r"(?:been )?(?:thinking (?:about|of)|considering|planning|tempted|toying|"
+    r"thought (?:about|of)|considered|wondering about)\b"
+    r"|我?们?(?:本来|原本|原来|一开始|起初|之前)(?:是)?(?:还)?(?:想|打算|准备|考虑|计划)"
+)
+_BUT: Final = re.compile(r"[\s,;.，；。]*(?:but\b|但|不过|可是|然而)", re.IGNORECASE)
+
+
 _TOLD: Final = (_OTHERS, _REGRETS, _WRITTEN, _WAITING, _ELSEWHERE, _IS_SO, _TASTE)
 
 
@@ -154,7 +166,7 @@ def without_told(tokens: list[Token], found: Sequence[Piece], sentence: str) -> 
         start, end = row[0].start, row[-1].end
         said = sentence[start:end].casefold().replace("’", "'")
         is_last = at == len(rows) - 1
-        is_beside = len(rows) > 1 and mistaken(said)
+        is_beside = len(rows) > 1 and (mistaken(said) or given_up(said, sentence[end:]))
         if is_beside or _asks_nothing(said, is_all=len(rows) == 1) or (is_last and broken(said)):
             strange = Token("UNKNOWN", said, start, end, said)
             before = [token for token in tokens if token.start < start]
@@ -162,12 +174,24 @@ def without_told(tokens: list[Token], found: Sequence[Piece], sentence: str) -> 
     return tokens
 
 
+def given_up(said: str, behind: str) -> bool:
+    """Whether somebody only had in mind what a but puts an end to."""
+    return _INTENDED.match(said) is not None and _BUT.match(behind) is not None
+
+
 def _clauses(found: Sequence[Piece]) -> list[list[Piece]]:
     rows: list[list[Piece]] = [[]]
     for at, piece in enumerate(found):
         behind = found[at + 1].start if at + 1 < len(found) else -1
         is_inside = piece.text == "." and behind == piece.end
-        if piece.is_quote or piece.text not in _MARKS or is_inside:
+        is_but = (
+            piece.text == "but"
+            and rows[-1]
+            and _INTENDED.match(" ".join(one.text for one in rows[-1]))
+        )
+        if is_but:
+            rows.append([piece])
+        elif piece.is_quote or piece.text not in _MARKS or is_inside:
             rows[-1].append(piece)
         else:
             rows.append([])

@@ -289,6 +289,7 @@ def _with_texts(files: Names, texts: tuple[str, ...]) -> Names:
 def _telling(path: Sequence[str]) -> Iterable[str]:
     """The words of a name that a file could be spoken of by."""
     yield from (text for text in path if (is_latin(text) and len(text) > 3) or len(path) == 1)
+    yield from (text for text in path if text.isdecimal() and len(text) > 2 and len(path) > 1)
     for size in (4, 3, 2):
         for at in range(len(path) - size + 1):
             part = path[at : at + size]

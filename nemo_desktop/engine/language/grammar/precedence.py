@@ -15,7 +15,8 @@ PRECEDENCE: Final = listed(
     only_moving aim_at motion aimed no_motion
     pace times_as_far
     different_moves alternate_moves other_way some_motion make animate
-    texts_each share_rest share_of each_length lengths as_long_as_music times_as_long as_long_as_one
+    texts_each share_rest shares share_of part_of_film
+    each_length lengths as_long_as_music times_as_long as_long_as_one
     even_lengths one_length shared_total crossings_so_long total_length play_speed change_pace
     change_length relative_length
     remove_it remove_it_from remove_pictures keep_only clear add_pictures gather

@@ -30,7 +30,8 @@ _IS: Final = ("is", "are", "'s", "looks", "look", "seems", "sounds", "was", "com
 _SO: Final = (
     "so", "very", "really", "pretty", "quite", "rather", "awfully", "terribly", "super",
     "a bit too", "a little too", "kind of", "kinda", "a bit", "a little", "a tad", "a touch",
-    "slightly", "somewhat", "still", "still too", "still a bit",
+    "slightly", "somewhat", "still", "still too", "still a bit", "still way too",
+    "still much too", "still far too", "still a bit too", "still a little too", "still a little",
 )  # fmt: skip
 for _kind, _adjectives in (
     ("LIGHTER", "dark|dim"), ("DARKER", "bright"), ("QUIETER", "loud|noisy"),
@@ -42,6 +43,8 @@ for _kind, _adjectives in (
         for _verb in _IS:
             for _adverb in _SO:
                 WORDS.offer(_kind, f"{_verb} {_adverb} {_adjective}", None)
+        for _adverb in (so for so in _SO if so.startswith("still ")):
+            WORDS.offer(_kind, f"{_adverb} {_adjective}", None)
 for _kind, _adjectives in (
     ("LIGHTER", "暗|黑"), ("DARKER", "亮"), ("QUIETER", "吵|大声|响"), ("LOUDER", "小声|轻"),
     ("LONGER", "短"), ("SHORTER", "长"), ("BIGGER", "小"), ("SMALLER", "大"), ("SLOWER", "快"),
@@ -377,5 +380,7 @@ def both_so(tokens: Sequence[Token]) -> Made | None:
 @rule("SEP+ WHO (UNKNOWN|BETTER|THANKS|PRAISE)* $")
 def others_are_fine(tokens: Sequence[Token]) -> Made | None:
     """5 seconds for the first, the others are fine."""
-    told = find(tokens, "WHO")
-    return ("SEP", None) if told is not None and told.value == Who("rest") else None
+    told, word = find(tokens, "WHO"), find(tokens, "UNKNOWN")
+    is_shared = word is not None and word.text in ("equally", "evenly")
+    is_rest = told is not None and told.value == Who("rest") and not is_shared
+    return ("SEP", None) if is_rest else None

@@ -56,10 +56,33 @@ def less_than_nothing(tokens: Sequence[Token]) -> Made | None:
     return ("UNKNOWN", None) if tokens[0].end == tokens[1].start else None
 
 
-@rule("(?<=WHO) PCT OF LENGTH (?=$|SEP|AND)", phase=2)
-def share_of_all(_tokens: Sequence[Token]) -> Made:
-    """The first one 40 percent of the time: of which time?"""
-    return "UNKNOWN", None
+_MARKS: Final = "(COLON|SLASH|BY|TO)"
+_SHARING: Final = "(SPLIT|SHAREOUT|RATIOWORD|IN|LENGTH|FILM|WITH|EXPORT)"
+
+
+@rule(
+    "NUM COLON NUM (COLON NUM)+ UNIT?",
+    "NUM BY NUM (BY NUM)+ UNIT?",
+    f"{_SHARING}+ (IT|TO|FILM|LENGTH|IN|AT|OF)* NUM {_MARKS} NUM ({_MARKS} NUM)+ UNIT?",
+    f"(SPLIT|SHAREOUT) (IT|FILM|LENGTH|IN|IN RATIOWORD|OF)* NUM {_MARKS} NUM (?=$|SEP|AND)",
+    "LENGTH IN RATIOWORD OF? NUM COLON NUM (?=$|SEP|AND)",
+    phase=0,
+)
+def in_shares(tokens: Sequence[Token]) -> Made | None:
+    """Split it 2:1:1; 时长按3比2比1分."""
+    marks = {token.text for token in tokens if token.kind in ("COLON", "SLASH", "BY", "TO")}
+    shares = tuple(number(token) for token in tokens if token.kind == "NUM")
+    is_clock = any(token.text.startswith("0") for token in tokens if token.kind == "NUM")
+    is_so_long = tokens[-1].kind == "UNIT" and tokens[-1].text != "分"  # 分 shares out as well
+    if is_clock or is_so_long or min(shares) <= 0 or marks & {"x", "*", "×"}:
+        return None
+    return "SHARES", shares
+
+
+@rule("FIT (?=(FRACTION|PCT|HALFOF) OF? FILM)")
+def fills_so_much(tokens: Sequence[Token]) -> Made | None:
+    """Photo 2 should fill a third of the film."""
+    return ("TAKESUP", None) if tokens[0].text.startswith("fill") else None
 
 
 @rule("(UNKNOWN|EXPORT|SPLIT) (?=DUR (SHAREOUT|BETWEEN|ON|TO|FOR))", phase=2)

@@ -79,6 +79,7 @@ def half_of_old(tokens: Sequence[Token]) -> Made | None:
 @rule(
     f"{_VERB} (?={_SOUND}+ SIDE? (LOUDTIMES|BY (HALFOF|FRACTION|PCT|NUM)))",
     f"{_VERB} (?={_SOUND}+ SIDE? TO (PCT|NUM|HALFOF|FRACTION))",
+    f"{_VERB} (?=IT SIDE? TO (PCT|(HALFOF|FRACTION|LOUDTIMES) VOLUME|LOUDTIMES))",
 )
 def brought_down(tokens: Sequence[Token]) -> Made | None:
     """Cut the music in half, drop the volume by half."""

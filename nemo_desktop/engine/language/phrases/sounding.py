@@ -54,6 +54,25 @@ def comes_beside(files: Sequence[Media], tokens: Sequence[Token], scene: Scene) 
     )
 
 
+# What only a recording can hold: somebody heard, the wind, a dog.
+_RECORDED: Final = re.compile(
+    r"\b(?:hear|heard|hearing|shout\w*|swear\w*|talk\w*|speak\w*|voices?|wind|bark\w*|dog|"
+    r"baby|cry\w*|cough\w*|breath\w*|traffic|noises?|noisy|laugh\w*|scream\w*|sneez\w*|"
+    r"swears|chatter\w*|in (?:that|the|this) (?:clip|video|recording))\b"
+    r"|听得?[见到]|说话|骂|咳|哭|喊|叫声|风声|杂音|噪音|噪声|人声|对话|喘气|狗叫|录进"
+)
+
+
+def is_of_recording(sentence: str) -> bool | None:
+    """Whether what a sentence tells is heard in a recording, or is music; None if it tells
+    neither: you can hear me swearing, mute it; the music is annoying, mute it."""
+    said = sentence.casefold()
+    is_recorded, is_music = _RECORDED.search(said), _NOUN.search(said)
+    if bool(is_recorded) == bool(is_music):
+        return None
+    return is_recorded is not None
+
+
 def brings_voice(tokens: Sequence[Token]) -> bool:
     """Whether a voice is to come along: delete the third photo with narration."""
     return any(

@@ -1,6 +1,7 @@
 """Stretches of the film by where they begin and end: after 6 seconds, the middle 4 seconds."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from nemo_desktop.engine.editing.lay import Span
 from nemo_desktop.engine.language.grammar.lexicon import Token
@@ -71,3 +72,23 @@ def first_second(tokens: Sequence[Token]) -> Made | None:
     """把视频第一秒剪掉: all of it, not only where it begins."""
     is_first = "".join(tokens[0].text.split()) in ("第一秒", "第1秒")
     return ("SPAN", Span("start", 0, 1000)) if is_first else None
+
+
+_ON: Final = "(SHOWN|KEEP|AND|SEP|ATSTART|LENGTH|LASTING|ADD|IT|MAKE)"
+_TO_THE_END: Final = f"(WHOLE|TO|UNTIL) {_ON}* (WHOLE|TO|MOVE)? ATEND (OF FILM)?"
+
+
+@rule(f"(ATMOMENT|FROMTHEN) (?=({_ON}|TITLE|TITLEWORD)* {_TO_THE_END})", phase=2)
+def from_then_on(tokens: Sequence[Token]) -> Made:
+    """It comes in at second 4 and goes on until the end; 第4秒出现，一直到最后."""
+    return "SPAN", Span("start", round(number(tokens[0])), None)
+
+
+@rule(
+    "(?:(?<=SPAN)|(?<=SPAN SHOWN)|(?<=SPAN ATSTART SHOWN)|(?<=SPAN ATSTART TITLEWORD)) "
+    f"((SEP|AND|KEEP|LENGTH|LASTING) {_ON}*|ATSTART)? {_TO_THE_END}",
+    phase=2,
+)
+def on_to_the_end(_tokens: Sequence[Token]) -> Made:
+    """Said with when it begins."""
+    return "ASIDE", None

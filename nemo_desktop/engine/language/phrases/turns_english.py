@@ -11,6 +11,12 @@ from nemo_desktop.engine.language.grammar.text import listed
 _BROUGHT: Final = frozenset(listed("bring take move pull push drop lower raise get put shift"))
 
 
+@rule("(?:(?<=^TITLEWORD)|(?<=SEP TITLEWORD)) TO (?=QUOTE (AND|SEP))", phase=0)
+def title_to(tokens: Sequence[Token]) -> Made | None:
+    """Title to "Hello" and at the bottom: it is that from now on."""
+    return ("CHANGE", None) if tokens[0].text == "to" else None
+
+
 @rule("(?<=BACKGROUND) AFTER (ALL|EACH)* (PICS|PIC)(?=$|SEP|AND)", phase=0)
 def behind_them(_tokens: Sequence[Token]) -> Made:
     """A white background behind the photos: where else."""

@@ -39,9 +39,8 @@ def is_name(texts: Sequence[str], at: int, end: int, before: Sequence[Token]) ->
     follows_noun = last is not None and last.kind in ("PIC", "CLIP", "PICS")
     if texts[at : at + 1] == ["a"] and texts[at - 1] in _HAVING:
         return False
-    if texts[at] == "a" and end == at + 1 and _is_told_of(texts, at, before):
-        return True
-    if texts[at] == "a" and end == at + 1 and _is_no_article(texts, at):
+    is_article = texts[at] == "a" and end == at + 1
+    if is_article and (_is_told_of(texts, at, before) or _is_no_article(texts, at)):
         return True
     if not is_ordinary(texts[at:end]):
         short = end - at == 1 and len(texts[at]) == 1 and texts[at] in "aisxp"
@@ -75,7 +74,32 @@ def is_name(texts: Sequence[str], at: int, end: int, before: Sequence[Token]) ->
                 len(before) > 1 and last is not None and last.kind == "SEP" and _is_file(before[-2])
             )
         )
+    if end == at + 1 and texts[at].isdecimal():
+        return _is_numbered(texts, end, before)
     return follows_noun or leads_noun or _is_footage(texts, at, end, before)
+
+
+_MOVED: Final = frozenset(listed("MOVE SWAP REMOVE REPLACE DUPLICATE TAKE AFTER BEFORE PIC CLIP"))
+_PLACING: Final = frozenset(listed("put place 放 摆 排"))
+_PLACED: Final = frozenset(
+    listed("ORD FIRST LAST ATSTART ATEND AFTER BEFORE BETWEEN MOVE SWAP REMOVE DUPLICATE PIC LOOK")
+)
+_COUNTING: Final = frozenset(listed("UNIT SECOND PERCENT TIMES COLON BY DASH SLASH PICS MEASURE"))
+_OF_OTHERS: Final = frozenset(listed("TITLEWORD MUSIC VOLUME STYLE QUOTE"))
+
+
+def _is_numbered(texts: Sequence[str], end: int, before: Sequence[Token]) -> bool:
+    """Whether a number is what a picture's name ends with: put 2034 first, 把2034放最前面."""
+    following = WORDS.longest(texts, end)
+    behind = following[0][0] if following is not None else ""
+    last = before[-1] if before else None
+    if behind in _COUNTING or any(token.kind in _OF_OTHERS for token in before):
+        return False
+    is_put = behind in _PLACED or (end < len(texts) and texts[end] in _PLACING)
+    if last is None or last.text in _PLACING or last.kind == "MAKE":
+        return is_put or (behind == "FOR" and last is None)
+    is_listed = last.kind in ("AND", "SEP") and _is_file(before[-2] if before[1:] else None)
+    return is_listed or last.kind in _MOVED
 
 
 # Done to a file and never to what is to be seen in it: play waves backwards, waves循环两次.

@@ -98,6 +98,8 @@ def _letters(found: Sequence[Piece], at: int) -> str:
         (ways[2] == "to" and ways[3] in _WAY) or (ways[0] == "to" and ways[1] in _WAY)
     ):
         return _WAY[word]
+    if word == "shall":  # shall we stays a question
+        return "" if behind in ("we", "i") or not at else "should"
     if word == "sub" and behind == '"':
         return "subtitle"
     if word == "btw":

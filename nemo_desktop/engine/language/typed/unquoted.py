@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from nemo_desktop.engine.language.grammar.lexicon import Token
+from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.text import is_han, listed
 
 # Where a text ends at the latest: what follows tells when, where and how it is shown.
@@ -26,7 +27,7 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 # Said of a text, these tell how it is set or in which tongue, and are not what it says.
-_MANNERS: Final = frozenset(
+MANNERS: Final = frozenset(
     listed(
         """
         explaining describing about introducing telling 介绍 说明 描述 讲解
@@ -40,6 +41,31 @@ _MANNERS: Final = frozenset(
 
 # Said to the program and not on the picture; but 酒吧 and 网吧 are places.
 _PARTICLE: Final = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<![酒网书茶水氧])[吧呗]$")
+
+
+def becomes_name(tokens: Sequence[Token]) -> bool:
+    """Whether a text is to be what a picture is called: change the title to Our Street."""
+    for index, token in enumerate(tokens):
+        if token.kind != "TITLEWORD":
+            continue
+        verb = tokens[index - 1].kind if index else ""
+        follows = [told.kind for told in tokens[index + 1 : index + 2]]
+        is_changed = follows == ["CHANGE"] or (follows == ["TO"] and verb in _NOW)
+        if is_changed and _is_bare_name(tokens, index + 2):
+            return True
+    return False
+
+
+_PICTURES: Final = frozenset(listed("PIC PICS CLIP IT OF AND"))
+
+
+def _is_bare_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a picture's name stands there and nothing says that the picture is meant."""
+    told = tokens[at] if at < len(tokens) else None
+    if told is None or not isinstance(told.value, Who) or told.value.how != "files":
+        return False
+    behind = tokens[at + 1].kind if at + 1 < len(tokens) else ""
+    return "." not in told.text and behind not in _PICTURES
 
 
 def with_texts(tokens: Sequence[Token], sentence: str) -> list[Token] | None:
@@ -121,7 +147,8 @@ def _read_from(tokens: Sequence[Token], index: int, sentence: str) -> list[Token
         end = max(end, behind)
     text = _LEAD.sub("", sentence[tokens[first - 1].end : end]).strip(" ,.，。!！~、;；")
     text = _PARTICLE.sub("", text)
-    if not text or not _is_said(text, sentence, tokens[index], is_new=adds or follows == "COLON"):
+    is_new = adds or follows == "COLON" or _is_bare_name(tokens, first)
+    if not text or not _is_said(text, sentence, tokens[index], is_new=is_new):
         return None
     quote = Token("QUOTE", text, tokens[first].start, tokens[last].end, text)
     return [*tokens[:first], quote, *tokens[last + 1 :]]
@@ -174,7 +201,7 @@ def _last(tokens: Sequence[Token], first: int, *, is_sure: bool) -> int | None:
         kind = tokens[index].kind
         if kind in ("SEP", "QUOTE"):
             break
-        if kind in ("UNKNOWN", "LIVING"):
+        if kind in ("UNKNOWN", "LIVING") or _is_bare_name(tokens, index):
             last = index
     while last is not None and last + 1 < len(tokens):
         behind = tokens[last + 1]
@@ -230,8 +257,8 @@ def _is_said(text: str, sentence: str, word: Token, *, is_new: bool) -> bool:
     said = set(text.casefold().split())
     if (
         (word.kind == "ADD" and said & _NO_NAMES)
-        or said & _MANNERS
-        or any(manner in text for manner in _MANNERS if is_han(manner))
+        or said & MANNERS
+        or any(manner in text for manner in MANNERS if is_han(manner))
     ):
         return False
     if is_han(text) or not text[0].isalpha() or text[0].isupper():

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from nemo_desktop.engine.language.grammar.text import Piece, is_latin, listed
+from nemo_desktop.engine.language.typed.becoming import end_of_title
 
 _WRITING: Final = frozenset(listed("write type"))
 _NAMING: Final = frozenset(listed("words word letters says reads saying reading"))
@@ -60,6 +61,8 @@ def _end_of_text(
         return _as_it_is(found, at, sentence, texts)
     replaces = last in _INTO and len(before) > 2 and before[-2].is_quote and said[0] in _CHANGING
     capital = _capitals(found, at, sentence)
+    if (title := end_of_title(found, at, sentence, said, capital)) is not None:
+        return title
     if capital is not None and (last in _WRITING or last in _NAMING or replaces):
         return capital
     joins = last in ("and", ",") and said[0] in _WRITING and any(p.is_quote for p in before)

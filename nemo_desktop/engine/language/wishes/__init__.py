@@ -39,6 +39,7 @@ from nemo_desktop.engine.language.wishes import (
     shape as shape,
     share_of as share_of,
     share_rest as share_rest,
+    shares as shares,
     shift as shift,
     sort as sort,
     sound as sound,

@@ -23,6 +23,8 @@ say(
     "black screen | black frame | blackness | 黑屏 | 黑屏幕 | 黑画面 | 全黑 | 黑幕 | 纯黑",
     "#000000",
 )
+say("FILMFADE", "start from black | starts from black | begin from black | begins from black", "in")
+say("FILMFADE", "go black | goes black | go to black | goes to black | go dark | goes dark", "out")
 say(
     "FILMFADE",
     """

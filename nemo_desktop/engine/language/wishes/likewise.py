@@ -54,6 +54,12 @@ def one_like_another(tokens: Sequence[Token]) -> Made | None:
     return ("LIKEONE", (one, other)) if is_like else None
 
 
+@rule("(?<=LOOK|EFFECT|MOTION|DUR|FIT|LIGHTER|DARKER) TO (ON|IN)? WHO (?=$|SEP|AND)")
+def as_that_one_is(tokens: Sequence[Token]) -> Made | None:
+    """Black and white like photo 2: that one is so, and nothing is to be done to it."""
+    return ("ASIDE", None) if tokens[0].text in ("like", "as", "just like") else None
+
+
 @wish(
     "like_one",
     "LIKEONE",

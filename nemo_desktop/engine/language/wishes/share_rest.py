@@ -16,22 +16,23 @@ from nemo_desktop.engine.language.wishes.share_of import told_lengths, whole_of
 from nemo_desktop.i18n import words
 
 _SHARED: Final = frozenset(
-    listed("share shared split divide divided 平分 均分 平均分 分 平摊 分摊")
+    listed("share shared split divide divided equally evenly 平分 均分 平均分 分 平摊 分摊")
 )
 _SHORTEST_MS: Final = 100
-_VERB: Final = "(EXPORT|UNKNOWN|SPLIT|EVENLY|ALL)+"
+_VERB: Final = "(EXPORT|UNKNOWN|SPLIT|EVENLY|ALL|SHAREOUT|ASLONG)+"
 
 
 @rule(
     f"WHO LENGTH (BETWEEN|AND|TO|FOR)* WHO {_VERB}",
     f"WHO {_VERB} (WHO LENGTH?)? (?=$|SEP)",
     f"{_VERB} WHO LENGTH? (BETWEEN|AND|TO|FOR|OVER|ON)* WHO",
+    f"{_VERB} WHO LENGTH? (?=$|SEP)",
 )
 def what_is_left(tokens: Sequence[Token]) -> Made | None:
     """The others share the remaining time; 剩下的时间其他两张平分."""
     who = [token.value for token in tokens if token.kind == "WHO"]
     is_rest = bool(who) and all(isinstance(one, Who) and one.how == "rest" for one in who)
-    is_shared = any(token.text in _SHARED for token in tokens)
+    is_shared = any(not _SHARED.isdisjoint(token.text.split()) for token in tokens)
     return ("SHAREREST", None) if is_rest and is_shared else None
 
 

@@ -16,11 +16,13 @@ from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wi
 from nemo_desktop.engine.language.phrases.sounding import (
     ANY_SOUND,
     brings_voice,
+    is_of_recording,
     of_clips_named,
     recordings,
     sounds_meant,
 )
-from nemo_desktop.engine.render.film import Film, Sound
+from nemo_desktop.engine.language.wishes.volume_said import ClipSoundSaid, VolumeSaid
+from nemo_desktop.engine.render.film import Sound
 from nemo_desktop.i18n import Words, words
 
 STEP: Final = 0.10
@@ -69,7 +71,7 @@ def clip_volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     volume = 1.0 if change.is_usual else change.volume
     edit = EditClipSound(meant, volume, change.step, change.factor)
-    return Deed((edit,), _ClipSoundSaid(clips[0].id), notes=notes)
+    return Deed((edit,), ClipSoundSaid(clips[0].id), notes=notes)
 
 
 @wish(
@@ -106,7 +108,7 @@ def volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
     is_told = named or everything or is_music or find(tokens, "VOICEWORD", "STYLE") is not None
     if not is_told and len(sounds) + bool(clips) > 1:
         if find(tokens, "MUTE"):
-            return _all_muted(which, clips)
+            return _muted(tokens, scene, which, clips)
         answers = _choices(tokens, sounds, clips)
         return Refusal(words("engine.which_sound"), answers=answers, pending="sound")
     doubt = _doubt(tokens, scene, sounds[0].volume)
@@ -114,7 +116,7 @@ def volume(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return doubt
     edit, notes = _volume_edit(tokens, which)
     silences_picture = find(tokens, "MUTE") and find(tokens, "WHO") and not named
-    said = _VolumeSaid(sounds[0].id)
+    said = VolumeSaid(sounds[0].id)
     return None if edit is None or silences_picture else Deed((edit,), said, notes=notes)
 
 
@@ -195,9 +197,15 @@ def _choices(
     return tuple(music[:2])
 
 
-def _all_muted(which: Which, clips: tuple[str, ...]) -> Deed:
-    """Silence, whatever there is to be heard."""
+def _muted(tokens: Sequence[Token], scene: Scene, which: Which, clips: tuple[str, ...]) -> Outcome:
+    """Silence, whatever there is to be heard, unless the sentence tells what of it is wrong."""
+    is_told = clips and scene.film.sounds and not find(tokens, "ALL", "EACH")
+    is_recorded = is_of_recording(scene.sentence) if is_told else None
+    if is_recorded:
+        return clip_volume(tokens, scene)
     edits: tuple[Edit, ...] = (EditSound(which, volume=0.0),)
+    if is_recorded is False:
+        return Deed(edits, VolumeSaid(which.ids[0] if which.ids else scene.film.sounds[0].id))
     if clips:
         edits = (*edits, EditClipSound(Which(clips), 0.0))
     return Deed(edits, words("engine.music.all_muted"))
@@ -266,9 +274,21 @@ def _doubt(tokens: Sequence[Token], scene: Scene, now: float) -> Refusal | None:
     return Refusal(said, answers=ready)
 
 
+_REMEDIED: Final = (
+    "too ",
+    "太",
+    "still too",
+    "还是太",
+    "can't hear",
+    "cannot hear",
+    "听不清",
+    "听不见",
+)
+
+
 def _is_remedy(tokens: Sequence[Token]) -> bool:
     """Too quiet, 15: what is wrong, and how much is right."""
-    return tokens[0].text.startswith(("too ", "太", "still too", "还是太"))
+    return tokens[0].text.startswith(_REMEDIED)
 
 
 def _as_share(value: float) -> float:
@@ -309,10 +329,12 @@ def _relative(
 
 
 def _halved(tokens: Sequence[Token], which: Which, *, up: bool, down: bool) -> EditSound:
-    """Half of what it was; 50 % where half is where it is to be."""
+    """Half of what it was; 50 % where half is where it is to be and nobody says that down."""
     if up and find(tokens, "BY"):
         return EditSound(which, factor=1.5)
-    is_from_now = (down and not _is_target(tokens)) or find(tokens, "BY") is not None
+    volume = find(tokens, "HALFVOLUME")
+    is_level = volume is not None and volume.text.startswith(("half", "一半"))
+    is_from_now = (down and not is_level) or find(tokens, "BY") is not None
     is_from_now = is_from_now or any("减半" in token.text for token in tokens)
     return EditSound(which, factor=0.5) if is_from_now else EditSound(which, volume=0.5)
 
@@ -348,38 +370,3 @@ def _by(tokens: Sequence[Token]) -> bool:
         ):
             return True
     return False
-
-
-class _VolumeSaid:
-    """How a new volume is told."""
-
-    def __init__(self, sound_id: str) -> None:
-        self._id = sound_id
-
-    def __call__(self, before: Film, film: Film) -> Words:
-        """Old and new percentage."""
-        old = next(sound for sound in before.sounds if sound.id == self._id)
-        new = next(sound for sound in film.sounds if sound.id == self._id)
-        name, share = speech.heard(new), speech.percent(new.volume)
-        if new.volume == 0:
-            return words("engine.music.muted", name=name)
-        if old.volume == 0:
-            return words("engine.music.unmuted", name=name, percent=share)
-        was = speech.percent(old.volume)
-        return words("engine.music.volume", name=name, before=was, after=share)
-
-
-class _ClipSoundSaid:
-    """How a new volume of the clips' own sound is told."""
-
-    def __init__(self, clip_id: str) -> None:
-        self._id = clip_id
-
-    def __call__(self, before: Film, film: Film) -> Words:
-        """Old and new percentage."""
-        old = next(clip.volume for clip in before.clips if clip.id == self._id)
-        new = next(clip.volume for clip in film.clips if clip.id == self._id)
-        if new == 0:
-            return words("engine.clip_sound.muted")
-        return words("engine.clip_sound.volume", before=speech.percent(old),
-                     after=speech.percent(new))  # fmt: skip

@@ -281,6 +281,7 @@ say("DIAGONAL", "diagonally | diagonal | at an angle | 斜着 | 斜向 | 对角 
 say("OUT", "back out | back out again | out again")
 say("CORNERWORD", "corner | corners | 角落")
 say("PAN", "slide over | slide across | slide along | slide sideways")
+say("PAN", "move across | moves across | travel across | glide across | sweep across | go across")
 say(
     "EASING",
     """

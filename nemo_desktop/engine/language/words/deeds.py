@@ -1,6 +1,7 @@
 """What people ask to be done: the verbs that many wishes share."""
 
 import itertools
+from typing import Final
 
 from nemo_desktop.engine.language.grammar.lexicon import say
 from nemo_desktop.engine.language.grammar.text import listed
@@ -34,11 +35,12 @@ say(
     set | adjust | modify | update | edit | alter | keep it at | cap | limit | go with
     """,
 )
-for _must, _read in itertools.product(
-    ("should", "must", "has to", "needs to", "ought to", "is supposed to", "is meant to"),
-    ("say", "read"),
-):
+_MUST: Final = ("should", "must", "has to", "needs to", "ought to", "is supposed to", "is meant to")
+for _must, _read in itertools.product(_MUST, ("say", "read")):
     say("CHANGE", f"{_must} {_read}")
+for _must, _now in itertools.product(("should", "must", "needs to", "has to"), ("now", "rather")):
+    say("CHANGE", f"{_must} {_now} be | {_must} {_now} say | {_must} {_now} read")
+    say("CHANGE", f"{_now} {_must} be | {_now} {_must} say | {_now} {_must} read")
 say(
     "CHANGE",
     """

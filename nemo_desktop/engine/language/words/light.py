@@ -62,6 +62,10 @@ say(
     kick off the video | kick off the film | lead the video
     """,
 )
+say("ATEND", "close the film | close the video | closes the film | closes the video")
+say("SHOWN", "be seen | should be seen | must be seen | should be visible | must be visible")
+say("FILL", "we are allowed | we're allowed | i am allowed | i'm allowed | we are only allowed")
+say("EACH", "per room | per page | per product | per item | per person | per place | per slide")
 say("SLOWER", "slow things down | slow everything down | slow it all down")
 say("FASTER", "speed things up | speed everything up | speed it all up")
 say("FILL", "fancy | flashy | gimmicky | fussy")

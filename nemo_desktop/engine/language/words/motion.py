@@ -255,3 +255,8 @@ for _way, _value in (("上", "up"), ("下", "down"), ("左", "left"), ("右", "r
 say("MOTION", "look up | look upward | look upwards", "pan_up")
 say("MOTION", "look down | look downward | look downwards", "pan_down")
 say("MOTION", "get further away | get farther away | go further away | further away", "zoom_out")
+say(
+    "MOTION",
+    "nothing should move | nothing must move | nothing may move | nothing is to move",
+    "still",
+)

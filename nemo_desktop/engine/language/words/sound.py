@@ -385,3 +385,5 @@ say(
     """,
 )
 say("VOLUME", "music level | music's level")
+say("STYLE", "some energy | a bit of energy | a little energy", "Upbeat")
+say("ASIDE", "before kick - off | before kickoff | before kick off | before the kick - off")
