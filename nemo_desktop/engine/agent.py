@@ -7,7 +7,6 @@ from typing import Final
 
 from nemo_desktop.engine.grammar import read
 from nemo_desktop.engine.history import History
-from nemo_desktop.engine.language.clauses.asking import replied
 from nemo_desktop.engine.language.clauses.reasons import (
     without_brackets,
     without_reasons,
@@ -20,12 +19,18 @@ from nemo_desktop.engine.language.grammar.scene import counted_in, stem
 from nemo_desktop.engine.language.grammar.text import language_of, remainder, with_marks
 from nemo_desktop.engine.language.hearing import Guess, guesses
 from nemo_desktop.engine.language.talk import helping, offering
-from nemo_desktop.engine.language.talk.choosing import agrees, chosen
+from nemo_desktop.engine.language.talk.answering import (
+    agrees,
+    is_content,
+    keeps,
+    objects,
+    replied,
+)
+from nemo_desktop.engine.language.talk.choosing import chosen
 from nemo_desktop.engine.language.talk.describing import no_such_picture, which_of
 from nemo_desktop.engine.language.talk.following import Before, follow_up
 from nemo_desktop.engine.language.talk.in_vain import spoken_of
 from nemo_desktop.engine.language.talk.namesakes import told_apart
-from nemo_desktop.engine.language.talk.objecting import is_content, keeps, objects
 from nemo_desktop.engine.language.talk.recalling import left_as_is, recalled
 from nemo_desktop.engine.language.talk.summing_up import summary
 from nemo_desktop.engine.language.turn import SPOKEN, Turn, carry_out, carry_out_step

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from nemo_desktop.engine.language.grammar.text import language_of
+from nemo_desktop.engine.language.talk.answering import agrees
 
 _PLACES: Final = {
     **dict.fromkeys(("first", "1st", "1", "one", "former", "a", "一", "前"), 0),
@@ -31,20 +32,6 @@ _NONE: Final = re.compile(
     r"(?:no,? )?(?:neither|none)(?: of (?:them|these|those|the two))?(?: please|,? thanks)*"
     r"|(?:两个|一个|哪个|全)?(?:都不[要是用行好]|都不想要|都不用了)(?:了|吧|，?谢谢)*"
 )
-
-
-_AGREED: Final = re.compile(
-    r"(?:(?:yes|yep|yeah|yup|ya|sure|ok|okay|please|do it|do that|do so|go ahead|go on|"
-    r"sounds good|good idea|great idea|why not|let's do that|let's do it|i'd like that|that|then|"
-    r"thanks)[ ,.!]*)+"
-    r"|(?:(?:好|好的|好啊|好呀|可以|行|行啊|嗯+|是|是的|对|对的|要|要的|来吧|就这样|当然|没问题)"
-    r"[，。,.! ！吧的]*)+"
-)
-
-
-def agrees(sentence: str) -> bool:
-    """Whether the sentence says no more than yes to what was held out."""
-    return _AGREED.fullmatch(sentence.strip().casefold().replace("’", "'")) is not None
 
 
 def chosen(

@@ -1,7 +1,45 @@
-"""Whether a sentence only says no to what was done, or yes, without saying what else to do."""
+"""Sentences that only say yes or no, to what was asked, held out or done."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
+
+_YES: Final = r"yes|yep|yeah|yup|ya|y|sure|ok|okay|alright|right|fine"
+_YES_HAN: Final = "[好行嗯是对]|好呀|可以|没错|收到|不错"
+# Let it be done.
+_AHEAD: Final = (
+    r"please|do|go|ahead|on|it|that|then|so|absolutely|definitely|certainly|go for it|sounds good|"
+    r"(?:good|great) idea|why not|let's do (?:it|that)|i'd like that|"
+    r"确定|确认|没问题|当然|同意|继续|要|来吧|就这样"
+)
+# It is well as it is.
+_GLAD: Final = (
+    r"(?:all )?good|(?:that )?works(?: for me)?|that's (?:it|right)|exactly|"
+    r"(?:that's |much )*better|cool|got it|(?:好|好看|舒服)多了|这样就?好|就这样|这下好了"
+)
+_MARKS: Final = "[ ,.!，。！吧啊了的]*"
+
+
+def _only(*said: str) -> re.Pattern[str]:
+    """A pattern of nothing but these."""
+    return re.compile(f"(?:(?:{'|'.join(said)}){_MARKS})+(?:thanks)?{_MARKS}")
+
+
+_AGREED: Final = _only(_YES, _YES_HAN, _AHEAD)
+_CONTENT: Final = _only(_YES, _YES_HAN, _GLAD)
+# What was asked is whether it is to go.
+_TAKEN: Final = (
+    r"(?:take|remove|undo|drop|lose|get rid of|scrap)(?: (?:it|that|this))?"
+    r"(?: (?:out|off|away|back|again))?|delete|clear|all|everything|just|"
+    r"删掉?|[去撤拿]掉|撤[销回]|清空"
+)
+_GONE: Final = _only(_YES, _YES_HAN, _AHEAD, _TAKEN)
+_NAY: Final = _only(
+    r"no|nope|nah|n|don't|do not|not|please|cancel|never ?mind|stop|wait|(?:leave|keep) it|"
+    r"keep everything|thanks|rather not|i'd|better not|don't do (?:it|that)|"
+    r"不[要用了行]?|别|[别不]删|先别|算|取消|否|不可以|等等|等一下|还是|保留|留着|不是|不确定"
+)
+
 
 _LED: Final = (
     r"(?:(?:hmm+|h+m+|um+|uh+|eh|er|oh|ah|ugh|well|ok|okay|oops|sorry|actually|but|wait|hey|hm|yikes|"
@@ -50,12 +88,6 @@ _CHINESE: Final = re.compile(
     r"不舒服|难看|丑|怪|奇怪|别扭|糟糕|变差|算|取消|没意思|难受|讨厌|讨厌这样)"
     r"(?:了|啊|呀|吧|的|呢|哦|哎|唉|诶|啦|这样|死了|，|,|…|。|！|!|\.| |不对|不行|不好)*"
 )
-_GLAD: Final = re.compile(
-    r"(?:(?:yes|yep|yeah|yup|ok|okay|fine|right|sure|good|all good|works|that works|works for me|"
-    r"that's it|that's right|exactly|that's better|much better|better|cool|got it|alright)[ ,.!]*)+"
-    r"|(?:(?:好|好的|嗯+|是|是的|对|对的|对了|没错|可以|可以了|行|行了|行吧|不错|就这样|就这样吧|好多了|"
-    r"好看多了|舒服多了|这样就好|这样好|这下好了|收到)[，。,.! ！吧啊了]*)+"
-)
 
 
 _KEPT: Final = re.compile(
@@ -63,6 +95,11 @@ _KEPT: Final = re.compile(
     r"(?: (?:then|as (?:it|they) (?:is|was|are|were)))?[ .!]*"
     r"|(?:那|就|算了|还是|先|[，, ])*(?:留着|留下|保留|别动|不动)(?:吧|好了|算了|[。.！!])*"
 )
+
+
+def agrees(sentence: str) -> bool:
+    """Whether the sentence says no more than yes to what was held out."""
+    return _AGREED.fullmatch(_plain(sentence)) is not None
 
 
 def keeps(sentence: str) -> bool:
@@ -78,7 +115,44 @@ def objects(sentence: str) -> bool:
 
 def is_content(sentence: str) -> bool:
     """Whether the sentence says no more than that it is well so."""
-    return _GLAD.fullmatch(_plain(sentence)) is not None
+    return _CONTENT.fullmatch(_plain(sentence)) is not None
+
+
+def replied(asked: str, earlier: str, sentence: str, kinds: Sequence[str]) -> str | None:
+    """The sentence that an answer amounts to: all is to go, so loud, this sound. None where it is
+    no answer."""
+    said = _plain(sentence)
+    if asked == "sound":
+        return _of_that_sound(earlier, said)
+    if list(kinds) == ["YES"] or _GONE.fullmatch(said):
+        return _DONE[asked]
+    return "keep everything" if _NAY.fullmatch(said) else None
+
+
+_DONE: Final = {
+    "clear": "yes, delete everything",
+    "loud": "set the music volume to 200%",
+    "objected": "undo",
+}
+_A_SOUND: Final = re.compile(
+    r"(?:(?P<music>(?:the |just the |only the )?(?:music|song|bgm|background music|track)"
+    r"|(?:只要?|就|那)?(?:背景)?(?:音乐|配乐|歌|bgm)(?:的|声)?)"
+    r"|(?P<clip>(?:the |just the |only the )?(?:video|clip|film|footage|original)s?(?:'s)?"
+    r"(?: sound| audio| one)?"
+    r"|(?:只要?|就|那)?(?:视频|原声|原视频|片段|录像)(?:的|里的)?(?:声音|声|原声)?))"
+    r"(?:,? please|吧|啊)?[.!。！]?"
+)
+
+
+def _of_that_sound(earlier: str, said: str) -> str | None:
+    """What was wished before for the sound that is named now; None when none is named."""
+    told = _A_SOUND.fullmatch(said)
+    if told is None:
+        return None
+    is_music = told["music"] is not None
+    if earlier.isascii():
+        return f"{'music' if is_music else 'video sound'} {earlier}"
+    return f"{'音乐' if is_music else '视频原声'}{earlier}"
 
 
 def _plain(sentence: str) -> str:
