@@ -38,8 +38,6 @@ def test_what_may_be_asked_for_is_never_taken_for_told(clause: str) -> None:
 
 
 def test_the_answer_says_what_was_left_aside() -> None:
-    film, answer = said(
-        "F3", "sepia on all of them, they are my grandfather's and these bright colours look fake"
-    )
+    film, answer = said("F3", "sepia please, my phone must have picked it up in some group chat")
     assert plain(film) == plain(expected("F3", "look sepia"))
-    assert "they are my grandfather" in answer
+    assert "my phone must have picked it up in some group chat" in answer

@@ -74,6 +74,10 @@ we are small shop with two workers
 we had such a good time in lisbon
 we laughed about it for years
 we're presenting tomorrow
+i promised mum a copy
+the baker gave us the leftovers
+she knitted the blanket herself
+my sister-in-law hates surprises
 """
 _ASKED = """
 a bit of rain would be lovely
@@ -138,6 +142,10 @@ the coach wants the score on screen
 the girl looks at me
 the group picture is last
 the last picture lasts longer
+the sunset lasts longer
+grandma waves at the camera
+i asked for vertical
+the first two swapped
 the lights in the windows come on one by one
 the music should be louder
 the old photo slowly turns into colour

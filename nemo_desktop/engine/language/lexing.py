@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from nemo_desktop.engine.language.clauses.asking import marked
-from nemo_desktop.engine.language.clauses.telling import without_told
+from nemo_desktop.engine.language.clauses.telling import without_moods, without_told
 from nemo_desktop.engine.language.grammar import numbers
 from nemo_desktop.engine.language.grammar.lexicon import (
     WORDS,
@@ -28,7 +28,6 @@ from nemo_desktop.engine.language.typed.marks import no_more
 from nemo_desktop.engine.language.typed.misspelling import repaired
 from nemo_desktop.engine.language.typed.naming import is_film, is_listed, is_name
 from nemo_desktop.engine.language.typed.pictured import without_subject
-from nemo_desktop.engine.language.typed.seeming import without_seeming
 from nemo_desktop.engine.language.typed.separable import FIRST_HALVES, rejoined
 from nemo_desktop.engine.language.typed.texting import spelled_out
 from nemo_desktop.engine.language.typed.texts_named import with_named_texts
@@ -63,7 +62,7 @@ def _lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...]) -> tupl
     tokens = without_strangers(
         [token for token in related if token.kind != "FILL"], files, sentence
     )
-    tokens = without_seeming(tokens, sentence)
+    tokens = without_moods(tokens, sentence)
     told = without_told(_begun(marked(begun(tokens), texts)), found, sentence)
     return tuple(with_named_texts(no_more(unhurried(told), sentence), said))
 

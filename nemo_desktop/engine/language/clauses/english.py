@@ -30,13 +30,13 @@ PREPOSITIONS: Final = any_of(
 QUESTIONS: Final = any_of("what who when where why how which whose")
 ADVERBS: Final = any_of(
     "really just always also still only never often usually already even all both simply probably "
-    "definitely hardly barely normally mostly sometimes finally actually easily nearly almost"
+    "definitely hardly barely normally mostly sometimes finally actually easily nearly almost ever"
 )
 HABITS: Final = any_of("always never often usually normally mostly sometimes hardly rarely")
 BE: Final = any_of("am is are was were isn't aren't wasn't weren't ain't 's 're 'm been")
 HAVE: Final = any_of("has have had hasn't haven't hadn't 've")
 DO: Final = any_of("don't doesn't didn't do does did")
-OUGHT: Final = any_of("should shouldn't must mustn't")
+OUGHT: Final = any_of("should shouldn't must mustn't ought")
 UNABLE: Final = any_of("can't cannot couldn't won't wouldn't mightn't shouldn't")
 AUXILIARY: Final = BE | HAVE | DO | UNABLE | OUGHT | any_of("will 'll can could would 'd may might")
 # What is felt, known or the case and not done: nobody would want to see it in a film.
@@ -53,13 +53,6 @@ EVENTS: Final = any_of(
     "hang fight laugh live visit teach write charge stop pass celebrate meet print hold fall walk "
     "buy lose win travel chop slice"
 )
-PAST: Final = any_of(
-    "went came took got said told made gave saw knew thought felt left lost met found kept bought "
-    "brought sat stood grew began ran won fell held wore wrote spent sent built broke chose drew "
-    "drove ate forgot heard meant paid read sold spoke slept swam taught woke used shot sang rang "
-    "blew flew caught became let set hurt"
-)
-NOT_PAST: Final = any_of("need feed seed speed shed bleed indeed hundred red bed")
 PLURAL: Final = any_of(
     "i we you they people kids children these those many most some men women folks both others "
     "police"
@@ -70,8 +63,17 @@ COLLECTIVE: Final = any_of(
 # Whose doings are their own affair.
 HUMAN: Final = any_of(
     "i we you people they customers clients viewers visitors guests everyone everybody nobody "
-    "somebody someone parents kids children pupils students members followers friends buyers "
-    "tourists coaches teachers neighbours neighbors fans colleagues folks"
+    "somebody someone anyone anybody parents friends folks family audience kids children pupils "
+    "students members followers buyers tourists fans colleagues coach coaches teacher teachers "
+    "neighbour neighbours neighbor neighbors mum mom mam dad mother father gran granny grandma "
+    "grandad grandpa nan nana brother brothers sister sisters son sons daughter daughters uncle "
+    "uncles aunt aunts auntie cousin cousins nephew niece husband wife partner boyfriend "
+    "boyfriends girlfriend fiance friend mate boss client customer doctor nurse priest vicar "
+    "pastor landlord editor manager director colleague professor tutor judge judges jury "
+    "committee council museum club team band choir company office agency printer venue hotel bank "
+    "shop store app website site phone laptop tv telly projector screen speaker speakers wifi "
+    "internet instagram facebook tiktok youtube whatsapp linkedin algorithm singer drummer "
+    "organiser organizer rules exam competition"
 )
 # Who and what is seen in pictures, and may be wished to do something.
 SEEN: Final = any_of(
@@ -129,8 +131,12 @@ _WHOLE: Final = {
 }  # fmt: skip
 
 
+_MERGED: Final = re.compile(r"\b(wan|gon)(?:na|ta)\b")
+
+
 def words_of(clause: str) -> list[str]:
     """The words of a clause in small letters, what is contracted by itself: it 's, they 're."""
+    clause = _MERGED.sub(r"\1 to", clause)
     whole = _BARE.sub(lambda match: match[1] + _WHOLE[match[2]], clause)
     return _WORD.findall(re.sub(r"(?<=\w)'(s|re|m|ve|ll|d)\b", r" '\1", whole))
 

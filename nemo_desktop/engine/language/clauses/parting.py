@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from nemo_desktop.engine.language.clauses.declaring import declares
 from nemo_desktop.engine.language.clauses.english import ERRANDS, OPERATIONS
 from nemo_desktop.engine.language.clauses.statement import states
 from nemo_desktop.engine.language.grammar.text import Piece, apostrophes, is_han, listed, pieces
@@ -66,13 +65,13 @@ def unmarked(
             is_likened = behind[0].text == "like" and before[-1].text not in _LOOKING
             begins = is_likened or behind[0].text in _BEGINS_ANEW
             begins = begins and not _hangs(before)
-            if begins and states(said_in(sentence, behind)):
+            if begins and states(said_in(sentence, behind), is_figured=True):
                 is_parted = is_wish(said(before))
             else:
                 is_parted = (
                     _begins_asking(behind)
                     and before[-1].text not in _GOES_ON
-                    and tells(said_in(sentence, before))
+                    and states(said_in(sentence, before), is_figured=True)
                     and is_wish(said(behind))
                 )
             if is_parted:
@@ -85,11 +84,6 @@ def _hangs(before: Sequence[Piece]) -> bool:
     """Whether a row ends before what it stands with: the music at | the wedding was too loud."""
     is_in = before[-1].text in ("in", "on") and before[-2].text not in OPERATIONS
     return before[-1].text in _HANGING or is_in
-
-
-def tells(clause: str) -> bool:
-    """Whether an English clause beside a wish only tells, whatever that is."""
-    return states(clause) or declares(clause, is_figured=True)
 
 
 def _without_wish(

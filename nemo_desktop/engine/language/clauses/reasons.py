@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from nemo_desktop.engine.language.clauses import declaring_han, reasons_han as han, stating_han
+from nemo_desktop.engine.language.clauses import reasons_han as han, stating_han
 from nemo_desktop.engine.language.clauses.approving import without_approval
-from nemo_desktop.engine.language.clauses.declaring import declares
 from nemo_desktop.engine.language.clauses.english import orders, words_of
 from nemo_desktop.engine.language.clauses.meant import (
     is_unclear,
@@ -17,7 +16,7 @@ from nemo_desktop.engine.language.clauses.meant import (
     tells_of_picture,
 )
 from nemo_desktop.engine.language.clauses.ordering import is_asked, is_explicit
-from nemo_desktop.engine.language.clauses.parting import clauses_of, said_in, tells, unmarked
+from nemo_desktop.engine.language.clauses.parting import clauses_of, said_in, unmarked
 from nemo_desktop.engine.language.clauses.quoting import finds, quotes_somebody
 from nemo_desktop.engine.language.clauses.requesting_han import DEED, requests
 from nemo_desktop.engine.language.clauses.statement import states
@@ -57,7 +56,7 @@ _IF: Final = re.compile(
     r"until)\b"
 )
 _OPENS_IF: Final = re.compile(
-    r"(?:and |but |so |or )*(?:if|unless|whether|suppose|when|until)\b"
+    r"(?:and |but |so |or )*(?:if|unless|whether|suppose|supposing|assuming|when|until)\b"
     r"|(?:但|不过|那|就)*(?:如果|要是|假如|假设|倘若|万一|除非)"
 )
 _AT_LEISURE: Final = re.compile(
@@ -80,6 +79,8 @@ _POINTS_TO: Final = re.compile(
 )
 
 
+# What comes of the order.
+_AFTERWARDS: Final = re.compile(r"\b(?:then|that way|like (?:that|this))$")
 _ORDERED: Final = re.compile(
     r"\b(?:please|want|should|must|add|remove|delete|zoom|crop|smile|wave|move|dance|talk|sing)"
 )
@@ -162,7 +163,8 @@ def _is_remark(clause: str, *, is_behind_order: bool) -> bool:
     told = clause.rstrip("了啊呀呢吧嘛")
     if is_behind_order and _STAYS.fullmatch(told):
         return True
-    if is_behind_order and states(told) and not _POINTS_TO.search(told):
+    is_of_thing = _POINTS_TO.search(told) is not None and _AFTERWARDS.search(told) is None
+    if is_behind_order and not is_of_thing and states(told):
         return True
     if _is_plain(clause):
         return True
@@ -221,8 +223,8 @@ def without_tales(sentence: str) -> str | None:
 
 def _tells(clause: str) -> bool:
     if _is_chinese(clause):
-        return stating_han.states(clause) or declaring_han.declares(clause)
-    return tells(clause)
+        return stating_han.states(clause, is_figured=True, is_led=True)
+    return states(clause, is_figured=True)
 
 
 def is_conditional(clause: str) -> bool:
@@ -270,36 +272,26 @@ class Clauses:
         if _OPENS_IF.match(self.said[i]) or han.ONLY_NAMED.fullmatch(simplified(self.said[i])):
             return False
         if _is_chinese(self.said[i]):
-            said = han.FIGURE.sub("若干", self.said[i]) if self._repeats(i) else self.said[i]
-            is_stated = stating_han.states(said) or finds(said) or self._declares_han(i, said)
+            is_stated = self._states_han(i) or finds(self.said[i])
         else:
-            following = "".join(self.said[i + 1 : i + 2])
-            is_led = _SO.match(following) is not None and self.is_wish_alone(i + 1)
-            is_led = is_led or self._repeats(i)
-            is_stated = _is_statement(self.said[i], following)
-            is_stated = is_stated or states(self.said[i], is_led=is_led) or self._declares(i)
-            is_stated = is_stated and bool(self._wishes_beside(i))
+            is_stated = self._states(i) and bool(self._wishes_beside(i))
         return is_stated and not self.is_wish_alone(i)
 
     def _wishes_beside(self, i: int) -> list[int]:
         return [j for j in range(len(self.rows)) if j != i and self._asks(j)]
 
-    def _declares(self, i: int) -> bool:
-        """Whether it can only tell, beside a whole wish."""
-        wishes = self._wishes_beside(i)
-        is_led = _SO.match("".join(self.said[i + 1 : i + 2])) is not None
-        is_figured = any(_figures(self.rows[j]) for j in wishes)
-        return bool(wishes) and declares(self.said[i], is_figured=is_figured, is_led=is_led)
+    def _states(self, i: int) -> bool:
+        """Whether it only tells; figures in it are told where those beside it are wished."""
+        is_figured = any(_figures(self.rows[j]) for j in self._wishes_beside(i))
+        is_led = _SO.match("".join(self.said[i + 1 : i + 2])) is not None or self._repeats(i)
+        return states(self.said[i], is_figured=is_figured, is_led=is_led)
 
-    def _declares_han(self, i: int, said: str) -> bool:
-        """The same in Chinese, `said` as the clause is to be read; beside one that is a wish and
-        does not only tell as well."""
-        wishes = self._wishes_beside(i)
-        is_free = han.FIGURE.search(said) is None or any(_figures(self.rows[j]) for j in wishes)
-        if stating_han.leads_on(said):  # what was said follows, unless it is an order
-            is_free = is_free and _ORDERS.match("".join(self.said[i + 1 : i + 2])) is not None
-        is_wished = any(not declaring_han.declares(self.said[j]) for j in wishes)
-        return is_free and is_wished and declaring_han.declares(said)
+    def _states_han(self, i: int) -> bool:
+        """The same in Chinese; what was said or learned follows, unless it is an order."""
+        said = stating_han.FIGURE.sub("若干", self.said[i]) if self._repeats(i) else self.said[i]
+        is_figured = any(_figures(self.rows[j]) for j in self._wishes_beside(i))
+        is_led = _ORDERS.match("".join(self.said[i + 1 : i + 2])) is not None
+        return stating_han.states(said, is_figured=is_figured, is_led=is_led)
 
     def _repeats(self, i: int) -> bool:
         """Whether a clause's figures are said again in what is wished: it takes 9 seconds, …"""
@@ -362,25 +354,5 @@ def _is_told(clause: str, *, is_first: bool) -> bool:
     return is_aim or mistaken(clause) or _BECAUSE.match(clause) is not None or told(clause)
 
 
-def _is_statement(clause: str, following: str) -> bool:
-    """Whether a clause speaks of people and asks for nothing."""
-    clause = clause.removeprefix("so ")
-    if clause.startswith('"') or _ASKS.search(clause) or _OF_PICTURE.match(clause):
-        return False
-    so = _SO.match(following)
-    leads = so is not None and not _TO_WHAT_END.match(following)
-    return leads and " " in clause and _STATES.search(clause) is not None
-
-
 def _is_chinese(clause: str) -> bool:
     return any(map(is_han, clause))
-
-
-# Somebody's picture, and not that person, is what a clause is about.
-_OF_PICTURE: Final = re.compile(
-    r"(?:[\w'’]+ ){1,3}(?:photo|picture|pic|shot|one) "
-    r"(?!is\b|was\b|has\b|had\b|shows\b|makes\b|of\b|from\b)"
-)
-_STATES: Final = re.compile(
-    r"'(?:s|re) |\b(?:is|are|was|were|have|has|will|goes|looks?|can't|cannot|can)\b"
-)

@@ -34,7 +34,6 @@ POINTS_BACK: Final = (
 THING: Final = "音乐|歌|标题|字幕|转场|配乐"
 # Said of all pictures, whichever one is told of beside it.
 OF_ALL: Final = re.compile(r"每一?[张个幅]|各")
-FIGURE: Final = re.compile(r"[\d一二两三四五六七八九十半]+个?(?:秒钟?|分钟)")
 # It may be of whichever picture was spoken of: 那张全家福我爸最喜欢，放6秒.
 SO_LONG: Final = re.compile(
     r"(?:就|再|要|给|至少|最好|必须|得)*(?:放|停|留|播|展示|显示|停留|播放|多停|多放)(?:个|够|上|满|到)?"

@@ -22,7 +22,7 @@ _OF_FILMS: Final = re.compile(
 _ASKING: Final = re.compile(
     r"\b(?:please|pls|want|wants|wanted|need|needs|should|shouldn't|must(?! have)|ought|let|let's|"
     r"prefer|wish|rather|instead|without|would like|'d like|could do with|can you|could you|"
-    r"would you|will you)\b|\bmake|\badd|\bremove|\bdelete"
+    r"would you|will you|would be|if)\b|\bmake|\badd|\bremove|\bdelete"
 )
 _LEADS: Final = re.compile(
     r"^(?:(?:and|but|so|well|also|even|because|since|as|oh|ok|okay|now|then|anyway|honestly|"
@@ -43,11 +43,16 @@ _FILM: Final = any_of(
     "it this that music song title text photo photos picture pictures film video clip clips image "
     "images slideshow zoom camera caption captions transition transitions"
 )
-_MODAL: Final = any_of("can could would will may might must 'd 'll")
+# What a thing of the film does to whoever watches; all else may be what it is wished to do.
+_STRIKES: Final = any_of(
+    "fights clashes drowns hides covers distracts reminds bothers annoys hurts scares jars grates "
+    "overpowers kills ruins spoils swallows was were wasn't weren't had hadn't did didn't"
+)
 _LONGEST_SUBJECT: Final = 10
 _MERELY: Final = re.compile(
     r"what with .*|(?:first|last) time in .*|of all (?:things|people|places)|not that .*|bless .*|"
-    r"thank (?:god|goodness|heavens).*|so (?:does|do|did|is|are|was) .*|typical"
+    r"thank (?:god|goodness|heavens).*|so (?:does|do|did|is|are|was) .*|typical|"
+    r"it (?:just|simply|suddenly|always|never) \w+s(?: there| like that)?"
 )
 
 _HAN_HABIT: Final = re.compile(
@@ -93,7 +98,7 @@ def tells_by_build(clause: str) -> bool:
     at = next((n for n in range(1, min(len(words), _LONGEST_SUBJECT)) if _is_verb(words, n)), 0)
     if not at or words[0] == "you" or (words[0] not in _BEGINS and is_base(words[0])):
         return False
-    return words[at] not in _MODAL or _FILM.isdisjoint(words[:at])
+    return _FILM.isdisjoint(words[:at]) or is_past(words[at]) or words[at] in _STRIKES
 
 
 def _is_verb(words: Words, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""English clauses that say how something is: a subject, what is said of it, and nothing wished."""
+"""English clauses that only tell: who does what, and when, and nothing wished of the film."""
 
 import re
 from typing import Final
@@ -9,19 +9,20 @@ from nemo_desktop.engine.language.clauses.english import (
     BE,
     COLLECTIVE,
     DETERMINERS,
+    ERRANDS,
     EVENTS,
+    FILM,
     FILM_WORDS,
     HABITS,
     HAVE,
-    NOT_PAST,
+    HUMAN,
     OPERATIONS,
     OUGHT,
-    PAST,
     PERSONAL,
-    PLURAL,
     PREPOSITIONS,
     PRONOUNS,
     QUESTIONS,
+    SEEN,
     STATIVE,
     Words,
     any_of,
@@ -30,7 +31,9 @@ from nemo_desktop.engine.language.clauses.english import (
     orders,
     words_of,
 )
-from nemo_desktop.engine.language.clauses.predicates import Predicate, head_of, is_idle
+from nemo_desktop.engine.language.clauses.idling import is_idle
+from nemo_desktop.engine.language.clauses.predicates import Predicate
+from nemo_desktop.engine.language.clauses.verbs import is_base, is_past, is_third, is_unchanged
 
 _LEADS: Final = any_of(
     "and but so because since as cause cos bc well ok okay oh ah hmm also plus though although "
@@ -41,14 +44,20 @@ _ASKING: Final = re.compile(
     r"\b(?:please|pls|plz|instead(?! of)|can you|could you|would you|will you|let's|lets|"
     r"(?:i|we) (?:'d|would)"
     r"(?! like to (?:be|see|hear|speak|talk|sing|show|send|share|use|sell|know|keep it|surprise))|"
-    r"rather (?:have|than|not|see|it)|looking for|not so fast|"
+    r"rather (?:have|than|not|see|it)|^(?:i 'm |we 're )?looking for|not so fast|"
     r"not (?:\d+|(?:twenty|thirty|one|two|three|four|five|six|seven|eight|nine|ten)\b)|"
     r"you (?:should(?! see| know| have)|must|need|have to|may)|hoping|"
-    r"(?:i|we|did i) (?:mean|meant)(?! it\b)|asked (?:for|us|me|him|her)|expect|told (?:me|us) to|"
+    r"(?:i|we|did i) (?:mean|meant)(?! it\b)|"
+    r"asked (?:for|us|me|him|her)(?! for (?:it|this|that)\b)|"
+    r"expect|told (?:me|us) to|"
     r"said to|says to|(?:is|'s|are|looks?|seems?) (?:all )?wrong|"
     r"(?:names?|words?|letters?|dates?|comma|accent) (?:is|are) missing|missed out|misspel\w+|"
     r"spelled|spelt|turn(?:s|ed)? into|come(?:s)? (?:to life|alive)|"
-    r"says? (?:hello|hi|goodbye|happy|bye)|on screen|onscreen)\b|[\"?]"
+    r"says? (?:hello|hi|goodbye|happy|bye)|on screen|onscreen|suggest\w*|recommend\w*|supposed to|"
+    r"meant to|(?:how|what) about|make sure|"
+    r"don't forget|as well|better (?:if|to)|(?:can|could|will) (?:it|the)|"
+    r"(?:asked|tell|told|beg|begged|agreed|decided|promised) (?:(?:me|us|him|her|them|you) )?"
+    r"(?:to|on))\b|[\"?]"
 )
 # What asks for nothing, without a subject.
 _ELIDED: Final = re.compile(
@@ -79,10 +88,13 @@ _ELIDED: Final = re.compile(
 )
 _NO_LEADS: Final = frozenset((("maybe", "next"), ("sorry", "my"), ("sorry", "for")))
 _MERELY_SAID: Final = re.compile(
-    r"(?:(?:please )?don't (?:laugh|judge|worry|hate me|be mad|tell anyone|ask)|"
+    r"(?:(?:please )?don't (?:laugh|judge|worry|hate me|be mad|tell \w+|get me started|"
+    r"ask(?: me)?(?: why| how)?)|"
     r"(?:i am |i'm |quite |still )*new (?:here|to this|at this)|first time(?: here| user)?|"
     r"(?:(?:weird|silly|odd|crazy|sad|strange|funny),? )?i know|long story|true story|silly me|"
     r"(?:ok |and )?let 's go|here we go|fingers crossed|lol|haha+|omg|yay|woohoo|hooray|bless|"
+    r"sorry (?:in advance|about that|for .*)|(?:you )?remember (?:those|that|when|him|her)\b.*|"
+    r"you know|mind you|(?:believe|trust) me|go figure|what can i say|fair enough|"
     r"ready|easy|whatever|giv(?:e|ing) (?:people|them|everyone|everybody|viewers|visitors|"
     r"customers|us|me|the (?:audience|viewers?|kids|children)) "
     r"(?:more |some |enough |a bit more |a little )*time(?: to \w+.*)?|"
@@ -102,32 +114,65 @@ _EARLIER: Final = any_of("was were had did before earlier again previously first
 _FORESEES: Final = re.compile(r"\b(?:will|'ll|going to)\b.* instead$")
 
 
-def states(clause: str, *, is_led: bool = False) -> bool:
-    """Whether an English clause, in small letters, says how something is and wishes for nothing.
+def states(clause: str, *, is_figured: bool = False, is_led: bool = False) -> bool:
+    """Whether an English clause, in small letters, tells of something and wishes for nothing.
 
-    `is_led` where what follows says that it is the reason: it takes nine seconds, so …
+    It may hold figures only where the wish beside it has some as well (`is_figured`): it was 4
+    seconds, make it 6. `is_led` where what follows says that it is the reason: so …
     """
+    first, _, second = clause.partition(" and ")
+    return _states(clause, is_figured=is_figured, is_led=is_led) or (
+        _GOES_ON.match(second) is not None
+        and _states(first, is_figured=is_figured, is_led=is_led)
+        and _states(second, is_figured=is_figured, is_led=is_led)
+    )
+
+
+# Another statement behind an "and", with a subject of its own.
+_GOES_ON: Final = re.compile(r"(?:i|we|he|she|they|it|this|that|my|our|his|her|their|the)\b")
+
+
+def _states(clause: str, *, is_figured: bool, is_led: bool) -> bool:
     told: Words = words_of(_AT_FIRST.sub("", clause))
-    if is_led and _LED.match(" ".join(told)):
-        return True
-    if _MERELY_SAID.match(" ".join(told)):
+    said = " ".join(told)
+    if (is_led and _LED.match(said)) or _MERELY_SAID.match(said):
         return True
     if told[-1:] == ["please"] and told[-2:-1] in (["but"], ["so"]):
         told = told[:-2]
-    if _FORESEES.search(" ".join(told)):
+    if _FORESEES.search(said):
         told = told[:-1]
     if _is_consequence(told):
         return True
     told = _without_leads(told)
-    if not told or told == ["sorry"] or told[0] == "or" or _asks(told, is_led=is_led):
+    if (
+        not told
+        or told == ["sorry"]
+        or told[0] == "or"
+        or _asks(told, is_figured=is_figured or is_led)
+    ):
         return False
     said = " ".join(told)
-    return _is_said(told) or _is_elided(said) or _is_likened(said)
+    known = (_is_elided, _is_likened, _is_strong, _is_told_apart)
+    return _is_said(told) or any(is_known(said) for is_known in known)
 
 
 _AT_FIRST: Final = re.compile(
     r"^(?:so |well |ok |okay |and |but )*"
-    r"(?:to be (?:honest|fair|frank)|tbh|truth be told|i must say|i have to say|let's face it),? "
+    r"(?:to be (?:honest|fair|frank)|tbh|truth be told|i must say|i have to say|let's face it|"
+    r"at my age|these days|(?:it )?turns out(?: that)?|"
+    r"(?:i have |i've |i )?(?:no idea|no clue|not sure|don't know|dunno) (?:why|how)(?:,? but)?),? "
+)
+# Where or since when: in my language we read the other way.
+_PLACED: Final = re.compile(
+    r"(?:in|at|on|for|with|without|after|before|since|where) (?:\w+ ){1,4}?"
+    r"(?=(?:i|we|they|people|everyone|everybody|nobody|he|she) )"
+)
+# How it strikes somebody: the way it stops made my cat jump; so this bugs me.
+_STRONG: Final = re.compile(
+    r"(?:the way|how|what) .+ (?:made|makes?|drives?|drove|gave|gives?|bothers?|annoys?|reminds?) "
+    r"(?:me|us|my|our|him|her|them|everyone|people)\b.*"
+    r"|.{2,50}\b(?:feels?|looks?|sounds?|seems?) (?:like|as if|as though)\b.*"
+    r"|.+\b(?:yay+|woohoo|hooray|lol|haha+|omg|ugh|phew)"
 )
 # What so many seconds are is no wish for them: ten seconds is an eternity.
 _JUDGED: Final = re.compile(
@@ -137,13 +182,14 @@ _JUDGED: Final = re.compile(
 # How it is to be is said behind that: I want it to look like an old newspaper, so …
 _LED: Final = re.compile(
     r"(?:so )?(?:i|we) (?:want|'d like|would like|need) (?:it|this|the (?:film|video|clip)) to "
-    r"(?:look|feel|sound|be) like\b"
+    r"(?:look|feel|sound|be) like\b|(?:my|our) .* wants? (?:his|her|their|its)\b"
 )
 
 
-def _asks(told: Words, *, is_led: bool = False) -> bool:
-    is_figured = not is_led and has_figures(told) and not _JUDGED.search(" ".join(told))
-    return _ASKING.search(" ".join(told)) is not None or is_figured or orders(told)
+def _asks(told: Words, *, is_figured: bool = False) -> bool:
+    said = " ".join(told)
+    is_wished = not is_figured and has_figures(told) and not _JUDGED.search(said)
+    return _ASKING.search(said) is not None or is_wished or orders(told)
 
 
 def _is_consequence(told: Words) -> bool:
@@ -157,17 +203,29 @@ def _is_consequence(told: Words) -> bool:
     return has_subject and not _asks(rest) and OUGHT.isdisjoint(rest)
 
 
+_OWNERS: Final = any_of("my our the")
+
+
+def _is_lead(first: str, second: str) -> bool:
+    if first in ("which", "who", "whom"):
+        return second in PRONOUNS | _OWNERS  # which everybody hates
+    return first in _LEADS and (first, second) not in _NO_LEADS
+
+
 def _without_leads(told: Words) -> Words:
+    if told[:1] == ["no"] and told[1:2] and told[1] in PRONOUNS:
+        told = told[1:]
     while len(told) > 1:
         if told[:2] in (["that", "way"], ["this", "way"]):
             told = told[2:]
         elif told[0] in ("which", "who") and _is_verb(told[1]):
             return ["something", *told[1:]]
-        elif told[0] in _LEADS and tuple(told[:2]) not in _NO_LEADS:
+        elif _is_lead(*told[:2]):
             told = told[1:]
         else:
-            return told
-    return told
+            break
+    placed = _PLACED.match(" ".join(told))
+    return told[len(placed[0].split()) :] if placed else told
 
 
 def _is_verb(word: str) -> bool:
@@ -189,6 +247,28 @@ def _is_likened(said: str) -> bool:
     if likened is None or FILM_WORDS.search(said[likened.end() :]):
         return False
     return _AS_IN.match(said) is not None or states(said[likened.end() :].replace(" '", "'"))
+
+
+# Which thing is spoken of, and then how it is: the slot we bought at the cinema is tiny.
+_TOLD_APART: Final = re.compile(
+    r"(?:the|a|an|my|our|their|this|that) (?:[\w'-]+ ){0,2}?([\w'-]+) "
+    r"(?:(?:that|which|who|whom|whose|where) |(?=(?:i|we|they|he|she|you|people|my|our) ))"
+    r"(?:[\w'-]+ ){1,8}?(?:is|are|was|were|isn't|aren't|has|have|had|will|won't|can't|cannot|"
+    r"can|does|doesn't|only|always|never|takes?|makes?|looks?|starts?|ends?|costs?|closes?|hates?|"
+    r"loves?|likes?|knows?) .+"
+)
+
+
+_WISHES: Final = OUGHT | any_of("want wants need needs prefer wish")
+
+
+def _is_told_apart(said: str) -> bool:
+    thing = _TOLD_APART.fullmatch(said) if _WISHES.isdisjoint(said.split()) else None
+    return thing is not None and {thing[1], thing[1].removesuffix("s")}.isdisjoint(FILM | SEEN)
+
+
+def _is_strong(said: str) -> bool:
+    return OUGHT.isdisjoint(said.split()) and _STRONG.fullmatch(said) is not None
 
 
 _LONGEST_SUBJECT: Final = 8
@@ -221,38 +301,45 @@ def _may_be_verb(told: Words, subject: Words) -> bool:
         return _IS_CONTRACTED.match(" ".join(told[1:])) is not None
     if verb in AUXILIARY or verb in ADVERBS:
         return verb in AUXILIARY
-    is_known = base(verb) in STATIVE | EVENTS
-    if is_known or (subject[-1] in HABITS and len(verb) > 2):
-        head = head_of(subject)
-        is_many = head.endswith("s") and head[-2:] not in ("ss", "is", "us")
-        is_many = is_many or head in PLURAL or subject[-1] in ("all", "both")
-        agrees = is_many != verb.endswith("s")
-        return agrees or head in COLLECTIVE or subject[0] in ("i", "we", "you", "they")
     if verb == "left" and subject[0] not in PRONOUNS | DETERMINERS:
         return False  # top left
-    return verb in PAST or (verb.endswith("ed") and len(verb) > 3 and verb not in NOT_PAST)
+    of = Predicate(subject, told)
+    is_known = base(verb) in STATIVE | EVENTS or (subject[-1] in HABITS and len(verb) > 2)
+    if is_known or _does(of):
+        is_either = of.head in COLLECTIVE or subject[0] in ("i", "we", "you", "they")
+        return of.is_many != verb.endswith("s") or is_either or of.is_past
+    return of.is_past or (of.is_pointed_at and of.affects and is_third(verb))
+
+
+def _does(of: Predicate) -> bool:
+    """Whether a verb tells what somebody does who is in no picture."""
+    if not of.is_somebody or (len(of.told) == 1 and of.head not in HUMAN):
+        return False
+    is_own = of.subject[0] in ("i", "we")
+    return is_third(of.verb) or (is_base(of.verb) and not (is_own and of.verb in OPERATIONS))
 
 
 _AFTER_PRONOUN: Final = any_of("all both guys two three there")
+_BEFORE_NOUNS: Final = any_of("a an the my our his their your its every no")
 _MOST_WORDS, _MOST_WITH_PLACE = 4, 6
 
 
 def is_subject(told: Words) -> bool:
     """Whether words may name who or what is spoken of."""
     told = [word for word in told if word not in ADVERBS]
-    if len(told) > 3 and told[-2] in PERSONAL and (told[-1] in PAST or told[-1].endswith("ed")):
+    if len(told) > 3 and told[-2] in PERSONAL and (is_past(told[-1]) or is_unchanged(told[-1])):
         told = told[:-2]  # the voice-over I recorded
-    if not told or told[0] in QUESTIONS:
+    if not told or told[0] in QUESTIONS or told[-1] in _BEFORE_NOUNS:
         return False
     first, rest = told[0], told[1:]
     if not rest:
-        return first in PRONOUNS or first not in OPERATIONS | PREPOSITIONS | DETERMINERS
+        return first in PRONOUNS or first not in OPERATIONS | ERRANDS | PREPOSITIONS | DETERMINERS
     if first in PRONOUNS and rest[0] in _AFTER_PRONOUN | PREPOSITIONS:
         return len(rest) == 1 or (rest[0] in PREPOSITIONS and _is_noun(rest[1:]))
     if first in DETERMINERS:
         return _is_noun(rest)
     most = _MOST_WORDS if PREPOSITIONS.isdisjoint(told) else _MOST_WITH_PLACE
-    return first not in PRONOUNS | OPERATIONS and len(told) <= most and _is_noun(told)
+    return first not in PRONOUNS | OPERATIONS | ERRANDS and len(told) <= most and _is_noun(told)
 
 
 _NO_NOUN: Final = (

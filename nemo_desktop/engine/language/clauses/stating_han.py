@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from nemo_desktop.engine.language.clauses.people_han import ONESELF, WHO
-from nemo_desktop.engine.language.clauses.requesting_han import ACT, requests
+from nemo_desktop.engine.language.clauses.requesting_han import ACT, OUGHT, SEES, requests
 from nemo_desktop.engine.language.grammar.text import one_of
 
 # What a film is made of; what is said of it as done may be a wish: 标题删了.
@@ -51,7 +51,7 @@ _SAYS: Final = one_of(
     打算 准备 计划 决定 都用 用的 只用 急着
     """
 )
-_LINKS: Final = one_of(
+LINKS: Final = one_of(
     """
     因 由于 毕竟 反正 主要 其实 到底 难得 恰好 正好 刚好 谁让 谁叫 没想到 结果 幸好 幸亏 还好 大概
     可能 估计 恐怕 怕 生怕 省得 免得 以免 不然 否则 要不然 既然 虽然 尽管 难怪 怪不得 总之 说实话
@@ -79,27 +79,26 @@ _OF_SOMEBODY: Final = (
 _OCCASION: Final = (
     rf"{_WHEN}.+|.*(?:给|让){WHO}.*{_USED}的?|(?:这个|这些|这|是|要|得|拿去|准备|打算)*(?:在|放|发|传|投|挂|摆|贴"
     rf"|上)[在到进]?{_ELSEWHERE}(?:[里上]?{_USED}|里|上)的?"
-    rf"|.*(?:要|得|拿去|拿来|用来|留着).{{0,8}}?{_USED}的?|{_ELSEWHERE}[里上]?{_USED}的?"
+    rf"|.*(?:拿去|拿来|用来).{{0,8}}?{_USED}的?|{_ELSEWHERE}[里上]?{_USED}的?"
 )
 _IS: Final = (
-    r".*(?<!还)(?<!只有)(?:是|有|没有?)[^，色]+|.*(?:跟|和|像).+(?:一样|一个色|差不多|似的|一致|配套|呼应)的?"
-    r"|.+的(?:感觉|味道|味儿|样子|风格|时候|回忆|心意|东西|作品|年代|老?照片)|.*会[^，]{1,8}|.{0,6}(?:人|字|话|内容|细节|东西|事"
+    r".*(?<!还)(?<!只有)(?:是|有|没有?)[^，色]+|.*(?:跟|和|像).+(?:一样|一个色|差不多|似的|一致|配套|呼应|[这那]样)的?"
+    r"|.*会[^，]{1,8}|.{0,6}(?:人|字|话|内容|细节|东西|事"
     r"|活儿?|时间|照片|图|地方)(?:不|很|太|比较|特别|最)?[多少紧杂乱密]|.+[嘛呗]"
-    r"|.{0,8}(?<!第)(?:一共|总共|才|刚|都|快)?[\d一二两三四五六七八九十百半]+(?:个月|[个位口]人|岁|度|周年|(?<!第.)[年天周]|小时|大寿|[斤块元]钱?)[^，]{0,4}"
-    r"|[^，]{1,4}(?:(?<!第)一[个枚只名]|党|族)|随便.{1,3}|[^，]*(?P<one>[一-龥])(?P=one)(?P<two>[一-龥])(?P=two)的?|[^，]{1,8}(?:[严贵差吵挤累忙穷懒笨烂旧饿渴冷热冻困疼痛痒酸弱盲聋]|卡顿)[了的]?"
-    r"|.{1,6}(?:耳朵|眼睛|眼神|嗓子|记性|脾气|手脚)(?:也|都|很|太|不)*(?:尖|灵|好|差|花|急|慢|笨)"
+    r"|.{0,8}(?<!第)(?:一共|总共|才|刚|都|快)?[\d一二两三四五六七八九十百半几]+(?:个月|[个位口]人|岁|度|克|公斤|周年|(?<!第.)[年天周]|小时|大寿|[斤块元]钱?)[^，]{0,4}"
+    r"|.{1,3}[下上里边外面中][\d一二三四五六七八九十百几]+[个位名口](?=.*[生人工友客员师孩])[^，]+"
+    r"|[^，]{1,4}(?:(?<!第)一[个枚只名]|党|族)|随便.{1,3}|[^，]*(?P<one>[一-龥])(?P=one)(?P<two>[一-龥])(?P=two)的?|[^，]{1,8}(?:[严贵差吵挤累忙穷懒笨烂旧饿渴冷热冻困疼痛痒酸弱盲聋尖灵急笨]|卡顿)[了的]?"
 )
 _BECAME: Final = (
     r".*(?:早就?|已经)[^，]{1,6}了|[^，]{1,6}(?:临时|刚刚?|才|早就|亲自|特意|专门|随手|顺手|一起|偷偷|连夜)[^，]{1,6}[的了]|"
     r"(?:第.{1,3}|最后一|中间那|[这那])[张幅](?:的?那天|当时|那时候?|[拍摄]于)[^，]+|"
-    rf".*(?:[挡盖压遮切裁断糊歪反错漏花重丢忘完睡满][住了掉]|被[^，]+)了?.{{0,4}}"
-    rf"|(?!{_THING})[^，]{{2,12}}(?<!不要)了"
+    r".*(?:[挡盖压遮切裁断糊歪反错漏花重丢忘完睡满][住了掉]|被[^，]+)了?.{0,4}"
 )
 _STATED: Final = re.compile("|".join((_JUDGED, _OF_SOMEBODY, _OCCASION, _IS, _BECAME)))
-_LED: Final = re.compile(_LINKS)
+_LED: Final = re.compile(LINKS)
 # Any of these marks a statement, but of a thing of the film: 标题删了.
 _MARKED: Final = re.compile(
-    rf"(?!{TOPIC}|字|镜头).*(?:[了的是在有都很太挺会还得等说想喜好多慢快着要没不被谁哪]|特别|流行|感觉|心意|辛苦|谢|[留纪]念|只|[这那]么|最(?![前后末]))"
+    rf"(?!{TOPIC}|字|镜头).*(?:[了的是在有都很太挺会还得等说想喜好多慢快着要没不被谁哪刚]|.过(?![渡来去程])|成一[片团堆坨]|发[绿黄红白青紫黑]|[天整]天|乎乎|一次.一次|特别|流行|感觉|心意|辛苦|谢|[留纪]念|只|[这那]么|最(?![前后末]))"
 )
 # Whoever is in a hurry may mean so, and not the film: 快一点，要迟到了.
 _HURRIED: Final = re.compile(".*迟到")
@@ -114,6 +113,7 @@ _OF_WHAT_FOLLOWS: Final = re.compile(
 _AIMED: Final = re.compile(
     "(?:我|我们)?(?:就?想要?|要的?就?是?|追求|喜欢)[^，]{1,10}(?:那种|这种|的)"
     "(?:感觉|味道|味儿?|氛围|调调|质感|年代感|意境)|(?:总得|总要|总不能|为了|免得|省得|以免|好[让跟给配]|以便)(?!.*(?:请|麻烦)).+"
+    rf"|[想好]?[让给][^，]{{1,6}}{SEES}(?!镜头)[^，]*"
 )
 _OF_OTHERS: Final = re.compile(
     rf"(?!{ONESELF})(?!.*(?<![还都也正])(?:要|得|会)[^，]{{0,3}}{ACT})(?:有些?|好多|很多|这里的?|那边的?)?{WHO}{WHO}?"
@@ -125,13 +125,11 @@ _OF_OTHERS: Final = re.compile(
 _AT_THAT_TIME: Final = re.compile(
     "(?:那天|当天|当时|那年|那会儿?|那时候?|那阵子)(?!.*(?:把|请|让))[^，]+"
 )
-_VOLITION: Final = "(?:[想要请帮给让叫把将换]|希望|应该|最好|建议|能不能|可不可以|[吧吗]$|[秒%倍])"
 _RHETORICAL: Final = re.compile(
-    "谁[^，]*(?:这么|那么|得了)[^，]*|(?:听说|据说)[^，]*(?:更|很|都|比较|最)[^，]*"
+    "[^，]+像什么话|谁[^，]*(?:这么|那么|得了)[^，]*|(?:听说|据说)[^，]*(?:更|很|都|比较|最)[^，]*"
     "|(?:第|头)一次[用做弄来][^，]*|别(?:笑我|笑话|嫌|介意|见怪|生气)[^，]*"
     rf"|(?!把|再|请|帮|给|先|能|可|最好)[^，]{{1,5}}(?:[劝催笑逼求缠追骂嫌夸怪盼约]|吐槽|怀疑)我(?!们?[的头脸身])[^，]*"
-    rf"|不瞒.{{1,3}}说|{ONESELF}.{{1,3}}的[^，]{{1,5}}(?:一共|总共|大概|就|只|有|是)+[^，张]{{1,4}}(?:秒钟?|分钟)"
-    rf"|{ONESELF}(?:对|在|跟|和|从)(?!.*(?:{_VOLITION}|[说讲教学]|告诉))[^，]+"
+    rf"|(?:[他她]们?|{WHO})可(?![以能])[^，]+|不瞒.{{1,3}}说|{ONESELF}.{{1,3}}的[^，]{{1,5}}(?:一共|总共|大概|就|只|有|是)+[^，张]{{1,4}}(?:秒钟?|分钟)"
     "|(?!标题|音乐|第|最后)[^，]{1,6}(?:现场|当场|亲自)[^，]{1,4}"
 )
 _JUDGED_FIGURE: Final = re.compile(
@@ -141,18 +139,39 @@ _AT_FIRST: Final = re.compile(
     "^(?:哈+|嘿+|呵+|嘻+|呜+|对了|话说|哦对|啊对|那个|是这样|就是|嗯|呃|是这样的)+(?=[我他她这那咱])"
 )
 _TAIL: Final = re.compile(r"[啊呀呢哦哈啦哟呃～~…!！。.]+$")
-_LONGEST: Final = 40
+_NUMBER: Final = re.compile(r"\d+(?:[:.]\d+)*")
+_TOLD_FIRST: Final = re.compile(
+    rf"(?:因为|毕竟|反正|主要)?(?:(?:[^，]{{1,5}}的)?{WHO}|上[次回]|以前|之前|原来|昨[天晚]|刚才?|当时)"
+)
+_EXCLAIMED: Final = re.compile(
+    "(?:真|太|好|可|气|烦|笑|累|丑|吓)?(?:烦|丑|累|晕|气|绝了?|无语|尴尬|心疼|可惜|难受|死了?|感人|惨)[了啊呀死]*"
+)
+_LONGEST: Final = 60
 
 
-def states(clause: str) -> bool:
-    """Whether a clause says how something is, and asks for nothing."""
+FIGURE: Final = re.compile(r"[\d一二两三四五六七八九十半]+个?(?:秒钟?|分钟)")
+
+
+def states(clause: str, *, is_figured: bool = False, is_led: bool = False) -> bool:
+    """Whether a clause only tells, and asks for nothing.
+
+    It may hold figures only where the wish beside it has some as well (`is_figured`). `is_led`
+    where an order follows, which what was said or learned does not: 我跟他说过了，去掉标题.
+    """
     said = _AT_FIRST.sub("", _TAIL.sub("", clause.strip()))
-    if any(known.fullmatch(said) for known in (_AIMED, _OF_OTHERS, _AT_THAT_TIME, _RHETORICAL)):
-        return True
+    if is_figured and (_TOLD_FIRST.match(said) or said.endswith("嘛")):
+        plain = _NUMBER.sub("若干", FIGURE.sub("若干", said))
+        if plain != said and states(plain, is_led=is_led):
+            return True
+    if OUGHT.search(said):
+        return False
+    known = any(known.fullmatch(said) for known in (_AIMED, _OF_OTHERS, _AT_THAT_TIME, _RHETORICAL))
     said = _JUDGED_FIGURE.sub(r"\1", said)
+    if known or _EXCLAIMED.fullmatch(said):
+        return True
     if not 1 < len(said) <= _LONGEST or requests(said.rstrip("嘛呗")):
         return False
-    if _HURRIED.match(said) or leads_on(said):
+    if _HURRIED.match(said) or (leads_on(said) and not is_led):
         return False
     is_marked = _MARKED.match(said) is not None
     return is_marked or _LED.match(said) is not None or _STATED.fullmatch(said) is not None
@@ -193,22 +212,10 @@ def explains(clause: str) -> bool:
 _WHY: Final = re.compile("因为|由于|毕竟|谁[让叫]|省得|免得|以免|为了")
 
 
-# How a statement may begin in the middle, and end there.
-_OPENING: Final = re.compile(
-    rf"(?:{WHO}|{_LINKS}|[今明昨后前][天晚年]|这样|那样|这是|那是|有点|太|看不|听不|因|都是)"
-)
+# How a statement may end in the middle.
 _COMPLETE: Final = re.compile(
     rf".*(?:[嘛呢啊呀]|{_SO}[^，了的话]{{1,3}}了?|{_BAD}了?|[慢快晕吵累困][了的]?|(?:人|字|话|东西|内容)[多少])"
 )
-
-
-# A wish may end so, before whatever is stated.
-_CLOSING: Final = re.compile(r".*(?:秒|吧|点儿?|些|一下|掉|%|倍)$")
-
-
-def opens_statement(clause: str, before: str) -> bool:
-    """Whether what stands behind a wish without a mark may begin a statement."""
-    return _OPENING.match(clause) is not None or _CLOSING.match(before) is not None
 
 
 def is_complete(clause: str) -> bool:

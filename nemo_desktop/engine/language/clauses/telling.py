@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from nemo_desktop.engine.language.clauses import telling_han as han
+from nemo_desktop.engine.language.clauses.parting import clauses_of, said_in
+from nemo_desktop.engine.language.clauses.statement import states
 from nemo_desktop.engine.language.grammar.lexicon import Token
-from nemo_desktop.engine.language.grammar.text import Piece
+from nemo_desktop.engine.language.grammar.text import Piece, is_han, listed
 
 _MARKS: Final = frozenset(",;.!?，。；！？\n…")
 _DID: Final = (
@@ -177,6 +179,38 @@ def without_told(tokens: list[Token], found: Sequence[Piece], sentence: str) -> 
 def given_up(said: str, behind: str) -> bool:
     """Whether somebody only had in mind what a but puts an end to."""
     return _INTENDED.match(said) is not None and _BUT.match(behind) is not None
+
+
+# Where one of these stands beside a mood, more is said than how it is.
+_OF_A_MOOD: Final = frozenset(
+    listed(
+        "LOOKWORD STYLE MUCH MORE BIT IT TO AIM LIVING UNKNOWN ALL FILM PICS PIC TOO FOR IN ON AT"
+        " STRANGER BETTER LOOK WITH FASTER SLOWER"
+    )
+)
+
+
+def without_moods(tokens: list[Token], sentence: str) -> list[Token]:
+    """The tokens without what says how somebody looks or something feels, and is no mood to be
+    set, where that is not all there is: she looks so happy there."""
+    if not any(map(_is_mood, tokens)):
+        return tokens
+    gone: list[Token] = []
+    for row in clauses_of(sentence):
+        inside = [t for t in tokens if row[0].start <= t.start and t.end <= row[-1].end]
+        is_of_mood = _OF_A_MOOD.issuperset(token.kind for token in inside)
+        if is_of_mood and any(map(_is_mood, inside)) and _states(said_in(sentence, row)):
+            gone += inside
+    rest = [token for token in tokens if token not in gone]
+    return rest if any(token.kind not in ("SEP", "AND") for token in rest) else tokens
+
+
+def _is_mood(token: Token) -> bool:
+    return token.kind == "STYLE" or token.text.endswith("dramatic")
+
+
+def _states(clause: str) -> bool:
+    return han.seems(clause) if any(map(is_han, clause)) else states(clause)
 
 
 def _clauses(found: Sequence[Piece]) -> list[list[Piece]]:

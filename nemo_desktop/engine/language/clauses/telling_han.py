@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from nemo_desktop.engine.language.clauses import stating_han
+
 _KIN: Final = (
     r"(?:姐姐?|妹妹?|哥哥?|弟弟?|朋友|闺蜜|同事|同学|室友|老公|老婆|妈妈?|爸爸?|女儿|儿子|孩子|老师|"
     r"老板|客户|领导)"
@@ -110,3 +112,11 @@ def only_tells(clause: str) -> bool:
 def is_open(clause: str) -> bool:
     """Whether a clause says on what condition something is wished."""
     return _IF.match(clause) is not None and _GRANTED.match(clause) is None
+
+
+_SEEMS: Final = re.compile(".*(?:显得|看着|看[起上][来去]|[笑哭唱跳]得|感觉|觉得)")
+
+
+def seems(clause: str) -> bool:
+    """Whether a clause says how somebody looks or something feels."""
+    return _SEEMS.match(clause) is not None and stating_han.states(clause)

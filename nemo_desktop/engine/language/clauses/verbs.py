@@ -16,12 +16,20 @@ _NOUNS: Final = any_of(
 )
 
 
+# Shorter than the words of the list.
+_GO: Final = "go goes went"
+_NO_PAST: Final = frozenset(("indeed", "hundred"))
+_LEAST: Final = len("owned")
+
+
 @cache
-def _forms() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    rows = (paths.resources() / "words" / "verbs.txt").read_text(encoding="ascii").split("\n")
-    columns = zip(*(row.split(" ") for row in rows if row), strict=True)
-    base, third, past = (frozenset(column) for column in columns)
-    return base, third, past
+def _forms() -> tuple[frozenset[str], ...]:
+    """The bases, the third persons, the pasts, and the bases that are their past."""
+    text = (paths.resources() / "words" / "verbs.txt").read_text(encoding="ascii")
+    rows = [row.split(" ") for row in (*text.splitlines(), _GO)]
+    base, third, _ = map(frozenset, zip(*rows, strict=True))
+    past = frozenset(past for base, _, past in rows if past != base)
+    return base, third, past, frozenset(base for base, _, past in rows if past == base)
 
 
 def is_base(word: str) -> bool:
@@ -35,10 +43,12 @@ def is_third(word: str) -> bool:
 
 
 def is_past(word: str) -> bool:
-    """Whether it may be what somebody did, and is no base as well: greeted, threw."""
-    return word in _forms()[2] and word not in _forms()[0]
+    """Whether it is what somebody did: greeted, threw."""
+    base, _, past, _ = _forms()
+    is_regular = word.endswith("ed") and len(word) >= _LEAST
+    return word in past or (is_regular and word not in base and word not in _NO_PAST)
 
 
 def is_unchanged(word: str) -> bool:
     """Whether the past is the base: put, read, cut."""
-    return word in _forms()[2] and word in _forms()[0]
+    return word in _forms()[3]
