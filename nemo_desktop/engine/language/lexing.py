@@ -28,6 +28,7 @@ from nemo_desktop.engine.language.typed.marks import no_more
 from nemo_desktop.engine.language.typed.misspelling import repaired
 from nemo_desktop.engine.language.typed.naming import is_film, is_listed, is_name
 from nemo_desktop.engine.language.typed.pictured import without_subject
+from nemo_desktop.engine.language.typed.quoted_files import with_files
 from nemo_desktop.engine.language.typed.separable import FIRST_HALVES, rejoined
 from nemo_desktop.engine.language.typed.texting import spelled_out
 from nemo_desktop.engine.language.typed.texts_named import with_named_texts
@@ -57,7 +58,7 @@ def _lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...]) -> tupl
     tokens = _worded(found, texts, names, said)
     if has_rest(tokens, texts):
         tokens = _worded(found, texts, names, said, ends(texts, names.tree))
-    tokens = _with_files(tokens, files)
+    tokens = with_files(tokens, files, said)
     related = [_related(tokens, token) for token in rejoined(tokens)]
     tokens = without_strangers(
         [token for token in related if token.kind != "FILL"], files, sentence
@@ -80,31 +81,6 @@ def _begun(tokens: list[Token]) -> list[Token]:
     ):
         start += 1
     return tokens[start:]
-
-
-_OF_TEXTS: Final = frozenset(listed("TITLEWORD REMOVE REPLACE RENAME UNDO NAMEWORD INSTEADOF"))
-_EDGES: Final = frozenset(listed("MOVE BEFORE AFTER ATSTART ATEND"))
-_WRITING: Final = ("write", "type", "写", "打上", "题")
-_SHOWING: Final = frozenset(listed("show showing 放 播放 显示 展示"))
-
-
-def _with_files(tokens: list[Token], files: tuple[str, ...]) -> list[Token]:
-    """The tokens with a quoted file name as that file, where no text is spoken of."""
-    adds = any(token.kind == "ADD" for token in tokens)
-    to_an_edge = any(token.kind in _EDGES or token.text in _SHOWING for token in tokens)
-    is_written = any(token.text.startswith(_WRITING) for token in tokens if token.kind == "ADD")
-    if is_written or any(token.kind in _OF_TEXTS for token in tokens) or (adds and not to_an_edge):
-        return tokens
-    first = next((token for token in tokens if token.kind in ("QUOTE", "CHANGE")), None)
-    if first is None or first.kind == "CHANGE":  # 改成“海边.jpg”
-        return tokens
-    places = {file.casefold(): place for place, file in enumerate(files) if "." in file}
-    return [
-        replace(token, kind="WHO", value=Who("files", files=(places[said],)), text=said)
-        if token.kind == "QUOTE" and (said := str(token.value).casefold()) in places
-        else token
-        for token in tokens
-    ]
 
 
 def _worded(

@@ -129,6 +129,8 @@ _LATER: Final = (
     "some day",
     "someday",
 )
+# By itself: 音乐我明天再弄; beside a wish it is that one which is not for now.
+_TOMORROW: Final = re.compile("(?:明天|后天|晚点|改天|下周|下次|回头|过两天)再(?!加快|放)")
 _LATER_HAN: Final = ("以后再说", "改天再说", "下次再说", "回头再说", "点再说", "些再说")
 
 
@@ -162,6 +164,7 @@ def _is_put_off(texts: Sequence[str]) -> bool:
     is_open = len(texts) > 2 and texts[0] in ("i", "we") and texts[1] in ("might", "may")
     joined = "".join(texts)
     is_open = is_open or joined.startswith(("以后再", "等以后"))
+    is_open = is_open or ("," not in texts and _TOMORROW.search(joined) is not None)
     return is_open or any(w in said for w in _LATER) or any(w in joined for w in _LATER_HAN)
 
 
@@ -225,12 +228,15 @@ def _asks_by_itself(texts: Sequence[str], said: str) -> bool:
         is_count
         or _SURE.search(" ".join(texts)) is not None
         or _SEEMS.search(" ".join(texts)) is not None
+        or _WHICH_OF_TWO.match(" ".join(texts)) is not None
         or _supposes(texts, said)
         or ("did" in texts[:2] and texts[0] in _BEFORE_DID)
         or _asks_what(texts)
     )
 
 
+# Is the coffee one before or after the sunset, whatever stands behind it.
+_WHICH_OF_TWO: Final = re.compile(r"(?:is|are|was|were) (?:the|it|this|that|my|our)\b[^,]* or ")
 # 每张几秒啊现在: said behind the question.
 _NOWADAYS: Final = re.compile(r"(?:[啊呢呀吧来着]*(?:现在|目前|来着)?[啊呢呀]*)$")
 _HOW_MUCH: Final = listed("多长 多久 多少秒 几秒 几秒钟 是多少 多长时间 什么样 什么样子 什么效果")

@@ -99,7 +99,11 @@ def without_remarks(sentence: str) -> str | None:
     ]
     if not gone:
         return None
-    return blanked(sentence, ((row[0].start, row[-1].end) for row in gone))
+    points = any(points_back(said_in(sentence, row)) for row in clauses if row not in gone)
+    if not points:
+        return blanked(sentence, ((row[0].start, row[-1].end) for row in gone))
+    kept = (s for row in gone for s in _beside_it(sentence, row, (), is_pointed_at=True))
+    return blanked(sentence, kept)
 
 
 def blanked(sentence: str, spans: Iterable[tuple[int, int]]) -> str:

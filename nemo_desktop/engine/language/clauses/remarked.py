@@ -52,6 +52,7 @@ _LONGEST_SUBJECT: Final = 10
 _MERELY: Final = re.compile(
     r"what with .*|(?:first|last) time in .*|of all (?:things|people|places)|not that .*|bless .*|"
     r"thank (?:god|goodness|heavens).*|so (?:does|do|did|is|are|was) .*|typical|"
+    r"wrong (?:trip|photo|picture|pic|day|person|one|folder|file|year|place|event|people)|"
     r"it (?:just|simply|suddenly|always|never) \w+s(?: there| like that)?"
 )
 

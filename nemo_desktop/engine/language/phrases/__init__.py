@@ -20,6 +20,7 @@ from nemo_desktop.engine.language.phrases import (
     levels as levels,
     mending as mending,
     mistyped as mistyped,
+    platforms as platforms,
     pointing as pointing,
     reaching as reaching,
     remedied as remedied,

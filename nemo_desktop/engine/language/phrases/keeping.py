@@ -154,3 +154,9 @@ def up_for(tokens: Sequence[Token]) -> Made | None:
 def while_it_shows(_tokens: Sequence[Token]) -> Made:
     """Keep the title up the whole time it shows: that says nothing."""
     return "UNKNOWN", None
+
+
+@rule("BEAT IT? (?=KEEP)", phase=0)
+def beat_kept(_tokens: Sequence[Token]) -> Made:
+    """节拍那个不要动它: nothing is cut to it now."""
+    return "ASIDE", None

@@ -133,3 +133,10 @@ def that_has_not(_tokens: Sequence[Token]) -> Made:
 def another_instead(tokens: Sequence[Token]) -> Made:
     """原来的标题不要，改叫“夏天”: it says something else then."""
     return "TITLE", tokens[0].value if tokens[0].kind == "TITLE" else ("title", 0)
+
+
+@rule("(?<=TITLEWORD|TITLE) SEP ADD (?=QUOTE)", phase=0)
+def title_written(tokens: Sequence[Token]) -> Made | None:
+    """加个标题，写“毕业旅行”; add a title, write "Our trip": one wish."""
+    is_written = tokens[-1].text.startswith(("写", "write", "打上", "题"))
+    return ("ASIDE", None) if is_written else None
