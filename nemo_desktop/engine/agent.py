@@ -31,11 +31,12 @@ from nemo_desktop.engine.language.talk.describing import no_such_picture, which_
 from nemo_desktop.engine.language.talk.following import Before, follow_up
 from nemo_desktop.engine.language.talk.in_vain import spoken_of
 from nemo_desktop.engine.language.talk.namesakes import told_apart
-from nemo_desktop.engine.language.talk.recalling import left_as_is, recalled
+from nemo_desktop.engine.language.talk.recalling import left_as_is
 from nemo_desktop.engine.language.talk.summing_up import summary
-from nemo_desktop.engine.language.turn import SPOKEN, Turn, carry_out, carry_out_step
+from nemo_desktop.engine.language.turn import SPOKEN, Turn, carry_out
 from nemo_desktop.engine.render.media import Media, Study
 from nemo_desktop.engine.second_thoughts import put_right
+from nemo_desktop.engine.taking_back import taken_back
 from nemo_desktop.i18n import Texts, Words, nearest, words
 
 _MOST_READY = 6
@@ -171,10 +172,13 @@ def _understood(history: History, pool: tuple[Media, ...], sentence: str, langua
         sentence = completed
     elif told := _which_offer(history, sentence) or _of_what_was_done(history, sentence):
         return told
-    step = recalled(history, sentence, pool)
-    if step is not None:
-        return carry_out_step(history, step)
-    meant = put_right(history, pool, sentence, lambda h, s: _understood(h, pool, s, language))
+
+    def understood(history: History, sentence: str) -> Turn:
+        return _understood(history, pool, sentence, language)
+
+    if (told := taken_back(history, pool, sentence, understood, is_sure=True)) is not None:
+        return told
+    meant = put_right(history, pool, sentence, understood)
     if meant is not None:
         return meant
     marked = with_marks(sentence)
@@ -183,8 +187,8 @@ def _understood(history: History, pool: tuple[Media, ...], sentence: str, langua
         plain = _read_or_reasoned(history, pool, sentence, language, sentence)
         turn = turn if plain.is_refused and not _is_lost(turn) else plain
     is_idle = _is_lost(turn) or (turn.lines and turn.lines[0].key in _MAY_BE_RECALLED)
-    step = recalled(history, sentence, pool, is_sure=False) if is_idle else None
-    return turn if step is None else carry_out_step(history, step)
+    told = taken_back(history, pool, sentence, understood, is_sure=False) if is_idle else None
+    return turn if told is None else told
 
 
 def _heard(history: History, pool: tuple[Media, ...], sentence: str, language: str) -> Turn | None:

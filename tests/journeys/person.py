@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import qasync
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -74,6 +74,24 @@ class Person:
         finally:
             self.store.changed.disconnect(changed.set)
         return self.store.state
+
+    async def finds(self, name: str) -> None:
+        """Waits until a button of that name is shown: some come only when something takes long."""
+        shown = _Shown()
+        application = QApplication.instance()
+        assert application is not None
+        application.installEventFilter(shown)
+        try:
+            async with asyncio.timeout(PATIENCE_S):
+                while not self._is_shown(name):
+                    await shown.something.wait()
+                    shown.something.clear()
+        finally:
+            application.removeEventFilter(shown)
+
+    def _is_shown(self, name: str) -> bool:
+        buttons = self.window.findChildren(QAbstractButton)
+        return any(one.accessibleName() == name and one.isVisible() for one in buttons)
 
     def drops(self, files: Sequence[Path]) -> None:
         """Drags files from a file manager onto the drop area."""
@@ -203,6 +221,20 @@ def surroundings(home: Path, environment: Mapping[str, str]) -> Surroundings:
         language=lambda: "en",
         place_for=lambda project: home / f"{project}.mp4",
     )
+
+
+class _Shown(QObject):
+    """Notices whatever is shown anywhere."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.something = asyncio.Event()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Qt: whatever happens to anything."""
+        if event.type() == QEvent.Type.Show:
+            self.something.set()
+        return False
 
 
 def _accepting(target: QWidget) -> QWidget:

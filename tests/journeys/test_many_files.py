@@ -115,6 +115,7 @@ def test_a_film_saved_at_once_prepares_until_its_pictures_are_known(
             person.controller.export(film.with_name(name))
             await person.sees(is_preparing)
             if name != film.name:
+                await person.finds("Cancel export")
                 person.presses("Cancel export")
                 await person.sees(lambda state: state.export.stage is ExportStage.IDLE)
                 await person.controller.exported()

@@ -98,6 +98,7 @@ def test_cancelling_an_export_leaves_nothing(tmp_path: Path) -> None:
         await person.says("turn this image into a 60-second clip")
         await person.saves_as(film)
         await person.sees(lambda state: (state.export.percent or 0) > 0)
+        await person.finds("Cancel export")
         person.presses("Cancel export")
         await person.sees(lambda state: state.export.stage is ExportStage.IDLE)
         await person.controller.exported()

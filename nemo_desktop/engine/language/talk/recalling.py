@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from nemo_desktop.engine.history import History
@@ -33,15 +33,25 @@ _QUOTING: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CLAUSE: Final = re.compile(
-    r"[,;:.!?，。；：！？、…—]+\s*(?:(?:and|but|so|then|because|since)\s+)?"
+    r"(?:[,;!?，。；：！？、…—]|(?<!\d)[:.]|[:.](?!\d))+\s*(?:(?:and|but|so|then|because|"
+    r"since)\s+)?"
     r"|\s+(?:but|and then|and please)\s+(?=\S+ )|\s+-+\s+|(?:但是?|不过|而|只是)(?=\S)"
     r"|\s+(?:(?:so|and)\s+)?(?=(?:please |just |can (?:i|we|you) |could (?:i|we|you) |may i |"
     r"let's )"
     r"(?:put|go|get|bring|use|give|take|leave|keep|forget|undo|drop|lose|set|change|have|let)\b)"
-    r"|\s+(?:so|and)\s+(?=(?:i )?(?:put|go|get|bring|use|give|take|leave|keep|forget|undo|drop|"
+    r"|\s+(?:so|and)\s+(?=(?:i )?(?:make|add|remove|delete|turn|try|put|go|get|bring|use|give|"
+    r"take|leave|keep|forget|undo|drop|"
     r"lose|set|"
     r"want|change|let)\b)"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """The step that a sentence means, and what it wishes for besides, as it was said."""
+
+    step: Step
+    rest: str = ""
 
 
 def left_as_is(sentence: str) -> bool:
@@ -64,17 +74,26 @@ def quoted(history: History, sentence: str) -> Step | None:
 
 def recalled(
     history: History, sentence: str, pool: tuple[Media, ...], *, is_sure: bool = True
-) -> Step | None:
-    """The step that a sentence means which only says of an earlier one that it is off, or on again.
+) -> Recalled | None:
+    """The step that a sentence means which says of an earlier one that it is off, or on again.
 
     With `is_sure`, only where it cannot be meant as a plain wish. None where no sentence is found
     that fits: then it is read like any other.
     """
     if (step := quoted(history, sentence)) is not None:
-        return step
+        return Recalled(step)
     if len(sentence) > _LONGEST or "“" in sentence or '"' in sentence or not history.can_undo:
         return None
-    return _Clauses(history, _plain(sentence), pool).step(is_sure=is_sure)
+    told = _Clauses(history, _plain(sentence), pool)
+    step = told.step(is_sure=is_sure)
+    return None if step is None else Recalled(step, _as_said(sentence, told.rest))
+
+
+def _as_said(sentence: str, clauses: Sequence[str]) -> str:
+    """Clauses in small letters as they stand in the sentence."""
+    small = sentence.casefold()
+    places = [(small.find(row), row) for row in clauses]
+    return ", ".join(sentence[at : at + len(row)] if at >= 0 else row for at, row in places)
 
 
 class _Clauses:
@@ -93,6 +112,7 @@ class _Clauses:
         self._topics: list[Named] = []
         self._spoken: list[Named] = []
         self._is_vague = self._is_strange = False
+        self.rest: list[str] = []
 
     def step(self, *, is_sure: bool) -> Step | None:
         """What all of them amount to, if no clause asks for more."""
@@ -106,7 +126,8 @@ class _Clauses:
                 continue
             if is_elsewhere(row) and not self._things:
                 return None
-            if not (self._is_topic(row) if said is None else self._is_thing(row, said)):
+            is_told = self._is_topic(row) if said is None else self._is_thing(row, said)
+            if not is_told and not ((said is None or said.is_maybe) and self._wishes_more(row)):
                 return None
             if self._is_strange:
                 return Step("taken")
@@ -117,9 +138,16 @@ class _Clauses:
             None if self._is_vague and not any(s.is_sure for s, _ in told) else self._amount(told)
         )
 
+    def _wishes_more(self, row: str) -> bool:
+        """Whether a clause behind what is taken back wishes for something else instead."""
+        is_step = any(token.kind in _ASKING for token in lexed(row, ()))
+        is_more = any(said.is_sure for said, _ in self._things) and not (supposes(row) or is_step)
+        self.rest += [row] if is_more else []
+        return is_more
+
     def _is_tale(self, row: str, said: Said | None) -> bool:
         """Whether a clause tells something that is not known to be of the film."""
-        is_named = said is not None or bool(named_all(about_what(row), *self._known))
+        is_named = said is not None or _asks(row) or bool(named_all(about_what(row), *self._known))
         return not is_named and _FILLER.fullmatch(row) is None
 
     def _is_topic(self, row: str) -> bool:
@@ -141,7 +169,12 @@ class _Clauses:
             self._is_strange = (
                 said.is_sure and said.how is not How.BACK and _OF_ONE.search(row) is not None
             )
-            return self._is_strange or (not said.is_sure and self._is_topic(row))
+            is_beside = not said.is_sure or bool(self._things)
+            return self._is_strange or (is_beside and self._is_topic(row))
+        if said.is_all and said.how is How.WAS and self._things:  # the others as they were
+            return True
+        if len(found) > 1 and not said.is_maybe:  # a plain wish is seldom about several things
+            said = replace(said, is_sure=True)
         return all(self._holds(what, said) for what in found)
 
     def _holds(self, what: Named, said: Said) -> bool:
@@ -226,7 +259,7 @@ _ALL_OF_IT: Final = (How.OFF, How.WAS, How.BACK)
 
 _FILLER: Final = re.compile(
     r"\s*(?:(?:hm+|um+|no+|nah|nope|well|ok|okay|oh|and|actually|sorry|so|right|alright|hey|"
-    r"yeah|yes|"
+    r"yeah|yes|(?:like|as) i (?:just )?said|"
     r"wait|oops|sigh|argh|ugh|please|thanks|thank you|on second thoughts?|now|honestly|hi|"
     r"(?:(?:it's|it is|that's|this is|it looks|looks|feels|it feels|way) )*too \w+(?: now|"
     r" for me)?|my mistake|my bad|i was wrong|silly me|i'm afraid|if (?:possible|you can)|"

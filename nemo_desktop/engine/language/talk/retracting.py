@@ -81,12 +81,14 @@ def said_of_earlier(clause: str) -> Said | None:
     how = _how(roles)
     if how is None:
         return None
+    if how is How.SINCE and _WITH_IT.search(clause):
+        how = How.UNTIL
     if _SWAPPED.search(clause):
         about = "order"
     is_step = _STEP.search(clause) is not None
     is_sure = bool(roles & _SURE) or Role.AFTERWARDS in roles
     is_sure = is_sure or (is_step and bool(roles & {Role.MAYBE, Role.UNDO}))
-    is_sure = is_sure or (how is How.BACK and Role.UNDO in roles)
+    is_sure = is_sure or (how in (How.BACK, How.SINCE, How.UNTIL) and Role.UNDO in roles)
     is_first = Role.FIRST in roles or _AT_FIRST.search(clause) is not None
     is_regret = bool(roles & {Role.REPENTED, Role.FAULT})
     is_maybe = how is How.OFF and not is_sure and Role.UNDO not in roles
@@ -152,6 +154,8 @@ _CALLED: Final = {
     "bright": "brightness", "fast": "speed", "slow": "speed",
     **dict.fromkeys(listed("thrown deleted removed cut dropped kicked gone lost taken"), "removed"),
 }  # fmt: skip
+# Everything since the music is the music as well.
+_WITH_IT: Final = re.compile(r"\bsince\b")
 _OLD: Final = re.compile(
     r"\b(?:old|original|previous|former|earlier|initial) |(?:原来|之前|以前|原先)的?"
 )

@@ -131,7 +131,8 @@ PHRASES: Final[Phrases] = (
      r"(?:really |actually |even )?(?:want|need|like|care for|fancy|feel|love|think (?:we|i) need|"
      r"work|fit|suit)|"
      r"lose|drop|ditch|bin|dump|chuck|skip|ignore|strike|remove|delete|kill|get rid of|"
-     r"take (?:out|off|away)|do without|leave (?:out|off)|reverse|no more|"
+     r"take (?:(?:it|that|this|them|those) )?(?:out|off|away|down)|do without|leave (?:out|"
+     r"off)|reverse|no more|"
      r"(?:can|has to|have to|must|should|needs to) (?:go|disappear|leave)|out with|away with)\b"),
     (Role.WANTED, r"\b(?:do )?(?:want|need|like|keep)\b"),
     (Role.NOT, r"\b(?:not|no|without)\b"),
