@@ -230,7 +230,7 @@ class _Shown(QObject):
         super().__init__()
         self.something = asyncio.Event()
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Qt: whatever happens to anything."""
         if event.type() == QEvent.Type.Show:
             self.something.set()

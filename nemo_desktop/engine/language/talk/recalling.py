@@ -277,7 +277,7 @@ def _asks(row: str) -> bool:
         return True
     if any(map(is_han, row)):
         return requests(row)
-    return _WISHING.search(row) is not None or orders(words_of(row))
+    return _WISHING.search(row) is not None or orders(words_of(row) or [""])
 
 
 # A picture, or what was said of something, that is not known to be there.
