@@ -27,8 +27,11 @@ def put_right(
     if last is None or history.idle or len(sentence) > LONGEST:
         return None
     files = tuple(media.name for media in pool)
-    before = history.without_last()
     meant = said_again(last.sentence, sentence, lambda text: lexed(text, files))
+    otherwise = said_otherwise(sentence, lexed(sentence, files))
+    if meant is None and otherwise is None:
+        return None
+    before = history.without_last()
     if meant is not None:
         turn = understood(before, meant)
         if not turn.is_refused and turn.history.film != before.film:
@@ -36,8 +39,8 @@ def put_right(
         if turn.lines == (Words("engine.unchanged"),):
             undone = Words("engine.undo.one", (("sentence", last.sentence),))
             return Turn(before, (undone,), deeds=1)
-    meant = said_otherwise(sentence, lexed(sentence, files))
-    turn = understood(before, meant) if meant is not None else Turn(before, is_refused=True)
+    refused = Turn(before, is_refused=True)
+    turn = understood(before, otherwise) if otherwise is not None else refused
     if turn.is_refused or turn.history.film in (before.film, history.film):
         return None
     deeds, earlier = turn.history.last_edits, last.live_edits
