@@ -39,9 +39,14 @@ def put_right(
         if turn.lines == (Words("engine.unchanged"),):
             undone = Words("engine.undo.one", (("sentence", last.sentence),))
             return Turn(before, (undone,), deeds=1)
-    refused = Turn(before, is_refused=True)
-    turn = understood(before, otherwise) if otherwise is not None else refused
-    if turn.is_refused or turn.history.film in (before.film, history.film):
+    return _elsewhere(history, before, understood(before, otherwise)) if otherwise else None
+
+
+def _elsewhere(history: History, before: History, turn: Turn) -> Turn | None:
+    """What comes of a sentence in the place of the last one, where it does the same to something
+    else; None for all others."""
+    last = history.find(lambda _: True)
+    if last is None or turn.is_refused or turn.history.film in (before.film, history.film):
         return None
     deeds, earlier = turn.history.last_edits, last.live_edits
     is_new = len(turn.history.transactions) > len(before.transactions)
