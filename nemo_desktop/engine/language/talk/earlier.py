@@ -9,7 +9,7 @@ from nemo_desktop.engine.language.grammar.scene import Scene, still_there
 from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.talk.named import Named
-from nemo_desktop.engine.language.talk.stepping import words_in
+from nemo_desktop.engine.language.talk.stepping import firsts, words_in
 from nemo_desktop.engine.language.talk.subjects import BEGIN, KINDS, PARTS
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media
@@ -74,7 +74,7 @@ class Earlier:
                 last = max(piece)
                 later = {n: edits for n, edits in self._every("sound").items() if n > last}
                 return {**piece, **later}
-        first = _firsts(self.told)
+        first = firsts(self.told)
         changes = {
             t.id: [i for i in _live(t) if t.edits[i] not in first and self._is_of(t, i, what)]
             for t in self.told
@@ -281,10 +281,3 @@ def _is_about(edit: Edit, subject: str) -> bool:
 
 def _takes_away(edit: Edit) -> bool:
     return edit.kind in KINDS["removed"] or getattr(edit, "style", "") is None
-
-
-def _firsts(told: Sequence[Transaction]) -> tuple[Edit, ...]:
-    """What put texts there, and the first music: nothing of the kind was there before."""
-    edits = [edit for t in told for edit in t.live_edits]
-    sounds = [edit for edit in edits if edit.kind == "add_sound"][:1]
-    return (*sounds, *(edit for edit in edits if edit.kind in ("add_title", "add_titles")))

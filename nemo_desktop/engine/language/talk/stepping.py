@@ -1,6 +1,6 @@
 """Undo, redo and their kin on a history: by count, by sentence, by subject, back to a moment."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -63,7 +63,6 @@ def stepped(history: History, step: Step) -> tuple[History, Words]:
         "restore": _restored,
         "narrowed": _narrowed,
         "nth": _nth,
-        "all_but": _all_but,
         "kept": _kept,
         "said": _by_words,
         "returned": _returned,
@@ -112,16 +111,6 @@ def _nth(history: History, step: Step) -> tuple[History, Words]:
     found = told[step.count - 1]
     taken = {found.id: range(len(found.edits))}
     return history.without(taken), words("engine.undo.one", sentence=found.sentence)
-
-
-def _all_but(history: History, step: Step) -> tuple[History, Words]:
-    """Everything taken back but one sentence, and the film itself."""
-    told = [t for t in history.transactions if t.is_active]
-    kept = told[step.count - 1]
-    return _all_gone(
-        history,
-        [t for t in told if t is not kept and all(edit.kind != "make" for edit in t.edits)],
-    )
 
 
 def _back(history: History, count: int) -> tuple[History, Words]:
@@ -293,7 +282,7 @@ def _is_removal(edit: Edit) -> bool:
 def _restored(history: History, step: Step) -> tuple[History, Words]:
     """As a thing was: the last change to it taken back, not what put it there."""
     kinds = KINDS.get(step.subject, frozenset())
-    first = _firsts(history)
+    first = firsts(history.transactions)
 
     def is_meant(edit: Edit) -> bool:
         if edit in first:
@@ -338,9 +327,9 @@ def _later_on(history: History, found: Transaction, subject: str) -> Mapping[int
     }
 
 
-def _firsts(history: History) -> tuple[Edit, ...]:
+def firsts(told: Iterable[Transaction]) -> tuple[Edit, ...]:
     """What put texts there, and the first music: nothing of the kind was there before."""
-    edits = [edit for t in history.transactions for edit in t.live_edits]
+    edits = [edit for t in told for edit in t.live_edits]
     sounds = [edit for edit in edits if edit.kind == "add_sound"][:1]
     return (*sounds, *(edit for edit in edits if edit.kind in ("add_title", "add_titles")))
 
