@@ -10,7 +10,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QTransform
 
-from nemo_desktop.ui.reel import EARLIER, Picture, Reel, picture_of
+from nemo_desktop.ui.reel import EARLIER, FRAME_MS, Picture, Reel, picture_of
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +31,7 @@ class Decoder(QObject):
     def __init__(self, path: Path, at_ms: float, *, has_sound: bool) -> None:
         super().__init__()
         self.duration_ms = 0
+        self.frame_ms = FRAME_MS
         self.is_at_end = False
         self.samples = b""
         self._path = path
@@ -98,7 +99,7 @@ class Decoder(QObject):
 
     def _work(self, container: Any) -> None:
         reel = Reel(container)
-        self.duration_ms = reel.duration_ms
+        self.duration_ms, self.frame_ms = reel.duration_ms, reel.frame_ms
         self.opened.emit(self.duration_ms)
         is_first = True
         is_sound_due = self._has_sound and bool(container.streams.audio)

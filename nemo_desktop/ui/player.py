@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from nemo_desktop.ui.decoder import Decoder
+from nemo_desktop.ui.reel import FRAME_MS
 
 if TYPE_CHECKING:
     from nemo_desktop.ui.speaker import Speaker
@@ -30,6 +31,7 @@ class Player(QObject):
         self._speaker: Speaker | None = None
         self._has_sound = has_sound
         self.is_muted = False
+        self.frame_ms = FRAME_MS
         self._is_playing = False
         self._position_ms = 0.0
         self._clock_from = (0.0, 0.0)
@@ -145,7 +147,8 @@ class Player(QObject):
             self._speaker.is_muted = is_muted
 
     def _take_duration(self, duration_ms: int) -> None:
-        if self.sender() is self._decoder:
+        if self._decoder is not None and self.sender() is self._decoder:
+            self.frame_ms = self._decoder.frame_ms
             self.duration_changed.emit(duration_ms)
 
     def _take_sound(self, peaks: object) -> None:

@@ -15,6 +15,8 @@ class Picture:
     image: QImage
 
 
+# Of a film that does not say how long each picture is seen.
+FRAME_MS: Final = 1000 / 30
 EARLIER: Final = Picture(-1.0, QImage())
 
 
@@ -31,7 +33,7 @@ class Reel:
         length_s = length * self._stream.time_base if length else (container.duration or 0) / 1e6
         self.duration_ms = round(float(length_s) * 1000)
         rate = self._stream.average_rate
-        self._frame_ms = 1000 / float(rate) if rate else 33.3
+        self.frame_ms = 1000 / float(rate) if rate else FRAME_MS
 
     def wind(self, time_ms: float) -> None:
         """Goes to the picture that is seen at this moment."""
@@ -46,7 +48,7 @@ class Reel:
         if frame is None:
             last, self._spare = self._spare, None
             return picture_of(last) if last is not None else None
-        if frame.time * 1000 + self._frame_ms <= self._wanted_ms + 1:
+        if frame.time * 1000 + self.frame_ms <= self._wanted_ms + 1:
             self._spare = frame
             return EARLIER
         self._spare = None

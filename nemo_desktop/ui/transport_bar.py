@@ -3,11 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QStyle, QWidget
 
 from nemo_desktop.ui.clock import clock
-from nemo_desktop.ui.controls import icon_button, label
+from nemo_desktop.ui.controls import icon_button, label, tip
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.player import Player
 from nemo_desktop.ui.theme import body_font
@@ -63,6 +63,12 @@ class TransportBar(QWidget):
         for part in (self.play, self._previous, self._next, self._slider, self._full, self._sound):
             part.setEnabled(is_open)
 
+    def step(self, by: int) -> None:
+        """Holds the film, so many pictures on or back from the one that is shown."""
+        self._player.pause()
+        shown = int((self._player.position_ms + 1) / self._player.frame_ms)
+        self._player.seek((shown + by) * self._player.frame_ms)
+
     @property
     def said(self) -> str:
         """The time in words."""
@@ -80,6 +86,7 @@ class TransportBar(QWidget):
         self._time.setTextFormat(Qt.TextFormat.RichText)
         self._slider = SeekSlider()
         self._slider.setAccessibleName(texts("ui.seek"))
+        self._slider.setToolTip(texts("ui.seek.keys"))
         self._sound = make("volume-2", texts("ui.sound"))
         self._sound.setCheckable(True)
         self._sound.setToolTip(texts("ui.sound_off"))
@@ -112,6 +119,9 @@ class TransportBar(QWidget):
         self._sound.toggled.connect(self._mute)
         self._guides.toggled.connect(self.guides_toggled)
         self._full.clicked.connect(self.full_screen_pressed)
+        # Wherever the keyboard is, but where they are written.
+        for key, by in ((Qt.Key.Key_Comma, -1), (Qt.Key.Key_Period, 1)):
+            QShortcut(QKeySequence(key), self, partial(self.step, by))
 
     def _now(self) -> str:
         moment_ms = self._player.position_ms if self._player.is_open else self._waits_at_ms
@@ -127,7 +137,7 @@ class TransportBar(QWidget):
     def _show_playing(self, is_playing: bool) -> None:
         icon = "pause" if is_playing else "play"
         self.play.setIcon(self._look.icons.icon(icon, "on_accent", faint="panel"))
-        self.play.setToolTip(self._look.texts(f"ui.{icon}"))
+        self.play.setToolTip(tip(self._look, self._look.texts(f"ui.{icon}"), "Space"))
 
     def _jump(self, step: int) -> None:
         now = self._player.position_ms

@@ -148,6 +148,25 @@ def test_the_film_can_be_gone_along_with_keys(show: Show, qtbot: QtBot, tmp_path
     assert player.position_ms == 0
 
 
+def test_comma_and_period_go_picture_by_picture_but_where_they_are_written(
+    show: Show, qtbot: QtBot, tmp_path: Path
+) -> None:
+    shown = _with_a_film(show, qtbot, tmp_path)
+    player, parts = shown.window._player, shown.parts
+    for part in (parts.preview.stage, parts.timeline, parts.media.list):
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(part, KEY.Key_Period)
+        QTest.keyClick(part, KEY.Key_Period)
+        assert player.position_ms == 200
+        QTest.keyClick(part, KEY.Key_Comma)
+        QTest.keyClick(part, KEY.Key_Comma)
+        assert player.position_ms == 0
+    parts.chat.composer.input.setFocus()
+    QTest.keyClicks(parts.chat.composer.input, "a, b.")
+    assert parts.chat.composer.input.toPlainText() == "a, b."
+    assert player.position_ms == 0
+
+
 def test_space_pauses_what_was_played_with_the_pointer(
     show: Show, qtbot: QtBot, tmp_path: Path
 ) -> None:

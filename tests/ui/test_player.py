@@ -58,6 +58,25 @@ def test_seeking_shows_exactly_that_picture(
     assert number_in(shown.args[0]) == number
 
 
+def test_one_can_go_on_and_back_by_single_pictures(qtbot: QtBot, show: Show, film: Path) -> None:
+    shown = show()
+    player, images = shown.window._player, list[QImage]()
+    player.frame_shown.connect(images.append)
+    shown.store.put(replace(shown.store.state, preview=Preview(film, 1)))
+    qtbot.waitUntil(lambda: bool(images))
+    wanted = 0
+    for by in (1, 1, 1, -1, -1, -1, -1, 1, 5, 1):
+        wanted = max(0, wanted + by)
+        count = len(images)
+        shown.parts.preview.transport.step(by)
+        qtbot.waitUntil(lambda count=count: len(images) > count)
+        assert number_in(images[-1]) == wanted
+    player.play()
+    qtbot.waitUntil(lambda: player.position_ms > 1000)
+    shown.parts.preview.transport.step(-1)
+    assert not player.is_playing
+
+
 def test_a_film_may_rest_on_a_later_picture_until_it_is_played(
     qtbot: QtBot, player: Player, film: Path
 ) -> None:
