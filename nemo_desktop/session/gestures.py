@@ -3,6 +3,8 @@
 So it is told, answered and taken back like everything else that is said, at either server.
 """
 
+from collections.abc import Iterable, Sequence
+from functools import reduce
 from typing import Final
 
 from nemo_desktop.i18n import Words, words
@@ -33,27 +35,40 @@ def number_of(timeline: Timeline, clip: LaneClip) -> int | None:
     return lane.clips.index(clip) if lane is not None and clip in lane.clips else None
 
 
-def moved(timeline: Timeline, number: int, to: int) -> Words | None:
-    """The picture of that number, from 0 on, comes to stand before the one that is `to` now."""
+def numbers_of(timeline: Timeline, clips: Iterable[LaneClip]) -> list[int]:
+    """The numbers of those that are counted pictures, in order."""
+    numbers = (number_of(timeline, clip) for clip in clips)
+    return sorted(number for number in numbers if number is not None)
+
+
+def moved(timeline: Timeline, numbers: Sequence[int], to: int) -> Words | None:
+    """The pictures of these numbers, from 0 on and in order, come to stand side by side before the
+    one that is `to` now."""
     lane = pictures(timeline)
-    if lane is None or not 0 <= to <= len(lane.clips) or to in (number, number + 1):
+    if lane is None or not 0 <= to <= len(lane.clips):
         return None
-    if to < number:
-        return words("say.move_before", number=number + 1, other=to + 1)
-    return words("say.move_after", number=number + 1, other=to)
+    others = [number for number in range(len(lane.clips)) if number not in numbers]
+    place = sum(number < to for number in others)
+    if [*others[:place], *numbers, *others[place:]] == list(range(len(lane.clips))):
+        return None
+    number, count = _counted(numbers), len(numbers)
+    if place and to > numbers[0]:
+        return words("say.move_after", number=number, count=count, other=others[place - 1] + 1)
+    return words("say.move_before", number=number, count=count, other=others[place] + 1)
 
 
-def lasting(timeline: Timeline, clip: LaneClip, length_ms: float) -> Words | None:
-    """A picture is seen for so long. Where pictures lie over others they have no number, and only
-    one that no other is called like can be spoken of."""
+def lasting(timeline: Timeline, clips: Sequence[LaneClip], length_ms: float) -> Words | None:
+    """Each of these pictures is seen for so long. Where pictures lie over others they have no
+    number, and only one that no other is called like can be spoken of."""
     length_ms = max(SHORTEST_MS, length_ms)
-    if round(length_ms) == clip.end_ms - clip.start_ms:
+    if all(round(length_ms) == clip.end_ms - clip.start_ms for clip in clips):
         return None
-    number = number_of(timeline, clip)
-    if number is not None:
-        return words("say.last", number=number + 1, seconds=seconds(length_ms))
-    if is_known_by_words(timeline, clip):
-        return words("say.last_named", name=clip.name, seconds=seconds(length_ms))
+    numbers = numbers_of(timeline, clips)
+    if len(numbers) == len(clips):
+        number, count = _counted(numbers), len(numbers)
+        return words("say.last", number=number, count=count, seconds=seconds(length_ms))
+    if len(clips) == 1 and is_known_by_words(timeline, clips[0]):
+        return words("say.last_named", name=clips[0].name, seconds=seconds(length_ms))
     return None
 
 
@@ -64,11 +79,19 @@ def shown(timeline: Timeline, clip: LaneClip, start_ms: float, end_ms: float) ->
     return words("say.show", text=clip.name, start=seconds(start_ms), end=seconds(end_ms))
 
 
-def removed(timeline: Timeline, lane: Lane, clip: LaneClip) -> Words | None:
-    """A picture, a text or a sound goes."""
-    number = number_of(timeline, clip)
-    if number is not None:
-        return words("say.remove_picture", number=number + 1)
+def removed(timeline: Timeline, clips: Sequence[tuple[Lane, LaneClip]]) -> Words | None:
+    """Pictures, texts and sounds go; None where one of them cannot be spoken of."""
+    numbers = numbers_of(timeline, [clip for _, clip in clips])
+    named = [one for one in clips if number_of(timeline, one[1]) is None]
+    said: list[Words | None] = [_pictures_removed(numbers)] if numbers else []
+    said += [_named_removed(timeline, *one) for one in named]
+    known = [one for one in said if one is not None]
+    if not known or len(known) < len(said):
+        return None
+    return reduce(lambda one, other: words("say.then", one=one, other=other), known)
+
+
+def _named_removed(timeline: Timeline, lane: Lane, clip: LaneClip) -> Words | None:
     sounds = sum(len(one.clips) for one in timeline.lanes if one.kind is LaneKind.AUDIO)
     if lane.kind is LaneKind.AUDIO and sounds == 1:
         return words("say.remove_music")
@@ -76,6 +99,10 @@ def removed(timeline: Timeline, lane: Lane, clip: LaneClip) -> Words | None:
     is_named = lane.kind is not LaneKind.AUDIO or bool(clip.media)
     known = lane.kind is not LaneKind.OTHER and is_named and is_known_by_words(timeline, clip)
     return words("say.remove", name=clip.name) if known else None
+
+
+def _pictures_removed(numbers: Sequence[int]) -> Words:
+    return words("say.remove_picture", number=_counted(numbers), count=len(numbers))
 
 
 def file_removed(state: SessionState, item: MediaItem) -> Words | None:
@@ -87,8 +114,15 @@ def file_removed(state: SessionState, item: MediaItem) -> Words | None:
     is_alone = [other.name for other in state.intake.items].count(item.name) == 1
     if shown and (is_alone or None in places):
         return words("say.remove", name=item.name)
-    numbers = [words("change.verbatim", value=place + 1) for place in places if place is not None]
-    return words("say.remove_picture", number=listed(numbers)) if shown else None
+    numbers = [place for place in places if place is not None]
+    return _pictures_removed(numbers) if numbers else None
+
+
+def _counted(numbers: Sequence[int]) -> Words:
+    """Which pictures, from the first on: 2 – 2, 4 – 2-4."""
+    if len(numbers) > 2 and list(numbers) == list(range(numbers[0], numbers[-1] + 1)):
+        return words("change.verbatim", value=f"{numbers[0] + 1}-{numbers[-1] + 1}")
+    return listed([words("change.verbatim", value=number + 1) for number in numbers])
 
 
 def is_known_by_words(timeline: Timeline, clip: LaneClip) -> bool:

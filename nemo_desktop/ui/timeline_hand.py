@@ -1,12 +1,14 @@
 """A clip in the hand: what would come of letting go here."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
 from nemo_desktop.i18n import Words
 from nemo_desktop.session import gestures
-from nemo_desktop.session.state import LaneKind, Timeline
+from nemo_desktop.session.state import LaneClip, LaneKind, Timeline
+from nemo_desktop.ui.timeline_marked import together
 from nemo_desktop.ui.timeline_scale import Row, Scale
 
 # So near to its end a clip is taken by that end.
@@ -36,12 +38,18 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """Holds a clip since the pointer was at `x`."""
+    """Holds a clip since the pointer was at `x`, and the pictures that are marked with it."""
 
     timeline: Timeline
     row: Row
     grip: Grip
     x: float
+    marked: Sequence[Row] = ()
+
+    @property
+    def clips(self) -> list[LaneClip]:
+        """All that are held."""
+        return together(self.row, self.marked)
 
     def at(self, x: float, scale: Scale) -> Held:
         """What the clip is with the pointer here."""
@@ -51,20 +59,18 @@ class Hand:
             return self._retimed(by_ms, scale)
         if self.grip is Grip.END:
             end = max(clip.start_ms + gestures.SHORTEST_MS, snapped(clip.end_ms + by_ms, scale))
-            said = gestures.lasting(self.timeline, clip, end - clip.start_ms)
+            said = gestures.lasting(self.timeline, self.clips, end - clip.start_ms)
             return Held(clip.start_ms, end, None, said)
         return self._moved(by_ms, x, scale)
 
     def _moved(self, by_ms: float, x: float, scale: Scale) -> Held:
         clip, lane = self.row.clip, gestures.pictures(self.timeline)
-        number = gestures.number_of(self.timeline, clip)
         assert lane is not None  # else it was not taken as a whole
-        assert number is not None
         clips = lane.clips
         moment = scale.time_of(x)
         to = sum((one.start_ms + one.end_ms) / 2 < moment for one in clips)
         goes_in = clips[to].start_ms if to < len(clips) else clips[-1].end_ms
-        said = gestures.moved(self.timeline, number, to)
+        said = gestures.moved(self.timeline, gestures.numbers_of(self.timeline, self.clips), to)
         return Held(clip.start_ms + by_ms, clip.end_ms + by_ms, goes_in, said)
 
     def _retimed(self, by_ms: float, scale: Scale) -> Held:
@@ -81,8 +87,11 @@ class Hand:
         return Held(start, end, None, gestures.shown(self.timeline, clip, start, end))
 
 
-def taken(timeline: Timeline, row: Row, left: float, right: float, x: float) -> Hand | None:
-    """The hand on a clip that lies from `left` to `right`; None where it cannot be moved."""
+def taken(
+    timeline: Timeline, row: Row, edges: tuple[float, float], x: float, marked: Sequence[Row]
+) -> Hand | None:
+    """The hand on a clip that lies between these edges; None where it cannot be moved."""
+    left, right = edges
     near = min(_EDGE, (right - left) / 4)
     is_start, is_end = x <= left + near, x >= right - near
     if row.lane.kind is LaneKind.TEXT and gestures.is_known_by_words(timeline, row.clip):
@@ -97,9 +106,10 @@ def taken(timeline: Timeline, row: Row, left: float, right: float, x: float) -> 
     lane = gestures.pictures(timeline)
     if is_end:
         can_be_named = lane is not None or gestures.is_known_by_words(timeline, row.clip)
-        return Hand(timeline, row, Grip.END, x) if can_be_named else None
+        return Hand(timeline, row, Grip.END, x, marked) if can_be_named else None
     # Where pictures lie over others, there is no telling before which one comes to stand.
-    return Hand(timeline, row, Grip.WHOLE, x) if lane is not None and len(lane.clips) > 1 else None
+    is_counted = lane is not None and len(lane.clips) > 1
+    return Hand(timeline, row, Grip.WHOLE, x, marked) if is_counted else None
 
 
 def snapped(moment: float, scale: Scale) -> float:

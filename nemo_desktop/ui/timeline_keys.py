@@ -4,16 +4,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QKeyCombination, Qt
 
 from nemo_desktop.i18n import Words
 from nemo_desktop.session import gestures
 from nemo_desktop.session.state import LaneKind, Timeline
+from nemo_desktop.ui.timeline_marked import together
 from nemo_desktop.ui.timeline_scale import Row, seen_from
 
 _NUDGE_MS: Final = 500
 _ALONG: Final[Mapping[Qt.Key, int]] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ACROSS: Final[Mapping[Qt.Key, int]] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+MARKING: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _GOING: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -27,32 +29,38 @@ class Offer:
     words: Words
 
 
-def offers(timeline: Timeline, row: Row) -> Iterator[Offer]:
-    """What can be done with a clip."""
+def offers(timeline: Timeline, row: Row, marked: Sequence[Row]) -> Iterator[Offer]:
+    """What can be done with a clip, and with those that are marked with it."""
     is_text = row.lane.kind is LaneKind.TEXT
     sooner, later = ("sooner", "delayed") if is_text else ("earlier", "later")
     found = (
-        (sooner, "Alt+Left", _moved(timeline, row, -1)),
-        (later, "Alt+Right", _moved(timeline, row, 1)),
-        ("longer", "Shift+Right", _lasting(timeline, row, 1)),
-        ("shorter", "Shift+Left", _lasting(timeline, row, -1)),
-        ("remove", "Del", gestures.removed(timeline, row.lane, row.clip)),
+        (sooner, "Alt+Left", _moved(timeline, row, marked, -1)),
+        (later, "Alt+Right", _moved(timeline, row, marked, 1)),
+        ("longer", "Shift+Right", _lasting(timeline, row, marked, 1)),
+        ("shorter", "Shift+Left", _lasting(timeline, row, marked, -1)),
+        ("remove", "Del", _removed(timeline, row, marked)),
     )
     yield from (Offer(*one[:2], one[2]) for one in found if one[2] is not None)
 
 
 def done_by(
-    key: Qt.Key, held: Qt.KeyboardModifier, timeline: Timeline, row: Row
+    pressed: QKeyCombination, timeline: Timeline, row: Row, marked: Sequence[Row]
 ) -> tuple[bool, Words | None]:
     """Whether a key does something with a clip, and the words that do it if it can be done."""
+    key, held = pressed.key(), pressed.keyboardModifiers()
     if key in _GOING:
-        return True, gestures.removed(timeline, row.lane, row.clip)
+        return True, _removed(timeline, row, marked)
     by = _ALONG.get(key, 0)
     if by and held & Qt.KeyboardModifier.AltModifier:
-        return True, _moved(timeline, row, by)
-    if by and held & Qt.KeyboardModifier.ShiftModifier:
-        return True, _lasting(timeline, row, by)
+        return True, _moved(timeline, row, marked, by)
+    if by and held & MARKING == Qt.KeyboardModifier.ShiftModifier:
+        return True, _lasting(timeline, row, marked, by)
     return False, None
+
+
+def is_marking(held: Qt.KeyboardModifier) -> bool:
+    """Whether a key that goes from clip to clip marks those on its way."""
+    return held & MARKING == MARKING
 
 
 def reached(shown: Sequence[Row], at: int | None, key: Qt.Key) -> int | None:
@@ -78,19 +86,20 @@ def _apart(row: Row, moment: int) -> int:
     return max(row.clip.start_ms - moment, moment - row.clip.end_ms + 1, 0)
 
 
-def _moved(timeline: Timeline, row: Row, by: int) -> Words | None:
+def _moved(timeline: Timeline, row: Row, marked: Sequence[Row], by: int) -> Words | None:
+    clip = row.clip
     if row.lane.kind is LaneKind.TEXT:
-        clip = row.clip
         room = timeline.duration_ms - clip.end_ms
         by_ms = min(max(by * _NUDGE_MS, -clip.start_ms), max(0, room))
         return gestures.shown(timeline, clip, clip.start_ms + by_ms, clip.end_ms + by_ms)
-    number = gestures.number_of(timeline, row.clip)
-    if row.lane.kind is not LaneKind.VIDEO or number is None:
+    numbers = gestures.numbers_of(timeline, together(row, marked))
+    if row.lane.kind is not LaneKind.VIDEO or not numbers:
         return None
-    return gestures.moved(timeline, number, number + (by if by < 0 else by + 1))
+    to = max(0, numbers[0] - 1) if by < 0 else numbers[-1] + 2
+    return gestures.moved(timeline, numbers, to)
 
 
-def _lasting(timeline: Timeline, row: Row, by: int) -> Words | None:
+def _lasting(timeline: Timeline, row: Row, marked: Sequence[Row], by: int) -> Words | None:
     clip = row.clip
     length_ms = max(gestures.SHORTEST_MS, clip.end_ms - clip.start_ms + by * _NUDGE_MS)
     if row.lane.kind is LaneKind.TEXT:
@@ -98,4 +107,8 @@ def _lasting(timeline: Timeline, row: Row, by: int) -> Words | None:
         return gestures.shown(timeline, clip, clip.start_ms, end_ms)
     if row.lane.kind is not LaneKind.VIDEO:
         return None
-    return gestures.lasting(timeline, clip, length_ms)
+    return gestures.lasting(timeline, together(row, marked), length_ms)
+
+
+def _removed(timeline: Timeline, row: Row, marked: Sequence[Row]) -> Words | None:
+    return gestures.removed(timeline, [(one.lane, one.clip) for one in marked or [row]])

@@ -20,6 +20,7 @@ from nemo_desktop.session.state import Connection, Lane, LaneKind, SessionState,
 from nemo_desktop.ui import timeline_marks, timeline_paint
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.timeline_glow import Glow
+from nemo_desktop.ui.timeline_marked import Marked
 from nemo_desktop.ui.timeline_model import TimelineModel, described
 from nemo_desktop.ui.timeline_paint import ClipPainter
 from nemo_desktop.ui.timeline_scale import (
@@ -27,7 +28,6 @@ from nemo_desktop.ui.timeline_scale import (
     Places,
     Row,
     Scale,
-    found_again,
     height_of,
     lane_tops,
     ordered,
@@ -72,11 +72,13 @@ class TimelineLanes(QListView):
         self.setMouseTracking(True)
         self.setMinimumHeight(_LOWEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.marked = Marked(self.selectionModel())
         self.selectionModel().currentChanged.connect(self.repaint_lanes)
+        self.selectionModel().selectionChanged.connect(self.repaint_lanes)
         look.thumbnails.loaded.connect(self.repaint_lanes)
         self._glow.changed.connect(self.repaint_lanes)
 
@@ -111,15 +113,14 @@ class TimelineLanes(QListView):
             self.clips.voices = voices(state.timeline)
             shown = rows(state.timeline)
             self._glow.light(self.shown, shown)
+            marked, current = self.marked.rows, self.marked.current
             self.shown, self._places = shown, Places(shown, self._tops)
-            marked = row_of(self.currentIndex()) if self.currentIndex().isValid() else None
             self.clips.put(shown)
+            self.marked.shown = shown
             self.setAccessibleDescription(described(state.timeline, self.look.texts))
             self._zoom = min(self._zoom, _closest(self.timeline, self._room))
             self.updateGeometries()
-            place = None if marked is None else found_again(marked, shown)
-            if place not in (None, self.currentIndex().row()):
-                self.setCurrentIndex(self.clips.index(place))
+            self.marked.find_again(marked, current)
             self.repaint_lanes()
 
     def show_position(self, time_ms: int) -> None:
@@ -158,7 +159,7 @@ class TimelineLanes(QListView):
         for number in range(self.clips.rowCount()):
             found = row_of(self.clips.index(number))
             if found.lane.kind is LaneKind.VIDEO and self._painter.file_of(found.clip) == file:
-                self.setCurrentIndex(self.clips.index(number))
+                self.marked.alone(number)
                 return seen_from(found.clip)
         return None
 
@@ -253,11 +254,14 @@ class TimelineLanes(QListView):
         for row, place in placed:
             self._glow.paint(painter, row, place)
         timeline_marks.over(painter, placed, self.timeline, scale, self.look)
-        painter.translate(0, shift)
-        if self.currentIndex().isValid():
-            place = self.visualRect(self.currentIndex())
-            timeline_paint.outline(painter, place, self.look, is_focused=self.hasFocus())
-        painter.translate(0, -shift)
+        marked = self.marked.places
+        current = self.marked.current if self.hasFocus() else None
+        for row, place in placed:
+            is_marked = (row.lane_index, row.clip_index) in marked
+            if is_marked:
+                timeline_paint.outline(painter, place, self.look)
+            if row is current:
+                timeline_paint.ring(painter, place, self.look, is_marked=is_marked)
         timeline_marks.signs(painter, placed, scale, self.look)
         painter.restore()
         painter.setClipRect(seen.adjusted(LANES_LEFT - 8, 0, 0, 0))

@@ -31,6 +31,7 @@ from nemo_desktop.ui.timeline_lanes import (
     row_of,
     scroll_by,
 )
+from nemo_desktop.ui.timeline_marked import with_it
 from nemo_desktop.ui.timeline_scale import RULER_HEIGHT, seen_from
 
 # The moment under the pointer is written this far to both sides of it.
@@ -79,7 +80,7 @@ class TimelineView(TimelineLanes):
         """What can be done with a clip; the keys do the same."""
         menu, row = QMenu(self), row_of(index)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for offer in timeline_keys.offers(self.timeline, row):
+        for offer in timeline_keys.offers(self.timeline, row, self.marked.rows):
             keys = QKeySequence(offer.keys).toString(QKeySequence.SequenceFormat.NativeText)
             # Behind the tab, in a column of its own; the keys themselves are the view's.
             entry = menu.addAction(f"{self.look.texts(f'ui.timeline.{offer.name}')}\t{keys}")
@@ -89,25 +90,28 @@ class TimelineView(TimelineLanes):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: arrows go from clip to clip and lane to lane, Space plays, Enter offers what can be
-        done; with Alt they move a clip, with Shift they make it shorter or longer; Delete
-        removes, Escape lets go."""
+        done; with Alt they move clips, with Shift they make them shorter or longer, with both
+        Ctrl and Shift they mark; Delete removes, Escape lets go, and then marks one alone."""
         index, key = self.currentIndex(), Qt.Key(event.key())
-        does, words = False, None
-        if index.isValid():
-            does, words = timeline_keys.done_by(
-                key, event.modifiers(), self.timeline, row_of(index)
-            )
+        does, words, meant = False, None, self.marked.meant
+        if meant is not None:
+            pressed, marked = event.keyCombination(), self.marked.rows
+            does, words = timeline_keys.done_by(pressed, self.timeline, meant, marked)
         to = timeline_keys.reached(self.shown, index.row() if index.isValid() else None, key)
         if key == Qt.Key.Key_Space:
             self.play_pressed.emit()
         elif key == Qt.Key.Key_Escape and self._hand is not None:
             self._let_go()
+        elif key == Qt.Key.Key_Escape and len(self.marked.numbers) > 1:
+            self.marked.alone(index.row())
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.marked.all()
         elif does:
             self._say(words)
         elif key in _OPENS and index.isValid():
             self._open_menu(index, self.viewport().mapToGlobal(self.visualRect(index).center()))
         elif to is not None:
-            self._go(to)
+            self._go(to, does_mark=timeline_keys.is_marking(event.modifiers()))
         else:
             super().keyPressEvent(event)
 
@@ -130,15 +134,21 @@ class TimelineView(TimelineLanes):
             index = self.currentIndex()
             place = self.viewport().mapToGlobal(self.visualRect(index).center())
         if index.isValid():
-            self.setCurrentIndex(index)
+            self.marked.take(index.row())
             self._open_menu(index, place)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Qt: marks the clip under the pointer, takes it, and goes to that moment."""
+        """Qt: marks the clip under the pointer, takes it, and goes to that moment; with Ctrl or
+        Shift it only marks, one more or all up to there."""
         if event.button() is not Qt.MouseButton.LeftButton or not self.clips.rowCount():
             return
         place = event.position().toPoint()
-        self.setCurrentIndex(self.indexAt(place))
+        index, held = self.indexAt(place), event.modifiers() & timeline_keys.MARKING
+        if held and index.isValid():
+            is_more = bool(held & Qt.KeyboardModifier.ControlModifier)
+            (self.marked.as_well if is_more else self.marked.up_to)(index.row())
+            return
+        self.marked.take(index.row())
         self._hand = self._taken(event.position()) if self._may_act else None
         self._is_scrubbing = place.x() >= LANES_LEFT - 8 and self._hand is None
         if self._is_scrubbing or (self._hand is not None and self._hand.grip is Grip.WHOLE):
@@ -171,11 +181,13 @@ class TimelineView(TimelineLanes):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Qt: lets go of the playhead, or of a clip where it is now."""
-        held = self._held
+        held, was_taken = self._held, self._hand is not None
         self._let_go()
         self._show_grip(event.position())
         if held is not None:
             self._say(held.words)
+        elif was_taken:  # no drag of several: one of them was meant
+            self.marked.alone(self.currentIndex().row())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: draws everything, and over it what is in the hand."""
@@ -189,7 +201,8 @@ class TimelineView(TimelineLanes):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setClipRect(self.viewport().rect().adjusted(LANES_LEFT - 8, 0, 0, 0))
             line = None if goes_in is None else scale.x_of(goes_in)
-            timeline_paint.left_behind(painter, self.place_of_row(row), self.look)
+            for one in with_it(row, self._hand.marked):
+                timeline_paint.left_behind(painter, self.place_of_row(one), self.look)
             place = self.paint_clip(painter, replace(row, clip=clip))
             timeline_paint.held(painter, QRectF(place), line, self._tag(held), self.look)
 
@@ -199,20 +212,25 @@ class TimelineView(TimelineLanes):
             menu.popup(place)
 
     def _tag(self, held: Held) -> str:
-        if held.goes_in_ms is not None:
-            return ""
         texts = self.look.texts
+        count = len(self._hand.clips) if self._hand is not None else 1
+        if held.goes_in_ms is not None:
+            return texts("ui.timeline.pictures", count=count) if count > 1 else ""
         if self._hand is not None and self._hand.row.lane.kind is LaneKind.TEXT:
             start, end = seconds(held.start_ms), seconds(held.end_ms)
             return texts("ui.timeline.from_to", start=start, end=end)
-        return texts("ui.timeline.seconds", seconds=seconds(held.end_ms - held.start_ms))
+        length = seconds(held.end_ms - held.start_ms)
+        if count > 1:
+            return texts("ui.timeline.seconds_each", count=count, seconds=length)
+        return texts("ui.timeline.seconds", seconds=length)
 
     def _taken(self, spot: QPointF) -> Hand | None:
         index = self.indexAt(spot.toPoint())
         if not index.isValid() or spot.y() < RULER_HEIGHT - 4:
             return None
-        place = self.visualRect(index)
-        return taken(self.timeline, row_of(index), place.left(), place.right(), spot.x())
+        place, marked = self.visualRect(index), self.marked.rows
+        edges = place.left(), place.right()
+        return taken(self.timeline, row_of(index), edges, spot.x(), marked)
 
     def _show_grip(self, spot: QPointF) -> None:
         hand = self._taken(spot) if self._may_act else None
@@ -227,10 +245,9 @@ class TimelineView(TimelineLanes):
         self._is_scrubbing, self._hand, self._held = False, None, None
         self.repaint_lanes()
 
-    def _go(self, number: int) -> None:
-        index = self.clips.index(number)
-        self.setCurrentIndex(index)
-        self.sought.emit(seen_from(row_of(index).clip))
+    def _go(self, number: int, *, does_mark: bool) -> None:
+        (self.marked.up_to if does_mark else self.marked.alone)(number)
+        self.sought.emit(seen_from(self.shown[number].clip))
 
     def _say(self, words: Words | None) -> None:
         if words is not None and self._may_act:

@@ -44,6 +44,7 @@ _LOADED_LATER = (
     "preview_pane",
     "timeline_marks",
     "timeline_paint",
+    "timeline_marked",
     "timeline_hand",
     "timeline_lanes",
     "timeline_view",

@@ -42,26 +42,28 @@ MUSIC = FILM["F1"].lanes[1]
 OVER = replace(FILM["F3"], lanes=(PICTURES, Lane(LaneKind.VIDEO, 2, (LaneClip("x.png", 0, 9),))))
 VOICE = (LaneClip("hello.m4a", 0, 9000, "sha of voice"),)
 TITLE = FILM["F3t"].lanes[2].clips[0]
+TITLED = ((FILM["F3t"].lanes[2], TITLE),)
+CLIPS = FILM["F3t"].lanes[0].clips
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     ("start", "words", "change"),
     [
-        ("F3", gestures.moved(FILM["F3"], 2, 0), "order c a b"),
-        ("F3", gestures.moved(FILM["F3"], 0, 3), "order b c a"),
-        ("F3", gestures.moved(FILM["F3"], 0, 2), "order b a c"),
-        ("M", gestures.moved(FILM["M"], 1, 0), "order waves a c"),
-        ("F3", gestures.lasting(FILM["F3"], FILM["F3"].lanes[0].clips[1], 5500), "length 2 5500"),
-        ("F3", gestures.lasting(FILM["F3"], FILM["F3"].lanes[0].clips[0], 700), "length 1 700"),
-        ("M", gestures.lasting(FILM["M"], FILM["M"].lanes[0].clips[1], 3000), "length 2 3000"),
-        ("F3", gestures.lasting(OVER, OVER.lanes[0].clips[1], 3000), "length 2 3000"),
-        ("F3", gestures.removed(OVER, OVER.lanes[0], OVER.lanes[0].clips[1]), "without 2"),
-        ("F3", gestures.removed(FILM["F3"], PICTURES, PICTURES.clips[1]), "without 2"),
+        ("F3", gestures.moved(FILM["F3"], [2], 0), "order c a b"),
+        ("F3", gestures.moved(FILM["F3"], [0], 3), "order b c a"),
+        ("F3", gestures.moved(FILM["F3"], [0], 2), "order b a c"),
+        ("M", gestures.moved(FILM["M"], [1], 0), "order waves a c"),
+        ("F3", gestures.lasting(FILM["F3"], [FILM["F3"].lanes[0].clips[1]], 5500), "length 2 5500"),
+        ("F3", gestures.lasting(FILM["F3"], [FILM["F3"].lanes[0].clips[0]], 700), "length 1 700"),
+        ("M", gestures.lasting(FILM["M"], [FILM["M"].lanes[0].clips[1]], 3000), "length 2 3000"),
+        ("F3", gestures.lasting(OVER, [OVER.lanes[0].clips[1]], 3000), "length 2 3000"),
+        ("F3", gestures.removed(OVER, [(OVER.lanes[0], OVER.lanes[0].clips[1])]), "without 2"),
+        ("F3", gestures.removed(FILM["F3"], [(PICTURES, PICTURES.clips[1])]), "without 2"),
         ("F3t", gestures.shown(FILM["F3t"], TITLE, 2500, 5500), "title 2500 3000"),
         ("F3t", gestures.shown(FILM["F3t"], TITLE, 0, 4500), "title 0 4500"),
-        ("F3t", gestures.removed(FILM["F3t"], FILM["F3t"].lanes[2], TITLE), "no title"),
-        ("F1", gestures.removed(FILM["F1"], MUSIC, MUSIC.clips[0]), "mute"),
+        ("F3t", gestures.removed(FILM["F3t"], [(FILM["F3t"].lanes[2], TITLE)]), "no title"),
+        ("F1", gestures.removed(FILM["F1"], [(MUSIC, MUSIC.clips[0])]), "mute"),
     ],
 )  # fmt: skip
 def test_the_engine_does_what_the_hand_did(
@@ -92,11 +94,34 @@ def test_the_engine_does_what_the_hand_did(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("words", "lengths"),
+    [
+        (gestures.moved(FILM["F3t"], [0, 2], 2), {"b": 4000, "a": 4000, "c": 4000}),
+        (gestures.moved(FILM["F3t"], [1, 2], 0), {"b": 4000, "c": 4000, "a": 4000}),
+        (gestures.moved(FILM["F3t"], [0, 1], 3), {"c": 4000, "a": 4000, "b": 4000}),
+        (gestures.lasting(FILM["F3t"], CLIPS, 2500), {"a": 2500, "b": 2500, "c": 2500}),
+        (gestures.lasting(FILM["F3t"], CLIPS[::2], 700), {"a": 700, "b": 4000, "c": 700}),
+        (gestures.removed(FILM["F3t"], [(PICTURES, one) for one in CLIPS[::2]]), {"b": 4000}),
+        (gestures.removed(FILM["F3t"], [(PICTURES, CLIPS[1]), *TITLED]), {"a": 4000, "c": 4000}),
+    ],
+)
+def test_the_engine_does_it_with_several_at_once(
+    language: str, words: Words | None, lengths: dict[str, int]
+) -> None:
+    assert words is not None
+    film, _ = said("F3t", Texts(language).say(words))
+    assert [(one.name[0], one.duration_ms) for one in film.clips] == list(lengths.items())
+    back, _ = said("F3t", f"{Texts(language).say(words)} || undo")
+    assert back == expected("F3t", "=")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("texts", ["number the pictures", 'add captions "Sea" to every photo'])
 def test_a_picture_goes_with_its_text_and_those_of_the_others_stay(
     language: str, texts: str
 ) -> None:
-    words = gestures.removed(FILM["F3"], PICTURES, PICTURES.clips[1])
+    words = gestures.removed(FILM["F3"], [(PICTURES, PICTURES.clips[1])])
     assert words is not None
     film, _ = said("F3", f"{texts} || {Texts(language).say(words)}")
     assert [clip.name for clip in film.clips] == ["a.jpg", "c.jpg"]
@@ -106,7 +131,7 @@ def test_a_picture_goes_with_its_text_and_those_of_the_others_stay(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_sound_with_a_file_goes_and_that_is_told(language: str) -> None:
     sounds = Lane(LaneKind.AUDIO, 1, (LaneClip("summer.mp3", 0, 12_000, "sha of song"), *VOICE))
-    words = gestures.removed(Timeline(lanes=(sounds,)), sounds, sounds.clips[0])
+    words = gestures.removed(Timeline(lanes=(sounds,)), [(sounds, sounds.clips[0])])
     assert words is not None
     film, answer = said("S", f"add hello.m4a as voice over || {Texts(language).say(words)}")
     assert [sound.name for sound in film.sounds] == ["hello.m4a"]

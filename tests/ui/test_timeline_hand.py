@@ -284,6 +284,124 @@ def test_a_text_that_cannot_be_spoken_of_is_not_taken(show: Show) -> None:
     assert said(shown) == []
 
 
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def five(show: Show, language: str = "en") -> Shown:
+    """A film of five pictures of two seconds each."""
+    clips = tuple(LaneClip(f"{n}.jpg", 2000 * n, 2000 * n + 2000) for n in range(5))
+    lanes = (Lane(LaneKind.VIDEO, 0, clips), Lane(LaneKind.TEXT, 2, (LaneClip("Sea", 0, 3000),)))
+    film = Timeline(1920, 1080, 30, 10_000, lanes)
+    shown = show(replace(states.edited(language), timeline=film), language)
+    shown.parts.timeline.setFocus()
+    return shown
+
+
+def press(view: TimelineView, row: int, held: Qt.KeyboardModifier) -> None:
+    QTest.mouseClick(view.viewport(), LEFT, held, place(view, row, 0.5))
+
+
+def marked(view: TimelineView) -> list[int]:
+    return sorted(index.row() for index in view.selectionModel().selectedIndexes())
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("en", ["remove pictures 2, 4", "make pictures 2-4 last 2.5 seconds"]),
+        ("zh", ["删除第2、4张", "第2-4张改为2.5秒"]),
+    ],
+)
+def test_what_is_done_with_one_of_several_is_done_with_all_in_one_sentence(
+    show: Show, language: str, sentences: list[str]
+) -> None:
+    shown = five(show, language)
+    view = shown.parts.timeline  # the title is the first row
+    press(view, 2, Qt.KeyboardModifier.NoModifier)
+    press(view, 4, CTRL)
+    assert marked(view) == [2, 4]
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    press(view, 2, SHIFT)
+    assert marked(view) == [2, 3, 4]
+    start = place(view, 3, 1)
+    drag(view, start, start + QPoint(round(500 / view.scale.ms_per_pixel), 0))
+    assert said(shown) == sentences
+
+
+def test_several_pictures_are_dragged_together(show: Show) -> None:
+    shown = five(show)
+    view = shown.parts.timeline
+    press(view, 2, Qt.KeyboardModifier.NoModifier)
+    press(view, 4, CTRL)
+    drag(view, place(view, 4, 0.5), place(view, 1, 0.1))
+    drag(view, place(view, 2, 0.5), place(view, 5, 0.9))
+    drag(view, place(view, 2, 0.5), place(view, 3, 0.9))  # they come to lie side by side
+    assert said(shown) == [
+        "move pictures 2, 4 before picture 1",
+        "move pictures 2, 4 after picture 5",
+        "move pictures 2, 4 after picture 3",
+    ]
+    assert marked(view) == [2, 4]
+    press(view, 2, Qt.KeyboardModifier.NoModifier)
+    assert marked(view) == [2]
+
+
+def test_keys_mark_several_and_do_the_same_with_all(show: Show) -> None:
+    shown = five(show)
+    view = shown.parts.timeline
+    view.setCurrentIndex(view.model().index(2, 0))
+    QTest.keyClick(view, Qt.Key.Key_Right, CTRL | SHIFT)
+    assert marked(view) == [2, 3]
+    QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(view, Qt.Key.Key_Left, SHIFT)
+    QTest.keyClick(view, Qt.Key.Key_A, CTRL)
+    assert marked(view) == [0, 1, 2, 3, 4, 5]
+    QTest.keyClick(view, Qt.Key.Key_Right, SHIFT)
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert marked(view) == [3]
+    assert said(shown) == [
+        "move pictures 2, 3 after picture 4",
+        "make pictures 2, 3 last 1.5 seconds",
+        "make pictures 1-5 last 2.5 seconds",
+        'remove pictures 1-5, remove "Sea"',
+    ]
+
+
+def test_one_that_was_left_out_again_is_not_done_with(show: Show) -> None:
+    shown = five(show)
+    view = shown.parts.timeline
+    for row in (2, 4, 4):
+        press(view, row, CTRL)
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    press(view, 2, CTRL)
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert said(shown) == ["remove picture 2"]
+
+
+def test_several_that_were_moved_stay_marked_and_what_follows_those_removed_is_not(
+    show: Show,
+) -> None:
+    shown = five(show)
+    view, state = shown.parts.timeline, shown.store.state
+    press(view, 2, Qt.KeyboardModifier.NoModifier)
+    press(view, 4, CTRL)
+    lane, titles = state.timeline.lanes
+
+    def film_of(*order: int) -> SessionState:
+        clips = (replace(lane.clips[n], start_ms=2000 * at, end_ms=2000 * at + 2000)
+                 for at, n in enumerate(order))  # fmt: skip
+        lanes = (replace(lane, clips=tuple(clips)), titles)
+        return replace(state, timeline=replace(state.timeline, lanes=lanes))
+
+    shown.store.put(film_of(1, 3, 0, 2, 4))
+    assert marked(view) == [1, 2]
+    shown.store.put(film_of(0, 2, 4))
+    assert marked(view) == []
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert said(shown) == []
+
+
 def wheel(view: TimelineView, spot: QPoint, turned: int, *, ctrl: bool = False) -> None:
     held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
     spots = QPointF(spot), QPointF(view.viewport().mapToGlobal(spot))
