@@ -34,6 +34,8 @@ def put_right(
     before = history.without_last()
     if meant is not None:
         turn = understood(before, meant)
+        if not turn.is_refused and turn.history.film == history.film:
+            return None
         if not turn.is_refused and turn.history.film != before.film:
             return replace(turn, history=turn.history.putting_right(last))
         if turn.lines == (Words("engine.unchanged"),):

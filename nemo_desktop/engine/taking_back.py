@@ -7,6 +7,7 @@ from nemo_desktop.engine.history import History
 from nemo_desktop.engine.language.talk.recalling import recalled
 from nemo_desktop.engine.language.turn import Turn, carry_out_step
 from nemo_desktop.engine.render.media import Media
+from nemo_desktop.i18n import words
 
 
 def taken_back(
@@ -30,6 +31,8 @@ def taken_back(
     if not found.rest or turn.is_refused:
         return turn
     more = understood(turn.history, found.rest)
-    if more.is_refused or more.history.film == turn.history.film:
+    if more.is_refused:
         return None
+    if more.history.film == turn.history.film:
+        return replace(turn, notes=(*turn.notes, words("engine.so_already", part=found.rest)))
     return replace(more, lines=(*turn.lines, *more.lines), deeds=turn.deeds + more.deeds)

@@ -85,7 +85,15 @@ def test_two_wishes_are_both_carried_out(
             "每张4秒，第三张怀旧色调",
             "第3张（c）的色调改为：棕褐色。“每张4秒”本来就是这样。",
         ),
+        (
+            "make it square || remove the title and make it square",
+            "Removed the text “Hello”. “make it square” was already like that.",
+        ),
+        (
+            "把画面改成方形 || 去掉标题，改成方形",
+            "去掉了文字“Hello”。“改成方形”本来就是这样。",
+        ),
     ],
 )
 def test_what_was_so_already_is_not_told_as_a_change(sentence: str, answer: str) -> None:
-    assert told("F3", sentence)[1] == answer
+    assert told("F3t", sentence)[1] == answer

@@ -160,6 +160,7 @@ def _slip(
         return None
     is_weak = is_whole or "子" in meant
     cost = _COSTS[worst] + 0.3 * (len(pairs) - 1) - 0.1 * kept
+    cost -= 0.3 * all(are_confused(*pair) for pair in pairs)
     is_sure = not is_weak and (worst < FAR or not any(a in WORDS.signs for a, _ in pairs))
     told, is_thing = ("".join(typed), "".join(meant)), kind in _THINGS
     return Slip(at, at + len(meant), *told, cost, is_sure, is_thing, len(pairs))

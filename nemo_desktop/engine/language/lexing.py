@@ -17,6 +17,7 @@ from nemo_desktop.engine.language.grammar.lexicon import (
 from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.text import Piece, is_han, is_latin, listed, pieces
 from nemo_desktop.engine.language.typed.addressed import without_addressed
+from nemo_desktop.engine.language.typed.bracketed import named_in_brackets
 from nemo_desktop.engine.language.typed.colloquial import put_plainly
 from nemo_desktop.engine.language.typed.cutting import ends, ends_sentence, has_rest
 from nemo_desktop.engine.language.typed.depicting import without_strangers
@@ -58,7 +59,7 @@ def _lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...]) -> tupl
     tokens = _worded(found, texts, names, said)
     if has_rest(tokens, texts):
         tokens = _worded(found, texts, names, said, ends(texts, names.tree))
-    tokens = with_files(tokens, files, said)
+    tokens = named_in_brackets(with_files(tokens, files, said))
     related = [_related(tokens, token) for token in rejoined(tokens)]
     tokens = without_strangers(
         [token for token in related if token.kind != "FILL"], files, sentence

@@ -4,18 +4,17 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from nemo_desktop.engine.editing.order import StandsAt
 from nemo_desktop.engine.edits import Conflict, Edit, apply_all
 from nemo_desktop.engine.grammar import Part, Reading, read_again, read_plainly
 from nemo_desktop.engine.history import History
 from nemo_desktop.engine.language.clauses.leaving import left_out
 from nemo_desktop.engine.language.grammar.lexicon import Token
-from nemo_desktop.engine.language.grammar.scene import NotThere, Scene, still_there
-from nemo_desktop.engine.language.grammar.targets import said_by_place
+from nemo_desktop.engine.language.grammar.scene import NotThere, Scene
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, Step, Told, Wish
 from nemo_desktop.engine.language.talk import stepping
 from nemo_desktop.engine.language.talk.consequences import consequences
+from nemo_desktop.engine.language.talk.standing import relied_on
 from nemo_desktop.engine.language.wishes.files import captioned, newest
 from nemo_desktop.engine.language.wishes.make import default_make, made_said
 from nemo_desktop.engine.render.film import Film
@@ -65,6 +64,7 @@ class _Work:
     needs_summary: bool = False
     needs_help: bool = False
     subject: str = ""
+    wished: str = ""  # the wish at hand, as it was said
     made: tuple[int, Film] | None = None
     so_already: dict[int, str] = field(default_factory=dict)  # what changed nothing, by its line
 
@@ -122,6 +122,7 @@ def _attempt(
     scene = replace(scene, left=tuple(itertools.chain(*left)))
     work = _Work(history, scene, history)
     for part in reading.parts:
+        work.wished = _as_said(reading, part, sentence)
         work.scene = replace(work.scene, is_after=_is_afterwards(reading, part))
         if work.scene.is_after:
             now = tuple(clip.id for clip in work.scene.film.clips)
@@ -153,14 +154,28 @@ _AFTERWARDS = frozenset(
 _THEN_LAST = frozenset(("after that", "afterwards", "after this", "after it"))  # "B" after that
 
 
-def _is_afterwards(reading: Reading, part: Part) -> bool:
-    """Whether a word before it says that it comes after what was said before."""
-    first, last = part.place[0], reading.tokens[part.place[1] - 1]
-    if part.place[1] == len(reading.tokens) and last.kind == "SEP" and last.text in _THEN_LAST:
-        return True
-    at = first
+def _begin(reading: Reading, part: Part) -> int:
+    """The number of its first token that is not a mark or an "and"."""
+    at = part.place[0]
     while at < part.place[1] and reading.tokens[at].kind in ("SEP", "AND"):
         at += 1
+    return at
+
+
+def _as_said(reading: Reading, part: Part, sentence: str) -> str:
+    """The part as it stands in the sentence, with a verb that the mark in front has taken in."""
+    begin = _begin(reading, part)
+    before = reading.tokens[begin - 1 : begin] if begin else ()
+    behind = before[0].start if before and before[0].kind in ("SEP", "AND") else part.start
+    return sentence[behind : part.end].strip(" ,，、;；").removeprefix("and ")
+
+
+def _is_afterwards(reading: Reading, part: Part) -> bool:
+    """Whether a word before it says that it comes after what was said before."""
+    last = reading.tokens[part.place[1] - 1]
+    if part.place[1] == len(reading.tokens) and last.kind == "SEP" and last.text in _THEN_LAST:
+        return True
+    at = _begin(reading, part)
     while at > 0 and reading.tokens[at - 1].kind in ("SEP", "AND"):
         at -= 1
         words_said = set(reading.tokens[at].text.split()) | {reading.tokens[at].text[:2]}
@@ -299,15 +314,16 @@ def _deed_done(
         return Refusal(words("engine.cannot"))
     is_said_again = bool(work.edits) and tuple(work.edits[-len(deed.edits) :]) == deed.edits
     if (after == film and work.deeds) or is_said_again:
+        if not is_said_again and _was_so(work.asked.film, deed):
+            work.notes.append(words("engine.so_already", part=work.wished))
         return None
-    work.edits += (*_relied_on(work.scene, tokens), *deed.edits)
+    work.edits += (*relied_on(work.scene, tokens), *deed.edits)
     work.deeds += 1
     said = deed.say if isinstance(deed.say, Words) else deed.say(film, after)
     if deed.say is made_said:
         work.made = len(work.lines), after
     if after == film and not any(edit.kind == "remove_picture" for edit in deed.edits):
-        wished = tokens and work.scene.sentence[tokens[0].start : tokens[-1].end].strip()
-        work.so_already[len(work.lines)] = wished or ""
+        work.so_already[len(work.lines)] = work.wished if tokens else ""
     work.lines.append(said)
     work.notes += deed.notes
     work.focus = deed.named or _changed(film, after) or work.focus
@@ -323,19 +339,12 @@ def _deed_done(
     return None
 
 
-def _relied_on(scene: Scene, tokens: Sequence[Token]) -> tuple[Edit, ...]:
-    """That the pictures spoken of by place stand where they stand now."""
-    ids: list[str] = []
-    places: list[int] = []
-    numbers = {clip.id: number for number, clip in enumerate(scene.film.clips, 1)}
-    for who in said_by_place(tokens):
-        from_end = [place < 0 for place in who.places] if who.how == "places" else []
-        for index, clip_id in enumerate(still_there(scene, who)):
-            place = numbers[clip_id]
-            is_back = index < len(from_end) and from_end[index]
-            ids.append(clip_id)
-            places.append(place - len(numbers) - 1 if is_back else place)
-    return (StandsAt(tuple(ids), tuple(places)),) if ids else ()
+def _was_so(film: Film, deed: Deed) -> bool:
+    """Whether a film was what is wished for before anything of the sentence was done."""
+    try:
+        return bool(film.clips) and apply_all(film, deed.edits) == film
+    except Conflict:
+        return False
 
 
 def _used(edit: Edit) -> int:
@@ -343,14 +352,11 @@ def _used(edit: Edit) -> int:
 
 
 def _changed(before: Film, after: Film) -> tuple[str, ...]:
-    """The texts and sounds that are new or different."""
-    said = {title.id: title for title in before.titles}
-    heard = {sound.id: sound for sound in before.sounds}
-    titles = tuple(title.id for title in after.titles if title != said.get(title.id))
-    sounds = tuple(sound.id for sound in after.sounds if sound != heard.get(sound.id))
+    """The texts that are new or different, or else such sounds."""
     if before.duration_ms != after.duration_ms:
         return ()
-    return titles or sounds
+    titles = tuple(title.id for title in after.titles if title not in before.titles)
+    return titles or tuple(sound.id for sound in after.sounds if sound not in before.sounds)
 
 
 def _stepped(work: _Work, step: Step) -> Refusal | None:

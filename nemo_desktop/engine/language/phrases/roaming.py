@@ -46,10 +46,15 @@ def that_one_moves(_tokens: Sequence[Token]) -> Made:
     return "PAN", None
 
 
-@rule("CAMERA ALL? KEEP (?=$|SEP)", phase=0)
+@rule("CAMERA ALL? KEEP (?=$|SEP)", "PIC ALL KEEP (?=$|SEP)", phase=0)
 def held_still(tokens: Sequence[Token]) -> Made | None:
-    """镜头都别动了."""
-    is_still = tokens[-1].text in ("别动", "不动", "不要动", "别动了")
+    """镜头都别动了; 画面都别动."""
+    is_still = tokens[0].text in ("镜头", "画面") and tokens[-1].text in (
+        "别动",
+        "不动",
+        "不要动",
+        "别动了",
+    )
     return ("MOTION", "still") if is_still else None
 
 

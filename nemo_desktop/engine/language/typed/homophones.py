@@ -14,7 +14,7 @@ _NEAR: Final = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("l", "n"))
 _FAR: Final = (("b", "p"), ("d", "t"), ("g", "k"), ("j", "q"), ("z", "c"))
 _LOOK_ALIKE: Final = listed("竖坚 末未 己已 入人 拆折 撤撒 天夭 日曰 土士 大太 播插 晴睛 拔拨")
 # Words of their own that are typed for one another all the time, whatever else the sentence says.
-_CONFUSED: Final = listed("哪那 到倒道 在再 做作坐座 最嘴罪醉")
+_CONFUSED: Final = listed("哪那 到倒道 在再 做作坐座 最嘴罪醉 没每")
 
 
 def likeness(typed: str, meant: str) -> int | None:

@@ -35,6 +35,12 @@ def one_by_one(tokens: Sequence[Token]) -> Made | None:
     return ("ASIDE", None) if said == ["one", "by", "one"] else None
 
 
+@rule("REDO (?=TO (CANVAS|RATIOWORD))", phase=3)
+def put_back_to(_tokens: Sequence[Token]) -> Made:
+    """Put it back to 16:9 and add music: nothing that was taken back comes again."""
+    return "CHANGE", None
+
+
 @rule("(?<=CANVAS) SIZEWORD (?=$|SEP|AND|FOR)", phase=0)
 def canvas_size(_tokens: Sequence[Token]) -> Made:
     """TikTok size."""

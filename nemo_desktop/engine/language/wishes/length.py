@@ -188,7 +188,7 @@ def total_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return lasting(scene, alone, number(length))
     if len(scene.film.clips) > 1 and _is_of_unknown(tokens, scene.sentence):
         return None
-    is_each = not whole and _goes_on(tokens, scene, ())
+    is_each = not whole and (_goes_on(tokens, scene, ()) or _are_many(tokens, scene))
     wanted, notes = in_reach(number(length), 1 if is_each else len(scene.film.clips))
     edit = SetDuration(to_ms=wanted) if is_each else ShareTotal(wanted)
     return Deed((edit,), _each_said if is_each else total_said, notes=notes)
@@ -222,8 +222,17 @@ def _goes_on(tokens: Sequence[Token], scene: Scene, last: tuple[str, ...]) -> bo
     """Whether a length and no more is said where the sentence before set that of one picture."""
     before = scene.last[-1] if scene.last else None
     is_theirs = isinstance(before, SetDuration) and before.which.ids == last
-    bare = {"DUR", "CHANGE", "TO", "CORRECTION", "SEP", "ASIDE"}
+    bare = {"DUR", "CHANGE", "TO", "BACKTO", "CORRECTION", "SEP", "ASIDE"}
     return is_theirs and not scene.done and {token.kind for token in tokens} <= bare
+
+
+def _are_many(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether the pictures are meant, which are many, and not the film: make them 3 seconds."""
+    is_said = any(token.text in _THEM for token in tokens if token.kind == "IT")
+    return is_said and len(scene.film.clips) > 1 and find(tokens, "KEEP") is None
+
+
+_THEM: Final = ("them", "these", "those", "they", "它们", "他们")
 
 
 def _is_of_one(tokens: Sequence[Token]) -> bool:
