@@ -1,19 +1,23 @@
 """A multipart body written to files as it arrives, in constant memory."""
 
 import hashlib
+import logging
 import os
 import uuid
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final
 
 from python_multipart.multipart import MultipartParser, MultipartState, parse_options_header
 
-from nemo_desktop.engine.replies import Refused
+from nemo_desktop.engine.replies import Refused, not_kept
 from nemo_desktop.i18n import Texts
 from nemo_desktop.protocol.codes import ReplyCode
 from nemo_desktop.protocol.endpoints import UPLOAD_FIELD
 from nemo_desktop.protocol.files import LOCAL_ONLY, MIME_TYPES
+
+log = logging.getLogger(__name__)
 
 _LONGEST_NAME: Final = 200
 # What browsers and HTTP libraries write for characters that would end the header.
@@ -70,17 +74,24 @@ class Receiver:
         return self._parser.state == MultipartState.END
 
     def write(self, piece: bytes) -> None:
-        """Takes the next bytes. Raises FormParserError, and OSError from the disk."""
-        if self.refused is None:
+        """Takes the next bytes. Raises FormParserError."""
+        if self.refused is not None:
+            return
+        try:
             self._parser.write(piece)
+        except OSError as error:
+            log.warning("what arrives cannot be written: %s", error)
+            self.refused = not_kept(error, self._texts)
 
     def close(self) -> None:
         """Removes what nobody has taken away."""
+        left = [file.path for file in self.files]
         if self._arriving is not None:
             self._arriving.file.close()
-            self._arriving.path.unlink(missing_ok=True)
-        for file in self.files:
-            file.path.unlink(missing_ok=True)
+            left.append(self._arriving.path)
+        for path in left:
+            with suppress(OSError):  # the folder may be gone
+                path.unlink()
 
     def _on_header_field(self, data: bytes, start: int, end: int) -> None:
         self._header += data[start:end]
@@ -102,6 +113,7 @@ class Receiver:
             message = self._texts("server.upload.type", name=name)
             self.refused = Refused(ReplyCode.FILE_UNSUPPORTED, message)
             return
+        self._folder.mkdir(parents=True, exist_ok=True)  # somebody may have tidied up
         path = self._folder / f"{uuid.uuid4().hex}{suffix}"
         # Unbuffered: the parser hands over what it was given in one piece.
         file = path.open("wb", buffering=0)

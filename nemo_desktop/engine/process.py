@@ -15,7 +15,8 @@ import sqlite3
 import sys
 import threading
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from multiprocessing.util import get_temp_dir
 from pathlib import Path
@@ -128,15 +129,22 @@ def _serve(options: _Options) -> int:
     logs.start()
     # Until it serves there is no order to keep.
     signals.answer(lambda *_: _end_at_once())
-    with (
-        (options.folder / "crash.log").open("a", encoding="utf-8") as crashes,
-        options.place.open(options.port) as listening,
-    ):
-        faulthandler.enable(crashes)
+    with options.place.open(options.port) as listening, _crashes_kept(options.folder):
+        return asyncio.run(_run(options, listening))
+
+
+@contextmanager
+def _crashes_kept(folder: Path) -> Iterator[None]:
+    """Writes down where a crash happened, if the disk takes it."""
+    with ExitStack() as stack:
         try:
-            return asyncio.run(_run(options, listening))
-        finally:
-            faulthandler.disable()
+            crashes = stack.enter_context((folder / "crash.log").open("a", encoding="utf-8"))
+        except OSError as error:
+            log.warning("a crash could not be written down: %s", error)
+        else:
+            faulthandler.enable(crashes)
+            stack.callback(faulthandler.disable)
+        yield
 
 
 async def _run(options: _Options, listening: socket.socket) -> int:

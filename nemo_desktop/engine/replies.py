@@ -1,5 +1,6 @@
 """The bodies of answers: the protocol's two envelopes for success, and for what was refused."""
 
+import errno
 import logging
 import sqlite3
 from http import HTTPStatus
@@ -11,6 +12,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.responses import JSONResponse, Response
 
 from nemo_desktop.engine.database import is_full
+from nemo_desktop.i18n import Texts
 from nemo_desktop.protocol.codes import ReplyCode
 
 log = logging.getLogger(__name__)
@@ -63,6 +65,14 @@ def unkept(error: sqlite3.DatabaseError) -> Refused:
     if is_full(error):
         return Refused(HTTPStatus.INSUFFICIENT_STORAGE, "The engine's disk is full.")
     return Refused(HTTPStatus.SERVICE_UNAVAILABLE, "The engine cannot write to its disk now.")
+
+
+def not_kept(error: OSError, texts: Texts) -> Refused:
+    """What is said when a received file cannot be kept."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return Refused(HTTPStatus.INSUFFICIENT_STORAGE, texts("server.upload.disk_full"))
+    message = texts("server.upload.not_kept", reason=error.strerror or str(error))
+    return Refused(HTTPStatus.SERVICE_UNAVAILABLE, message)
 
 
 async def disk_trouble(request: Request, error: Exception) -> JSONResponse:

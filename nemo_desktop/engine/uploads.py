@@ -1,8 +1,8 @@
 """Received files: written to disk while they arrive, checked, kept once by content."""
 
 import asyncio
-import errno
 import filecmp
+import logging
 import os
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -17,12 +17,14 @@ from starlette.requests import Request
 from nemo_desktop.engine.multipart import Received, Receiver
 from nemo_desktop.engine.pools import Pools
 from nemo_desktop.engine.render.media import BadMedia, Media
-from nemo_desktop.engine.replies import Refused
+from nemo_desktop.engine.replies import Refused, not_kept
 from nemo_desktop.engine.sessions import Session, Sessions
 from nemo_desktop.engine.workers import Studio
 from nemo_desktop.i18n import Texts
 from nemo_desktop.protocol.codes import ReplyCode
 from nemo_desktop.protocol.files import LARGEST_BYTES
+
+log = logging.getLogger(__name__)
 
 # What arrives is handed to a thread in pieces of this size: no copy is ever larger.
 _PIECE_BYTES: Final = 1 << 20
@@ -48,7 +50,7 @@ class Uploads:
         """The files of a request, all of them or none.
 
         Raises Refused: 4001 and 4002 with the file's name, 422 for a body that is no upload,
-        507 when the disk is full.
+        507 when the disk is full, 503 for what else a disk may refuse.
         """
         texts = Texts(session.language)
         kind, options = parse_options_header(request.headers.get("content-type"))
@@ -66,10 +68,8 @@ class Uploads:
             media = [one for check in checks for one in await check]
             await self._sessions.add(session.id, tuple(media))
         except OSError as error:
-            if error.errno not in (errno.ENOSPC, errno.EDQUOT):
-                raise
-            message = texts("server.upload.disk_full")
-            raise Refused(HTTPStatus.INSUFFICIENT_STORAGE, message) from error
+            log.warning("a received file cannot be kept: %s", error)
+            raise not_kept(error, texts) from error
         finally:
             await asyncio.gather(*checks, return_exceptions=True)
             receiver.close()
@@ -87,6 +87,7 @@ class Uploads:
         place = self._media / f"{file.sha}{file.path.suffix}"
         # If it came twice at a time, who reads it must not be disturbed.
         if not await asyncio.to_thread(_is_whole, place, file.path):
+            self._media.mkdir(parents=True, exist_ok=True)
             os.replace(file.path, place)  # noqa: PTH105  the same content under the same name
         return replace(media, path=place)
 
@@ -110,7 +111,7 @@ def _malformed() -> Refused:
 async def _received(
     request: Request, receiver: Receiver, boundary: bytes
 ) -> AsyncIterator[Received]:
-    """The files of a body, each as soon as it is there. Raises Refused, OSError."""
+    """The files of a body, each as soon as it is there. Raises Refused."""
     end_of_part = b"\r\n--%b\r\n" % boundary
     piece = bytearray()
     told = total = 0

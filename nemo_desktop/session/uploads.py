@@ -11,8 +11,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from nemo_desktop.client.errors import FileRefused, NoRoom
-from nemo_desktop.i18n import legible, words
+from nemo_desktop.client.errors import FileRefused, NoRoom, Unreachable
+from nemo_desktop.i18n import Words, legible, words
 from nemo_desktop.protocol.messages import UploadedFile
 from nemo_desktop.session import intake
 from nemo_desktop.session.link import Link
@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 
 _SHOWN_EVERY_S: Final = 0.1
 _EXPANDING: Final = "expand:"
+_CANNOT_NOW: Final = 503
 _CUT_OFF: Final = words("intake.failed")
 
 
@@ -85,7 +86,9 @@ class Uploads:
         """Work of that name ended with whatever error: its file is under way no more."""
         item = self._store.state.intake.find(work.removeprefix("upload:"))
         if item is not None and item.status is MediaStatus.UPLOADING:
-            reason = words("intake.no_room") if isinstance(error, NoRoom) else _CUT_OFF
+            link = self._link_of()
+            is_local = link is not None and link.server is Server.LOCAL
+            reason = _why_not_in(error, is_local=is_local)
             self._change(replace(item, status=MediaStatus.REFUSED, reason=reason))
 
     @property
@@ -118,20 +121,23 @@ class Uploads:
         """Sends one after the other; to this computer, which looks at a file as long as it takes
         to send one, two at a time, of which the second is in after the first."""
         sent: list[str] = []
-        while True:
+        last = ""
+        while (link := self._link_of()) is not None:
             item = self._next_waiting()
-            link = self._link_of()
-            if item is None or link is None:
+            if item is None and self._tasks.is_running(last):
+                await self._tasks.finished(last)  # others may come meanwhile
+                continue
+            if item is None:
                 break
-            before = f"upload:{sent[-1]}" if sent else ""
             sent.append(item.id)
             self._change(replace(item, status=MediaStatus.UPLOADING))
             # A task of its own, so that removing this file ends only this one.
-            self._tasks.start(f"upload:{item.id}", self._send(link, item, before))
-            is_local = link.server is Server.LOCAL
-            await self._tasks.finished(before if is_local else f"upload:{item.id}")
-        for item_id in sent[-1:]:
-            await self._tasks.finished(f"upload:{item_id}")
+            before, last = last, f"upload:{item.id}"
+            # One that is tried again does not wait for itself.
+            before = "" if before == last else before
+            self._tasks.start(last, self._send(link, item, before))
+            await self._tasks.finished(before if link.server is Server.LOCAL else last)
+        await self._tasks.finished(last)
         items = (self._store.state.intake.find(item_id) for item_id in sent)
         if any(item is not None and item.status is MediaStatus.READY for item in items):
             for told in self._came_in:
@@ -207,6 +213,15 @@ class Uploads:
 
     def _put(self, changed: Intake) -> None:
         self._store.put(replace(self._store.state, intake=changed))
+
+
+def _why_not_in(error: Exception, *, is_local: bool) -> Words:
+    if isinstance(error, NoRoom):
+        return words("intake.no_room")
+    if is_local and isinstance(error, Unreachable) and error.code == _CANNOT_NOW and str(error):
+        # Our own engine says in plain words what its disk does not do.
+        return words("intake.refused", reason=str(error))
+    return _CUT_OFF
 
 
 def _at(item: MediaItem, key: str) -> MediaItem:

@@ -195,6 +195,16 @@ def test_a_database_that_is_damaged_within_is_set_aside(start: Start) -> None:
     assert (engine.data / "engine.broken.sqlite").read_bytes() == content
 
 
+def test_a_folder_in_the_place_of_its_crash_log_costs_the_crash_log_only(
+    start: Start, tmp_path: Path
+) -> None:
+    (tmp_path / "engine" / "crash.log").mkdir(parents=True)
+    engine = start()
+    with engine.client() as window:
+        assert window.session()
+    assert engine.end() == 0
+
+
 def test_what_a_killed_engine_left_half_done_is_swept_away(tmp_path: Path) -> None:
     places = ("incoming/a.jpg", "films/b.mp4.1234.part", "previews/c.mp4.1234.part", "jobs/d/go-on")
     for place in places:

@@ -9,6 +9,7 @@ import pytest
 
 from nemo_desktop.engine.render.kept_beside import picture_name, subject_file
 from nemo_desktop.protocol.endpoints import Endpoint
+from tests.engine.conftest import Start
 from tests.engine.engine_process import COFFEE, SAMPLES, EngineProcess, Speaker, get
 
 PHOTO = COFFEE.read_bytes()
@@ -192,3 +193,27 @@ def test_a_picture_that_a_disk_damaged_is_named_and_good_when_it_comes_again(
     assert kept.read_bytes() == PHOTO
     window.export(session, "render_healed", seconds=2)
     assert window.until("render_healed")["status"] == "completed"
+
+
+@pytest.mark.parametrize("folder", ["incoming", "media"])
+def test_a_folder_that_is_gone_is_made_again(start: Start, folder: str) -> None:
+    engine = start()
+    with engine.client() as window:
+        (engine.data / folder).rmdir()
+        reply = window.upload(window.session(), ("a.jpg", PHOTO))
+    assert reply.json()["code"] == 0
+
+
+@pytest.mark.parametrize("folder", ["incoming", "media"])
+def test_what_cannot_be_kept_is_told_though_the_body_is_long(start: Start, folder: str) -> None:
+    engine = start()
+    with engine.client() as window:
+        (engine.data / folder).rmdir()
+        (engine.data / folder).touch()
+        session = window.session()
+        reply = window.upload(session, ("a.jpg", PHOTO), ("b.jpg", bytes(20 << 20)))
+        assert (reply.status_code, reply.json()["code"]) == (503, 503)
+        assert "could not keep the file: " in reply.json()["message"]
+        assert window.state(session)["video_infos"] == []
+        (engine.data / folder).unlink()
+        assert window.upload(session, ("a.jpg", PHOTO)).json()["code"] == 0

@@ -88,6 +88,40 @@ def test_one_that_is_damaged_and_one_that_is_taken_out_hold_nobody_up(
     at_the_window(tmp_path, story)
 
 
+def test_a_file_that_comes_while_the_last_one_is_on_its_way_goes_after_it(
+    tmp_path: Path, files: list[Path]
+) -> None:
+    async def story(person: Person) -> None:
+        person.drops(files[:1])
+        await person.sees(lambda state: any(item.width for item in state.intake.items))
+        person.drops(files[1:2])
+        await person.sees(lambda state: len(state.intake.ready) == 2)
+
+    at_the_window(tmp_path, story)
+
+
+def test_what_the_engine_cannot_keep_says_why_and_can_be_tried_again(
+    tmp_path: Path, files: list[Path]
+) -> None:
+    async def story(person: Person) -> None:
+        incoming = tmp_path / "engine" / "incoming"
+        incoming.rmdir()
+        incoming.touch()
+        person.drops(files[:1])
+        state = await person.sees(
+            lambda state: any(item.reason is not None for item in state.intake.items)
+        )
+        (refused,) = state.intake.items
+        assert refused.reason is not None
+        assert refused.reason.key == "intake.refused"
+        assert "could not keep the file" in str(dict(refused.reason.values)["reason"])
+        incoming.unlink()
+        person.controller.retry_file(refused.id)
+        await person.sees(lambda state: len(state.intake.ready) == 1)
+
+    at_the_window(tmp_path, story)
+
+
 def test_a_window_closed_while_files_come_in_leaves_nothing(
     tmp_path: Path, files: list[Path]
 ) -> None:
