@@ -9,11 +9,13 @@ from typing import Final
 
 from nemo_desktop.i18n import Words, words
 from nemo_desktop.session.clip_facts import listed, seconds
+from nemo_desktop.session.intake import HEARD
 from nemo_desktop.session.state import (
     Lane,
     LaneClip,
     LaneKind,
     MediaItem,
+    MediaStatus,
     SessionState,
     Timeline,
 )
@@ -103,6 +105,31 @@ def _named_removed(timeline: Timeline, lane: Lane, clip: LaneClip) -> Words | No
 
 def _pictures_removed(numbers: Sequence[int]) -> Words:
     return words("say.remove_picture", number=_counted(numbers), count=len(numbers))
+
+
+def put_in(state: SessionState, item: MediaItem, to: int) -> Words | None:
+    """A file comes into the film: a picture before the one that is `to` now, a sound as its
+    music."""
+    if item.status is not MediaStatus.READY or _MARKS & set(item.name):
+        return None
+    if is_sound(item):
+        return None if state.timeline.is_empty else words("say.music", name=item.name)
+    if not item.width:
+        return None
+    lane = pictures(state.timeline)
+    if lane is None:
+        return words("say.make_of", name=item.name) if state.timeline.is_empty else None
+    # Said of one that is there, it could mean that it goes to another place.
+    is_there = any(state.intake.shown_by(clip) is item for clip in lane.clips)
+    key = "say.put_again" if is_there else "say.put"
+    if to < len(lane.clips):
+        return words(f"{key}_before", name=item.name, other=to + 1)
+    return words(f"{key}_after", name=item.name, other=len(lane.clips))
+
+
+def is_sound(item: MediaItem) -> bool:
+    """Whether a file is heard and not seen."""
+    return item.path.suffix.lower() in HEARD
 
 
 def file_removed(state: SessionState, item: MediaItem) -> Words | None:

@@ -31,6 +31,8 @@ class Dropped:
     text: str = ""
 
 
+# A file of the window's own list, by its id.
+OWN_FILE: Final = "application/x-nemo-file"
 # Chromium gives the file's exact bytes under the first name, Firefox pixels under the second.
 _PICTURE_TYPES: Final = (
     "application/octet-stream",

@@ -1,13 +1,14 @@
 """The list of files: a picture, a name, how far each has come."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
 from nemo_desktop.session.state import Intake, MediaItem, MediaStatus
+from nemo_desktop.ui.dropped import OWN_FILE
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.media_row import COMING, MediaRow, cross_rect
 from nemo_desktop.ui.value_model import VALUE, ValueModel
@@ -43,6 +44,22 @@ class MediaModel(ValueModel):
         item = cast(MediaItem, value)
         return f"{item.name}\n{self._texts.say(item.reason)}" if item.reason else item.name
 
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Qt: a file that came in can be dragged to the timeline."""
+        flags = super().flags(index)
+        is_there = index.isValid() and _item(index).status is MediaStatus.READY
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if is_there else flags
+
+    def mimeTypes(self) -> list[str]:
+        """Qt: nothing that another program could take."""
+        return [OWN_FILE]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Qt: which file is dragged."""
+        mime = QMimeData()
+        mime.setData(OWN_FILE, _item(indexes[0]).id.encode())
+        return mime
+
 
 class MediaList(QListView):
     """Shows the files; `picked`, `removed` and `retried` carry a file's id."""
@@ -65,6 +82,7 @@ class MediaList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.lay_flat(is_flat=False)
         self.clicked.connect(lambda index: self.picked.emit(_item(index).id))
         self.activated.connect(lambda index: self.picked.emit(_item(index).id))

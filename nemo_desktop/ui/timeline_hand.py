@@ -9,7 +9,7 @@ from nemo_desktop.i18n import Words
 from nemo_desktop.session import gestures
 from nemo_desktop.session.state import LaneClip, LaneKind, Timeline
 from nemo_desktop.ui.timeline_marked import together
-from nemo_desktop.ui.timeline_scale import Row, Scale
+from nemo_desktop.ui.timeline_scale import Row, Scale, goes_in
 
 # So near to its end a clip is taken by that end.
 _EDGE: Final = 7
@@ -64,14 +64,10 @@ class Hand:
         return self._moved(by_ms, x, scale)
 
     def _moved(self, by_ms: float, x: float, scale: Scale) -> Held:
-        clip, lane = self.row.clip, gestures.pictures(self.timeline)
-        assert lane is not None  # else it was not taken as a whole
-        clips = lane.clips
-        moment = scale.time_of(x)
-        to = sum((one.start_ms + one.end_ms) / 2 < moment for one in clips)
-        goes_in = clips[to].start_ms if to < len(clips) else clips[-1].end_ms
+        clip = self.row.clip
+        to, moment = goes_in(self.timeline, scale.time_of(x))
         said = gestures.moved(self.timeline, gestures.numbers_of(self.timeline, self.clips), to)
-        return Held(clip.start_ms + by_ms, clip.end_ms + by_ms, goes_in, said)
+        return Held(clip.start_ms + by_ms, clip.end_ms + by_ms, moment, said)
 
     def _retimed(self, by_ms: float, scale: Scale) -> Held:
         clip, last = self.row.clip, self.timeline.duration_ms

@@ -194,6 +194,14 @@ def seen_from(clip: LaneClip) -> int:
     return min(clip.start_ms + clip.transition_ms // 2, clip.end_ms)
 
 
+def goes_in(timeline: Timeline, moment: float) -> tuple[int, int]:
+    """Between which pictures something goes in that is let go at a moment: before which number,
+    and when that one begins."""
+    clips = [clip for lane in timeline.lanes if lane.kind is LaneKind.VIDEO for clip in lane.clips]
+    to = sum((one.start_ms + one.end_ms) / 2 < moment for one in clips)
+    return to, clips[to].start_ms if to < len(clips) else timeline.duration_ms
+
+
 def cuts(timeline: Timeline) -> tuple[int, ...]:
     """The moments from which pictures are seen by themselves."""
     starts = {

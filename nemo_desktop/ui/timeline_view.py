@@ -22,6 +22,7 @@ from nemo_desktop.session.state import Action, ActionKind, Connection, LaneKind,
 from nemo_desktop.ui import timeline_keys, timeline_paint
 from nemo_desktop.ui.controls import icon_button
 from nemo_desktop.ui.look import Look
+from nemo_desktop.ui.timeline_drop import TimelineDrop
 from nemo_desktop.ui.timeline_hand import Grip, Hand, Held, taken
 from nemo_desktop.ui.timeline_lanes import (
     LANES_LEFT,
@@ -55,6 +56,8 @@ class TimelineView(TimelineLanes):
         self._may_act = False
         self._hand: Hand | None = None
         self._held: Held | None = None
+        self._drop = TimelineDrop(self)
+        self._drop.dropped.connect(self._say)
         texts = look.texts
         self.further = icon_button(look, "minus", texts("ui.timeline.further"), "Ctrl+-")
         self.closer = icon_button(look, "plus", texts("ui.timeline.closer"), "Ctrl+=")
@@ -72,6 +75,7 @@ class TimelineView(TimelineLanes):
             self._let_go()  # what was held is another now
         super().render_state(state)
         self._may_act = state.connection is Connection.READY and not state.chat.is_waiting
+        self._drop.know(state, may_act=self._may_act)
         for button in (self.further, self.closer):
             button.setVisible(not state.timeline.is_empty)
         self.further.setEnabled(self.horizontalScrollBar().maximum() > 0)

@@ -47,6 +47,7 @@ _LOADED_LATER = (
     "timeline_marked",
     "timeline_hand",
     "timeline_lanes",
+    "timeline_drop",
     "timeline_view",
     "work_page",
 )

@@ -10,7 +10,16 @@ from PySide6.QtTest import QTest
 from nemo_desktop import paths
 from nemo_desktop.i18n import LANGUAGES, Texts, Words
 from nemo_desktop.session import gestures
-from nemo_desktop.session.state import Lane, LaneClip, LaneKind, Timeline
+from nemo_desktop.session.state import (
+    Intake,
+    Lane,
+    LaneClip,
+    LaneKind,
+    MediaItem,
+    MediaStatus,
+    SessionState,
+    Timeline,
+)
 from tests.engine.language_corpus import expected, said
 from tests.journeys.person import Person, at_the_window
 
@@ -32,7 +41,7 @@ def drawn(start: str) -> Timeline:
         Lane(LaneKind.AUDIO, 1, sounds),
         Lane(LaneKind.TEXT, 7, titles),
     )
-    return Timeline(1920, 1080, 30, at, lanes)
+    return Timeline(1920, 1080, 30, at, tuple(lane for lane in lanes if lane.clips))
 
 
 FILM = {start: drawn(start) for start in ("F1", "F3", "M", "F3t")}
@@ -41,8 +50,8 @@ MUSIC = FILM["F1"].lanes[1]
 # As it would be if something lay over its pictures: they are spoken of by name.
 OVER = replace(FILM["F3"], lanes=(PICTURES, Lane(LaneKind.VIDEO, 2, (LaneClip("x.png", 0, 9),))))
 VOICE = (LaneClip("hello.m4a", 0, 9000, "sha of voice"),)
-TITLE = FILM["F3t"].lanes[2].clips[0]
-TITLED = ((FILM["F3t"].lanes[2], TITLE),)
+TITLE = FILM["F3t"].lanes[-1].clips[0]
+TITLED = ((FILM["F3t"].lanes[-1], TITLE),)
 CLIPS = FILM["F3t"].lanes[0].clips
 
 
@@ -62,7 +71,7 @@ CLIPS = FILM["F3t"].lanes[0].clips
         ("F3", gestures.removed(FILM["F3"], [(PICTURES, PICTURES.clips[1])]), "without 2"),
         ("F3t", gestures.shown(FILM["F3t"], TITLE, 2500, 5500), "title 2500 3000"),
         ("F3t", gestures.shown(FILM["F3t"], TITLE, 0, 4500), "title 0 4500"),
-        ("F3t", gestures.removed(FILM["F3t"], [(FILM["F3t"].lanes[2], TITLE)]), "no title"),
+        ("F3t", gestures.removed(FILM["F3t"], [(FILM["F3t"].lanes[-1], TITLE)]), "no title"),
         ("F1", gestures.removed(FILM["F1"], [(MUSIC, MUSIC.clips[0])]), "mute"),
     ],
 )  # fmt: skip
@@ -114,6 +123,43 @@ def test_the_engine_does_it_with_several_at_once(
     assert [(one.name[0], one.duration_ms) for one in film.clips] == list(lengths.items())
     back, _ = said("F3t", f"{Texts(language).say(words)} || undo")
     assert back == expected("F3t", "=")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("start", "file", "to", "clips"),
+    [
+        ("F3", "c.jpg", 0, "c a b c"),
+        ("F3", "a.jpg", 3, "a b c a"),
+        ("N+", "night.jpg", 1, "beach night coffee IMG_2034"),
+        ("P3", "b.jpg", 0, "b"),
+        ("M", "waves.mp4", 2, "a waves waves c"),
+        ("S", "hello.m4a", 0, "a b c"),
+    ],
+)
+def test_the_engine_takes_a_file_where_it_was_let_go(
+    language: str, start: str, file: str, to: int, clips: str
+) -> None:
+    film, _ = said(start, put_in(language, start, file, to))
+    assert " ".join(one.name.split(".")[0] for one in film.clips) == clips
+    assert [one.name for one in film.sounds] == ["hello.m4a"] * (file == "hello.m4a")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_file_comes_in_once_more_also_where_the_order_was_spoken_of(language: str) -> None:
+    sentence = put_in(language, "F3", "c.jpg", 0)
+    film, _ = said("F3", f"move picture 2 before picture 1 || {sentence}")
+    assert [one.name for one in film.clips] == ["c.jpg", "b.jpg", "a.jpg", "c.jpg"]
+
+
+def put_in(language: str, start: str, file: str, to: int) -> str:
+    """What is said when a file is let go on the timeline."""
+    width = 0 if file.endswith(".m4a") else 1600
+    item = MediaItem("1", Path(file), MediaStatus.READY, width=width)
+    state = SessionState(intake=Intake((item,)), timeline=drawn(start))
+    words = gestures.put_in(state, item, to)
+    assert words is not None
+    return Texts(language).say(words)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
