@@ -1,7 +1,8 @@
 """Exports in the database: what each is, and how it goes from one status to the next.
 
-pending → processing → completed or failed; cancelled from any of them but failed. Every step names
-the status it starts from, so a step that comes too late changes nothing.
+pending → processing → completed or failed; cancelled from any of them but failed; pending once more
+when its film was damaged. Every step names the status it starts from, so a step that comes too late
+changes nothing.
 """
 
 import sqlite3
@@ -96,6 +97,16 @@ def cancel(connection: sqlite3.Connection, job_id: str) -> bool:
         "UPDATE jobs SET completed_ms = ?, status = 'cancelled'"
         " WHERE id = ? AND status IN ('processing', 'pending', 'completed')",
         _now_ms(),
+        job_id,
+    )
+
+
+def again(connection: sqlite3.Connection, job_id: str) -> bool:
+    """Its film is not what it was; False when it was cancelled meanwhile."""
+    return _changed(
+        connection,
+        "UPDATE jobs SET status = 'pending', attempts = 0, completed_ms = NULL"
+        " WHERE id = ? AND status = 'completed'",
         job_id,
     )
 

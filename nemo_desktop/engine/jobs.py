@@ -109,7 +109,7 @@ class Jobs:
         if running is not None and running.id == job.id and running.task is not None:
             running.task.cancel()
             await asyncio.wait([running.task])
-        await asyncio.to_thread(self.place(job.id).unlink, missing_ok=True)
+        await asyncio.to_thread(self._shelf.drop, self.place(job.id))
 
     def place(self, render_id: str) -> Path:
         """Where the finished film is, or would be."""
@@ -117,10 +117,16 @@ class Jobs:
         return self._shelf.place(hashlib.sha256(render_id.encode()).hexdigest()[:40])
 
     async def film(self, job: Job) -> Path:
-        """The finished film. Raises Refused (404) when there is none (any more)."""
-        place = self.place(job.id)
-        if job.status != "completed" or not place.exists():
+        """The finished film. Raises Refused (404) when there is none (any more); one that is not
+        any more what it was is made again."""
+        if job.status != "completed":
             raise Refused(HTTPStatus.NOT_FOUND, Texts("en")("server.film.gone"))
+        place = self.place(job.id)
+        if not await asyncio.to_thread(self._shelf.is_whole, place):
+            log.warning("the film of %s is damaged or gone and is made again", job.id)
+            await self._database.do(job_store.again, job.id)
+            self._wake.set()
+            raise Refused(HTTPStatus.NOT_FOUND, Texts("en")("server.film.made_again"))
         return place
 
     def described(self, job: Job, url: str) -> dict[str, Any]:
@@ -187,9 +193,9 @@ class Jobs:
         if trouble is not None:
             await self._database.do(job_store.fail, job.id, texts.say(trouble))
         elif await self._database.do(job_store.complete, job.id):
-            await asyncio.to_thread(self._shelf.tidy)
+            await asyncio.to_thread(self._shelf.keep, self.place(job.id))
         else:
-            self.place(job.id).unlink(missing_ok=True)  # cancelled at the last moment
+            self._shelf.drop(self.place(job.id))  # cancelled at the last moment
 
     async def _trouble_making(self, job: Job, running: _Running, film: Film) -> Words | None:
         if job.attempts >= _MOST_ATTEMPTS:
@@ -201,6 +207,7 @@ class Jobs:
             boxes = await preflight.trouble(film, self._studio)
             if boxes is not None:
                 return boxes
+            self._shelf.forget(place)
             await self._studio.make(film, media, place, profile=FULL, on_progress=running.count)
         except MediaMissing as missing:
             return words("server.film.media_missing", name=str(missing))

@@ -142,6 +142,7 @@ class Previews:
         when it could not be rendered.
         """
         texts = Texts(session.language)
+        await self._check(session, revision)
         if revision == session.revision and self._found(session, revision) is None:
             self.start(session)
         preview = self._found(session, revision)
@@ -161,6 +162,15 @@ class Previews:
             case _:
                 raise Refused(HTTPStatus.GONE, texts("server.preview.superseded"))
 
+    async def _check(self, session: Session, revision: int) -> None:
+        """One that is not any more what it was is taken away."""
+        preview = self._found(session, revision)
+        if preview is None or preview.stage is not _Stage.READY:
+            return
+        if not await asyncio.to_thread(self._shelf.is_whole, preview.file):
+            log.warning("a preview is damaged and is made again")
+            self._shelf.drop(preview.file)
+
     def _found(self, session: Session, revision: int) -> _Preview | None:
         """What is remembered of a revision; nothing when its file has been tidied away."""
         preview = self._of.get(session.id, OrderedDict()).get(revision)
@@ -179,11 +189,12 @@ class Previews:
                     await asyncio.wait_for(answered.wait(), _ANSWERED_WITHIN_S)
             media = await self._studies.files(session.id, film)
             if preview.stage is not _Stage.READY:
+                self._shelf.forget(preview.file)
                 await self._studio.make(
                     film, media, preview.file, profile=PREVIEW, on_progress=preview.count
                 )
                 preview.end(_Stage.READY)
-                await asyncio.to_thread(self._shelf.tidy)
+                await asyncio.to_thread(self._shelf.keep, preview.file)
             if film.duration_ms <= _LONGEST_AHEAD_MS:
                 # The player begins with the preview: it has the processors to itself for that.
                 await asyncio.sleep(_AHEAD_AFTER_S)

@@ -24,6 +24,10 @@ def cancel(speaker: Speaker, render_id: str) -> str:
     return reply.json()["data"]["status"]
 
 
+def films_of(engine: EngineProcess) -> list[Path]:
+    return list((engine.data / "films").glob("*.mp4"))
+
+
 def films(engine: EngineProcess) -> list[Path]:
     return [file for file in (engine.data / "films").iterdir() if file.is_file()]
 
@@ -70,6 +74,48 @@ def test_progress_only_grows(window: Speaker) -> None:
     assert seen == sorted(seen)
     assert len(set(seen)) > 3
     assert all(value == round(value, 1) for value in seen)
+
+
+def test_a_film_that_was_damaged_after_it_was_made_is_made_again(start: Start) -> None:
+    engine = start()
+    with engine.client() as window:
+        window.export(window.clip(), "render_damaged")
+        url = window.until("render_damaged")["outputUrl"]
+        made = get(url).content
+        (film,) = films_of(engine)
+
+        def is_made_again() -> None:
+            reply = window.call(Endpoint.DOWNLOAD, render_id="render_damaged")
+            assert (reply.status_code, reply.json()["code"]) == (404, 404)
+            assert "made again" in reply.json()["message"]
+            assert window.until("render_damaged")["status"] == "completed"
+            assert get(url).content == made
+
+        film.write_bytes(made[:-1000])
+        is_made_again()
+        film.unlink()
+        is_made_again()
+    engine.stop()
+    # As a disk damages it: no date tells.
+    before = film.stat()
+    film.write_bytes(made[:-1000] + bytes(1000))
+    os.utime(film, ns=(before.st_atime_ns, before.st_mtime_ns))
+    with start().client() as window:
+        reply = window.call(Endpoint.DOWNLOAD, render_id="render_damaged")
+        assert reply.status_code == 404
+        assert window.until("render_damaged")["status"] == "completed"
+        reply = window.call(Endpoint.DOWNLOAD, render_id="render_damaged")
+        assert reply.content == made
+
+
+def test_a_preview_that_was_damaged_after_it_was_made_is_made_again(start: Start) -> None:
+    engine = start()
+    with engine.client() as window:
+        (listed,) = window.state(window.clip())["generated_media"]
+        made = get(listed["url"]).content
+        (preview,) = (engine.data / "previews").glob("*.mp4")
+        preview.write_bytes(made[:1000])
+        assert get(listed["url"]).content == made
 
 
 def test_an_engine_killed_in_the_middle_goes_on_where_it_was(start: Start) -> None:
