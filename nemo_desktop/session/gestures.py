@@ -8,7 +8,7 @@ from functools import reduce
 from typing import Final
 
 from nemo_desktop.i18n import Words, words
-from nemo_desktop.session.clip_facts import listed, seconds
+from nemo_desktop.session.clip_facts import listed, part_of, seconds
 from nemo_desktop.session.intake import HEARD
 from nemo_desktop.session.state import (
     Lane,
@@ -79,6 +79,18 @@ def shown(timeline: Timeline, clip: LaneClip, start_ms: float, end_ms: float) ->
     if not is_known_by_words(timeline, clip) or (start_ms, end_ms) == (clip.start_ms, clip.end_ms):
         return None
     return words("say.show", text=clip.name, start=seconds(start_ms), end=seconds(end_ms))
+
+
+def loud(timeline: Timeline, clip: LaneClip, percent: int) -> Words | None:
+    """A sound is heard so loud; None where it cannot be told from others."""
+    if clip.volume is None or round(clip.volume * 100) == percent:
+        return None
+    sounds = [one for lane in timeline.lanes if lane.kind is LaneKind.AUDIO for one in lane.clips]
+    if [one for one in sounds if part_of(one, LaneKind.AUDIO) != "voice"] == [clip]:
+        return words("say.music_at", percent=percent)
+    if clip in sounds and clip.media and is_known_by_words(timeline, clip):
+        return words("say.volume", name=clip.name, percent=percent)
+    return None
 
 
 def removed(timeline: Timeline, clips: Sequence[tuple[Lane, LaneClip]]) -> Words | None:

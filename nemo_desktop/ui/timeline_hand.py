@@ -5,14 +5,22 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtWidgets import QApplication
+
 from nemo_desktop.i18n import Words
 from nemo_desktop.session import gestures
 from nemo_desktop.session.state import LaneClip, LaneKind, Timeline
 from nemo_desktop.ui.timeline_marked import together
-from nemo_desktop.ui.timeline_scale import Row, Scale, goes_in
+from nemo_desktop.ui.timeline_scale import Row, Scale, goes_in, level_y
 
 # So near to its end a clip is taken by that end.
 _EDGE: Final = 7
+_NEAR_LEVEL: Final = 4
+_PERCENT_PER_PIXEL: Final = 2
+# How loud a sound can be made by hand, and in which steps.
+LOUDEST: Final = 200
+LOUDER: Final = 5
 _STEPS_MS: Final = (100, 500, 1000, 5000, 10_000)
 _LEAST_STEP: Final = 3
 
@@ -23,27 +31,29 @@ class Grip(Enum):
     START = "start"
     WHOLE = "whole"
     END = "end"
+    LEVEL = "level"
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A clip as it would be: from when to when, before which moment it would go in, and the
-    words that do it; None where nothing would change."""
+    """A clip as it would be: from when to when, before which moment it would go in, how loud,
+    and the words that do it; None where nothing would change."""
 
     start_ms: float
     end_ms: float
     goes_in_ms: float | None
     words: Words | None
+    percent: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """Holds a clip since the pointer was at `x`, and the pictures that are marked with it."""
+    """Holds a clip since the pointer was at a spot, and the pictures that are marked with it."""
 
     timeline: Timeline
     row: Row
     grip: Grip
-    x: float
+    spot: QPointF
     marked: Sequence[Row] = ()
 
     @property
@@ -51,10 +61,18 @@ class Hand:
         """All that are held."""
         return together(self.row, self.marked)
 
-    def at(self, x: float, scale: Scale) -> Held:
+    def is_dragged(self, spot: QPointF) -> bool:
+        """Whether the pointer went far enough to mean it."""
+        by = spot - self.spot
+        far = by.y() if self.grip is Grip.LEVEL else by.x()
+        return abs(far) >= (1 if self.grip is Grip.LEVEL else QApplication.startDragDistance())
+
+    def at(self, spot: QPointF, scale: Scale) -> Held:
         """What the clip is with the pointer here."""
-        clip = self.row.clip
-        by_ms = (x - self.x) * scale.ms_per_pixel
+        if self.grip is Grip.LEVEL:
+            return self._louder(self.spot.y() - spot.y())
+        clip, x = self.row.clip, spot.x()
+        by_ms = (x - self.spot.x()) * scale.ms_per_pixel
         if self.row.lane.kind is LaneKind.TEXT:
             return self._retimed(by_ms, scale)
         if self.grip is Grip.END:
@@ -68,6 +86,13 @@ class Hand:
         to, moment = goes_in(self.timeline, scale.time_of(x))
         said = gestures.moved(self.timeline, gestures.numbers_of(self.timeline, self.clips), to)
         return Held(clip.start_ms + by_ms, clip.end_ms + by_ms, moment, said)
+
+    def _louder(self, by: float) -> Held:
+        clip = self.row.clip
+        wanted = (clip.volume or 0.0) * 100 + by * _PERCENT_PER_PIXEL
+        percent = min(LOUDEST, max(0, round(wanted / LOUDER) * LOUDER))
+        said = gestures.loud(self.timeline, clip, percent)
+        return Held(clip.start_ms, clip.end_ms, None, said, percent)
 
     def _retimed(self, by_ms: float, scale: Scale) -> Held:
         clip, last = self.row.clip, self.timeline.duration_ms
@@ -84,15 +109,16 @@ class Hand:
 
 
 def taken(
-    timeline: Timeline, row: Row, edges: tuple[float, float], x: float, marked: Sequence[Row]
+    timeline: Timeline, row: Row, place: QRect, spot: QPointF, marked: Sequence[Row]
 ) -> Hand | None:
-    """The hand on a clip that lies between these edges; None where it cannot be moved."""
-    left, right = edges
-    near = min(_EDGE, (right - left) / 4)
-    is_start, is_end = x <= left + near, x >= right - near
+    """The hand on a clip that lies there; None where it cannot be moved."""
+    if row.lane.kind is LaneKind.AUDIO:
+        return _level_taken(timeline, row, place, spot)
+    x, near = spot.x(), min(_EDGE, (place.right() - place.left()) / 4)
+    is_start, is_end = x <= place.left() + near, x >= place.right() - near
     if row.lane.kind is LaneKind.TEXT and gestures.is_known_by_words(timeline, row.clip):
         grip = Grip.START if is_start else Grip.END if is_end else Grip.WHOLE
-        return Hand(timeline, row, grip, x)
+        return Hand(timeline, row, grip, spot)
     if row.lane.kind is not LaneKind.VIDEO:
         return None
     if is_start and row.clip_index > 0:
@@ -102,10 +128,20 @@ def taken(
     lane = gestures.pictures(timeline)
     if is_end:
         can_be_named = lane is not None or gestures.is_known_by_words(timeline, row.clip)
-        return Hand(timeline, row, Grip.END, x, marked) if can_be_named else None
+        return Hand(timeline, row, Grip.END, spot, marked) if can_be_named else None
     # Where pictures lie over others, there is no telling before which one comes to stand.
     is_counted = lane is not None and len(lane.clips) > 1
-    return Hand(timeline, row, Grip.WHOLE, x, marked) if is_counted else None
+    return Hand(timeline, row, Grip.WHOLE, spot, marked) if is_counted else None
+
+
+def _level_taken(timeline: Timeline, row: Row, place: QRect, spot: QPointF) -> Hand | None:
+    """The line of a sound's volume, where the sound can be spoken of."""
+    volume = row.clip.volume
+    if volume is None or abs(spot.y() - level_y(place, volume)) > _NEAR_LEVEL:
+        return None
+    other = 0 if volume else 100
+    can_be_said = gestures.loud(timeline, row.clip, other) is not None
+    return Hand(timeline, row, Grip.LEVEL, spot) if can_be_said else None
 
 
 def snapped(moment: float, scale: Scale) -> float:

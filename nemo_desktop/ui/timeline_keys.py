@@ -9,6 +9,7 @@ from PySide6.QtCore import QKeyCombination, Qt
 from nemo_desktop.i18n import Words
 from nemo_desktop.session import gestures
 from nemo_desktop.session.state import LaneKind, Timeline
+from nemo_desktop.ui.timeline_hand import LOUDER, LOUDEST
 from nemo_desktop.ui.timeline_marked import together
 from nemo_desktop.ui.timeline_scale import Row, seen_from
 
@@ -38,6 +39,8 @@ def offers(timeline: Timeline, row: Row, marked: Sequence[Row]) -> Iterator[Offe
         (later, "Alt+Right", _moved(timeline, row, marked, 1)),
         ("longer", "Shift+Right", _lasting(timeline, row, marked, 1)),
         ("shorter", "Shift+Left", _lasting(timeline, row, marked, -1)),
+        ("louder", "Shift+Up", _louder(timeline, row, LOUDER)),
+        ("softer", "Shift+Down", _louder(timeline, row, -LOUDER)),
         ("remove", "Del", _removed(timeline, row, marked)),
     )
     yield from (Offer(*one[:2], one[2]) for one in found if one[2] is not None)
@@ -55,6 +58,9 @@ def done_by(
         return True, _moved(timeline, row, marked, by)
     if by and held & MARKING == Qt.KeyboardModifier.ShiftModifier:
         return True, _lasting(timeline, row, marked, by)
+    by = -_ACROSS.get(key, 0) * LOUDER
+    if by and held & MARKING == Qt.KeyboardModifier.ShiftModifier:
+        return row.lane.kind is LaneKind.AUDIO, _louder(timeline, row, by)
     return False, None
 
 
@@ -108,6 +114,11 @@ def _lasting(timeline: Timeline, row: Row, marked: Sequence[Row], by: int) -> Wo
     if row.lane.kind is not LaneKind.VIDEO:
         return None
     return gestures.lasting(timeline, together(row, marked), length_ms)
+
+
+def _louder(timeline: Timeline, row: Row, by: int) -> Words | None:
+    percent = round((row.clip.volume or 0.0) * 100) + by
+    return gestures.loud(timeline, row.clip, min(LOUDEST, max(0, percent)))
 
 
 def _removed(timeline: Timeline, row: Row, marked: Sequence[Row]) -> Words | None:

@@ -16,11 +16,12 @@ from nemo_desktop.session.clip_facts import (
 )
 from nemo_desktop.session.state import LaneClip, LaneKind, Timeline
 from nemo_desktop.ui.look import Look
-from nemo_desktop.ui.timeline_scale import Row, Scale, corner_of, strip_of
+from nemo_desktop.ui.timeline_scale import Row, Scale, corner_of, level_y, strip_of
 
 _BADGE: Final = 18
 _GLYPH: Final = 12
 _MARK: Final = 12
+_KNOB: Final = 3.5
 _LEAST_MARKED: Final = 2 * _BADGE
 # Each kind of transition by its first word: an icon, turned by the direction in its name.
 _GLYPHS: Final = {
@@ -127,6 +128,21 @@ def envelope(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(ink, 1.2))
     painter.drawPolyline(line)
+
+
+def level(painter: QPainter, clip: LaneClip, place: QRect, behind: int, ink: QColor) -> None:
+    """How loud a sound is: a line behind its name, with a knob to drag it by."""
+    left, right = place.left() + behind, place.right() - _KNOB
+    if clip.volume is None or right - left < 4 * _KNOB:
+        return
+    y = level_y(place, clip.volume)
+    ink.setAlphaF(0.55)
+    painter.setPen(QPen(ink, 1.2))
+    painter.drawLine(QPointF(left, y), QPointF(right, y))
+    ink.setAlphaF(1.0)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.drawEllipse(QPointF((left + right) / 2, y), _KNOB, _KNOB)
 
 
 def _spans(voices: Sequence[LaneClip], start: float, end: float) -> list[tuple[float, float]]:

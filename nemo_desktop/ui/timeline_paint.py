@@ -143,6 +143,7 @@ class ClipPainter:
             if row.lane.kind is LaneKind.AUDIO:
                 free = place.adjusted(taken + 20, 0, 0, 0)
                 self._draw_wave(painter, free, scale, QColor(text))
+                timeline_marks.level(painter, row.clip, place, taken + 16, QColor(text))
         painter.restore()
         _edge(painter, place, QColor(text), self._edge)
 

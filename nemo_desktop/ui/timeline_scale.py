@@ -21,6 +21,8 @@ NARROW: Final = 56
 # What is drawn on a cut reaches this far over the clips beside it.
 _SIGN: Final = 12
 _THINNEST: Final = 3
+# The line of a sound's volume stays so far within its place.
+_LEVEL_AIR: Final = 5
 # Of a clip no wider than this nothing is seen but a colour.
 SLIVER: Final = 6
 _STEPS_S: Final = (0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800)
@@ -185,6 +187,13 @@ def found_again(marked: Row, shown: Sequence[Row]) -> int | None:
 def strip_of(place: QRect) -> QRect:
     """The part of a clip that shows its picture: all of it but the line with its name."""
     return place.adjusted(0, 0, 0, -NAME_HEIGHT if place.width() >= NARROW else 0)
+
+
+def level_y(place: QRect, volume: float) -> float:
+    """How high in a sound's place the line of its volume lies; what is louder than it is by
+    itself lies on top."""
+    low, high = place.bottom() - _LEVEL_AIR, place.top() + _LEVEL_AIR
+    return low - (low - high) * min(1.0, max(0.0, volume))
 
 
 def seen_from(clip: LaneClip) -> int:

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QShortcut,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QMenu
 
 from nemo_desktop.i18n import Words
 from nemo_desktop.session.clip_facts import seconds
@@ -39,6 +39,11 @@ from nemo_desktop.ui.timeline_scale import RULER_HEIGHT, seen_from
 _TAG: Final = 36
 _ZOOM: Final = 1.5
 _NOTCH: Final = 120
+# What goes to its moment as soon as it is taken.
+_CURSORS: Final = {
+    Grip.WHOLE: Qt.CursorShape.OpenHandCursor,
+    Grip.LEVEL: Qt.CursorShape.SizeVerCursor,
+}
 _OPENS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -155,7 +160,7 @@ class TimelineView(TimelineLanes):
         self.marked.take(index.row())
         self._hand = self._taken(event.position()) if self._may_act else None
         self._is_scrubbing = place.x() >= LANES_LEFT - 8 and self._hand is None
-        if self._is_scrubbing or (self._hand is not None and self._hand.grip is Grip.WHOLE):
+        if self._is_scrubbing or (self._hand is not None and self._hand.grip in _CURSORS):
             self.sought.emit(self.scale.time_of(place.x()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -168,13 +173,11 @@ class TimelineView(TimelineLanes):
             self._show_grip(event.position())
         elif self._is_scrubbing:
             self.sought.emit(self.scale.time_of(x))
-        elif self._hand is not None:
-            is_dragged = abs(x - self._hand.x) >= QApplication.startDragDistance()
-            if is_dragged or self._held is not None:
-                self._held = self._hand.at(x, self.scale)
-                if self._hand.grip is Grip.WHOLE:
-                    self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-                self.repaint_lanes()
+        elif self._hand is not None and (self._held or self._hand.is_dragged(event.position())):
+            self._held = self._hand.at(event.position(), self.scale)
+            if self._hand.grip is Grip.WHOLE:
+                self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.repaint_lanes()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Qt: the pointer is elsewhere."""
@@ -200,6 +203,8 @@ class TimelineView(TimelineLanes):
             return
         row, held, scale = self._hand.row, self._held, self.scale
         clip = replace(row.clip, start_ms=round(held.start_ms), end_ms=round(held.end_ms))
+        if held.percent is not None:
+            clip = replace(clip, volume=held.percent / 100)
         goes_in = None if held.goes_in_ms is None or held.words is None else held.goes_in_ms
         with QPainter(self.viewport()) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -218,6 +223,8 @@ class TimelineView(TimelineLanes):
     def _tag(self, held: Held) -> str:
         texts = self.look.texts
         count = len(self._hand.clips) if self._hand is not None else 1
+        if held.percent is not None:
+            return texts("ui.timeline.percent", percent=held.percent)
         if held.goes_in_ms is not None:
             return texts("ui.timeline.pictures", count=count) if count > 1 else ""
         if self._hand is not None and self._hand.row.lane.kind is LaneKind.TEXT:
@@ -233,17 +240,14 @@ class TimelineView(TimelineLanes):
         if not index.isValid() or spot.y() < RULER_HEIGHT - 4:
             return None
         place, marked = self.visualRect(index), self.marked.rows
-        edges = place.left(), place.right()
-        return taken(self.timeline, row_of(index), edges, spot.x(), marked)
+        return taken(self.timeline, row_of(index), place, spot, marked)
 
     def _show_grip(self, spot: QPointF) -> None:
         hand = self._taken(spot) if self._may_act else None
         if hand is None:
             self.viewport().unsetCursor()
-        elif hand.grip is Grip.WHOLE:
-            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
         else:
-            self.viewport().setCursor(Qt.CursorShape.SizeHorCursor)
+            self.viewport().setCursor(_CURSORS.get(hand.grip, Qt.CursorShape.SizeHorCursor))
 
     def _let_go(self) -> None:
         self._is_scrubbing, self._hand, self._held = False, None, None

@@ -146,6 +146,21 @@ def test_the_engine_takes_a_file_where_it_was_let_go(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_the_engine_makes_a_sound_as_loud_as_its_line_was_put(language: str) -> None:
+    music = LaneClip("summer.mp3", 0, 12_000, "sha of song", volume=0.35)
+    voice = LaneClip("hello.m4a", 0, 9000, "sha of voice", volume=1.0, meta=(("is_voice", True),))
+    sounds = Timeline(lanes=(Lane(LaneKind.AUDIO, 1, (music, voice)),))
+    for clip, percent in ((music, 60), (voice, 60), (music, 0)):
+        words = gestures.loud(sounds, clip, percent)
+        assert words is not None
+        sentence = Texts(language).say(words)
+        film, _ = said("S", f"add hello.m4a as voice over || {sentence}")
+        found = {one.media: round(one.volume * 100) for one in film.sounds}
+        assert found == {"sha of song": 35, "sha of voice": 100} | {clip.media: percent}
+    assert gestures.loud(sounds, music, 35) is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_file_comes_in_once_more_also_where_the_order_was_spoken_of(language: str) -> None:
     sentence = put_in(language, "F3", "c.jpg", 0)
     film, _ = said("F3", f"move picture 2 before picture 1 || {sentence}")

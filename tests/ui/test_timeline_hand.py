@@ -17,6 +17,7 @@ from nemo_desktop.session.state import (
     SessionState,
     Timeline,
 )
+from nemo_desktop.ui.timeline_scale import level_y
 from nemo_desktop.ui.timeline_view import TimelineView
 from tests.samples import states
 from tests.ui.conftest import Show, Shown
@@ -208,7 +209,7 @@ def test_the_pointer_tells_what_would_be_taken(show: Show) -> None:
         QApplication.processEvents()
         shapes.append(view.viewport().cursor().shape())
     cursor = Qt.CursorShape
-    assert shapes == [cursor.OpenHandCursor, cursor.SizeHorCursor, cursor.ArrowCursor]
+    assert shapes == [cursor.OpenHandCursor, cursor.SizeHorCursor, cursor.SizeVerCursor]
     drag(view, place(view, ASTRONAUT, 0.5), place(view, ROCKET, 0.5), lets_go=False)
     assert view.viewport().cursor().shape() == cursor.ClosedHandCursor
 
@@ -400,6 +401,37 @@ def test_several_that_were_moved_stay_marked_and_what_follows_those_removed_is_n
     assert marked(view) == []
     QTest.keyClick(view, Qt.Key.Key_Delete)
     assert said(shown) == []
+
+
+@pytest.mark.parametrize(("language", "sentence"), [("en", "music at 60%"), ("zh", "音乐音量60%")])
+def test_the_music_s_line_is_dragged_to_its_volume(
+    show: Show, language: str, sentence: str
+) -> None:
+    shown = show(states.edited(language), language)
+    view = shown.parts.timeline
+    volume = view.shown[MUSIC].clip.volume
+    assert volume == 0.35
+    rect = view.visualRect(view.model().index(MUSIC, 0))
+    line = QPoint(rect.center().x(), round(level_y(rect, volume)))
+    before = view.viewport().grab().toImage()
+    drag(view, line, line - QPoint(0, 12), lets_go=False)
+    assert view.viewport().grab().toImage() != before
+    QTest.mouseRelease(view.viewport(), LEFT, pos=line - QPoint(0, 12))
+    assert said(shown) == [sentence]
+    drag(view, line + QPoint(0, 9), line + QPoint(100, -3))  # beside the line one goes along
+    assert said(shown) == [sentence]
+
+
+def test_the_music_gets_louder_and_softer_by_keys(show: Show) -> None:
+    shown = show()
+    view = shown.parts.timeline
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(MUSIC, 0))
+    QTest.keyClick(view, Qt.Key.Key_Up, SHIFT)
+    QTest.keyClick(view, Qt.Key.Key_Down, SHIFT)
+    assert said(shown) == ["music at 40%", "music at 30%"]
+    names = [one.text().partition("\t")[0] for one in view.menu_for(view.currentIndex()).actions()]
+    assert names == ["Louder", "Softer", "Remove"]
 
 
 def wheel(view: TimelineView, spot: QPoint, turned: int, *, ctrl: bool = False) -> None:
