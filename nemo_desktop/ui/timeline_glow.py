@@ -43,10 +43,10 @@ class Glow(QObject):
         else:
             self._timer.stop()
 
-    def paint(self, painter: QPainter, row: Row, place: QRect) -> None:
-        """Lays light over a clip, if it is news."""
+    def paint(self, painter: QPainter, row: Row, place: QRect) -> bool:
+        """Lays light over a clip, if it is news; whether it is."""
         if not self._steps_left or (row.lane_index, row.clip_index) not in self._rows:
-            return
+            return False
         is_fading = self._steps_left < _FADING and not self._look.is_calm
         share = self._steps_left / _FADING if is_fading else 1.0
         light, ring = QColor(self._look.colours.accent), QColor(self._look.colours.accent)
@@ -59,6 +59,7 @@ class Glow(QObject):
         corner = max(0.0, corner_of(place) - inset)
         rect = QRectF(place).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(rect, corner, corner)
+        return True
 
     def _fade(self) -> None:
         self._steps_left -= 1

@@ -19,6 +19,7 @@ from nemo_desktop.session.clip_facts import voices
 from nemo_desktop.session.state import Connection, Lane, LaneKind, SessionState, Timeline
 from nemo_desktop.ui import timeline_marks, timeline_paint
 from nemo_desktop.ui.look import Look
+from nemo_desktop.ui.still import Still
 from nemo_desktop.ui.timeline_glow import Glow
 from nemo_desktop.ui.timeline_marked import Marked
 from nemo_desktop.ui.timeline_model import TimelineModel, described
@@ -64,7 +65,8 @@ class TimelineLanes(QListView):
         self._glow = Glow(look, self)
         self.position_ms = 0
         self._zoom = 1.0
-        self._painter = ClipPainter(look)
+        self.clip_painter = ClipPainter(look)
+        self._still = Still(self.repaint_lanes)
         self.clips = TimelineModel(look.texts)
         self.setModel(self.clips)
         self.setAccessibleName(look.texts("ui.timeline"))
@@ -79,7 +81,7 @@ class TimelineLanes(QListView):
         self.marked = Marked(self.selectionModel())
         self.selectionModel().currentChanged.connect(self.repaint_lanes)
         self.selectionModel().selectionChanged.connect(self.repaint_lanes)
-        look.thumbnails.loaded.connect(self.repaint_lanes)
+        look.thumbnails.loaded.connect(self._still.forget)
         self._glow.changed.connect(self.repaint_lanes)
 
     @property
@@ -103,13 +105,13 @@ class TimelineLanes(QListView):
             self.repaint_lanes()
         if state.intake.items is not self._items:
             self._items = state.intake.items
-            self._painter.know_files(state.intake.items)
-            self.repaint_lanes()
+            self.clip_painter.know_files(state.intake.items)
+            self._still.forget()
         if state.timeline is not self._drawn:
             self._drawn = self.timeline = state.timeline
             self._lanes = ordered(state.timeline)
             self._tops = lane_tops(self._lanes)
-            self._painter.know_voices(state.timeline)
+            self.clip_painter.know_voices(state.timeline)
             self.clips.voices = voices(state.timeline)
             shown = rows(state.timeline)
             self._glow.light(self.shown, shown)
@@ -121,7 +123,7 @@ class TimelineLanes(QListView):
             self._zoom = min(self._zoom, _closest(self.timeline, self._room))
             self.updateGeometries()
             self.marked.find_again(marked, current)
-            self.repaint_lanes()
+            self._still.forget()
 
     def show_position(self, time_ms: int) -> None:
         """Moves the playhead, and keeps it in sight."""
@@ -137,14 +139,8 @@ class TimelineLanes(QListView):
 
     def show_peaks(self, peaks: Sequence[float]) -> None:
         """Draws how loud the film is."""
-        self._painter.know_peaks(peaks)
-        self.repaint_lanes()
-
-    def paint_clip(self, painter: QPainter, row: Row) -> QRect:
-        """Draws one clip by itself; where it came to lie."""
-        place = self.place_of_row(row)
-        self._painter.paint(painter, row, place, self.scale)
-        return place
+        self.clip_painter.know_peaks(peaks)
+        self._still.forget()
 
     def zoom_by(self, factor: float, x: float) -> None:
         """Looks closer at the moment that is at `x`, or from further away."""
@@ -158,7 +154,7 @@ class TimelineLanes(QListView):
         """When a file is first seen in the film, None if it is not."""
         for number in range(self.clips.rowCount()):
             found = row_of(self.clips.index(number))
-            if found.lane.kind is LaneKind.VIDEO and self._painter.file_of(found.clip) == file:
+            if found.lane.kind is LaneKind.VIDEO and self.clip_painter.file_of(found.clip) == file:
                 self.marked.alone(number)
                 return seen_from(found.clip)
         return None
@@ -221,12 +217,19 @@ class TimelineLanes(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: draws everything."""
+        whole, scale = self.viewport().rect(), self.scale
         with QPainter(self.viewport()) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if self.timeline.is_empty:
-                timeline_paint.empty(painter, self.viewport().rect(), self._hint, self.look)
+                timeline_paint.empty(painter, whole, self._hint, self.look)
                 return
-            self._paint_lanes(painter, self.scale, event.rect())
+            wanted = (scale, self.verticalScrollBar().value())
+            self._still.paint(painter, whole, wanted, self._paint_still)
+            self._paint_lively(painter, event.rect())
+            painter.setClipRect(whole.adjusted(LANES_LEFT - 8, 0, 0, 0))
+            height = min(self._tops[-1], whole.height())
+            moments = self.position_ms, self.hovered_x
+            timeline_paint.moments(painter, scale, height, moments, self.look)
 
     def repaint_lanes(self) -> None:
         """Paints everything anew, if it is seen."""
@@ -238,8 +241,9 @@ class TimelineLanes(QListView):
     def _room(self) -> int:
         return max(1, self.viewport().width() - LANES_LEFT - _LANES_RIGHT)
 
-    def _paint_lanes(self, painter: QPainter, scale: Scale, area: QRect) -> None:
-        shift, seen = self.verticalScrollBar().value(), self.viewport().rect()
+    def _paint_still(self, painter: QPainter) -> None:
+        """The clips as they are, the names of lanes, the times."""
+        shift, seen, scale = self.verticalScrollBar().value(), self.viewport().rect(), self.scale
         painter.save()
         painter.setClipRect(seen.adjusted(0, RULER_HEIGHT - 4, 0, 0))
         painter.translate(0, -shift)
@@ -248,28 +252,36 @@ class TimelineLanes(QListView):
             timeline_paint.lane_label(painter, part, top, height, self.look)
         clips = seen.adjusted(LANES_LEFT - 8, RULER_HEIGHT - 4, 0, 0).translated(0, shift)
         painter.setClipRect(clips, Qt.ClipOperation.IntersectClip)
-        placed = self._places.within(area.translated(0, shift), scale)
+        placed = self._places.within(seen.translated(0, shift), scale)
         for row, place in placed:
-            self._painter.paint(painter, row, place, scale)
-        for row, place in placed:
-            self._glow.paint(painter, row, place)
-        timeline_marks.over(painter, placed, self.timeline, scale, self.look)
-        marked = self.marked.places
-        current = self.marked.current if self.hasFocus() else None
-        for row, place in placed:
-            is_marked = (row.lane_index, row.clip_index) in marked
-            if is_marked:
-                timeline_paint.outline(painter, place, self.look)
-            if row is current:
-                timeline_paint.ring(painter, place, self.look, is_marked=is_marked)
+            self.clip_painter.paint(painter, row, place, scale)
+        timeline_marks.over(painter, placed, self.timeline, scale)
         timeline_marks.signs(painter, placed, scale, self.look)
         painter.restore()
         painter.setClipRect(seen.adjusted(LANES_LEFT - 8, 0, 0, 0))
         timeline_paint.ruler(painter, scale, self.look)
-        height = min(self._tops[-1], seen.height())
-        timeline_paint.moments(
-            painter, scale, height, (self.position_ms, self.hovered_x), self.look
-        )
+
+    def _paint_lively(self, painter: QPainter, area: QRect) -> None:
+        """What is news, marked, or has the keyboard."""
+        shift, seen, scale = self.verticalScrollBar().value(), self.viewport().rect(), self.scale
+        marked = self.marked.places
+        current = self.marked.current if self.hasFocus() else None
+        painter.save()
+        painter.setClipRect(seen.adjusted(LANES_LEFT - 8, RULER_HEIGHT - 4, 0, 0))
+        painter.translate(0, -shift)
+        placed = self._places.within(area.translated(0, shift), scale)
+        touched = []
+        for row, place in placed:
+            is_marked = (row.lane_index, row.clip_index) in marked
+            is_news = self._glow.paint(painter, row, place)
+            if is_marked:
+                timeline_paint.outline(painter, place, self.look)
+            if row is current:
+                timeline_paint.ring(painter, place, self.look, is_marked=is_marked)
+            if is_marked or is_news or row is current:
+                touched.append(row)
+        timeline_marks.signs(painter, placed, scale, self.look, touched)
+        painter.restore()
 
 
 def row_of(index: Index) -> Row:

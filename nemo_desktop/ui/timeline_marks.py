@@ -21,6 +21,7 @@ from nemo_desktop.ui.timeline_scale import Row, Scale, corner_of, level_y, strip
 _BADGE: Final = 18
 _GLYPH: Final = 12
 _MARK: Final = 12
+_VEIL: Final = QColor(0, 0, 0, 90)
 _KNOB: Final = 3.5
 _LEAST_MARKED: Final = 2 * _BADGE
 # Each kind of transition by its first word: an icon, turned by the direction in its name.
@@ -44,40 +45,55 @@ _ROOM_MS: Final = 300
 
 
 def over(
+    painter: QPainter, placed: Sequence[tuple[Row, QRect]], timeline: Timeline, scale: Scale
+) -> None:
+    """The film's fades, over its pictures."""
+    pictures = [place for row, place in placed if row.lane.kind is LaneKind.VIDEO]
+    _fades(painter, timeline, pictures, scale)
+
+
+def signs(
     painter: QPainter,
     placed: Sequence[tuple[Row, QRect]],
-    timeline: Timeline,
     scale: Scale,
     look: Look,
+    touched: Sequence[Row] | None = None,
 ) -> None:
-    """All that lies over the pictures: the film's fades, and how one becomes the next."""
-    pictures = [(row, place) for row, place in placed if row.lane.kind is LaneKind.VIDEO]
-    _fades(painter, timeline, [place for _, place in pictures], scale)
-    for row, place in pictures:
-        if place.width() >= _LEAST_MARKED:
-            _marks(painter, row.clip, strip_of(place), look)
-    for before, after in _changes(pictures):
-        _veil(painter, before, after, scale)
-
-
-def signs(painter: QPainter, placed: Sequence[tuple[Row, QRect]], scale: Scale, look: Look) -> None:
     """What kind each transition is, on its cut, over all else; only where both pictures are wide
-    enough to be told apart beside it."""
-    for before, (row, place) in _changes(placed):
+    enough to be told apart beside it. With `touched` only the signs of these clips' cuts."""
+    for (row_before, before), (row, place) in _changes(placed):
         is_seen = scale.x_of(row.clip.transition_ms / 2) - scale.left >= 1
-        if is_seen and min(before.width(), place.width()) >= 2 * _BADGE:
+        is_wanted = touched is None or row in touched or row_before in touched
+        if is_seen and is_wanted and min(before.width(), place.width()) >= 2 * _BADGE:
             cut = QPointF(scale.x_of(row.clip.start_ms) - 1, strip_of(place).center().y() + 0.5)
             _sign(painter, cut, transition_of(row.clip), look)
 
 
+def veils(row: Row, scale: Scale) -> tuple[float, float]:
+    """Over how much of a picture, in pixels, the one before is still seen, and the next one
+    already."""
+    following = row.lane.clips[row.clip_index + 1 : row.clip_index + 2]
+    comes = row.clip.transition_ms if row.clip_index else 0
+    goes = following[0].transition_ms if following else 0
+    return scale.x_of(comes / 2) - scale.left, scale.x_of(goes / 2) - scale.left
+
+
+def veil(painter: QPainter, place: QRect, widths: tuple[float, float]) -> None:
+    """Darkens that."""
+    strip = QRectF(strip_of(place))
+    for width, left in zip(widths, (strip.left(), strip.right() - widths[1]), strict=True):
+        if width >= 1:
+            painter.fillRect(QRectF(left, strip.top(), width, strip.height()), _VEIL)
+
+
 def _changes(
     placed: Sequence[tuple[Row, QRect]],
-) -> Iterator[tuple[QRect, tuple[Row, QRect]]]:
-    """The place of each picture that becomes the next one, and that one."""
+) -> Iterator[tuple[tuple[Row, QRect], tuple[Row, QRect]]]:
+    """Each picture that becomes the next one, and that one."""
     pictures = [(row, place) for row, place in placed if row.lane.kind is LaneKind.VIDEO]
     for before, after in pairwise(pictures):
         if before[0].lane is after[0].lane and after[0].clip.transition_ms:
-            yield before[1], after
+            yield before, after
 
 
 def glyph_of(kind: str) -> tuple[str, float]:
@@ -187,11 +203,11 @@ def _fade(painter: QPainter, place: QRectF, *, is_end: bool) -> None:
         painter.drawLine(place.bottomLeft(), place.topRight())
 
 
-def _marks(painter: QPainter, clip: LaneClip, strip: QRect, look: Look) -> None:
+def badges(painter: QPainter, clip: LaneClip, strip: QRect, look: Look) -> None:
     """Small signs in a picture's corner: colours that are not its own, effects."""
     names = ["palette"] * is_recoloured(clip) + ["sparkles"] * bool(effects_of(clip))
     width = len(names) * (_MARK + 3) + 5
-    if not names or strip.width() < width + 2 * _BADGE:
+    if not names or strip.width() < max(_LEAST_MARKED, width + 2 * _BADGE):
         return
     pill = QRectF(strip.right() - width - _BADGE / 2 - 2, strip.top() + 4, width, _MARK + 4)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -201,28 +217,6 @@ def _marks(painter: QPainter, clip: LaneClip, strip: QRect, look: Look) -> None:
     for at, name in enumerate(names):
         icon = look.icons.pixmap(name, "on_stage", _MARK, ratio)
         painter.drawPixmap(QPointF(pill.left() + 4 + at * (_MARK + 3), pill.top() + 2), icon)
-
-
-def _veil(painter: QPainter, before: QRect, after: tuple[Row, QRect], scale: Scale) -> None:
-    """Darkens the moments in which a picture comes in."""
-    clip, place = after[0].clip, after[1]
-    half = scale.x_of(clip.transition_ms / 2) - scale.left
-    if half < 1:
-        return
-    cut, strip = scale.x_of(clip.start_ms) - 1, strip_of(place)
-    veil = QRectF(cut - half, strip.top(), 2 * half, strip.height())
-    for picture in (before, place):
-        _shade(painter, veil, picture)
-
-
-def _shade(painter: QPainter, veil: QRectF, picture: QRect) -> None:
-    """Darkens a part of a picture, within its round corners."""
-    painter.save()
-    painter.setClipRect(veil, Qt.ClipOperation.IntersectClip)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(0, 0, 0, 90))
-    painter.drawRoundedRect(QRectF(picture), *(corner_of(picture),) * 2)
-    painter.restore()
 
 
 def _sign(painter: QPainter, centre: QPointF, kind: str, look: Look) -> None:

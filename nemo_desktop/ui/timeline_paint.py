@@ -1,10 +1,11 @@
 """How the timeline's parts are painted."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path, PurePath
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 
 from nemo_desktop.session.clip_facts import name_words, seconds, voices
@@ -13,6 +14,7 @@ from nemo_desktop.ui import timeline_marks
 from nemo_desktop.ui.clock import clock
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.media_row import THUMBNAIL
+from nemo_desktop.ui.still import Kept
 from nemo_desktop.ui.theme import MEDIUM, SEMIBOLD, body_font
 from nemo_desktop.ui.timeline_scale import (
     NAME_HEIGHT,
@@ -30,6 +32,9 @@ EDGE: Final = {True: 0.32, False: 0.55}
 # So much of the accent over a clip leaves its name readable.
 WASH: Final = 0.18
 _STRIDE: Final = 52
+_BAR: Final = 3
+# A clip wider than this is not kept as a picture.
+_WIDEST: Final = 400
 _TAG_HEIGHT: Final = 20
 _SHORTEST_NAME: Final = 22
 _TALL: Final = QSize(56, 64)
@@ -94,6 +99,7 @@ class ClipPainter:
         self._files: dict[str, Path] = {}
         self._peaks: Sequence[float] = ()
         self._voices: Sequence[LaneClip] = ()
+        self._kept = Kept()
 
     def know_files(self, items: Sequence[MediaItem]) -> None:
         """The files that clips may show, found by id, path or name; first of all by the name that
@@ -118,7 +124,24 @@ class ClipPainter:
         return found or self._files.get(PurePath(clip.name).stem)
 
     def paint(self, painter: QPainter, row: Row, place: QRect, scale: Scale) -> None:
-        """Draws one clip."""
+        """Draws one clip; a picture that is all in sight only once for all its places."""
+        is_picture = row.lane.kind is LaneKind.VIDEO and SLIVER < place.width() <= _WIDEST
+        if not is_picture or _in_sight(painter, place) != place:
+            self._paint(painter, row, place, scale)
+            return
+        ratio = painter.device().devicePixelRatioF()
+        there = self._picture(painter, row, _size_of(place))
+        veils = timeline_marks.veils(row, scale)
+        key = (row.clip.name, row.clip.meta, _length_ms(row.clip), there and there.cacheKey())
+        here = QRect(QPoint(), place.size())
+
+        def draw(inner: QPainter) -> None:
+            self._paint(inner, row, here, scale)
+
+        wanted = (*key, place.width(), *veils, ratio)
+        painter.drawPixmap(place.topLeft(), self._kept.picture(wanted, place.size(), ratio, draw))
+
+    def _paint(self, painter: QPainter, row: Row, place: QRect, scale: Scale) -> None:
         colours = self._look.colours
         name = _COLOURS.get(row.lane.kind, "sunken")
         if place.width() <= SLIVER:
@@ -134,6 +157,8 @@ class ClipPainter:
         painter.fillRect(place, QColor(getattr(colours, name)))
         if row.lane.kind is LaneKind.VIDEO:
             self._draw_video(painter, row, place, QColor(text))
+            timeline_marks.veil(painter, place, timeline_marks.veils(row, scale))
+            timeline_marks.badges(painter, row.clip, strip_of(place), self._look)
         else:
             if row.lane.kind is LaneKind.AUDIO:
                 ink = (QColor(colours.panel), QColor(text))
@@ -165,7 +190,7 @@ class ClipPainter:
     def _draw_video(self, painter: QPainter, row: Row, place: QRect, text: QColor) -> None:
         has_name = place.width() >= NARROW
         strip = strip_of(place)
-        picture = self._picture(painter, row, THUMBNAIL if has_name else _TALL)
+        picture = self._picture(painter, row, _size_of(place))
         if picture is not None:
             left = strip.left() if has_name else strip.center().x() - _TALL.width() // 2
             seen = painter.clipBoundingRect().toAlignedRect()
@@ -207,16 +232,24 @@ class ClipPainter:
 
     def _draw_wave(self, painter: QPainter, place: QRect, scale: Scale, colour: QColor) -> None:
         colour.setAlphaF(0.34)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        count = len(self._peaks)
-        middle, room = place.center().y() + 0.5, place.height() - 10
-        seen = _in_sight(painter, place)
-        for x in range(seen.left() + 2, seen.right() - 2, 5):
-            moment = scale.time_of(x + 1.5) / max(1, scale.duration_ms)
+        count, room = len(self._peaks), place.height() - 10
+        seen, ratio = _in_sight(painter, place), painter.device().devicePixelRatioF()
+        middle, whole = place.center().y() + 0.5, max(1, scale.duration_ms)
+        for x in range(seen.left() + 2, seen.right() - 2, _BAR + 2):
+            moment = scale.time_of(x + _BAR / 2) / whole
             loud = self._peaks[min(count - 1, int(moment * count))] if count else 0.0
-            height = max(2.0, loud * room)
-            painter.drawRoundedRect(QRectF(x, middle - height / 2, 3, height), 1.5, 1.5)
+            height = max(2, round(loud * room))
+            bar = self._kept.picture(
+                ("bar", height, ratio), QSize(_BAR, height), ratio, partial(_bar, height, colour)
+            )
+            painter.drawPixmap(QPointF(x, middle - height / 2), bar)
+
+
+def _bar(height: int, colour: QColor, painter: QPainter) -> None:
+    """One moment of a sound: many of them are drawn, of few heights."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(QRectF(0, 0, _BAR, height), _BAR / 2, _BAR / 2)
 
 
 def moments(
@@ -334,6 +367,11 @@ def _draw_elided(painter: QPainter, text: str, place: QRect) -> None:
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
     if len(shown) > 1 or shown == text:  # three dots alone tell nothing
         painter.drawText(place, _LEFT, shown)
+
+
+def _size_of(place: QRect) -> QSize:
+    """How large a picture is wanted for a clip."""
+    return THUMBNAIL if place.width() >= NARROW else _TALL
 
 
 def _length_ms(clip: LaneClip) -> int:

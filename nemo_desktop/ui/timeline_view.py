@@ -212,7 +212,8 @@ class TimelineView(TimelineLanes):
             line = None if goes_in is None else scale.x_of(goes_in)
             for one in with_it(row, self._hand.marked):
                 timeline_paint.left_behind(painter, self.place_of_row(one), self.look)
-            place = self.paint_clip(painter, replace(row, clip=clip))
+            place = self.place_of_row(replace(row, clip=clip))
+            self.clip_painter.paint(painter, replace(row, clip=clip), place, scale)
             timeline_paint.held(painter, QRectF(place), line, self._tag(held), self.look)
 
     def _open_menu(self, index: Index, place: QPoint) -> None:

@@ -42,6 +42,7 @@ _LOADED_LATER = (
     "transport_bar",
     "timeline_scale",
     "preview_pane",
+    "still",
     "timeline_marks",
     "timeline_paint",
     "timeline_marked",

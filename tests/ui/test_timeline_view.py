@@ -42,7 +42,7 @@ def test_of_two_files_with_one_name_the_clip_shows_its_own(show: Show) -> None:
     state = states.edited("en")
     film = replace(state.timeline, lanes=(Lane(LaneKind.VIDEO, 0, clips),))
     shown = show(replace(state, intake=Intake(files), timeline=film))
-    assert [shown.parts.timeline._painter.file_of(clip) for clip in clips] == [
+    assert [shown.parts.timeline.clip_painter.file_of(clip) for clip in clips] == [
         file.path for file in files
     ]
 
