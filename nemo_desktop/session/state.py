@@ -244,7 +244,6 @@ class ExportStage(Enum):
     STARTING = "starting"
     RENDERING = "rendering"
     DOWNLOADING = "downloading"
-    CANCELLING = "cancelling"
     SAVED = "saved"
     FAILED = "failed"
 
@@ -266,7 +265,6 @@ class Export:
             ExportStage.STARTING,
             ExportStage.RENDERING,
             ExportStage.DOWNLOADING,
-            ExportStage.CANCELLING,
         )
 
 

@@ -77,7 +77,10 @@ _PRAISE: Final = frozenset(
         "lovely nice great good perfect beautiful fine awesome amazing cool cute elegant fantastic"
     )
 )
-_SUCH: Final = frozenset(listed("that's that it's this is so very really pretty super cool how oh"))
+_SUCH: Final = frozenset(
+    listed("that's thats that it's its this is so very really pretty super cool how oh wow")
+)
+_THANKING: Final = frozenset(listed("thanks thank you thx cheers much a lot ,"))
 _OR_ELSE: Final = re.compile(
     r"\bor (?:did|do|was|were|is|are|should|shall|would|will|does|maybe not|not)\b"
 )
@@ -137,8 +140,8 @@ _LATER_HAN: Final = ("以后再说", "改天再说", "下次再说", "回头再�
 def _praises(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
     """The transitions are lovely: nothing is asked for."""
     said = [text for text in texts if text not in _MARKS]
-    if said[-1:] == ["cool"] and _SUCH.issuperset(said):
-        return True
+    if "cool" in said and (_SUCH | _THANKING).issuperset(said):
+        return said[-1] == "cool" or not _THANKING.isdisjoint(said)
     is_told = len(said) > 2 and said[-1] in _PRAISE and {"is", "are", "look", "looks"} & set(said)
     is_settled = said[-1:] == ["fine"] and said[0] not in _POINTED
     if is_settled and any(token.kind in _SETTLED for token in tokens):  # square is fine

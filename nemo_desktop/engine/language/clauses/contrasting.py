@@ -14,9 +14,15 @@ from nemo_desktop.engine.language.grammar.text import listed
 
 @rule(
     *(
-        f"{kind} SEP* NEG {kind}(?=$|SEP)"
-        for kind in listed("MOTION CANVAS STYLE COLOR PLACE TRANS LOOK PCT DUR EFFECT WHO")
+        f"{kind} SEP* NEG {kind}(?=$|SEP|AND|FOR)"
+        for kind in listed("MOTION CANVAS COLOR PLACE PCT DUR EFFECT WHO FIT")
     ),
+    *(
+        f"{kind} {noun}? SEP* NEG {kind} {noun}? (?=$|SEP|AND|FOR)"
+        for kind, noun in (("STYLE", "MUSIC"), ("TRANS", "TRANSWORD"), ("LOOK", "LOOKWORD"))
+    ),
+    "EACHDUR SEP* NEG (EACHDUR|DUR|NUM) (?=$|SEP|AND|FOR)",
+    "MOTION SEP* NEG (IN|OUT) (?=$|SEP)",
     phase=2,
 )
 def and_not(tokens: Sequence[Token]) -> Made | None:
@@ -281,10 +287,16 @@ def _without_why(tokens: list[Token]) -> list[Token]:
         clause = tokens[begin + 1 : end]
         before = tokens[:begin]
         is_removal = any(t.kind == "REMOVE" for t in before[-6:])
-        is_removal = is_removal or [t.text for t in before[-1:]] == ["不要"]
+        is_removal = is_removal or (bool(before) and before[-1].text in _UNWANTED)
         if clause and is_removal and _tells_why(clause):
             return _without_why([*before, *tokens[end:]])
     return tokens
+
+
+_FAULTS: Final = frozenset(
+    listed("ANOTHERSONG COLORFUL REMARK QUIETER LOUDER BIGGER SMALLER SLOWER FASTER LONGER SHORTER")
+)
+_UNWANTED: Final = ("不要", "不要了", "不想要", "不想要了", "不用了")
 
 
 def _tells_why(clause: Sequence[Token]) -> bool:
@@ -295,7 +307,7 @@ def _tells_why(clause: Sequence[Token]) -> bool:
     if first.kind == "REMOVE":  # 去掉音乐，我不需要
         return len(clause) == 1 and first.text in ("不需要", "不想要", "不要", "不用", "不需要了")
     is_too = first.text.startswith(("太", "不好", "难"))
-    return len(clause) == 1 and first.kind in ("ANOTHERSONG", "COLORFUL", "REMARK") and is_too
+    return len(clause) == 1 and first.kind in _FAULTS and is_too
 
 
 def _is_turned_into(row: Sequence[Token]) -> bool:

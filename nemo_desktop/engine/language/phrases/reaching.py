@@ -71,6 +71,17 @@ def has_to_stay_longer(tokens: Sequence[Token]) -> Made | None:
     return ("BYTIME", tokens[-1].value) if tokens[0].text == "得多" else None
 
 
+@rule(
+    "(?:^|(?<=FILM|CLIP|MAKE|IT|LENGTH|PICS)) ATMOMENT (?=$|SEP|AND|WITH|LENGTH|IN|FOR)",
+    "(?<=SEP) ATMOMENT (?=$|LENGTH)",
+    "ATMOMENT (?=LENGTH)",
+    phase=3,
+)
+def so_long_about(tokens: Sequence[Token]) -> Made | None:
+    """Make a film around 15 seconds: so long, and not at that moment."""
+    return ("DUR", tokens[0].value) if tokens[0].text.startswith("around") else None
+
+
 _ENOUGH: Final = "LENGTH UNKNOWN"
 
 

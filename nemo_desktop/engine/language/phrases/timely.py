@@ -16,7 +16,15 @@ def arrow(tokens: Sequence[Token]) -> Made | None:
     return ("TO", None) if tokens[1].text == ">" else None
 
 
-@rule("UNDER (?=DUR)", "(?<=DUR) (UNKNOWN|AT UNKNOWN)", "UNKNOWN (?=DUR)", phase=2)
+@rule("(LENGTH) MOMENT", "MOMENT (LENGTH)", phase=1)
+def clock_length(tokens: Sequence[Token]) -> Made | None:
+    """0:08 long."""
+    if tokens[-1].text.startswith("停"):
+        return None
+    return "DUR", number(find(tokens, "MOMENT"))
+
+
+@rule("(UNDER|PLACE) (?=DUR)", "(?<=DUR) (UNKNOWN|AT UNKNOWN)", "UNKNOWN (?=DUR)", phase=2)
 def at_most(tokens: Sequence[Token]) -> Made | None:
     """Keep it under 15 seconds; 10 seconds max."""
     said = " ".join(token.text for token in tokens)

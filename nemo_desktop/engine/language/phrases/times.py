@@ -186,6 +186,12 @@ def rather(tokens: Sequence[Token]) -> Made:
     return tokens[0].kind, tokens[0].value
 
 
+@rule(*(f"(?<={kind}) ON (?={kind})" for kind, _ in _RATHER), phase=1)
+def over(tokens: Sequence[Token]) -> Made | None:
+    """I'd prefer dissolves over hard cuts."""
+    return ("INSTEADOF", None) if tokens[0].text == "over" else None
+
+
 @rule(
     "(MOTION|ZOOM) SEP* (CORRECTION SEP?|NEG SEP|INSTEADOF)+ (IN|OUT|INWARD)(?=$|SEP|AND)",
     phase=2,
@@ -349,14 +355,6 @@ def half_of_the_film(tokens: Sequence[Token]) -> Made:
     told = find(tokens, "HALFSPAN")
     assert told is not None
     return "SPAN", Span("first_half" if told.value == "first_half" else "second_half")
-
-
-@rule("(LENGTH) MOMENT", "MOMENT (LENGTH)", phase=1)
-def clock_length(tokens: Sequence[Token]) -> Made | None:
-    """0:08 long."""
-    if tokens[-1].text.startswith("停"):
-        return None
-    return "DUR", number(find(tokens, "MOMENT"))
 
 
 _ABOUT: Final = frozenset(listed("about roughly approximately 大约 约 大概"))

@@ -31,6 +31,11 @@ _MISWRITTEN: Final = {
     "放打": "放大",
     "放搭": "放大",
     "狠多": "很多",
+    "去调": "去掉",
+    "去吊": "去掉",
+    "删调": "删掉",
+    "删吊": "删掉",
+    "漫漫": "慢慢",
 }
 _BEFORE_TWO: Final = frozenset("前后这那外下余")
 _OF_WHICH: Final = frozenset("张个幅行段里几一")
@@ -38,7 +43,7 @@ _VERBS: Final = frozenset("掉除去换动用是选在把给到要看问和，")
 _AMOUNTS: Final = frozenset("点些半丢，,。")
 _PICTURES: Final = listed("照片 图片 相片 那张 这张 那些 画面")
 _TRIED: Final = frozenset("挪移动放调改换缩压拉推转抬升降摇切剪裁提拖减修写")
-_SIGNS: Final = frozenset("俩2二在哪得方母他地位但")
+_SIGNS: Final = frozenset("俩2二在哪得方母他地位但八")
 _WITH_TAIL: Final = frozenset("声字图片边色样头底景")
 _ASKING: Final = frozenset("?吗呢")
 _ADDING: Final = ("加", "加个", "加上", "添加")
@@ -102,6 +107,12 @@ def _is_tried(texts: Sequence[str], at: int) -> bool:
     return all(end != at + 3 for _, end in WORDS.all_from(texts, at))
 
 
+def _is_mood(texts: Sequence[str], at: int) -> bool:
+    """Whether an 八 behind a verb that is done is 吧: 删了八."""
+    is_done = at > 1 and texts[at - 1] in ("了", "掉", "好")
+    return is_done and texts[at + 1 : at + 2] in ([], [","], ["，"], ["。"], ["!"], ["."])
+
+
 def _sign_meant(texts: Sequence[str], at: int, *, asks: bool) -> str:
     """What one character says; "" for itself."""
     if texts[at] not in _SIGNS:
@@ -118,6 +129,7 @@ def _sign_meant(texts: Sequence[str], at: int, *, asks: bool) -> str:
         "母": ("幕", before == "字" and "".join(texts[: at - 1]).endswith(_ADDING)),
         "地": ("第", _counts(texts, at)),
         "位": ("个位置", _is_place(texts, at)),
+        "八": ("吧", _is_mood(texts, at)),
         "但": ("淡", behind in (["出"], ["入"]) and texts[at + 2 : at + 3] not in _COMING),
         "他": ("它", before in ("把", "将") and "".join(texts[at + 1 : at + 3]) in _CHANGED),
     }

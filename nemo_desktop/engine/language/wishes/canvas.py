@@ -91,11 +91,13 @@ def width_and_height(tokens: Sequence[Token]) -> Made | None:
     "NUM UNIT FPSWORD", "NUM UNIT SLASH (UNIT|SECOND)",
     "(?<=MAKE|CHANGE|TO|REPLACE|CANVAS|RESOLUTION) NUM UNIT(?=$|SEP)",
     "^NUM UNIT(?=$|SEP|AND|STYLE|LOOK)",
-    "(?<=SEP|AND) NUM UNIT(?=$|SEP|AND)", phase=0,
+    "(?<=SEP|AND) NUM UNIT(?=$|SEP|AND)", "NUM UNKNOWN (?=$|SEP|AND)", phase=0,
 )  # fmt: skip
 def frame_rate(tokens: Sequence[Token]) -> Made | None:
-    """60 fps; 帧率60; 改成60帧."""
+    """60 fps; 帧率60; 改成60帧; 24p."""
     unit, told, rate = find(tokens, "UNIT"), find(tokens, "FPSWORD"), find(tokens, "NUM")
+    if find(tokens, "UNKNOWN") and tokens[-1].text != "p":
+        return None
     if unit is not None and unit.text not in ("帧", "frame", "frames"):
         return None
     if told is None and number(rate) not in RATES:

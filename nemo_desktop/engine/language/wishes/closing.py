@@ -25,6 +25,7 @@ say(
 )
 say("FILMFADE", "start from black | starts from black | begin from black | begins from black", "in")
 say("FILMFADE", "go black | goes black | go to black | goes to black | go dark | goes dark", "out")
+say("FILMFADE", "to end on black | ends on black | ending on black | to finish on black", "out")
 say(
     "FILMFADE",
     """
@@ -45,6 +46,17 @@ say(
 )
 
 
+@rule("(?<=FILMFADE) (AT|ON|IN)? (PLACE|UNKNOWN) (?=$|SEP|AND)", phase=1)
+def at_the_head(tokens: Sequence[Token]) -> Made | None:
+    """Fade from black at the top, fade to black at the tail: as cutters call the ends."""
+    said = " ".join(token.text for token in tokens)
+    return next(((end, None) for end, told in _ENDS.items() if said in told), None)
+
+
+_ENDS: Final = {
+    "ATSTART": ("at the top", "at top", "at head", "on the top"),
+    "ATEND": ("at tail", "on tail", "at the tail"),
+}
 _EDGES: Final = (Who("places", (1,)), Who("places", (-1,)))
 
 

@@ -16,6 +16,7 @@ from nemo_desktop.engine.language.grammar.scene import Scene
 from nemo_desktop.engine.language.grammar.targets import ALL, Who
 from nemo_desktop.engine.language.grammar.text import remainder
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, wish
+from nemo_desktop.engine.language.wishes.limits import capped
 from nemo_desktop.engine.language.wishes.make import in_reach, lasting, total_said
 from nemo_desktop.engine.language.wishes.title_time import time_title
 from nemo_desktop.engine.render.film import Film
@@ -190,7 +191,7 @@ def total_length(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return None
     is_each = not whole and (_goes_on(tokens, scene, ()) or _are_many(tokens, scene))
     wanted, notes = in_reach(number(length), 1 if is_each else len(scene.film.clips))
-    edit = SetDuration(to_ms=wanted) if is_each else ShareTotal(wanted)
+    edit = SetDuration(to_ms=wanted) if is_each else ShareTotal(capped(wanted, tokens, scene.film))
     return Deed((edit,), _each_said if is_each else total_said, notes=notes)
 
 

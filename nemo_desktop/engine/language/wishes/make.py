@@ -16,6 +16,7 @@ from nemo_desktop.engine.language.grammar.scene import NotThere, Scene, picture
 from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wish
 from nemo_desktop.engine.language.phrases.directions import move_of, pace_of
+from nemo_desktop.engine.language.wishes.limits import capped
 from nemo_desktop.engine.language.wishes.reshaping import reshaped
 from nemo_desktop.engine.render.film import Film, border_ms
 from nemo_desktop.engine.render.media import Media
@@ -297,7 +298,8 @@ def _made_again(tokens: Sequence[Token], scene: Scene) -> Outcome:
             length = None
     if length is not None:
         wanted, notes = in_reach(number(length), 1 if each else len(scene.film.clips))
-        edits.append(SetDuration(Which(), wanted) if each else ShareTotal(wanted))
+        total = ShareTotal(capped(wanted, tokens, scene.film))
+        edits.append(SetDuration(Which(), wanted) if each else total)
     edits += _styled(tokens, scene, edits)
     if not any(edit.kind == "set_motion" for edit in edits) and find(tokens, "MAKE", "ANIMATED"):
         edits += _set_moving(scene)

@@ -1,6 +1,7 @@
 """Wishes about which pictures there are."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.editing.pictures import (
@@ -16,7 +17,7 @@ from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import find, number
 from nemo_desktop.engine.language.grammar.scene import NotThere, Scene, picture, stem
 from nemo_desktop.engine.language.grammar.targets import Who
-from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wish
+from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, Told, wish
 from nemo_desktop.engine.language.phrases.sounding import recordings
 from nemo_desktop.engine.language.wishes.make import make
 from nemo_desktop.engine.render.film import Clip, Film
@@ -46,7 +47,9 @@ def remove_pictures(tokens: Sequence[Token], scene: Scene) -> Outcome:
     if is_denied or (recordings(tokens, scene) and scene.film.sounds):
         return None
     told = find(tokens, "WHO")
+    is_spared = told is not None and _is_spared(find(tokens, "NEG", "REMOVE"), told, scene)
     other = no_picture(told, scene) if told is not None else None
+    other = Told(words("engine.left_out")) if is_spared else other
     if other is not None:
         return other
     which = scene.which(tokens)
@@ -64,6 +67,16 @@ def remove_pictures(tokens: Sequence[Token], scene: Scene) -> Outcome:
                      total=speech.seconds(film.duration_ms))  # fmt: skip
 
     return Deed((RemoveClips(which),), spoken)
+
+
+def _is_spared(negated: Token | None, told: Token, scene: Scene) -> bool:
+    """Whether the others only need not have what was just done: 第一张加叠化，其他不用."""
+    is_needless = negated is not None and negated.text in _NEEDLESS and told.value == Who("rest")
+    return is_needless and bool(scene.done) and scene.done[-1].kind not in _CHOOSING
+
+
+_NEEDLESS: Final = ("不用", "不用了", "不需要", "不必", "就不用了", "不用动", "不用加")
+_CHOOSING: Final = ("make", "add_pictures", "remove_clips", "move_clips", "reorder")
 
 
 @wish(

@@ -31,6 +31,7 @@ from nemo_desktop.engine.language.phrases.sounding import (
     recordings,
     sounds_meant,
 )
+from nemo_desktop.engine.language.wishes.beside_music import is_of_the_film
 from nemo_desktop.engine.language.wishes.title import when
 from nemo_desktop.engine.language.wishes.volume import clip_volume
 from nemo_desktop.engine.render.film import Film, Sound
@@ -113,7 +114,8 @@ def add_music(tokens: Sequence[Token], scene: Scene) -> Outcome:
     ):
         return _volume_or_none(tokens, scene)
     is_present = not wanted and bool(scene.film.sounds) and _is_about_present(tokens)
-    if is_present or _is_about_loudness(style, files, tokens, scene):
+    is_other = is_present or is_of_the_film(tokens, scene)
+    if is_other or _is_about_loudness(style, files, tokens, scene):
         return None
     name, media = _source(style, files, scene)
     volume, notes = _volume(tokens)

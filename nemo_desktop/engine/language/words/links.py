@@ -270,7 +270,8 @@ say(
 say(
     "CORRECTION",
     """
-    no sorry | no actually | oops no | or rather | well no | on second thought |
+    no just | no only | no make it just | no make that just | no sorry | no actually |
+    oops no | or rather | well no | on second thought |
     on second thoughts | scratch that make it | i meant | meant to say | correction | 说错了 |
     打错了应该是 | 不不 | 不不不 | 啊不 | 噢不 | 喔不 | 口误 | 更正 | 改一下是 | 还是改成 |
     算了还是 | 不了还是 | 哦应该是 | 应该说 | 准确说 | 不对是 | 不对应该是 | 错了是 | 说错了是

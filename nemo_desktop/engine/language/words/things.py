@@ -80,6 +80,7 @@ say(
     """,
 )
 say("MUSIC", "sound | audio track | music track | backing track | backing music | background song")
+say("MUSIC", "music bed | music underneath | underscore")
 say("MUSIC", "the background music | the background song | the background track")
 say("MUSIC", "background audio | background sound | melody | score | the track | track")
 say(
