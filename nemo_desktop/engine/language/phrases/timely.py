@@ -5,7 +5,7 @@ from typing import Final
 
 from nemo_desktop.engine.editing.lay import Span
 from nemo_desktop.engine.language.grammar.lexicon import Token
-from nemo_desktop.engine.language.grammar.rules import Made, number, rule
+from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
 from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.text import is_han
 
