@@ -144,14 +144,14 @@ def _black_ends(order: Join) -> list[End]:
     return [end for end, part in looked_at if end not in order.sure and black_end(part, end)]
 
 
+def have_ready(chunk: Chunk, files: Mapping[str, Path]) -> None:
+    """Draws the first frame of a chunk only to have its picture at hand. Raises RenderFailed."""
+    _first_frame(chunk, files)
+
+
 def still(chunk: Chunk, files: Mapping[str, Path]) -> bytes:
-    """The first frame of a chunk as JPEG."""
-    try:
-        frame = next(painter().frames(chunk, files))
-    except (BadMedia, FileNotFoundError) as error:
-        raise RenderFailed(str(error)) from error
-    finally:
-        _give_memory_back()
+    """The first frame of a chunk as JPEG. Raises RenderFailed."""
+    frame = _first_frame(chunk, files)
     pixels = frame.to_ndarray(
         format="rgb24",
         src_colorspace=av.video.reformatter.Colorspace.ITU709,
@@ -162,6 +162,15 @@ def still(chunk: Chunk, files: Mapping[str, Path]) -> bytes:
         np.ascontiguousarray(pixels), 90, "RGB", colorsubsampling="420"
     )
     return encoded
+
+
+def _first_frame(chunk: Chunk, files: Mapping[str, Path]) -> av.VideoFrame:
+    try:
+        return next(painter().frames(chunk, files))
+    except (BadMedia, FileNotFoundError) as error:
+        raise RenderFailed(str(error)) from error
+    finally:
+        _give_memory_back()
 
 
 @cache

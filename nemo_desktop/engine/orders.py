@@ -124,3 +124,10 @@ def still(chunk: Chunk, files: Mapping[str, Path]) -> bytes:
     from nemo_desktop.engine import chores  # noqa: PLC0415  see above
 
     return chores.still(chunk, files)
+
+
+def have_ready(chunk: Chunk, files: Mapping[str, Path]) -> None:
+    """See `chores.have_ready`."""
+    from nemo_desktop.engine import chores  # noqa: PLC0415  see above
+
+    chores.have_ready(chunk, files)

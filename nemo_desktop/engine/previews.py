@@ -196,6 +196,8 @@ class Previews:
                 preview.end(_Stage.READY)
                 await asyncio.to_thread(self._shelf.keep, preview.file)
             if film.duration_ms <= _LONGEST_AHEAD_MS:
+                # Soon done, and a film asked for at once begins at once.
+                await self._studio.have_ready(film, media, profile=FULL)
                 # The player begins with the preview: it has the processors to itself for that.
                 await asyncio.sleep(_AHEAD_AFTER_S)
                 await self._studio.prepare(film, media, profile=FULL, on_progress=lambda *_: None)

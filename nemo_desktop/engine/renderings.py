@@ -44,6 +44,11 @@ class Renderings:
         # Chunks and which end of them is sure: its last one was just made, or it was looked at.
         self.sure: set[tuple[End, str]] = set()
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nobody waits for a film."""
+        return not self._wished
+
     async def make(self, making: Making) -> None:
         """Makes the chunks of a film that are not there yet. Cancelling it stops the workers
         between two frames. Raises RenderFailed, OSError."""

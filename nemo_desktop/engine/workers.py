@@ -15,7 +15,7 @@ from nemo_desktop.engine import orders
 from nemo_desktop.engine.chunk_store import ChunkStore
 from nemo_desktop.engine.crew import Crew
 from nemo_desktop.engine.making import Making, planned
-from nemo_desktop.engine.render.chunk import End, Profile
+from nemo_desktop.engine.render.chunk import Chunk, End, Profile
 from nemo_desktop.engine.render.film import Film, frame_at
 from nemo_desktop.engine.render.media import BadMedia, DamagedChunk, Media, RenderFailed, Study
 from nemo_desktop.engine.render.plan import chunks
@@ -147,6 +147,28 @@ class Studio:
             await self._mix(job)
         finally:
             shutil.rmtree(job.folder, ignore_errors=True)
+
+    async def have_ready(self, film: Film, media: Mapping[str, Media], *, profile: Profile) -> None:
+        """Has the picture at hand with which making a film would begin, unless somebody waits for
+        another film: it is decoded and drawn from already when this one is asked for.
+
+        Raises RenderFailed.
+        """
+        moment = await asyncio.to_thread(self._beginning, film, media, profile)
+        if moment is None or not self._renderings.is_idle:
+            return
+        files = {sha: media[sha].path for sha in moment.media}
+        readied = (self._makers.ask(orders.have_ready, moment, files) for _ in range(self._workers))
+        try:  # each of them, for any may be the one that begins
+            await asyncio.gather(*readied)
+        except BrokenProcessPool as error:
+            raise RenderFailed("the worker crashed over a picture") from error
+
+    def _beginning(self, film: Film, media: Mapping[str, Media], profile: Profile) -> Chunk | None:
+        """The first frame that is still to be made; None when all are there."""
+        plan = chunks(film, media, profile)
+        missing = next((chunk for chunk in plan if not self._store.has(chunk.key)), None)
+        return missing.frame(0) if missing else None
 
     async def still(
         self, film: Film, media: Mapping[str, Media], time_ms: int, size: tuple[int, int]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from nemo_desktop.engine.render.film import Film
-from nemo_desktop.engine.render.media import Media
+from nemo_desktop.engine.render.media import Media, RenderFailed
 from nemo_desktop.engine.workers import Studio
 from tests.engine.engine_process import EngineProcess, Speaker
 from tests.engine.pictures import TINY, clip, film, saved, scene
@@ -185,6 +185,53 @@ def test_nothing_is_left_of_what_is_not_wanted_any_more(
             with pytest.raises(asyncio.CancelledError):
                 await preparing
             assert not leftovers(folder)
+
+    asyncio.run(story())
+
+
+def test_a_film_whose_picture_is_at_hand_is_made_without_reading_it_again(
+    tmp_path: Path, pool: dict[str, Media]
+) -> None:
+    films = [tmp_path / "read when asked.mp4", tmp_path / "at hand.mp4"]
+    picture = next(iter(pool.values()))
+    wish = film(clip(picture, 400))
+
+    async def story() -> None:
+        async with Studio(tmp_path / "one", workers=1) as studio:
+            await studio.make(wish, pool, films[0], profile=TINY, on_progress=Told())
+        async with Studio(tmp_path / "other", workers=1) as studio:
+            await studio.have_ready(wish, pool, profile=TINY)
+            picture.path.unlink()
+            await studio.make(wish, pool, films[1], profile=TINY, on_progress=Told())
+            assert not leftovers(tmp_path / "other")
+
+    asyncio.run(story())
+    assert films[0].read_bytes() == films[1].read_bytes()
+
+
+def test_pictures_are_only_had_ready_for_what_is_still_to_be_made(
+    tmp_path: Path, pool: dict[str, Media]
+) -> None:
+    made, gone = pool.values()
+    wish, told = film(clip(made, 200)), Told()
+
+    async def story() -> None:
+        async with Studio(tmp_path / "engine", workers=1) as studio:
+            await studio.make(wish, pool, tmp_path / "film.mp4", profile=TINY, on_progress=Told())
+        made.path.unlink()
+        async with Studio(tmp_path / "engine", workers=1) as studio:
+            await studio.have_ready(wish, pool, profile=TINY)  # nothing of it has to be read
+            with pytest.raises(RenderFailed):
+                await studio.have_ready(film(clip(made, 400)), pool, profile=TINY)
+            waited_for = film(clip(gone, 30_000), width=640, height=360)
+            making = asyncio.create_task(
+                studio.make(waited_for, pool, tmp_path / "b.mp4", profile=TINY, on_progress=told)
+            )
+            await told.begun.wait()
+            await studio.have_ready(film(clip(made, 600)), pool, profile=TINY)  # not now
+            assert not making.done()
+            making.cancel()
+            await asyncio.wait([making])
 
     asyncio.run(story())
 
