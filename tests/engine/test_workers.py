@@ -294,3 +294,29 @@ def test_workers_end_with_an_engine_that_was_killed(tmp_path: Path) -> None:
     for worker in workers:
         assert select.select([worker], [], [], 10)[0]  # it has ended
         os.close(worker)
+
+
+_IN_TURNS = """
+import os, sys
+try:
+    os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))
+except PermissionError:
+    sys.exit()
+os.execv(sys.executable, [sys.executable, *sys.argv[1:]])
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="sets how a program takes turns")
+def test_workers_take_turns_as_their_engine_was_told_to(tmp_path: Path) -> None:
+    program = tmp_path / "engine.py"
+    program.write_text(_ENGINE)
+    with subprocess.Popen(
+        [sys.executable, "-c", _IN_TURNS, str(program), str(tmp_path / "studio")],
+        stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(Path.cwd())},
+    ) as engine:  # fmt: skip
+        assert engine.stdout is not None
+        ways = {os.sched_getscheduler(int(pid)) for pid in engine.stdout.readline().split()}
+        engine.kill()
+    if not ways:
+        pytest.skip("only an administrator may")
+    assert ways == {os.SCHED_RR}
