@@ -52,6 +52,8 @@ class Opening:
         kept = self._memory.session
         self._uploads.moved(kept.keys if kept is not None else {})
         self.project.opened()
+        # Nothing was said yet: whoever opens a project reads what is offered in the window's.
+        self.project.language = self._language()
         if kept is None:
             await self._begin(link, self.language())
             return Arrival.FIRST

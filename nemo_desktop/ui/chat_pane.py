@@ -29,7 +29,7 @@ from nemo_desktop.ui.action_row import ActionRow, label_of
 from nemo_desktop.ui.button_layer import ButtonLayer
 from nemo_desktop.ui.chat_model import ChatModel, whole_text
 from nemo_desktop.ui.composer import Composer
-from nemo_desktop.ui.controls import label
+from nemo_desktop.ui.controls import RoundMenu, label
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.steps import Steps
 from nemo_desktop.ui.value_model import VALUE
@@ -200,7 +200,7 @@ class MessageList(QListView):
 
     def menu_for(self, index: _Index) -> QMenu:
         """The menu of one message."""
-        menu = QMenu(self)
+        menu = RoundMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         kept = QPersistentModelIndex(index)
         copy = menu.addAction(self._look.icon("copy"), self._look.texts("ui.copy"))

@@ -1,11 +1,13 @@
 """Small controls in the window's own kinds."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeySequence, QPainterPath, QRegion, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton
 
 from nemo_desktop.ui.icons import AIR
 from nemo_desktop.ui.look import Look
+
+_ROUND = 8
 
 
 def label(text: str = "", kind: str = "") -> QLabel:
@@ -93,6 +95,18 @@ def icon_button(look: Look, icon: str, name: str, keys: str = "") -> QToolButton
         # Not the button's own shortcut, which presses it for a while: repeated keys got lost.
         QShortcut(QKeySequence(keys), button, button.click)
     return button
+
+
+class RoundMenu(QMenu):
+    """A menu that is round also where the desktop cannot mix windows: what lies outside its
+    corners is not the menu's. Must match the style sheet."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: another size, another outline."""
+        super().resizeEvent(event)
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(self.rect()).adjusted(0, 0, 1, 1), _ROUND, _ROUND)
+        self.setMask(QRegion(outline.toFillPolygon().toPolygon()))
 
 
 def tip(look: Look, name: str, keys: str) -> str:

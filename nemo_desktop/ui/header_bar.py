@@ -14,7 +14,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QMenu,
     QStyle,
     QStyleOptionToolButton,
     QStylePainter,
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from nemo_desktop.session.state import Connection, Server, SessionState
-from nemo_desktop.ui.controls import icon_button, label
+from nemo_desktop.ui.controls import RoundMenu, icon_button, label
 from nemo_desktop.ui.export_bar import ExportBar
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.project_button import ProjectButton
@@ -114,7 +113,7 @@ class HeaderBar(QWidget):
         pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         pill.setToolTip(self._look.texts("ui.server"))
         pill.setCursor(Qt.CursorShape.PointingHandCursor)
-        menu = QMenu(pill)
+        menu = RoundMenu(pill)
         self._servers = {}
         for server, icon in _ICONS.items():
             action = menu.addAction(self._look.icon(icon), self._look.texts(_key(server)))

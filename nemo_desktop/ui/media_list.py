@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
 from nemo_desktop.session.state import Intake, MediaItem, MediaStatus
+from nemo_desktop.ui.controls import RoundMenu
 from nemo_desktop.ui.dropped import OWN_FILE
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.media_row import COMING, MediaRow, cross_rect
@@ -150,7 +151,7 @@ class MediaList(QListView):
 
     def menu_for(self, item: MediaItem) -> QMenu:
         """The menu of one file."""
-        menu = QMenu(self)
+        menu = RoundMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if item.status is MediaStatus.REFUSED:
             retry = menu.addAction(self._look.icon("rotate-cw"), self._look.texts("ui.media.retry"))

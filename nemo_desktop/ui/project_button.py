@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from nemo_desktop.session.state import Action, ActionKind, SessionState
+from nemo_desktop.ui.controls import RoundMenu
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.theme import SEMIBOLD, body_font
 
@@ -37,7 +38,7 @@ class ProjectButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        menu = QMenu(self)
+        menu = RoundMenu(self)
         menu.aboutToShow.connect(self._fill)
         self.setMenu(menu)
 

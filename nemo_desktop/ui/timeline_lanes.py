@@ -274,10 +274,9 @@ class TimelineLanes(QListView):
         for row, place in placed:
             is_marked = (row.lane_index, row.clip_index) in marked
             is_news = self._glow.paint(painter, row, place)
-            if is_marked:
-                timeline_paint.outline(painter, place, self.look)
-            if row is current:
-                timeline_paint.ring(painter, place, self.look, is_marked=is_marked)
+            if is_marked or row is current:
+                is_focused = row is current
+                timeline_paint.outline(painter, place, self.look, is_focused=is_focused)
             if is_marked or is_news or row is current:
                 touched.append(row)
         timeline_marks.signs(painter, placed, scale, self.look, touched)

@@ -43,9 +43,8 @@ class Marked:
 
     @property
     def meant(self) -> Row | None:
-        """The clip that keys do something with: of the marked ones the one they are on."""
-        marked, current = self.rows, self.current
-        return current if current in marked else next(iter(marked), None)
+        """The clip that keys do something with: the one they are on, else the first marked."""
+        return self.current or next(iter(self.rows), None)
 
     def alone(self, number: int) -> None:
         """Marks one clip and no other; none at all with -1."""
@@ -61,8 +60,12 @@ class Marked:
 
     def as_well(self, number: int) -> None:
         """Marks one more, or leaves out one that was marked."""
-        self._begun = number
-        self._go(number, _Flag.Toggle)
+        rest = [one for one in self.numbers if one != number]
+        if number not in self.numbers:
+            rest.append(number)
+        self._begun = rest[-1] if rest else -1
+        self._go(self._begun, _Flag.NoUpdate)
+        self._mark(rest)
 
     def up_to(self, number: int) -> None:
         """Marks all from where it was begun up to here."""
@@ -78,13 +81,15 @@ class Marked:
 
     def find_again(self, marked: Sequence[Row], current: Row | None) -> None:
         """What was marked is marked where it is now. Of several that are gone nothing stays
-        marked: what stands in their place was not meant."""
+        marked, nor does the keyboard: what stands in their place was not meant."""
         places = [found_again(row, self.shown) for row in marked]
         found = [place for place in places if place is not None]
         here = None if current is None else found_again(current, self.shown)
         if here is not None and here != self._selection.currentIndex().row():
             self._go(here, _Flag.NoUpdate)
-        if found or len(marked) != 1:
+        if len(marked) > 1 and not found:
+            self.alone(-1)
+        elif found or not marked:
             self._mark(found)
 
     def _go(self, number: int, flag: _Flag) -> None:

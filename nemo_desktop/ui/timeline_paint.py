@@ -292,22 +292,14 @@ def _pointer(painter: QPainter, x: float, height: int, said: str, look: Look) ->
     painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, said)
 
 
-def outline(painter: QPainter, place: QRect, look: Look) -> None:
-    """Around a clip that is marked."""
+def outline(painter: QPainter, place: QRect, look: Look, *, is_focused: bool) -> None:
+    """Around a clip that is marked; a second line around the one that the keyboard is on."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(look.colours.accent), 2))
     painter.drawRoundedRect(QRectF(place).adjusted(1, 1, -1, -1), 7.5, 7.5)
-
-
-def ring(painter: QPainter, place: QRect, look: Look, *, is_marked: bool) -> None:
-    """Around the clip that the keyboard is on: within its outline, if it has one."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    if not is_marked:
-        painter.setPen(QPen(QColor(look.colours.accent), 1, Qt.PenStyle.DashLine))
-        painter.drawRoundedRect(QRectF(place).adjusted(1.5, 1.5, -1.5, -1.5), 7, 7)
-        return
-    painter.setPen(QPen(QColor(look.colours.panel), 1))
-    painter.drawRoundedRect(QRectF(place).adjusted(2.5, 2.5, -2.5, -2.5), 6, 6)
+    if is_focused:
+        painter.setPen(QPen(QColor(look.colours.panel), 1))
+        painter.drawRoundedRect(QRectF(place).adjusted(2.5, 2.5, -2.5, -2.5), 6, 6)
 
 
 def left_behind(painter: QPainter, place: QRect, look: Look) -> None:

@@ -20,7 +20,7 @@ from nemo_desktop.i18n import Words
 from nemo_desktop.session.clip_facts import seconds
 from nemo_desktop.session.state import Action, ActionKind, Connection, LaneKind, SessionState
 from nemo_desktop.ui import timeline_keys, timeline_paint
-from nemo_desktop.ui.controls import icon_button
+from nemo_desktop.ui.controls import RoundMenu, icon_button
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.timeline_drop import TimelineDrop
 from nemo_desktop.ui.timeline_hand import Grip, Hand, Held, taken
@@ -87,7 +87,7 @@ class TimelineView(TimelineLanes):
 
     def menu_for(self, index: Index) -> QMenu:
         """What can be done with a clip; the keys do the same."""
-        menu, row = QMenu(self), row_of(index)
+        menu, row = RoundMenu(self), row_of(index)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for offer in timeline_keys.offers(self.timeline, row, self.marked.rows):
             keys = QKeySequence(offer.keys).toString(QKeySequence.SequenceFormat.NativeText)

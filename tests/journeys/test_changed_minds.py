@@ -91,3 +91,15 @@ def test_what_is_offered_follows_the_language_that_is_chosen(tmp_path: Path) -> 
         await person.sees(lambda state: not state.chat.is_waiting and not is_chinese(state))
 
     at_the_window(tmp_path, story)
+
+
+def test_what_is_offered_after_a_restart_is_in_the_window_s_language(tmp_path: Path) -> None:
+    async def story(person: Person) -> None:
+        await filmed(person)
+
+    async def the_next_day(person: Person) -> None:
+        state = await person.sees(lambda state: bool(state.suggestions))
+        assert not any(sentence.isascii() for sentence in state.suggestions)
+
+    at_the_window(tmp_path, story)
+    at_the_window(tmp_path, the_next_day, language="zh")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from nemo_desktop import paths
 from nemo_desktop.ui import portal, theme, timeline_glow, timeline_paint
 from nemo_desktop.ui.icons import Icons
+from tests.ui.conftest import Show
 
 PAIRS = (
     ("text", "background"),
@@ -143,3 +144,16 @@ def test_what_a_desktop_says_of_dark(answer: list[object], is_dark: bool | None)
 
 def test_where_there_is_no_desktop_none_is_asked() -> None:
     assert portal.is_dark() is None
+
+
+def test_a_menu_leaves_what_lies_outside_its_round_corners_to_what_is_below(show: Show) -> None:
+    shown = show()
+    view = shown.parts.timeline
+    menu = view.menu_for(view.model().index(1, 0))
+    menu.popup(view.mapToGlobal(view.rect().center()))
+    mask = menu.mask()
+    assert not mask.contains(menu.rect().topLeft())
+    assert not mask.contains(menu.rect().bottomRight())
+    assert mask.contains(menu.rect().center())
+    assert mask.boundingRect().width() >= menu.width() - 1
+    menu.close()

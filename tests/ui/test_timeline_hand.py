@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -378,6 +378,19 @@ def test_one_that_was_left_out_again_is_not_done_with(show: Show) -> None:
     press(view, 2, CTRL)
     QTest.keyClick(view, Qt.Key.Key_Delete)
     assert said(shown) == ["remove picture 2"]
+
+
+def test_who_comes_to_the_timeline_by_tab_sees_where_and_goes_on_from_there(show: Show) -> None:
+    shown = show()
+    view = shown.parts.timeline
+    before = view.viewport().grab(view.visualRect(view.model().index(0, 0))).toImage()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    after = view.viewport().grab(view.visualRect(view.model().index(0, 0))).toImage()
+    accent = QColor(view.look.colours.accent)
+    assert after != before
+    assert after.pixelColor(after.width() // 2, 0) == accent
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert said(shown) == ['remove "Harbour evening"']
 
 
 def test_several_that_were_moved_stay_marked_and_what_follows_those_removed_is_not(
