@@ -73,6 +73,7 @@ class Exports:
             render = self._open
             # Before the server is asked: whatever comes now, nobody wants it any more.
             self._forget()
+            self._put(Export(ExportStage.CANCELLING, path=self._store.state.export.path))
             # Takes the export's place, which ends it first.
             self._tasks.start(_TASK, self._cancel(self._link, render))
 
@@ -187,8 +188,10 @@ class Exports:
         self._open = None
 
     def _show(self, stage: ExportStage, percent: float | None, left_s: float | None = None) -> None:
-        path = self._store.state.export.path
-        self._put(Export(stage, percent, left_s, path))
+        now = self._store.state.export
+        # What was on its way when it was cancelled is no news any more.
+        if now.stage is not ExportStage.CANCELLING:
+            self._put(Export(stage, percent, left_s, now.path))
 
     def _put(self, export: Export) -> None:
         self._store.put(replace(self._store.state, export=export))

@@ -244,6 +244,7 @@ class ExportStage(Enum):
     STARTING = "starting"
     RENDERING = "rendering"
     DOWNLOADING = "downloading"
+    CANCELLING = "cancelling"
     SAVED = "saved"
     FAILED = "failed"
 
@@ -265,6 +266,7 @@ class Export:
             ExportStage.STARTING,
             ExportStage.RENDERING,
             ExportStage.DOWNLOADING,
+            ExportStage.CANCELLING,
         )
 
 

@@ -94,6 +94,7 @@ class ExportBar(QWidget):
         said = self._said(export, share)
         self.words.setText(said)
         self.progress.setToolTip(said)
+        self.cancel.setEnabled(export.stage is not ExportStage.CANCELLING)
 
     def _share(self, export: Export) -> int | None:
         """How much of the bar is full; None: it only moves. What this computer made is here in a
@@ -104,6 +105,8 @@ class ExportBar(QWidget):
 
     def _said(self, export: Export, share: int | None) -> str:
         texts = self._look.texts
+        if export.stage is ExportStage.CANCELLING:
+            return texts("ui.export.cancelling")
         if export.stage is ExportStage.DOWNLOADING:
             if share is None or self._is_local:
                 return texts("ui.export.saving")

@@ -333,6 +333,7 @@ def test_a_film_that_was_cancelled_stays_so_though_the_program_ends_at_once(
         session.controller.export(tmp_path / "film.mp4")
         await session.sees(lambda state: state.export.stage is ExportStage.RENDERING)
         session.controller.cancel_export()
+        assert session.state.export.stage is ExportStage.CANCELLING
 
     async def second(session: Session) -> None:
         await session.controller.settled()

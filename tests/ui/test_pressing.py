@@ -175,6 +175,11 @@ def test_cancelling_an_export(show: Show) -> None:
     assert shown.parts.header.export.words.text() == "42 % · about 12 s left"
     press(shown, "Cancel export")
     assert shown.heard == [("cancel_export",)]
+    cancelling = Export(ExportStage.CANCELLING)
+    shown.store.put(replace(shown.store.state, export=cancelling))
+    bar = shown.parts.header.export
+    assert (bar.words.text(), bar.progress.maximum()) == ("Cancelling…", 0)
+    assert not bar.cancel.isEnabled()
 
 
 def test_a_dialog_for_files_speaks_the_persons_language(show: Show) -> None:
