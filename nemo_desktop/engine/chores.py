@@ -29,8 +29,8 @@ from nemo_desktop.engine.render.titles import captioning
 
 def start(*, gives_way: int) -> None:
     """Prepares a new worker: it ends with its engine, even one that was killed. It `gives_way` by
-    so many of twenty steps: five leave it a third, ten a tenth of what another gets that wants
-    the processor at the same time."""
+    so many of twenty steps: five leave it a third of what another gets that wants the processor
+    at the same time."""
     if gives_way:
         _give_way(gives_way)
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -3,9 +3,9 @@
 import asyncio
 import logging
 import uuid
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, Final
 
@@ -41,20 +41,25 @@ class Renderings:
         self._wished = 0
         self._idle = asyncio.Event()
         self._idle.set()
+        self._when_idle: list[Callable[[], None]] = []
         # Chunks and which end of them is sure: its last one was just made, or it was looked at.
         self.sure: set[tuple[End, str]] = set()
 
     @property
     def is_idle(self) -> bool:
-        """Whether nobody waits for a film."""
-        return not self._wished
+        """Whether nobody waits for anything."""
+        return self._idle.is_set()
+
+    def when_idle(self, told: Callable[[], None]) -> None:
+        """Calls that whenever nobody waits for anything any more."""
+        self._when_idle.append(told)
 
     async def make(self, making: Making) -> None:
         """Makes the chunks of a film that are not there yet. Cancelling it stops the workers
         between two frames. Raises RenderFailed, OSError."""
         making.leave(await asyncio.to_thread(self._missing, making))
         making.report()
-        with self._first(making):
+        with nullcontext() if making.is_ahead else self.first(making.missing):
             try:
                 await self._make_all(making)
             finally:
@@ -83,16 +88,14 @@ class Renderings:
         return self._workers
 
     @contextmanager
-    def _first(self, making: Making) -> Iterator[None]:
-        """While a film is made that somebody waits for, the others get out of its way."""
-        if making.is_ahead:
-            yield
-            return
+    def first(self, wanted: Collection[str] = ()) -> Iterator[None]:
+        """While somebody waits for something, what is made ahead gets out of its way, but for the
+        chunks that are `wanted`."""
         self._wished += 1
         self._idle.clear()
         for rendering in self._under_way.values():
             is_wished = any(not other.is_ahead for other in rendering.wanted_by)
-            if not is_wished and rendering.key not in making.missing:
+            if not is_wished and rendering.key not in wanted:
                 rendering.end()
         try:
             yield
@@ -100,6 +103,8 @@ class Renderings:
             self._wished -= 1
             if not self._wished:
                 self._idle.set()
+                for told in self._when_idle:
+                    told()
 
     def _missing(self, making: Making) -> Mapping[str, Chunk]:
         found = zip(making.keys, making.plan, strict=True)

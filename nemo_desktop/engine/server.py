@@ -144,7 +144,8 @@ async def say(engine: Running, user: User, body: messages.Say) -> Response:
 async def upload(request: Request, engine: Running, user: User, session_id: str) -> Response:
     """Files for a project."""
     session = await engine.sessions.owned(session_id, user)
-    media = await engine.uploads.take(request, session)
+    with engine.studies.held_back():
+        media = await engine.uploads.take(request, session)
     files = [facts_of(one, media_routes.media_url(request, session, one)) for one in media]
     return coded({"files": files, "session_state_applied": True})
 

@@ -7,6 +7,7 @@ import shutil
 import uuid
 from collections.abc import Callable, Mapping
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, Self
@@ -30,8 +31,8 @@ _MOST_WORKERS: Final = 8
 _LEAST_FREE_AHEAD_BYTES: Final = 2_000_000_000
 # Looking at files, stills, sound and joining; the second one only comes when the first is at work.
 _HELPERS: Final = 2
-# Of twenty steps: while pictures still come in, looking at the next one goes first.
-_MAKERS_GIVE_WAY, _STUDENTS_GIVE_WAY = 5, 10
+# Of twenty steps. Those who study give way no further: somebody may wait for what they find.
+_GIVE_WAY: Final = 5
 
 
 class Studio:
@@ -44,10 +45,10 @@ class Studio:
 
     def __init__(self, folder: Path, workers: int | None = None) -> None:
         self._workers = workers or min(-(-_cores() // _PROCESSORS), _MOST_WORKERS)
-        self._makers = Crew(self._workers, ready=self._workers, gives_way=_MAKERS_GIVE_WAY)
+        self._makers = Crew(self._workers, ready=self._workers, gives_way=_GIVE_WAY)
         self._helpers = Crew(_HELPERS)
         self.students = self._workers
-        self._students = Crew(self.students, ready=0, gives_way=_STUDENTS_GIVE_WAY)
+        self._students = Crew(self.students, ready=0, gives_way=_GIVE_WAY)
         self._store = ChunkStore(folder / "chunks")
         self._jobs = folder / "jobs" / uuid.uuid4().hex
         shutil.rmtree(self._jobs.parent, ignore_errors=True)  # of an engine that was killed
@@ -85,6 +86,19 @@ class Studio:
             return await self._students.ask(orders.study, media)
         except BrokenProcessPool as error:
             raise RenderFailed("the worker crashed twice over a picture") from error
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nobody waits for a film or anything else."""
+        return self._renderings.is_idle
+
+    def when_idle(self, told: Callable[[], None]) -> None:
+        """Calls that whenever nobody waits for anything any more."""
+        self._renderings.when_idle(told)
+
+    def waited_for(self) -> AbstractContextManager[None]:
+        """While somebody waits for something else than a film, nothing is made ahead."""
+        return self._renderings.first()
 
     async def rest(self) -> None:
         """There is nothing to study for now: what it takes is given back."""

@@ -111,6 +111,33 @@ def test_a_film_that_is_waited_for_goes_first(tmp_path: Path, pool: dict[str, Me
     assert ahead.all[-1] == (1800, 1800)
 
 
+def test_what_is_made_ahead_is_out_of_the_way_of_other_work_that_is_waited_for(
+    tmp_path: Path, pool: dict[str, Media]
+) -> None:
+    folder, ahead = tmp_path / "engine", Told()
+
+    async def story() -> None:
+        async with Studio(folder, workers=1) as studio:
+            preparing = asyncio.create_task(
+                studio.prepare(long(pool), pool, profile=TINY, on_progress=ahead)
+            )
+            await ahead.begun.wait()
+            told: list[bool] = []
+            studio.when_idle(lambda: told.append(studio.is_idle))
+            with studio.waited_for():
+                assert not studio.is_idle
+                for _ in looks():
+                    await asyncio.sleep(0)
+                    if not under_way(folder):
+                        break
+                assert not under_way(folder)
+            assert told == [True]
+            await preparing  # and goes on afterwards
+
+    asyncio.run(story())
+    assert ahead.all[-1] == (1800, 1800)
+
+
 def test_a_film_asked_for_while_it_is_made_ahead_is_made_once(
     tmp_path: Path, pool: dict[str, Media]
 ) -> None:

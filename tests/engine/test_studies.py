@@ -102,6 +102,25 @@ def test_where_there_is_a_face_nothing_is_left_to_be_found(window: Speaker, tmp_
     assert window.state(session)["video_analyses"] == findings(*seen(tmp_path, face))
 
 
+def test_what_nobody_waits_for_is_studied_when_no_film_is_made(window: Speaker) -> None:
+    window.export(window.clip(), "render_first", seconds=180)
+    window.until("render_first", percent=1)
+    session = brought(window, *pictures(2, seed=7))
+    told = brought(window, *pictures(1, seed=8))
+    for _ in looks():
+        found = window.state(session)["video_analyses"]
+        percent = window.progress("render_first")["progress"]
+        if percent > 20:
+            break
+        assert found == {}
+    # What somebody waits for is, though.
+    window.say(told, "make a 1 second video that zooms in on the subject")
+    assert len(window.state(told)["video_analyses"]) == 1
+    assert window.progress("render_first")["status"] == "processing"
+    window.call(Endpoint.CANCEL_RENDER, render_id="render_first")
+    assert len(window.studied(session)) == 2
+
+
 def test_the_same_picture_in_two_projects_is_studied_for_both(window: Speaker) -> None:
     files = pictures(3, seed=1)
     first, second = brought(window, *files), brought(window, *reversed(files))
