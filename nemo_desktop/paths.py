@@ -76,11 +76,6 @@ def preview_folder() -> Path:
     return _made(_folder("cache") / "previews")
 
 
-def thumbnail_folder() -> Path:
-    """Small pictures for the window; may be deleted at any time."""
-    return _made(_folder("cache") / "thumbnails")
-
-
 def log_file() -> Path:
     """Where technical detail goes."""
     return _folder("log") / "nemo-desktop.log"

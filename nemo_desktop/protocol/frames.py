@@ -75,11 +75,6 @@ class Reader:
         return is_repeated
 
 
-def events_of(name: str, data: str) -> tuple[Event, ...]:
-    """What a single frame says by itself; see `Reader.read`."""
-    return Reader().read(name, data)
-
-
 def _unparsed(kind: str, text: str) -> Event:
     """Old servers paste error messages unescaped, so that the JSON breaks."""
     if kind == "error":

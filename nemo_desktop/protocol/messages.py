@@ -87,12 +87,12 @@ class NewMessage(_Message):
 
 
 class Say(_Message):
-    """Body of a chat turn."""
+    """Body of a chat turn; the agent framework takes its names in either style."""
 
     app_name: str = "nemo_agent"
     user_id: str = "me"
-    session_id: str
-    new_message: NewMessage
+    session_id: str = Field(validation_alias=AliasChoices("session_id", "sessionId"))
+    new_message: NewMessage = Field(validation_alias=AliasChoices("new_message", "newMessage"))
 
 
 class UploadUrls(_Message):

@@ -31,6 +31,15 @@ def test_the_stream_is_what_event_readers_expect(window: Speaker) -> None:
     assert "慢慢放大" in reply.text  # as UTF-8, not escaped
 
 
+def test_a_sentence_may_come_in_either_style_of_names(window: Speaker) -> None:
+    message = {"role": "user", "parts": [{"text": "hello"}]}
+    spoken = {"appName": "nemo_agent", "userId": "me", "newMessage": message}
+    reply = window.call(Endpoint.SAY, {**spoken, "sessionId": window.session()})
+    assert reply.headers["content-type"].startswith("text/event-stream")
+    missing = window.call(Endpoint.SAY, spoken)
+    assert missing.status_code == 422
+
+
 def test_what_nobody_understands_changes_nothing(window: Speaker) -> None:
     session = window.clip()
     before = window.state(session)

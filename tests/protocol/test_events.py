@@ -19,7 +19,12 @@ from nemo_desktop.protocol.events import (
     TurnEnd,
     Unknown,
 )
-from nemo_desktop.protocol.frames import Reader, events_of
+from nemo_desktop.protocol.frames import Reader
+
+
+def events_of(name: str, data: str) -> tuple[Event, ...]:
+    """What a single frame says by itself."""
+    return Reader().read(name, data)
 
 
 def said(frame: object, name: str = "") -> tuple[Event, ...]:

@@ -6,8 +6,6 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from nemo_desktop.engine.render.sound.beat_grid import grid_of
-from nemo_desktop.engine.render.sound.repertoire import style_named
 from nemo_desktop.engine.render.sound.soundtrack import RATE
 
 Floats = NDArray[np.float64]
@@ -38,20 +36,6 @@ class Beats:
 
 
 NO_BEATS: Final = Beats(0.0, ())
-
-
-def beats_of_style(style: str, duration_ms: int) -> Beats:
-    """The beats of music made on the device, from its own score: exact, without making a sound."""
-    grid = grid_of(style_named(style), max(1, duration_ms * RATE // 1000))
-    times = tuple(round(grid.at(beat) * 1000 / RATE) for beat in range(grid.count))
-    return Beats(grid.bpm, times, is_steady=True)
-
-
-def beats(samples: NDArray[np.float32]) -> Beats:
-    """The beats of samples (n, 2) or (n,) at 48 kHz; see `Listener`."""
-    listener = Listener()
-    listener.hear(samples.T if samples.ndim == 2 else samples[np.newaxis])
-    return listener.beats()
 
 
 class Listener:
