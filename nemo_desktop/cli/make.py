@@ -106,6 +106,9 @@ def _check_files(order: Order) -> None:
 def _check_place(output: Path, files: Sequence[Path]) -> None:
     if output.is_dir():
         raise Failure(f"{output}: is a folder, not a file name", WRONG_CALL)
+    if output.exists() and not output.is_file():
+        # It would be no device and no pipe afterwards, but a film.
+        raise Failure(f"{output}: is no file that a film can take the place of", WRONG_CALL)
     if output.exists() and any(file.samefile(output) for file in files):
         raise Failure(f"{output}: the film would take the place of what it shows", WRONG_CALL)
     if not output.parent.is_dir():

@@ -48,6 +48,8 @@ def is_free(place: Path) -> bool:
     """Whether a receipt may be written there: there is nothing, or another receipt."""
     if not place.exists():
         return True
+    if not place.is_file():  # a pipe would never be read to its end
+        return False
     try:
         read(place)
     except (NoReceipt, OSError):

@@ -67,7 +67,7 @@ def run(names: Sequence[str], output: Path) -> int:
         sys.stderr.write(f"unknown: {', '.join(unknown)}\nknown: {', '.join(sorted(known))}\n")
         return 2
     kind = _kind_of_picture(output)
-    if kind is None or output.is_dir():
+    if kind is None or (output.exists() and not output.is_file()):
         sys.stderr.write(f"nemo-desktop: {output}: is no name for a picture, such as sheet.png\n")
         return 2
     cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_ERROR)

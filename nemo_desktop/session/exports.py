@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import errno
 import logging
 import tempfile
 from dataclasses import replace
@@ -206,6 +207,8 @@ def _try_to_write(target: Path) -> None:
     """Finds out before the work whether the film can be put there. Raises OSError."""
     if target.is_dir():
         raise IsADirectoryError(f"{target} is a folder")
+    if target.exists() and not target.is_file():
+        raise OSError(errno.EPERM, f"{target} is a device or a pipe")
     with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.stem[:20]}-"):
         pass
 

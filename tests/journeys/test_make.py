@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -142,6 +143,19 @@ def test_calls_that_cannot_work_are_refused_in_one_line(tmp_path: Path) -> None:
         assert "Traceback" not in done.stderr
     assert copy.read_bytes() == SAMPLE.read_bytes()
     assert sorted(tmp_path.iterdir()) == [copy, empty]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such files")
+def test_a_pipe_is_no_place_for_a_film_or_a_receipt(tmp_path: Path) -> None:
+    say = ("--say", "make a 0.3 second clip, 320x180")
+    pipe, receipt = tmp_path / "pipe.mp4", tmp_path / "film.json"
+    for place in (pipe, receipt):
+        os.mkfifo(place)
+    done = make(SAMPLE, *say, "-o", pipe, status=2)
+    assert done.stderr.endswith("pipe.mp4: is no file that a film can take the place of\n")
+    make(SAMPLE, *say, "-o", tmp_path / "film.mp4", "--receipt", status=2)
+    assert pipe.is_fifo()
+    assert sorted(tmp_path.iterdir()) == [receipt, pipe]
 
 
 def test_a_name_may_be_as_long_as_names_are(tmp_path: Path) -> None:
