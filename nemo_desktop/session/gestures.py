@@ -122,12 +122,10 @@ def _pictures_removed(numbers: Sequence[int]) -> Words:
 def put_in(state: SessionState, item: MediaItem, to: int) -> Words | None:
     """A file comes into the film: a picture before the one that is `to` now, a sound as its
     music."""
-    if item.status is not MediaStatus.READY or _MARKS & set(item.name):
+    if not is_for_film(item) or _MARKS & set(item.name):
         return None
     if is_sound(item):
         return None if state.timeline.is_empty else words("say.music", name=item.name)
-    if not item.width:
-        return None
     lane = pictures(state.timeline)
     if lane is None:
         return words("say.make_of", name=item.name) if state.timeline.is_empty else None
@@ -137,6 +135,11 @@ def put_in(state: SessionState, item: MediaItem, to: int) -> Words | None:
     if to < len(lane.clips):
         return words(f"{key}_before", name=item.name, other=to + 1)
     return words(f"{key}_after", name=item.name, other=len(lane.clips))
+
+
+def is_for_film(item: MediaItem) -> bool:
+    """Whether a file is here and is one that is seen or heard."""
+    return item.status is MediaStatus.READY and (item.width > 0 or is_sound(item))
 
 
 def is_sound(item: MediaItem) -> bool:

@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
         media.list.removed.connect(self._verbs.remove_file)
         media.list.retried.connect(self._verbs.retry_file)
         media.list.picked.connect(self._show_file)
+        media.list.placed.connect(timeline.drop.place)
         timeline.sought.connect(preview.seek)
         timeline.play_pressed.connect(preview.toggle)
         timeline.acted.connect(self._act)

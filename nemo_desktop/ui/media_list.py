@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt, Si
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
+from nemo_desktop.session.gestures import is_for_film
 from nemo_desktop.session.state import Intake, MediaItem, MediaStatus
 from nemo_desktop.ui.controls import RoundMenu
 from nemo_desktop.ui.dropped import OWN_FILE
@@ -48,8 +49,8 @@ class MediaModel(ValueModel):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Qt: a file that came in can be dragged to the timeline."""
         flags = super().flags(index)
-        is_there = index.isValid() and _item(index).status is MediaStatus.READY
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if is_there else flags
+        can_go = index.isValid() and is_for_film(_item(index))
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if can_go else flags
 
     def mimeTypes(self) -> list[str]:
         """Qt: nothing that another program could take."""
@@ -63,9 +64,10 @@ class MediaModel(ValueModel):
 
 
 class MediaList(QListView):
-    """Shows the files; `picked`, `removed` and `retried` carry a file's id."""
+    """Shows the files; `picked`, `placed`, `removed` and `retried` carry a file's id."""
 
     picked = Signal(str)
+    placed = Signal(str)
     removed = Signal(str)
     retried = Signal(str)
 
@@ -156,6 +158,9 @@ class MediaList(QListView):
         if item.status is MediaStatus.REFUSED:
             retry = menu.addAction(self._look.icon("rotate-cw"), self._look.texts("ui.media.retry"))
             retry.triggered.connect(lambda: self.retried.emit(item.id))
+        if is_for_film(item):
+            place = menu.addAction(self._look.icon("plus"), self._look.texts("ui.media.place"))
+            place.triggered.connect(lambda: self.placed.emit(item.id))
         remove = menu.addAction(self._look.icon("trash-2"), self._look.texts("ui.media.remove"))
         remove.triggered.connect(lambda: self.removed.emit(item.id))
         return menu

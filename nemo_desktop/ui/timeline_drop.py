@@ -43,6 +43,13 @@ class TimelineDrop(QObject):
         """What there is, and whether anything can be done now."""
         self._state, self._may_act = state, may_act
 
+    def place(self, item_id: str) -> None:
+        """Puts a file in where the playhead is."""
+        item = self._state.intake.find(item_id) if self._may_act else None
+        words = self._words(item, self._view.position_ms)
+        if words is not None:
+            self.dropped.emit(words)
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Qt: takes the window's own files, leaves all other drags to the window."""
         if event.type() == QEvent.Type.DragLeave:
@@ -51,7 +58,7 @@ class TimelineDrop(QObject):
         if not isinstance(event, QDragEnterEvent | QDragMoveEvent | QDropEvent):
             return False
         item = self._item_of(event)
-        words = self._words(item, event)
+        words = self._words(item, self._view.scale.time_of(event.position().x()))
         event.setDropAction(Qt.DropAction.CopyAction)
         event.setAccepted(words is not None)
         is_over = event.type() == QEvent.Type.Drop
@@ -66,10 +73,9 @@ class TimelineDrop(QObject):
         named = bytes(event.mimeData().data(OWN_FILE).data()).decode()
         return self._state.intake.find(named) if self._may_act else None
 
-    def _words(self, item: MediaItem | None, event: QDropEvent) -> Words | None:
+    def _words(self, item: MediaItem | None, moment: int) -> Words | None:
         if item is None:
             return None
-        moment = self._view.scale.time_of(event.position().x())
         return gestures.put_in(self._state, item, goes_in(self._state.timeline, moment)[0])
 
     def _place(self, item: MediaItem, event: QDropEvent) -> QRect:

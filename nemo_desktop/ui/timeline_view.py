@@ -61,8 +61,8 @@ class TimelineView(TimelineLanes):
         self._may_act = False
         self._hand: Hand | None = None
         self._held: Held | None = None
-        self._drop = TimelineDrop(self)
-        self._drop.dropped.connect(self._say)
+        self.drop = TimelineDrop(self)
+        self.drop.dropped.connect(self._say)
         texts = look.texts
         self.further = icon_button(look, "minus", texts("ui.timeline.further"), "Ctrl+-")
         self.closer = icon_button(look, "plus", texts("ui.timeline.closer"), "Ctrl+=")
@@ -80,7 +80,7 @@ class TimelineView(TimelineLanes):
             self._let_go()  # what was held is another now
         super().render_state(state)
         self._may_act = state.connection is Connection.READY and not state.chat.is_waiting
-        self._drop.know(state, may_act=self._may_act)
+        self.drop.know(state, may_act=self._may_act)
         for button in (self.further, self.closer):
             button.setVisible(not state.timeline.is_empty)
         self.further.setEnabled(self.horizontalScrollBar().maximum() > 0)

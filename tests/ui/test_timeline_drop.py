@@ -106,3 +106,16 @@ def test_the_window_s_own_files_are_none_that_come_in(show: Show) -> None:
     text.setText("zoom in")
     assert over(shown, text, 400)  # that is the window's
     assert shown.parts.veil.isVisible()
+
+
+def test_the_menu_of_a_file_puts_it_in_where_the_playhead_is(show: Show) -> None:
+    shown = show()
+    shown.parts.timeline.show_position(4000)
+    state = shown.store.state
+    place, remove = shown.parts.media.list.menu_for(state.intake.items[2]).actions()
+    assert (place.text(), remove.text()) == ("Put in at the playhead", "Remove")
+    place.trigger()
+    sentences = [one[1].value for one in shown.heard if isinstance(one[1], Action)]
+    assert sentences == ['insert another "coffee.jpg" before picture 2']
+    coming = replace(state.intake.items[0], status=MediaStatus.UPLOADING)
+    assert len(shown.parts.media.list.menu_for(coming).actions()) == 1
