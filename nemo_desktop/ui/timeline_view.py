@@ -167,7 +167,7 @@ class TimelineView(TimelineLanes):
         """Qt: drags the clip in the hand, or the playhead; shows which moment the pointer is
         at."""
         x, hovered_x = event.position().x(), self.hovered_x
-        self.hovered_x = x if self._held is None and x >= LANES_LEFT - 1 else None
+        self.hovered_x = x if self._hand is None and x >= LANES_LEFT - 1 else None
         repaint_around(self.viewport(), _TAG, *(at for at in (hovered_x, x) if at is not None))
         if not event.buttons() & Qt.MouseButton.LeftButton:
             self._show_grip(event.position())

@@ -87,6 +87,16 @@ def test_a_title_is_put_elsewhere_and_made_longer(show: Show) -> None:
     ]
 
 
+def test_a_clip_that_is_dragged_at_once_tells_no_other_moment(show: Show) -> None:
+    view = show().parts.timeline
+    QTest.mouseMove(view.viewport(), place(view, COFFEE, 0.5))
+    QTest.mousePress(view.viewport(), LEFT, pos=place(view, COFFEE, 0.5))
+    QTest.mouseMove(view.viewport(), place(view, ROCKET, 0.2))
+    QApplication.processEvents()
+    assert view.hovered_x is None
+    QTest.mouseRelease(view.viewport(), LEFT, pos=place(view, ROCKET, 0.2))
+
+
 def test_escape_lets_go_and_nothing_is_said(show: Show) -> None:
     shown = show()
     view = shown.parts.timeline
