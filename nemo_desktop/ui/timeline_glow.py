@@ -1,6 +1,7 @@
 """What a sentence changed lights up on the timeline for a moment."""
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from typing import Final
 
 from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer, Signal
@@ -70,7 +71,7 @@ class Glow(QObject):
 
 
 def news(before: Sequence[Row], after: Sequence[Row]) -> Iterator[Row]:
-    """The clips of a film that are not as they were, wherever they stand now."""
+    """The clips of a film that are new, another, or came to stand elsewhere among the others."""
     for kind in dict.fromkeys(row.lane.kind for row in after):
         old = [_itself(row.clip) for row in before if row.lane.kind is kind]
         rows = [row for row in after if row.lane.kind is kind]
@@ -79,11 +80,9 @@ def news(before: Sequence[Row], after: Sequence[Row]) -> Iterator[Row]:
         end = _common(old[start:][::-1], new[start:][::-1])
         old, rows = old[start : len(old) - end], rows[start : len(rows) - end]
         new = new[start : len(new) - end]
-        if len(old) == len(new):
-            yield from (row for row, was, now in zip(rows, old, new, strict=True) if was != now)
-        else:
-            known = frozenset(old)
-            yield from (row for row, now in zip(rows, new, strict=True) if now not in known)
+        for what, _, _, first, last in SequenceMatcher(None, old, new, False).get_opcodes():
+            if what != "equal":
+                yield from rows[first:last]
 
 
 def _itself(clip: LaneClip) -> tuple[object, ...]:
