@@ -24,18 +24,19 @@ from nemo_desktop.engine.language.talk.answering import (
     is_content,
     keeps,
     objects,
-    replied,
 )
-from nemo_desktop.engine.language.talk.choosing import chosen
+from nemo_desktop.engine.language.talk.completing import WHICH, completed
 from nemo_desktop.engine.language.talk.describing import no_such_picture, which_of
 from nemo_desktop.engine.language.talk.following import Before, follow_up
 from nemo_desktop.engine.language.talk.in_vain import spoken_of
 from nemo_desktop.engine.language.talk.namesakes import told_apart
+from nemo_desktop.engine.language.talk.only_one import by_place
 from nemo_desktop.engine.language.talk.recalling import left_as_is
 from nemo_desktop.engine.language.talk.summing_up import summary
+from nemo_desktop.engine.language.talk.which_one import ASKING
 from nemo_desktop.engine.language.turn import SPOKEN, Turn, carry_out
 from nemo_desktop.engine.render.media import Media, Study
-from nemo_desktop.engine.second_thoughts import put_right
+from nemo_desktop.engine.second_thoughts import done_also, put_right
 from nemo_desktop.engine.taking_back import taken_back
 from nemo_desktop.i18n import Texts, Words, nearest, words
 
@@ -47,8 +48,6 @@ _MOST_FILMS = 4
 _MAY_BE_REASONS = ("engine.alive", "engine.not_in_film", "engine.title.ask")
 # What was read without any effect may be about what was said earlier.
 _MAY_BE_RECALLED = ("engine.unchanged", "engine.as_it_was")
-# What a yes or a name answers by itself.
-_ASKED = ("clear", "sound", "loud", "objected")
 # Guesses that differ by less are as likely as one another.
 _AS_LIKELY = 0.25
 # Around what is left of a sentence.
@@ -94,7 +93,8 @@ def answer(
     held_out = question or (offers if turn.is_refused else ())
     history = turn.history
     if turn.is_refused and not history.question:
-        history = replace(history, pending=_REFUSED)
+        is_which = turn.lines[0].key in ASKING
+        history = replace(history, pending=f"{WHICH}:{sentence}" if is_which else _REFUSED)
     history = history.offering(held_out) if held_out else history
     return history, Answer(text, offers, spoken, question)
 
@@ -167,20 +167,25 @@ def _which_namesake(
 
 def _understood(history: History, pool: tuple[Media, ...], sentence: str, language: str) -> Turn:
     files = tuple(media.name for media in pool)
-    completed = _completed(history, files, sentence)
-    if completed is not None:
-        sentence = completed
+    is_answer = bool(history.pending and sentence.strip())
+    meant = completed(history.question, history.offered, files, sentence) if is_answer else None
+    if meant is not None:
+        sentence = meant
     elif told := _which_offer(history, sentence) or _of_what_was_done(history, sentence):
         return told
 
     def understood(history: History, sentence: str) -> Turn:
         return _understood(history, pool, sentence, language)
 
+    if (placed := by_place(history.film, sentence)) is not None:
+        turn = understood(history, placed)
+        if not turn.is_refused and turn.history.film != history.film:
+            return _as_said(turn, sentence)
     if (told := taken_back(history, pool, sentence, understood, is_sure=True)) is not None:
         return told
-    meant = put_right(history, pool, sentence, understood)
-    if meant is not None:
-        return meant
+    for leans_on in (put_right, done_also):
+        if (told := leans_on(history, pool, sentence, understood)) is not None:
+            return told
     marked = with_marks(sentence)
     turn = _read_or_reasoned(history, pool, sentence, language, marked)
     if marked != sentence and turn.is_refused:
@@ -189,6 +194,13 @@ def _understood(history: History, pool: tuple[Media, ...], sentence: str, langua
     is_idle = _is_lost(turn) or (turn.lines and turn.lines[0].key in _MAY_BE_RECALLED)
     told = taken_back(history, pool, sentence, understood, is_sure=False) if is_idle else None
     return turn if told is None else told
+
+
+def _as_said(turn: Turn, sentence: str) -> Turn:
+    """With the last sentence of the project in the words in which it was said."""
+    *earlier, last = turn.history.transactions
+    told = (*earlier, replace(last, sentence=sentence))
+    return replace(turn, history=replace(turn.history, transactions=told))
 
 
 def _heard(history: History, pool: tuple[Media, ...], sentence: str, language: str) -> Turn | None:
@@ -322,6 +334,9 @@ def _of_what_was_done(history: History, sentence: str) -> Turn | None:
     last = history.find(lambda _: True)
     if last is None:
         return None
+    is_refused = history.question.startswith((_REFUSED, WHICH))
+    if is_refused and (objects(sentence) or keeps(sentence)):
+        return Turn(replace(history, pending=""), (Words("engine.kept"),))
     if objects(sentence):
         asked = replace(history, pending="objected:")
         said = Words("engine.objected", (("sentence", _short(last.sentence)),))
@@ -329,34 +344,8 @@ def _of_what_was_done(history: History, sentence: str) -> Turn | None:
         return Turn(asked, (said,), answers=ready, is_refused=True)
     if left_as_is(sentence):
         return Turn(replace(history, pending=""), (Words("engine.kept"),))
-    if keeps(sentence) and history.question == _REFUSED:
-        return Turn(replace(history, pending=""), (Words("engine.kept"),))
     if is_content(sentence):
         return Turn(replace(history, pending=""), (Words("engine.thanks"),))
-    return None
-
-
-def _completed(history: History, files: tuple[str, ...], sentence: str) -> str | None:
-    """The sentence that a short answer to our question amounts to."""
-    kind, _, earlier = history.question.partition(":")
-    if not history.pending or not sentence.strip():
-        return None
-    is_asked = kind in _ASKED
-    meant = chosen(sentence, history.offered, can_be_both=kind == "sound", is_asked=is_asked)
-    if meant is not None:
-        return meant
-    reading = read(sentence, files)
-    if is_asked:
-        kinds = [token.kind for token in reading.tokens]
-        return replied(kind, earlier, sentence, kinds)
-    is_reply = " " in sentence and replied("objected", "", sentence, []) is not None
-    if kind == "title" and len(sentence) <= 120 and not is_reply:
-        quotes = [token for token in reading.tokens if token.kind == "QUOTE"]
-        if len(quotes) == 1 and len(reading.tokens) == 1:
-            return f'{earlier} "{quotes[0].value}"'
-        if (reading.lost or not reading.parts) and not quotes:
-            text = sentence.strip().strip(".。!！").replace('"', "”")
-            return f'{earlier} "{text}"'
     return None
 
 

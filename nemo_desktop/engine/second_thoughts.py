@@ -8,7 +8,11 @@ from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.history import History
 from nemo_desktop.engine.language.grammar.text import LONGEST
 from nemo_desktop.engine.language.lexing import lexed
-from nemo_desktop.engine.language.talk.rethinking import said_again, said_otherwise
+from nemo_desktop.engine.language.talk.rethinking import (
+    said_again,
+    said_also,
+    said_otherwise,
+)
 from nemo_desktop.engine.language.turn import Turn
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.i18n import Words
@@ -42,6 +46,22 @@ def put_right(
             undone = Words("engine.undo.one", (("sentence", last.sentence),))
             return Turn(before, (undone,), deeds=1)
     return _elsewhere(history, before, understood(before, otherwise)) if otherwise else None
+
+
+def done_also(
+    history: History, pool: tuple[Media, ...], sentence: str, understood: Understood
+) -> Turn | None:
+    """What comes of the sentence before, said of others as well; None where this one does not tell
+    or that does something else."""
+    last = history.find(lambda _: True)
+    if last is None or history.idle or len(sentence) > LONGEST:
+        return None
+    files = tuple(media.name for media in pool)
+    meant = said_also(last.sentence, sentence, lambda text: lexed(text, files))
+    turn = understood(history, meant) if meant is not None else None
+    if turn is None or turn.is_refused or turn.history.film == history.film:
+        return None
+    return turn if [*_deeds(turn.history.last_edits)] == [*_deeds(last.live_edits)] else None
 
 
 def _elsewhere(history: History, before: History, turn: Turn) -> Turn | None:

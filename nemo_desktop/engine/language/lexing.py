@@ -108,6 +108,12 @@ def _worded(
             kind = "SUCHONE"
         if text in _LETTING and tokens and tokens[-1].kind == "AND":
             kind = "MAKE"
+        if (
+            kind == "FILL"
+            and _is_of_an_exception(text, tokens)
+            and texts[end : end + 1] != ["gets"]
+        ):
+            kind = "IT"
         if text in _WRITTEN and _begins_clause(tokens) and _is_quoted_soon(found, end):
             kind = _WRITTEN[text]
         if text in _LINES and _counts_lines(tokens, texts, end):
@@ -127,6 +133,12 @@ def _is_by_look(texts: Sequence[str], at: int, before: Sequence[Token]) -> bool:
 
 
 _WRITTEN: Final = {"写": "ADD", "写上": "ADD", "it should be": "CHANGE", "it must be": "CHANGE"}
+
+
+def _is_of_an_exception(text: str, before: Sequence[Token]) -> bool:
+    """Except the last, which should zoom out: that one."""
+    is_told = text.startswith(("which", "that")) and bool(before) and before[-1].kind == "SEP"
+    return is_told and before[0].kind == "EXCEPT"
 
 
 def _begins_clause(tokens: Sequence[Token]) -> bool:
@@ -228,6 +240,11 @@ def _meaning(
     return _unknown(texts, at)
 
 
+# 标题跟音乐都删掉: these two, and nothing goes along with the music.
+_WITH_MUSIC: Final = ["跟", "音", "乐"]
+_BOTH: Final = (["都"], ["全"], ["一"], ["也"], ["删"], ["去"])
+
+
 def _known(
     texts: Sequence[str], at: int, before: Sequence[Token], most: int | None
 ) -> tuple[tuple[str, object], int] | None:
@@ -242,6 +259,8 @@ def _known(
     ):
         known = WORDS.longest(texts, at, at + 2)
     if known and known[0][0] == "BACKWARDS" and texts[at] == "to" and not _counts(before):
+        known = WORDS.longest(texts, at, at + 1)
+    if known and texts[at : known[1]] == _WITH_MUSIC and texts[known[1] : known[1] + 1] in _BOTH:
         known = WORDS.longest(texts, at, at + 1)
     if known and known[0][0] == "UNIT" and ends_sentence(texts, known[1]):
         known = WORDS.longest(texts, at, known[1] - 1)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from nemo_desktop.engine.language.clauses.narrowing import OfPictures
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import find
 from nemo_desktop.engine.language.grammar.scene import Scene
@@ -12,34 +13,33 @@ from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.grammar.wish import Step
 
 _STAYING: Final = frozenset(listed("STAYS KEEP WHO TO IT ASIDE ASBEFORE"))
-# All of the sentence: beside another wish it says what is left out there.
-_AS_IT_WAS: Final = re.compile(
-    r"(?:no|wait|but|hmm|actually|nope|ok|well|please|oh|[, .])*"
-    r"(?:[^,]* (?:was|is|were|are) (?:fine|good|ok|okay|perfect|great)[,;.] (?:so |please )?)?"
-    r"(?:leave|keep|let)(?!.*(?:,|;| and ))[^,;]* (?:as|how|like|the way) (?:it|they) (?:was|were)"
-    r"(?: before| please)*[.!]?"
-    r"|(?:but |and |no |[, ])*(?:leave|keep|let)(?! .*(?:,|;| and ))[^,;]* in "
-    r"(?:full )?colou?r[.!]?"
-    r"|(?:but |and |no |[, ])*[^,;]* (?:should|can|may|must) (?:keep|stay|remain) "
-    r"(?:in |its |their |in its |in their |full )*colou?rs?(?: though| please)?[.!]?"
-    r"|[^，,；。]*保留(?:彩色|原色)(?:吧|就好|就行|了|。)*"
-    r"|(?:不|不对|但是?|等等|还是|那|[，, 。])*[^，,；。]*"
-    r"(?:原样|原来的?(?:样子|那样)|之前的?(?:样子|那样))(?:吧|就好|就行|了|。)*"
+# Another clause beside it: then it says what is left out there.
+_BESIDE: Final = re.compile(r"[,，;；。.]\s*\w{2}|\band\b")
+# What was done to these only is taken back where that is said.
+_WAS: Final = re.compile(r"\b(?:was|were|in (?:full )?colou?r)\b|原|之前|彩色")
+_LED: Final = re.compile(
+    r"^(?:no|wait|but|hmm|actually|nope|ok|okay|well|please|oh|and|sorry|不|不对|但是?|等等|还是|那|"
+    r"[^,，;]* (?:was|is|were|are) (?:fine|good|ok|okay|perfect|great)(?=.* as (?:it|they) w)|"
+    r"[,，;. ])+"
 )
 
 
 def as_it_was(tokens: Sequence[Token], scene: Scene) -> Step | None:
     """No, leave the last one as it was: what the sentence before did to it is taken back."""
-    last = getattr(scene.last[-1], "which", None) if scene.last and not scene.done else None
+    last = scene.last[-1] if scene.last and not scene.done else None
     told = find(tokens, "WHO", "STAYS")
     kinds = {token.kind for token in tokens}
-    if last is None or told is None or not kinds <= _STAYING or not isinstance(told.value, Who):
+    if told is None or not kinds <= _STAYING or not isinstance(told.value, Who):
         return None
-    if not _AS_IT_WAS.fullmatch(scene.sentence.strip().casefold()):
+    if not isinstance(last, OfPictures) or _BESIDE.search(
+        _LED.sub("", scene.sentence.strip().casefold())
+    ):
         return None
     ids = scene.meant(told.value)
-    done = last.ids or tuple(clip.id for clip in scene.film.clips)
+    done = last.which.ids or tuple(clip.id for clip in scene.film.clips)
     if not ids or not set(ids) <= set(done):
         return None
     rest = tuple(clip_id for clip_id in done if clip_id not in ids)
-    return Step("narrowed", text=scene.sentence, ids=rest) if rest else Step("restore", ids=ids)
+    if rest:
+        return Step("narrowed", text=scene.sentence, ids=rest)
+    return Step("restore", ids=ids) if _WAS.search(scene.sentence.casefold()) else None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from nemo_desktop.engine.language.grammar.lexicon import Token
+from nemo_desktop.engine.language.grammar.lexicon import THAT_ONE, Token
 from nemo_desktop.engine.language.grammar.rules import compiled, find, letter
 from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.text import listed
@@ -35,7 +35,7 @@ _OF_EACH: Final = ("EACHDUR", "WHOLE")
 
 def excepted(tokens: list[Token]) -> list[Token]:
     """The tokens with each exception in the place of those whom it is an exception to."""
-    tokens = _named(_left_still(_done_to_the_left_out(tokens)))
+    tokens = _told_of_the_left_out(_named(_left_still(_done_to_the_left_out(tokens))))
     for at, token in enumerate(tokens):
         is_exception = isinstance(token.value, Who) and token.value.how in _LEFT_OUT
         merged = _merged(tokens, at) if is_exception and token.kind == "WHO" else None
@@ -56,6 +56,30 @@ def _done_to_the_left_out(tokens: list[Token]) -> list[Token]:
             one = Token("WHO", Who("places", who.places, who.files), told.start, told.start, "")
             return [*tokens[: at + 1], one, *tokens[at + 1 :]]
     return tokens
+
+
+_THAT: Final = frozenset(("it", "that", "which", *THAT_ONE, "它", "这张"))
+_STAYING: Final = frozenset(listed("IT KEEP ASIDE BETTER LOOKWORD SEP PRAISE"))
+
+
+def _told_of_the_left_out(tokens: list[Token]) -> list[Token]:
+    """Except the last one, keep that one still: said of what was done before, that is done to the
+    one; except the first, it's fine as it is: that it is left out, and no more."""
+    if not tokens or tokens[0].kind != "WHO" or _end(tokens, 1) != 1:
+        return tokens
+    who, end = tokens[0].value, _end(tokens, 2)
+    said = tokens[2:end]
+    told = next((token for token in said if token.text.split(" ")[0] in _THAT), None)
+    if not isinstance(who, Who) or who.how != "but":
+        return tokens
+    if find(said, "KEEP") and {token.kind for token in said} <= _STAYING:
+        return [tokens[0], *tokens[end:]]
+    if told is None:
+        return tokens
+    if not any(token.kind in _DONE for token in said):  # that gets 8
+        return [*tokens[:2], *(token for token in said if token is not told), *tokens[end:]]
+    one = replace(tokens[0], value=replace(who, how="places" if who.places else "files"))
+    return [one, *(token for token in said if token is not told), *tokens[end:]]
 
 
 def _left_still(tokens: list[Token]) -> list[Token]:

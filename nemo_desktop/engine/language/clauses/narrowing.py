@@ -7,6 +7,7 @@ from typing import Final
 from nemo_desktop.engine.editing.appearance import SetFit, SetLook, SetMotion
 from nemo_desktop.engine.editing.grading import AddEffect, SetGrade
 from nemo_desktop.engine.editing.lay import Which
+from nemo_desktop.engine.editing.pictures import SetDuration
 from nemo_desktop.engine.editing.texts import RemoveTitles
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import find
@@ -17,7 +18,7 @@ from nemo_desktop.engine.render.film import Title
 from nemo_desktop.i18n import words
 
 # What is done to pictures, and can as well be done to fewer of them.
-OfPictures = SetFit | SetLook | SetMotion | AddEffect | SetGrade
+OfPictures = SetFit | SetLook | SetMotion | AddEffect | SetGrade | SetDuration
 _ALONE: Final = re.compile(
     r"^(?:but |and |ok |no )?(?:just|only) |\b(?:only|alone)\W*$"
     r"|^(?:但是?|不过)?(?:只要|只|仅|就)(?=第|最后|中间|前|后)"

@@ -48,6 +48,7 @@ _STRIKES: Final = any_of(
     "fights clashes drowns hides covers distracts reminds bothers annoys hurts scares jars grates "
     "overpowers kills ruins spoils swallows was were wasn't weren't had hadn't did didn't"
 )
+_WHAT: Final = re.compile(r"(?:what|which|how|where|when|why|who)\b|.*(?:多少|什么|几|哪)")
 _LONGEST_SUBJECT: Final = 10
 _MERELY: Final = re.compile(
     r"what with .*|(?:first|last) time in .*|of all (?:things|people|places)|not that .*|bless .*|"
@@ -77,6 +78,8 @@ def remarked(sentence: str, is_wish: Callable[[str], bool]) -> tuple[str, tuple[
     if not wishes or not strange or not all(tells_by_build(told.said[i]) for i in strange):
         return None
     rest = [told.said[i] for i in wishes]
+    if sentence.rstrip().endswith(("?", "？")) and any(_WHAT.match(told.said[i]) for i in strange):
+        return None  # what was it before, 35?
     if any(map(is_conditional, rest)) or any(map(points_back, rest)):
         return None
     gone = sorted((*known, *strange))

@@ -269,6 +269,7 @@ def _rows(scene: Scene, ids: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     films = tuple(clip_id for clip_id in ids if clip_id in moving)
     told = [edit.which for edit in scene.done if hasattr(edit, "which")]
     done = [which.ids for which in told if len(which.ids) < len(ids)]
+    behind = max((i + 1 for i, clip_id in enumerate(ids) if clip_id in named), default=len(ids))
     return {
         "all": ids,
         "count": ids,
@@ -278,7 +279,7 @@ def _rows(scene: Scene, ids: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
         "middle": ids[len(ids) // 2 :][:1],
         "but_middle": (*ids[: len(ids) // 2], *ids[len(ids) // 2 + 1 :]),
         "rest": without(ids, named.union(scene.left, *done)),
-        "next": tuple(b for a, b in pairwise(ids) if a in named)[-1:],
+        **{f"next_{n}": ids[behind : behind + n] for n in range(1, 9)},
         "footage": films,
         "video": films or ids,  # the film, where no clip is one
     }

@@ -108,7 +108,7 @@ for _kind, _adjectives in (
         for _not in ("别", "不要", "不用", "没", "没有", "不", "无需", "不必", *_NO_NEED):
             for _so in ("那么", "这么", "那样", "这样"):
                 WORDS.offer(_kind, f"{_not}{_so}{_adjective}", None)
-_COMPLAINTS: Final = (
+COMPLAINTS: Final = (
     *(f"{verb} " for verb in _IS),
     "好",
     "真",
@@ -241,7 +241,7 @@ def wrong_before(tokens: Sequence[Token]) -> Made | None:
     if tokens[0].kind == "BIT":  # the music's a bit loud, turn it down
         return ("ASIDE", None) if tokens[1].text == "loud" else None
     told = tokens[2] if tokens[0].kind == "NUM" else tokens[0]  # 4秒太长了，每张2秒
-    is_told = told.kind in ("GOBY", "MOVE") or told.text.startswith(_COMPLAINTS)
+    is_told = told.kind in ("GOBY", "MOVE") or told.text.startswith(COMPLAINTS)
     return ("ASIDE", None) if is_told else None
 
 
@@ -253,7 +253,7 @@ def wrong_before(tokens: Sequence[Token]) -> Made | None:
 def wrong_there(tokens: Sequence[Token]) -> Made | None:
     """It goes too quick at the end, keep the last one two seconds longer."""
     told = find(tokens, "SLOWER", "FASTER")
-    is_told = told is not None and told.text.startswith(_COMPLAINTS)
+    is_told = told is not None and told.text.startswith(COMPLAINTS)
     place = find(tokens, "ATEND", "ATSTART", "INMIDDLE")
     return ("SEP", None) if is_told and place is not None else None
 
@@ -269,7 +269,7 @@ def wrong_there(tokens: Sequence[Token]) -> Made | None:
 )
 def wrong_behind(tokens: Sequence[Token]) -> Made | None:
     """背景音乐去掉，有点吵."""
-    return ("ASIDE", None) if tokens[-1].text.startswith(_COMPLAINTS) else None
+    return ("ASIDE", None) if tokens[-1].text.startswith(COMPLAINTS) else None
 
 
 @rule(

@@ -160,3 +160,31 @@ def while_it_shows(_tokens: Sequence[Token]) -> Made:
 def beat_kept(_tokens: Sequence[Token]) -> Made:
     """节拍那个不要动它: nothing is cut to it now."""
     return "ASIDE", None
+
+
+for _thing in ("音量", "大小", "颜色", "位置", "字体", "字号"):
+    for _as in ("一样", "还是一样", "相同", "保持一样", "跟之前一样", "和之前一样", "跟刚才一样",
+                "和原来一样", "跟原来一样", "还是原来的", "一样大"):  # fmt: skip
+        WORDS.offer("SAMEHERE", f"{_thing}{_as}", None)
+    for _as in ("同样的", "一样的", "相同的", "同样", "相同"):
+        WORDS.offer("SAMEHERE", f"{_as}{_thing}", None)
+for _loud in ("一样大声", "一样响", "just as loud", "equally loud"):
+    WORDS.offer("SAMEHERE", _loud, None)
+
+
+_BEHIND: Final = "(?<=QUOTE|STYLE|MUSIC|COLOR|PLACE|CORRECTION) (SEP|AND|AT|WITH|IN|KEEP)"
+
+
+_OF_IT: Final = "(VOLUME|SIZEWORD|LOOKWORD|CENTIMETRE|PLACE|ADD) (TO (BEFORE|IT)|ASBEFORE)?"
+
+
+@rule(
+    f"{_BEHIND}+ SAMEHERE (?=$|SEP|AND)",
+    "(?<=STYLE|QUOTE|COLOR|CORRECTION) SAMEHERE (?=$|SEP|AND)",
+    f"{_BEHIND}* (KEEP|UNKNOWN) {_OF_IT} (?=$|SEP|AND)",
+    phase=0,
+)
+def the_rest_of_it_as_it_is(tokens: Sequence[Token]) -> Made | None:
+    """Swap it for piano, same volume: nothing of that is to change."""
+    is_said = any(t.kind == "SAMEHERE" or t.text in ("same", "the same") for t in tokens)
+    return ("ASIDE", None) if is_said else None

@@ -5,6 +5,7 @@ from typing import Final
 
 from nemo_desktop.engine.language.grammar.lexicon import Token, say
 from nemo_desktop.engine.language.grammar.rules import Made, number, rule
+from nemo_desktop.engine.language.phrases.complaints import COMPLAINTS
 
 _DOWN: Final = ("tone it down", "tone that down", "bring it down", "turn it down", "tone them down")
 say("TOO", "过头 | 过头了 | 太过 | 太过了 | 有点过 | 有点过了 | 得太过了 | 得过头了 | 太过头了")
@@ -98,6 +99,17 @@ def too_loud_to_stay(tokens: Sequence[Token]) -> Made | None:
     """这个音乐太吵了，换成钢琴: the other one is what is done about it."""
     is_wrong = any(token.text.startswith(("too", "太", "so", "is ")) for token in tokens)
     return ("ASIDE", None) if is_wrong else None
+
+
+@rule(
+    "(?<=REMOVE WHO|WHO REMOVE|REMOVE TITLE|TITLE REMOVE) SEP+ IT? LOOKWORD? BIT? "
+    "(LIGHTER|DARKER|LONGER|SHORTER|BIGGER|SMALLER|FASTER|SLOWER|COLORFUL) (?=$|SEP)",
+    phase=4,
+)
+def why_it_goes(tokens: Sequence[Token]) -> Made | None:
+    """Delete the first one, it's too dark: there is nothing left to brighten."""
+    is_told = tokens[-1].text.startswith(COMPLAINTS) or tokens[-2].kind == "BIT"
+    return ("ASIDE", None) if is_told else None
 
 
 @rule("(?<=TRANS ASIDE|TRANSWORD ASIDE) EACHDUR (?=$|SEP)", phase=4)

@@ -114,7 +114,16 @@ def one_by_one(_tokens: Sequence[Token]) -> Made:
 @rule("NEIGHBOUR (PIC|CLIP)?", phase=3)
 def the_next(_tokens: Sequence[Token]) -> Made:
     """And the next one too: behind the one spoken of."""
-    return "WHO", Who("next")
+    return "WHO", Who("next_1")
+
+
+@rule("(SEP|NEIGHBOUR|AFTER) NUM (PIC|PICS|MEASURE)* (?=$|SEP)", phase=3)
+def the_next_ones(tokens: Sequence[Token]) -> Made | None:
+    """And the next two too; 后面两张也要."""
+    count = number(tokens[1])
+    is_next = tokens[0].text.startswith(("next", "following", "后面", "接下来", "下面"))
+    is_told = is_next and count in range(2, 9) and not tokens[1].text.startswith("一")
+    return ("WHO", Who(f"next_{round(count)}")) if is_told else None
 
 
 @rule("SEP (NUM|MANY) MEASURE PIC?", phase=1)

@@ -102,6 +102,18 @@ def agrees(sentence: str) -> bool:
     return _AGREED.fullmatch(_plain(sentence)) is not None
 
 
+_DECLINED: Final = re.compile(
+    rf"{_LED}(?:no+|nope|nah|cancel|never ?mind|forget it|no need|nothing|none|no (?:title|text))"
+    r"(?:[ ,.!]+(?:no|thanks|thank you|please|then|after all))*[ .!]*"
+    r"|(?:那|还是|先|就|[，, ])*(?:不[要用加写了]?|别加?写?|算|取消|没有|不需要)[了吧啊，。！ 谢]*"
+)
+
+
+def declines(sentence: str) -> bool:
+    """Whether the sentence says no more than that what was asked for shall not be."""
+    return _DECLINED.fullmatch(_plain(sentence)) is not None
+
+
 def keeps(sentence: str) -> bool:
     """Whether the sentence says no more than that it is to stay."""
     return _KEPT.fullmatch(_plain(sentence)) is not None

@@ -45,7 +45,7 @@ def chosen(
     if len(ready) == 1 and not is_asked and agrees(sentence):
         return ready[0]
     if _NONE.fullmatch(said):
-        return "全部保留" if language_of(sentence, "en") == "zh" else "keep everything"
+        return as_it_is(sentence)
     if can_be_both and len(ready) == 2 and _BOTH.fullmatch(said):
         return ("，" if language_of(ready[0], "en") == "zh" else " and ").join(ready)
     told = _ONE_OF_THEM.fullmatch(said)
@@ -53,3 +53,8 @@ def chosen(
         return None
     place = _PLACES[next(group for group in told.groups() if group)]
     return ready[place] if place < len(ready) else None
+
+
+def as_it_is(sentence: str) -> str:
+    """The sentence, in the language of this one, after which all is as it was."""
+    return "全部保留" if language_of(sentence, "en") == "zh" else "keep everything"

@@ -6,6 +6,7 @@ from typing import Final
 from nemo_desktop.engine.language.grammar import speech
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.lexing import lexed
+from nemo_desktop.engine.language.talk.which_one import is_any as is_one_of_them
 from nemo_desktop.engine.render.film import Clip
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.i18n import Words, words
@@ -28,7 +29,8 @@ def no_such_picture(part: str, pool: Sequence[Media]) -> Words | None:
 def which_of(sentence: str, pool: Sequence[Media], count: int) -> Words | None:
     """Which one is meant, where one of the photos was spoken of and nobody can know."""
     tokens = lexed(sentence, tuple(media.name for media in pool))
-    is_any = any(token.kind == "UNKNOWN" and token.text in _PICTURES for token in tokens)
+    is_any = is_one_of_them(sentence)
+    is_any = is_any or any(t.kind == "UNKNOWN" and t.text in _PICTURES for t in tokens)
     ones = [tokens[at + 1 : at + 3] for at, token in enumerate(tokens) if token.text == "one"]
     is_any = is_any or any([t.kind for t in row] in _OF_THEM for row in ones)
     is_any = is_any or any(row[:1] and row[0].kind == "PIC" for row in ones)

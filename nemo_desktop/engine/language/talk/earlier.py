@@ -254,6 +254,7 @@ _SEEN: Final[Mapping[str, Callable[[Film, object], bool]]] = {
     "MOTION": lambda film, value: {clip.motion for clip in film.clips} == {value},
     "COLOR": lambda film, value: value in {title.color or _WHITE for title in film.titles},
     "QUOTE": lambda film, value: value in {title.text.casefold() for title in film.titles},
+    "PCT": lambda film, value: value in {sound.volume for sound in film.sounds},
     "DUR": lambda film, value: value in (film.duration_ms, *{c.duration_ms for c in film.clips}),
     "EACHDUR": lambda film, value: {clip.duration_ms for clip in film.clips} == {value},
 }

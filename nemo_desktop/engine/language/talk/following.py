@@ -71,7 +71,7 @@ def follow_up(reading: Reading, wished: str, before: Before) -> Reading | None:
     if whole is not None:
         return read_again(replace(reading, tokens=tuple(whole)), frozenset())
     end = next((i for i, token in enumerate(tokens) if token.kind in _CUTS), len(tokens))
-    clause = tokens[:end]
+    clause = _at_an_end(tokens[:end])
     if not clause or any(token.text.endswith(THAT_ONE) for token in clause if token.kind == "IT"):
         return None
     told, topic = _said_of(clause, wished, before)
@@ -84,6 +84,14 @@ def follow_up(reading: Reading, wished: str, before: Before) -> Reading | None:
         return Reading(lost=((clause[0].start, clause[-1].end),), tokens=reading.tokens)
     again = read_again(replace(reading, tokens=(*told, *tokens[end:])), frozenset())
     return None if again.lost else again
+
+
+def _at_an_end(clause: list[Token]) -> list[Token]:
+    """放到最前面: of what was spoken of before."""
+    if {token.kind for token in clause} not in ({"MOVE", "FIRST"}, {"MOVE", "LAST"}):
+        return clause
+    ends = {"FIRST": "ATSTART", "LAST": "ATEND"}
+    return [replace(token, kind=ends.get(token.kind, token.kind)) for token in clause]
 
 
 # The longer ones were nicer; 还是长的好: as it was before.
@@ -146,6 +154,8 @@ def _said_of_last(
     else:
         clause = _pointed(clause)
         told = _not_there(clause, wished, last, film)
+    if isinstance(last, SetMotion) and [token.kind for token in clause] == ["STAYS"]:
+        told = _unmoved(clause[0])  # 第一张就别动了
     told = told or _kept(clause, last, wished)
     topic = topic_of(last, clause, film, focus) if told is None else None
     return (_completed(clause, topic) if topic is not None else told), topic
@@ -217,6 +227,7 @@ def _pointed(clause: Sequence[Token]) -> list[Token]:
 _BARE: Final = (["NUM"], ["DUR"], ["EACHDUR"], ["PCT"], ["HALFOF"], ["HALFOF", "IT"])
 # Weaker, half of it: by how much.
 _LESSER: Final = frozenset(listed("SLOWER LESS COLORFUL SMALLER SHORTER LOOKSTRENGTH"))
+_LEADING: Final = _CUTS | {"TO", "MAKE", "CHANGE", "IT"}
 _SELDOM: Final = frozenset({"IT", "ASIDE", "BIT", "MUCH"})
 
 
@@ -231,7 +242,7 @@ def _without_complaint(tokens: list[Token]) -> list[Token]:
     is_denied = [token.kind for token in tokens[:cut]] == ["NEG", "COLOR"]
     if is_denied and [(t.kind, t.value) for t in tokens[cut + 1 :]] == _PLAIN:
         return tokens[cut + 1 :]
-    values = [token.kind for token in tokens[cut:] if token.kind not in (*_CUTS, "TO")]
+    values = [token.kind for token in tokens[cut:] if token.kind not in _LEADING]
     first = [token for token in tokens[:cut] if token.kind not in _SELDOM]
     is_less = bool(first) and first[-1].kind in _LESSER and values[:1] == ["HALFOF"]
     is_wrong = (
@@ -245,7 +256,10 @@ def _without_complaint(tokens: list[Token]) -> list[Token]:
 
 def _is_faulty(text: str) -> bool:
     is_lacking = text.startswith(("not ", "不")) and text.endswith(("enough", "够"))
-    return is_lacking or text.startswith(("too ", "太", "still too"))
+    return is_lacking or text.startswith(_TOO)
+
+
+_TOO: Final = ("too ", "太", "still too", "还是太", "还太", "还是有点", "still a bit too")
 
 
 def _kept(clause: Sequence[Token], last: Edit, wished: str) -> list[Token] | None:
@@ -261,6 +275,12 @@ def _kept(clause: Sequence[Token], last: Edit, wished: str) -> list[Token] | Non
         value = number(find(clause, "NUM"))
         return [said("EACHDUR", value * 1000)] if 0.1 <= value <= 600 else None
     return None
+
+
+def _unmoved(token: Token) -> list[Token] | None:
+    """A picture that is not to move, where it was moved just now."""
+    is_said = token.text.replace(" ", "").endswith(("别动", "不要动", "不用动", "先别动"))
+    return [said("MOTION", "still"), replace(token, kind="WHO")] if is_said else None
 
 
 _PLAIN: Final = [("LOOK", "none")]  # 恢复原来的颜色, of letters

@@ -11,6 +11,7 @@ from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import condensed
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.language.phrases.turning import turned_pan
+from nemo_desktop.engine.language.wishes.likewise import is_too
 
 
 def said_again(earlier: str, sentence: str, lexed: Callable[[str], list[Token]]) -> str | None:
@@ -52,6 +53,31 @@ def said_again(earlier: str, sentence: str, lexed: Callable[[str], list[Token]])
     return None
 
 
+# What may stand beside that it is meant for others as well.
+_ALSO: Final = frozenset(listed("SEP AND LIKEWISE ON FOR IT ADD ASIDE AGAIN WITH TO THANKS ALL"))
+_DONE_SO: Final = frozenset(listed("TRANS TRANSWORD EFFECT EFFECTWORD LOOK LOOKWORD TITLE"))
+
+
+def said_also(earlier: str, sentence: str, lexed: Callable[[str], list[Token]]) -> str | None:
+    """The sentence before, said of others as well: between 2 and 3 too; 第二个也去掉, of
+    transitions. None where this one wishes for anything else."""
+    tokens = [token for token in condensed(lexed(sentence)) if token.kind not in _ALSO]
+    others = [token for token in tokens if token.kind == "WHO"]
+    kinds = {token.kind for token in tokens} - {"WHO"}
+    if len(others) != 1 or not is_too(sentence):
+        return None
+    before = condensed(lexed(earlier))
+    those = [token for token in before if token.kind == "WHO"]
+    said = {token.kind for token in before}
+    is_told = (said - kinds) & (_DONE_SO if kinds else {"TRANSWORD", "TRANS"})
+    if len(those) != 1 or not kinds <= said or not is_told:
+        return None
+    new = sentence[others[0].start : others[0].end]
+    if "TRANSWORD" in said - kinds:
+        new = new.removesuffix(" one")
+    return earlier[: those[0].start] + new + earlier[those[0].end :]
+
+
 def said_otherwise(sentence: str, tokens: list[Token]) -> str | None:
     """What is wished behind a second thought that takes back the sentence before."""
     said = _slips(tokens)
@@ -70,9 +96,13 @@ _BESIDES: Final = re.compile(r"^and\b|\b(?:too|also|as well|another|again)\b|[�
 
 def _rather(tokens: Sequence[Token], sentence: str) -> Token | None:
     """Not red, blue; 不是第二张，是第三张: what is meant instead."""
+    while [token.kind for token in tokens[:2]] in (["NEG", "NEG"], ["SEP", "NEG"]):
+        tokens = tokens[1:]  # no, not that one, photo 2
     kept = [token for token in tokens if token.kind not in ("SEP", "IT")]
     if not kept or kept[0].text not in ("not", "不是"):
         return None
+    if len(kept) == 2 and [token.kind for token in tokens[1:3]] == ["IT", "SEP"]:
+        return kept[1]  # not that one, beach
     if len(kept) == 2 and kept[1].kind == "WHO":
         comma = sentence.find(",", kept[1].start, kept[1].end)
         return replace(kept[1], start=comma + 1) if comma > 0 else None
@@ -86,18 +116,8 @@ def _is_instead(said: Sequence[Token]) -> bool:
 
 _EXCHANGED: Final = frozenset(listed("换成 换为 换作 改用 改为用 换"))
 _SECOND_THOUGHTS: Final = frozenset({"SEP", "CORRECTION", "NEG"})
-_SLIPS: Final = (
-    "typo",
-    "mistake",
-    "wrong",
-    "oops",
-    "打错了",
-    "打错",
-    "写错了",
-    "写错",
-    "手误",
-    "输错了",
-    "弄错了",
+_SLIP: Final = re.compile(
+    r"typo|mistake|wrong(?: \w+)?|oops|(?:[我是]|刚才|刚刚)*[打写输弄搞说选点按记看]错了?|[手口]误"
 )
 
 
@@ -105,9 +125,11 @@ def _slips(said: list[Token]) -> list[Token]:
     """The tokens with what says that the sentence before was typed wrong as a second thought."""
     if [token.kind for token in said[:2]] == ["REMOVE", "CORRECTION"]:  # 删错了，是第二张
         said = said[1:]
+    if [token.text for token in said[:2]] == ["wrong", "one"]:  # wrong one, I meant photo 2
+        said = [said[0], *said[2:]]
     end = next((i for i, t in enumerate(said) if t.kind not in ("SEP", "REMARK", "FILL")), 0)
     return [
-        replace(token, kind="CORRECTION") if i < end and token.text in _SLIPS else token
+        replace(token, kind="CORRECTION") if i < end and _SLIP.fullmatch(token.text) else token
         for i, token in enumerate(said)
     ]
 

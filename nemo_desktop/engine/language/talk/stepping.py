@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
 
 from nemo_desktop.engine.editing.lay import Which
 from nemo_desktop.engine.edits import Edit, apply_all
@@ -12,10 +11,8 @@ from nemo_desktop.engine.language.grammar import speech
 from nemo_desktop.engine.language.grammar.scene import NotThere, stem
 from nemo_desktop.engine.language.grammar.wish import Refusal, Step
 from nemo_desktop.engine.language.reading import read
-from nemo_desktop.engine.language.talk.subjects import BEGIN, KINDS, PARTS, is_of
+from nemo_desktop.engine.language.talk.subjects import BEGIN, KINDS, PARTS, is_of, takes_away
 from nemo_desktop.i18n import Words, words
-
-_REMOVALS: Final[Mapping[str, str]] = {"sound": "remove_sounds", "title": "remove_titles"}
 
 
 def tried_behind(
@@ -172,11 +169,10 @@ def _undone_place(history: History, subject: str) -> int | None:
 
 def _removal_back(history: History, subject: str) -> tuple[History, Words]:
     """ "Bring the music back" after it was removed: the removal is taken back."""
-    kinds = {_REMOVALS[subject]} if subject in _REMOVALS else KINDS["removed"]
-    found = history.find(lambda t: any(edit.kind in kinds for edit in t.live_edits))
+    found = history.find(lambda t: any(takes_away(edit, subject) for edit in t.live_edits))
     if found is None:
         raise NotThere(words("engine.redo.nothing"))
-    numbers = [i for i, edit in enumerate(found.edits) if edit.kind in kinds]
+    numbers = [i for i, edit in enumerate(found.edits) if takes_away(edit, subject)]
     return history.without({found.id: numbers}), _taken_back(found, numbers)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from nemo_desktop.engine.editing.appearance import SetLook, SetMotion, SetTransitions
 from nemo_desktop.engine.editing.texts import AddTitle
 from nemo_desktop.engine.edits import Edit
 
@@ -46,6 +47,24 @@ PARTS: Final[Mapping[str, Callable[[Edit], bool]]] = {
         getattr(edit, what, None) for what in ("place", "place_step", "side")
     ),
 }
+
+# What takes a thing of the pictures away without taking a picture.
+_AWAY: Final[Mapping[str, Callable[[Edit], bool]]] = {
+    "transition": lambda edit: (
+        isinstance(edit, SetTransitions) and edit.style is None and not edit.keeps_style
+    ),
+    "look": lambda edit: isinstance(edit, SetLook) and edit.look is None,
+    "effect": lambda edit: edit.kind == "remove_effects",
+    "motion": lambda edit: isinstance(edit, SetMotion) and edit.motion == "still",
+}
+_REMOVALS: Final[Mapping[str, str]] = {"sound": "remove_sounds", "title": "remove_titles"}
+
+
+def takes_away(edit: Edit, subject: str) -> bool:
+    """Whether an edit takes a thing of a subject out of the film; without one, anything."""
+    if subject in _AWAY:
+        return _AWAY[subject](edit)
+    return edit.kind in ({_REMOVALS[subject]} if subject in _REMOVALS else KINDS["removed"])
 
 
 def _scales(edit: Edit) -> bool:

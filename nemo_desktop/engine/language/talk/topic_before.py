@@ -175,9 +175,16 @@ def _of_lengths(last: SetDuration, clause: Sequence[Token], subject: tuple[Token
     instead["BYDUR"] = _by(-1 if is_less else 1)
     if not last.which.ids:
         instead["NUM"] = seconds_each
-        if {token.kind for token in clause} <= {"DUR", "ASIDE", "CHANGE", "TO", "CORRECTION"}:
+        are_they = any(token.text in _THEY for token in clause)
+        also = frozenset({"MAKE", "IT"}) if are_they else frozenset()
+        if {token.kind for token in clause} <= _SO_LONG | also:
             instead["DUR"] = at_("EACHDUR")
     return Topic(subject, fits, instead, (LENGTH,))
+
+
+# 4 seconds, make them 4 seconds: each, and not the film.
+_SO_LONG: Final = frozenset(listed("DUR ASIDE CHANGE TO CORRECTION"))
+_THEY: Final = ("them", "they", "these", "those", "all of them", "它们", "这些", "每张")
 
 
 def _pan(token: Token) -> Token | None:

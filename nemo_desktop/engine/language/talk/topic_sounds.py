@@ -86,9 +86,10 @@ def _of_music(last: EditSound | AddSound, clause: Sequence[Token], film: Film) -
     if [token.kind for token in clause] in _OTHER_SONG:
         return Topic((), frozenset({"NUM"}), _ANOTHER)
     gentler = {"SLOWER": _softer, "SOMORE": _points}
-    loudness = Topic((_MUSIC,), _WHEN | SHARES | {"SIDE"}, gentler, (_LOUDNESS,))
+    fits = _WHEN | SHARES | {"SIDE", "PCT"}
     if isinstance(last, AddSound):
-        return loudness
+        return Topic((_MUSIC,), fits, gentler, (_LOUDNESS,))
+    loudness = Topic((_MUSIC,), fits | {"LOUDER", "QUIETER"}, gentler, (_LOUDNESS,))
     if last.fade_in_ms or last.fade_out_ms:
         return _of_fade(last, clause, film)
     return Topic((_MUSIC,), _WHEN | {"SPAN"}) if last.span is not None else loudness

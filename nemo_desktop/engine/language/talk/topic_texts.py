@@ -176,19 +176,20 @@ def shown_so_long(
     is_new = isinstance(last, AddTitle) and _is_at_beginning(last.span)
     if not is_new or told is None or number(told) > film.duration_ms:
         return None
-    if len(clause) > 1:
+    before = wished[: told.start].strip().casefold()
+    is_changed = len(clause) > 1 or before == "make that"
+    if is_changed:
         is_short = number(told) <= film.duration_ms / 2
         is_all = is_short and {token.kind for token in clause} <= _MADE_SO_LONG
     else:
-        before, behind = (
-            wished[: told.start].strip().casefold(),
-            wished[told.end :].strip(" .。!！吧"),
-        )
+        behind = wished[told.end :].strip(" .。!！吧")
         is_all = before in _NO_MORE_THAN and behind in _IS_ENOUGH
-    return [_TEXT, told] if is_all and not find(read(earlier, ()).tokens, *_TIMES) else None
+    timed = find(read(earlier, ()).tokens, *_TIMES)
+    is_told = timed is not None and not (timed.kind == "SPAN" and is_changed)
+    return [_TEXT, told] if is_all and not is_told else None
 
 
-_MADE_SO_LONG: Final = frozenset(listed("DUR MAKE CHANGE IT TO ASIDE ONLY ADD"))
+_MADE_SO_LONG: Final = frozenset(listed("DUR MAKE CHANGE IT TO ASIDE ONLY ADD CORRECTION"))
 _NO_MORE_THAN: Final = ("", *listed("就 要 就要 只 for just only"))
 _IS_ENOUGH: Final = (
     "", "is enough", "will do", "is fine", "would do",

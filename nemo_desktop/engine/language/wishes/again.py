@@ -57,7 +57,8 @@ def bare_number(tokens: Sequence[Token], scene: Scene) -> Outcome:
 
 def _names_text(tokens: Sequence[Token], scene: Scene) -> bool:
     """Whether the text spoken of before is to have that figure, and it does not stand alone."""
-    return bool(scene.focused_title) and find(tokens, "MAKE", "CHANGE", "IT") is not None
+    told = find(tokens, "MAKE", "CHANGE", "IT", "CORRECTION")
+    return bool(scene.focused_title) and told is not None
 
 
 def _text_so_long(seconds: float, scene: Scene) -> Outcome:

@@ -1,0 +1,66 @@
+"""Which pictures are meant: an answer to that, in the place of what nobody could know."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from nemo_desktop.engine.language.grammar.lexicon import Token
+from nemo_desktop.engine.language.grammar.rules import number
+from nemo_desktop.engine.language.grammar.text import language_of, listed
+from nemo_desktop.engine.language.reading import Reading
+
+# The refusals that ask for it.
+ASKING: Final = ("engine.which_picture", "engine.swap_two")
+_ONE: Final = r"(?:photo|picture|pic|image|shot|slide)"
+_SPOKEN_OF: Final = re.compile(
+    r"\b(?:one|two) of (?:(?:the|my|our|these|those|all) )*(?:\w+ )?"
+    rf"(?:{_ONE}s|them|these|those)\b|\b(?:a|one|the|that|this|some) (?:\w+ )?{_ONE}\b"
+    rf"|\btwo {_ONE}s\b"
+    r"|(?:其中)?的?[有某]?[一1两兩那这這几幾][张張幅](?:照片|[图圖相]片?)?|照片|[图圖]片",
+    re.IGNORECASE,
+)
+# One of several, whichever: nobody can know which.
+_ANY: Final = re.compile(
+    r"[删刪去拿拆丢][掉除]?(?:其中)?的?(?:[一1][张張幅](?:照片|[图圖相]片?)?)[吧了。！]*$"
+)
+# What may stand beside the pictures that are named, and says nothing more.
+_BESIDE: Final = frozenset(
+    listed("YES ON FOR IT ADD CORRECTION ASIDE THANKS TO OF REMOVE MAKE CHANGE ONLY")
+)
+_CUTS: Final = frozenset({"SEP"})
+
+
+def is_any(sentence: str) -> bool:
+    """Whether one of the pictures is to go, whichever it is: 删一张照片."""
+    return _ANY.search(sentence.strip()) is not None
+
+
+def pointed_out(earlier: str, sentence: str, reading: Reading) -> str | None:
+    """The sentence before with the pictures that this one names in place of those it left open;
+    None where it names none, or says more than which ones."""
+    spoken = _SPOKEN_OF.search(earlier)
+    if spoken is None:
+        return None
+    end = next((i for i, t in enumerate(reading.tokens) if t.kind in _CUTS), len(reading.tokens))
+    clause = [token for token in reading.tokens[:end] if token.kind not in _BESIDE]
+    named = _named(clause, sentence, language_of(earlier, "en"))
+    if named is None:
+        return None
+    rest = sentence[reading.tokens[end - 1].end :].strip(" .。!！?？")
+    return f"{earlier[: spoken.start()]}{named}{earlier[spoken.end() :]}{rest}"
+
+
+def _named(clause: Sequence[Token], sentence: str, language: str) -> str | None:
+    """Pictures as they can stand in the sentence before; bare numbers are those of pictures."""
+    said = [token for token in clause if token.kind != "AND"]
+    numbers = [round(number(token)) for token in said if token.kind == "NUM"]
+    if numbers and len(numbers) == len(said):
+        if language == "zh":
+            return "和".join(f"第{place}张" for place in numbers)
+        return " and ".join(f"photo {place}" for place in numbers)
+    if len(said) != 1:
+        return None
+    named = sentence[said[0].start : said[0].end]
+    if said[0].kind in ("FIRST", "LAST", "ORD", "SECOND"):
+        return f"{named}一张" if language == "zh" else f"the {named} photo"
+    return named if said[0].kind == "WHO" else None
