@@ -24,7 +24,7 @@ _LED: Final = re.compile(
 )
 
 
-def as_it_was(tokens: Sequence[Token], scene: Scene) -> Step | None:
+def spared(tokens: Sequence[Token], scene: Scene) -> Step | None:
     """No, leave the last one as it was: what the sentence before did to it is taken back."""
     last = scene.last[-1] if scene.last and not scene.done else None
     told = find(tokens, "WHO", "STAYS")

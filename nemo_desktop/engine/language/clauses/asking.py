@@ -53,7 +53,8 @@ def marked(tokens: list[Token], texts: Sequence[str]) -> list[Token]:
         return [Token("FACT", "limits", 0, 0)] if is_limit else [Token("ASKS", None, 0, 0), *tokens]
     tokens = _proposed(tokens, texts)
     asks = _asks(texts) or _is_put_off(texts) or _is_bare_noun(tokens, texts)
-    if _asks_which(texts) or _is_undecided(tokens, texts):  # all of it is the question
+    is_which = _asks_which(texts) and not _is_preferred(tokens, texts)
+    if is_which or _is_undecided(tokens, texts):  # all of it is the question
         return [Token("ASKS", None, 0, 0), *(t for t in tokens if t.kind != "SEP")]
     return [Token("ASKS", None, 0, 0), *tokens] if asks else tokens
 
@@ -104,6 +105,26 @@ def _asks_which(texts: Sequence[str]) -> bool:
         is_old = any(f"还 是 {' '.join(then)}" in said for then in _THEN)
         return "吧" not in texts and not is_old
     return _CHOICE.match(said) is not None and not _REQUEST.search(said)
+
+
+_ONE_OF: Final = frozenset(
+    listed("NUM LOOK CANVAS STYLE COLOR TRANS MOTION PAN ZOOM PCT SIDE PLACE EFFECT FIT SPEED")
+)
+_DOING: Final = frozenset(listed("ADD REMOVE KEEP CHANGE MAKE NEG QUESTION MOVE LONGER SHORTER"))
+
+
+def _is_preferred(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
+    """第一张还是彩色的好: one value, and nothing else to choose from. 时长还是4秒好 does not say
+    of what."""
+    if texts[-1:] != ["好"] or any(token.kind == "LENGTH" for token in tokens):
+        return False
+    before = ["", *(token.kind for token in tokens)]
+    values = [
+        token
+        for token, led in zip(tokens, before, strict=False)
+        if token.kind in _ONE_OF and led not in ("NTH", "LAST")
+    ]
+    return len(values) == 1 and sum(token.kind in _DOING for token in tokens) < 2
 
 
 _ALIKE: Final = (

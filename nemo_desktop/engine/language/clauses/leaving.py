@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from nemo_desktop.engine.language.clauses.as_it_was import as_it_was
+from nemo_desktop.engine.language.clauses.as_it_was import spared
 from nemo_desktop.engine.language.grammar.lexicon import Token, say
 from nemo_desktop.engine.language.grammar.rules import Made, find, rule
 from nemo_desktop.engine.language.grammar.scene import Scene
@@ -99,7 +99,7 @@ def stays(tokens: Sequence[Token], scene: Scene) -> Outcome:
     told = find(tokens, "STAYS")
     assert told is not None
     assert isinstance(told.value, Who)
-    if (step := as_it_was(tokens, scene)) is not None:
+    if (step := spared(tokens, scene)) is not None:
         return step
     return Told(named=scene.meant(told.value))
 

@@ -202,6 +202,14 @@ def counted_back(tokens: Sequence[Token]) -> Made:
     return "ORD", -round(number(find(tokens, "NUM")))
 
 
+@rule("NTH NUM (SEP NUM)* (AND|SEP) NUM (?!UNIT|SECOND|HALF|PERCENT|NUM|PIC|MEASURE)", phase=2)
+def numbers_in_a_row(tokens: Sequence[Token]) -> Made | None:
+    """Number three and four."""
+    values = [number(token) for token in tokens if token.kind == "NUM"]
+    is_told = tokens[0].text.startswith("n") and is_whole(*values)
+    return ("WHO", Who("places", tuple(map(round, values)))) if is_told else None
+
+
 @rule("NTH NUM (DASH|TO) NTH? NUM", phase=2)
 def numbered_range(tokens: Sequence[Token]) -> Made | None:
     """第2到4."""

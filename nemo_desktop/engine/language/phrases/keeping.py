@@ -182,6 +182,7 @@ _OF_IT: Final = "(VOLUME|SIZEWORD|LOOKWORD|CENTIMETRE|PLACE|ADD) (TO (BEFORE|IT)
     f"{_BEHIND}+ SAMEHERE (?=$|SEP|AND)",
     "(?<=STYLE|QUOTE|COLOR|CORRECTION) SAMEHERE (?=$|SEP|AND)",
     f"{_BEHIND}* (KEEP|UNKNOWN) {_OF_IT} (?=$|SEP|AND)",
+    f"(?<=INSTEADOF IT) (SEP|AND|AT|WITH)* (KEEP|UNKNOWN) {_OF_IT} (?=$|SEP|AND)",
     phase=0,
 )
 def the_rest_of_it_as_it_is(tokens: Sequence[Token]) -> Made | None:

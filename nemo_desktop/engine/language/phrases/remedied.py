@@ -116,3 +116,9 @@ def why_it_goes(tokens: Sequence[Token]) -> Made | None:
 def each_of_those(tokens: Sequence[Token]) -> Made:
     """The crossfades are too fast, one second each: those, and no pictures."""
     return "DUR", number(tokens[0])
+
+
+@rule("(?<=WHO|MUSIC|TITLE) UNKNOWN (?=$|SEP)", phase=4)
+def wanted_gone(tokens: Sequence[Token]) -> Made | None:
+    """I want the second photo gone."""
+    return ("REMOVE", None) if tokens[0].text == "gone" else None

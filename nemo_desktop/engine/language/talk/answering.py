@@ -35,14 +35,17 @@ _TAKEN: Final = (
 )
 _GONE: Final = _only(_YES, _YES_HAN, _AHEAD, _TAKEN)
 _NAY: Final = _only(
-    r"no|nope|nah|n|don't|do not|not|please|cancel|never ?mind|stop|wait|(?:leave|keep) it|"
+    r"oh|god|gosh|no+|nope|nah|n|don't|do not|not|please|cancel|never ?mind|stop|wait|"
+    r"(?:leave|keep) it|(?:i )?(?:have )?changed my mind|"
+    r"(?:i was |i'm )?(?:just |only )?(?:joking|kidding)|"
+    r"(?:[我是]|刚才)*(?:反悔|后悔|改主意|开玩笑|[说点按搞弄]错)|"
     r"keep everything|thanks|rather not|i'd|better not|don't do (?:it|that)|"
     r"不[要用了行]?|别|[别不]删|先别|算|取消|否|不可以|等等|等一下|还是|保留|留着|不是|不确定"
 )
 
 
 _LED: Final = (
-    r"(?:(?:hmm+|h+m+|um+|uh+|eh|er|oh|ah|ugh|well|ok|okay|oops|sorry|actually|but|wait|hey|hm|yikes|"
+    r"(?:(?:hmm+|h+m+|um+|uh+|eh|er|oh|ah|ugh|well|ok|okay|oops|sorry|actually|but|wait|hey|hm|yikes|god|gosh|"
     r"argh|whoops|please|honestly|i think|i'm afraid|so|really)[ ,.!…-]*)*"
 )
 _IT: Final = (
@@ -91,7 +94,7 @@ _CHINESE: Final = re.compile(
 
 
 _KEPT: Final = re.compile(
-    rf"{_LED}(?:keep|leave) (?:it|that|this|them|those)"
+    rf"{_LED}(?:no+[ ,.!]+)?(?:keep|leave) (?:it|that|this|them|those)"
     r"(?: (?:then|as (?:it|they) (?:is|was|are|were)))?[ .!]*"
     r"|(?:那|就|算了|还是|先|[，, ])*(?:留着|留下|保留|别动|不动)(?:吧|好了|算了|[。.！!])*"
 )

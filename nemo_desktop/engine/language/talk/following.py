@@ -154,8 +154,13 @@ def _said_of_last(
     else:
         clause = _pointed(clause)
         told = _not_there(clause, wished, last, film)
-    if isinstance(last, SetMotion) and [token.kind for token in clause] == ["STAYS"]:
+    row = [token.kind for token in clause]
+    if isinstance(last, SetMotion) and row == ["STAYS"]:
         told = _unmoved(clause[0])  # 第一张就别动了
+    if isinstance(last, SetDuration) and last.which.ids and row == ["WHO", "ASLONG"]:
+        is_one = isinstance(clause[0].value, Who) and len(clause[0].value.places) < 2
+        is_model = wished.startswith(("和", "跟", "与", "同", "as "))
+        told = [said("LIKEWISE"), clause[0]] if is_one and not is_model else told  # 第二张一样长
     told = told or _kept(clause, last, wished)
     topic = topic_of(last, clause, film, focus) if told is None else None
     return (_completed(clause, topic) if topic is not None else told), topic
@@ -259,7 +264,10 @@ def _is_faulty(text: str) -> bool:
     return is_lacking or text.startswith(_TOO)
 
 
-_TOO: Final = ("too ", "太", "still too", "还是太", "还太", "还是有点", "still a bit too")
+_TOO: Final = (
+    "too ", "太", "still too", "还是太", "还太", "还是有点", "still a bit too",
+    "can barely", "can hardly", "can't", "cannot", "听不", "看不",
+)  # fmt: skip
 
 
 def _kept(clause: Sequence[Token], last: Edit, wished: str) -> list[Token] | None:

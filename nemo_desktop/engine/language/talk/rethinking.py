@@ -30,6 +30,8 @@ def said_again(earlier: str, sentence: str, lexed: Callable[[str], list[Token]])
     while at < len(tokens) and tokens[at].kind in (*LEADING, "REPLACE"):
         at += 1
     values = [told] if told else [token for token in tokens[at:] if token.kind != "SEP"]
+    if any(token.kind == "UNKNOWN" for token in values):
+        return _written_again(earlier, sentence, said, lexed(earlier))
     if not (is_told or is_exchanged) or len(values) != 1 or values[0].kind not in VALUES:
         return None
     is_put = values[0].kind == "WHO" and any(token.kind == "ADD" for token in tokens[begin:at])
@@ -76,6 +78,23 @@ def said_also(earlier: str, sentence: str, lexed: Callable[[str], list[Token]]) 
     if "TRANSWORD" in said - kinds:
         new = new.removesuffix(" one")
     return earlier[: those[0].start] + new + earlier[those[0].end :]
+
+
+_MEANT: Final = re.compile(r"(?:i (?:meant|mean)|should (?:be|say|read)|是|应该是|要写) ?")
+
+
+def _written_again(
+    earlier: str, sentence: str, said: Sequence[Token], before: Sequence[Token]
+) -> str | None:
+    """The sentence before with another text in it: I meant Hello Tokyo; 打错了，是你好东京."""
+    texts = [token for token in before if token.kind == "QUOTE"]
+    led = next((i for i, token in enumerate(said) if token.kind not in _SECOND_THOUGHTS), 0)
+    found = _MEANT.search(sentence.casefold())
+    is_named = any(token.kind in ("WHO", "PIC", "PICS", "QUOTE") for token in said)
+    if len(texts) != 1 or not led or found is None or is_named:
+        return None
+    text = sentence[found.end() :].strip(" .。!！,，")
+    return f'{earlier[: texts[0].start]}"{text}"{earlier[texts[0].end :]}' if text else None
 
 
 def said_otherwise(sentence: str, tokens: list[Token]) -> str | None:

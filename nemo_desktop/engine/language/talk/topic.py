@@ -82,8 +82,12 @@ def at_that_moment(clause: Sequence[Token]) -> Mapping[str, Instead]:
         return {"ATSTART": as_("ASIDE"), "ATMOMENT": at_("FROMTHEN")}
     if kinds == {"NEG", "IT", "ATMOMENT"} and clause[0].text == "stop":
         return {"NEG": as_("ASIDE"), "ATMOMENT": at_("UNTIL")}
-    until = kinds in ({"TO", "NUM"}, {"TO", "DUR"}) and clause[0].text in ("until", "till", "到")
-    return {"TO": as_("ASIDE"), "NUM": _until, "DUR": at_("UNTIL")} if until else {}
+    until = kinds in _UNTIL and clause[0].text in ("until", "till", "到")
+    ends = {"NUM": _until, "DUR": at_("UNTIL"), "ATMOMENT": at_("UNTIL")}
+    return {"TO": as_("ASIDE"), **ends} if until else {}
+
+
+_UNTIL: Final = ({"TO", "NUM"}, {"TO", "DUR"}, {"TO", "ATMOMENT"})
 
 
 def at_(kind: str) -> Instead:

@@ -106,7 +106,14 @@ def _above(token: Token) -> Token:
     return replace(token, kind="PLACE", value="top") if token.text == "上面" else token
 
 
-_EDGED: Final[Mapping[str, Instead]] = {"FIT": _edged, "ON": _above, "MOTION": _aside}
+def _amid(token: Token) -> Token | None:
+    """放中间好看, of letters: a place."""
+    return replace(token, kind="PLACE", value="center") if token.text == "中间" else None
+
+
+_EDGED: Final[Mapping[str, Instead]] = {
+    "FIT": _edged, "ON": _above, "MOTION": _aside, "BETWEEN": _amid,
+}  # fmt: skip
 
 
 def _are_both(clause: Sequence[Token], film: Film) -> bool:

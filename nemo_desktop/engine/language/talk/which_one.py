@@ -21,7 +21,7 @@ _SPOKEN_OF: Final = re.compile(
 )
 # One of several, whichever: nobody can know which.
 _ANY: Final = re.compile(
-    r"[删刪去拿拆丢][掉除]?(?:其中)?的?(?:[一1][张張幅](?:照片|[图圖相]片?)?)[吧了。！]*$"
+    r"[删刪去拿拆丢丟扔撤踢减減剪][掉除走去]?(?:其中)?的?(?:[一1][张張幅](?:照片|[图圖相]片?)?)[吧了。！]*$"
 )
 # What may stand beside the pictures that are named, and says nothing more.
 _BESIDE: Final = frozenset(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from nemo_desktop.engine.language.clauses.as_it_was import spared
 from nemo_desktop.engine.language.grammar.lexicon import WORDS, Token, say
 from nemo_desktop.engine.language.grammar.rules import Made, find, rule
 from nemo_desktop.engine.language.grammar.scene import Scene
@@ -186,6 +187,12 @@ def put_back_to(tokens: Sequence[Token]) -> Made | None:
     return ("CHANGE", None) if tokens[0].text.startswith("put") else None
 
 
+@rule("(?<=WHO) BETTER BEFORE (?=$)", phase=3)
+def one_was_better(_tokens: Sequence[Token]) -> Made:
+    """The second one was better before."""
+    return "ASBEFORE", None
+
+
 @rule("CHANGE WHO AWAY (?=$|SEP)", phase=2)
 def one_changed_back(tokens: Sequence[Token]) -> Made | None:
     """Change the third photo back."""
@@ -225,6 +232,10 @@ def restore(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """What was done last taken back, or what was done last to the thing that is named."""
     told = find(tokens, "ASBEFORE")
     value = told.value if told is not None else None
+    is_order = told is not None and "换" in told.text  # 第一张和第二张换回来
+    step = None if is_order else spared(tokens, scene)
+    if step is not None:
+        return step
     if isinstance(value, Who):
         return Step("restore", ids=scene.meant(value))
     subject = subject_of(tokens) or str(value or "")

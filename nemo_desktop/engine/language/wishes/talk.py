@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from nemo_desktop.engine.language.clauses.as_it_was import as_it_was
+from nemo_desktop.engine.language.clauses.as_it_was import spared
 from nemo_desktop.engine.language.grammar import numbers
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import find, number
@@ -256,7 +256,7 @@ def keep(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """What is to stay stays anyway; "the rest" are the others then."""
     if find(tokens, "CHANGE", "MAKE", "ADD"):
         return None
-    if (step := as_it_was(tokens, scene)) is not None:
+    if (step := spared(tokens, scene)) is not None:
         return step
     if _is_gone_again(tokens, scene):
         subject = subject_of(tokens)

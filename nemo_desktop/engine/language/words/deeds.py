@@ -344,7 +344,8 @@ say(
     """
     same for | the same for | do the same for | same with | same thing for | same on |
     likewise for | same goes for | the same goes for | ditto for | ditto | same treatment for |
-    same deal for | 也一样 | 也这样 | 同样处理 | 也照做 | 照做 | 也来一个 | 也要这样
+    same deal for | likewise |
+    也一样 | 也这样 | 同样处理 | 同理 | 照此处理 | 如法炮制 | 也照做 | 照做 | 也来一个 | 也要这样
     """,
 )
 # What is called something has it as its title.
