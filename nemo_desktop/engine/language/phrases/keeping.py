@@ -156,6 +156,22 @@ def while_it_shows(_tokens: Sequence[Token]) -> Made:
     return "UNKNOWN", None
 
 
+@rule(
+    "(?<=VOLUME|MUSIC|TITLEWORD|LOOKWORD|SIZEWORD|PLACE|LENGTH|TRANSWORD|STYLE|COLOR|CENTIMETRE) "
+    "ALL? MOTION (?=$|SEP)",
+    phase=0,
+)
+def not_touched(tokens: Sequence[Token]) -> Made | None:
+    """换成钢琴，音量不动: nothing that moves."""
+    return ("KEEP", None) if tokens[-1].text in ("不动", "别动", "不要动", "不用动") else None
+
+
+@rule("(?<=WHO) AND UNKNOWN (?=$|SEP)", phase=4)
+def the_same_there(tokens: Sequence[Token]) -> Made | None:
+    """最后一张同样."""
+    return ("LIKEWISE", None) if [t.text for t in tokens] == ["同", "样"] else None
+
+
 @rule("BEAT IT? (?=KEEP)", phase=0)
 def beat_kept(_tokens: Sequence[Token]) -> Made:
     """节拍那个不要动它: nothing is cut to it now."""

@@ -96,7 +96,8 @@ _CHINESE: Final = re.compile(
 _KEPT: Final = re.compile(
     rf"{_LED}(?:no+[ ,.!]+)?(?:keep|leave) (?:it|that|this|them|those)"
     r"(?: (?:then|as (?:it|they) (?:is|was|are|were)))?[ .!]*"
-    r"|(?:那|就|算了|还是|先|[，, ])*(?:留着|留下|保留|别动|不动)(?:吧|好了|算了|[。.！!])*"
+    rf"|{_LED}(?:no+[ ,.!]+)?(?:just |keep it |leave it )*(?:as|like|how) it was(?: before)?[ .!]*"
+    r"|(?:不|那|就|算了|还是|先|[，, ])*(?:原样|留着|留下|保留|别动|不动)(?:吧|好了|算了|[。.！!])*"
 )
 
 

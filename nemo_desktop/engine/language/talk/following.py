@@ -7,15 +7,14 @@ from typing import Final
 
 from nemo_desktop.engine.editing.appearance import (
     NORMAL,
-    SetFit,
-    SetLook,
     SetMotion,
     SetTransitions,
 )
-from nemo_desktop.engine.editing.grading import AddEffect, SetGrade, SetLookStrength
+from nemo_desktop.engine.editing.grading import AddEffect, SetLookStrength
 from nemo_desktop.engine.editing.pictures import SetDuration, ShareTotal
 from nemo_desktop.engine.editing.texts import EditTitle
 from nemo_desktop.engine.edits import Edit
+from nemo_desktop.engine.language.clauses.narrowing import OfPictures
 from nemo_desktop.engine.language.grammar.lexicon import THAT_ONE, Token
 from nemo_desktop.engine.language.grammar.rules import find, number
 from nemo_desktop.engine.language.grammar.targets import ALL, Who
@@ -40,6 +39,7 @@ _BESIDE: Final = frozenset(
     listed(
         """
     MAKE CHANGE ADD TO AT FOR ON IN WITH BY IT CORRECTION REPLACE ASIDE AGAIN YET BIT MUCH ONLY
+    LOOKWORD COLON
         """
     )
 )
@@ -279,7 +279,8 @@ def _kept(clause: Sequence[Token], last: Edit, wished: str) -> list[Token] | Non
         return [said("UNDO", None, "undo")]
     if last.kind == "remove_clips" and _are_all(clause, wished):
         return [said("UNDO", None, "undo")]
-    if kinds == {"NUM", "EACH"} and isinstance(last, ShareTotal | SetDuration):
+    is_length = isinstance(last, ShareTotal | SetDuration)
+    if is_length and kinds - _LEADING - {"BACKTO"} == {"NUM", "EACH"}:
         value = number(find(clause, "NUM"))
         return [said("EACHDUR", value * 1000)] if 0.1 <= value <= 600 else None
     return None
@@ -347,8 +348,8 @@ def _in_degrees(clause: Sequence[Token]) -> Sequence[Token]:
     return clause
 
 
-_OfPictures = SetFit | SetLook | SetLookStrength | SetMotion | AddEffect | SetGrade
-_EXCLUDED: Final = ("exclude", "leave out", "排除", "除去")
+_OfPictures = OfPictures | SetLookStrength
+_EXCLUDED: Final = ("exclude", "leave", "skip", "spare", "omit", "排除", "除去", "跳过", "略过")
 _DENIED: Final = (["NEG", "WHO"], ["WHO", "NEG"], ["UNDO", "WHO"])
 
 
@@ -365,9 +366,12 @@ def _not_there(clause: Sequence[Token], wished: str, last: Edit, film: Film) -> 
         return [clause[-1], said("EFFECT", last.effect), *clause[:-1]]
     if not isinstance(last, _OfPictures) or 0 < len(last.which.ids) < len(film.clips):
         return None
-    is_named = clause[0].kind == "REMOVE" and clause[0].text in _EXCLUDED
+    is_named = clause[0].kind == "REMOVE" and clause[0].text.startswith(_EXCLUDED)
+    is_given_up = wished.rstrip("吧。！ ").endswith(("算了", "免了"))  # 第一张就算了
     is_denied = _plain(clause) in _DENIED or (is_named and _plain(clause) == ["REMOVE", "WHO"])
-    others = told.value if _plain(clause) == ["WHO"] else _others(told.value)
+    is_denied = is_denied or (is_given_up and clause[0].kind == "WHO")
+    is_named = _plain(clause) == ["WHO"] and not is_given_up
+    others = told.value if is_named else _others(told.value)
     if isinstance(last, SetLookStrength):
         return _without_look(clause, told.value, is_denied=is_denied)
     if is_denied and others is not None:

@@ -37,14 +37,24 @@ def said_again(earlier: str, sentence: str, lexed: Callable[[str], list[Token]])
     is_put = values[0].kind == "WHO" and any(token.kind == "ADD" for token in tokens[begin:at])
     if is_put or (is_exchanged and values[0].kind == "MOTION"):
         return None
-    new = sentence[values[0].start : values[0].end]
+    return _with_value(earlier, sentence, values[0], lexed)
+
+
+def _with_value(
+    earlier: str, sentence: str, value: Token, lexed: Callable[[str], list[Token]]
+) -> str | None:
+    """The sentence before with this value in the place of the last one of its kind."""
+    new = sentence[value.start : value.end]
     plain = lexed(earlier)
-    turned = turned_pan(earlier, condensed(list(plain)), values[0])
+    turned = turned_pan(earlier, condensed(list(plain)), value)
     if turned is not None:
         return turned
+    kind = [token.kind for token in lexed(new)]
+    if value.kind == "STYLE" and all(token.kind != "MUSIC" for token in plain):
+        new = f"{new} music" if new.isascii() else f"{new}音乐"
     for found, kinds in (
-        (condensed(list(plain)), [values[0].kind]),
-        (plain, [token.kind for token in lexed(new)]),
+        (condensed(list(plain)), [value.kind]),
+        (plain, kind),
     ):
         for first in reversed(range(len(found) - len(kinds) + 1)):
             row = found[first : first + len(kinds)]
@@ -66,7 +76,7 @@ def said_also(earlier: str, sentence: str, lexed: Callable[[str], list[Token]]) 
     tokens = [token for token in condensed(lexed(sentence)) if token.kind not in _ALSO]
     others = [token for token in tokens if token.kind == "WHO"]
     kinds = {token.kind for token in tokens} - {"WHO"}
-    if len(others) != 1 or not is_too(sentence):
+    if len(others) != 1 or not (is_too(sentence) or "也不要" in sentence):
         return None
     before = condensed(lexed(earlier))
     those = [token for token in before if token.kind == "WHO"]
@@ -118,6 +128,8 @@ def _rather(tokens: Sequence[Token], sentence: str) -> Token | None:
     while [token.kind for token in tokens[:2]] in (["NEG", "NEG"], ["SEP", "NEG"]):
         tokens = tokens[1:]  # no, not that one, photo 2
     kept = [token for token in tokens if token.kind not in ("SEP", "IT")]
+    if [t.kind for t in kept[1:]] in _OTHERS and kept[0].text == "不要":
+        return kept[2]  # 不要钢琴，要电影感的
     if not kept or kept[0].text not in ("not", "不是"):
         return None
     if len(kept) == 2 and [token.kind for token in tokens[1:3]] == ["IT", "SEP"]:
@@ -126,6 +138,11 @@ def _rather(tokens: Sequence[Token], sentence: str) -> Token | None:
         comma = sentence.find(",", kept[1].start, kept[1].end)
         return replace(kept[1], start=comma + 1) if comma > 0 else None
     return kept[2] if len(kept) == 3 and kept[1].kind == kept[2].kind else None
+
+
+_OTHERS: Final = tuple(
+    [kind, kind] for kind in listed("STYLE LOOK COLOR CANVAS TRANS MOTION PLACE")
+)
 
 
 def _is_instead(said: Sequence[Token]) -> bool:
@@ -144,8 +161,8 @@ def _slips(said: list[Token]) -> list[Token]:
     """The tokens with what says that the sentence before was typed wrong as a second thought."""
     if [token.kind for token in said[:2]] == ["REMOVE", "CORRECTION"]:  # 删错了，是第二张
         said = said[1:]
-    if [token.text for token in said[:2]] == ["wrong", "one"]:  # wrong one, I meant photo 2
-        said = [said[0], *said[2:]]
+    if len(said) > 1 and said[0].text == "wrong" and said[1].kind in ("NUM", "PIC", "CLIP"):
+        said = [said[0], *said[2:]]  # wrong one, I meant photo 2
     end = next((i for i, t in enumerate(said) if t.kind not in ("SEP", "REMARK", "FILL")), 0)
     return [
         replace(token, kind="CORRECTION") if i < end and _SLIP.fullmatch(token.text) else token

@@ -82,12 +82,20 @@ def at_that_moment(clause: Sequence[Token]) -> Mapping[str, Instead]:
         return {"ATSTART": as_("ASIDE"), "ATMOMENT": at_("FROMTHEN")}
     if kinds == {"NEG", "IT", "ATMOMENT"} and clause[0].text == "stop":
         return {"NEG": as_("ASIDE"), "ATMOMENT": at_("UNTIL")}
+    ending = find(clause, "ATEND")
+    if ending is not None and kinds - {"MAKE", "IT", "AT", "CHANGE", "TO"} in _ENDING:
+        is_told = ending.text.startswith(("end", "stop", "结束", "消失"))
+        ends = {"NUM": _until, "DUR": at_("UNTIL"), "ATMOMENT": at_("UNTIL")}
+        return {"ATEND": as_("ASIDE"), **ends} if is_told else {}
     until = kinds in _UNTIL and clause[0].text in ("until", "till", "到")
     ends = {"NUM": _until, "DUR": at_("UNTIL"), "ATMOMENT": at_("UNTIL")}
     return {"TO": as_("ASIDE"), **ends} if until else {}
 
 
 _UNTIL: Final = ({"TO", "NUM"}, {"TO", "DUR"}, {"TO", "ATMOMENT"})
+
+
+_ENDING: Final = ({"ATEND", "NUM"}, {"ATEND", "DUR"}, {"ATEND", "ATMOMENT"})
 
 
 def at_(kind: str) -> Instead:

@@ -64,6 +64,8 @@ def _of_row(last: Edit, clause: Sequence[Token], film: Film, focus: Sequence[str
     shown = tuple(clip.id for clip in film.clips if clip.id in spoken_of)
     if isinstance(last, MoveClips | RepeatClips | AddPictures) and 0 < len(shown) < len(film.clips):
         return _of_place(clause)
+    if isinstance(last, SetDuration) and {clip.id for clip in film.clips} == {*last.which.ids}:
+        last = replace(last, which=Which())
     which = getattr(last, "which", Which())
     if which.ids and set(shown) != set(which.ids):
         return None
@@ -250,7 +252,7 @@ _QUALITIES: Final = frozenset(listed("GRADEWORD LIGHTER DARKER COLORFUL LOOK"))
 
 def _of_some(clause: Sequence[Token], subject: tuple[Token, ...]) -> Topic:
     """What else some pictures may have: more contrast too; 变成黑白; give it 5 seconds."""
-    changes = frozenset({"LOOK"}) if find(clause, "CHANGE", "MAKE") else frozenset()
+    changes = frozenset({"LOOK"}) if find(clause, "CHANGE", "MAKE", "REPLACE") else frozenset()
     fits = frozenset(listed("LIGHTER DARKER COLORFUL")) | changes
     if find(clause, "GRADEWORD"):
         fits |= frozenset(listed("GRADEWORD MORE LESS LOWER BIGGER SMALLER FASTER SLOWER"))

@@ -15,7 +15,7 @@ _ONE: Final = r"(?:photo|picture|pic|image|shot|slide)"
 _SPOKEN_OF: Final = re.compile(
     r"\b(?:one|two) of (?:(?:the|my|our|these|those|all) )*(?:\w+ )?"
     rf"(?:{_ONE}s|them|these|those)\b|\b(?:a|one|the|that|this|some) (?:\w+ )?{_ONE}\b"
-    rf"|\btwo {_ONE}s\b"
+    rf"|\btwo {_ONE}s\b|\bone\b(?= (?:out|off|away)\b)"
     r"|(?:其中)?的?[有某]?[一1两兩那这這几幾][张張幅](?:照片|[图圖相]片?)?|照片|[图圖]片",
     re.IGNORECASE,
 )
@@ -38,9 +38,13 @@ def is_any(sentence: str) -> bool:
 def pointed_out(earlier: str, sentence: str, reading: Reading) -> str | None:
     """The sentence before with the pictures that this one names in place of those it left open;
     None where it names none, or says more than which ones."""
-    spoken = _SPOKEN_OF.search(earlier)
-    if spoken is None:
+    found = [*_SPOKEN_OF.finditer(earlier)]
+    if len(found) > 1:  # one photo too many, take one out
+        parted = max(earlier.rfind(mark, 0, found[-1].start()) for mark in ",，;；.。") + 1
+        return pointed_out(earlier[parted:], sentence, reading)
+    if not found:
         return None
+    spoken = found[0]
     end = next((i for i, t in enumerate(reading.tokens) if t.kind in _CUTS), len(reading.tokens))
     clause = [token for token in reading.tokens[:end] if token.kind not in _BESIDE]
     named = _named(clause, sentence, language_of(earlier, "en"))

@@ -16,6 +16,7 @@ say("UNIT", "hour | hours | 小时", 3_600_000)
 say("DUR", "a second | one sec", 1000)
 say("DUR", "half a second | half second | half a sec | 半秒 | 半s | 半sec | 半秒钟", 500)
 say("DUR", "a minute | a min", 60_000)
+say("ATEND", "结束时间 | 结束的时间")
 say(
     "DUR",
     "a quarter second | quarter second | quarter of a second | a quarter of a second | 四分之一秒",
