@@ -128,8 +128,8 @@ class Scene:
             return tuple(clip_id for clip_id in rows[how] if clip_id in present)
         if how in _LOOKED_UP:
             return _looked_up(self, who)
-        if who.how.endswith("_middle"):
-            return related(who.how.removesuffix("_middle"), rows["middle"], ids)
+        if who.how.endswith(("_middle", "_these")):
+            return related(who.how.rpartition("_")[0], rows[who.how.rpartition("_")[2]], ids)
         found = (*self._placed(who.places), *self._filed(who.files))
         return related(who.how, found, ids)
 

@@ -25,6 +25,7 @@ from nemo_desktop.engine.language.talk.crossings import (
     crossings_there,
     is_crossing,
 )
+from nemo_desktop.engine.language.talk.pointing_back import pointed
 from nemo_desktop.engine.language.talk.there_too import done_there
 from nemo_desktop.engine.language.talk.topic import SHARES, Topic, said, seconds
 from nemo_desktop.engine.language.talk.topic_before import topic_of
@@ -71,27 +72,21 @@ def follow_up(reading: Reading, wished: str, before: Before) -> Reading | None:
     if whole is not None:
         return read_again(replace(reading, tokens=tuple(whole)), frozenset())
     end = next((i for i, token in enumerate(tokens) if token.kind in _CUTS), len(tokens))
-    clause = _at_an_end(tokens[:end])
+    clause = pointed(tokens[:end], wished)
     if not clause or any(token.text.endswith(THAT_ONE) for token in clause if token.kind == "IT"):
         return None
     told, topic = _said_of(clause, wished, before)
     goes_on = any(token.kind not in _CUTS for token in tokens[end:])
     if told is None and len(tokens) < len(told_all) and _is_faulty(told_all[0].text):
         return read_again(replace(reading, tokens=tuple(tokens)), frozenset())
+    if told is None and clause != tokens[:end] and find(clause, "WHO"):
+        told = clause
     if told is None or (goes_on and {token.kind for token in clause} <= _SETTING):
         return None
     if topic is not None and topic.strange & {token.kind for token in clause}:
         return Reading(lost=((clause[0].start, clause[-1].end),), tokens=reading.tokens)
     again = read_again(replace(reading, tokens=(*told, *tokens[end:])), frozenset())
     return None if again.lost else again
-
-
-def _at_an_end(clause: list[Token]) -> list[Token]:
-    """放到最前面: of what was spoken of before."""
-    if {token.kind for token in clause} not in ({"MOVE", "FIRST"}, {"MOVE", "LAST"}):
-        return clause
-    ends = {"FIRST": "ATSTART", "LAST": "ATEND"}
-    return [replace(token, kind=ends.get(token.kind, token.kind)) for token in clause]
 
 
 # The longer ones were nicer; 还是长的好: as it was before.

@@ -79,7 +79,7 @@ def said_of_earlier(clause: str) -> Said | None:
         roles.add(Role.EARLIER)
         about = _OLD.sub("", about)
     how = _how(roles)
-    if how is None:
+    if how is None or (how is How.WAS and _TOO.search(clause)):  # the previous one too
         return None
     if how is How.SINCE and _WITH_IT.search(clause):
         how = How.UNTIL
@@ -165,6 +165,7 @@ _SWAPPED: Final = re.compile(
     r"pictures?)\b"
 )
 # A sentence is spoken of, and nothing of the film.
+_TOO: Final = re.compile(r"\b(?:too|as well)$")
 _STEP: Final = re.compile(
     r"\b(?:steps?|changes?|edits?|requests?|wish|sentence)\b|那一?(?:步|句|条|次(?!张))|关于|"
     r"第.(?:件事|句|步)|"

@@ -1,5 +1,6 @@
 """Wishes about when a text is shown, and for how long."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -28,7 +29,8 @@ from nemo_desktop.i18n import Words, words
 def time_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """When and how long a text is there."""
     if not scene.film.titles:
-        if find(tokens, "ADD", "MAKE", "CHANGE") and not find(tokens, "MOVE"):
+        is_new = find(tokens, "ADD", "MAKE", "CHANGE") or _SOME.search(scene.sentence.casefold())
+        if is_new and not find(tokens, "MOVE"):
             return Refusal(words("engine.title.ask"), pending="title")
         raise NotThere(words("engine.no_title"))
     if find(tokens, "ADD") and find(tokens, "ADD").text in ("add", "加", "添加", "加上"):  # type: ignore[union-attr]
@@ -43,6 +45,9 @@ def time_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
         asked = Span("start", old.start_ms, old.start_ms + edit.length_ms)
     notes = cut_note(asked, scene.film) if asked is not None else ()
     return Deed((edit,), _timed(old.id), which.ids, notes)
+
+
+_SOME: Final = re.compile(r"\b(?:some|a|any) (?:text|title|caption|words)\b|几个字|[写加]点?文?字")
 
 
 def _retimed(tokens: Sequence[Token], scene: Scene, which: Which, old: Title) -> EditTitle:
