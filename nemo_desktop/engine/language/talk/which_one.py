@@ -6,7 +6,7 @@ from typing import Final
 
 from nemo_desktop.engine.language.grammar.lexicon import Token
 from nemo_desktop.engine.language.grammar.rules import number
-from nemo_desktop.engine.language.grammar.text import language_of, listed
+from nemo_desktop.engine.language.grammar.text import is_han, language_of, listed
 from nemo_desktop.engine.language.reading import Reading
 
 # The refusals that ask for it.
@@ -23,9 +23,20 @@ _SPOKEN_OF: Final = re.compile(
 _ANY: Final = re.compile(
     r"[删刪去拿拆丢丟扔撤踢减減剪][掉除走去]?(?:其中)?的?(?:[一1][张張幅](?:照片|[图圖相]片?)?)[吧了。！]*$"
 )
-# What may stand beside the pictures that are named, and says nothing more.
-_BESIDE: Final = frozenset(
-    listed("YES ON FOR IT ADD CORRECTION ASIDE THANKS TO OF REMOVE MAKE CHANGE ONLY")
+# What may stand beside the pictures that are named, and says nothing more; any word of the
+# sentence before may as well.
+_BESIDE: Final = frozenset(listed("YES ON FOR IT ADD CORRECTION ASIDE THANKS TO OF REMOVE ONLY"))
+_WORDS: Final = frozenset(
+    listed(
+        """
+    the a um uh er oh hmm well yes ok okay please pls thanks thank you then just only rather maybe
+    i mean meant think guess say would i'd it's it is that that's this let's go with for on of to
+    and photo photos picture pictures pic image one ones number no sorry actually definitely
+        """
+    )
+)
+_SIGNS: Final = frozenset(
+    "就那这嗯是要选的个张幅吧啊呢呀啦了把请谢好我想应该和跟与说算给第号一，。！、 "
 )
 _CUTS: Final = frozenset({"SEP"})
 
@@ -48,10 +59,23 @@ def pointed_out(earlier: str, sentence: str, reading: Reading) -> str | None:
     end = next((i for i, t in enumerate(reading.tokens) if t.kind in _CUTS), len(reading.tokens))
     clause = [token for token in reading.tokens[:end] if token.kind not in _BESIDE]
     named = _named(clause, sentence, language_of(earlier, "en"))
-    if named is None:
+    if named is None or not _says_no_more(earlier, sentence, reading.tokens[:end], clause):
         return None
     rest = sentence[reading.tokens[end - 1].end :].strip(" .。!！?？")
     return f"{earlier[: spoken.start()]}{named}{earlier[spoken.end() :]}{rest}"
+
+
+def _says_no_more(
+    earlier: str, sentence: str, tokens: Sequence[Token], named: Sequence[Token]
+) -> bool:
+    """Whether a clause only names pictures: the second one is lovely says more."""
+    begin, end = named[0].start, max(token.end for token in named)
+    before, behind = sentence[:begin], sentence[end : max(token.end for token in tokens)]
+    behind += re.split(r"[,，;；.。!！?？]", sentence[len(before) + end - begin + len(behind) :])[0]
+    words = re.findall(r"[a-z']+", f"{before} {behind}".casefold())
+    signs = {sign for sign in before + behind if is_han(sign)}
+    said = {*re.findall(r"[a-z']+", earlier.casefold())}
+    return {*words} <= _WORDS | said and signs <= _SIGNS | {*earlier}
 
 
 def _named(clause: Sequence[Token], sentence: str, language: str) -> str | None:
