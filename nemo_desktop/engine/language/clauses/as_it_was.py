@@ -17,6 +17,7 @@ _STAYING: Final = frozenset(listed("STAYS KEEP WHO TO IT ASIDE ASBEFORE"))
 _BESIDE: Final = re.compile(r"[,，;；。.]\s*\w{2}|\band\b")
 # What was done to these only is taken back where that is said.
 _WAS: Final = re.compile(r"\b(?:was|were|in (?:full )?colou?r)\b|原|之前|彩色")
+_GONE: Final = re.compile(r"删|[去拿]掉|\b(?:remove|delete|drop|cut|lose)\b")
 _LED: Final = re.compile(
     r"^(?:no|wait|but|hmm|actually|nope|ok|okay|well|please|oh|and|sorry|不|不对|但是?|等等|还是|那|"
     r"[^,，;]* (?:was|is|were|are) (?:fine|good|ok|okay|perfect|great)(?=.* as (?:it|they) w)|"
@@ -30,6 +31,8 @@ def spared(tokens: Sequence[Token], scene: Scene) -> Step | None:
     told = find(tokens, "WHO", "STAYS")
     kinds = {token.kind for token in tokens}
     if told is None or not kinds <= _STAYING or not isinstance(told.value, Who):
+        return None
+    if _GONE.search(scene.sentence.casefold()):  # don't delete the second photo
         return None
     if not isinstance(last, OfPictures) or _BESIDE.search(
         _LED.sub("", scene.sentence.strip().casefold())

@@ -159,7 +159,11 @@ def any_one(tokens: Sequence[Token]) -> Made | None:
     return ("UNKNOWN", "one of them") if tokens[0].text == "one" else None
 
 
-@rule("(?<=MAKE) NUM PIC (?=LONGER|SHORTER|LOOK|LIGHTER|DARKER|MOTION)", phase=0)
+@rule(
+    "(?<=MAKE) NUM PIC (?=LONGER|SHORTER|LOOK|LIGHTER|DARKER|MOTION)",
+    "(?<=KEEP) NUM PIC (?=(ON|SHOWN|FOR|LENGTH)+ (NUM|DUR))",
+    phase=0,
+)
 def any_picture(tokens: Sequence[Token]) -> Made | None:
     """Make one photo longer: which?"""
     return ("UNKNOWN", "one photo") if tokens[0].text == "one" else None

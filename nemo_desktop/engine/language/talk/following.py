@@ -233,7 +233,10 @@ _SELDOM: Final = frozenset({"IT", "ASIDE", "BIT", "MUCH"})
 
 def _is_no(tokens: Sequence[Token]) -> bool:
     """No, I mean 6 each."""
-    return tokens[0].kind == "NEG" and len(tokens) > 2 and tokens[1].kind == "CORRECTION"
+    is_value = tokens[0].text in ("no", "不") and [token.kind for token in tokens[1:]] in _BARE
+    return is_value or (
+        tokens[0].kind == "NEG" and len(tokens) > 2 and tokens[1].kind == "CORRECTION"
+    )
 
 
 def _without_complaint(tokens: list[Token]) -> list[Token]:

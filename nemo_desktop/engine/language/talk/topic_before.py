@@ -185,7 +185,7 @@ def _of_lengths(last: SetDuration, clause: Sequence[Token], subject: tuple[Token
 
 
 # 4 seconds, make them 4 seconds: each, and not the film.
-_SO_LONG: Final = frozenset(listed("DUR ASIDE CHANGE TO CORRECTION"))
+_SO_LONG: Final = frozenset(listed("DUR ASIDE CHANGE TO CORRECTION MUCH"))
 _THEY: Final = ("them", "they", "these", "those", "all of them", "它们", "这些", "每张")
 
 

@@ -192,7 +192,9 @@ def shown_so_long(
         behind = wished[told.end :].strip(" .。!！吧")
         is_all = before in _NO_MORE_THAN and behind in _IS_ENOUGH
     timed = find(read(earlier, ()).tokens, *_TIMES)
-    is_told = timed is not None and not (timed.kind == "SPAN" and is_changed)
+    is_told = timed is not None and not (
+        timed.kind == "SPAN" and is_changed and not find(clause, "IT")
+    )
     return [_TEXT, told] if is_all and not is_told else None
 
 

@@ -30,13 +30,14 @@ _WORDS: Final = frozenset(
     listed(
         """
     the a um uh er oh hmm well yes ok okay please pls thanks thank you then just only rather maybe
+    course
     i mean meant think guess say would i'd it's it is that that's this let's go with for on of to
     and photo photos picture pictures pic image one ones number no sorry actually definitely
         """
     )
 )
 _SIGNS: Final = frozenset(
-    "就那这嗯是要选的个张幅吧啊呢呀啦了把请谢好我想应该和跟与说算给第号一，。！、 "
+    "当然肯定就那这嗯是要选的个张幅吧啊呢呀啦了把请谢好我想应该和跟与说算给第号一，。！、 "
 )
 _CUTS: Final = frozenset({"SEP"})
 

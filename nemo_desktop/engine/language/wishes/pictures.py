@@ -44,7 +44,13 @@ def remove_pictures(tokens: Sequence[Token], scene: Scene) -> Outcome:
     is_denied = negated is not None and (
         negated.text in _DENYING or find(tokens, "REMOVE", "CUTWORD") is not None
     )
-    if is_denied or find(tokens, "BETWEEN") or (recordings(tokens, scene) and scene.film.sounds):
+    is_spared = negated is not None and negated.text in _NEEDLESS and bool(scene.done)
+    if (
+        is_denied
+        or is_spared
+        or find(tokens, "BETWEEN")
+        or (recordings(tokens, scene) and scene.film.sounds)
+    ):
         return None
     told = find(tokens, "WHO")
     is_spared = told is not None and _is_spared(find(tokens, "NEG", "REMOVE"), told, scene)

@@ -29,7 +29,12 @@ from nemo_desktop.i18n import Words, words
 def time_title(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """When and how long a text is there."""
     if not scene.film.titles:
-        is_new = find(tokens, "ADD", "MAKE", "CHANGE") or _SOME.search(scene.sentence.casefold())
+        is_bare = {token.kind for token in tokens} <= {"TITLE", "SPAN", "FOR", "AT", "IN"}
+        is_new = (
+            is_bare
+            or find(tokens, "ADD", "MAKE", "CHANGE")
+            or _SOME.search(scene.sentence.casefold())
+        )
         if is_new and not find(tokens, "MOVE"):
             return Refusal(words("engine.title.ask"), pending="title")
         raise NotThere(words("engine.no_title"))
