@@ -58,12 +58,22 @@ def pointed_out(earlier: str, sentence: str, reading: Reading) -> str | None:
         return None
     spoken = found[0]
     end = next((i for i, t in enumerate(reading.tokens) if t.kind in _CUTS), len(reading.tokens))
-    clause = [token for token in reading.tokens[:end] if token.kind not in _BESIDE]
+    clause = [token for token in reading.tokens[:end] if not _is_beside(token)]
     named = _named(clause, sentence, language_of(earlier, "en"))
     if named is None or not _says_no_more(earlier, sentence, reading.tokens[:end], clause):
         return None
-    rest = sentence[reading.tokens[end - 1].end :].strip(" .。!！?？")
+    behind = _MARK.search(sentence, max(token.end for token in clause))
+    rest = sentence[behind.start() :].strip(" .。!！?？") if behind is not None else ""
     return f"{earlier[: spoken.start()]}{named}{earlier[spoken.end() :]}{rest}"
+
+
+_MARK: Final = re.compile(r"[,，;；.。!！?？]")
+
+
+def _is_beside(token: Token) -> bool:
+    """Whether a word beside the pictures that are named says nothing more."""
+    is_sign = token.kind == "UNKNOWN" and token.text in _SIGNS
+    return is_sign or token.kind in _BESIDE
 
 
 def _says_no_more(
@@ -72,7 +82,7 @@ def _says_no_more(
     """Whether a clause only names pictures: the second one is lovely says more."""
     begin, end = named[0].start, max(token.end for token in named)
     before, behind = sentence[:begin], sentence[end : max(token.end for token in tokens)]
-    behind += re.split(r"[,，;；.。!！?？]", sentence[len(before) + end - begin + len(behind) :])[0]
+    behind += _MARK.split(sentence[len(before) + end - begin + len(behind) :])[0]
     words = re.findall(r"[a-z']+", f"{before} {behind}".casefold())
     signs = {sign for sign in before + behind if is_han(sign)}
     said = {*re.findall(r"[a-z']+", earlier.casefold())}
