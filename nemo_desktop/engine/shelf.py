@@ -2,6 +2,7 @@
 
 import hashlib
 import logging
+from contextlib import suppress
 from pathlib import Path
 
 from nemo_desktop.paths import write_whole
@@ -29,12 +30,14 @@ class Shelf:
 
     def keep(self, film: Path) -> None:
         """A film was just put in its place; others may have to make room. Raises OSError."""
-        before = _seen(film)
         try:
+            before = _seen(film)
             write_whole(_note(film), _sum(film))
-        except OSError as error:  # the film is there all the same
+            self._sure[film] = before
+        except OSError as error:  # the film may be there all the same
             log.warning("what a film holds could not be noted: %s", error)
-        self._sure[film] = before
+        if not film.exists():  # taken away meanwhile
+            self.forget(film)
         self.tidy()
 
     def is_whole(self, film: Path) -> bool:
@@ -57,12 +60,15 @@ class Shelf:
 
     def drop(self, film: Path) -> None:
         """Takes a film away, if there is one. Raises OSError."""
-        self.forget(film)
         film.unlink(missing_ok=True)
+        self.forget(film)  # last: somebody may be noting it just now
 
     def tidy(self) -> None:
         """Removes the oldest films above the limit, but never the newest."""
-        films = [(path, path.stat()) for path in self._folder.glob("*.mp4")]
+        films = []
+        for path in self._folder.glob("*.mp4"):
+            with suppress(FileNotFoundError):  # taken away just now
+                films.append((path, path.stat()))
         films.sort(key=lambda film: film[1].st_mtime_ns, reverse=True)
         total = 0
         for index, (path, status) in enumerate(films):

@@ -3,6 +3,7 @@
 import errno
 import io
 import os
+import threading
 from pathlib import Path
 
 import av
@@ -216,6 +217,18 @@ def test_films_that_cannot_be_written_fail_in_one_sentence(start: Start) -> None
         (engine.data / "films").mkdir()
         window.export(session, "render_somewhere")
         assert window.until("render_somewhere")["status"] == "completed"
+
+
+def test_a_film_that_is_taken_away_while_it_is_noted_leaves_no_note(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path, most_files=3, most_bytes=10**9)
+    film = shelf.place("film")
+    for _ in range(20):
+        film.write_bytes(bytes(2_000_000))
+        noting = threading.Thread(target=shelf.keep, args=(film,))
+        noting.start()
+        shelf.drop(film)
+        noting.join()
+        assert list(tmp_path.iterdir()) == []
 
 
 def test_the_newest_films_stay(tmp_path: Path) -> None:
