@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -18,7 +18,8 @@ from nemo_desktop.i18n import Words
 from nemo_desktop.session import gestures
 from nemo_desktop.session.state import MediaItem, SessionState
 from nemo_desktop.ui.dropped import OWN_FILE
-from nemo_desktop.ui.timeline_lanes import TimelineLanes
+from nemo_desktop.ui.edge_scroll import EdgeScroll
+from nemo_desktop.ui.timeline_lanes import LANES_LEFT, TimelineLanes
 from nemo_desktop.ui.timeline_paint import WASH
 from nemo_desktop.ui.timeline_scale import RULER_HEIGHT, goes_in
 
@@ -36,6 +37,9 @@ class TimelineDrop(QObject):
         self._view = view
         self._state, self._may_act = SessionState(), False
         self._mark = _Mark(view)
+        self._x, self._is_placed = 0.0, False
+        self._edge = EdgeScroll(view.horizontalScrollBar(), view.viewport(), LANES_LEFT)
+        self._edge.moved.connect(self._show_place)
         view.viewport().setAcceptDrops(True)
         view.viewport().installEventFilter(self)
 
@@ -53,21 +57,28 @@ class TimelineDrop(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Qt: takes the window's own files, leaves all other drags to the window."""
         if event.type() == QEvent.Type.DragLeave:
-            self._mark.hide()
+            self._leave()
             return True
         if not isinstance(event, QDragEnterEvent | QDragMoveEvent | QDropEvent):
             return False
-        item = self._item_of(event)
-        words = self._words(item, self._view.scale.time_of(event.position().x()))
+        item, self._x = self._item_of(event), event.position().x()
+        words = self._words(item, self._view.scale.time_of(self._x))
         event.setDropAction(Qt.DropAction.CopyAction)
         event.setAccepted(words is not None)
-        is_over = event.type() == QEvent.Type.Drop
-        self._mark.setVisible(words is not None and not is_over)
-        if item is not None and words is not None:
-            self._mark.setGeometry(self._place(item, event))
-            if is_over:
+        if words is None or event.type() == QEvent.Type.Drop:
+            self._leave()
+            if words is not None:
                 self.dropped.emit(words)
+        else:
+            self._is_placed = item is not None and not gestures.is_sound(item)
+            self._edge.hold_at(self._x)
+            self._show_place()
+            self._mark.show()
         return True
+
+    def _leave(self) -> None:
+        self._mark.hide()
+        self._edge.let_go()
 
     def _item_of(self, event: QDropEvent) -> MediaItem | None:
         named = bytes(event.mimeData().data(OWN_FILE).data()).decode()
@@ -78,15 +89,16 @@ class TimelineDrop(QObject):
             return None
         return gestures.put_in(self._state, item, goes_in(self._state.timeline, moment)[0])
 
-    def _place(self, item: MediaItem, event: QDropEvent) -> QRect:
+    def _show_place(self) -> None:
         """A line between two pictures, longer than what the pointer carries; everything, where
         there is only one place."""
         view, whole = self._view, self._view.viewport().rect()
-        if view.timeline.is_empty or gestures.is_sound(item):
-            return whole.adjusted(_AIR, _AIR, -_AIR, -_AIR)
-        _, moment = goes_in(view.timeline, view.scale.time_of(event.position().x()))
+        if view.timeline.is_empty or not self._is_placed:
+            self._mark.setGeometry(whole.adjusted(_AIR, _AIR, -_AIR, -_AIR))
+            return
+        _, moment = goes_in(view.timeline, view.scale.time_of(self._x))
         left = round(view.scale.x_of(moment)) - _LINE // 2 - 1
-        return QRect(left, RULER_HEIGHT - _AIR, _LINE, whole.height() - RULER_HEIGHT)
+        self._mark.setGeometry(left, RULER_HEIGHT - _AIR, _LINE, whole.height() - RULER_HEIGHT)
 
 
 class _Mark(QWidget):

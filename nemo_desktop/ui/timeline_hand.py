@@ -48,12 +48,14 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """Holds a clip since the pointer was at a spot, and the pictures that are marked with it."""
+    """Holds a clip since the pointer was at a spot of a scale, and the pictures that are marked
+    with it."""
 
     timeline: Timeline
     row: Row
     grip: Grip
     spot: QPointF
+    scale: Scale
     marked: Sequence[Row] = ()
 
     @property
@@ -72,7 +74,8 @@ class Hand:
         if self.grip is Grip.LEVEL:
             return self._louder(self.spot.y() - spot.y())
         clip, x = self.row.clip, spot.x()
-        by_ms = (x - self.spot.x()) * scale.ms_per_pixel
+        # What is seen may have gone along meanwhile.
+        by_ms = (x - scale.left - (self.spot.x() - self.scale.left)) * scale.ms_per_pixel
         if self.row.lane.kind is LaneKind.TEXT:
             return self._retimed(by_ms, scale)
         if self.grip is Grip.END:
@@ -109,16 +112,21 @@ class Hand:
 
 
 def taken(
-    timeline: Timeline, row: Row, place: QRect, spot: QPointF, marked: Sequence[Row]
+    timeline: Timeline,
+    row: Row,
+    place: QRect,
+    at: tuple[QPointF, Scale],
+    marked: Sequence[Row],
 ) -> Hand | None:
-    """The hand on a clip that lies there; None where it cannot be moved."""
+    """The hand on a clip that lies there, at a spot of a scale; None where it cannot be moved."""
     if row.lane.kind is LaneKind.AUDIO:
-        return _level_taken(timeline, row, place, spot)
+        return _level_taken(timeline, row, place, at)
+    spot, _ = at
     x, near = spot.x(), min(_EDGE, (place.right() - place.left()) / 4)
     is_start, is_end = x <= place.left() + near, x >= place.right() - near
     if row.lane.kind is LaneKind.TEXT and gestures.is_known_by_words(timeline, row.clip):
         grip = Grip.START if is_start else Grip.END if is_end else Grip.WHOLE
-        return Hand(timeline, row, grip, spot)
+        return Hand(timeline, row, grip, *at)
     if row.lane.kind is not LaneKind.VIDEO:
         return None
     if is_start and row.clip_index > 0:
@@ -128,20 +136,22 @@ def taken(
     lane = gestures.pictures(timeline)
     if is_end:
         can_be_named = lane is not None or gestures.is_known_by_words(timeline, row.clip)
-        return Hand(timeline, row, Grip.END, spot, marked) if can_be_named else None
+        return Hand(timeline, row, Grip.END, *at, marked) if can_be_named else None
     # Where pictures lie over others, there is no telling before which one comes to stand.
     is_counted = lane is not None and len(lane.clips) > 1
-    return Hand(timeline, row, Grip.WHOLE, spot, marked) if is_counted else None
+    return Hand(timeline, row, Grip.WHOLE, *at, marked) if is_counted else None
 
 
-def _level_taken(timeline: Timeline, row: Row, place: QRect, spot: QPointF) -> Hand | None:
+def _level_taken(
+    timeline: Timeline, row: Row, place: QRect, at: tuple[QPointF, Scale]
+) -> Hand | None:
     """The line of a sound's volume, where the sound can be spoken of."""
-    volume = row.clip.volume
+    volume, spot = row.clip.volume, at[0]
     if volume is None or abs(spot.y() - level_y(place, volume)) > _NEAR_LEVEL:
         return None
     other = 0 if volume else 100
     can_be_said = gestures.loud(timeline, row.clip, other) is not None
-    return Hand(timeline, row, Grip.LEVEL, spot) if can_be_said else None
+    return Hand(timeline, row, Grip.LEVEL, *at) if can_be_said else None
 
 
 def snapped(moment: float, scale: Scale) -> float:

@@ -21,6 +21,7 @@ from nemo_desktop.session.clip_facts import seconds
 from nemo_desktop.session.state import Action, ActionKind, Connection, LaneKind, SessionState
 from nemo_desktop.ui import timeline_keys, timeline_paint
 from nemo_desktop.ui.controls import RoundMenu, icon_button
+from nemo_desktop.ui.edge_scroll import EdgeScroll
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.timeline_drop import TimelineDrop
 from nemo_desktop.ui.timeline_hand import Grip, Hand, Held, taken
@@ -61,6 +62,10 @@ class TimelineView(TimelineLanes):
         self._may_act = False
         self._hand: Hand | None = None
         self._held: Held | None = None
+        self._spot = QPointF()
+        along = self.horizontalScrollBar()
+        self._edge = EdgeScroll(along, self.viewport(), LANES_LEFT)
+        self._edge.moved.connect(self._hold)
         self.drop = TimelineDrop(self)
         self.drop.dropped.connect(self._say)
         texts = look.texts
@@ -71,6 +76,8 @@ class TimelineView(TimelineLanes):
             button.setObjectName("small")
             button.setGeometry(10 + place * 28, 2, 26, 24)
             button.clicked.connect(lambda _=False, factor=by: self._zoom_at_playhead(factor))
+        self.further.setEnabled(False)
+        along.rangeChanged.connect(lambda _low, high: self.further.setEnabled(high > 0))
         # Where + is a key of its own.
         QShortcut(QKeySequence("Ctrl++"), self, self.closer.click)
 
@@ -83,7 +90,6 @@ class TimelineView(TimelineLanes):
         self.drop.know(state, may_act=self._may_act)
         for button in (self.further, self.closer):
             button.setVisible(not state.timeline.is_empty)
-        self.further.setEnabled(self.horizontalScrollBar().maximum() > 0)
 
     def menu_for(self, index: Index) -> QMenu:
         """What can be done with a clip; the keys do the same."""
@@ -174,10 +180,18 @@ class TimelineView(TimelineLanes):
         elif self._is_scrubbing:
             self.sought.emit(self.scale.time_of(x))
         elif self._hand is not None and (self._held or self._hand.is_dragged(event.position())):
-            self._held = self._hand.at(event.position(), self.scale)
-            if self._hand.grip is Grip.WHOLE:
-                self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.repaint_lanes()
+            self._spot = event.position()
+            self._hold()
+            if self._hand.grip is not Grip.LEVEL:
+                self._edge.hold_at(x)
+
+    def _hold(self) -> None:
+        if self._hand is None:
+            return
+        self._held = self._hand.at(self._spot, self.scale)
+        if self._hand.grip is Grip.WHOLE:
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        self.repaint_lanes()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Qt: the pointer is elsewhere."""
@@ -241,7 +255,7 @@ class TimelineView(TimelineLanes):
         if not index.isValid() or spot.y() < RULER_HEIGHT - 4:
             return None
         place, marked = self.visualRect(index), self.marked.rows
-        return taken(self.timeline, row_of(index), place, spot, marked)
+        return taken(self.timeline, row_of(index), place, (spot, self.scale), marked)
 
     def _show_grip(self, spot: QPointF) -> None:
         hand = self._taken(spot) if self._may_act else None
@@ -252,6 +266,7 @@ class TimelineView(TimelineLanes):
 
     def _let_go(self) -> None:
         self._is_scrubbing, self._hand, self._held = False, None, None
+        self._edge.let_go()
         self.repaint_lanes()
 
     def _go(self, number: int, *, does_mark: bool) -> None:
@@ -265,8 +280,3 @@ class TimelineView(TimelineLanes):
     def _zoom_at_playhead(self, factor: float) -> None:
         x, right = self.scale.x_of(self.position_ms), self.viewport().width()
         self.zoom_by(factor, x if LANES_LEFT <= x <= right else (LANES_LEFT + right) / 2)
-
-    def zoom_by(self, factor: float, x: float) -> None:
-        """Looks closer at the moment that is at `x`, or from further away."""
-        super().zoom_by(factor, x)
-        self.further.setEnabled(self.horizontalScrollBar().maximum() > 0)

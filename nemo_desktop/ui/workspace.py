@@ -48,6 +48,7 @@ _LOADED_LATER = (
     "timeline_marked",
     "timeline_hand",
     "timeline_lanes",
+    "edge_scroll",
     "timeline_drop",
     "timeline_view",
     "work_page",

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
 from nemo_desktop.session.state import (
     Action,
@@ -470,6 +471,21 @@ def wheel(view: TimelineView, spot: QPoint, turned: int, *, ctrl: bool = False) 
         False,
     )
     QApplication.sendEvent(view.viewport(), event)
+
+
+def test_a_clip_held_at_the_edge_is_carried_to_what_was_not_seen(show: Show, qtbot: QtBot) -> None:
+    shown = five(show)
+    view = shown.parts.timeline
+    for _ in range(4):
+        view.closer.click()
+    view.horizontalScrollBar().setValue(0)
+    bar = view.horizontalScrollBar()
+    edge = QPoint(view.viewport().width() - 3, place(view, 1, 0.2).y())
+    drag(view, place(view, 1, 0.2), edge, lets_go=False)
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+    QTest.mouseRelease(view.viewport(), LEFT, pos=edge)
+    assert said(shown) == ["move picture 1 after picture 5"]
+    assert not view.further.isEnabled() or bar.maximum() > 0
 
 
 def test_looking_closer_keeps_the_moment_under_the_pointer(show: Show) -> None:
