@@ -35,7 +35,7 @@ from nemo_desktop.engine.token_file import BadTokenFile, token_in
 
 log = logging.getLogger(__name__)
 
-WRONG_CALL, BUSY, CANNOT_START, NO_ROOM = 2, 3, 4, 5
+WRONG_CALL, BUSY, CANNOT_START, NO_ROOM, TOO_OLD = 2, 3, 4, 5, 6
 # An engine that is just closing still has the folder for a moment.
 _LOCK_WAIT_S: Final = 5.0
 # From being told to end until it is ended, in good order or not.
@@ -63,7 +63,8 @@ class _WrongCall(Exception):
 
 def main(arguments: Sequence[str]) -> int:
     """Runs the engine until it is told to end; gives the exit status: 0, 2 for a wrong call, 3
-    when another engine has the folder, 4 when it cannot start, 5 when the disk is full."""
+    when another engine has the folder, 4 when it cannot start, 5 when the disk is full, 6 when a
+    later version has used the folder."""
     given = engine_arguments.read(arguments)
     folder: Path = given.data or paths.engine_folder()
     try:
@@ -175,7 +176,7 @@ async def _run(options: _Options, listening: socket.socket) -> int:
         async with engine:
             await server.run_at(listening)
     except DatabaseTooNew:
-        return _refuse(f"{options.folder} was used by a later version", CANNOT_START)
+        return _refuse(f"{options.folder} was used by a later version", TOO_OLD)
     except sqlite3.OperationalError as error:
         status = NO_ROOM if is_full(error) else CANNOT_START
         return _refuse(f"{options.folder} cannot be used: {error}", status)

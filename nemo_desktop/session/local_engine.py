@@ -6,17 +6,16 @@ import logging
 import os
 import secrets
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from nemo_desktop.session.notices import EngineFails
+from nemo_desktop.session.notices import EngineFails, WhyNot
 
 log = logging.getLogger(__name__)
 
-# Exit status of an engine whose data folder another program holds, or has no room.
-_BUSY: Final = 3
-_NO_ROOM: Final = 5
+# What the exit status of an engine tells.
+_WHY: Final[Mapping[int, WhyNot]] = {3: "busy", 5: "full", 6: "later"}
 _MOST_ERRORS_BYTES: Final = 1_000_000
 _START_S: Final = 60.0
 _END_S: Final = 10.0
@@ -70,9 +69,7 @@ class LocalEngine:
             status = await self._ended()
             is_settled = True
             message = f"the engine ended with status {status}"
-            raise EngineFails(
-                message, is_busy=status == _BUSY, is_full=status == _NO_ROOM
-            ) from error
+            raise EngineFails(message, _WHY.get(status, "fails")) from error
         finally:
             if not is_settled and self._process.returncode is None:
                 # Nobody waits for it any more, and the next one needs its folder.

@@ -2,7 +2,7 @@
 
 import errno
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from nemo_desktop.client import errors
 from nemo_desktop.i18n import Words, words
@@ -14,14 +14,16 @@ class EngineEnded(Exception):
     """The engine process on this computer is gone."""
 
 
-class EngineFails(Exception):
-    """The engine process does not start. `is_busy`: another program holds its data; `is_full`:
-    there is no room for it."""
+WhyNot = Literal["busy", "full", "later", "fails"]
 
-    def __init__(self, message: str, *, is_busy: bool = False, is_full: bool = False) -> None:
+
+class EngineFails(Exception):
+    """The engine process does not start. `why`: another program holds its data (busy), there is no
+    room for it (full), a later version has used it (later), or something else (fails)."""
+
+    def __init__(self, message: str, why: WhyNot = "fails") -> None:
         super().__init__(message)
-        key = "busy" if is_busy else "full" if is_full else "fails"
-        self.key = f"notice.engine_{key}"
+        self.key = f"notice.engine_{why}"
 
 
 class TurnFailed(Exception):

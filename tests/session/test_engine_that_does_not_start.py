@@ -1,6 +1,8 @@
 """An engine that does not start says why, and what to do."""
 
 import asyncio
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,8 +17,9 @@ from nemo_desktop.session.state import ActionKind, Server
     ("error", "key"),
     [
         (EngineFails("status 1"), "notice.engine_fails"),
-        (EngineFails("status 3", is_busy=True), "notice.engine_busy"),
-        (EngineFails("status 5", is_full=True), "notice.engine_full"),
+        (EngineFails("status 3", "busy"), "notice.engine_busy"),
+        (EngineFails("status 5", "full"), "notice.engine_full"),
+        (EngineFails("status 6", "later"), "notice.engine_later"),
     ],
 )
 def test_the_notice_names_the_reason_and_offers_to_try_again(error: EngineFails, key: str) -> None:
@@ -40,6 +43,16 @@ def test_one_that_nobody_waits_for_leaves_its_folder_to_the_next(tmp_path: Path)
         await second.close()
 
     asyncio.run(story())
+
+
+def test_the_work_of_a_later_version_is_told_as_such(tmp_path: Path) -> None:
+    folder = tmp_path / "engine"
+    folder.mkdir()
+    with closing(sqlite3.connect(folder / "engine.sqlite")) as database:
+        database.execute("PRAGMA user_version = 1000")
+    with pytest.raises(EngineFails) as failed:
+        asyncio.run(LocalEngine(folder, tmp_path / "errors.log").start())
+    assert from_error(failed.value, Server.LOCAL).words.key == "notice.engine_later"
 
 
 def test_a_full_disk_of_this_computer_is_named_and_that_of_the_cloud_is_theirs() -> None:
