@@ -33,6 +33,7 @@ from nemo_desktop.engine.language.typed.quoted_files import with_files
 from nemo_desktop.engine.language.typed.separable import FIRST_HALVES, rejoined
 from nemo_desktop.engine.language.typed.texting import spelled_out
 from nemo_desktop.engine.language.typed.texts_named import with_named_texts
+from nemo_desktop.engine.language.typed.themes import without_theme
 from nemo_desktop.engine.language.typed.well_wishing import with_well_wishing
 from nemo_desktop.engine.language.typed.wording import with_wording
 from nemo_desktop.engine.language.typed.written import with_written
@@ -64,7 +65,7 @@ def _lexed(sentence: str, files: tuple[str, ...], said: tuple[str, ...]) -> tupl
     tokens = without_strangers(
         [token for token in related if token.kind != "FILL"], files, sentence
     )
-    tokens = without_moods(tokens, sentence)
+    tokens = without_theme(without_moods(tokens, sentence), sentence)
     told = without_told(_begun(marked(begun(tokens), texts)), found, sentence)
     return tuple(with_named_texts(no_more(unhurried(told), sentence), said))
 

@@ -23,6 +23,7 @@ from nemo_desktop.engine.language.grammar.text import LONGEST, listed
 from nemo_desktop.engine.language.grammar.wish import Wish
 from nemo_desktop.engine.language.hearing import guesses
 from nemo_desktop.engine.language.lexing import MOST_TOKENS, lexed
+from nemo_desktop.engine.language.phrases.platforms import without_platform
 from nemo_desktop.engine.language.typed.marks import with_marks
 from nemo_desktop.engine.language.typed.of_its_kind import of_its_kind
 from nemo_desktop.engine.language.typed.unquoted import becomes_name, with_texts
@@ -118,7 +119,7 @@ def _is_misheard(sentence: str, files: tuple[str, ...], texts: tuple[str, ...]) 
 
 def _understood(tokens: Sequence[Token]) -> Reading:
     told = under_heading(named_by_quality(with_marks(of_its_kind(formerly(tokens)))))
-    tokens = corrected(excepted(contrasted(condensed(completed(told)))))
+    tokens = corrected(excepted(contrasted(without_platform(condensed(completed(told))))))
     reading = _carefully(tokens)
     rest = without_passed_over(tokens) if reading.lost else None
     return _carefully(rest) if rest is not None else reading

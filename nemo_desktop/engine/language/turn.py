@@ -15,7 +15,7 @@ from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, St
 from nemo_desktop.engine.language.talk import stepping
 from nemo_desktop.engine.language.talk.consequences import consequences
 from nemo_desktop.engine.language.talk.standing import relied_on
-from nemo_desktop.engine.language.wishes.files import captioned, newest
+from nemo_desktop.engine.language.wishes.files import are_unwanted, captioned, newest
 from nemo_desktop.engine.language.wishes.make import default_make, made_said
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.engine.render.media import Media
@@ -65,6 +65,7 @@ class _Work:
     needs_help: bool = False
     subject: str = ""
     wished: str = ""  # the wish at hand, as it was said
+    has_no_captions: bool = False
     made: tuple[int, Film] | None = None
     so_already: dict[int, str] = field(default_factory=dict)  # what changed nothing, by its line
 
@@ -120,7 +121,7 @@ def _attempt(
     except NotThere as missing:
         return Turn(replace(history, pending=""), (missing.say,), is_refused=True)
     scene = replace(scene, left=tuple(itertools.chain(*left)))
-    work = _Work(history, scene, history)
+    work = _Work(history, scene, history, has_no_captions=are_unwanted(reading.tokens))
     for part in reading.parts:
         work.wished = _as_said(reading, part, sentence)
         work.scene = replace(work.scene, is_after=_is_afterwards(reading, part))
@@ -188,7 +189,7 @@ def _finished(work: _Work, sentence: str, language: str) -> Turn:
     history = work.history
     if work.needs_help:  # whoever asks how or why wants nothing changed by the way
         return Turn(work.asked, needs_help=True, subject=work.subject)
-    if not history.film.clips and is_new_film(work.edits):
+    if not history.film.clips and is_new_film(work.edits) and not work.has_no_captions:
         _bring_captions(work)
     _tell_made_as_it_is(work)
     is_idle = work.scene.film == history.film and not any(

@@ -32,6 +32,18 @@ def and_not(tokens: Sequence[Token]) -> Made | None:
     return None if is_doubtful else (tokens[0].kind, tokens[0].value)
 
 
+@rule(
+    "(MOTION|ZOOM) SEP* (CORRECTION SEP?|NEG SEP|INSTEADOF)+ (IN|OUT|INWARD)(?=$|SEP|AND)",
+    phase=2,
+)
+def other_zoom(tokens: Sequence[Token]) -> Made:
+    """Zoom in, no, out; zoom out rather than in."""
+    is_first = find(tokens, "INSTEADOF") is not None
+    if is_first:
+        return tokens[0].kind, tokens[0].value
+    return "MOTION", "zoom_out" if tokens[-1].kind == "OUT" else "zoom_in"
+
+
 _OF_IT: Final = "(?:(?<=UNIT)|(?<=SECOND)|(?<=PERCENT)|(?<=COLOR)|(?<=LOOK)|(?<=CANVAS)|(?<=PLACE))"
 
 

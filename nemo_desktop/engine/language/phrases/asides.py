@@ -18,7 +18,7 @@ def another_for_one(tokens: Sequence[Token]) -> Made:
     return "WHO", next(token.value for token in tokens if token.kind == "WHO")
 
 
-@rule("FOR (UNKNOWN|LIVING|AIM)+(?=$|SEP)", phase=3)
+@rule("FOR (UNKNOWN|LIVING|AIM)+(?=$|SEP)", "(?<=CANVAS) FOR UNKNOWN+ (?=AND)", phase=3)
 def for_whom(tokens: Sequence[Token]) -> Made | None:
     """For my shop, for grandma's birthday: a reason, no wish."""
     is_told = any(token.kind in ("UNKNOWN", "LIVING") for token in tokens)

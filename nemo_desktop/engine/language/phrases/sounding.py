@@ -7,7 +7,7 @@ from typing import Final
 
 from nemo_desktop.engine.editing.lay import Span, Which
 from nemo_desktop.engine.language.grammar.lexicon import Token
-from nemo_desktop.engine.language.grammar.rules import find, number
+from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
 from nemo_desktop.engine.language.grammar.scene import NotThere, Scene
 from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.text import listed
@@ -123,3 +123,9 @@ def fade_length(tokens: Sequence[Token], scene: Scene) -> int:
     if length is not None:
         return min(round(number(length)), total)
     return min(2000, total)
+
+
+@rule("(?<=FILM|CLIP|PIC) OLD (?=MUTE|CLIPSOUND|VOLUME)", phase=0)
+def its_own_sound(_tokens: Sequence[Token]) -> Made:
+    """影片原本的声音关掉: the clip's own."""
+    return "ASIDE", None

@@ -5,7 +5,7 @@ from typing import Final
 
 from nemo_desktop.engine.editing.lay import Span
 from nemo_desktop.engine.language.grammar.lexicon import Token
-from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
+from nemo_desktop.engine.language.grammar.rules import Made, number, rule
 from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.text import is_han
 
@@ -14,14 +14,6 @@ from nemo_desktop.engine.language.grammar.text import is_han
 def arrow(tokens: Sequence[Token]) -> Made | None:
     """Photo 3 -> 6s."""
     return ("TO", None) if tokens[1].text == ">" else None
-
-
-@rule("(LENGTH) MOMENT", "MOMENT (LENGTH)", phase=1)
-def clock_length(tokens: Sequence[Token]) -> Made | None:
-    """0:08 long."""
-    if tokens[-1].text.startswith("停"):
-        return None
-    return "DUR", number(find(tokens, "MOMENT"))
 
 
 @rule("(UNDER|PLACE) (?=DUR)", "(?<=DUR) (UNKNOWN|AT UNKNOWN)", "UNKNOWN (?=DUR)", phase=2)

@@ -192,18 +192,6 @@ def over(tokens: Sequence[Token]) -> Made | None:
     return ("INSTEADOF", None) if tokens[0].text == "over" else None
 
 
-@rule(
-    "(MOTION|ZOOM) SEP* (CORRECTION SEP?|NEG SEP|INSTEADOF)+ (IN|OUT|INWARD)(?=$|SEP|AND)",
-    phase=2,
-)
-def other_zoom(tokens: Sequence[Token]) -> Made:
-    """Zoom in, no, out; zoom out rather than in."""
-    is_first = find(tokens, "INSTEADOF") is not None
-    if is_first:
-        return tokens[0].kind, tokens[0].value
-    return "MOTION", "zoom_out" if tokens[-1].kind == "OUT" else "zoom_in"
-
-
 @rule("DUR CORRECTION DUR", "DUR SEP NEG SEP DUR", "DUR SEP CORRECTION SEP? DUR", phase=1)
 def corrected(tokens: Sequence[Token]) -> Made:
     """5 seconds, no, 3 seconds."""
@@ -355,6 +343,14 @@ def half_of_the_film(tokens: Sequence[Token]) -> Made:
     told = find(tokens, "HALFSPAN")
     assert told is not None
     return "SPAN", Span("first_half" if told.value == "first_half" else "second_half")
+
+
+@rule("(LENGTH) MOMENT", "MOMENT (LENGTH)", phase=1)
+def clock_length(tokens: Sequence[Token]) -> Made | None:
+    """0:08 long."""
+    if tokens[-1].text.startswith("停"):
+        return None
+    return "DUR", number(find(tokens, "MOMENT"))
 
 
 _ABOUT: Final = frozenset(listed("about roughly approximately 大约 约 大概"))

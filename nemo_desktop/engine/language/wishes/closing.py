@@ -46,7 +46,7 @@ say(
 )
 
 
-@rule("(?<=FILMFADE) (AT|ON|IN)? (PLACE|UNKNOWN) (?=$|SEP|AND)", phase=1)
+@rule("(?:(?<=FILMFADE)|(?<=FILMFADE DUR)) (AT|ON|IN)? (PLACE|UNKNOWN|AIM) (?=$|SEP|AND)", phase=1)
 def at_the_head(tokens: Sequence[Token]) -> Made | None:
     """Fade from black at the top, fade to black at the tail: as cutters call the ends."""
     said = " ".join(token.text for token in tokens)

@@ -1,5 +1,6 @@
 """Wishes for what is in files beside pictures and sounds: subtitles, and looks of one's own."""
 
+import itertools
 import re
 from collections.abc import Collection, Sequence
 from typing import Final
@@ -111,3 +112,11 @@ def _meant(token: Token | None, scene: Scene, kind: str) -> Media | None:
     if token is not None and isinstance(token.value, Who):
         return scene.pool[token.value.files[0]]
     return newest(scene.pool, kind)
+
+
+def are_unwanted(tokens: Sequence[Token]) -> bool:
+    """Whether the texts of a subtitle file shall not come: without the subtitles, 不要字幕."""
+    return any(
+        {"NEG", "REMOVE"} & {one.kind, other.kind} and ("subtitle", 0) in (one.value, other.value)
+        for one, other in itertools.pairwise(tokens)
+    )

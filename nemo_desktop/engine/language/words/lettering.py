@@ -51,7 +51,7 @@ say(
     "ANIM",
     """
     typewriter | typewriter effect | typewriter style | like a typewriter | typed out |
-    type itself out | types itself out | typing itself out |
+    type itself | types itself | type itself out | types itself out | typing itself out |
     letter by letter | one letter at a time | character by character | typing effect |
     一个字一个字蹦出来 | 一个字一个字地蹦出来 | 一个字一个字冒出来 | 一个字一个字出来 |
     打字机 | 打字机效果 | 打字效果 | 逐字 | 逐字出现 | 逐字显示 | 一个字一个字 |
