@@ -37,7 +37,7 @@ class ChunkStore:
     def draft(self, key: str) -> Path:
         """A new name to write a chunk under before it is `kept`."""
         path = self.path(key)
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)  # also where all was tidied away
         return path.with_name(f"{key}.{uuid.uuid4().hex}.part")
 
     def keep(self, draft: Path, key: str) -> None:

@@ -55,6 +55,7 @@ class Shelf:
 
     def forget(self, film: Path) -> None:
         """Another film will be in its place. Raises OSError."""
+        self._folder.mkdir(parents=True, exist_ok=True)  # somebody may have tidied up
         _note(film).unlink(missing_ok=True)
         self._sure.pop(film, None)
 

@@ -130,7 +130,7 @@ class Studio:
         folder = self._jobs / uuid.uuid4().hex
         # A long film takes a moment.
         job = await asyncio.to_thread(planned, film, media, profile, folder, on_progress)
-        job.folder.mkdir()
+        job.folder.mkdir(parents=True)
         try:
             part.touch()  # better to know now than after rendering
             await self._make(job, part)
@@ -155,7 +155,7 @@ class Studio:
         folder = self._jobs / uuid.uuid4().hex
         job = await asyncio.to_thread(planned, film, media, profile, folder, on_progress)
         job.is_ahead = True
-        job.folder.mkdir()
+        job.folder.mkdir(parents=True)
         try:
             await self._renderings.make(job)
             await self._mix(job)

@@ -3,6 +3,7 @@
 import errno
 import io
 import os
+import shutil
 import threading
 from pathlib import Path
 
@@ -210,13 +211,27 @@ def test_films_that_cannot_be_written_fail_in_one_sentence(start: Start) -> None
     with engine.client() as window:
         session = window.clip()
         (engine.data / "films").rmdir()
+        (engine.data / "films").touch()
         window.export(session, "render_nowhere")
         job = window.until("render_nowhere")
         assert job["status"] == "failed"
         assert job["error"].startswith("The film could not be written:")
-        (engine.data / "films").mkdir()
+        (engine.data / "films").unlink()
         window.export(session, "render_somewhere")
         assert window.until("render_somewhere")["status"] == "completed"
+
+
+def test_folders_that_somebody_tidied_away_are_made_again(start: Start) -> None:
+    engine = start()
+    with engine.client() as window:
+        session = window.clip()
+        for folder in ("chunks", "jobs", "films", "previews"):
+            shutil.rmtree(engine.data / folder)
+            window.export(session, f"render_{folder}", seconds=2)
+            assert window.until(f"render_{folder}")["status"] == "completed", folder
+        window.say(session, "make it 2 seconds long")
+        (listed,) = window.state(session)["generated_media"]
+        assert get(listed["url"]).status_code == 200
 
 
 def test_a_film_that_is_taken_away_while_it_is_noted_leaves_no_note(tmp_path: Path) -> None:
