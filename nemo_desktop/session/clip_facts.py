@@ -7,6 +7,8 @@ from typing import Any, Final
 from nemo_desktop.i18n import Words, sentences, words
 from nemo_desktop.session.state import LaneClip, LaneKind, Timeline
 
+# What servers call the moment a clip begins, ours first.
+START_KEYS: Final = ("start", "start_ms", "st", "s", "in")
 _AS_IT_IS: Final = {"brightness": 1.0, "contrast": 1.0, "saturation": 1.0}
 
 

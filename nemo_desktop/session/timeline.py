@@ -6,13 +6,12 @@ from typing import Any, Final
 from nemo_desktop.i18n import Texts
 from nemo_desktop.protocol import draft as wire
 from nemo_desktop.protocol.draft import Draft, Segment, Track, TrackKind
-from nemo_desktop.session.clip_facts import name_words, seconds
+from nemo_desktop.session.clip_facts import START_KEYS, name_words, seconds
 from nemo_desktop.session.state import Lane, LaneClip, LaneKind, Timeline
 
 # The cloud's own names are not public; these are the likely ones, the local engine's first.
 _NAME_KEYS: Final = ("name", "title", "text", "content", "n", "tx")
 _TEXT_KEYS: Final = ("text", "content", "title", "tx", "name", "n")
-_START_KEYS: Final = ("start", "start_ms", "st", "s", "in")
 _VOLUME_KEYS: Final = ("volume", "vol", "v")
 
 _KINDS: Final = {
@@ -108,7 +107,7 @@ def _lane(track: Track, files: Sequence[str]) -> Lane:
 
 def _clip(segment: Segment, kind: LaneKind, after_ms: int, file: str) -> LaneClip:
     known = {**(segment.model_extra or {}), **segment.meta}
-    start = _first(known, _START_KEYS)
+    start = _first(known, START_KEYS)
     start_ms = after_ms if _number(start) is None else _whole(start)
     name = _first(known, _TEXT_KEYS if kind is LaneKind.TEXT else _NAME_KEYS)
     transition = known.get("transition_in")

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from nemo_desktop.session.clip_facts import START_KEYS
 from nemo_desktop.session.state import LaneClip
 from nemo_desktop.ui.look import Look
 from nemo_desktop.ui.timeline_scale import Row, corner_of
@@ -88,7 +89,8 @@ def news(before: Sequence[Row], after: Sequence[Row]) -> Iterator[Row]:
 def _itself(clip: LaneClip) -> tuple[object, ...]:
     """A clip without its place: who stands behind a longer one did not change."""
     length_ms = clip.end_ms - clip.start_ms
-    return (clip.name, clip.media, length_ms, clip.volume, clip.transition_ms, clip.meta)
+    meta = tuple(one for one in clip.meta if one[0] not in START_KEYS)
+    return (clip.name, clip.media, length_ms, clip.volume, clip.transition_ms, meta)
 
 
 def _common(left: Sequence[object], right: Sequence[object]) -> int:

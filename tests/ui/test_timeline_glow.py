@@ -15,7 +15,8 @@ def film(*clips: tuple[str, int], music: int = 0) -> Timeline:
     """Pictures by name and length in seconds, perhaps with music of a length."""
     at, made = 0, []
     for name, length in clips:
-        made.append(LaneClip(name, at, at + length))
+        # As both servers tell it: when a clip begins stands among what it is, too.
+        made.append(LaneClip(name, at, at + length, meta=(("motion", "still"), ("start", at))))
         at += length
     sound = (Lane(LaneKind.AUDIO, 1, (LaneClip("Lo-fi", 0, music),)),) if music else ()
     return Timeline(duration_ms=at, lanes=(Lane(LaneKind.VIDEO, 0, tuple(made)), *sound))
