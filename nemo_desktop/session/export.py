@@ -19,6 +19,7 @@ _LATELY_PERCENT: Final = 20
 _ALIKE: Final = 1.4
 _TOO_LITTLE: Final = 1.4
 _TOO_LITTLE_S: Final = 5
+_SURE_S: Final = 10
 # Round figures: steps, each for times below a moment.
 _STEPS_S: Final = ((1, 10), (5, 60), (10, 90), (60, math.inf))
 
@@ -86,6 +87,7 @@ class _Pace:
         self._now = now
         self._seen: deque[tuple[float, float]] = deque()
         self._said: float | None = None
+        self._slow_since = math.inf
 
     def left_s(self, percent: float | None) -> float | None:
         """Seconds to go, in round figures; None until enough was seen to tell. What was said goes
@@ -102,13 +104,18 @@ class _Pace:
         if pace is None:
             return self._said
         left = _rounded(pace * (100 - percent))
-        if (
-            self._said is None
-            or left < self._said
-            or left > self._said * _TOO_LITTLE + _TOO_LITTLE_S
-        ):
+        if self._said is None or left < self._said or self._is_too_little(left, now):
             self._said = left
         return self._said
+
+    def _is_too_little(self, left: float, now: float) -> bool:
+        """Whether what was said is far too little, and for longer than one piece takes."""
+        assert self._said is not None
+        if left <= self._said * _TOO_LITTLE + _TOO_LITTLE_S:
+            self._slow_since = math.inf
+            return False
+        self._slow_since = min(self._slow_since, now)
+        return now - self._slow_since >= _SURE_S
 
     def _pace_s(self, now: float, percent: float) -> float | None:
         """Seconds for a percent, by the second half of what was seen; None, until something was

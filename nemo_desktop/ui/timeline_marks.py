@@ -147,8 +147,9 @@ def envelope(
 
 
 def level(painter: QPainter, clip: LaneClip, place: QRect, behind: int, ink: QColor) -> None:
-    """How loud a sound is: a line behind its name, with a knob to drag it by."""
-    left, right = place.left() + behind, place.right() - _KNOB
+    """How loud a sound is: a line behind its name, with a knob in sight to drag it by."""
+    seen = painter.clipBoundingRect().right()
+    left, right = place.left() + behind, min(seen, place.right()) - _KNOB
     if clip.volume is None or right - left < 4 * _KNOB:
         return
     y = level_y(place, clip.volume)

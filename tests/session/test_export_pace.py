@@ -57,6 +57,14 @@ def test_it_is_said_late_enough_and_only_goes_down() -> None:
     assert len(said) < 25
 
 
+def test_a_piece_that_takes_longer_than_others_does_not_make_it_jump() -> None:
+    def with_a_pause(now: float) -> float:
+        return now * 1.5 if now < 8 else max(12.0, (now - 5) * 1.6)
+
+    lefts = [left for _, left in figures(with_a_pause, 0.1)]
+    assert lefts == sorted(lefts, reverse=True)
+
+
 def test_a_short_film_is_there_before_anything_could_be_said() -> None:
     assert figures(lambda now: now * 30, 0.1) == []
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -444,6 +444,23 @@ def test_the_music_s_line_is_dragged_to_its_volume(
     assert said(shown) == [sentence]
     drag(view, line + QPoint(0, 9), line + QPoint(100, -3))  # beside the line one goes along
     assert said(shown) == [sentence]
+
+
+def test_the_knob_of_the_volume_stays_in_sight(show: Show) -> None:
+    view = show().parts.timeline
+    rect = view.visualRect(view.model().index(MUSIC, 0))
+    ink = QColor(view.look.colours.on_music)
+
+    def knobs() -> int:
+        image = view.viewport().grab(QRect(300, rect.top(), 600, rect.height())).toImage()
+        row = round((level_y(rect, 0.35) - rect.top() - 2) * image.devicePixelRatio())
+        return sum(image.pixelColor(x, row) == ink for x in range(image.width()))
+
+    assert knobs()
+    for _ in range(4):
+        view.closer.click()
+    view.horizontalScrollBar().setValue(0)
+    assert knobs()
 
 
 def test_the_music_gets_louder_and_softer_by_keys(show: Show) -> None:
