@@ -180,6 +180,8 @@ def _of_picture(clip: LaneClip) -> Iterable[Words]:
 
 
 def _of_sound(clip: LaneClip, voices: Sequence[LaneClip]) -> Iterable[Words]:
+    if clip.volume is not None:
+        yield words("clip.volume", percent=round(clip.volume * 100))
     for key, length in zip(("fades_in", "fades_out"), fades_of(clip), strict=True):
         if length:
             yield words(f"clip.{key}", seconds=seconds(length))
