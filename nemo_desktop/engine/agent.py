@@ -272,7 +272,7 @@ def _read_or_reasoned(
             if not again.is_refused:
                 return again
             reason = reason if reason or _is_lost(again) else again
-        if (beside := remarked(wished, is_wish)) is not None:
+        if (beside := remarked(wished, names, is_wish)) is not None:
             again = _read(history, pool, sentence, language, beside[0])
             if not again.is_refused and again.history.film != history.film:
                 notes = (words("engine.left_aside", part=_short(part)) for part in beside[1])

@@ -98,7 +98,11 @@ _THEN: Final = ("原来", "之前", "以前", "刚才", "原先", "先前")
 def _asks_which(texts: Sequence[str]) -> bool:
     """5 seconds, or did I mean 2? 5秒还是3秒？ Whoever asks has not chosen."""
     said = " ".join(texts)
-    if _OR_ELSE.search(said) or (_UNSURE.search(said) and not _REQUEST.search(said)):
+    if (
+        _OR_ELSE.search(said)
+        or _AFTER_ALL.search(said)
+        or (_UNSURE.search(said) and not _REQUEST.search(said))
+    ):
         return True
     is_put = _WHETHER.search(said) or (texts[-1:] == ["?"] and "还 是" in said[4:])
     if is_put and texts[-1] in ("?", "呢", "好"):
@@ -126,6 +130,11 @@ def _is_preferred(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
     ]
     return len(values) == 1 and sum(token.kind in _DOING for token in tokens) < 2
 
+
+# 标题到底是白的还是黄的, whatever is told behind it.
+_AFTER_ALL: Final = re.compile(
+    "(?<![从滚拉])到 底 [是算有要](?! 底).*(?:还 是|几|多 少|什 么|哪|谁|吗)"
+)
 
 _ALIKE: Final = (
     *map(frozenset, (["LOOK"], ["CANVAS"], ["STYLE"], ["COLOR"], ["TRANS"], ["MOTION"], ["PCT"])),

@@ -9,9 +9,11 @@ from nemo_desktop.engine.language.clauses import reasons_han as han
 
 Span: TypeAlias = tuple[int, int]
 
-# What is pointed at was named in what is left out.
+# What is pointed at was named in what is left out; a shape is always the film's.
+_SHAPED: Final = r"(?! (?:square|vertical|horizontal|landscape|portrait|\d+ ?[:x] ?\d+)\b)"
 _POINTS_BACK: Final = re.compile(
-    rf"\b(?:it|them|that|this(?! time| way| (?:is )?for)|these|those|its)\b|{han.POINTS_BACK}",
+    rf"\b(?:it{_SHAPED}|them|that|(?<!from )this(?! time| way| (?:is )?for)|these|those|its)\b"
+    rf"|{han.POINTS_BACK}",
     re.IGNORECASE,
 )
 _THING: Final = re.compile(
@@ -35,7 +37,8 @@ _NUMBERED: Final = re.compile(
 )
 # One picture is spoken of, though not in words that say which.
 _SOME_PICTURE: Final = re.compile(
-    r"\b(?:the|that|this|my|our|his|her) (?:[\w'-]+ ){0,2}(?:photo|picture|pic|image|shot|one)\b"
+    r"\b(?:the|that|this|my|our|his|her) (?:[\w'-]+ ){0,2}(?<!big )(?:photo|picture|pic|image|"
+    r"shot|one)\b"
     r"|\bthe (?:first|second|third|fourth|fifth|last|middle|final)\b"
     r"(?! (?:night|week|month|year|summer|winter|time|day|minute|thing|few|two|three))"
     r"|[这那]一?[张幅]|第.{1,2}张|最后一张|中间那?张",

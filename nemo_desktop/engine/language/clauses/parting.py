@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from nemo_desktop.engine.language.clauses.english import ERRANDS, OPERATIONS
+from nemo_desktop.engine.language.clauses import unlike_english
+from nemo_desktop.engine.language.clauses.english import ERRANDS, OPERATIONS, PERSONAL
 from nemo_desktop.engine.language.clauses.statement import states
 from nemo_desktop.engine.language.grammar.text import Piece, apostrophes, is_han, listed, pieces
 from nemo_desktop.engine.language.words.cantonese import in_mandarin
@@ -63,21 +64,39 @@ def unmarked(
         for at in range(_LEAST_UNMARKED // 2, len(row) - 1):
             before, behind = row[:at], row[at:]
             is_likened = behind[0].text == "like" and before[-1].text not in _LOOKING
-            begins = is_likened or behind[0].text in _BEGINS_ANEW
+            begins = is_likened or behind[0].text.partition("'")[0] in _BEGINS_ANEW
             begins = begins and not _hangs(before)
-            if begins and states(said_in(sentence, behind), is_figured=True):
+            if begins and _tells(said_in(sentence, behind)):
                 is_parted = is_wish(said(before))
             else:
                 is_parted = (
                     _begins_asking(behind)
                     and before[-1].text not in _GOES_ON
-                    and states(said_in(sentence, before), is_figured=True)
-                    and is_wish(said(behind))
+                    and _tells(said_in(sentence, before))
+                    and (
+                        is_wish(said(behind)) or _wishes_of_it(said(before), said(behind), is_wish)
+                    )
                 )
             if is_parted:
                 yield from (before, behind)
                 return
     yield row
+
+
+_PICTURE: Final = re.compile(
+    r"\b(?:the )?(?:first|second|third|fourth|fifth|last) (?:photo|picture|pic|image|one)\b"
+)
+
+
+def _wishes_of_it(before: str, behind: str, is_wish: Callable[[str], bool]) -> bool:
+    """Whether it is wished of the picture that was told of: … in the last photo get rid of it."""
+    named = _PICTURE.findall(before.casefold())
+    return len(named) == 1 and is_wish(f"{named[0]} {behind}")
+
+
+def _tells(clause: str) -> bool:
+    is_open = clause.rpartition(" ")[2] in _UNFINISHED
+    return states(clause, is_figured=True) or (not is_open and unlike_english.tells(clause))
 
 
 def _hangs(before: Sequence[Piece]) -> bool:
@@ -109,13 +128,28 @@ def _begins_asking(row: Sequence[Piece]) -> bool:
     """Whether a wish begins there: please, sorry undo it, and I'd like, take it out."""
     first = next((at for at, piece in enumerate(row) if piece.text not in _GOING_ON), 0)
     said = [piece.text for piece in row[first : first + 2]]
+    if [piece.text for piece in row[first : first + 3]] == ["get", "rid", "of"]:
+        return True
+    if first and row[-1].text in ("please", "pls"):  # so sepia please
+        return True
     if said[0] in _ASKING or (first and said[0] in OPERATIONS):
         return True
     is_own = said[0] in ("i", "we") and said[1:] in (["would"], ["want"], ["need"], ["'d"])
     return is_own or said[0] in ("i'd", "we'd") or (said[0] in OPERATIONS and said[1:] in _THEM)
 
 
-_HANGING: Final = frozenset(listed("at of for with from by to into about during than as"))
+# No clause ends so: next week maybe we | make it vertical.
+_UNFINISHED: Final = PERSONAL | frozenset(
+    listed("maybe perhaps the a an my our just to will would")
+)
+_HANGING: Final = frozenset(
+    listed(
+        """
+        at of for with from by to into about during than as is are was were only just have let get
+        make help before after until since while when where once that which who like
+        """
+    )
+)
 # How it is to look is said behind that.
 _LOOKING: Final = frozenset(
     listed("look looks feel feels sound sounds be is something move act i we")
@@ -133,7 +167,7 @@ _BEGINS_ANEW: Final = frozenset(
     listed(
         """
     i we he she they it my our his her their this that there the nobody everyone everybody people
-    some most these its doesn't doesnt isn't can't cant makes looks
+    some most these its otherwise half lots you doesn't doesnt isn't can't cant makes looks
     """
     )
 )

@@ -1,11 +1,12 @@
 """Why somebody wishes something: clauses that ask for nothing and may stay not understood."""
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from nemo_desktop.engine.language.clauses import reasons_han as han, stating_han
+from nemo_desktop.engine.language.clauses import reasons_han as han, stating_han, unlike_han
 from nemo_desktop.engine.language.clauses.approving import without_approval
 from nemo_desktop.engine.language.clauses.english import orders, words_of
 from nemo_desktop.engine.language.clauses.meant import (
@@ -52,7 +53,7 @@ _PURPOSE: Final = re.compile(
     r"song|text|it to|first|last|second|third|whole|each|every|all|one|two|three|four|five|six)\b))"
 )
 _IF: Final = re.compile(
-    r"\b(?:if|unless|whether|suppose|supposing|(?<!that is )(?<!that's )when|"
+    r"\b(?:(?<!as )if|unless|whether|suppose|supposing|(?<!that is )(?<!that's )when|"
     r"until)\b"
 )
 _OPENS_IF: Final = re.compile(
@@ -96,6 +97,12 @@ def without_remarks(sentence: str) -> str | None:
     gone = [row for row in clauses[:1] if _is_plain(said_in(sentence, row))]
     gone += [
         row for row in clauses[1:] if _is_remark(said_in(sentence, row), is_behind_order=is_order)
+    ]
+    gone += [
+        row
+        for before, row in itertools.pairwise(clauses)
+        if row not in gone
+        and unlike_han.complains(said_in(sentence, row), said_in(sentence, before))
     ]
     if not gone:
         return None
@@ -269,7 +276,8 @@ class Clauses:
         """Whether a clause says that it is a reason."""
         if given_up(self.said[i], self._behind[i]) or quotes_somebody(self._written[i]):
             return True
-        return _is_told(self.said[i], is_first=not i)
+        is_why = _is_chinese(self.said[i]) and self._is_why(i)
+        return is_why or _is_plain(self.said[i]) or _is_told(self.said[i], is_first=not i)
 
     def is_idle(self, i: int) -> bool:
         """Whether it states something beside one that asks or orders."""
@@ -280,6 +288,12 @@ class Clauses:
         else:
             is_stated = self._states(i) and bool(self._wishes_beside(i))
         return is_stated and not self.is_wish_alone(i)
+
+    def _is_why(self, i: int) -> bool:
+        """Whether it says what comes of a wish, or what is wrong where one puts it right."""
+        before = (j for j in range(i) if self.is_wish_alone(j))
+        is_wrong = any(unlike_han.complains(self.said[i], self.said[j]) for j in before)
+        return is_wrong or unlike_han.comes_of_it(self.said[i])
 
     def _wishes_beside(self, i: int) -> list[int]:
         return [j for j in range(len(self.rows)) if j != i and self._asks(j)]
@@ -312,9 +326,13 @@ class Clauses:
         points = points_back(said) and orders(words_of(said) or [""])
         return is_said or points or self.is_wish_alone(i)
 
+    def is_text(self, i: int) -> bool:
+        """Whether it is a whole wish with a text: the title should say “Table Four”."""
+        return self.said[i] == '"' and self.is_wish_alone(i)
+
     def is_wish_alone(self, i: int) -> bool:
         """Whether it is a whole wish without the others."""
-        return self._is_wish(self._written[i])
+        return not _is_plain(self.said[i]) and self._is_wish(self._written[i])
 
 
 def _parted(sentence: str, is_wish: Callable[[str], bool]) -> Iterator[Sequence[Piece]]:

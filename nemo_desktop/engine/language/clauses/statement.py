@@ -55,7 +55,8 @@ _ASKING: Final = re.compile(
     r"spelled|spelt|turn(?:s|ed)? into|come(?:s)? (?:to life|alive)|"
     r"says? (?:hello|hi|goodbye|happy|bye)|on screen|onscreen|suggest\w*|recommend\w*|supposed to|"
     r"meant to|(?:how|what) about|make sure|"
-    r"don't forget|as well|better (?:if|to)|(?:can|could|will) (?:it|the)|"
+    r"don't forget|says? (?:no|don't)$|made up (?:my|our) minds?|as well|better (?:if|to)|(?:can|"
+    r"could|will) (?:it|the)|"
     r"(?:asked|tell|told|beg|begged|agreed|decided|promised) (?:(?:me|us|him|her|them|you) )?"
     r"(?:to|on))\b|[\"?]"
 )

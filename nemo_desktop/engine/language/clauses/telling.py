@@ -168,7 +168,9 @@ def without_told(tokens: list[Token], found: Sequence[Piece], sentence: str) -> 
         start, end = row[0].start, row[-1].end
         said = sentence[start:end].casefold().replace("’", "'")
         is_last = at == len(rows) - 1
-        is_beside = len(rows) > 1 and (mistaken(said) or given_up(said, sentence[end:]))
+        is_beside = len(rows) > 1 and (
+            mistaken(said) or given_up(said, sentence[end:]) or han.PUT_OFF.fullmatch(said)
+        )
         if is_beside or _asks_nothing(said, is_all=len(rows) == 1) or (is_last and broken(said)):
             strange = Token("UNKNOWN", said, start, end, said)
             before = [token for token in tokens if token.start < start]

@@ -78,6 +78,11 @@ _TASTE: Final = re.compile(
 _IF: Final = re.compile(
     r".*(?:太|觉得|超过|大于|少于|没有|喜欢|无聊|好看|嫌|不够|需要).*的话(?:就|,|，|$)?"
 )
+# Not now: what stands beside it is not wished either.
+PUT_OFF: Final = re.compile(
+    r"(?:但是?|不过|可是?)(?:先|暂时|现在|今天|今晚)+(?:别|不要|不用|不|甭)(?:弄|改|动|做|搞|急|着急)?[了吧啊哈]?"
+    r"|(?:but |just )+(?:not (?:yet|now|today|tonight)|hold off(?: for now)?|don't do it yet)"
+)
 _GRANTED: Final = re.compile(r".*(?:可以|方便|需要|能|行|没问题|有空|不麻烦|不介意)的话")
 _BROKEN: Final = re.compile(
     r"(?:请|帮我|给我|再)*把(?:第.{1,2}张|标题|音乐|字幕|照片|图片|视频|它|转场|背景)$"
@@ -86,7 +91,21 @@ _BROKEN: Final = re.compile(
 _NOTICED: Final = re.compile(
     r".*[大小长短快慢]一?点的时候$|(?!标题|字幕|文字).*是(?:我|他|她)(?:自己|们|[妈爸爷奶姐哥弟妹].?|老公|老婆|儿子|女儿)?$"
 )
-_TOLD: Final = (_OTHERS, _REGRETS, _WRITTEN, _WAITING, _ELSEWHERE, _IS_SO, _TASTE)
+# Who is spoken to there is not the program, or nobody: 什么都别吵我.
+TO_OTHERS: Final = (
+    "(?:什么都|都|也|先|千万|拜托)*(?:别|不要|不用|甭)(?:再|老|来|都|跟我)*"
+    "(?:问|笑|骂|催|吵|烦|怪|打扰|管|嫌|喷|理|学|打|惹|劝)(?:话)?我[^，]{0,6}"
+)
+_TOLD: Final = (
+    _OTHERS,
+    _REGRETS,
+    _WRITTEN,
+    _WAITING,
+    _ELSEWHERE,
+    _IS_SO,
+    _TASTE,
+    re.compile(TO_OTHERS),
+)
 
 
 def told(clause: str) -> bool:

@@ -52,3 +52,9 @@ def _shape_told(clause: Sequence[Token]) -> str:
 
 
 _GOING: Final = frozenset(listed("EXPORT FOR CANVAS ADD ON IT TO"))
+
+
+@rule("MOTION (?=CANVAS|UNKNOWN)", phase=0)
+def going_there(tokens: Sequence[Token]) -> Made | None:
+    """It's going in my stories: where it is shown, and no move."""
+    return ("FOR", None) if tokens[0].text in ("going in", "goes in", "go in") else None

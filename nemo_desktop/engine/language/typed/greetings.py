@@ -49,5 +49,26 @@ def _end(found: Sequence[Piece], at: int, before: str) -> int:
         said = "".join(piece.text for piece in found[at : at + size])
         behind = found[at + size].text if at + size < len(found) else ""
         if said in _GREETINGS or (said in _THANKS and is_written):
-            return 0 if behind in _NO_GREETING and behind else at + size
+            is_none = behind in _NO_GREETING and behind
+            return 0 if is_none else at + size + _whom(found, at + size, is_written=is_written)
     return 0
+
+
+# What tells where, when and how it is shown, or what else is wished; no one is greeted so.
+_NOT_GREETED: Final = re.compile(
+    "[放摆在居用以字黄白红黑蓝绿显出持停和跟再然并就吧啊呀哦了两三几底顶上下左右前后结开标音加去改换删配也还每最全]"
+    "|[大小](?:一?点|字|些|号)|从|把|第|要|画|镜|转|中间"
+)
+
+
+def _whom(found: Sequence[Piece], at: int, *, is_written: bool) -> int:
+    """How many signs say who or what is greeted: 再见|大学."""
+    end = at
+    while end < len(found) and is_han(found[end].text) and not found[end].is_quote:
+        end += 1
+    behind = "".join(piece.text for piece in found[at:end])
+    is_name = 0 < len(behind) <= _LONGEST_NAME and not _NOT_GREETED.match(behind)
+    return end - at if is_written and is_name else 0
+
+
+_LONGEST_NAME: Final = 5

@@ -46,7 +46,8 @@ def bare_number(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return volume([_said("VOLUME"), _said("TO"), _said("PCT", value)], scene)
     if kinds & {"add_title", "edit_title"} and told is not None and _names_text(tokens, scene):
         return _text_so_long(number(told), scene)
-    if not kinds & _LENGTHS or told is None or not 0.1 <= number(told) <= 3600:
+    is_other = find(tokens, "CENTIMETRE") is not None  # two marks off
+    if not kinds & _LENGTHS or told is None or is_other or not 0.1 <= number(told) <= 3600:
         return None
     length = _said("DUR", number(told) * 1000)
     last = scene.last[-1]

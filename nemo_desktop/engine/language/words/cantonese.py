@@ -9,7 +9,7 @@ from nemo_desktop.engine.language.grammar.text import Piece, is_han, listed
 # No Mandarin sentence about a film has one of these.
 _SIGNS: Final = frozenset("啲嘅咗喺唔冇畀嗰嚟佢咁哋乜嘢咩噉啱睇")
 _WORDS: Final = re.compile(
-    "条片|张相|幅相|啲相|呢[张幅个段首几两三]|细声|搬去|[删剪]走|较[大细高低长短快慢]|"
+    "条片|张相|幅相|啲相|呢[张幅个段首几两三]|细声|搬去|[删剪]走|(?<![比计])较[大细高低长短快慢]|"
     "调转位置|次序调转|头[两三四几][张幅]|尾[两三四几][张幅]|最尾|直度|横度|打直|打横|少少|得啦|入去|调转|净系|整做|整条[0-9一二两三四五六七八九十]|太嘈|同埋|转做|变做|[加转变改换调摆]返|而家|依家|郁动|曬|晒"
 )
 _SAID: Final = dict(
@@ -43,9 +43,9 @@ _SAID: Final = dict(
         """
     )
 )
-# 首尾两张 are the first and the last, 开头两张 the first two in any Chinese.
+# 首尾两张 are the first and the last, 开头两张 the first two in any Chinese; 比较慢 is only how.
 _LONGEST_FIRST: Final = re.compile(
-    f"(?:(?![头尾])|(?<![首头开结片]))(?:{'|'.join(sorted(_SAID, key=len, reverse=True))})"
+    f"(?:(?![头尾较])|(?<![首头开结片比计]))(?:{'|'.join(sorted(_SAID, key=len, reverse=True))})"
 )
 
 
