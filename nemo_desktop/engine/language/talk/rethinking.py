@@ -103,6 +103,8 @@ def _written_again(
     is_named = any(token.kind in ("WHO", "PIC", "PICS", "QUOTE") for token in said)
     if len(texts) != 1 or not led or found is None or is_named:
         return None
+    if any(token.kind == "SEP" for token in said[led:] if token.start < found.start()):
+        return None  # 别删音乐，我昨天是抱怨过
     text = sentence[found.end() :].strip(" .。!！,，")
     return f'{earlier[: texts[0].start]}"{text}"{earlier[texts[0].end :]}' if text else None
 
