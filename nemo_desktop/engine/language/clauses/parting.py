@@ -95,8 +95,10 @@ def _wishes_of_it(before: str, behind: str, is_wish: Callable[[str], bool]) -> b
 
 
 def _tells(clause: str) -> bool:
+    if states(clause, is_figured=True):
+        return True
     is_open = clause.rpartition(" ")[2] in _UNFINISHED
-    return states(clause, is_figured=True) or (not is_open and unlike_english.tells(clause))
+    return not is_open and unlike_english.has_verb(clause) and unlike_english.tells(clause)
 
 
 def _hangs(before: Sequence[Piece]) -> bool:

@@ -220,6 +220,12 @@ def tells(clause: str, *, is_conditional: bool = False) -> bool:
     return len(parts) > 1 and all(_tells(part) or _goes_on(part) or states(part) for part in parts)
 
 
+def has_verb(clause: str) -> bool:
+    """Whether somebody or something does or is something there: not "the tv" of turn off the tv."""
+    words = words_of(_LEADS.sub("", clause))
+    return any(_is_verb(words, at) for at in range(1, len(words)))
+
+
 def _goes_on(part: str) -> bool:
     """Whether it is a predicate without its subject: and takes ages."""
     words = words_of(part)
