@@ -191,7 +191,10 @@ _MOVES: Final = frozenset(listed("MOTION ZOOM PAN"))
 _VALUES: Final = frozenset(listed("CANVAS COLOR PLACE TRANS LOOK FIT DUR PCT STYLE"))
 _INTO: Final = ("换成", "改成", "改为", "换为", "变成", "变为", "改到", "换到", "改用", "换")
 _NOT: Final = ("不要", "别", "不", "no", "not", "don't", "without", "do not", "never")
-_NOT_LIKED: Final = ("like", "need", "want", "care for", "hate", "喜欢", "需要", "用不着", "用不上")
+_NOT_LIKED: Final = (
+    "like", "need", "want", "care for", "hate", "a fan of",
+    "喜欢", "需要", "用不着", "用不上",
+)  # fmt: skip
 _DENYING: Final = ("不要", "别", "不用", "不想要", "不是")
 
 
@@ -271,9 +274,11 @@ def _done_rather(tokens: list[Token], at: int) -> list[Token] | None:
     denied = tokens[at]
     mark = next((i for i in range(at, len(tokens)) if tokens[i].kind == "SEP"), at)
     new = next((i for i in range(mark, len(tokens)) if tokens[i].kind not in _SAYING), at)
-    if denied.kind == "MOTION" and denied.value == "still" and denied.text.startswith(_STILL):
+    is_used = any(token.kind == "ADD" for token in tokens[mark + 1 : new])
+    still = (*_STILL, "no ") if is_used else _STILL
+    if denied.kind == "MOTION" and denied.value == "still" and denied.text.startswith(still):
         told = [token for token in tokens[at:mark] if token.kind not in _WHERE]
-    elif denied.kind == "NEG" and denied.text in _RATHER:
+    elif denied.kind == "NEG" and (denied.text in _RATHER or denied.text.endswith(_NOT_LIKED)):
         told = [token for token in tokens[at + 1 : mark] if token.kind not in _WHERE]
     else:
         return None

@@ -125,6 +125,12 @@ def fade_length(tokens: Sequence[Token], scene: Scene) -> int:
     return min(2000, total)
 
 
+@rule("(?<=MUTE) ALL (?=SPAN|ATSTART|ATEND)", phase=2)
+def all_that_is_heard(_tokens: Sequence[Token]) -> Made:
+    """Mute everything for the first 2 seconds."""
+    return "ASIDE", None
+
+
 @rule("(?<=FILM|CLIP|PIC) OLD (?=MUTE|CLIPSOUND|VOLUME)", phase=0)
 def its_own_sound(_tokens: Sequence[Token]) -> Made:
     """影片原本的声音关掉: the clip's own."""

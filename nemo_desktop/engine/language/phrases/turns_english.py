@@ -77,15 +77,19 @@ def all_the_film(tokens: Sequence[Token]) -> Made | None:
     return ("WHOLE", None) if is_whole else None
 
 
+_WHERE: Final = "(TO|AT|IN)* (ATSTART|ATEND|ORD|FIRST|LAST|BEFORE|AFTER)"
+
+
 @rule(
-    "(?<=ADD|MOVE) CLIP (?=(TO|AT|IN)* (ATSTART|ATEND|ORD|FIRST|LAST|BEFORE|AFTER))",
+    f"(?<=ADD|MOVE) (CLIP|FILM) (?={_WHERE})",
+    f"(?:^|(?<=SEP)) FILM (?=MOVE {_WHERE})",
     "(?<=SWAP) CLIP (?=(AND|WITH) (PIC|ORD|LAST|SECOND))",
     "(?<=AND NEG) CLIP(?=$|SEP)",
     phase=0,
 )
 def the_moving_one(tokens: Sequence[Token]) -> Made | None:
-    """Put the clip first: the one that moves by itself."""
-    is_one = tokens[0].text in ("clip", "video clip", "片段", "视频片段")
+    """Put the clip first, the video should come last: the one that moves by itself."""
+    is_one = tokens[0].text in ("clip", "video clip", "video", "片段", "视频片段")
     return ("WHO", Who("footage")) if is_one else None
 
 

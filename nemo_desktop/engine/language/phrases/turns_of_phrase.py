@@ -333,6 +333,12 @@ def shape_for_there(tokens: Sequence[Token]) -> Made | None:
     return ("CANVAS", tokens[0].value) if is_there else None
 
 
+@rule("(?<=ADD) PAN (?=$|SEP|AND|WHO|ON|FOR|INSTEADOF|TO)")
+def a_pan(tokens: Sequence[Token]) -> Made | None:
+    """Use a pan on the second photo: from left to right, as one reads."""
+    return ("MOTION", "pan_right") if tokens[0].text in ("pan", "pans") else None
+
+
 @rule("(?<!IT)(?<!THANKS) PAN (?=$|SEP|AND|WHO)")
 def across_as_one_reads(tokens: Sequence[Token]) -> Made | None:
     """第二张平移: whichever way, as one reads."""

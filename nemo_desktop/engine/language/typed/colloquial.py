@@ -43,7 +43,7 @@ _VERBS: Final = frozenset("掉除去换动用是选在把给到要看问和，")
 _AMOUNTS: Final = frozenset("点些半丢，,。")
 _PICTURES: Final = listed("照片 图片 相片 那张 这张 那些 画面")
 _TRIED: Final = frozenset("挪移动放调改换缩压拉推转抬升降摇切剪裁提拖减修写")
-_SIGNS: Final = frozenset("俩2二在哪得方母他地位但八")
+_SIGNS: Final = frozenset("俩2二在哪得方母他地位但八跳")
 _WITH_TAIL: Final = frozenset("声字图片边色样头底景")
 _ASKING: Final = frozenset("?吗呢")
 _ADDING: Final = ("加", "加个", "加上", "添加")
@@ -130,6 +130,7 @@ def _sign_meant(texts: Sequence[str], at: int, *, asks: bool) -> str:
         "地": ("第", _counts(texts, at)),
         "位": ("个位置", _is_place(texts, at)),
         "八": ("吧", _is_mood(texts, at)),
+        "跳": ("调", behind in (["到"], ["成"]) and "".join(texts[at + 2 : at + 3]).isdecimal()),
         "但": ("淡", behind in (["出"], ["入"]) and texts[at + 2 : at + 3] not in _COMING),
         "他": ("它", before in ("把", "将") and "".join(texts[at + 1 : at + 3]) in _CHANGED),
     }

@@ -107,6 +107,10 @@ say(
 )
 say(
     "REMOVE",
+    "strip out | strip away",
+)
+say(
+    "REMOVE",
     """
     remove | delete | drop | take out | take away | get rid of | erase | clear | kill | strip |
     lose | drain
