@@ -37,7 +37,7 @@ from nemo_desktop.engine.language.talk.which_one import ASKING
 from nemo_desktop.engine.language.turn import SPOKEN, Turn, carry_out
 from nemo_desktop.engine.render.media import Media, Study
 from nemo_desktop.engine.second_thoughts import done_also, put_right
-from nemo_desktop.engine.taking_back import taken_back
+from nemo_desktop.engine.taking_back import all_given_up, taken_back
 from nemo_desktop.i18n import Texts, Words, nearest, words
 
 _MOST_READY = 6
@@ -181,7 +181,9 @@ def _understood(history: History, pool: tuple[Media, ...], sentence: str, langua
         turn = understood(history, placed)
         if not turn.is_refused and turn.history.film != history.film:
             return _as_said(turn, sentence)
-    if (told := taken_back(history, pool, sentence, understood, is_sure=True)) is not None:
+    given_up = all_given_up(history, sentence, understood)
+    told = given_up or taken_back(history, pool, sentence, understood, is_sure=True)
+    if told is not None:
         return told
     for leans_on in (put_right, done_also):
         if (told := leans_on(history, pool, sentence, understood)) is not None:

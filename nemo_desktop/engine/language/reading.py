@@ -14,6 +14,7 @@ from nemo_desktop.engine.language.clauses.excepting import excepted
 from nemo_desktop.engine.language.clauses.forbidding import without_forbidden
 from nemo_desktop.engine.language.clauses.formerly import formerly
 from nemo_desktop.engine.language.clauses.heading import under_heading
+from nemo_desktop.engine.language.clauses.numbering import numbered
 from nemo_desktop.engine.language.clauses.qualities import named_by_quality
 from nemo_desktop.engine.language.clauses.sharing import shared
 from nemo_desktop.engine.language.grammar.lexicon import Token
@@ -119,7 +120,8 @@ def _is_misheard(sentence: str, files: tuple[str, ...], texts: tuple[str, ...]) 
 
 def _understood(tokens: Sequence[Token]) -> Reading:
     told = under_heading(named_by_quality(with_marks(of_its_kind(formerly(tokens)))))
-    tokens = corrected(excepted(contrasted(without_platform(condensed(completed(told))))))
+    whole = condensed(completed(numbered(told)))
+    tokens = corrected(excepted(contrasted(without_platform(whole))))
     reading = _carefully(tokens)
     rest = without_passed_over(tokens) if reading.lost else None
     return _carefully(rest) if rest is not None else reading
@@ -214,9 +216,11 @@ def _is_torn(tokens: Sequence[Token], part: Part) -> bool:
     Or "hold this one" from how long, or a move from the picture that is named right behind it.
     """
     start, end = part.place
-    if _is_parted(tokens, start, end):
-        return True
     kinds = [token.kind for token in part.tokens]
+    beside = (*tokens[:start], *tokens[end:])
+    is_among_others = any(token.kind not in _BESIDE for token in beside)
+    if _is_parted(tokens, start, end) or (kinds == ["NUM"] and is_among_others):
+        return True  # also where a figure is that of something else: two | crossfades
     if end < len(tokens) and tokens[end].kind == "WHO" and kinds[-1:] in _MOVES:
         return len(set(kinds) - {"SPEED"}) == 1 and tokens[end - 1].kind not in _CUTS
     if part.wishes and part.wishes[0].name == "keep" and end < len(tokens):
@@ -224,8 +228,7 @@ def _is_torn(tokens: Sequence[Token], part: Part) -> bool:
     if not part.wishes or part.wishes[0].name != "keep_only":
         return False
     if not any(map(_keeps, part.tokens)):
-        beside = (*tokens[:start], *tokens[end:])
-        return any(token.kind not in _BESIDE for token in beside)
+        return is_among_others
     before = start == 0 or tokens[start - 1].kind in _CUTS
     return not before or not (end == len(tokens) or tokens[end - 1].kind in _CUTS)
 

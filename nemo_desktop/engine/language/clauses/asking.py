@@ -54,6 +54,7 @@ def marked(tokens: list[Token], texts: Sequence[str]) -> list[Token]:
     tokens = _proposed(tokens, texts)
     asks = _asks(texts) or _is_put_off(texts) or _is_bare_noun(tokens, texts)
     is_which = _asks_which(texts) and not _is_preferred(tokens, texts)
+    is_which = is_which or _asks_twice(tokens, texts)
     if is_which or _is_undecided(tokens, texts):  # all of it is the question
         return [Token("ASKS", None, 0, 0), *(t for t in tokens if t.kind != "SEP")]
     return [Token("ASKS", None, 0, 0), *tokens] if asks else tokens
@@ -88,6 +89,18 @@ _OR_ELSE: Final = re.compile(
 _UNSURE: Final = re.compile(r"(?:\?|？) ?(?:no|or|nah|不|还 是|或 者)\b.*(?:\?|？)$")
 _CHOICE: Final = re.compile(r"^(?!.*\b(?:or so|or something|or thereabouts)\b).*\bor\b.*\?$")
 _REQUEST: Final = re.compile(r"\b(?:can|could|would|will) (?:you|u|we|i)\b|\bplease\b|\bpls\b")
+
+
+_AND_ASKS: Final = re.compile(
+    r"(?:,|\band|\bor) (?:and )?"
+    r"(?:is|are|was|were|do|does|did|has|have|which|how|what|where|when|why) "
+)
+
+
+def _asks_twice(tokens: Sequence[Token], texts: Sequence[str]) -> bool:
+    """How long is the third, and is there a crossfade behind it? Neither is an order."""
+    is_asked = bool(tokens) and tokens[0].kind == "QUESTION" and texts[-1:] == ["?"]
+    return is_asked and _AND_ASKS.search(" ".join(texts)) is not None
 
 
 # One or the other; 嗯，还是方的好 is a choice that was made.
@@ -244,7 +257,8 @@ def _asks(texts: Sequence[str]) -> bool:
     if _asks_by_itself(texts, said):
         return True
     if texts[0] == "should" and len(texts) > 1:
-        return texts[1] in _ADVICE or (texts[1] in _EACH and texts[-1] == "?")
+        is_number = texts[1].isdigit() and texts[-1] == "?"
+        return is_number or texts[1] in _ADVICE or (texts[1] in _EACH and texts[-1] == "?")
     is_opinion = texts[0] in _OPINION and len(texts) > 1 and texts[1] not in _ASKED_FOR
     if (texts[0] not in _ASKING and not is_opinion) or texts[-1] != "?":
         return False

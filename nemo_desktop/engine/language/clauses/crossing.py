@@ -112,6 +112,7 @@ def crossings(tokens: Sequence[Token]) -> list[int]:
         is_turn = is_turn or (_is_of_pictures(before, all_before) and "TRANS" in after)
         is_turn = is_turn or (after == {"DUR"} and with_music)  # a clip with music, 7 seconds
         is_turn = is_turn or _adds(here[0], all_before, all_after)
+        is_turn = is_turn or ({"MOVE", "BETWEEN"} <= all_before and "DUR" in all_after)
         same = before & after & _SAME
         is_weak = (
             (after == {"REMOVE"} and "NEG" in all_before)
@@ -230,6 +231,8 @@ def _is_order(tokens: Sequence[Token], index: int) -> bool:
     begun = [t.kind for t in tokens[:index]]
     if word in _NOUNS_TOO and before.kind in _OF_NOUNS and _OWNED.isdisjoint(begun):
         return False  # a 2 second fade
+    if token.kind in _LENGTHS:
+        return False  # it should take a second
     return word in _ORDERS and before.kind not in _BEFORE_VERBS and before.text not in ("to", "and")
 
 

@@ -1,5 +1,6 @@
 """What is said once for a row of wishes: the first to 3 seconds and the last to 5; in and out."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -44,7 +45,8 @@ def completed(tokens: list[Token]) -> list[Token]:
         if set(kinds) <= _ENDS | {"CORRECTION", "NEG"} or kinds == ["NUM"]:
             result += side
             continue
-        row = _with_grade(_with_move(_with_fade(_with_unit(side, before), row), row), row)
+        told = _with_unit(_with_none(_with_cut(side, result), row), before)
+        row = _with_grade(_with_move(_with_fade(told, row), row), row)
         before = row if _unit_of(row) is not None else []
         result += row
     return result
@@ -75,6 +77,7 @@ def _with_exceptions_told(tokens: list[Token]) -> list[Token]:
         told = _while(tokens, named, _BECOMES)
         verbs = [t for t in tokens[named:told] if t.kind != "SEP"]
         is_told = named > at + 1 and bool(verbs) and told < len(tokens)
+        is_told = is_told and any(t.kind in _UNITS or t.kind == "REMOVE" for t in tokens[:at])
         is_gone = find(tokens[:at], "REMOVE", "NEG") is not None
         if not is_told or tokens[told].kind != "NUM" or (is_gone and (is_but or find(verbs, "IT"))):
             continue
@@ -131,6 +134,10 @@ def _parted(tokens: Sequence[Token]) -> Iterator[Token]:
             yield token
             yield Token("MAKE", None, token.end, token.end, "make")
             continue
+        if _is_film_too(tokens, at):
+            yield token
+            yield Token("FILM", None, token.end, token.end, "film")
+            continue
         if _begins_a_share(tokens, at):
             yield Token("SEP", None, token.start, token.start, ",")
         ahead = [kind for kind in kinds[at : at + 3] if kind != "ADD"][:2]
@@ -140,6 +147,17 @@ def _parted(tokens: Sequence[Token]) -> Iterator[Token]:
         if is_text or (is_size and {behind[0], ahead[0]} <= {"MUSIC", "TITLEWORD"}):
             yield Token("SEP", None, token.start, token.start, ",")
         yield token
+
+
+_FILM_NOUNS: Final = ("视频", "短片", "片子", "影片", "video", "film", "movie", "slideshow", "clip")
+
+
+def _is_film_too(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a film of pictures that are named is told by its shape: 用a和b做个竖屏视频."""
+    if tokens[at].kind != "CANVAS" or not tokens[at].text.endswith(_FILM_NOUNS):
+        return False
+    kinds = [token.kind for token in tokens[:at]]
+    return kinds[-1:] == ["MAKE"] and "WHO" in kinds and not {"SEP", "EACH"} & {*kinds}
 
 
 def _begins_a_share(tokens: Sequence[Token], at: int) -> bool:
@@ -207,6 +225,8 @@ def _bare_number(side: Sequence[Token], before: Sequence[Token]) -> int | None:
         return len(side) - 1 if set(kinds[:-3]) <= {"FROM"} else None
     if kinds[0] == "NUM" and kinds[1:2] and (kinds[1] in _TOWARDS or side[1].text == "for each"):
         return 0 if set(kinds[2:]) and set(kinds[2:]) <= _EVERY_TARGET else None
+    if kinds[-2:] == ["NUM", "EACH"] and kinds[-3:-2] in (["REST"], ["PICS"], ["WHO"]):
+        return len(side) - 2 if _owns(kinds[:-2]) else None
     if kinds[-1] != "NUM" or len(side) < 2:
         return None
     owner = [kind for kind in kinds[:-1] if kind != "COLOR" or not _WAYS.intersection(kinds)]
@@ -266,6 +286,54 @@ def _with_move(side: list[Token], row: Sequence[Token]) -> list[Token]:
     if is_pan and side[-1].kind == "SIDE" and rest & _TARGETS and rest <= _TARGETS | {"TO"}:
         return [Token("PAN", None, side[0].start, side[0].start, "pan"), *side]
     return side
+
+
+_NONE: Final = {
+    "PAN": ("MOTION", "still"), "ZOOM": ("MOTION", "still"), "MOTION": ("MOTION", "still"),
+    "LOOK": ("LOOK", "none"),
+}  # fmt: skip
+
+
+def _with_none(side: list[Token], row: Sequence[Token]) -> list[Token]:
+    """A slow zoom for the first two, none for the third: of the same."""
+    kinds = {token.kind for token in side[1:]}
+    is_told = side[0].text in ("none", "nothing") and bool(kinds & _TOWARDS)
+    done = next((token.kind for token in row if token.kind in _NONE), "")
+    if not is_told or not done or not kinds <= _TARGETS | _TOWARDS:
+        return side
+    kind, value = _NONE[done]
+    return [replace(side[0], kind=kind, value=value), *side[1:]]
+
+
+_CUTS: Final = frozenset({"TRANSWORD", "CUTWORD"})
+_NTHS: Final = frozenset(listed("ORD LAST SECOND NTH"))
+_PLACED: Final = _NTHS | {"NUM", "MEASURE"}
+# What can be said of a transition.
+_OF_CUTS: Final = frozenset(
+    listed(
+        """
+    REMOVE NEG CHANGE MAKE TO NUM UNIT SECOND HALF LENGTH LONGER SHORTER SLOWER FASTER BIT MUCH
+    TRANS ON FOR AT ONLY ADD KEEP REPLACE WITH
+        """
+    )
+)
+_PICTURES: Final = frozenset(listed("PIC PICS CLIP WHO TITLEWORD QUOTE MUSIC"))
+
+
+def _with_cut(side: list[Token], before: Sequence[Token]) -> list[Token]:
+    """The first transition none, the second one second: a cut is counted again."""
+    at = next((i for i in reversed(range(len(side))) if side[i].kind in _NTHS), None)
+    if at is None or not (_CUTS | _PICTURES).isdisjoint(token.kind for token in side):
+        return side
+    counted = _CUTS | {"TRANS"}
+    if not any(b.kind in counted and a.kind in _PLACED for a, b in itertools.pairwise(before)):
+        return side
+    end = _while(side, at + 1, frozenset({"MEASURE"}))
+    rest = {token.kind for token in (*side[:at], *side[end:])}
+    if any(token.text in ("张", "幅") for token in side[at:end]) or not rest <= _OF_CUTS:
+        return side
+    cut = Token("TRANSWORD", None, side[end - 1].end, side[end - 1].end, "transition")
+    return [*side[:end], cut, *side[end:]]
 
 
 def _with_grade(side: list[Token], row: Sequence[Token]) -> list[Token]:

@@ -35,7 +35,8 @@ _OF_EACH: Final = ("EACHDUR", "WHOLE")
 
 def excepted(tokens: list[Token]) -> list[Token]:
     """The tokens with each exception in the place of those whom it is an exception to."""
-    tokens = _told_of_the_left_out(_named(_left_still(_done_to_the_left_out(tokens))))
+    tokens = _named(_left_still(_done_to_the_left_out(tokens)))
+    tokens = _told_of_the_left_out(_done_to_the_left_out(tokens))
     for at, token in enumerate(tokens):
         is_exception = isinstance(token.value, Who) and token.value.how in _LEFT_OUT
         merged = _merged(tokens, at) if is_exception and token.kind == "WHO" else None
@@ -44,18 +45,49 @@ def excepted(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+_POINTING: Final = (
+    "that one",
+    "this one",
+    "make that one",
+    "make this one",
+    "那张",
+    "这张",
+    "它",
+    "that",
+    "it",
+    "this",
+)
+_HOW: Final = frozenset(
+    listed("SPEED BIT MUCH CHANGE MAKE KEEP LENGTH SHOWN IN TO ADD ON IT ONLY CORRECTION AND")
+)
+
+
 def _done_to_the_left_out(tokens: list[Token]) -> list[Token]:
-    """All zoom in except the last, which zooms out: that is done to the last."""
-    for at in range(1, len(tokens) - 1):
-        mark, told, before = tokens[at], tokens[at + 1], tokens[:at]
-        is_clause = mark.kind == "SEP" and _end(tokens, at + 1) == at + 2
-        who = next((t.value for t in reversed(before) if t.kind == "WHO"), None)
-        is_left = isinstance(who, Who) and who.how == "but" and before[-1].kind == "WHO"
-        if is_clause and is_left and told.kind in _DONE and told.kind in {t.kind for t in before}:
-            assert isinstance(who, Who)
-            one = Token("WHO", Who("places", who.places, who.files), told.start, told.start, "")
-            return [*tokens[: at + 1], one, *tokens[at + 1 :]]
+    """All zoom in except the last, which zooms out; but the last, that one stays still: that is
+    done to the last."""
+    for at in range(2, len(tokens)):  # at the head it is an exception to what was done before
+        who, end = tokens[at - 1].value, _end(tokens, at + 1)
+        mark = tokens[at] if tokens[at].kind == "SEP" else None
+        is_left = tokens[at - 1].kind == "WHO" and isinstance(who, Who) and who.how == "but"
+        clause = tokens[at + (mark is not None) : end]
+        if not is_left or not isinstance(who, Who) or not _is_of_that_one(clause, tokens[:at]):
+            continue
+        start = clause[0].start
+        one = Token("WHO", Who("places", who.places, who.files), start, start, "")
+        comma = mark or Token("SEP", None, start, start, ",")
+        clause = [t for t in clause if t.text not in _POINTING and t.kind != "AND"]
+        return [*tokens[:at], comma, one, *clause, *tokens[end:]]
     return tokens
+
+
+def _is_of_that_one(clause: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Whether a clause says of "that one" or of nobody what is wished otherwise of the others."""
+    done = [token for token in clause if token.kind in _DONE]
+    pointed = find(clause[:3], "IT", "WHO")
+    is_pointed = pointed is not None and pointed.text in _POINTING
+    is_same = any(token.kind == done[0].kind for token in before) if done else False
+    rest = {token.kind for token in clause} - _HOW
+    return len(done) == 1 and rest == {done[0].kind} and (is_pointed or is_same)
 
 
 _THAT: Final = frozenset(("it", "that", "which", *THAT_ONE, "它", "这张"))

@@ -215,6 +215,13 @@ def not_yet(tokens: Sequence[Token]) -> Made | None:
     return ("FORBIDDEN", None) if tokens[-1].text == "yet" else None
 
 
+@rule("KEEP (?=LOOK|CANVAS|EFFECT|COLOR|STYLE|NUM (UNIT|SECOND))", phase=0)
+def not_changed_into(tokens: Sequence[Token]) -> Made | None:
+    """爷爷那张先别改黑白: what it is not to become."""
+    is_denied = tokens[0].text.endswith(("别改", "不改", "不要改", "不用改"))
+    return ("NEG", None) if is_denied else None
+
+
 @rule("MOTION (?=(TITLEWORD|MUSIC|TRANSWORD)(?:$|SEP))", phase=0)
 def left_untouched(tokens: Sequence[Token]) -> Made | None:
     """不要动标题."""

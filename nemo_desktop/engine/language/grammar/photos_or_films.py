@@ -1,4 +1,4 @@
-"""Whether the photos are spoken of, or the one clip that moves among them."""
+"""Clips told by what they are: the photos, the one that moves among them, the sepia ones."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -30,3 +30,11 @@ def clip_spoken_of(film: Film, tokens: Sequence[Token]) -> Which:
     is_mixed = len(films) == 1 < len(film.clips)
     is_all = find(tokens, "EACH", "ALL", "FILM", "WHOLE") is not None
     return Which(tuple(films) if is_one and is_mixed and not is_all else ())
+
+
+def told_by_kind(film: Film, tokens: Sequence[Token]) -> Which:
+    """The sepia photos, where some look so and not all; or "the clip"."""
+    looks = {t.value for t in tokens if t.kind in ("PIC", "PICS") and isinstance(t.value, str)}
+    found = tuple(clip.id for clip in film.clips if clip.look in looks)
+    is_told = 0 < len(found) < len(film.clips)
+    return Which(found) if is_told else clip_spoken_of(film, tokens)

@@ -14,7 +14,7 @@ PRECEDENCE: Final = listed(
     footage_forward footage_once footage_speed footage_pace easing look_again
     only_moving aim_at motion aimed no_motion
     pace times_as_far
-    different_moves alternate_moves other_way some_motion make animate
+    different_moves alternate_moves other_way some_motion make_timed make animate
     texts_each share_rest shares share_of part_of_film
     each_length lengths as_long_as_music times_as_long as_long_as_one
     even_lengths one_length shared_total crossings_so_long total_length play_speed change_pace

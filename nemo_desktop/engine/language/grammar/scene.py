@@ -11,10 +11,17 @@ from nemo_desktop.engine.editing.cutting import SplitClip
 from nemo_desktop.engine.editing.lay import Picture, Span, Which
 from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.language.grammar.lexicon import THAT_ONE, Token
-from nemo_desktop.engine.language.grammar.photos_or_films import clip_spoken_of, of_photos
+from nemo_desktop.engine.language.grammar.photos_or_films import of_photos, told_by_kind
 from nemo_desktop.engine.language.grammar.rules import find
 from nemo_desktop.engine.language.grammar.spans import HALVES, filling, is_all_of
-from nemo_desktop.engine.language.grammar.targets import ALL, Who, places_at, related, without
+from nemo_desktop.engine.language.grammar.targets import (
+    ALL,
+    Who,
+    between,
+    places_at,
+    related,
+    without,
+)
 from nemo_desktop.engine.language.grammar.text import listed
 from nemo_desktop.engine.render.film import Clip, Film
 from nemo_desktop.engine.render.media import Media, NotStudied, Study
@@ -233,8 +240,7 @@ class Scene:
                 raise NotThere(words("engine.nobody"))
             is_film = told.value.how == "video" and len(meant) == len(self.film.clips)
             return Which() if is_film else Which(meant)
-        looking = _looking_as_told(self.film, tokens)
-        of_clip = Which(looking) if looking else clip_spoken_of(self.film, tokens)
+        of_clip = told_by_kind(self.film, tokens)
         if of_clip.ids or find(tokens, "EACH", "ALL", "FILM") is not None:
             return of_clip
         present = {clip.id for clip in self.film.clips}
@@ -245,13 +251,6 @@ class Scene:
         if find(tokens, "IT", "PIC") is not None and focus and len(self.film.clips) > 1:
             return Which(self._other_one(tokens, focus) or focus)
         return Which()
-
-
-def _looking_as_told(film: Film, tokens: Sequence[Token]) -> tuple[str, ...]:
-    """The sepia photos, where some look so; none where all do, or are so by themselves."""
-    looks = {t.value for t in tokens if t.kind in ("PIC", "PICS") and isinstance(t.value, str)}
-    found = tuple(clip.id for clip in film.clips if clip.look in looks)
-    return found if len(found) < len(film.clips) else ()
 
 
 def still_there(scene: Scene, who: Who) -> tuple[str, ...]:
@@ -304,6 +303,8 @@ def _looked_up(scene: Scene, who: Who) -> tuple[str, ...]:
         return scene.titled(who)
     if who.how == "looking":
         return _looking(scene, who.text)
+    if who.how == "inner":
+        return between(scene.counted, scene.named, *who.places)
     if who.how in ("at", "since", "now"):
         place = who.places if who.how == "now" else _shown_at(scene.film, who)
         return replace(scene, row=()).meant(Who("places", place))
@@ -333,9 +334,7 @@ def _lasting(scene: Scene, who: Who) -> tuple[str, ...]:
     return tuple(found)
 
 
-_LOOKED_UP: Final = frozenset(
-    listed("titled untitled looking at since now longest shortest lasting")
-)
+_LOOKED_UP: Final = listed("titled untitled looking at since now longest shortest lasting inner")
 
 
 def _seconds(time_ms: float) -> str:

@@ -56,6 +56,17 @@ def related(how: str, found: Sequence[str], ids: tuple[str, ...]) -> tuple[str, 
     return tuple(dict.fromkeys(found))
 
 
+def between(ids: tuple[str, ...], named: Collection[str], count: int = 0) -> tuple[str, ...]:
+    """The clips between two that were named, where there are some, or else between the ends; of a
+    `count` as many in the middle."""
+    places = [place for place, clip_id in enumerate(ids) if clip_id in named]
+    inner = (ids[places[0] + 1 : places[1]] if len(places) == 2 else ()) or ids[1:-1]
+    outside, odd = divmod(len(ids) - count, 2)
+    if count in (0, len(inner)) or odd:
+        return inner if count in (0, len(inner)) else ()
+    return ids[outside : outside + count]
+
+
 def places_at(who: Who, shown: Sequence[tuple[int, int]]) -> tuple[int, ...]:
     """The place of what is shown at a moment, or the places of all that begin since then."""
     at = who.places[0]
@@ -305,12 +316,38 @@ def last_one(tokens: Sequence[Token]) -> Made | None:
     return None if is_place and tokens[0].text != "最后一个" else ("WHO", Who("places", (-1,)))
 
 
+_DONE_TO: Final = (
+    "(CHANGE|MAKE|ADD|SHOWN|LENGTH|KEEP|IN|TO)* (LOOK|SPEED|MOTION|DUR|EACHDUR|FIT|EFFECT)"
+)
+
+
+@rule(
+    "(MIDDLE|BETWEEN|PLACE) IT? (NUM|MANY) (MEASURE|PIC|PICS|CLIP)+",
+    f"(MIDDLE|PLACE) NUM (?={_DONE_TO}|$)",
+    "NUM? (PIC|PICS) BETWEEN (?=$|SEP|AND|CHANGE|LOOK|SPEED|MOTION|DUR|EACHDUR|SHOWN|LENGTH|FIT)",
+    f"(NUM|ALL) BETWEEN (?={_DONE_TO})",
+    f"(?:^|(?<=SEP|AND)) BETWEEN ALL (?={_DONE_TO})",
+    "(?:^|(?<=SEP|AND)) BETWEEN (?=EACHDUR)",
+    "(?<=DUR SEP|DUR AND) BETWEEN (?=DUR|NUM|LENGTH|SHOWN)",
+    "INNERONES",
+    phase=2,
+)
+def inner_ones(tokens: Sequence[Token]) -> Made | None:
+    """The three in between, 中间三张: those between two that were named, or between the ends."""
+    place, count = find(tokens, "PLACE", "BETWEEN", "MIDDLE"), find(tokens, "NUM")
+    if place is not None and place.text not in ("middle", "in the middle", "in between", "中间"):
+        return None
+    value = number(count) if count is not None else 0
+    if value == 1 or (count is not None and not is_whole(value)):
+        return None
+    return "WHO", Who("inner", (round(value),) if value else ())
+
+
 @rule(
     "MIDDLEONE",
     "INMIDDLE (PIC|CLIP|MEASURE)",
     "(MIDDLE|BETWEEN|PLACE) NUM? IT? (MEASURE|PIC|CLIP)+",
     f"BETWEEN IT? CAMERA {_LASTS}",
-    "(?<=DUR SEP|DUR AND) BETWEEN (?=DUR|NUM|LENGTH|SHOWN)",
     "(PIC|CLIP) PLACE (?=IN? (CHANGE|LENGTH|LOOK|FOR|DUR|SHOWN|MOTION|LONGER|SHORTER))",
     "(PIC|CLIP) PLACE (?=LIGHTER|DARKER)",
     "(?<=MUTE|REMOVE|DUPLICATE|LIGHTER|DARKER) (PIC|CLIP|FILM) PLACE (?=$|SEP|AND)",

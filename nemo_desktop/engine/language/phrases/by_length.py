@@ -87,6 +87,24 @@ def beside_another(tokens: Sequence[Token]) -> Made | None:
     return "WHO", replace(told, how=f"{how}_middle" if told.how == "middle" else how)
 
 
+_TO_PICTURES: Final = "(CHANGE|MAKE|ADD|ALL|IN|TO)* (LOOK|SPEED|MOTION|DUR|EACHDUR|FIT|EFFECT)"
+
+
+@rule(
+    f"(?<!REMOVE)(?<!TRANS)(?<!TRANSWORD) (ALL|PICS|REST)+ BETWEEN WHO (?={_TO_PICTURES})",
+    f"WHO BETWEEN (PIC|PICS)* (?={_TO_PICTURES})",
+    phase=4,
+)
+def all_between_two(tokens: Sequence[Token]) -> Made | None:
+    """Everything between the first and the last picture 2 seconds; but not of a cut."""
+    told = next(token.value for token in tokens if token.kind == "WHO")
+    if not isinstance(told, Who) or told.how not in ("places", "files"):
+        return None
+    is_pair = len(told.places) + len(told.files) == 2
+    is_cut = len(told.places) == 2 and told.places[1] - told.places[0] == 1
+    return ("WHO", replace(told, how="between")) if is_pair and not is_cut else None
+
+
 @rule("(?<!MOVE)(?<!ADD) (PIC|PICS|CLIP) BETWEEN WHO", "WHO BETWEEN IT PIC?", phase=3)
 def in_between(tokens: Sequence[Token]) -> Made | None:
     """The photo between the first and the last."""

@@ -164,6 +164,21 @@ def named_photo(tokens: Sequence[Token]) -> Made | None:
     return ("WHO", who.value) if is_file and is_pointed else None
 
 
+@rule("WHO (PIC|PICS) (?!BETWEEN)", phase=1)
+def pictures_of_these(tokens: Sequence[Token]) -> Made | None:
+    """外婆和爷爷的照片都用复古滤镜: theirs, and not all."""
+    who = tokens[0].value
+    is_file = isinstance(who, Who) and who.how == "files"
+    is_theirs = tokens[1].start - tokens[0].end < 2 and tokens[1].text in ("照片", "图片", "相片")
+    return ("WHO", who) if is_file and is_theirs else None
+
+
+@rule("EACH OF WHO (?=IN|DUR|LOOK|SPEED|MOTION|EFFECT|SHOWN|LENGTH|CHANGE|$)", phase=3)
+def each_of_these(tokens: Sequence[Token]) -> Made:
+    """Each of the others 3 seconds."""
+    return "WHO", tokens[-1].value
+
+
 @rule("(?<=MAKE|CHANGE) ORD (?=(TO|LENGTH)* DUR LENGTH?(?:$|SEP|AND))", phase=2)
 def that_one_so_long(tokens: Sequence[Token]) -> Made | None:
     """Make the third 6 seconds; "the first 6 seconds" are a stretch."""
@@ -222,6 +237,19 @@ def last_cut(_tokens: Sequence[Token]) -> Made:
     return "WHO", Who("places", (-1,))
 
 
+@rule("(?<=ON|AT|FOR|IN|TRANS|AND|SEP) (ORD|SECOND|LAST) CUTWORD (?=$|SEP|AND|CHANGE|TO)", phase=2)
+def cut_by_place(tokens: Sequence[Token]) -> Made | None:
+    """A crossfade on the first cut."""
+    place = -1 if tokens[0].kind == "LAST" else round(number(tokens[0]))
+    return ("WHO", Who("places", (place,))) if tokens[1].text == "cut" else None
+
+
+@rule("(?<=WHO|TRANS|TRANSWORD) TAKE (?=DUR)", phase=2)
+def takes_so_long(_tokens: Sequence[Token]) -> Made:
+    """The crossfade between 2 and 3 should take a second."""
+    return "LENGTH", None
+
+
 @rule("(?<!WHO AND) WHO PIC? (AT|IN|TO|MOVE|ADD|ASIDE)* (ORD|LAST)(?=$|SEP|AND)", phase=2)
 def put_at(tokens: Sequence[Token]) -> Made | None:
     """The third photo first: a picture and the place it is to have."""
@@ -238,17 +266,31 @@ def bare_place(tokens: Sequence[Token]) -> Made | None:
 
 
 @rule(
+    "(?<=(DUR|EACH|MOTION|LOOK|EFFECT)(FOR|ON) WHO) AND (?=WHO IN? (LOOK|SPEED|MOTION|DUR))",
+    phase=2,
+)
+def then_another(_tokens: Sequence[Token]) -> Made:
+    """5 seconds for the first two and the last in sepia: two wishes."""
+    return "SEP", None
+
+
+@rule(
     # "Pan across the second and the last should last 2 s" are two wishes.
-    "(?<!WHO)(?<!WHO PIC)(?<!ON)(?<!BETWEEN)(?<!OF)(?<!TO) WHO (SEP|AND)* AND (SEP)* WHO",
-    "(?<!WHO)(?<!WHO PIC) WHO (SEP|AND)* AND (SEP)* WHO(?!LENGTH DUR)",
+    "(?<!BETWEEN WHO AND)(?<!WHO)(?<!WHO PIC)(?<!ON)(?<!BETWEEN)(?<!OF)(?<!TO) "
+    "WHO (SEP|AND)* AND (SEP)* WHO",
+    "(?<!BETWEEN WHO AND)(?<!WHO)(?<!WHO PIC) WHO (SEP|AND)* AND (SEP)* WHO(?!LENGTH DUR)",
     "WHO SEP WHO(?=(SEP|AND)*WHO)",
+    "(?<=FOR) WHO AND FOR WHO (?=$|SEP)",
+    "(?<=ON) WHO AND ON WHO (?=$|SEP)",
     phase=2,
 )
 def together(tokens: Sequence[Token]) -> Made | None:
-    """The first photo and the third one."""
+    """The first photo and the third one; for the first and for the third."""
     one, other = tokens[0].value, tokens[-1].value
     assert isinstance(one, Who)
     assert isinstance(other, Who)
+    if set(one.places) & set(other.places) or set(one.files) & set(other.files):
+        return None  # between a and b, and a stays …
     if {one.how, other.how} <= {"places"}:
         return "WHO", Who("places", (*one.places, *other.places))
     if {one.how, other.how} <= {"files"}:
@@ -256,6 +298,58 @@ def together(tokens: Sequence[Token]) -> Made | None:
     if {one.how, other.how} <= {"places", "files"}:
         return "WHO", Who("mixed", (*one.places, *other.places), (*one.files, *other.files))
     return None
+
+
+_FILM_OF: Final = (
+    "(?:(?<=ONLY)|(?<=REMOVE)|(?<=MAKE FILM)|(?<=MAKE FILM WITH)|(?<=MAKE FILM OF)|"
+    "(?<=MAKE FILM FROM)|(?<=MAKE FILM COLON))"
+)
+
+
+@rule(f"{_FILM_OF} (WHO|WHOAT) ((SEP|AND)+ (WHO|WHOAT))+ (?=$|SEP|AND)", phase=3)
+def one_after_the_other(tokens: Sequence[Token]) -> Made | None:
+    """Keep only the beach, the sunset and the coffee; a film of b first, then a, then c."""
+    told = [token.value for token in tokens if token.kind in ("WHO", "WHOAT")]
+    rows = [value[0] if isinstance(value, tuple) else value for value in told]
+    places = [value[1] for value in told if isinstance(value, tuple)]
+    is_in_order = not places or (isinstance(told[0], tuple) and places in ([1], [1, -1]))
+    if not is_in_order or any(token.text in _PARTING for token in tokens):
+        return None
+    if not all(isinstance(who, Who) and who.how in ("places", "files") for who in rows):
+        return None
+    found = [who for who in rows if isinstance(who, Who)]
+    if len({who.how for who in found}) > 1:
+        return None
+    whole = Who(found[0].how)
+    for who in found:
+        whole = Who(whole.how, (*whole.places, *who.places), (*whole.files, *who.files))
+    return "WHO", whole
+
+
+_PARTING: Final = frozenset((*";；.。!！?？", "or", "或", "but"))
+
+
+@rule(
+    "WHO IT? NUM (MEASURE|PIC|PICS)+ (?=$|SEP|AND|EACH|ALL|EACHDUR|CHANGE|LOOK|ADD)",
+    "WHO IT",
+    phase=3,
+)
+def so_many_as_named(tokens: Sequence[Token]) -> Made | None:
+    """外婆跟爷爷那两张; sunset、beach和海边这三张: as many as were named."""
+    who, count = tokens[0].value, find(tokens, "NUM")
+    if not isinstance(who, Who) or who.how not in ("places", "files", "mixed"):
+        return None
+    named = len(who.places) + len(who.files)
+    told = number(count) if count is not None else _POINTED.get(tokens[1].text, 0)
+    return ("WHO", who) if named == told > 1 else None
+
+
+_POINTED: Final = {
+    f"{pointing}{count}张{noun}": value
+    for pointing in "这那"
+    for count, value in zip("两二三四五", (2, 2, 3, 4, 5), strict=True)
+    for noun in ("", "照片", "图")
+}
 
 
 @rule("LAST (?=$|SEP|AND|COLON|TO|WITH|ATSTART|SHOWN|DUPLICATE)", phase=2)

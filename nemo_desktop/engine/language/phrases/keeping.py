@@ -67,10 +67,29 @@ def those_seconds_only(tokens: Sequence[Token]) -> Made | None:
     return "SPAN", tokens[0].value
 
 
+@rule("(?<=QUOTE SEP|TITLE SEP) ONLY (?=(SHOWN|FOR|IN|ON|AT)+ SPAN(?:$|SEP))")
+def only_then_shown(_tokens: Sequence[Token]) -> Made:
+    """标题改成“好”，只显示前2秒: the title, and nothing is cut off."""
+    return "ASIDE", None
+
+
 @rule("(?<=MUSIC|STYLE|QUOTE|TITLE|LOOK|EFFECT|PCT) SEP+ ONLY (FOR|IN|ON|DURING|AT)* SPAN(?=$|SEP)")
 def but_only_then(tokens: Sequence[Token]) -> Made:
     """Music, but only for the first 8 seconds."""
     return "SPAN", tokens[-1].value
+
+
+@rule("FILMFADE AND COLOR", phase=0)
+def goes_black_and_white(tokens: Sequence[Token]) -> Made | None:
+    """That one goes black and white: no film ends there."""
+    is_look = tokens[0].text.endswith("black") and tokens[2].text == "white"
+    return ("LOOK", "black_and_white") if is_look else None
+
+
+@rule("(?:(?<=QUOTE AND SHOWN)|(?<=QUOTE SEP SHOWN)) IT (?=(ON|AT|FOR)* (WHO|SPAN))", phase=2)
+def text_shown_there(tokens: Sequence[Token]) -> Made | None:
+    """Call the title "Bye" and show it over the last picture."""
+    return ("TITLE", ("title", 0)) if tokens[0].text == "it" else None
 
 
 @rule("SHORTER (?=(FILM|IT|CLIP) TO SPAN(?:$|SEP|AND))")

@@ -179,8 +179,8 @@ def in_all(_tokens: Sequence[Token]) -> Made:
 
 
 @rule(
-    "EXCEPT (?=(LAST|ORD|SECOND|NTH NUM|WHO) (PIC|CLIP|MEASURE)? SEP+ IT? CHANGE? "
-    "(DUR|NUM)(?:$|SEP))",
+    "(?<!LOOK)(?<!MOTION) EXCEPT (?=(LAST|ORD|SECOND|NTH NUM|WHO) (PIC|CLIP|MEASURE)? SEP+ "
+    "IT? CHANGE? (DUR|NUM)(?:$|SEP))",
     phase=2,
 )
 def another_length(_tokens: Sequence[Token]) -> Made:

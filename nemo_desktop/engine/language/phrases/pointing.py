@@ -58,7 +58,19 @@ def the_one_there(tokens: Sequence[Token]) -> Made | None:
 )
 def that_in_the_middle(tokens: Sequence[Token]) -> Made | None:
     """首尾两张黑白，中间保留彩色."""
-    return ("WHO", Who("middle")) if tokens[0].text == "中间" else None
+    return ("WHO", Who("inner")) if tokens[0].text == "中间" else None
+
+
+@rule(
+    "(AT|ON)? IT PIC? (?=ON (WHOLE|SHOWN|ADD|ALL)* (TITLE|TITLEWORD|QUOTE))",
+    "(ON|OVER) IT (PIC|CLIP) (?=WHOLE|SHOWN)",
+    phase=2,
+)
+def on_this_one(tokens: Sequence[Token]) -> Made | None:
+    """这张照片上全程显示标题: while that picture is shown."""
+    told = find(tokens, "IT")
+    is_one = told is not None and told.text in ("这张", "那张", "这幅", "那幅", "that", "this")
+    return ("WHO", Who("these")) if is_one else None
 
 
 @rule("ATEND (PIC|CLIP)", phase=2)

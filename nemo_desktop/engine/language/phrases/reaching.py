@@ -39,6 +39,12 @@ def brought_to(tokens: Sequence[Token]) -> Made | None:
     return ("CHANGE", None) if is_said else None
 
 
+@rule("(?<=TITLE|TITLEWORD|MUSIC|TRANSWORD|PIC) MOVE AWAY (?=$|SEP|AND)")
+def goes_away(tokens: Sequence[Token]) -> Made | None:
+    """The title goes away."""
+    return ("REMOVE", None) if tokens[0].text in ("go", "goes", "should go") else None
+
+
 @rule("(?<=CUTWORD IT TO|CUTWORD FILM TO|TRIM IT TO|TRIM FILM TO) NUM (?=$|SEP|AND)", phase=0)
 @rule("(?<=SHORTER IT TO|SHORTER FILM TO) NUM (?=$|SEP|AND)", phase=0)
 def shortened_to(tokens: Sequence[Token]) -> Made | None:

@@ -24,6 +24,12 @@ say(
 say("EVERYOTHER", "every other | every second | 每隔一张 | 隔一张")
 
 
+@rule("(?:^|(?<=AND|FOR|MAKE|ON)) NUM (?=REST)", phase=2)
+def so_many_others(tokens: Sequence[Token]) -> Made | None:
+    """The two others: how many they are says nothing more."""
+    return ("ASIDE", None) if tokens[0].text.isalpha() else None
+
+
 @rule("REST NUM(?=$|SEP|AND|TO)", phase=2)
 def the_others_counted(tokens: Sequence[Token]) -> Made | None:
     """As long as the other two: no length."""

@@ -82,6 +82,12 @@ def pulled_back(tokens: Sequence[Token]) -> Made | None:
     return ("MOTION", "zoom_out") if tokens[0].text == "拉" else None
 
 
+@rule("(?<=EACH|PICS) SEP (?=LAST SEP)", "(?<=EACH PIC|ALL PIC) SEP (?=LAST SEP)", phase=0)
+def all_but_last(tokens: Sequence[Token]) -> Made | None:
+    """On every picture but the last, that one …"""
+    return ("EXCEPT", None) if tokens[0].text == "but" else None
+
+
 @rule("(?:^|(?<=SEP)) LAST SEP (?=.)", phase=0)
 def lastly(tokens: Sequence[Token]) -> Made | None:
     """最后，第一张拉远: that is what is said last, not the last picture."""

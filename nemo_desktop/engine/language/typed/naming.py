@@ -49,6 +49,9 @@ def is_name(texts: Sequence[str], at: int, end: int, before: Sequence[Token]) ->
     leads_noun = following is not None and (
         following[0][0] in ("PIC", "PICS") or texts[end] in ("那", "这")
     )
+    leads_noun = (
+        leads_noun or _owns_picture(texts, end) or (is_han(texts[at]) and _is_listed_behind(before))
+    )
     if end - at == 1 and len(texts[at]) == 1:
         leads = following is not None and following[0][0] in (
             "SEP", "AND", "TO", "AFTER", "BEFORE", "WITH", "FOR", "AT", "SWAP", "REPLACE", "MOVE",
@@ -77,6 +80,25 @@ def is_name(texts: Sequence[str], at: int, end: int, before: Sequence[Token]) ->
     if end == at + 1 and texts[at].isdecimal():
         return _is_numbered(texts, end, before)
     return follows_noun or leads_noun or _is_footage(texts, at, end, before)
+
+
+_DONE_WITH: Final = frozenset(
+    listed("ADD MOVE CHANGE IT PIC PICS MEASURE EACH ALL REMOVE SHOWN LOOK")
+)
+
+
+def _owns_picture(texts: Sequence[str], end: int) -> bool:
+    """爷爷的放第一张, 爷爷的那张: the picture, and not somebody who is to be seen in it."""
+    if texts[end : end + 1] != ["的"] or end + 1 >= len(texts):
+        return False
+    known = WORDS.longest(texts, end + 1)
+    is_done = known is not None and known[0][0] in _DONE_WITH
+    return is_done or texts[end + 1] in ("那", "这")
+
+
+def _is_listed_behind(before: Sequence[Token]) -> bool:
+    """外婆和爷爷各6秒: behind another picture."""
+    return len(before) > 1 and before[-1].kind == "AND" and _is_file(before[-2])
 
 
 _MOVED: Final = frozenset(listed("MOVE SWAP REMOVE REPLACE DUPLICATE TAKE AFTER BEFORE PIC CLIP"))
@@ -145,6 +167,7 @@ def _is_moved(texts: Sequence[str], at: int) -> bool:
 def _is_no_article(texts: Sequence[str], at: int) -> bool:
     """Whether no noun can follow: a 3s b 4s; order c a b; hold a for ten seconds."""
     is_last = texts[at + 1 : at + 2] in _NEVER_BEHIND_AN_ARTICLE
+    is_last = is_last or (at > 0 and texts[at - 1] == "for" and texts[at + 1 : at + 2] == [","])
     return is_last or _is_counted(texts, at) or _in_row(texts, at)
 
 
@@ -210,16 +233,14 @@ def is_listed(texts: Sequence[str], end: int, names: Names, before: Sequence[Tok
     is_liked = texts[max(end - 2, 0) : end - 1] in _LIKING and not is_row
     if last not in _LIST_BEFORE or len(texts[end - 1]) != 1 or is_liked:
         return False
-    joiner = WORDS.longest(texts, end)
     if end >= len(texts):
         return bool(before)
     if texts[end] in _DOES:
         return True
-    return (
-        joiner is not None
-        and joiner[0][0] in ("AND", "SEP")
-        and names.tree.longest(texts, joiner[1]) is not None
-    )
+    at = end
+    while (joiner := WORDS.longest(texts, at)) is not None and joiner[0][0] in ("AND", "SEP"):
+        at = joiner[1]
+    return at > end and names.tree.longest(texts, at) is not None
 
 
 _HAVING: Final = frozenset(listed("have has having had get gets getting needs"))

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from nemo_desktop.engine.language.grammar.lexicon import Token
+from nemo_desktop.engine.language.grammar.text import listed
 
 _SEPARABLE: Final = {
     ("take", "out"): "REMOVE", ("take", "away"): "REMOVE", ("take", "off"): "REMOVE",
@@ -42,6 +43,8 @@ _SEPARABLE: Final = {
 FIRST_HALVES: Final = frozenset(first for first, _ in _SEPARABLE)
 # "Music off" is one word where nobody takes it off.
 _OFF: Final = {"music off": "MUSIC", "sound off": "MUSIC", "audio off": "MUSIC", "fade off": "FADE"}
+# Behind "and" they begin a wish of their own: drop the last one and zoom out on the first.
+_ORDERS: Final = frozenset(listed("MOTION ZOOM PAN MAKE CHANGE REMOVE SWAP MOVE TRANS"))
 _GETTING: Final = frozenset(("take", "get", "pull", "strip", "taken"))
 
 
@@ -75,9 +78,12 @@ def _rejoin(tokens: list[Token], index: int) -> None:
     token = tokens[index]
     for later in range(index + 1, min(index + 7, len(tokens))):
         following = tokens[later + 1].text if later + 1 < len(tokens) else ""
+        between = {one.kind for one in tokens[index + 1 : later + 1]}
         if tokens[later].kind == "SEP" or (
             tokens[later].kind == "AND" and following in FIRST_HALVES
         ):
+            return
+        if "AND" in between and between & _ORDERS:
             return
         kind = _SEPARABLE.get((token.text, tokens[later].text))
         is_whole = kind == token.kind and later == index + 1  # warm up the photos

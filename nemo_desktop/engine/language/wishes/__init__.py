@@ -27,6 +27,7 @@ from nemo_desktop.engine.language.wishes import (
     likewise as likewise,
     look as look,
     make as make,
+    make_timed as make_timed,
     middle as middle,
     motion as motion,
     order as order,

@@ -11,7 +11,8 @@ from nemo_desktop.engine.language.grammar.rules import Made, find, number, rule
 from nemo_desktop.engine.language.grammar.scene import Scene
 from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wish
-from nemo_desktop.engine.language.wishes.shape import at_cuts, crossed, crossing
+from nemo_desktop.engine.language.wishes.shape import crossed, crossing
+from nemo_desktop.engine.language.wishes.which_cuts import at_cuts
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.i18n import Words, words
 
@@ -58,7 +59,8 @@ def at_each_cut(_tokens: Sequence[Token]) -> Made:
 @wish(
     "different_transitions",
     "DIFFERENT TRANS|TRANSWORD",
-    "TRANSWORD* TRANS EACH ALL BETWEEN PIC PICS CUTWORD REPLACE DUR EFFECTWORD LOOKWORD NUM",
+    "TRANSWORD* TRANS EACH ALL BETWEEN PIC PICS CUTWORD REPLACE DUR EFFECTWORD LOOKWORD NUM "
+    "CUTCOUNT",
     examples=("use a different transition at each cut", "每个转场都不一样"),
 )
 def different_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:

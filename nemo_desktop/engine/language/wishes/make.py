@@ -112,10 +112,12 @@ def default_make(scene: Scene, each_ms: int | None = None, total_ms: int | None 
     """All pictures in pool order, with the usual lengths. Raises NotThere without any."""
     if not scene.pictures:
         raise NotThere(words("engine.drop_first"))
-    return _make(scene, scene.pictures, each_ms, total_ms)
+    return made_of(scene, scene.pictures, each_ms, total_ms)
 
 
-def _make(scene: Scene, chosen: Sequence[Media], each_ms: int | None, total_ms: int | None) -> Make:
+def made_of(
+    scene: Scene, chosen: Sequence[Media], each_ms: int | None, total_ms: int | None
+) -> Make:
     pictures = tuple(map(picture, chosen))
     return Make(pictures, scene.new_ids("c", len(pictures)), each_ms, total_ms)
 
@@ -161,11 +163,11 @@ def make(tokens: Sequence[Token], scene: Scene) -> Outcome:
     chosen = _chosen(tokens, scene)
     total, notes = (None, ()) if length is None else in_reach(number(length))
     edits: list[Edit] = [
-        _make(scene, chosen, total if each else None, None if each else total)
+        made_of(scene, chosen, total if each else None, None if each else total)
         if chosen
         else default_make(scene, total if each else None, None if each else total)
     ]
-    edits += _styled(tokens, scene, edits)
+    edits += styled(tokens, scene, edits)
     move = find(tokens, "MOTION")
     if move is not None and move_of(move)[0] not in MOTIONS:
         return Refusal(words("engine.motion_not_here", motion=speech.motion(move_of(move)[0])))
@@ -189,11 +191,11 @@ def _chosen(tokens: Sequence[Token], scene: Scene) -> tuple[Media, ...]:
     for token in tokens:
         if token.kind != "WHO" or not isinstance(token.value, Who):
             continue
-        chosen += _those(token.value, scene)
+        chosen += pictures_meant(token.value, scene)
     return tuple(dict.fromkeys(chosen))
 
 
-def _those(told: Who, scene: Scene) -> list[Media]:
+def pictures_meant(told: Who, scene: Scene) -> list[Media]:
     """The pictures of the pool that were spoken of."""
     row = scene.pictures
     count = len(row)
@@ -219,7 +221,7 @@ def _those(told: Who, scene: Scene) -> list[Media]:
     }.get(told.how, named)
 
 
-def _styled(tokens: Sequence[Token], scene: Scene, before: Sequence[Edit]) -> list[Edit]:
+def styled(tokens: Sequence[Token], scene: Scene, before: Sequence[Edit]) -> list[Edit]:
     """The shape and the move that were said in one breath with the film itself."""
     edits: list[Edit] = []
     for shape in (token for token in tokens if token.kind == "CANVAS"):
@@ -300,7 +302,7 @@ def _made_again(tokens: Sequence[Token], scene: Scene) -> Outcome:
         wanted, notes = in_reach(number(length), 1 if each else len(scene.film.clips))
         total = ShareTotal(capped(wanted, tokens, scene.film))
         edits.append(SetDuration(Which(), wanted) if each else total)
-    edits += _styled(tokens, scene, edits)
+    edits += styled(tokens, scene, edits)
     if not any(edit.kind == "set_motion" for edit in edits) and find(tokens, "MAKE", "ANIMATED"):
         edits += _set_moving(scene)
     if edits:

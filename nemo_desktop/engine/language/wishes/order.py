@@ -129,7 +129,8 @@ def _move_edit(
     if verb is None and find(tokens, "TO"):
         verb = find(tokens, "FIRST", "LAST", "LASTSTRETCH")
     is_like = any(token.kind == "TO" and token.text == "like" for token in tokens)
-    if is_like or (
+    is_place = verb is None and tokens[0].kind == "BETWEEN"  # what is to be there?
+    if (is_like or is_place) or (
         verb is None and (len(told) != 2 or (not beside and told[1].places not in ((1,), (-1,))))
     ):
         return None

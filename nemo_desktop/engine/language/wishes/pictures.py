@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from nemo_desktop.engine.editing.lay import Which
+from nemo_desktop.engine.editing.order import MoveClips
 from nemo_desktop.engine.editing.pictures import (
     AddPictures,
     Clear,
@@ -88,7 +89,7 @@ _CHOOSING: Final = ("make", "add_pictures", "remove_clips", "move_clips", "reord
 @wish(
     "keep_only",
     "ONLY WHO",
-    "KEEP PIC PICS CLIP ADD",
+    "KEEP PIC PICS CLIP ADD ORDER",
     examples=("keep only the first two photos", "只保留前两张"),
     makes_film=False,
 )
@@ -111,7 +112,8 @@ def keep_only(tokens: Sequence[Token], scene: Scene) -> Outcome:
         return words("engine.removed", who=said, left=len(film.clips), count=len(gone),
                      total=speech.seconds(film.duration_ms))  # fmt: skip
 
-    return Deed((RemoveClips(Which(gone)),), spoken, which.ids)
+    put = (MoveClips(which.ids, "first"),) if find(tokens, "ORDER") else ()
+    return Deed((RemoveClips(Which(gone)), *put), spoken, which.ids)
 
 
 def remove_file(media: Media, scene: Scene) -> Deed:

@@ -1,6 +1,5 @@
 """Wishes about the frame: its shape, how pictures fill it, transitions."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -17,6 +16,7 @@ from nemo_desktop.engine.language.grammar.wish import Deed, Outcome, Refusal, wi
 from nemo_desktop.engine.language.phrases.reaching import by_how_much
 from nemo_desktop.engine.language.wishes.color import effect
 from nemo_desktop.engine.language.wishes.length import IN_TOTAL, paced_pictures
+from nemo_desktop.engine.language.wishes.which_cuts import at_cuts
 from nemo_desktop.engine.render.film import Film
 from nemo_desktop.i18n import Words, words
 
@@ -185,7 +185,8 @@ _RELATIVE: Final = ("LONGER", "SHORTER", "SLOWER", "FASTER", "TWICE", "HALFOF", 
     "transitions",
     "TRANS",
     "TRANSWORD* BETWEEN AFTER BEFORE WHO* ONLY EACH ALL PIC PICS CLIP DUR BYTIME SPEED REPLACE "
-    "NUM LENGTH FADE LONGER SHORTER SLOWER FASTER BIT MUCH TWICE HALFOF CUTWORD WHOLE QUIETER",
+    "NUM LENGTH FADE LONGER SHORTER SLOWER FASTER BIT MUCH TWICE HALFOF CUTWORD WHOLE QUIETER "
+    "CUTCOUNT",
     examples=("crossfade between the photos", "1 second dissolves", "照片之间加叠化转场", "硬切"),
 )
 def transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -241,53 +242,6 @@ def _shortened(duration_ms: int | None, scene: Scene) -> tuple[Words, ...]:
     return (words("engine.note.transition"),) if duration_ms and duration_ms > least else ()
 
 
-# Said of the cuts themselves: the second one is that behind the second picture.
-_COUNTED: Final = re.compile(
-    r"(?:first|second|third|fourth|fifth|last|\dth|第.{1,2}个?|最后一?个?)\s*"
-    r"(?:transition|cut\b|crossfade|wipe|转场|过渡|切换|叠化)",
-    re.IGNORECASE,
-)
-
-
-def at_cuts(tokens: Sequence[Token], scene: Scene) -> Which:
-    """The clips that the transitions meant lead to."""
-    told = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
-    order = [clip.id for clip in scene.film.clips]
-    set_before = [e.which.ids for e in scene.done if isinstance(e, SetTransitions) and e.which.ids]
-    if set_before and (any(who.how == "rest" for who in told) or _are_other_cuts(tokens)):
-        taken = {clip_id for ids in set_before for clip_id in ids}
-        return Which(tuple(clip_id for clip_id in order[1:] if clip_id not in taken))
-    ids = [i for who in told if who.how != "all" for i in scene.meant(who)]
-    if not ids:
-        left = frozenset(scene.left)
-        kept = tuple(i for i in order[1:] if i not in left) if left else ()
-        return Which(kept)
-    return Which(tuple(order[place] for place in _led_to(tokens, scene, ids)))
-
-
-def _are_other_cuts(tokens: Sequence[Token]) -> bool:
-    """A dissolve between 1 and 2, hard cut after that: at the cuts that were not spoken of."""
-    is_cut = any(token.kind == "TRANS" and token.value == "cut" for token in tokens)
-    return is_cut and not find(tokens, "WHO", "ALL", "EACH", "PICS")
-
-
-def _led_to(tokens: Sequence[Token], scene: Scene, ids: Sequence[str]) -> list[int]:
-    """The places of the clips that the cuts beside these clips lead to."""
-    told = [t.value for t in tokens if t.kind == "WHO" and isinstance(t.value, Who)]
-    order = [clip.id for clip in scene.film.clips]
-    places, last = sorted(order.index(clip_id) for clip_id in ids), len(order) - 1
-    if _COUNTED.search(scene.sentence) and all(who.how == "places" for who in told):
-        numbers = [number for who in told for number in who.places]
-        return [n + len(order) if n < 0 else min(n, last) for n in numbers]
-    if len(places) > 1 and find(tokens, "BETWEEN"):
-        return places[1:]
-    if find(tokens, "AFTER"):
-        return [min(place + 1, last) for place in places]
-    if len(places) > 1 and places[-1] - places[0] == len(places) - 1:
-        return places[1:]
-    return [max(place, 1) for place in places]
-
-
 def crossed(before: Film, film: Film) -> Words:
     found = [clip.transition_in for clip in film.clips[1:] if clip.transition_in]
     if not found:
@@ -339,7 +293,7 @@ def softer_cuts(tokens: Sequence[Token]) -> Made | None:
     "some_transitions",
     "TRANSWORD*",
     "BETWEEN AFTER BEFORE WHO* EACH ALL PIC PICS CLIP DUR SPEED LENGTH REPLACE LONGER SHORTER "
-    "SLOWER FASTER BIT MUCH TWICE HALFOF HALFLENGTH FADE WHOLE BYTIME BYDUR",
+    "SLOWER FASTER BIT MUCH TWICE HALFOF HALFLENGTH FADE WHOLE BYTIME BYDUR CUTCOUNT",
     examples=("add transitions", "make the transitions 1 second", "加转场", "转场改成1秒"),
 )
 def some_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:
@@ -380,7 +334,7 @@ def _fades_only_so(scene: Scene) -> bool:
 @wish(
     "no_transitions",
     "REMOVE|NEG TRANS|TRANSWORD|FADE|FADEINOUT",
-    "CUTWORD TRANSWORD TRANS BETWEEN AFTER BEFORE WHO* EACH ALL PIC PICS CLIP SHOWN",
+    "CUTWORD TRANSWORD TRANS BETWEEN AFTER BEFORE WHO* EACH ALL PIC PICS CLIP SHOWN CUTCOUNT",
     examples=("remove the transitions", "no crossfade", "去掉转场"),
 )
 def no_transitions(tokens: Sequence[Token], scene: Scene) -> Outcome:

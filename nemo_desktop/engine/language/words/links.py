@@ -27,6 +27,7 @@ say(
     fit for | fit | 适配 | 持续了 | 对
     """,
 )
+say("ON", "onwards | onward")
 say("ON", "on | over | onto | on top of | upon | 上 | 上面 | 之上 | 盖在")
 say("IN", "in | within | inside | 里 | 内 | 之内 | 里边 | 当中")
 say(

@@ -38,7 +38,7 @@ for _kind in _CHINESE:
     for _one in listed(
         "图 照 照片 图片 相片 的照片 的图片 的图 的相片 拍的照片 时的照片 时拍的照片"
     ):
-        WORDS.offer("PIC", f"{_kind}{_one}", None)
+        WORDS.offer("PIC", f"{_kind}{_one}", "shown")
 for _kind in listed("全家福 合照 合影 写真 自拍 自拍照 婚纱照 毕业照 生活照 老相片 旧照片 全家照"):
     WORDS.offer("PIC", _kind, None)
 for _whose in listed("我家 我们家 我家的 我们家的 咱家 咱家的 家里的"):

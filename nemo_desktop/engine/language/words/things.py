@@ -181,9 +181,27 @@ say(
     "MIDDLEONE",
     """
     中间这张 | 中间的照片 | 中间的图片 | 中间照片 | 中间图片 | center photo |
-    the one in the middle
+    the one in the middle | one in between | photo in between | picture in between
     """,
 )
+say(
+    "INNERONES",
+    """
+    middle ones | ones in the middle | photos in the middle | pictures in the middle |
+    middle photos | middle pictures | middle images | ones in between | photos in between |
+    pictures in between | everything in between | 中间那几张 | 中间几张 | 中间这几张 | 中间那些 |
+    中间的那几张 | 中间的几张 | 中间其他的 | 中间那些照片 | 中间的所有照片
+    """,
+)
+say(
+    "BOTHENDS",
+    """
+    outer two | two outer ones | outer ones | outside ones | two on the outside |
+    ones on the outside | outer pictures | outer photos | 两边的照片 | 两边那两张 | 两边的两张 |
+    两侧的照片 | 两头的照片 | two at the ends | ones at the ends | two at either end
+    """,
+)
+say("FILL", "自己 | 它自己 | 那张自己 | 本身")
 say("PIC", "页面 | 张产品图")
 say("MEASURE", "页")
 say("EACH", "每页 | 每一页")
