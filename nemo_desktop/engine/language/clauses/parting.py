@@ -104,7 +104,8 @@ def _tells(clause: str) -> bool:
 def _hangs(before: Sequence[Piece]) -> bool:
     """Whether a row ends before what it stands with: the music at | the wedding was too loud."""
     is_in = before[-1].text in ("in", "on") and before[-2].text not in OPERATIONS
-    return before[-1].text in _HANGING or is_in
+    is_bare = len(before) <= _BARE and before[0].text in OPERATIONS - {"zoom", "pan"}
+    return before[-1].text in _HANGING or is_in or is_bare
 
 
 def _without_wish(
@@ -140,6 +141,7 @@ def _begins_asking(row: Sequence[Piece]) -> bool:
     return is_own or said[0] in ("i'd", "we'd") or (said[0] in OPERATIONS and said[1:] in _THEM)
 
 
+_BARE: Final = 2  # turn down | the neighbours
 # No clause ends so: next week maybe we | make it vertical.
 _UNFINISHED: Final = PERSONAL | frozenset(
     listed("maybe perhaps the a an my our just to will would")

@@ -20,6 +20,9 @@ _NEAR: Final = 8
 # So many places are tried; reading takes its time.
 _MOST_TRIED: Final = 6
 _TOPIC: Final = re.compile("第.{1,2}[张幅个]|最后一张|中间那张")
+_SWITCHED: Final = re.compile(
+    "(?:请|帮我|给我|麻烦|快)*(?:关|开|打开|停|静音)[掉了上一下]*"
+)  # 关掉|我家的电视
 # Two signs that begin a wish wherever words end.
 _DEED: Final = re.compile("[改换換去拿做弄延缩縮][^个個]")
 _OF_IT: Final = re.compile(r"的$|[被把给跟和对让叫用比像帮替请陪为再先就也还然在]$")
@@ -67,7 +70,7 @@ def _cut(row: Sequence[Piece], place: int) -> list[Sequence[Piece]]:
 def _is_open(before: str) -> bool:
     """Whether what follows belongs to it: the picture of | my aunt."""
     is_part = any(known.search(before) for known in (_OF_IT, _OF_WHOM, _NO_DEED_YET))
-    return is_part or _SUPPOSED.fullmatch(before) is not None
+    return is_part or any(known.fullmatch(before) for known in (_SUPPOSED, _SWITCHED))
 
 
 def _places(plain: str) -> tuple[list[int], list[int]]:
