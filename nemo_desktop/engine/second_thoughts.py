@@ -1,8 +1,9 @@
 """What a sentence puts right in the one before: no, I meant the third; 说错了，换第一张和第三张."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, replace
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from nemo_desktop.engine.edits import Edit
 from nemo_desktop.engine.history import History
@@ -17,6 +18,10 @@ from nemo_desktop.engine.language.turn import Turn
 from nemo_desktop.engine.render.media import Media
 from nemo_desktop.i18n import Words
 
+_NO_THE: Final = re.compile(
+    r"no (?:the (?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|last|middle|other)\b|"
+    r"(?:that|this) one\b|(?:number|photo|picture) \d)"
+)
 Understood: TypeAlias = Callable[[History, str], Turn]
 
 
@@ -30,6 +35,8 @@ def put_right(
     last = history.find(lambda _: True)
     if last is None or history.idle or len(sentence) > LONGEST:
         return None
+    if _NO_THE.match(sentence.casefold()):  # no the third one
+        sentence = f"{sentence[:2]},{sentence[3:]}"
     files = tuple(media.name for media in pool)
     meant = said_again(last.sentence, sentence, lambda text: lexed(text, files))
     otherwise = said_otherwise(sentence, lexed(sentence, files))

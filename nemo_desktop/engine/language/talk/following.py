@@ -262,6 +262,7 @@ def _is_faulty(text: str) -> bool:
     return is_lacking or text.startswith(_TOO)
 
 
+_COLORS: Final = listed("colors colours color colour 颜色 色彩 原色")
 _TOO: Final = (
     "too ", "太", "still too", "还是太", "还太", "还是有点", "still a bit too",
     "can barely", "can hardly", "can't", "cannot", "听不", "看不",
@@ -274,6 +275,9 @@ def _kept(clause: Sequence[Token], last: Edit, wished: str) -> list[Token] | Non
     if last.kind in _REMOVED and "KEEP" in kinds and kinds <= {"KEEP", "IT", "CORRECTION", "YET"}:
         return [said("UNDO", None, "undo")]
     if isinstance(last, EditTitle) and last.color and [(t.kind, t.value) for t in clause] == _PLAIN:
+        return [said("UNDO", None, "undo")]
+    is_color = any(token.text in _COLORS for token in clause if token.kind == "LOOKWORD")
+    if last.kind == "set_look" and is_color and kinds == {"KEEP", "LOOKWORD"}:
         return [said("UNDO", None, "undo")]
     if last.kind == "remove_clips" and _are_all(clause, wished):
         return [said("UNDO", None, "undo")]

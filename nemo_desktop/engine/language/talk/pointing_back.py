@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from nemo_desktop.engine.language.grammar.lexicon import Token
+from nemo_desktop.engine.language.grammar.rules import number
 from nemo_desktop.engine.language.grammar.targets import Who
 from nemo_desktop.engine.language.talk.topic import said
 from nemo_desktop.engine.language.wishes.likewise import is_too
@@ -12,7 +13,14 @@ from nemo_desktop.engine.language.wishes.likewise import is_too
 _TO_AN_END: Final = ({"MOVE", "FIRST"}, {"MOVE", "LAST"})
 _ENDS: Final = {"FIRST": "ATSTART", "LAST": "ATEND"}
 # The one before it, 它前面那张.
-_BESIDE_IT: Final = (["NUM", "IT"], ["PIC", "IT"], ["IT", "IT"], ["IT", "PIC"], ["IT"])
+_BESIDE_IT: Final = tuple(
+    (*before, side, *behind)
+    for side in ("BEFORE", "AFTER")
+    for before, behind in (
+        (("IT",), ("IT", "PIC")), (("IT",), ("IT",)), (("IT",), ("PIC",)), (("NUM",), ("IT",)),
+        (("PIC",), ("IT",)), (("NUM",), ()), (("PIC",), ()),
+    )
+)  # fmt: skip
 
 
 def pointed(clause: Sequence[Token], wished: str) -> list[Token]:
@@ -30,14 +38,20 @@ def pointed(clause: Sequence[Token], wished: str) -> list[Token]:
 
 
 def _beside_it(clause: Sequence[Token]) -> list[Token]:
-    """The picture on one side of the one that was spoken of, and that one as it is otherwise."""
+    """The picture on one side of the one that was spoken of, or so many behind it."""
     kinds = [token.kind for token in clause]
-    sides = [kind for kind in kinds if kind in ("BEFORE", "AFTER")]
-    rest = [kind for kind in kinds if kind not in ("BEFORE", "AFTER", "ON", "FOR")]
     if kinds == ["PREVIOUS"]:
         return [said("WHO", Who("before_these"))]
-    if len(sides) == 1 and rest in _BESIDE_IT:
-        return [said("WHO", Who(f"{sides[0].casefold()}_these"))]
+    begin = next((i for i, kind in enumerate(kinds) if kind not in ("ON", "FOR")), 0)
+    for row in _BESIDE_IT:
+        side = "AFTER" if "AFTER" in row else "BEFORE"
+        if tuple(kinds[begin : begin + len(row)]) != row:
+            continue
+        count = round(number(clause[begin])) if row[0] == "NUM" else 1
+        if count > 1 and side == "BEFORE":
+            break
+        who = Who(f"next_{count}") if side == "AFTER" else Who("before_these")
+        return [*clause[:begin], said("WHO", who), *clause[begin + len(row) :]]
     return list(clause)
 
 

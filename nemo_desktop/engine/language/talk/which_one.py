@@ -63,10 +63,14 @@ def pointed_out(earlier: str, sentence: str, reading: Reading) -> str | None:
     if named is None or not _says_no_more(earlier, sentence, reading.tokens[:end], clause):
         return None
     behind = _MARK.search(sentence, max(token.end for token in clause))
+    more = [token for token in reading.tokens[end:] if token.kind not in _TELLING]
+    behind = behind if more else None  # b, the nicest
     rest = sentence[behind.start() :].strip(" .。!！?？") if behind is not None else ""
     return f"{earlier[: spoken.start()]}{named}{earlier[spoken.end() :]}{rest}"
 
 
+# Beside the pictures that are named it says why.
+_TELLING: Final = frozenset(listed("SEP UNKNOWN REMARK BETTER PRAISE IT MUCH LOOKWORD ASIDE NUM"))
 _MARK: Final = re.compile(r"[,，;；.。!！?？]")
 
 
@@ -102,4 +106,6 @@ def _named(clause: Sequence[Token], sentence: str, language: str) -> str | None:
     named = sentence[said[0].start : said[0].end]
     if said[0].kind in ("FIRST", "LAST", "ORD", "SECOND"):
         return f"{named}一张" if language == "zh" else f"the {named} photo"
+    if said[0].kind == "BETWEEN" and named.startswith("中"):  # 中间的
+        return "中间那张"
     return named if said[0].kind == "WHO" else None
