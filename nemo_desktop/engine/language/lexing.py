@@ -139,7 +139,7 @@ _WRITTEN: Final = {"写": "ADD", "写上": "ADD", "it should be": "CHANGE", "it 
 def _is_of_an_exception(text: str, before: Sequence[Token]) -> bool:
     """Except the last, which should zoom out: that one."""
     is_told = text.startswith(("which", "that")) and bool(before) and before[-1].kind == "SEP"
-    return is_told and before[0].kind == "EXCEPT"
+    return is_told and (before[0].kind == "EXCEPT" or before[0].text == "not")
 
 
 def _begins_clause(tokens: Sequence[Token]) -> bool:

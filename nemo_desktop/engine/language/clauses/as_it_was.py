@@ -34,9 +34,11 @@ def spared(tokens: Sequence[Token], scene: Scene) -> Step | None:
         return None
     if _GONE.search(scene.sentence.casefold()):  # don't delete the second photo
         return None
-    if not isinstance(last, OfPictures) or _BESIDE.search(
-        _LED.sub("", scene.sentence.strip().casefold())
-    ):
+    named = scene.sentence[told.start : told.end].casefold()
+    said = scene.sentence.casefold()
+    if not _BESIDE.search(named.replace(" and ", " ")):  # coffee and the beach
+        said = said.replace(named, " ")
+    if not isinstance(last, OfPictures) or _BESIDE.search(_LED.sub("", said.strip())):
         return None
     ids = scene.meant(told.value)
     done = last.which.ids or tuple(clip.id for clip in scene.film.clips)

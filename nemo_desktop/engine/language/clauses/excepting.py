@@ -97,21 +97,33 @@ _STAYING: Final = frozenset(listed("IT KEEP ASIDE BETTER LOOKWORD SEP PRAISE"))
 def _told_of_the_left_out(tokens: list[Token]) -> list[Token]:
     """Except the last one, keep that one still: said of what was done before, that is done to the
     one; except the first, it's fine as it is: that it is left out, and no more."""
-    if not tokens or tokens[0].kind != "WHO" or _end(tokens, 1) != 1:
+    begin = _end(tokens, 0)
+    named = _left_out(tokens[:begin])
+    if named is None:
         return tokens
-    who, end = tokens[0].value, _end(tokens, 2)
-    said = tokens[2:end]
+    end = _end(tokens, begin + 1)
+    said = tokens[begin + 1 : end]
     told = next((token for token in said if token.text.split(" ")[0] in _THAT), None)
-    if not isinstance(who, Who) or who.how != "but":
-        return tokens
     if find(said, "KEEP") and {token.kind for token in said} <= _STAYING:
-        return [tokens[0], *tokens[end:]]
+        return [*tokens[:begin], *tokens[end:]]
     if told is None:
         return tokens
+    rest = [token for token in said if token is not told]
     if not any(token.kind in _DONE for token in said):  # that gets 8
-        return [*tokens[:2], *(token for token in said if token is not told), *tokens[end:]]
-    one = replace(tokens[0], value=replace(who, how="places" if who.places else "files"))
-    return [one, *(token for token in said if token is not told), *tokens[end:]]
+        return [*tokens[: begin + 1], *rest, *tokens[end:]]
+    return [named, *rest, *tokens[end:]]
+
+
+def _left_out(clause: Sequence[Token]) -> Token | None:
+    """The one that a clause leaves out, as one that is meant: except the last; not on the first."""
+    told = [token for token in clause if token.kind not in ("ON", "FOR")]
+    if not told or not isinstance(told[-1].value, Who) or told[-1].kind != "WHO":
+        return None
+    who = told[-1].value
+    if len(told) == 1 and who.how == "but":
+        return replace(told[0], value=replace(who, how="places" if who.places else "files"))
+    is_denied = len(told) == 2 and told[0].kind == "NEG" and told[0].text == "not"
+    return told[-1] if is_denied and who.how in ("places", "files") else None
 
 
 def _left_still(tokens: list[Token]) -> list[Token]:

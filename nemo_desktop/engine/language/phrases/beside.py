@@ -161,6 +161,7 @@ def any_one(tokens: Sequence[Token]) -> Made | None:
 
 @rule(
     "(?<=MAKE) NUM PIC (?=LONGER|SHORTER|LOOK|LIGHTER|DARKER|MOTION)",
+    "(?<=MAKE) NUM PIC (?=(KEEP|SHOWN|LENGTH) (FOR|TO)? (NUM|DUR))",
     "(?<=KEEP) NUM PIC (?=(ON|SHOWN|FOR|LENGTH)+ (NUM|DUR))",
     phase=0,
 )

@@ -19,6 +19,7 @@ _TEXT: Final = re.compile(
     r"(?:(?:it|the title|the text|that)(?: should| could| can| must)? (?:says?|reads?|is|be)|"
     r"(?:let it|make it|have it) (?:say|read)|call it|(?:write|put|type|use)(?: in)?|how about)"
     r"\s*:?\s+(?P<text>\S.*)"
+    r"|(?:sure|yes|yeah|ok|okay|好的?|嗯|行|可以)\s*[:：,，]\s*(?P<told>\S.*)"
     r"|(?:那?就|嗯|好的?|请|[，, ])*(?:标题|文字|内容)?(?:写|叫|打|填|是)(?:上|个|成|做|作|着|为)?"
     r"[:：]?\s*(?P<han>\S.*?)(?:吧|就行了?|就好了?|就可以了?|好了)?",
     re.IGNORECASE | re.DOTALL,
@@ -56,5 +57,5 @@ def _titled(earlier: str, sentence: str, reading: Reading) -> str | None:
         return None
     text = sentence.strip().strip(".。!！")
     led = _TEXT.fullmatch(text)
-    text = (led["text"] or led["han"]) if led is not None else text
+    text = (led["text"] or led["told"] or led["han"]) if led is not None else text
     return f'{earlier} "{text.replace(chr(34), "”")}"'

@@ -193,12 +193,12 @@ def shown_so_long(
         is_all = before in _NO_MORE_THAN and behind in _IS_ENOUGH
     timed = find(read(earlier, ()).tokens, *_TIMES)
     is_told = timed is not None and not (
-        timed.kind == "SPAN" and is_changed and not find(clause, "IT")
+        (timed.kind == "DUR" or (timed.kind == "SPAN" and is_changed)) and not find(clause, "IT")
     )
     return [_TEXT, told] if is_all and not is_told else None
 
 
-_MADE_SO_LONG: Final = frozenset(listed("DUR MAKE CHANGE IT TO ASIDE ONLY ADD CORRECTION"))
+_MADE_SO_LONG: Final = frozenset(listed("DUR MAKE CHANGE IT TO ASIDE ONLY ADD CORRECTION BETTER"))
 _NO_MORE_THAN: Final = ("", *listed("就 要 就要 只 for just only"))
 _IS_ENOUGH: Final = (
     "", "is enough", "will do", "is fine", "would do",
