@@ -10,11 +10,11 @@ import pytest
 from nemo_desktop.engine.render.film import Clip, Film, Sound
 from nemo_desktop.engine.render.media import BadMedia
 from nemo_desktop.engine.render.sound.audio import blocks, encode, samples
-from nemo_desktop.engine.render.sound.beats import beats
 from nemo_desktop.engine.render.sound.filters import Samples
 from nemo_desktop.engine.render.sound.loudness import from_db, integrated_lufs, to_db, true_peak
 from nemo_desktop.engine.render.sound.recording import facts, loop_length
 from nemo_desktop.engine.render.sound.soundtrack import RATE, fingerprint, has_sound, sample_count
+from tests.engine.test_sound_beats import beats
 
 
 def film(duration_ms: int, *sounds: Sound) -> Film:
