@@ -12,8 +12,9 @@ from nemo_desktop.engine.render.sound.soundtrack import RATE
 
 
 def beats(samples: Samples) -> Beats:
+    """Of sound (n, 2) or (n,)."""
     listener = Listener()
-    listener.hear(samples.T)
+    listener.hear(np.atleast_2d(samples.T))
     return listener.beats()
 
 
