@@ -356,8 +356,9 @@ def _changed(before: Film, after: Film) -> tuple[str, ...]:
     """The texts that are new or different, or else such sounds."""
     if before.duration_ms != after.duration_ms:
         return ()
-    titles = tuple(title.id for title in after.titles if title not in before.titles)
-    return titles or tuple(sound.id for sound in after.sounds if sound not in before.sounds)
+    was: dict[str, object] = {one.id: one for one in (*before.titles, *before.sounds)}
+    titles = tuple(title.id for title in after.titles if title != was.get(title.id))
+    return titles or tuple(sound.id for sound in after.sounds if sound != was.get(sound.id))
 
 
 def _stepped(work: _Work, step: Step) -> Refusal | None:
