@@ -353,12 +353,12 @@ def _used(edit: Edit) -> int:
 
 
 def _changed(before: Film, after: Film) -> tuple[str, ...]:
-    """The texts that are new or different, or else such sounds."""
-    if before.duration_ms != after.duration_ms:
-        return ()
-    was: dict[str, object] = {one.id: one for one in (*before.titles, *before.sounds)}
+    """The texts that are new or different, or else such sounds; none if the length changed."""
+    was: dict[str, object] = {title.id: title for title in before.titles}
+    was |= {sound.id: sound for sound in before.sounds}
     titles = tuple(title.id for title in after.titles if title != was.get(title.id))
-    return titles or tuple(sound.id for sound in after.sounds if sound != was.get(sound.id))
+    found = titles or tuple(sound.id for sound in after.sounds if sound != was.get(sound.id))
+    return found if before.duration_ms == after.duration_ms else ()
 
 
 def _stepped(work: _Work, step: Step) -> Refusal | None:
