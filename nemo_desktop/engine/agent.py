@@ -30,7 +30,7 @@ from nemo_desktop.engine.language.talk.describing import no_such_picture, which_
 from nemo_desktop.engine.language.talk.following import Before, follow_up
 from nemo_desktop.engine.language.talk.in_vain import spoken_of
 from nemo_desktop.engine.language.talk.namesakes import told_apart
-from nemo_desktop.engine.language.talk.only_one import by_place
+from nemo_desktop.engine.language.talk.only_one import by_place, is_written
 from nemo_desktop.engine.language.talk.recalling import left_as_is
 from nemo_desktop.engine.language.talk.summing_up import summary
 from nemo_desktop.engine.language.talk.which_one import ASKING
@@ -179,8 +179,9 @@ def _understood(history: History, pool: tuple[Media, ...], sentence: str, langua
 
     if (placed := by_place(history.film, sentence)) is not None:
         turn = understood(history, placed)
-        if not turn.is_refused and turn.history.film != history.film:
-            return _as_said(turn, sentence)
+        is_edit = not turn.is_refused and turn.history.film != history.film
+        if is_edit and not is_written(placed, sentence, turn.history.film):
+            return _as_said(turn, placed, sentence)
     given_up = all_given_up(history, sentence, understood)
     told = given_up or taken_back(history, pool, sentence, understood, is_sure=True)
     if told is not None:
@@ -198,9 +199,12 @@ def _understood(history: History, pool: tuple[Media, ...], sentence: str, langua
     return turn if told is None else told
 
 
-def _as_said(turn: Turn, sentence: str) -> Turn:
-    """With the last sentence of the project in the words in which it was said."""
+def _as_said(turn: Turn, placed: str, sentence: str) -> Turn:
+    """With what was said in the words in which it was; a step that takes something back is none
+    of the project's sentences."""
     *earlier, last = turn.history.transactions
+    if last.sentence != placed:
+        return turn
     told = (*earlier, replace(last, sentence=sentence))
     return replace(turn, history=replace(turn.history, transactions=told))
 

@@ -217,3 +217,12 @@ def test_what_comes_later_has_a_name_that_nothing_had(sentence: str) -> None:
     ids = [item.id for item in (*film.clips, *film.titles, *film.sounds)]
     assert len(set(ids)) == len(ids)
     assert history.next_id > max(int(name[1:]) for name in ids)
+
+
+def test_a_step_about_the_one_photo_leaves_what_was_said_as_it_was() -> None:
+    history, pool = start("Vn")
+    for sentence in ("make the photo 6 seconds", "make the photo sepia"):
+        history, _ = answer(history, pool, sentence, language="en")
+    after, _ = answer(history, pool, "undo what I said about the photo length", language="en")
+    assert after.film != history.film
+    assert [t.sentence for t in after.transactions] == [t.sentence for t in history.transactions]

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from nemo_desktop.engine.language.grammar.text import is_han
+from nemo_desktop.engine.language.grammar.text import is_han, pieces
 from nemo_desktop.engine.render.film import Film
 
 _PHOTO: Final = re.compile(
@@ -32,12 +32,30 @@ def by_place(film: Film, sentence: str) -> str | None:
     moving = [place for place, clip in enumerate(film.clips, 1) if clip.footage is not None]
     if len(stills) != 1 or not moving:
         return None
-    told = _PHOTO.subn(lambda found: _at(stills[0], found), sentence)
-    if not told[1]:
+    told = _placed(_PHOTO, stills[0], sentence)
+    if told == sentence:
         return None
-    if len(moving) == 1 and _BESIDE.search(sentence):
-        return _VIDEO.sub(lambda found: _at(moving[0], found), told[0])
-    return told[0]
+    is_beside = len(moving) == 1 and _BESIDE.search(sentence) is not None
+    return _placed(_VIDEO, moving[0], told) if is_beside else told
+
+
+def _placed(named: re.Pattern[str], place: int, sentence: str) -> str:
+    """The sentence with what is named so by its place; what is quoted stays as it is."""
+    quotes = [(piece.start, piece.end) for piece in pieces(sentence) if piece.is_quote]
+
+    def told(found: re.Match[str]) -> str:
+        is_quoted = any(start <= found.start() < end for start, end in quotes)
+        return found[0] if is_quoted else _at(place, found)
+
+    return named.sub(told, sentence)
+
+
+def is_written(placed: str, sentence: str, film: Film) -> bool:
+    """Whether a text on the film says the place where it was to say what stands in the sentence:
+    the title “My photo diary”."""
+    told, said = placed.casefold(), sentence.casefold()
+    texts = (title.text.casefold() for title in film.titles)
+    return any(text in told and text not in said for text in texts)
 
 
 def _at(place: int, found: re.Match[str]) -> str:
