@@ -15,7 +15,7 @@ _JOINING: Final = frozenset(listed("TO IN AT OF FROM FOR AND LAST FIRST ORD TH N
 _ENDS: Final = frozenset(listed("SEP WITH AND ADD THANKS LENGTH IN AT FOR ON NUM ASIDE"))
 
 _MAKING: Final = ("做", "制", "剪", "弄", "搞", "生成", "来", "出", "整", "剪辑", "想要", "要")
-_HAN_INSIDE: Final = _NAMING | frozenset(listed("NUM AT TH BIGGER REMOVE MEASURE SHOWN"))
+_HAN_INSIDE: Final = _NAMING | frozenset(listed("NUM AT TH BIGGER MEASURE SHOWN"))
 # In front of the film: a memorial video.
 _KINDS_OF: Final = frozenset(
     listed(
@@ -41,7 +41,7 @@ _SENT: Final = re.compile(
 def without_theme(tokens: list[Token], sentence: str) -> list[Token]:
     """The tokens without what the film is about, where nothing of it is said by the vocabulary."""
     for at, token in enumerate(tokens):
-        if token.kind not in ("FILM", "CONVERTER"):
+        if token.kind not in ("FILM", "CONVERTER") or _is_of_another(tokens, at):
             continue
         if not is_han(token.text[-1:]):
             end = _told_behind(tokens, at)
@@ -55,6 +55,16 @@ def without_theme(tokens: list[Token], sentence: str) -> list[Token]:
         elif (end := _sent_behind(tokens, at, sentence)) > at + 1:
             return [*tokens[: at + 1], *tokens[end:]]
     return tokens
+
+
+def _is_of_another(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the clause has begun with something else than making a film: a title's words."""
+    marks = [place for place in range(at) if tokens[place].kind == "SEP"]
+    begun = tokens[marks[-1] + 1 if marks else 0 : at]
+    return any(token.kind in _OTHERS for token in begun)
+
+
+_OTHERS: Final = frozenset(listed("TITLEWORD TITLE REMOVE NEG UNDO MUTE SWAP RENAME"))
 
 
 def _told_behind(tokens: Sequence[Token], at: int) -> int:

@@ -36,6 +36,8 @@ def not_wanted(tokens: Sequence[Token]) -> Made | None:
 )
 def remove_it(tokens: Sequence[Token], scene: Scene) -> Outcome:
     """The text, the music, or what was laid over the pictures last."""
+    if find(tokens, "FILM") and not find(tokens, "IT"):  # the video is none of them
+        return None
     if scene.focused_title:
         text = next(title.text for title in scene.film.titles if title.id == scene.focused_title)
         edit = RemoveTitles(Which((scene.focused_title,)))
@@ -51,9 +53,8 @@ def remove_it(tokens: Sequence[Token], scene: Scene) -> Outcome:
         number = scene.number_of(scene.focused_clips[0])
         ready = (words("engine.moved_it.undo"), words("engine.moved_it.remove", number=number))
         return Refusal(words("engine.moved_it.which"), answers=ready)
-    if scene.focused_clips:
-        return remove_pictures([*tokens, Token("IT", None, 0, 0)], scene)
-    return _last_taken_off(scene)
+    those = [*tokens, Token("IT", None, 0, 0)]
+    return remove_pictures(those, scene) if scene.focused_clips else _last_taken_off(scene)
 
 
 @wish(

@@ -45,6 +45,7 @@ for _whose in listed("我家 我们家 我家的 我们家的 咱家 咱家的 �
     WORDS.offer("FILL", _whose, None)
 for _kind in ("快闪", "快闪视频", "快闪片", "recap", "recap video", "recap film"):
     WORDS.offer("FILM", _kind, None)
+WORDS.offer("FILL", "关于", None)  # and nothing is 关, off
 for _as_follows in ("如下", "安排如下", "分配如下"):
     WORDS.offer("FILL", _as_follows, None)
 # What is a look, and what the pictures are where a film is made of them.
